@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n.h>
+
+#include "dossier-command.h"
+
+#include <locale.h>
+
+typedef struct
+{
+  const char *name;
+  const char *second_name;
+  const char *parameters;
+  const char *summary;
+  DossierExit (*run) (int argc, char **argv);
+} Command;
+
+static const Command commands[] = {
+  { "new",
+    NULL,
+    "FOLDER --organisation NAME [--standard ID]",
+    N_ ("Create a submission"),
+    dossier_command_new },
+  { "info", NULL, "FOLDER [--json]", N_ ("Tell where a submission stands"), dossier_command_info },
+  { "respond",
+    NULL,
+    "FOLDER ELEMENT [--narrative FILE] [--rating RATING] [--state STATE] [--owner TEXT]",
+    N_ ("Answer an element"),
+    dossier_command_respond },
+  { "report", NULL, "FOLDER -o FILE.pdf", N_ ("Write the PDF"), dossier_command_report },
+  { "standard", "list", "", N_ ("List the standards"), dossier_command_standard_list },
+  { "standard",
+    "show",
+    "ID [--json]",
+    N_ ("Print the elements of a standard"),
+    dossier_command_standard_show },
+};
+
+static char *
+describe_command (const Command *command)
+{
+  return g_strjoin (" ", "dossier-cli", command->name, command->second_name, NULL);
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _ ("Usage: dossier-cli COMMAND …"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *name = describe_command (&commands[i]);
+
+      g_print ("  %s %s\n      %s\n", name, commands[i].parameters, _ (commands[i].summary));
+    }
+  g_print ("\n%s\n", _ ("Each command has --help. Exit: 0 done, 1 failed, 2 wrong use."));
+}
+
+static gboolean
+is_command (const Command *command, int argc, char **argv)
+{
+  if (argc < 2 || !g_str_equal (argv[1], command->name))
+    return FALSE;
+  return command->second_name == NULL ||
+         (argc >= 3 && g_str_equal (argv[2], command->second_name));
+}
+
+static DossierExit
+run_command (const Command *command, int argc, char **argv)
+{
+  g_autofree char *name = describe_command (command);
+  int n_names = command->second_name != NULL ? 2 : 1;
+  int n_words = argc - n_names;
+  g_autofree char **words = g_memdup2 (argv + n_names, sizeof (char *) * ((gsize) n_words + 1));
+
+  g_set_prgname (name);
+  words[0] = name;
+  return command->run (n_words, words);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALE_FOLDER);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (is_command (&commands[i], argc, argv))
+        return (int) run_command (&commands[i], argc, argv);
+    }
+  if (argc >= 2 && g_str_equal (argv[1], "--version"))
+    {
+      g_print ("dossier-cli %s\n", DOSSIER_VERSION);
+      return DOSSIER_EXIT_DONE;
+    }
+  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    {
+      print_help ();
+      return DOSSIER_EXIT_DONE;
+    }
+  return (int) dossier_command_fail_usage ("%s", _ ("No such command; see dossier-cli --help"));
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-check.h"
+#include "dossier-standing.h"
+#include "dossier-tally.h"
+
+static void
+add_tally (JsonBuilder *builder, const DossierTally *tally)
+{
+  json_builder_set_member_name (builder, "elements");
+  json_builder_add_int_value (builder, tally->n_elements);
+  json_builder_set_member_name (builder, "written");
+  json_builder_add_int_value (builder, tally->n_written);
+  json_builder_set_member_name (builder, "tally");
+  json_builder_begin_object (builder);
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+    {
+      json_builder_set_member_name (builder, dossier_rating_to_id ((DossierRating) rating));
+      json_builder_add_int_value (builder, tally->n_rated[rating]);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_criteria (JsonBuilder *builder, DossierSubmission *submission)
+{
+  GListModel *criteria =
+    dossier_standard_get_criteria (dossier_submission_get_standard (submission));
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      DossierTally tally;
+
+      dossier_tally_count (&tally, submission, criterion);
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "number");
+      json_builder_add_string_value (builder, dossier_criterion_get_number (criterion));
+      json_builder_set_member_name (builder, "title");
+      json_builder_add_string_value (builder, dossier_criterion_get_title (criterion));
+      add_tally (builder, &tally);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (DossierSubmission *submission)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "organisation");
+  json_builder_add_string_value (builder, dossier_submission_get_organisation_name (submission));
+  json_builder_set_member_name (builder, "standard");
+  json_builder_add_string_value (
+    builder,
+    dossier_standard_get_id (dossier_submission_get_standard (submission)));
+  add_tally (builder, &tally);
+  json_builder_set_member_name (builder, "criteria");
+  add_criteria (builder, submission);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  dossier_command_print_json (root);
+}
+
+static void
+print_checks (DossierSubmission *submission)
+{
+  g_autoptr (GListModel) checks = dossier_check_submission (submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
+
+      g_print ("! %s\n", dossier_check_get_sentence (check));
+    }
+}
+
+static void
+print_text (DossierSubmission *submission)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  GListModel *criteria = dossier_standard_get_criteria (standard);
+  g_autofree char *scope = dossier_submission_describe_scope (submission);
+  g_autofree char *description = NULL;
+  g_autofree char *standing_description = NULL;
+  DossierStanding standing;
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  description = dossier_tally_describe (&tally, standard);
+  g_print ("%s (%s)\n", dossier_submission_get_organisation_name (submission), scope);
+  g_print (_ ("%s: %u of %u elements written\n%s\n"),
+           dossier_standard_get_title (standard),
+           tally.n_written,
+           tally.n_elements,
+           description);
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      g_autofree char *words = NULL;
+
+      dossier_tally_count (&tally, submission, criterion);
+      words = dossier_tally_describe (&tally, standard);
+      g_print ("  %s %s: %s\n",
+               dossier_criterion_get_number (criterion),
+               dossier_criterion_get_title (criterion),
+               words);
+    }
+  dossier_standing_find (&standing, submission);
+  standing_description = dossier_standing_describe (&standing);
+  g_print ("%s\n", standing_description);
+  print_checks (submission);
+}
+
+/**
+ * dossier_command_info:
+ * @argc: the number of words
+ * @argv: the words
+ *
+ * `dossier-cli info`: tells where a submission stands.
+ *
+ * Returns: the exit code
+ */
+DossierExit
+dossier_command_info (int argc, char **argv)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_command_parse ("FOLDER",
+                              _ ("Tell where a submission stands."),
+                              entries,
+                              1,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+
+  bundle = dossier_command_open (argv[1], &error);
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+
+  if (as_json)
+    print_json (dossier_bundle_get_submission (bundle));
+  else
+    print_text (dossier_bundle_get_submission (bundle));
+  return DOSSIER_EXIT_DONE;
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+
+#include <string.h>
+#include <unistd.h>
+
+#define NARRATIVE_SIZE_MAXIMUM (4 * 1024 * 1024)
+
+typedef struct
+{
+  char *narrative;
+  char *rating;
+  char *state;
+  char *owner;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->narrative);
+  g_free (self->rating);
+  g_free (self->state);
+  g_free (self->owner);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static GInputStream *
+open_narrative (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (path, "-"))
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  file = g_file_new_for_commandline_arg (path);
+  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+}
+
+/* Takes a text by whoever wrote it, on whatever system. */
+static char *
+read_narrative (const char *path, GError **error)
+{
+  g_autoptr (GInputStream) input = open_narrative (path, error);
+  g_autofree char *text = g_malloc (NARRATIVE_SIZE_MAXIMUM + 1);
+  g_auto (GStrv) lines = NULL;
+  gsize length;
+
+  if (input == NULL ||
+      !g_input_stream_read_all (input, text, NARRATIVE_SIZE_MAXIMUM + 1, &length, NULL, error))
+    return NULL;
+  if (length > NARRATIVE_SIZE_MAXIMUM)
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_MESSAGE_TOO_LARGE,
+                   _ ("The narrative in “%s” is too long: at most 4 MB can be read."),
+                   path);
+      return NULL;
+    }
+  text[length] = '\0';
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_INVALID_DATA,
+                   _ ("The narrative in “%s” is not UTF-8 text. Save it as UTF-8 and try again."),
+                   path);
+      return NULL;
+    }
+  lines = g_strsplit (text, "\r\n", -1);
+  return g_strchomp (g_strjoinv ("\n", lines));
+}
+
+static gboolean
+find_enum (GType type, const char *id, const char *option, int *value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *enum_value = g_enum_get_value_by_nick (klass, id);
+  g_autoptr (GString) choices = NULL;
+
+  if (enum_value != NULL)
+    {
+      *value = enum_value->value;
+      return TRUE;
+    }
+
+  choices = g_string_new (NULL);
+  for (guint i = 0; i < klass->n_values; i++)
+    g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
+  dossier_command_fail_usage (_ ("--%s takes one of: %s; not “%s”"), option, choices->str, id);
+  return FALSE;
+}
+
+static DossierExit
+respond (const char *path, const char *element, Options *options, int rating, int state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *narrative = NULL;
+  g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  DossierSubmission *submission;
+  DossierStandard *standard;
+  DossierResponse *response;
+
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+  submission = dossier_bundle_get_submission (bundle);
+  standard = dossier_submission_get_standard (submission);
+  if (dossier_standard_find_element (standard, element) == NULL)
+    {
+      error = g_error_new (G_IO_ERROR,
+                           G_IO_ERROR_NOT_FOUND,
+                           _ ("%s has no element “%s”."),
+                           dossier_standard_get_title (standard),
+                           element);
+      return dossier_command_fail (error);
+    }
+  if (options->narrative != NULL)
+    {
+      narrative = read_narrative (options->narrative, &error);
+      if (narrative == NULL)
+        return dossier_command_fail (error);
+    }
+
+  response = dossier_submission_find_response (submission, element);
+  dossier_submission_begin_edit (submission, _ ("Response"));
+  if (narrative != NULL)
+    g_object_set (response, "narrative", narrative, NULL);
+  if (options->rating != NULL)
+    g_object_set (response, "rating", rating, NULL);
+  if (options->state != NULL)
+    g_object_set (response, "state", state, NULL);
+  if (options->owner != NULL)
+    g_object_set (response, "owner", options->owner, NULL);
+  dossier_submission_end_edit (submission);
+  return dossier_bundle_save (bundle, &error) ? DOSSIER_EXIT_DONE : dossier_command_fail (error);
+}
+
+/**
+ * dossier_command_respond:
+ * @argc: the number of words
+ * @argv: the words
+ *
+ * `dossier-cli respond`: answers an element.
+ *
+ * Returns: the exit code
+ */
+DossierExit
+dossier_command_respond (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "narrative",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_FILENAME,
+      &options.narrative,
+      N_ ("Markdown to take as narrative; - for standard input"),
+      N_ ("FILE") },
+    { "rating",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &options.rating,
+      N_ ("compliance-plus, compliance, partial-compliance, non-compliance or not-rated"),
+      N_ ("RATING") },
+    { "state",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &options.state,
+      N_ ("not-started, drafting, ready-for-review or final"),
+      N_ ("STATE") },
+    { "owner",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &options.owner,
+      N_ ("Who answers the element"),
+      N_ ("TEXT") },
+    G_OPTION_ENTRY_NULL
+  };
+  int rating = DOSSIER_RATING_NOT_RATED;
+  int state = DOSSIER_RESPONSE_NOT_STARTED;
+
+  if (!dossier_command_parse ("FOLDER ELEMENT",
+                              _ ("Answer an element."),
+                              entries,
+                              2,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+  if (options.rating != NULL &&
+      !find_enum (DOSSIER_TYPE_RATING, options.rating, "rating", &rating))
+    return DOSSIER_EXIT_USAGE;
+  if (options.state != NULL &&
+      !find_enum (DOSSIER_TYPE_RESPONSE_STATE, options.state, "state", &state))
+    return DOSSIER_EXIT_USAGE;
+
+  return respond (argv[1], argv[2], &options, rating, state);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-json-file.h"
+
+#include <stdlib.h>
+
+/**
+ * dossier_command_parse:
+ * @parameters: what follows the name of the command in its usage line
+ * @summary: what the command does
+ * @entries: (nullable): its options
+ * @n_expected: how many words it takes besides options
+ * @argc: (inout): the number of words, the command among them
+ * @argv: (inout): the words
+ *
+ * Reads the options of a command; with `--help` it prints them and ends the
+ * program.
+ *
+ * Returns: whether the words were as they should be; if not, the user has been
+ *   told
+ */
+gboolean
+dossier_command_parse (const char         *parameters,
+                       const char         *summary,
+                       const GOptionEntry *entries,
+                       guint               n_expected,
+                       int                *argc,
+                       char             ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, summary);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      dossier_command_fail_usage ("%s", error->message);
+      return FALSE;
+    }
+  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
+    {
+      (*argc)--;
+      (*argv)++;
+    }
+  if ((guint) *argc - 1 != n_expected)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_printerr ("%s", help);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_command_fail:
+ * @error: what went wrong
+ *
+ * Returns: %DOSSIER_EXIT_FAILED, after telling the user
+ */
+DossierExit
+dossier_command_fail (const GError *error)
+{
+  g_printerr ("dossier-cli: %s\n", error->message);
+  return DOSSIER_EXIT_FAILED;
+}
+
+/**
+ * dossier_command_fail_usage:
+ * @format: what is wrong with the command, as printf() takes it
+ * @...: what @format names
+ *
+ * Returns: %DOSSIER_EXIT_USAGE, after telling the user
+ */
+DossierExit
+dossier_command_fail_usage (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("dossier-cli: %s\n", message);
+  return DOSSIER_EXIT_USAGE;
+}
+
+/**
+ * dossier_command_open:
+ * @path: a bundle's folder
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR
+ *
+ * Returns: (transfer full): the bundle; %NULL on error
+ */
+DossierBundle *
+dossier_command_open (const char *path, GError **error)
+{
+  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
+
+  return dossier_bundle_open (folder, library, NULL, error);
+}
+
+/**
+ * dossier_command_print_json:
+ * @node: a JSON value
+ *
+ * Prints it to standard output.
+ */
+void
+dossier_command_print_json (JsonNode *node)
+{
+  gsize length;
+  g_autofree char *text = dossier_json_to_text (node, &length);
+
+  g_print ("%s", text);
+}

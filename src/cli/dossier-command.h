@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-bundle.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierExit:
+ * @DOSSIER_EXIT_DONE: it was done
+ * @DOSSIER_EXIT_FAILED: it could not be done
+ * @DOSSIER_EXIT_USAGE: the command was not given as it should be
+ *
+ * The exit codes of the program.
+ */
+typedef enum
+{
+  DOSSIER_EXIT_DONE = 0,
+  DOSSIER_EXIT_FAILED = 1,
+  DOSSIER_EXIT_USAGE = 2,
+} DossierExit;
+
+gboolean       dossier_command_parse (const char         *parameters,
+                                      const char         *summary,
+                                      const GOptionEntry *entries,
+                                      guint               n_expected,
+                                      int                *argc,
+                                      char             ***argv);
+DossierExit    dossier_command_fail (const GError *error);
+DossierExit    dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+DossierBundle *dossier_command_open (const char *path, GError **error);
+void           dossier_command_print_json (JsonNode *node);
+
+DossierExit dossier_command_info (int argc, char **argv);
+DossierExit dossier_command_new (int argc, char **argv);
+DossierExit dossier_command_report (int argc, char **argv);
+DossierExit dossier_command_respond (int argc, char **argv);
+DossierExit dossier_command_standard_list (int argc, char **argv);
+DossierExit dossier_command_standard_show (int argc, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-autosave.h"
+
+#define DELAY_MILLISECONDS 1000
+#define RETRY_MILLISECONDS 3000
+
+/**
+ * DossierAutosave:
+ *
+ * Saves a bundle by itself: one second after an edit at the latest, however
+ * long the typing goes on. Should that fail, everything stays in memory, the
+ * problem is told, and it is tried again until it works.
+ */
+struct _DossierAutosave
+{
+  GObject parent_instance;
+
+  DossierBundle *bundle;
+  guint timeout;
+  gboolean is_saving;
+  gboolean is_dirty;
+  char *problem;
+};
+
+G_DEFINE_FINAL_TYPE (DossierAutosave, dossier_autosave, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_PENDING = 1,
+  PROP_PROBLEM,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+set_problem (DossierAutosave *self, const char *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static gboolean save_when_due (gpointer user_data);
+
+static void
+schedule (DossierAutosave *self, guint milliseconds)
+{
+  if (self->timeout == 0 && !self->is_saving)
+    self->timeout = g_timeout_add (milliseconds, save_when_due, self);
+}
+
+static void
+save_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DossierAutosave) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved = dossier_bundle_save_finish (self->bundle, result, &error);
+
+  self->is_saving = FALSE;
+  if (!is_saved)
+    self->is_dirty = TRUE;
+  set_problem (self, is_saved ? NULL : error->message);
+  if (self->is_dirty)
+    schedule (self, is_saved ? DELAY_MILLISECONDS : RETRY_MILLISECONDS);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+}
+
+static gboolean
+save_when_due (gpointer user_data)
+{
+  DossierAutosave *self = DOSSIER_AUTOSAVE (user_data);
+
+  self->timeout = 0;
+  self->is_dirty = FALSE;
+  self->is_saving = TRUE;
+  dossier_bundle_save_async (self->bundle, NULL, save_done, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+submission_changed (DossierAutosave *self)
+{
+  self->is_dirty = TRUE;
+  schedule (self, DELAY_MILLISECONDS);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+}
+
+static void
+dossier_autosave_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  DossierAutosave *self = DOSSIER_AUTOSAVE (object);
+
+  switch (property_id)
+    {
+    case PROP_PENDING:
+      g_value_set_boolean (value, dossier_autosave_is_pending (self));
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+dossier_autosave_dispose (GObject *object)
+{
+  DossierAutosave *self = DOSSIER_AUTOSAVE (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+
+  G_OBJECT_CLASS (dossier_autosave_parent_class)->dispose (object);
+}
+
+static void
+dossier_autosave_finalize (GObject *object)
+{
+  DossierAutosave *self = DOSSIER_AUTOSAVE (object);
+
+  g_clear_object (&self->bundle);
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (dossier_autosave_parent_class)->finalize (object);
+}
+
+static void
+dossier_autosave_class_init (DossierAutosaveClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = dossier_autosave_get_property;
+  object_class->dispose = dossier_autosave_dispose;
+  object_class->finalize = dossier_autosave_finalize;
+
+  properties[PROP_PENDING] = g_param_spec_boolean ("pending",
+                                                   NULL,
+                                                   NULL,
+                                                   FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] =
+    g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+dossier_autosave_init (DossierAutosave *self)
+{
+}
+
+/**
+ * dossier_autosave_new:
+ * @bundle: the bundle to save
+ *
+ * Returns: (transfer full): what saves @bundle from now on, for as long as it
+ *   is kept
+ */
+DossierAutosave *
+dossier_autosave_new (DossierBundle *bundle)
+{
+  DossierAutosave *self;
+
+  g_return_val_if_fail (DOSSIER_IS_BUNDLE (bundle), NULL);
+
+  self = g_object_new (DOSSIER_TYPE_AUTOSAVE, NULL);
+  self->bundle = g_object_ref (bundle);
+  g_signal_connect_object (dossier_bundle_get_submission (bundle),
+                           "changed",
+                           G_CALLBACK (submission_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * dossier_autosave_is_pending:
+ * @self: an autosave
+ *
+ * Returns: whether there are edits that are not on the disk yet
+ */
+gboolean
+dossier_autosave_is_pending (DossierAutosave *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_AUTOSAVE (self), FALSE);
+
+  return self->is_dirty || self->is_saving;
+}
+
+/**
+ * dossier_autosave_get_problem:
+ * @self: an autosave
+ *
+ * Returns: (nullable): why the last save failed; %NULL if it did not
+ */
+const char *
+dossier_autosave_get_problem (DossierAutosave *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_AUTOSAVE (self), NULL);
+
+  return self->problem;
+}
+
+/**
+ * dossier_autosave_flush:
+ * @self: an autosave
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR or #GFileError
+ *
+ * Saves at once what is not on the disk yet, and waits for it: for closing.
+ *
+ * Returns: whether all edits are on the disk
+ */
+gboolean
+dossier_autosave_flush (DossierAutosave *self, GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_AUTOSAVE (self), FALSE);
+
+  while (self->is_saving)
+    g_main_context_iteration (NULL, TRUE);
+
+  if (!self->is_dirty)
+    return TRUE;
+  if (!dossier_bundle_save (self->bundle, error))
+    return FALSE;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->is_dirty = FALSE;
+  set_problem (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+  return TRUE;
+}

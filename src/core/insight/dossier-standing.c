@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-standing.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-tally.h"
+
+static guint
+excess (guint number, guint maximum)
+{
+  return number > maximum ? number - maximum : 0;
+}
+
+/**
+ * dossier_standing_find:
+ * @self: (out caller-allocates): the standing
+ * @submission: a submission
+ *
+ * Compares the ratings with the pass rule: a number of Non-Compliances for the
+ * whole, and a share of Partial Compliances for each criterion.
+ */
+void
+dossier_standing_find (DossierStanding *self, DossierSubmission *submission)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  const DossierPassRule *rule = dossier_standard_get_pass_rule (standard);
+  GListModel *criteria = dossier_standard_get_criteria (standard);
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  *self = (DossierStanding){ 0 };
+  self->n_not_rated = tally.n_rated[DOSSIER_RATING_NOT_RATED];
+  self->n_non_compliance_over =
+    excess (tally.n_rated[DOSSIER_RATING_NON_COMPLIANCE], rule->non_compliance_maximum);
+
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      dossier_tally_count (&tally, submission, criterion);
+      self->n_partial_compliance_over +=
+        excess (tally.n_rated[DOSSIER_RATING_PARTIAL_COMPLIANCE],
+                tally.n_elements / rule->partial_compliance_one_in);
+    }
+}
+
+/**
+ * dossier_standing_is_met:
+ * @self: a standing
+ *
+ * Returns: whether every element is rated and the pass rule is met
+ */
+gboolean
+dossier_standing_is_met (const DossierStanding *self)
+{
+  return self->n_not_rated == 0 && self->n_non_compliance_over == 0 &&
+         self->n_partial_compliance_over == 0;
+}
+
+static void
+append_part (GString *text, char *part)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, part);
+  g_free (part);
+}
+
+/**
+ * dossier_standing_describe:
+ * @self: a standing
+ *
+ * Returns: (transfer full): what is still between the submission and the pass
+ *   rule, in sentences
+ */
+char *
+dossier_standing_describe (const DossierStanding *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (dossier_standing_is_met (self))
+    return g_strdup (_ ("The indicative pass rule is met."));
+
+  if (self->n_non_compliance_over > 0)
+    append_part (text,
+                 g_strdup_printf (ngettext ("%u element must rise above Non-Compliance.",
+                                            "%u elements must rise above Non-Compliance.",
+                                            self->n_non_compliance_over),
+                                  self->n_non_compliance_over));
+  if (self->n_partial_compliance_over > 0)
+    append_part (text,
+                 g_strdup_printf (ngettext ("%u element must rise above Partial Compliance.",
+                                            "%u elements must rise above Partial Compliance.",
+                                            self->n_partial_compliance_over),
+                                  self->n_partial_compliance_over));
+  if (self->n_not_rated > 0)
+    append_part (text,
+                 g_strdup_printf (ngettext ("%u element is not rated yet.",
+                                            "%u elements are not rated yet.",
+                                            self->n_not_rated),
+                                  self->n_not_rated));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-json-error.h"
+
+G_DEFINE_QUARK (dossier-json-error-quark, dossier_json_error)

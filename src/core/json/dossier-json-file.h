@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_JSON_FILE_SIZE_MAXIMUM ((goffset) 64 * 1024 * 1024)
+
+JsonNode *dossier_json_file_read (GFile *file, GCancellable *cancellable, GError **error);
+char     *dossier_json_to_text (JsonNode *node, gsize *length);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-json-members.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-json-error.h"
+
+#include <math.h>
+
+/**
+ * dossier_json_place:
+ * @place: where an object stands in its file, "" for the root
+ * @member: a member of it
+ *
+ * Returns: (transfer full): where the member stands, as in `criteria[2].title`
+ */
+char *
+dossier_json_place (const char *place, const char *member)
+{
+  if (*place == '\0')
+    return g_strdup (member);
+  return g_strdup_printf ("%s.%s", place, member);
+}
+
+/**
+ * dossier_json_place_of_item:
+ * @place: where an array stands in its file
+ * @position: an item of it, from 0
+ *
+ * Returns: (transfer full): where the item stands; people count from 1
+ */
+char *
+dossier_json_place_of_item (const char *place, guint position)
+{
+  return g_strdup_printf ("%s[%u]", place, position + 1);
+}
+
+/**
+ * dossier_json_fail:
+ * @error: return location for a #DOSSIER_JSON_ERROR_CONTENT
+ * @place: where it is wrong
+ * @problem_format: what is wrong, as printf() takes it
+ * @...: what @problem_format names
+ *
+ * Returns: %FALSE
+ */
+gboolean
+dossier_json_fail (GError **error, const char *place, const char *problem_format, ...)
+{
+  g_autofree char *problem = NULL;
+  va_list arguments;
+
+  va_start (arguments, problem_format);
+  problem = g_strdup_vprintf (problem_format, arguments);
+  va_end (arguments);
+
+  g_set_error (error,
+               DOSSIER_JSON_ERROR,
+               DOSSIER_JSON_ERROR_CONTENT,
+               /* Translators: a place in a file, then what is wrong there */
+               _ ("“%s” %s"),
+               place,
+               problem);
+  return FALSE;
+}
+
+static gboolean
+fail_member (GError **error, const char *place, const char *member, const char *problem)
+{
+  g_autofree char *where = dossier_json_place (place, member);
+
+  return dossier_json_fail (error, where, "%s", problem);
+}
+
+/**
+ * dossier_json_only_members:
+ * @object: an object
+ * @place: where it stands
+ * @members: (array zero-terminated=1): all the members that it may have
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: whether @object has no other members
+ */
+gboolean
+dossier_json_only_members (JsonObject        *object,
+                           const char        *place,
+                           const char *const *members,
+                           GError           **error)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      if (!g_strv_contains (members, l->data))
+        return fail_member (error, place, l->data, _ ("is not known here"));
+    }
+  return TRUE;
+}
+
+static JsonNode *
+get_member (JsonObject *object, const char *place, const char *member, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL)
+    fail_member (error, place, member, _ ("is missing"));
+  return node;
+}
+
+static const char *
+text_of_node (JsonNode *node, const char *where, gboolean may_be_empty, GError **error)
+{
+  const char *text;
+
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    {
+      dossier_json_fail (error, where, "%s", _ ("is not a text"));
+      return NULL;
+    }
+  text = json_node_get_string (node);
+  if (*text == '\0' && !may_be_empty)
+    {
+      dossier_json_fail (error, where, "%s", _ ("is empty"));
+      return NULL;
+    }
+  return text;
+}
+
+/**
+ * dossier_json_get_text:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it must have
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer none): the text, never empty; %NULL on error
+ */
+const char *
+dossier_json_get_text (JsonObject *object, const char *place, const char *member, GError **error)
+{
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonNode *node = get_member (object, place, member, error);
+
+  return node != NULL ? text_of_node (node, where, FALSE, error) : NULL;
+}
+
+/**
+ * dossier_json_get_optional_text:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it may have
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer none): the text, "" where there is none; %NULL on error
+ */
+const char *
+dossier_json_get_optional_text (JsonObject *object,
+                                const char *place,
+                                const char *member,
+                                GError    **error)
+{
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL ? text_of_node (node, where, TRUE, error) : "";
+}
+
+/**
+ * dossier_json_get_number:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it must have
+ * @minimum: the least that it may be
+ * @maximum: the most that it may be
+ * @number: (out): the whole number
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: whether there was such a number
+ */
+gboolean
+dossier_json_get_number (JsonObject *object,
+                         const char *place,
+                         const char *member,
+                         guint       minimum,
+                         guint       maximum,
+                         guint      *number,
+                         GError    **error)
+{
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonNode *node = get_member (object, place, member, error);
+  double value;
+
+  if (node == NULL)
+    return FALSE;
+  if (json_node_get_value_type (node) != G_TYPE_INT64 &&
+      json_node_get_value_type (node) != G_TYPE_DOUBLE)
+    return dossier_json_fail (error, where, "%s", _ ("is not a number"));
+
+  value = json_node_get_double (node);
+  if (value < minimum || value > maximum || floor (value) < value)
+    return dossier_json_fail (error,
+                              where,
+                              _ ("is not a whole number from %u to %u"),
+                              minimum,
+                              maximum);
+  *number = (guint) value;
+  return TRUE;
+}
+
+/**
+ * dossier_json_get_boolean:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it must have
+ * @value: (out): what it says
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: whether there was such a member
+ */
+gboolean
+dossier_json_get_boolean (JsonObject *object,
+                          const char *place,
+                          const char *member,
+                          gboolean   *value,
+                          GError    **error)
+{
+  JsonNode *node = get_member (object, place, member, error);
+
+  if (node == NULL)
+    return FALSE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return fail_member (error, place, member, _ ("is neither true nor false"));
+
+  *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/**
+ * dossier_json_get_array:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it must have
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer none): the array; %NULL on error
+ */
+JsonArray *
+dossier_json_get_array (JsonObject *object, const char *place, const char *member, GError **error)
+{
+  JsonNode *node = get_member (object, place, member, error);
+
+  if (node != NULL && !JSON_NODE_HOLDS_ARRAY (node))
+    {
+      fail_member (error, place, member, _ ("is not a list"));
+      return NULL;
+    }
+  return node != NULL ? json_node_get_array (node) : NULL;
+}
+
+/**
+ * dossier_json_get_object:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it must have
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer none): the object; %NULL on error
+ */
+JsonObject *
+dossier_json_get_object (JsonObject *object, const char *place, const char *member, GError **error)
+{
+  JsonNode *node = get_member (object, place, member, error);
+
+  if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
+    {
+      fail_member (error, place, member, _ ("is not an object"));
+      return NULL;
+    }
+  return node != NULL ? json_node_get_object (node) : NULL;
+}
+
+/**
+ * dossier_json_get_object_item:
+ * @array: an array
+ * @place: where it stands
+ * @position: one of its items, from 0
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer none): the object at @position; %NULL on error
+ */
+JsonObject *
+dossier_json_get_object_item (JsonArray  *array,
+                              const char *place,
+                              guint       position,
+                              GError    **error)
+{
+  g_autofree char *where = dossier_json_place_of_item (place, position);
+  JsonNode *node = json_array_get_element (array, position);
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      dossier_json_fail (error, where, "%s", _ ("is not an object"));
+      return NULL;
+    }
+  return json_node_get_object (node);
+}
+
+/**
+ * dossier_json_get_texts:
+ * @object: an object
+ * @place: where it stands
+ * @member: a member that it must have
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer full): the texts of a list, none of them empty; %NULL on
+ *   error
+ */
+char **
+dossier_json_get_texts (JsonObject *object, const char *place, const char *member, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonArray *array = dossier_json_get_array (object, place, member, error);
+
+  if (array == NULL)
+    return NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *item = dossier_json_place_of_item (where, i);
+      const char *text = text_of_node (json_array_get_element (array, i), item, FALSE, error);
+
+      if (text == NULL)
+        return NULL;
+      g_strv_builder_add (builder, text);
+    }
+  return g_strv_builder_end (builder);
+}

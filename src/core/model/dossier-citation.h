@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-record.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_CITATION (dossier_citation_get_type ())
+G_DECLARE_FINAL_TYPE (DossierCitation, dossier_citation, DOSSIER, CITATION, DossierRecord)
+
+DossierCitation *dossier_citation_new (void);
+
+G_END_DECLS

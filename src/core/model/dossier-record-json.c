@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-json-members.h"
+
+#include <string.h>
+
+static JsonNode *
+text_to_json (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  return json_node_init_string (json_node_alloc (), composed != NULL ? composed : text);
+}
+
+static JsonNode *
+enum_to_json (const GValue *value)
+{
+  GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
+  GEnumValue *enum_value = g_enum_get_value (klass, g_value_get_enum (value));
+
+  return json_node_init_string (json_node_alloc (), enum_value->value_nick);
+}
+
+static JsonNode *
+list_to_json (GListModel *list)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
+
+      json_array_add_element (array, dossier_record_to_json (item));
+    }
+  return json_node_init_array (json_node_alloc (), array);
+}
+
+static JsonNode *
+field_to_json (GParamSpec *field, const GValue *value)
+{
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_NUMBER:
+      return json_node_init_int (json_node_alloc (), g_value_get_uint (value));
+    case DOSSIER_FIELD_ENUM:
+      return enum_to_json (value);
+    case DOSSIER_FIELD_RECORD:
+      return dossier_record_to_json (g_value_get_object (value));
+    case DOSSIER_FIELD_LIST:
+      return list_to_json (g_value_get_object (value));
+    case DOSSIER_FIELD_TEXT:
+    case DOSSIER_FIELD_DATE:
+    default:
+      return text_to_json (g_value_get_string (value));
+    }
+}
+
+/**
+ * dossier_record_to_json:
+ * @self: a record
+ *
+ * Returns: (transfer full): an object with a member for each field, in the
+ *   order of their declaration, then the members that were not known when it
+ *   was read; texts are in NFC
+ */
+JsonNode *
+dossier_record_to_json (DossierRecord *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonObject *unknown = dossier_record_get_unknown (self);
+  GParamSpec **fields;
+  guint n_fields;
+
+  fields = dossier_record_list_fields (self, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    json_object_set_member (object,
+                            g_param_spec_get_name (fields[i]),
+                            field_to_json (fields[i], dossier_record_peek (self, fields[i])));
+
+  if (unknown != NULL)
+    {
+      g_autoptr (GList) names = json_object_get_members (unknown);
+
+      for (GList *l = names; l != NULL; l = l->next)
+        json_object_set_member (object,
+                                l->data,
+                                json_node_copy (json_object_get_member (unknown, l->data)));
+    }
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+static gboolean
+read_text (JsonNode *node, const char *place, GValue *value, GError **error)
+{
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return dossier_json_fail (error, place, "%s", _ ("is not a text"));
+
+  g_value_set_string (value, json_node_get_string (node));
+  return TRUE;
+}
+
+static gboolean
+is_date (const char *text)
+{
+  static const char pattern[] = "0000-00-00";
+  guint year, month, day;
+
+  if (strlen (text) != strlen (pattern))
+    return FALSE;
+  for (guint i = 0; pattern[i] != '\0'; i++)
+    {
+      if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+        return FALSE;
+    }
+
+  year = (guint) g_ascii_strtoull (text, NULL, 10);
+  month = (guint) g_ascii_strtoull (text + 5, NULL, 10);
+  day = (guint) g_ascii_strtoull (text + 8, NULL, 10);
+  return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static gboolean
+read_date (JsonNode *node, const char *place, GValue *value, GError **error)
+{
+  if (!read_text (node, place, value, error))
+    return FALSE;
+  if (*g_value_get_string (value) != '\0' && !is_date (g_value_get_string (value)))
+    return dossier_json_fail (error,
+                              place,
+                              _ ("is “%s”, which is not a date like 2026-03-31"),
+                              g_value_get_string (value));
+  return TRUE;
+}
+
+static gboolean
+read_number (JsonNode *node, const char *place, GValue *value, GError **error)
+{
+  gint64 number;
+
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return dossier_json_fail (error, place, "%s", _ ("is not a whole number"));
+
+  number = json_node_get_int (node);
+  if (number < 0 || number > G_MAXINT32)
+    return dossier_json_fail (error, place, "%s", _ ("is out of range"));
+  g_value_set_uint (value, (guint) number);
+  return TRUE;
+}
+
+static gboolean
+read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
+{
+  GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
+  GEnumValue *enum_value;
+
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return dossier_json_fail (error, place, "%s", _ ("is not a text"));
+
+  enum_value = g_enum_get_value_by_nick (klass, json_node_get_string (node));
+  if (enum_value == NULL)
+    {
+      g_autoptr (GString) choices = g_string_new (NULL);
+
+      for (guint i = 0; i < klass->n_values; i++)
+        g_string_append_printf (choices,
+                                "%s%s",
+                                i > 0 ? ", " : "",
+                                klass->values[i].value_nick);
+      return dossier_json_fail (error,
+                                place,
+                                _ ("is “%s”, which is none of: %s"),
+                                json_node_get_string (node),
+                                choices->str);
+    }
+  g_value_set_enum (value, enum_value->value);
+  return TRUE;
+}
+
+static gboolean
+read_record (DossierRecord *record, JsonNode *node, const char *place, GError **error)
+{
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return dossier_json_fail (error, place, "%s", _ ("is not an object"));
+
+  return dossier_record_from_json (record, json_node_get_object (node), place, error);
+}
+
+static gboolean
+read_list (DossierRecord *self,
+           GParamSpec    *field,
+           JsonNode      *node,
+           const char    *place,
+           GError       **error)
+{
+  GListModel *list = dossier_record_get_list (self, field->name);
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return dossier_json_fail (error, place, "%s", _ ("is not a list"));
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *item_place = dossier_json_place_of_item (place, i);
+      g_autoptr (DossierRecord) item = g_object_new (g_list_model_get_item_type (list), NULL);
+
+      if (!read_record (item, json_array_get_element (array, i), item_place, error))
+        return FALSE;
+      dossier_record_insert (self, field, i, item);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_value (DossierRecord *self,
+            GParamSpec    *field,
+            JsonNode      *node,
+            const char    *place,
+            GError       **error)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_read;
+
+  g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (field));
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_RECORD:
+      return read_record (dossier_record_get_record (self, field->name), node, place, error);
+    case DOSSIER_FIELD_LIST:
+      return read_list (self, field, node, place, error);
+    case DOSSIER_FIELD_DATE:
+      is_read = read_date (node, place, &value, error);
+      break;
+    case DOSSIER_FIELD_NUMBER:
+      is_read = read_number (node, place, &value, error);
+      break;
+    case DOSSIER_FIELD_ENUM:
+      is_read = read_enum (node, place, &value, error);
+      break;
+    case DOSSIER_FIELD_TEXT:
+    default:
+      is_read = read_text (node, place, &value, error);
+      break;
+    }
+  if (is_read)
+    dossier_record_store (self, field, &value);
+  return is_read;
+}
+
+/**
+ * dossier_record_from_json:
+ * @self: a record that is still as new
+ * @object: its members
+ * @place: where @object stands in its file, "" for the root
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Reads a record. A field without member stays as it is at first; a member
+ * without field is kept.
+ *
+ * Returns: whether every member had the type of its field
+ */
+gboolean
+dossier_record_from_json (DossierRecord *self,
+                          JsonObject    *object,
+                          const char    *place,
+                          GError       **error)
+{
+  g_autoptr (GList) names = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (object != NULL, FALSE);
+
+  names = json_object_get_members (object);
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      g_autofree char *member_place = dossier_json_place (place, l->data);
+      GParamSpec *field = dossier_record_find_field (self, l->data);
+      JsonNode *node = json_object_get_member (object, l->data);
+
+      if (field == NULL)
+        dossier_record_keep_unknown (self, l->data, node);
+      else if (!read_value (self, field, node, member_place, error))
+        return FALSE;
+    }
+  return TRUE;
+}

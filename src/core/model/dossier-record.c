@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-record.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * DossierRecord:
+ *
+ * What the user edits is made of records. A record class declares its fields
+ * in `class_init`; this class stores them, and all else is derived from the
+ * declaration: GObject properties with change notice, JSON members, undo.
+ *
+ * A record inside a #DossierSubmission is set through it, so that a property
+ * binding is recorded for undo like any other change.
+ */
+typedef struct
+{
+  GValue *values;
+  DossierRecord *parent;
+  JsonObject *unknown;
+} DossierRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierRecord, dossier_record, G_TYPE_OBJECT)
+
+static GQuark kind_quark;
+
+static guint
+field_position (GParamSpec *field)
+{
+  return field->param_id - 1;
+}
+
+static void
+set_parent (DossierRecord *self, DossierRecord *parent)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  priv->parent = parent;
+}
+
+static void
+init_value (DossierRecord *self, GParamSpec *field, GValue *value)
+{
+  g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (field));
+  g_param_value_set_default (field, value);
+
+  if (dossier_field_get_kind (field) == DOSSIER_FIELD_LIST)
+    g_value_take_object (
+      value,
+      g_list_store_new ((GType) g_param_spec_get_qdata (field, DOSSIER_TYPE_RECORD)));
+  else if (dossier_field_get_kind (field) == DOSSIER_FIELD_RECORD)
+    {
+      DossierRecord *record = g_object_new (G_PARAM_SPEC_VALUE_TYPE (field), NULL);
+
+      set_parent (record, self);
+      g_value_take_object (value, record);
+    }
+}
+
+/* Filled at first use, since an instance knows its class only once it is constructed. */
+static GValue *
+get_value (DossierRecord *self, GParamSpec *field)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+  GPtrArray *fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
+
+  if (priv->values == NULL)
+    {
+      priv->values = g_new0 (GValue, fields->len);
+      for (guint i = 0; i < fields->len; i++)
+        init_value (self, fields->pdata[i], &priv->values[i]);
+    }
+  return &priv->values[field_position (field)];
+}
+
+static void
+dossier_record_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  g_value_copy (get_value (DOSSIER_RECORD (object), pspec), value);
+}
+
+static void
+dossier_record_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  DossierRecord *self = DOSSIER_RECORD (object);
+  DossierRecord *outermost = dossier_record_get_outermost (self);
+  DossierRecordClass *outermost_class = DOSSIER_RECORD_GET_CLASS (outermost);
+
+  if (g_param_values_cmp (pspec, get_value (self, pspec), value) == 0)
+    return;
+  if (outermost_class->change != NULL)
+    outermost_class->change (outermost, self, pspec, value);
+  else
+    dossier_record_store (self, pspec, value);
+}
+
+/* A part may outlive the whole, where a view still holds it. */
+static void
+forget_parts (GValue *value, DossierFieldKind kind)
+{
+  if (kind == DOSSIER_FIELD_RECORD)
+    set_parent (g_value_get_object (value), NULL);
+  else if (kind == DOSSIER_FIELD_LIST)
+    {
+      GListModel *list = g_value_get_object (value);
+
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
+
+          set_parent (item, NULL);
+        }
+    }
+}
+
+static void
+dossier_record_finalize (GObject *object)
+{
+  DossierRecord *self = DOSSIER_RECORD (object);
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  if (priv->values != NULL)
+    {
+      GPtrArray *fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
+
+      for (guint i = 0; i < fields->len; i++)
+        {
+          forget_parts (&priv->values[i], dossier_field_get_kind (fields->pdata[i]));
+          g_value_unset (&priv->values[i]);
+        }
+      g_free (priv->values);
+    }
+  g_clear_pointer (&priv->unknown, json_object_unref);
+
+  G_OBJECT_CLASS (dossier_record_parent_class)->finalize (object);
+}
+
+static void
+dossier_record_class_init (DossierRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = dossier_record_get_property;
+  object_class->set_property = dossier_record_set_property;
+  object_class->finalize = dossier_record_finalize;
+
+  kind_quark = g_quark_from_static_string ("dossier-field-kind");
+}
+
+static void
+dossier_record_init (DossierRecord *self)
+{
+}
+
+static void
+add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject calls the accessors of the class that installed the property. */
+  object_class->get_property = dossier_record_get_property;
+  object_class->set_property = dossier_record_set_property;
+
+  if (klass->fields == NULL)
+    klass->fields = g_ptr_array_new ();
+  g_param_spec_set_qdata (field, kind_quark, GUINT_TO_POINTER (kind));
+  g_ptr_array_add (klass->fields, field);
+  g_object_class_install_property (object_class, klass->fields->len, field);
+}
+
+#define FIELD_FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
+#define PART_FLAGS (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+
+/**
+ * dossier_record_class_add_text:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds a text, at first "".
+ */
+void
+dossier_record_class_add_text (DossierRecordClass *klass, const char *name, const char *title)
+{
+  add_field (klass, g_param_spec_string (name, title, NULL, "", FIELD_FLAGS), DOSSIER_FIELD_TEXT);
+}
+
+/**
+ * dossier_record_class_add_date:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds a day, at first none.
+ */
+void
+dossier_record_class_add_date (DossierRecordClass *klass, const char *name, const char *title)
+{
+  add_field (klass, g_param_spec_string (name, title, NULL, "", FIELD_FLAGS), DOSSIER_FIELD_DATE);
+}
+
+/**
+ * dossier_record_class_add_number:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds a whole number, at first 0.
+ */
+void
+dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title)
+{
+  add_field (klass,
+             g_param_spec_uint (name, title, NULL, 0, G_MAXINT32, 0, FIELD_FLAGS),
+             DOSSIER_FIELD_NUMBER);
+}
+
+/**
+ * dossier_record_class_add_enum:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @type: an enumeration, whose nicks go into JSON
+ * @default_value: the value at first
+ *
+ * Adds a field that holds one value of an enumeration.
+ */
+void
+dossier_record_class_add_enum (DossierRecordClass *klass,
+                               const char         *name,
+                               const char         *title,
+                               GType               type,
+                               int                 default_value)
+{
+  add_field (klass,
+             g_param_spec_enum (name, title, NULL, type, default_value, FIELD_FLAGS),
+             DOSSIER_FIELD_ENUM);
+}
+
+/**
+ * dossier_record_class_add_record:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @type: the class of the part
+ *
+ * Adds a field that holds another record, which is there from the start.
+ */
+void
+dossier_record_class_add_record (DossierRecordClass *klass,
+                                 const char         *name,
+                                 const char         *title,
+                                 GType               type)
+{
+  add_field (klass,
+             g_param_spec_object (name, title, NULL, type, PART_FLAGS),
+             DOSSIER_FIELD_RECORD);
+}
+
+/**
+ * dossier_record_class_add_list:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @item_type: the class of the items
+ *
+ * Adds a field that holds a list of records, at first empty.
+ */
+void
+dossier_record_class_add_list (DossierRecordClass *klass,
+                               const char         *name,
+                               const char         *title,
+                               GType               item_type)
+{
+  GParamSpec *field = g_param_spec_object (name, title, NULL, G_TYPE_LIST_MODEL, PART_FLAGS);
+
+  g_param_spec_set_qdata (field, DOSSIER_TYPE_RECORD, (gpointer) item_type);
+  add_field (klass, field, DOSSIER_FIELD_LIST);
+}
+
+/**
+ * dossier_record_find_field:
+ * @self: a record
+ * @name: what may be the name of a field
+ *
+ * Returns: (nullable): the field of that name
+ */
+GParamSpec *
+dossier_record_find_field (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  return g_object_class_find_property (G_OBJECT_GET_CLASS (self), name);
+}
+
+/**
+ * dossier_record_list_fields:
+ * @self: a record
+ * @n_fields: (out): how many there are
+ *
+ * Returns: (array length=n_fields): the fields, in the order of the file
+ */
+GParamSpec **
+dossier_record_list_fields (DossierRecord *self, guint *n_fields)
+{
+  GPtrArray *fields;
+
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
+  *n_fields = fields->len;
+  return (GParamSpec **) fields->pdata;
+}
+
+DossierFieldKind
+dossier_field_get_kind (GParamSpec *field)
+{
+  return GPOINTER_TO_UINT (g_param_spec_get_qdata (field, kind_quark));
+}
+
+/**
+ * dossier_field_get_title:
+ * @field: a field of a record
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_field_get_title (GParamSpec *field)
+{
+  return _ (g_param_spec_get_nick (field));
+}
+
+static const GValue *
+peek_named (DossierRecord *self, const char *name)
+{
+  GParamSpec *field = dossier_record_find_field (self, name);
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return get_value (self, field);
+}
+
+/**
+ * dossier_record_get_text:
+ * @self: a record
+ * @name: one of its text or date fields
+ *
+ * Returns: (transfer none): the text, valid until the field changes
+ */
+const char *
+dossier_record_get_text (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  return g_value_get_string (peek_named (self, name));
+}
+
+guint
+dossier_record_get_number (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), 0);
+
+  return g_value_get_uint (peek_named (self, name));
+}
+
+int
+dossier_record_get_enum (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), 0);
+
+  return g_value_get_enum (peek_named (self, name));
+}
+
+/**
+ * dossier_record_get_record:
+ * @self: a record
+ * @name: one of its record fields
+ *
+ * Returns: (transfer none): the part
+ */
+DossierRecord *
+dossier_record_get_record (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  return g_value_get_object (peek_named (self, name));
+}
+
+/**
+ * dossier_record_get_list:
+ * @self: a record
+ * @name: one of its list fields
+ *
+ * Returns: (transfer none): the records in the list
+ */
+GListModel *
+dossier_record_get_list (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  return g_value_get_object (peek_named (self, name));
+}
+
+/**
+ * dossier_record_get_parent:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the record that @self is a part of
+ */
+DossierRecord *
+dossier_record_get_parent (DossierRecord *self)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  return priv->parent;
+}
+
+/**
+ * dossier_record_get_outermost:
+ * @self: a record
+ *
+ * Returns: (transfer none): the record that all of this is a part of: the
+ *   submission, or @self if it is a part of nothing
+ */
+DossierRecord *
+dossier_record_get_outermost (DossierRecord *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  while (dossier_record_get_parent (self) != NULL)
+    self = dossier_record_get_parent (self);
+  return self;
+}
+
+/**
+ * dossier_record_peek:
+ * @self: a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer none): what the field holds
+ */
+const GValue *
+dossier_record_peek (DossierRecord *self, GParamSpec *field)
+{
+  return get_value (self, field);
+}
+
+/**
+ * dossier_record_store:
+ * @self: a record
+ * @field: one of its fields
+ * @value: what it shall hold
+ *
+ * Sets a field without asking the submission. Only for the submission itself
+ * and for reading; all others set the property.
+ */
+void
+dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *value)
+{
+  GValue *stored = get_value (self, field);
+
+  g_value_copy (value, stored);
+  if (G_VALUE_HOLDS_STRING (stored) && g_value_get_string (stored) == NULL)
+    g_value_set_static_string (stored, "");
+  g_object_notify_by_pspec (G_OBJECT (self), field);
+}
+
+/**
+ * dossier_record_insert:
+ * @self: a record
+ * @field: one of its list fields
+ * @position: where, from 0
+ * @item: the record to insert
+ *
+ * Adds to a list without asking the submission, as dossier_record_store() does.
+ */
+void
+dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, DossierRecord *item)
+{
+  g_return_if_fail (dossier_record_get_parent (item) == NULL);
+
+  set_parent (item, self);
+  g_list_store_insert (g_value_get_object (get_value (self, field)), position, item);
+}
+
+/**
+ * dossier_record_take_out:
+ * @self: a record
+ * @field: one of its list fields
+ * @position: which, from 0
+ *
+ * Removes from a list without asking the submission, as dossier_record_store()
+ * does.
+ */
+void
+dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position)
+{
+  GListStore *store = g_value_get_object (get_value (self, field));
+  g_autoptr (DossierRecord) item = g_list_model_get_item (G_LIST_MODEL (store), position);
+
+  g_return_if_fail (item != NULL);
+
+  set_parent (item, NULL);
+  g_list_store_remove (store, position);
+}
+
+/**
+ * dossier_record_keep_unknown:
+ * @self: a record
+ * @name: a JSON member that is no field
+ * @value: what it holds
+ *
+ * Keeps what another version of the program wrote, to write it back.
+ */
+void
+dossier_record_keep_unknown (DossierRecord *self, const char *name, JsonNode *value)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  if (priv->unknown == NULL)
+    priv->unknown = json_object_new ();
+  json_object_set_member (priv->unknown, name, json_node_copy (value));
+}
+
+/**
+ * dossier_record_get_unknown:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the members kept by
+ *   dossier_record_keep_unknown()
+ */
+JsonObject *
+dossier_record_get_unknown (DossierRecord *self)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  return priv->unknown;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-response.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-citation.h"
+
+/**
+ * DossierResponse:
+ *
+ * The answer to one element.
+ */
+struct _DossierResponse
+{
+  DossierRecord parent_instance;
+};
+
+G_DEFINE_ENUM_TYPE (
+  DossierResponseState,
+  dossier_response_state,
+  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_NOT_STARTED, "not-started"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_DRAFTING, "drafting"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_READY_FOR_REVIEW, "ready-for-review"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_FINAL, "final"))
+
+G_DEFINE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER_TYPE_RECORD)
+
+static void
+dossier_response_class_init (DossierResponseClass *klass)
+{
+  DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
+
+  dossier_record_class_add_text (record_class, "element", N_ ("Element"));
+  dossier_record_class_add_enum (record_class,
+                                 "rating",
+                                 N_ ("Rating"),
+                                 DOSSIER_TYPE_RATING,
+                                 DOSSIER_RATING_NOT_RATED);
+  dossier_record_class_add_enum (record_class,
+                                 "state",
+                                 N_ ("State"),
+                                 DOSSIER_TYPE_RESPONSE_STATE,
+                                 DOSSIER_RESPONSE_NOT_STARTED);
+  dossier_record_class_add_text (record_class, "owner", N_ ("Owner"));
+  dossier_record_class_add_text (record_class, "narrative", N_ ("Narrative"));
+  dossier_record_class_add_text (record_class, "private-note", N_ ("Private Note"));
+  dossier_record_class_add_list (record_class,
+                                 "citations",
+                                 N_ ("Citations"),
+                                 DOSSIER_TYPE_CITATION);
+}
+
+static void
+dossier_response_init (DossierResponse *self)
+{
+}
+
+/**
+ * dossier_response_state_get_title:
+ * @state: a state
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_response_state_get_title (DossierResponseState state)
+{
+  switch (state)
+    {
+    case DOSSIER_RESPONSE_DRAFTING:
+      return _ ("Drafting");
+    case DOSSIER_RESPONSE_READY_FOR_REVIEW:
+      return _ ("Ready for Review");
+    case DOSSIER_RESPONSE_FINAL:
+      return _ ("Final");
+    case DOSSIER_RESPONSE_NOT_STARTED:
+    default:
+      return _ ("Not Started");
+    }
+}
+
+/**
+ * dossier_response_new:
+ * @element: the number of the element that it answers
+ *
+ * Returns: (transfer full): a response in which nothing is written yet
+ */
+DossierResponse *
+dossier_response_new (const char *element)
+{
+  return g_object_new (DOSSIER_TYPE_RESPONSE, "element", element, NULL);
+}
+
+const char *
+dossier_response_get_element (DossierResponse *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "element");
+}
+
+const char *
+dossier_response_get_narrative (DossierResponse *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "narrative");
+}
+
+DossierRating
+dossier_response_get_rating (DossierResponse *self)
+{
+  return (DossierRating) dossier_record_get_enum (DOSSIER_RECORD (self), "rating");
+}
+
+DossierResponseState
+dossier_response_get_state (DossierResponse *self)
+{
+  return (DossierResponseState) dossier_record_get_enum (DOSSIER_RECORD (self), "state");
+}
+
+const char *
+dossier_response_get_owner (DossierResponse *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "owner");
+}
+
+/**
+ * dossier_response_is_written:
+ * @self: a response
+ *
+ * Returns: whether the narrative says anything
+ */
+gboolean
+dossier_response_is_written (DossierResponse *self)
+{
+  for (const char *p = dossier_response_get_narrative (self); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_response_is_empty:
+ * @self: a response
+ *
+ * Returns: whether nobody has put anything into it
+ */
+gboolean
+dossier_response_is_empty (DossierResponse *self)
+{
+  DossierRecord *record = DOSSIER_RECORD (self);
+
+  return !dossier_response_is_written (self) &&
+         dossier_response_get_rating (self) == DOSSIER_RATING_NOT_RATED &&
+         dossier_response_get_state (self) == DOSSIER_RESPONSE_NOT_STARTED &&
+         *dossier_response_get_owner (self) == '\0' &&
+         *dossier_record_get_text (record, "private-note") == '\0' &&
+         g_list_model_get_n_items (dossier_record_get_list (record, "citations")) == 0;
+}

@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-submission.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-edit-history.h"
+#include "dossier-evidence.h"
+
+/**
+ * DossierSubmission:
+ *
+ * One organisation's whole portfolio against one standard, and the one door
+ * for changing it. A change outside of an edit group is a group of its own.
+ * Typing that goes on in one word is one group.
+ */
+struct _DossierSubmission
+{
+  DossierRecord parent_instance;
+
+  DossierStandard *standard;
+  gboolean editable;
+  DossierEditHistory *history;
+};
+
+G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
+                    dossier_submission_scope,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_WHOLE_ORGANISATION,
+                                         "whole-organisation"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_SERVICE, "service"))
+
+G_DEFINE_FINAL_TYPE (DossierSubmission, dossier_submission, DOSSIER_TYPE_RECORD)
+
+enum
+{
+  PROP_EDITABLE = 1000,
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+take_change (DossierSubmission *self, DossierChange *change, const char *label)
+{
+  dossier_submission_begin_edit (self, label);
+  dossier_edit_history_do (self->history, change);
+  dossier_submission_end_edit (self);
+}
+
+static void
+dossier_submission_change (DossierRecord *outermost,
+                           DossierRecord *record,
+                           GParamSpec    *field,
+                           const GValue  *value)
+{
+  DossierSubmission *self = DOSSIER_SUBMISSION (outermost);
+  g_autofree char *label = NULL;
+
+  if (!self->editable)
+    {
+      /* So that a widget bound to the field shows again what it holds. */
+      g_object_notify_by_pspec (G_OBJECT (record), field);
+      return;
+    }
+
+  /* Translators: the name of a field, in an Undo command: “Change of Rating” */
+  label = g_strdup_printf (_ ("Change of %s"), dossier_field_get_title (field));
+  take_change (self, dossier_change_new_set (record, field, value), label);
+}
+
+static void
+dossier_submission_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  DossierSubmission *self = DOSSIER_SUBMISSION (object);
+
+  if (property_id == PROP_EDITABLE)
+    g_value_set_boolean (value, self->editable);
+  else
+    G_OBJECT_CLASS (dossier_submission_parent_class)
+      ->get_property (object, property_id, value, pspec);
+}
+
+static void
+dossier_submission_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  if (property_id == PROP_EDITABLE)
+    dossier_submission_set_editable (DOSSIER_SUBMISSION (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_CLASS (dossier_submission_parent_class)
+      ->set_property (object, property_id, value, pspec);
+}
+
+static void
+dossier_submission_finalize (GObject *object)
+{
+  DossierSubmission *self = DOSSIER_SUBMISSION (object);
+
+  dossier_edit_history_free (self->history);
+  g_clear_object (&self->standard);
+
+  G_OBJECT_CLASS (dossier_submission_parent_class)->finalize (object);
+}
+
+static void
+dossier_submission_class_init (DossierSubmissionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
+
+  dossier_record_class_add_number (record_class, "format", N_ ("Format"));
+  dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
+  dossier_record_class_add_text (record_class, "standard", N_ ("Standard"));
+  dossier_record_class_add_date (record_class, "created", N_ ("Created"));
+  dossier_record_class_add_record (record_class,
+                                   "organisation",
+                                   N_ ("Organisation"),
+                                   DOSSIER_TYPE_ORGANISATION);
+  dossier_record_class_add_enum (record_class,
+                                 "scope",
+                                 N_ ("Scope"),
+                                 DOSSIER_TYPE_SUBMISSION_SCOPE,
+                                 DOSSIER_SUBMISSION_WHOLE_ORGANISATION);
+  dossier_record_class_add_text (record_class, "service", N_ ("Service"));
+  dossier_record_class_add_text (record_class, "certification-body", N_ ("Certification Body"));
+  dossier_record_class_add_list (record_class,
+                                 "responses",
+                                 N_ ("Responses"),
+                                 DOSSIER_TYPE_RESPONSE);
+  dossier_record_class_add_list (record_class,
+                                 "evidence",
+                                 N_ ("Evidence"),
+                                 DOSSIER_TYPE_EVIDENCE);
+  record_class->change = dossier_submission_change;
+
+  object_class->get_property = dossier_submission_get_property;
+  object_class->set_property = dossier_submission_set_property;
+  object_class->finalize = dossier_submission_finalize;
+
+  g_object_class_install_property (
+    object_class,
+    PROP_EDITABLE,
+    g_param_spec_boolean ("editable",
+                          NULL,
+                          NULL,
+                          TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+
+  /**
+   * DossierSubmission::changed:
+   *
+   * Emitted after each edit group, undo and redo.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
+}
+
+static void
+dossier_submission_init (DossierSubmission *self)
+{
+  self->editable = TRUE;
+  self->history = dossier_edit_history_new ();
+}
+
+static void
+store_text (DossierSubmission *self, const char *name, const char *text)
+{
+  DossierRecord *record = DOSSIER_RECORD (self);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  dossier_record_store (record, dossier_record_find_field (record, name), &value);
+}
+
+static void
+store_number (DossierSubmission *self, const char *name, guint number)
+{
+  DossierRecord *record = DOSSIER_RECORD (self);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, number);
+  dossier_record_store (record, dossier_record_find_field (record, name), &value);
+}
+
+static void
+add_missing_responses (DossierSubmission *self)
+{
+  DossierRecord *record = DOSSIER_RECORD (self);
+  GParamSpec *field = dossier_record_find_field (record, "responses");
+  GListModel *elements = dossier_standard_get_elements (self->standard);
+  GListModel *responses = dossier_submission_get_responses (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      const char *number = dossier_element_get_number (element);
+      g_autoptr (DossierResponse) response = NULL;
+
+      if (dossier_submission_find_response (self, number) != NULL)
+        continue;
+      response = dossier_response_new (number);
+      dossier_record_insert (record,
+                             field,
+                             g_list_model_get_n_items (responses),
+                             DOSSIER_RECORD (response));
+    }
+}
+
+/**
+ * dossier_submission_new:
+ * @standard: the standard to be answered
+ *
+ * Returns: (transfer full): a submission with an empty response for every
+ *   element
+ */
+DossierSubmission *
+dossier_submission_new (DossierStandard *standard)
+{
+  DossierSubmission *self;
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (standard), NULL);
+
+  self = g_object_new (DOSSIER_TYPE_SUBMISSION, NULL);
+  self->standard = g_object_ref (standard);
+  store_number (self, "format", DOSSIER_SUBMISSION_FORMAT);
+  store_text (self, "id", id);
+  store_text (self, "standard", dossier_standard_get_id (standard));
+  store_text (self, "created", today);
+  add_missing_responses (self);
+  return self;
+}
+
+/**
+ * dossier_submission_new_from_json:
+ * @standard: the standard that the submission names
+ * @object: the submission as JSON
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: (transfer full): the submission, with an empty response added for
+ *   each element that has none; %NULL on error
+ */
+DossierSubmission *
+dossier_submission_new_from_json (DossierStandard *standard, JsonObject *object, GError **error)
+{
+  g_autoptr (DossierSubmission) self = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (standard), NULL);
+  g_return_val_if_fail (object != NULL, NULL);
+
+  self = g_object_new (DOSSIER_TYPE_SUBMISSION, NULL);
+  self->standard = g_object_ref (standard);
+  if (!dossier_record_from_json (DOSSIER_RECORD (self), object, "", error))
+    return NULL;
+
+  add_missing_responses (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_submission_get_standard:
+ * @self: a submission
+ *
+ * Returns: (transfer none): the standard that it answers
+ */
+DossierStandard *
+dossier_submission_get_standard (DossierSubmission *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return self->standard;
+}
+
+/**
+ * dossier_submission_get_organisation:
+ * @self: a submission
+ *
+ * Returns: (transfer none): the organisation whose submission it is
+ */
+DossierOrganisation *
+dossier_submission_get_organisation (DossierSubmission *self)
+{
+  return DOSSIER_ORGANISATION (dossier_record_get_record (DOSSIER_RECORD (self), "organisation"));
+}
+
+const char *
+dossier_submission_get_organisation_name (DossierSubmission *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (dossier_submission_get_organisation (self)),
+                                  "name");
+}
+
+/**
+ * dossier_submission_describe_scope:
+ * @self: a submission
+ *
+ * Returns: (transfer full): what is assessed, for people
+ */
+char *
+dossier_submission_describe_scope (DossierSubmission *self)
+{
+  DossierRecord *record = DOSSIER_RECORD (self);
+  const char *service = dossier_record_get_text (record, "service");
+
+  if (dossier_record_get_enum (record, "scope") == DOSSIER_SUBMISSION_SERVICE && *service != '\0')
+    return g_strdup (service);
+  return g_strdup (_ ("The whole organisation"));
+}
+
+/**
+ * dossier_submission_get_responses:
+ * @self: a submission
+ *
+ * Returns: (transfer none): a list of #DossierResponse, as the file has them
+ */
+GListModel *
+dossier_submission_get_responses (DossierSubmission *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "responses");
+}
+
+/**
+ * dossier_submission_get_evidence:
+ * @self: a submission
+ *
+ * Returns: (transfer none): a list of #DossierEvidence
+ */
+GListModel *
+dossier_submission_get_evidence (DossierSubmission *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "evidence");
+}
+
+/**
+ * dossier_submission_find_response:
+ * @self: a submission
+ * @element: the number of an element
+ *
+ * Returns: (transfer none) (nullable): the response that answers it; the first,
+ *   should there be several
+ */
+DossierResponse *
+dossier_submission_find_response (DossierSubmission *self, const char *element)
+{
+  GListModel *responses = dossier_submission_get_responses (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+    {
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
+
+      if (g_str_equal (dossier_response_get_element (response), element))
+        return response;
+    }
+  return NULL;
+}
+
+gboolean
+dossier_submission_get_editable (DossierSubmission *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), FALSE);
+
+  return self->editable;
+}
+
+/**
+ * dossier_submission_set_editable:
+ * @self: a submission
+ * @editable: whether it may be changed
+ *
+ * A submission that is not editable leaves every field as it is.
+ */
+void
+dossier_submission_set_editable (DossierSubmission *self, gboolean editable)
+{
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  g_object_notify (G_OBJECT (self), "editable");
+}
+
+/**
+ * dossier_submission_begin_edit:
+ * @self: a submission
+ * @label: what the user does, as the Undo command names it
+ *
+ * Opens an edit group. Groups may nest; the outermost counts.
+ */
+void
+dossier_submission_begin_edit (DossierSubmission *self, const char *label)
+{
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  dossier_edit_history_begin (self->history, label);
+}
+
+/**
+ * dossier_submission_end_edit:
+ * @self: a submission with an open edit group
+ *
+ * Closes the edit group; if anything changed it can now be undone.
+ */
+void
+dossier_submission_end_edit (DossierSubmission *self)
+{
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  if (dossier_edit_history_end (self->history))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * dossier_submission_add:
+ * @self: a submission
+ * @record: a record of it
+ * @list: one of the list fields of @record
+ * @position: where in the list, from 0
+ * @item: the record to add
+ *
+ * Adds a record, unless the submission is not editable.
+ */
+void
+dossier_submission_add (DossierSubmission *self,
+                        DossierRecord     *record,
+                        const char        *list,
+                        guint              position,
+                        DossierRecord     *item)
+{
+  GParamSpec *field = dossier_record_find_field (record, list);
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+  g_return_if_fail (field != NULL && dossier_field_get_kind (field) == DOSSIER_FIELD_LIST);
+
+  if (!self->editable)
+    return;
+  /* Translators: the name of a list, in an Undo command: “Addition to Evidence” */
+  label = g_strdup_printf (_ ("Addition to %s"), dossier_field_get_title (field));
+  take_change (self, dossier_change_new_add (record, field, position, item), label);
+}
+
+/**
+ * dossier_submission_remove:
+ * @self: a submission
+ * @record: a record of it
+ * @list: one of the list fields of @record
+ * @position: which item of the list, from 0
+ *
+ * Removes a record, unless the submission is not editable.
+ */
+void
+dossier_submission_remove (DossierSubmission *self,
+                           DossierRecord     *record,
+                           const char        *list,
+                           guint              position)
+{
+  GParamSpec *field = dossier_record_find_field (record, list);
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+  g_return_if_fail (field != NULL && dossier_field_get_kind (field) == DOSSIER_FIELD_LIST);
+
+  if (!self->editable)
+    return;
+  /* Translators: the name of a list, in an Undo command: “Removal from Evidence” */
+  label = g_strdup_printf (_ ("Removal from %s"), dossier_field_get_title (field));
+  take_change (self, dossier_change_new_remove (record, field, position), label);
+}
+
+/**
+ * dossier_submission_get_undo_label:
+ * @self: a submission
+ *
+ * Returns: (nullable): what undo would take back; %NULL if there is nothing to
+ *   undo
+ */
+const char *
+dossier_submission_get_undo_label (DossierSubmission *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return dossier_edit_history_get_undo_label (self->history);
+}
+
+/**
+ * dossier_submission_get_redo_label:
+ * @self: a submission
+ *
+ * Returns: (nullable): what redo would do again; %NULL if there is nothing to
+ *   redo
+ */
+const char *
+dossier_submission_get_redo_label (DossierSubmission *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return dossier_edit_history_get_redo_label (self->history);
+}
+
+static DossierRecord *
+step_in_history (DossierSubmission *self, DossierRecord *(*step) (DossierEditHistory *history))
+{
+  DossierRecord *record;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  if (!self->editable)
+    return NULL;
+  record = step (self->history);
+  if (record != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return record;
+}
+
+/**
+ * dossier_submission_undo:
+ * @self: a submission
+ *
+ * Takes back the last edit group.
+ *
+ * Returns: (transfer none) (nullable): a record that it changed, or %NULL if
+ *   there was nothing to undo
+ */
+DossierRecord *
+dossier_submission_undo (DossierSubmission *self)
+{
+  return step_in_history (self, dossier_edit_history_undo);
+}
+
+/**
+ * dossier_submission_redo:
+ * @self: a submission
+ *
+ * Does the edit group again that was taken back last.
+ *
+ * Returns: (transfer none) (nullable): a record that it changed, or %NULL if
+ *   there was nothing to redo
+ */
+DossierRecord *
+dossier_submission_redo (DossierSubmission *self)
+{
+  return step_in_history (self, dossier_edit_history_redo);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-standard.h"
+
+G_BEGIN_DECLS
+
+DossierStandard *dossier_standard_read (GFile *file, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

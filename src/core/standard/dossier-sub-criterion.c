@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-sub-criterion.h"
+
+struct _DossierSubCriterion
+{
+  GObject parent_instance;
+
+  char *number;
+  char *title;
+  char *introduction;
+  GListStore *elements;
+};
+
+G_DEFINE_FINAL_TYPE (DossierSubCriterion, dossier_sub_criterion, G_TYPE_OBJECT)
+
+static void
+dossier_sub_criterion_finalize (GObject *object)
+{
+  DossierSubCriterion *self = DOSSIER_SUB_CRITERION (object);
+
+  g_free (self->number);
+  g_free (self->title);
+  g_free (self->introduction);
+  g_object_unref (self->elements);
+
+  G_OBJECT_CLASS (dossier_sub_criterion_parent_class)->finalize (object);
+}
+
+static void
+dossier_sub_criterion_class_init (DossierSubCriterionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_sub_criterion_finalize;
+}
+
+static void
+dossier_sub_criterion_init (DossierSubCriterion *self)
+{
+  self->elements = g_list_store_new (DOSSIER_TYPE_ELEMENT);
+}
+
+/**
+ * dossier_sub_criterion_new:
+ * @number: its official number
+ * @title: its title
+ * @introduction: what it is about
+ *
+ * Returns: (transfer full): a sub-criterion, still empty
+ */
+DossierSubCriterion *
+dossier_sub_criterion_new (const char *number, const char *title, const char *introduction)
+{
+  DossierSubCriterion *self = g_object_new (DOSSIER_TYPE_SUB_CRITERION, NULL);
+
+  self->number = g_strdup (number);
+  self->title = g_strdup (title);
+  self->introduction = g_strdup (introduction);
+  return self;
+}
+
+/**
+ * dossier_sub_criterion_add_element:
+ * @self: a sub-criterion
+ * @element: the next of its elements
+ *
+ * Only for whoever builds the standard: a standard that is in use never changes.
+ */
+void
+dossier_sub_criterion_add_element (DossierSubCriterion *self, DossierElement *element)
+{
+  g_return_if_fail (DOSSIER_IS_SUB_CRITERION (self));
+
+  g_list_store_append (self->elements, element);
+}
+
+const char *
+dossier_sub_criterion_get_number (DossierSubCriterion *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUB_CRITERION (self), NULL);
+
+  return self->number;
+}
+
+const char *
+dossier_sub_criterion_get_title (DossierSubCriterion *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUB_CRITERION (self), NULL);
+
+  return self->title;
+}
+
+const char *
+dossier_sub_criterion_get_introduction (DossierSubCriterion *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUB_CRITERION (self), NULL);
+
+  return self->introduction;
+}
+
+/**
+ * dossier_sub_criterion_get_elements:
+ * @self: a sub-criterion
+ *
+ * Returns: (transfer none): a list of #DossierElement, in order
+ */
+GListModel *
+dossier_sub_criterion_get_elements (DossierSubCriterion *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUB_CRITERION (self), NULL);
+
+  return G_LIST_MODEL (self->elements);
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-report.h"
+
+#include "dossier-markdown.h"
+
+static void
+block_free (gpointer data)
+{
+  DossierReportBlock *block = data;
+
+  g_ptr_array_unref (block->cells);
+  g_free (block->label);
+  g_free (block->anchor);
+  g_free (block);
+}
+
+/**
+ * dossier_report_new:
+ * @title: the title of the document
+ * @author: who hands it in
+ * @subject: what it is, in a few words
+ *
+ * Returns: (transfer full): a report that says nothing yet
+ */
+DossierReport *
+dossier_report_new (const char *title, const char *author, const char *subject)
+{
+  DossierReport *self = g_new0 (DossierReport, 1);
+
+  self->title = g_strdup (title);
+  self->author = g_strdup (author);
+  self->subject = g_strdup (subject);
+  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  return self;
+}
+
+void
+dossier_report_free (DossierReport *self)
+{
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_ptr_array_unref (self->blocks);
+  g_free (self);
+}
+
+/**
+ * dossier_report_add:
+ * @self: a report
+ * @kind: what the block is
+ *
+ * Returns: (transfer none): a new last block, to be filled in
+ */
+DossierReportBlock *
+dossier_report_add (DossierReport *self, DossierReportBlockKind kind)
+{
+  DossierReportBlock *block = g_new0 (DossierReportBlock, 1);
+
+  block->kind = kind;
+  block->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_rich_text_free);
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/**
+ * dossier_report_add_text:
+ * @self: a report
+ * @style: how it looks
+ * @text: plain text
+ *
+ * Returns: (transfer none): the new paragraph
+ */
+DossierReportBlock *
+dossier_report_add_text (DossierReport *self, DossierReportStyle style, const char *text)
+{
+  DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_TEXT);
+
+  block->style = style;
+  g_ptr_array_add (block->cells, dossier_rich_text_new (text));
+  return block;
+}
+
+/**
+ * dossier_report_add_heading:
+ * @self: a report
+ * @level: its level in the outline, from 1 to 3
+ * @label: (nullable): its number
+ * @text: the heading
+ * @anchor: the name by which links lead here
+ *
+ * Returns: (transfer none): the new heading
+ */
+DossierReportBlock *
+dossier_report_add_heading (DossierReport *self,
+                            guint          level,
+                            const char    *label,
+                            const char    *text,
+                            const char    *anchor)
+{
+  DossierReportBlock *block;
+
+  g_return_val_if_fail (level >= 1 && level <= 3, NULL);
+
+  block = dossier_report_add_text (self,
+                                   (DossierReportStyle) (DOSSIER_REPORT_HEADING_1 + level - 1),
+                                   text);
+  block->label = g_strdup (label);
+  block->anchor = g_strdup (anchor);
+  block->outline_level = level;
+  return block;
+}
+
+/**
+ * dossier_report_add_space:
+ * @self: a report
+ * @height: how much, in points
+ */
+void
+dossier_report_add_space (DossierReport *self, double height)
+{
+  dossier_report_add (self, DOSSIER_REPORT_SPACE)->height = height;
+}
+
+/**
+ * dossier_report_add_entry:
+ * @self: a report
+ * @level: the level of what it names, from 1
+ * @label: (nullable): the number of what it names
+ * @text: the heading that it names
+ * @anchor: where that is
+ *
+ * Adds a line to the contents.
+ */
+void
+dossier_report_add_entry (DossierReport *self,
+                          guint          level,
+                          const char    *label,
+                          const char    *text,
+                          const char    *anchor)
+{
+  DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_ENTRY);
+
+  block->depth = level;
+  block->label = g_strdup (label);
+  block->anchor = g_strdup (anchor);
+  g_ptr_array_add (block->cells, dossier_rich_text_new (text));
+}
+
+static DossierReportStyle
+style_of_markdown (const DossierMarkdownBlock *block)
+{
+  if (block->kind == DOSSIER_MARKDOWN_HEADING)
+    return DOSSIER_REPORT_HEADING_4;
+  if (block->kind == DOSSIER_MARKDOWN_CODE)
+    return DOSSIER_REPORT_CODE;
+  return block->quote_depth > 0 ? DOSSIER_REPORT_QUOTE : DOSSIER_REPORT_BODY;
+}
+
+static DossierReportBlockKind
+kind_of_markdown (const DossierMarkdownBlock *block)
+{
+  if (block->kind == DOSSIER_MARKDOWN_ROW)
+    return DOSSIER_REPORT_ROW;
+  if (block->kind == DOSSIER_MARKDOWN_RULE)
+    return DOSSIER_REPORT_RULE;
+  return DOSSIER_REPORT_TEXT;
+}
+
+/**
+ * dossier_report_add_markdown:
+ * @self: a report
+ * @markdown: a narrative
+ *
+ * Adds the blocks of a narrative. Its headings stand below all others and are
+ * not in the outline.
+ */
+void
+dossier_report_add_markdown (DossierReport *self, const char *markdown)
+{
+  g_autoptr (GPtrArray) parsed = dossier_markdown_parse (markdown);
+
+  for (guint i = 0; i < parsed->len; i++)
+    {
+      DossierMarkdownBlock *source = parsed->pdata[i];
+      DossierReportBlock *block = dossier_report_add (self, kind_of_markdown (source));
+
+      block->style = style_of_markdown (source);
+      block->label = g_steal_pointer (&source->marker);
+      block->depth = source->list_depth + source->quote_depth;
+      block->is_header = source->is_header;
+      for (guint j = 0; j < source->cells->len; j++)
+        g_ptr_array_add (block->cells, g_steal_pointer (&source->cells->pdata[j]));
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-rich-text.h"
+
+static void
+run_clear (gpointer data)
+{
+  DossierTextRun *run = data;
+
+  g_free (run->link);
+}
+
+/**
+ * dossier_rich_text_new:
+ * @text: (nullable): plain text to begin with
+ *
+ * Returns: (transfer full): a rich text
+ */
+DossierRichText *
+dossier_rich_text_new (const char *text)
+{
+  DossierRichText *self = g_new0 (DossierRichText, 1);
+
+  self->text = g_string_new (text);
+  self->runs = g_array_new (FALSE, FALSE, sizeof (DossierTextRun));
+  g_array_set_clear_func (self->runs, run_clear);
+  return self;
+}
+
+void
+dossier_rich_text_free (DossierRichText *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->runs);
+  g_free (self);
+}
+
+/**
+ * dossier_rich_text_append:
+ * @self: a rich text
+ * @text: UTF-8 text, not necessarily terminated
+ * @length: its length in bytes
+ * @source: where it stands in its source, or %DOSSIER_NO_SOURCE
+ * @style: how it is set apart
+ * @link: (nullable): where it leads
+ *
+ * Adds a run at the end.
+ */
+void
+dossier_rich_text_append (DossierRichText *self,
+                          const char      *text,
+                          gsize            length,
+                          gsize            source,
+                          DossierTextStyle style,
+                          const char      *link)
+{
+  DossierTextRun run = { self->text->len, length, source, style, g_strdup (link) };
+
+  g_string_append_len (self->text, text, (gssize) length);
+  g_array_append_val (self->runs, run);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTextStyle:
+ * @DOSSIER_TEXT_PLAIN: as the paragraph is
+ * @DOSSIER_TEXT_BOLD: strongly emphasised
+ * @DOSSIER_TEXT_ITALIC: emphasised
+ * @DOSSIER_TEXT_CODE: to be taken literally
+ *
+ * How a run of text is set apart.
+ */
+typedef enum
+{
+  DOSSIER_TEXT_PLAIN = 0,
+  DOSSIER_TEXT_BOLD = 1 << 0,
+  DOSSIER_TEXT_ITALIC = 1 << 1,
+  DOSSIER_TEXT_CODE = 1 << 2,
+} DossierTextStyle;
+
+#define DOSSIER_NO_SOURCE G_MAXSIZE
+
+/**
+ * DossierTextRun:
+ * @start: where it starts in the text, in bytes
+ * @length: how long it is, in bytes
+ * @source: where it stands in the Markdown that it was read from, in bytes, or
+ *   %DOSSIER_NO_SOURCE
+ * @style: how it is set apart
+ * @link: (nullable): an address, or "#" and an anchor of the same report
+ *
+ * A stretch of text that looks alike.
+ */
+typedef struct
+{
+  gsize start;
+  gsize length;
+  gsize source;
+  DossierTextStyle style;
+  char *link;
+} DossierTextRun;
+
+/**
+ * DossierRichText:
+ * @text: the text without marks
+ * @runs: (element-type DossierTextRun): what is special about parts of it
+ *
+ * The text of a paragraph.
+ */
+typedef struct
+{
+  GString *text;
+  GArray *runs;
+} DossierRichText;
+
+DossierRichText *dossier_rich_text_new (const char *text);
+void             dossier_rich_text_free (DossierRichText *self);
+void             dossier_rich_text_append (DossierRichText *self,
+                                           const char      *text,
+                                           gsize            length,
+                                           gsize            source,
+                                           DossierTextStyle style,
+                                           const char      *link);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRichText, dossier_rich_text_free)
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-set-block.h"
+
+#include "dossier-text-look.h"
+
+#define INDENT 15.0
+#define DEPTH_MAXIMUM 8
+#define CELL_GAP 8.0
+#define PAGE_NUMBER_WIDTH 36.0
+#define RATING_MARK_WIDTH 15.0
+#define BAR_HEIGHT 9.0
+#define RULE_HEIGHT 12.0
+
+/**
+ * dossier_set_text:
+ * @context: what text is measured with
+ * @style: how the text looks
+ * @text: the text
+ * @width: the width of its lines in points, or a negative number for one line
+ *
+ * Returns: (transfer full): the text in lines; a word is broken only where it
+ *   is wider than the line
+ */
+PangoLayout *
+dossier_set_text (PangoContext          *context,
+                  DossierReportStyle     style,
+                  const DossierRichText *text,
+                  double                 width)
+{
+  const DossierTextLook *look = dossier_text_look_get (style);
+  PangoFontDescription *font = dossier_text_look_to_font (look);
+  PangoAttrList *attributes = dossier_text_look_to_attributes (look, text);
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, text->text->str, (int) text->text->len);
+
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+  return layout;
+}
+
+static double
+indent_of (const DossierReportBlock *block)
+{
+  if (block->kind == DOSSIER_REPORT_RATING)
+    return RATING_MARK_WIDTH;
+  if (block->kind == DOSSIER_REPORT_ENTRY)
+    return 0;
+  return INDENT * MIN (block->depth, DEPTH_MAXIMUM);
+}
+
+static void
+set_label (DossierSetBlock           *self,
+           const DossierPageGeometry *geometry,
+           PangoContext              *context)
+{
+  g_autoptr (DossierRichText) text = NULL;
+  gboolean is_bullet;
+
+  if (self->block->label == NULL)
+    return;
+
+  is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->depth > 0;
+  text = dossier_rich_text_new (self->block->label);
+  self->label = dossier_set_text (context, self->block->style, text, -1);
+  self->label_x = is_bullet ? geometry->text_left + indent_of (self->block) - INDENT
+                            : geometry->label_left;
+}
+
+static void
+set_cells (DossierSetBlock           *self,
+           const DossierPageGeometry *geometry,
+           PangoContext              *context,
+           const double              *column_widths)
+{
+  const DossierReportBlock *block = self->block;
+  double x = geometry->text_left + indent_of (block);
+  double right = geometry->text_right;
+
+  if (block->kind == DOSSIER_REPORT_ENTRY)
+    right -= PAGE_NUMBER_WIDTH;
+
+  for (guint i = 0; i < block->cells->len; i++)
+    {
+      double width = column_widths != NULL ? column_widths[i] - CELL_GAP : right - x;
+      PangoLayout *cell = dossier_set_text (context, block->style, block->cells->pdata[i], width);
+
+      self->cell_x[i] = x;
+      self->n_lines = MAX (self->n_lines, pango_layout_get_line_count (cell));
+      g_ptr_array_add (self->cells, cell);
+      if (column_widths != NULL)
+        x += column_widths[i];
+    }
+}
+
+/**
+ * dossier_set_block_new:
+ * @block: a block of a report
+ * @geometry: the page
+ * @context: what text is measured with
+ * @column_widths: (nullable): the columns of the table, if it is a row of one
+ *
+ * Returns: (transfer full): the block in lines
+ */
+DossierSetBlock *
+dossier_set_block_new (const DossierReportBlock  *block,
+                       const DossierPageGeometry *geometry,
+                       PangoContext              *context,
+                       const double              *column_widths)
+{
+  const DossierTextLook *look = dossier_text_look_get (block->style);
+  DossierSetBlock *self = g_new0 (DossierSetBlock, 1);
+
+  self->block = block;
+  self->cells = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cell_x = g_new0 (double, block->cells->len + 1);
+  set_label (self, geometry, context);
+  set_cells (self, geometry, context, column_widths);
+
+  if (block->kind == DOSSIER_REPORT_TALLY)
+    self->height = BAR_HEIGHT;
+  else if (block->kind == DOSSIER_REPORT_RULE)
+    self->height = RULE_HEIGHT;
+  else if (block->kind == DOSSIER_REPORT_SPACE)
+    self->height = block->height;
+  else if (self->n_lines > 0)
+    self->line_height = look->size * look->leading;
+  if (self->line_height <= 0)
+    self->n_lines = 0;
+  return self;
+}
+
+void
+dossier_set_block_free (DossierSetBlock *self)
+{
+  g_ptr_array_unref (self->cells);
+  g_free (self->cell_x);
+  g_clear_object (&self->label);
+  g_free (self);
+}
+
+static double
+natural_width (const DossierReportBlock *row, guint column, PangoContext *context)
+{
+  g_autoptr (PangoLayout) layout =
+    dossier_set_text (context, row->style, row->cells->pdata[column], -1);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE + CELL_GAP + 1;
+}
+
+/**
+ * dossier_set_block_measure_columns:
+ * @rows: (array length=n_rows): the rows of one table
+ * @n_rows: how many there are
+ * @geometry: the page
+ * @context: what text is measured with
+ *
+ * Gives each column what its widest text needs where there is room for all;
+ * otherwise wide columns give way before narrow ones.
+ *
+ * Returns: (transfer full): the widths of the columns of the first row, in
+ *   points
+ */
+double *
+dossier_set_block_measure_columns (DossierReportBlock *const *rows,
+                                   guint                      n_rows,
+                                   const DossierPageGeometry *geometry,
+                                   PangoContext              *context)
+{
+  guint n_columns = rows[0]->cells->len;
+  double room = geometry->text_right - geometry->text_left - indent_of (rows[0]);
+  double *widths = g_new0 (double, n_columns + 1);
+  double sum = 0;
+  double limit = room;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      for (guint column = 0; column < MIN (n_columns, rows[row]->cells->len); column++)
+        widths[column] = MAX (widths[column], natural_width (rows[row], column, context));
+    }
+
+  /* Lower the limit for a column until all fit. */
+  do
+    {
+      sum = 0;
+      for (guint column = 0; column < n_columns; column++)
+        {
+          widths[column] = MIN (widths[column], limit);
+          sum += widths[column];
+        }
+      limit *= 0.95;
+    }
+  while (sum > room && limit > 1);
+  return widths;
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-text-look.h"
+
+/* The first of these that is installed is used; all have tabular figures. */
+#define FONT_FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+#define CODE_FAMILIES "Source Code Pro, Noto Sans Mono, DejaVu Sans Mono, monospace"
+
+#define INK 0x1d1d20
+#define GREY 0x5e5c64
+#define LINK 0x1a5fb4
+
+static const DossierTextLook looks[DOSSIER_REPORT_STYLE_COUNT] = {
+  [DOSSIER_REPORT_BODY] = { 9.5, 1.45, 0, 6, INK, FALSE, FALSE, FALSE },
+  [DOSSIER_REPORT_LEAD] = { 10.5, 1.45, 0, 8, INK, FALSE, FALSE, FALSE },
+  [DOSSIER_REPORT_QUIET] = { 8.5, 1.4, 0, 4, GREY, FALSE, FALSE, FALSE },
+  [DOSSIER_REPORT_QUOTE] = { 9.5, 1.45, 2, 6, GREY, FALSE, TRUE, FALSE },
+  [DOSSIER_REPORT_CODE] = { 8.5, 1.4, 2, 6, INK, FALSE, FALSE, FALSE },
+  [DOSSIER_REPORT_COVER_TITLE] = { 30, 1.15, 0, 10, INK, TRUE, FALSE, TRUE },
+  [DOSSIER_REPORT_COVER_TEXT] = { 12, 1.4, 0, 4, GREY, FALSE, FALSE, FALSE },
+  [DOSSIER_REPORT_TITLE] = { 20, 1.2, 0, 14, INK, TRUE, FALSE, TRUE },
+  [DOSSIER_REPORT_HEADING_1] = { 20, 1.2, 0, 12, INK, TRUE, FALSE, TRUE },
+  [DOSSIER_REPORT_HEADING_2] = { 13.5, 1.25, 20, 5, INK, TRUE, FALSE, TRUE },
+  [DOSSIER_REPORT_HEADING_3] = { 11, 1.3, 18, 3, INK, TRUE, FALSE, TRUE },
+  [DOSSIER_REPORT_HEADING_4] = { 9.5, 1.35, 6, 2, INK, TRUE, FALSE, TRUE },
+};
+
+/**
+ * dossier_text_look_get:
+ * @style: a style
+ *
+ * Returns: (transfer none): how it looks
+ */
+const DossierTextLook *
+dossier_text_look_get (DossierReportStyle style)
+{
+  return &looks[style];
+}
+
+/**
+ * dossier_text_look_to_font:
+ * @self: a look
+ *
+ * Returns: (transfer full): its font
+ */
+PangoFontDescription *
+dossier_text_look_to_font (const DossierTextLook *self)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+
+  pango_font_description_set_size (font, (int) (self->size * PANGO_SCALE));
+  pango_font_description_set_weight (font, self->is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, self->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return font;
+}
+
+static PangoAttribute *
+colour_to_attribute (guint32 colour)
+{
+  return pango_attr_foreground_new ((guint16) (((colour >> 16) & 0xff) * 0x101),
+                                    (guint16) (((colour >> 8) & 0xff) * 0x101),
+                                    (guint16) ((colour & 0xff) * 0x101));
+}
+
+static void
+insert_for_run (PangoAttrList *list, const DossierTextRun *run, PangoAttribute *attribute)
+{
+  attribute->start_index = (guint) run->start;
+  attribute->end_index = (guint) (run->start + run->length);
+  pango_attr_list_insert (list, attribute);
+}
+
+/**
+ * dossier_text_look_to_attributes:
+ * @self: a look
+ * @text: the text that shall have it
+ *
+ * Returns: (transfer full): what Pango needs to set the runs of @text apart
+ */
+PangoAttrList *
+dossier_text_look_to_attributes (const DossierTextLook *self, const DossierRichText *text)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  pango_attr_list_insert (list, colour_to_attribute (self->colour));
+  pango_attr_list_insert (list, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      const DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
+
+      if (run->style & DOSSIER_TEXT_BOLD)
+        insert_for_run (list, run, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      if (run->style & DOSSIER_TEXT_ITALIC)
+        insert_for_run (list,
+                        run,
+                        pango_attr_style_new (self->is_italic ? PANGO_STYLE_NORMAL
+                                                              : PANGO_STYLE_ITALIC));
+      if (run->style & DOSSIER_TEXT_CODE)
+        insert_for_run (list, run, pango_attr_family_new (CODE_FAMILIES));
+      if (run->link != NULL && *run->link != '#')
+        insert_for_run (list, run, colour_to_attribute (LINK));
+    }
+  return list;
+}

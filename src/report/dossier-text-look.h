@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "dossier-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTextLook:
+ * @size: the size of the letters, in points
+ * @leading: from one line to the next, as a multiple of @size
+ * @before: the room before it, in points, except at the head of a page
+ * @after: the room after it, in points
+ * @colour: red, green and blue, 8 bits each
+ * @is_bold: whether the letters are bold
+ * @is_italic: whether the letters are slanted
+ * @keeps_next: whether it must not be the last on its page
+ *
+ * The type scale: how each style of a report looks.
+ */
+typedef struct
+{
+  double size;
+  double leading;
+  double before;
+  double after;
+  guint32 colour;
+  gboolean is_bold;
+  gboolean is_italic;
+  gboolean keeps_next;
+} DossierTextLook;
+
+const DossierTextLook *dossier_text_look_get (DossierReportStyle style);
+PangoAttrList *dossier_text_look_to_attributes (const DossierTextLook *self,
+                                                const DossierRichText *text);
+PangoFontDescription *dossier_text_look_to_font (const DossierTextLook *self);
+
+G_END_DECLS
