@@ -189,7 +189,7 @@ dossier_report_add_markdown (DossierReport *self, const char *markdown)
       block->label = g_steal_pointer (&source->marker);
       block->depth = source->list_depth + source->quote_depth;
       block->is_header = source->is_header;
-      for (guint j = 0; j < source->cells->len; j++)
-        g_ptr_array_add (block->cells, g_steal_pointer (&source->cells->pdata[j]));
+      g_ptr_array_unref (block->cells);
+      block->cells = g_ptr_array_ref (source->cells);
     }
 }

@@ -256,8 +256,8 @@ dossier_standard_library_find (DossierStandardLibrary *self, const char *id, GEr
       g_set_error (error,
                    G_IO_ERROR,
                    G_IO_ERROR_NOT_FOUND,
-                   _ ("There is no standard “%s” on this computer. If it is not one that comes "
-                      "with Dossier, put its file into “%s/dossier/standards” and try again."),
+                   _ ("there is no standard “%s” on this computer; if it does not come with "
+                      "Dossier, put its file into “%s/dossier/standards” and try again"),
                    id,
                    g_get_user_data_dir ());
       return NULL;
