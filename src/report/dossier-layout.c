@@ -7,14 +7,15 @@
 /* Fewer lines of a paragraph than this never stand alone at the foot or head of a page. */
 #define LINES_KEPT 2
 
-#define ROW_PADDING 4.0
+#define COMPACT_SPACE 4.0
+#define COMPACT_GROUP_SPACE 9.0
 
 typedef struct
 {
   DossierLayout *layout;
   DossierPage *page;
   double y;
-  double space_after;
+  const DossierSetBlock *above;
 } Composer;
 
 static void
@@ -42,13 +43,23 @@ begin_page (Composer *self)
   g_ptr_array_add (self->layout->pages, page);
   self->page = page;
   self->y = self->layout->geometry.top;
-  self->space_after = 0;
+  self->above = NULL;
+}
+
+/* Items of a list and rows of a table stand closer to each other than to what surrounds them. */
+static gboolean
+is_compact (const DossierSetBlock *set)
+{
+  const DossierReportBlock *block = set->block;
+
+  return block->kind == DOSSIER_REPORT_ROW || block->kind == DOSSIER_REPORT_ENTRY ||
+         (block->kind == DOSSIER_REPORT_TEXT && block->label != NULL && block->depth > 0);
 }
 
 static double
 space_before (const DossierSetBlock *set)
 {
-  if (set->block->kind == DOSSIER_REPORT_ROW || set->block->kind == DOSSIER_REPORT_SPACE)
+  if (set->block->kind == DOSSIER_REPORT_SPACE)
     return 0;
   if (set->block->kind == DOSSIER_REPORT_ENTRY)
     return set->block->depth == 1 ? 10 : 0;
@@ -58,26 +69,21 @@ space_before (const DossierSetBlock *set)
 static double
 space_after (const DossierSetBlock *set)
 {
-  switch (set->block->kind)
-    {
-    case DOSSIER_REPORT_SPACE:
-      return 0;
-    case DOSSIER_REPORT_ROW:
-    case DOSSIER_REPORT_ENTRY:
-      return ROW_PADDING;
-    case DOSSIER_REPORT_TALLY:
-      return 8;
-    case DOSSIER_REPORT_TEXT:
-      /* Items of a list stand closer than paragraphs do. */
-      if (set->block->label != NULL && set->block->depth > 0)
-        return 3;
-      return dossier_text_look_get (set->block->style)->after;
-    case DOSSIER_REPORT_RATING:
-    case DOSSIER_REPORT_RULE:
-    case DOSSIER_REPORT_PAGE_BREAK:
-    default:
-      return dossier_text_look_get (set->block->style)->after;
-    }
+  if (set->block->kind == DOSSIER_REPORT_SPACE)
+    return 0;
+  if (is_compact (set))
+    return COMPACT_SPACE;
+  return dossier_text_look_get (set->block->style)->after;
+}
+
+static double
+space_between (const DossierSetBlock *above, const DossierSetBlock *below)
+{
+  double space = MAX (space_after (above), space_before (below));
+
+  if (is_compact (above) && !is_compact (below) && below->block->kind != DOSSIER_REPORT_SPACE)
+    space = MAX (space, COMPACT_GROUP_SPACE);
+  return space;
 }
 
 static double
@@ -116,11 +122,10 @@ height_needed (const Composer *self, guint position)
       if (set->block->kind == DOSSIER_REPORT_PAGE_BREAK)
         break;
       if (i > position)
-        height += space_before (set);
+        height += space_between (set_blocks->pdata[i - 1], set);
       height += height_of_lines (set, may_split (set) ? LINES_KEPT : set->n_lines);
       if (!keeps_next (set))
         break;
-      height += space_after (set);
     }
   return height;
 }
@@ -199,9 +204,9 @@ compose_block (Composer *self, guint position)
   if (set->block->kind == DOSSIER_REPORT_PAGE_BREAK)
     return;
 
-  if (!is_page_empty (self))
+  if (self->above != NULL)
     {
-      self->y += MAX (self->space_after, space_before (set));
+      self->y += space_between (self->above, set);
       if (self->y + height_needed (self, position) > self->layout->geometry.bottom)
         begin_page (self);
     }
@@ -214,7 +219,7 @@ compose_block (Composer *self, guint position)
     place_lines (self, set);
   else
     place (self, set, 0, 0);
-  self->space_after = space_after (set);
+  self->above = set;
 }
 
 static guint

@@ -102,6 +102,7 @@ dossier_rating_draw_mark (cairo_t       *cr,
 
   cairo_save (cr);
   cairo_translate (cr, x + radius, y + radius);
+  cairo_new_path (cr);
   dossier_rating_set_colour (cr, rating, palette);
   switch (rating)
     {

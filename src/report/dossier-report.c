@@ -140,11 +140,15 @@ dossier_report_add_entry (DossierReport *self,
                           const char    *anchor)
 {
   DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_ENTRY);
+  DossierRichText *entry;
 
   block->depth = level;
   block->label = g_strdup (label);
   block->anchor = g_strdup (anchor);
-  g_ptr_array_add (block->cells, dossier_rich_text_new (text));
+  entry = dossier_rich_text_new (text);
+  if (level == 1)
+    dossier_rich_text_embolden (entry);
+  g_ptr_array_add (block->cells, entry);
 }
 
 static DossierReportStyle
@@ -191,5 +195,7 @@ dossier_report_add_markdown (DossierReport *self, const char *markdown)
       block->is_header = source->is_header;
       g_ptr_array_unref (block->cells);
       block->cells = g_ptr_array_ref (source->cells);
+      for (guint j = 0; block->is_header && j < block->cells->len; j++)
+        dossier_rich_text_embolden (block->cells->pdata[j]);
     }
 }

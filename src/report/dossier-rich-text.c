@@ -59,3 +59,17 @@ dossier_rich_text_append (DossierRichText *self,
   g_string_append_len (self->text, text, (gssize) length);
   g_array_append_val (self->runs, run);
 }
+
+/**
+ * dossier_rich_text_embolden:
+ * @self: a rich text
+ *
+ * Makes all of it bold.
+ */
+void
+dossier_rich_text_embolden (DossierRichText *self)
+{
+  DossierTextRun run = { 0, self->text->len, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL };
+
+  g_array_append_val (self->runs, run);
+}

@@ -66,6 +66,7 @@ void             dossier_rich_text_append (DossierRichText *self,
                                            gsize            source,
                                            DossierTextStyle style,
                                            const char      *link);
+void             dossier_rich_text_embolden (DossierRichText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRichText, dossier_rich_text_free)
 

@@ -112,47 +112,54 @@ add_cell (DossierReportBlock *row, const char *text)
   g_ptr_array_add (row->cells, cell);
 }
 
-static void
-add_tally_row (Writer *self, const char *title, const DossierTally *tally)
+static DossierReportBlock *
+add_row (Writer *self, gboolean is_header, const char *title)
 {
   DossierReportBlock *row = dossier_report_add (self->report, DOSSIER_REPORT_ROW);
 
   row->style = DOSSIER_REPORT_QUIET;
+  row->is_header = is_header;
   add_cell (row, title);
-  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", tally->n_rated[rating]);
+  return row;
+}
 
-      add_cell (row, count);
-    }
+static void
+add_count (DossierReportBlock *row, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  add_cell (row, text);
 }
 
 static void
 write_tally_table (Writer *self)
 {
   GListModel *criteria = dossier_standard_get_criteria (self->standard);
-  DossierReportBlock *header = dossier_report_add (self->report, DOSSIER_REPORT_ROW);
-  DossierTally tally;
+  guint n_criteria = g_list_model_get_n_items (criteria);
+  g_autofree DossierTally *tallies = g_new0 (DossierTally, n_criteria + 1);
+  DossierReportBlock *header = add_row (self, TRUE, _ ("Rating"));
 
-  header->style = DOSSIER_REPORT_QUIET;
-  header->is_header = TRUE;
-  add_cell (header, _ ("Criterion"));
-  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
-    add_cell (header,
-              dossier_standard_get_rating_title (self->standard, (DossierRating) rating));
-
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+  for (guint i = 0; i < n_criteria; i++)
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-      g_autofree char *title = g_strdup_printf ("%s %s",
-                                                dossier_criterion_get_number (criterion),
-                                                dossier_criterion_get_title (criterion));
+      g_autofree char *title =
+        g_strdup_printf (_ ("Criterion %s"), dossier_criterion_get_number (criterion));
 
-      dossier_tally_count (&tally, self->submission, criterion);
-      add_tally_row (self, title, &tally);
+      add_cell (header, title);
+      dossier_tally_count (&tallies[i], self->submission, criterion);
     }
-  dossier_tally_count (&tally, self->submission, NULL);
-  add_tally_row (self, _ ("All"), &tally);
+  add_cell (header, _ ("All"));
+  dossier_tally_count (&tallies[n_criteria], self->submission, NULL);
+
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+    {
+      const char *title =
+        dossier_standard_get_rating_title (self->standard, (DossierRating) rating);
+      DossierReportBlock *row = add_row (self, FALSE, title);
+
+      for (guint i = 0; i <= n_criteria; i++)
+        add_count (row, tallies[i].n_rated[rating]);
+    }
 }
 
 static void

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-application.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-details-window.h"
+#include "dossier-recent.h"
+#include "dossier-sample.h"
+#include "dossier-window.h"
+
+/**
+ * DossierApplication:
+ *
+ * The program: it knows the standards, and which bundle is open in which
+ * window, so that none is open twice.
+ */
+struct _DossierApplication
+{
+  AdwApplication parent_instance;
+
+  DossierStandardLibrary *library;
+  GtkFileChooserNative *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
+
+static DossierWindow *
+create_window (DossierApplication *self)
+{
+  GtkWindow *window = dossier_window_new (ADW_APPLICATION (self), self->library);
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/org/dossier/Dossier/dossier-shortcuts-window.ui");
+
+  gtk_application_window_set_help_overlay (
+    GTK_APPLICATION_WINDOW (window),
+    GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts_window")));
+  return DOSSIER_WINDOW (window);
+}
+
+static DossierWindow *
+get_active_window (DossierApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !DOSSIER_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    {
+      DossierWindow *created = create_window (self);
+
+      dossier_window_show_start (created);
+      return created;
+    }
+  return DOSSIER_WINDOW (window);
+}
+
+static DossierWindow *
+find_window (DossierApplication *self, GFile *folder)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      DossierBundle *bundle =
+        DOSSIER_IS_WINDOW (l->data) ? dossier_window_get_bundle (l->data) : NULL;
+
+      if (bundle != NULL && g_file_equal (dossier_bundle_get_folder (bundle), folder))
+        return l->data;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  DossierApplication *application;
+  DossierWindow *window;
+} OpenJob;
+
+static void
+bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  OpenJob *job = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open_finish (result, &error);
+  DossierWindow *present =
+    bundle != NULL ? find_window (job->application, dossier_bundle_get_folder (bundle)) : NULL;
+
+  dossier_window_set_busy (job->window, FALSE);
+  if (bundle == NULL)
+    dossier_window_show_problem (job->window, error->message);
+  else if (present != NULL)
+    gtk_window_present (GTK_WINDOW (present));
+  else
+    {
+      dossier_recent_add (dossier_bundle_get_folder (bundle));
+      dossier_window_show_bundle (job->window, bundle);
+      gtk_window_present (GTK_WINDOW (job->window));
+    }
+  g_application_release (G_APPLICATION (job->application));
+  g_object_unref (job->window);
+  g_free (job);
+}
+
+static void
+open_folder (DossierApplication *self, GFile *folder)
+{
+  OpenJob *job = g_new0 (OpenJob, 1);
+
+  job->application = self;
+  job->window = g_object_ref (get_active_window (self));
+  g_application_hold (G_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (job->window));
+  dossier_window_set_busy (job->window, TRUE);
+  dossier_bundle_open_async (folder, self->library, NULL, bundle_opened, job);
+}
+
+static void
+open_path (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+
+  open_folder (DOSSIER_APPLICATION (user_data), folder);
+}
+
+static void
+forget_path (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dossier_recent_remove (g_variant_get_string (parameter, NULL));
+  dossier_window_show_start (get_active_window (DOSSIER_APPLICATION (user_data)));
+}
+
+static void
+open_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = dossier_sample_prepare (&error);
+
+  if (folder != NULL)
+    open_folder (self, folder);
+  else
+    dossier_window_show_problem (get_active_window (self), error->message);
+}
+
+static void
+folder_chosen (DossierApplication *self, int response)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      open_folder (self, folder);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose_folder (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Open a Submission"),
+                                               GTK_WINDOW (get_active_window (self)),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                               _ ("_Open"),
+                                               NULL);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+create_submission (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+  GtkWindow *window =
+    dossier_details_window_new_for_creation (GTK_WINDOW (get_active_window (self)), self->library);
+
+  g_signal_connect_object (window, "created", G_CALLBACK (open_folder), self, G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+}
+
+static void
+show_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/org/dossier/Dossier/dossier-help-window.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_window"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (get_active_window (self)));
+  gtk_window_present (window);
+}
+
+static void
+show_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (GTK_WINDOW (get_active_window (DOSSIER_APPLICATION (user_data))),
+                         "application-name",
+                         "Dossier",
+                         "application-icon",
+                         DOSSIER_APPLICATION_ID,
+                         "version",
+                         DOSSIER_VERSION,
+                         "developer-name",
+                         _ ("The Dossier developers"),
+                         "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         "comments",
+                         _ ("Customer Service Excellence is a standard owned by others; Dossier is "
+                            "an independent program. The elements are worded here in our own "
+                            "words, and the official text is the one that counts."),
+                         NULL);
+}
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows =
+    g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+add_actions (DossierApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "new", create_submission, NULL, NULL, NULL, { 0 } },
+    { "open", choose_folder, NULL, NULL, NULL, { 0 } },
+    { "open-path", open_path, "s", NULL, NULL, { 0 } },
+    { "forget-path", forget_path, "s", NULL, NULL, { 0 } },
+    { "open-sample", open_sample, NULL, NULL, NULL, { 0 } },
+    { "help", show_help, NULL, NULL, NULL, { 0 } },
+    { "about", show_about, NULL, NULL, NULL, { 0 } },
+    { "quit", quit, NULL, NULL, NULL, { 0 } },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } shortcuts[] = {
+    { "app.new", { "<Control>n" } },
+    { "app.open", { "<Control>o" } },
+    { "app.help", { "F1" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.find", { "<Control>f" } },
+    { "win.export-pdf", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
+    { "win.close-submission", { "<Control>w" } },
+    { "win.next-element", { "<Control>Page_Down" } },
+    { "win.previous-element", { "<Control>Page_Up" } },
+    { "win.show-page::portfolio", { "<Alt>1" } },
+    { "win.show-page::dashboard", { "<Alt>2" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self),
+                                           shortcuts[i].action,
+                                           shortcuts[i].keys);
+}
+
+static void
+dossier_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_active_window (DOSSIER_APPLICATION (application))));
+}
+
+static void
+dossier_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  open_folder (DOSSIER_APPLICATION (application), files[0]);
+}
+
+static void
+dossier_application_startup (GApplication *application)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (application);
+
+  G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (DOSSIER_APPLICATION_ID);
+  self->library = dossier_standard_library_new ();
+  add_actions (self);
+}
+
+static int
+dossier_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "sample"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-sample", NULL);
+  /* A second process has passed the wish on and is done; the first one goes on to run. */
+  return g_application_get_is_remote (application) ? 0 : -1;
+}
+
+static void
+dossier_application_finalize (GObject *object)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->chooser);
+
+  G_OBJECT_CLASS (dossier_application_parent_class)->finalize (object);
+}
+
+static void
+dossier_application_class_init (DossierApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = dossier_application_finalize;
+  application_class->activate = dossier_application_activate;
+  application_class->open = dossier_application_open;
+  application_class->startup = dossier_application_startup;
+  application_class->handle_local_options = dossier_application_handle_local_options;
+}
+
+static void
+dossier_application_init (DossierApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "sample",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      NULL,
+      N_ ("Open a copy of the sample submission"),
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FOLDER]"));
+}
+
+DossierApplication *
+dossier_application_new (void)
+{
+  return g_object_new (DOSSIER_TYPE_APPLICATION,
+                       "application-id",
+                       DOSSIER_APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       "/org/dossier/Dossier",
+                       NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-response.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_NARRATIVE_EDITOR (dossier_narrative_editor_get_type ())
+G_DECLARE_FINAL_TYPE (DossierNarrativeEditor,
+                      dossier_narrative_editor,
+                      DOSSIER,
+                      NARRATIVE_EDITOR,
+                      GtkWidget)
+
+void dossier_narrative_editor_set_response (DossierNarrativeEditor *self,
+                                            DossierResponse        *response);
+void dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean editable);
+
+G_END_DECLS

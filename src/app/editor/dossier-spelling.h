@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_SPELLING (dossier_spelling_get_type ())
+G_DECLARE_FINAL_TYPE (DossierSpelling, dossier_spelling, DOSSIER, SPELLING, GObject)
+
+DossierSpelling *dossier_spelling_new (GtkTextView *view, const char *language);
+void             dossier_spelling_check (DossierSpelling *self);
+
+G_END_DECLS

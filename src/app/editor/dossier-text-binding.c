@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-text-binding.h"
+
+#include "dossier-submission.h"
+
+#include <string.h>
+
+/**
+ * DossierTextBinding:
+ *
+ * Keeps a text buffer and a text field of a record the same, both ways. What
+ * the user does at once in the buffer is one edit group. When the field
+ * changes, only the part that differs is replaced, so that the cursor goes to
+ * what undo changed.
+ */
+struct _DossierTextBinding
+{
+  GObject parent_instance;
+
+  GtkTextBuffer *buffer;
+  DossierRecord *record;
+  char *field;
+  gulong notify_handler;
+  DossierSubmission *open_submission;
+  gboolean is_following;
+};
+
+G_DEFINE_FINAL_TYPE (DossierTextBinding, dossier_text_binding, G_TYPE_OBJECT)
+
+static char *
+get_buffer_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* Replaces what is between the first and the last difference. */
+static void
+change_buffer (GtkTextBuffer *buffer, const char *before, const char *after)
+{
+  const char *before_end = before + strlen (before);
+  const char *after_end = after + strlen (after);
+  const char *b = before;
+  const char *a = after;
+  GtkTextIter start, end;
+
+  while (*b != '\0' && *a != '\0' && g_utf8_get_char (b) == g_utf8_get_char (a))
+    {
+      b = g_utf8_next_char (b);
+      a = g_utf8_next_char (a);
+    }
+  while (before_end > b && after_end > a &&
+         g_utf8_get_char (g_utf8_prev_char (before_end)) ==
+           g_utf8_get_char (g_utf8_prev_char (after_end)))
+    {
+      before_end = g_utf8_prev_char (before_end);
+      after_end = g_utf8_prev_char (after_end);
+    }
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_pointer_to_offset (before, b));
+  gtk_text_buffer_get_iter_at_offset (buffer,
+                                      &end,
+                                      (int) g_utf8_pointer_to_offset (before, before_end));
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, a, (int) (after_end - a));
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+static void
+follow_record (DossierTextBinding *self)
+{
+  g_autofree char *present = NULL;
+  const char *text;
+
+  if (self->is_following)
+    return;
+  present = get_buffer_text (self->buffer);
+  text = dossier_record_get_text (self->record, self->field);
+  if (g_str_equal (present, text))
+    return;
+
+  self->is_following = TRUE;
+  change_buffer (self->buffer, present, text);
+  self->is_following = FALSE;
+}
+
+static void
+buffer_changed (DossierTextBinding *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->is_following || self->record == NULL)
+    return;
+  text = get_buffer_text (self->buffer);
+  self->is_following = TRUE;
+  g_object_set (self->record, self->field, text, NULL);
+  self->is_following = FALSE;
+}
+
+static void
+begin_user_action (DossierTextBinding *self)
+{
+  DossierRecord *outermost;
+
+  if (self->record == NULL)
+    return;
+  outermost = dossier_record_get_outermost (self->record);
+  if (!DOSSIER_IS_SUBMISSION (outermost))
+    return;
+  self->open_submission = DOSSIER_SUBMISSION (g_object_ref (outermost));
+  dossier_submission_begin_edit (
+    self->open_submission,
+    dossier_field_get_title (dossier_record_find_field (self->record, self->field)));
+}
+
+static void
+end_user_action (DossierTextBinding *self)
+{
+  g_autoptr (DossierSubmission) submission = g_steal_pointer (&self->open_submission);
+
+  if (submission != NULL)
+    dossier_submission_end_edit (submission);
+}
+
+static void
+dossier_text_binding_dispose (GObject *object)
+{
+  DossierTextBinding *self = DOSSIER_TEXT_BINDING (object);
+
+  dossier_text_binding_set_record (self, NULL, NULL);
+  g_clear_object (&self->buffer);
+
+  G_OBJECT_CLASS (dossier_text_binding_parent_class)->dispose (object);
+}
+
+static void
+dossier_text_binding_class_init (DossierTextBindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dossier_text_binding_dispose;
+}
+
+static void
+dossier_text_binding_init (DossierTextBinding *self)
+{
+}
+
+/**
+ * dossier_text_binding_new:
+ * @buffer: a text buffer, whose own undo is turned off
+ *
+ * Returns: (transfer full): a binding of @buffer to nothing yet
+ */
+DossierTextBinding *
+dossier_text_binding_new (GtkTextBuffer *buffer)
+{
+  DossierTextBinding *self = g_object_new (DOSSIER_TYPE_TEXT_BINDING, NULL);
+
+  self->buffer = g_object_ref (buffer);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer,
+                           "begin-user-action",
+                           G_CALLBACK (begin_user_action),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer,
+                           "end-user-action",
+                           G_CALLBACK (end_user_action),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * dossier_text_binding_set_record:
+ * @self: a binding
+ * @record: (nullable): the record, or %NULL for none
+ * @field: (nullable): one of its text fields
+ *
+ * From now on the buffer shows this field.
+ */
+void
+dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record, const char *field)
+{
+  g_autofree char *signal = g_strconcat ("notify::", field, NULL);
+  GtkTextIter start;
+
+  g_return_if_fail (DOSSIER_IS_TEXT_BINDING (self));
+
+  if (self->record != NULL)
+    g_clear_signal_handler (&self->notify_handler, self->record);
+  g_set_object (&self->record, record);
+  g_free (self->field);
+  self->field = g_strdup (field);
+  if (record == NULL)
+    return;
+
+  self->notify_handler = g_signal_connect_object (record,
+                                                  signal,
+                                                  G_CALLBACK (follow_record),
+                                                  self,
+                                                  G_CONNECT_SWAPPED);
+  follow_record (self);
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+}

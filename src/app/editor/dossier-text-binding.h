@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-record.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_TEXT_BINDING (dossier_text_binding_get_type ())
+G_DECLARE_FINAL_TYPE (DossierTextBinding, dossier_text_binding, DOSSIER, TEXT_BINDING, GObject)
+
+DossierTextBinding *dossier_text_binding_new (GtkTextBuffer *buffer);
+void                dossier_text_binding_set_record (DossierTextBinding *self,
+                                                     DossierRecord      *record,
+                                                     const char         *field);
+
+G_END_DECLS

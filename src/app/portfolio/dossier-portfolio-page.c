@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-portfolio-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-choices.h"
+#include "dossier-element-view.h"
+#include "dossier-portfolio-tree.h"
+#include "dossier-section-view.h"
+
+/**
+ * DossierPortfolioPage:
+ *
+ * The tree of elements, and beside it the one that is being answered. In a
+ * narrow window there is one of the two at a time.
+ */
+struct _DossierPortfolioPage
+{
+  GtkWidget parent_instance;
+
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *content;
+  GtkSearchEntry *search;
+  GtkDropDown *rating;
+  GtkDropDown *state;
+  GtkDropDown *owner;
+  GtkRevealer *filter_revealer;
+  GtkLabel *filter_label;
+  GtkStack *tree_stack;
+  DossierPortfolioTree *tree;
+  GtkStack *content_stack;
+  DossierElementView *element_view;
+  DossierSectionView *section_view;
+
+  DossierSubmission *submission;
+};
+
+G_DEFINE_FINAL_TYPE (DossierPortfolioPage, dossier_portfolio_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SUBMISSION = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+show_selected (DossierPortfolioPage *self)
+{
+  DossierPortfolioItem *item = dossier_portfolio_tree_get_selected (self->tree);
+
+  if (item == NULL)
+    return;
+  if (dossier_portfolio_item_get_element (item) != NULL)
+    {
+      dossier_element_view_set_item (self->element_view, self->submission, item);
+      gtk_stack_set_visible_child_name (self->content_stack, "element");
+    }
+  else
+    {
+      dossier_section_view_set_item (self->section_view, item);
+      gtk_stack_set_visible_child_name (self->content_stack, "section");
+    }
+}
+
+static void
+show_content (DossierPortfolioPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+static void
+show_tree (DossierPortfolioPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+static void
+update_filter_display (DossierPortfolioPage *self)
+{
+  DossierPortfolioFilter *filter = dossier_portfolio_tree_get_filter (self->tree);
+  g_autofree char *description = NULL;
+
+  if (self->submission == NULL)
+    return;
+  description = dossier_portfolio_filter_describe (
+    filter,
+    dossier_submission_get_standard (self->submission));
+  gtk_label_set_text (self->filter_label, description);
+  gtk_revealer_set_reveal_child (self->filter_revealer, *description != '\0');
+  gtk_stack_set_visible_child_name (self->tree_stack,
+                                    dossier_portfolio_tree_is_empty (self->tree) ? "none" : "tree");
+  if (dossier_portfolio_filter_is_active (filter))
+    {
+      dossier_portfolio_tree_expand_all (self->tree);
+      if (dossier_portfolio_item_get_element (dossier_portfolio_tree_get_selected (self->tree)) ==
+          NULL)
+        dossier_portfolio_tree_select_first_element (self->tree);
+    }
+}
+
+static void
+search_changed (DossierPortfolioPage *self)
+{
+  dossier_portfolio_filter_set_text (dossier_portfolio_tree_get_filter (self->tree),
+                                     gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+rating_selected (DossierPortfolioPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->rating);
+
+  dossier_portfolio_filter_set_rating (
+    dossier_portfolio_tree_get_filter (self->tree),
+    selected == 0 || selected == GTK_INVALID_LIST_POSITION
+      ? DOSSIER_PORTFOLIO_ALL
+      : (int) dossier_rating_from_choice (selected - 1));
+}
+
+static void
+state_selected (DossierPortfolioPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->state);
+
+  dossier_portfolio_filter_set_state (dossier_portfolio_tree_get_filter (self->tree),
+                                      selected == 0 || selected == GTK_INVALID_LIST_POSITION
+                                        ? DOSSIER_PORTFOLIO_ALL
+                                        : (int) selected - 1);
+}
+
+static void
+owner_selected (DossierPortfolioPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->owner);
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->owner);
+
+  dossier_portfolio_filter_set_owner (
+    dossier_portfolio_tree_get_filter (self->tree),
+    selected == 0 || item == NULL ? NULL : gtk_string_object_get_string (item));
+}
+
+static int
+compare_owners (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The owners are whoever the responses name at this moment. */
+static void
+fill_owners (DossierPortfolioPage *self)
+{
+  GListModel *responses = dossier_submission_get_responses (self->submission);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+    {
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
+      const char *owner = dossier_response_get_owner (response);
+
+      if (*owner != '\0' && g_hash_table_add (known, (gpointer) owner))
+        g_ptr_array_add (owners, (gpointer) owner);
+    }
+  g_ptr_array_sort (owners, compare_owners);
+  gtk_string_list_append (choices, _ ("Any owner"));
+  for (guint i = 0; i < owners->len; i++)
+    gtk_string_list_append (choices, owners->pdata[i]);
+  gtk_drop_down_set_model (self->owner, G_LIST_MODEL (choices));
+}
+
+static void
+clear_filter (DossierPortfolioPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->rating, 0);
+  gtk_drop_down_set_selected (self->state, 0);
+  gtk_drop_down_set_selected (self->owner, 0);
+  dossier_portfolio_filter_clear (dossier_portfolio_tree_get_filter (self->tree));
+}
+
+static void
+set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
+{
+  g_autoptr (GListModel) ratings = NULL;
+
+  if (!g_set_object (&self->submission, submission))
+    return;
+  dossier_element_view_set_item (self->element_view, NULL, NULL);
+  clear_filter (self);
+  dossier_portfolio_tree_set_submission (self->tree, submission);
+  if (submission != NULL)
+    {
+      ratings = dossier_rating_choices_new (dossier_submission_get_standard (submission),
+                                            _ ("Any rating"));
+      gtk_drop_down_set_model (self->rating, ratings);
+      fill_owners (self);
+      update_filter_display (self);
+      show_selected (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBMISSION]);
+}
+
+static void
+dossier_portfolio_page_get_property (GObject    *object,
+                                     guint       property_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
+
+  if (property_id == PROP_SUBMISSION)
+    g_value_set_object (value, self->submission);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+dossier_portfolio_page_set_property (GObject      *object,
+                                     guint         property_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  if (property_id == PROP_SUBMISSION)
+    set_submission (DOSSIER_PORTFOLIO_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+dossier_portfolio_page_dispose (GObject *object)
+{
+  DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->submission);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_portfolio_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_ELEMENT_VIEW);
+  g_type_ensure (DOSSIER_TYPE_PORTFOLIO_TREE);
+  g_type_ensure (DOSSIER_TYPE_SECTION_VIEW);
+  object_class->get_property = dossier_portfolio_page_get_property;
+  object_class->set_property = dossier_portfolio_page_set_property;
+  object_class->dispose = dossier_portfolio_page_dispose;
+
+  properties[PROP_SUBMISSION] =
+    g_param_spec_object ("submission",
+                         NULL,
+                         NULL,
+                         DOSSIER_TYPE_SUBMISSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-portfolio-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, content);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, rating);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, state);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, owner);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, tree_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, tree);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, element_view);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, section_view);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter);
+  gtk_widget_class_bind_template_callback (widget_class, fill_owners);
+  gtk_widget_class_bind_template_callback (widget_class, owner_selected);
+  gtk_widget_class_bind_template_callback (widget_class, rating_selected);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, show_content);
+  gtk_widget_class_bind_template_callback (widget_class, show_selected);
+  gtk_widget_class_bind_template_callback (widget_class, show_tree);
+  gtk_widget_class_bind_template_callback (widget_class, state_selected);
+}
+
+static void
+dossier_portfolio_page_init (DossierPortfolioPage *self)
+{
+  g_autoptr (GListModel) states = dossier_state_choices_new (_ ("Any state"));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_drop_down_set_model (self->state, states);
+  g_signal_connect_object (dossier_portfolio_tree_get_filter (self->tree),
+                           "changed",
+                           G_CALLBACK (update_filter_display),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * dossier_portfolio_page_show_number:
+ * @self: a portfolio page
+ * @number: the number of a criterion, sub-criterion or element
+ *
+ * Goes there, and clears the filter if it would hide it.
+ */
+void
+dossier_portfolio_page_show_number (DossierPortfolioPage *self, const char *number)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  if (!dossier_portfolio_tree_select (self->tree, number))
+    {
+      clear_filter (self);
+      dossier_portfolio_tree_select (self->tree, number);
+    }
+  show_content (self);
+}
+
+/**
+ * dossier_portfolio_page_show_counted:
+ * @self: a portfolio page
+ * @criterion: the number of a criterion, or "" for all
+ * @rating: a #DossierRating, or %DOSSIER_PORTFOLIO_ALL
+ * @condition: what the elements must have
+ *
+ * Shows the elements that a number of the dashboard counts.
+ */
+void
+dossier_portfolio_page_show_counted (DossierPortfolioPage     *self,
+                                     const char               *criterion,
+                                     int                       rating,
+                                     DossierPortfolioCondition condition)
+{
+  DossierPortfolioFilter *filter = dossier_portfolio_tree_get_filter (self->tree);
+
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  clear_filter (self);
+  dossier_portfolio_filter_set_counted (filter, criterion, condition);
+  gtk_drop_down_set_selected (self->rating,
+                              rating == DOSSIER_PORTFOLIO_ALL
+                                ? 0
+                                : dossier_rating_to_choice ((DossierRating) rating) + 1);
+  dossier_portfolio_tree_select_first_element (self->tree);
+  show_tree (self);
+}
+
+/**
+ * dossier_portfolio_page_move:
+ * @self: a portfolio page
+ * @direction: 1 for the next element, -1 for the one before
+ */
+void
+dossier_portfolio_page_move (DossierPortfolioPage *self, int direction)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  dossier_portfolio_tree_move (self->tree, direction);
+}
+
+/**
+ * dossier_portfolio_page_focus_search:
+ * @self: a portfolio page
+ *
+ * Puts the cursor into the search field.
+ */
+void
+dossier_portfolio_page_focus_search (DossierPortfolioPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  show_tree (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-portfolio-tree.h"
+
+#include "dossier-rating-style.h"
+
+/**
+ * DossierPortfolioTree:
+ *
+ * The tree of criteria, sub-criteria and elements.
+ */
+struct _DossierPortfolioTree
+{
+  GtkWidget parent_instance;
+
+  GtkListView *list;
+
+  DossierPortfolioFilter *filter;
+  GtkTreeListModel *tree;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (DossierPortfolioTree, dossier_portfolio_tree, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GListModel *
+filter_items (GListModel *items, DossierPortfolioFilter *filter)
+{
+  return G_LIST_MODEL (
+    gtk_filter_list_model_new (g_object_ref (items), GTK_FILTER (g_object_ref (filter))));
+}
+
+static GListModel *
+create_children (gpointer item, gpointer user_data)
+{
+  GListModel *children = dossier_portfolio_item_get_children (item);
+
+  return children != NULL ? filter_items (children, user_data) : NULL;
+}
+
+static DossierPortfolioItem *
+item_at (DossierPortfolioTree *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
+  g_autoptr (DossierPortfolioItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return item;
+}
+
+static guint
+count_rows (DossierPortfolioTree *self)
+{
+  return self->tree != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->tree)) : 0;
+}
+
+/* The colour of an icon cannot be bound in a template. */
+static void
+style_icon (GtkImage *icon, GParamSpec *pspec, gpointer user_data)
+{
+  const char *icon_name = gtk_image_get_icon_name (icon);
+
+  for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
+    {
+      if (g_strcmp0 (icon_name, dossier_rating_get_icon_name ((DossierRating) i)) == 0)
+        dossier_rating_style_widget ((DossierRating) i, GTK_WIDGET (icon));
+    }
+}
+
+static gboolean
+has_text (GtkListItem *item, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+selection_changed (DossierPortfolioTree *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+static void
+row_activated (DossierPortfolioTree *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+dossier_portfolio_tree_dispose (GObject *object)
+{
+  DossierPortfolioTree *self = DOSSIER_PORTFOLIO_TREE (object);
+  GtkWidget *child;
+
+  if (self->filter != NULL)
+    dossier_portfolio_tree_set_submission (self, NULL);
+  g_clear_object (&self->filter);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_portfolio_tree_parent_class)->dispose (object);
+}
+
+static void
+dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_PORTFOLIO_ITEM);
+  G_OBJECT_CLASS (klass)->dispose = dossier_portfolio_tree_dispose;
+
+  /**
+   * DossierPortfolioTree::selected:
+   *
+   * Emitted when another row is selected, or none.
+   */
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected",
+                                           G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           0);
+
+  /**
+   * DossierPortfolioTree::activated:
+   *
+   * Emitted when the user wants to go on to what is selected.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated",
+                                            G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST,
+                                            0,
+                                            NULL,
+                                            NULL,
+                                            NULL,
+                                            G_TYPE_NONE,
+                                            0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-portfolio-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioTree, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+}
+
+static void
+dossier_portfolio_tree_init (DossierPortfolioTree *self)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  GtkListItemFactory *factory;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), style_icon);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
+  factory = gtk_builder_list_item_factory_new_from_resource (
+    scope,
+    "/org/dossier/Dossier/dossier-portfolio-row.ui");
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  self->filter = dossier_portfolio_filter_new ();
+}
+
+/**
+ * dossier_portfolio_tree_set_submission:
+ * @self: a tree
+ * @submission: (nullable): the submission to show
+ */
+void
+dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmission *submission)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, selection_changed, self);
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  if (submission == NULL)
+    return;
+
+  {
+    g_autoptr (GListModel) items = dossier_portfolio_item_list_for_submission (submission);
+
+    self->tree = gtk_tree_list_model_new (filter_items (items, self->filter),
+                                          FALSE,
+                                          TRUE,
+                                          create_children,
+                                          g_object_ref (self->filter),
+                                          g_object_unref);
+  }
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->selection,
+                            "notify::selected-item",
+                            G_CALLBACK (selection_changed),
+                            self);
+  dossier_portfolio_tree_select_first_element (self);
+}
+
+/**
+ * dossier_portfolio_tree_get_filter:
+ * @self: a tree
+ *
+ * Returns: (transfer none): what decides which elements are shown
+ */
+DossierPortfolioFilter *
+dossier_portfolio_tree_get_filter (DossierPortfolioTree *self)
+{
+  return self->filter;
+}
+
+/**
+ * dossier_portfolio_tree_get_selected:
+ * @self: a tree
+ *
+ * Returns: (transfer none) (nullable): what is selected
+ */
+DossierPortfolioItem *
+dossier_portfolio_tree_get_selected (DossierPortfolioTree *self)
+{
+  if (self->selection == NULL)
+    return NULL;
+  return item_at (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+select_position (DossierPortfolioTree *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * dossier_portfolio_tree_expand_all:
+ * @self: a tree
+ *
+ * Unfolds every criterion.
+ */
+void
+dossier_portfolio_tree_expand_all (DossierPortfolioTree *self)
+{
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/**
+ * dossier_portfolio_tree_select:
+ * @self: a tree
+ * @number: the number of a criterion, sub-criterion or element
+ *
+ * Returns: whether there was such a row, among those that are shown
+ */
+gboolean
+dossier_portfolio_tree_select (DossierPortfolioTree *self, const char *number)
+{
+  dossier_portfolio_tree_expand_all (self);
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      if (g_str_equal (dossier_portfolio_item_get_number (item_at (self, i)), number))
+        {
+          select_position (self, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_portfolio_tree_select_first_element:
+ * @self: a tree
+ */
+void
+dossier_portfolio_tree_select_first_element (DossierPortfolioTree *self)
+{
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      if (dossier_portfolio_item_get_element (item_at (self, i)) != NULL)
+        {
+          select_position (self, i);
+          return;
+        }
+    }
+}
+
+/**
+ * dossier_portfolio_tree_move:
+ * @self: a tree
+ * @direction: 1 for the next element that is shown, -1 for the one before
+ */
+void
+dossier_portfolio_tree_move (DossierPortfolioTree *self, int direction)
+{
+  guint position;
+
+  if (self->selection == NULL)
+    return;
+  dossier_portfolio_tree_expand_all (self);
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  for (gint64 i = (gint64) position + direction; i >= 0 && i < count_rows (self); i += direction)
+    {
+      if (dossier_portfolio_item_get_element (item_at (self, (guint) i)) != NULL)
+        {
+          select_position (self, (guint) i);
+          return;
+        }
+    }
+}
+
+/**
+ * dossier_portfolio_tree_is_empty:
+ * @self: a tree
+ *
+ * Returns: whether the filter lets nothing through
+ */
+gboolean
+dossier_portfolio_tree_is_empty (DossierPortfolioTree *self)
+{
+  return count_rows (self) == 0;
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-details-window.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * DossierDetailsWindow:
+ *
+ * Whose submission it is, and what is assessed by whom: asked for when a
+ * submission is created, and changed later.
+ */
+struct _DossierDetailsWindow
+{
+  AdwWindow parent_instance;
+
+  GtkButton *cancel;
+  GtkButton *accept;
+  AdwEntryRow *organisation;
+  AdwComboRow *scope;
+  AdwEntryRow *service;
+  AdwComboRow *standard;
+  AdwComboRow *body;
+  GtkWidget *folder_group;
+  AdwActionRow *folder_row;
+  GtkLabel *problem;
+
+  DossierStandardLibrary *library;
+  DossierSubmission *submission;
+  GFile *parent_folder;
+  GtkFileChooserNative *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (DossierDetailsWindow, dossier_details_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CREATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_organisation (DossierDetailsWindow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->organisation));
+}
+
+/* A name that every file system takes, made from what people call the organisation. */
+static char *
+create_folder_name (const char *organisation)
+{
+  g_autofree char *name = g_strdup (organisation);
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
+  g_strstrip (name);
+  while (*name == '.')
+    memmove (name, name + 1, strlen (name));
+  if (strlen (name) > 120)
+    *g_utf8_find_prev_char (name, name + 120) = '\0';
+  return g_steal_pointer (&name);
+}
+
+/* The first folder of that name that is still free. */
+static GFile *
+find_folder (DossierDetailsWindow *self)
+{
+  g_autofree char *name = create_folder_name (get_organisation (self));
+  g_autoptr (GFile) folder = g_file_get_child (self->parent_folder, name);
+
+  for (guint i = 2; g_file_query_exists (folder, NULL); i++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %u", name, i);
+
+      g_object_unref (folder);
+      folder = g_file_get_child (self->parent_folder, numbered);
+    }
+  return g_steal_pointer (&folder);
+}
+
+static gboolean
+has_organisation (DossierDetailsWindow *self)
+{
+  g_autofree char *name = create_folder_name (get_organisation (self));
+
+  return *name != '\0';
+}
+
+static void
+update (DossierDetailsWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->service),
+                          adw_combo_row_get_selected (self->scope) == DOSSIER_SUBMISSION_SERVICE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), has_organisation (self));
+  if (self->parent_folder != NULL)
+    {
+      g_autoptr (GFile) folder = has_organisation (self) ? find_folder (self)
+                                                         : g_object_ref (self->parent_folder);
+      g_autofree char *name = g_file_get_parse_name (folder);
+
+      adw_action_row_set_subtitle (self->folder_row, name);
+    }
+}
+
+static DossierStandard *
+get_standard (DossierDetailsWindow *self)
+{
+  return adw_combo_row_get_selected_item (self->standard);
+}
+
+static char *
+get_standard_title (DossierStandard *standard)
+{
+  return g_strdup (dossier_standard_get_title (standard));
+}
+
+/* A body that the standard does not name stays as it is. */
+static void
+fill_bodies (DossierDetailsWindow *self)
+{
+  DossierStandard *standard = get_standard (self);
+  const char *present =
+    self->submission != NULL
+      ? dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body")
+      : "";
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _ ("Not chosen yet"));
+  if (standard != NULL)
+    {
+      GListModel *bodies = dossier_standard_get_certification_bodies (standard);
+
+      for (guint i = 0; i < g_list_model_get_n_items (bodies); i++)
+        {
+          g_autoptr (DossierCertificationBody) body = g_list_model_get_item (bodies, i);
+          const char *name = dossier_certification_body_get_name (body);
+
+          gtk_string_list_append (names, name);
+          if (g_str_equal (name, present))
+            selected = i + 1;
+        }
+    }
+  if (selected == 0 && *present != '\0')
+    {
+      gtk_string_list_append (names, present);
+      selected = g_list_model_get_n_items (G_LIST_MODEL (names)) - 1;
+    }
+  adw_combo_row_set_model (self->body, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->body, selected);
+}
+
+static const char *
+get_body (DossierDetailsWindow *self)
+{
+  if (adw_combo_row_get_selected (self->body) == 0)
+    return "";
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (self->body));
+}
+
+static void
+store (DossierDetailsWindow *self, DossierSubmission *submission)
+{
+  g_autofree char *organisation = g_strstrip (g_strdup (get_organisation (self)));
+  g_autofree char *service =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->service))));
+
+  dossier_submission_begin_edit (submission, _ ("Change of Details"));
+  g_object_set (dossier_submission_get_organisation (submission), "name", organisation, NULL);
+  g_object_set (submission,
+                "scope",
+                adw_combo_row_get_selected (self->scope),
+                "service",
+                service,
+                "certification-body",
+                get_body (self),
+                NULL);
+  dossier_submission_end_edit (submission);
+}
+
+static void
+create (DossierDetailsWindow *self)
+{
+  g_autoptr (DossierSubmission) submission = dossier_submission_new (get_standard (self));
+  g_autoptr (GFile) folder = find_folder (self);
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store (self, submission);
+  bundle = dossier_bundle_create (folder, submission, &error);
+  if (bundle == NULL)
+    {
+      gtk_label_set_text (self->problem, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_CREATED], 0, folder);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+accepted (DossierDetailsWindow *self)
+{
+  if (!has_organisation (self))
+    return;
+  if (self->submission == NULL)
+    create (self);
+  else
+    {
+      store (self, self->submission);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+folder_chosen (DossierDetailsWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_clear_object (&self->parent_folder);
+      self->parent_folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      update (self);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose_folder (DossierDetailsWindow *self)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Folder for the Submission"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                               _ ("_Choose"),
+                                               NULL);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+dossier_details_window_dispose (GObject *object)
+{
+  DossierDetailsWindow *self = DOSSIER_DETAILS_WINDOW (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->submission);
+  g_clear_object (&self->parent_folder);
+  g_clear_object (&self->chooser);
+
+  G_OBJECT_CLASS (dossier_details_window_parent_class)->dispose (object);
+}
+
+static void
+dossier_details_window_class_init (DossierDetailsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_details_window_dispose;
+
+  /**
+   * DossierDetailsWindow::created:
+   * @folder: the #GFile of the new bundle
+   *
+   * Emitted when a submission was created.
+   */
+  signals[SIGNAL_CREATED] = g_signal_new ("created",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          G_TYPE_FILE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-details-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, cancel);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, accept);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, organisation);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, scope);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, service);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, standard);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_group);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, problem);
+  gtk_widget_class_bind_template_callback (widget_class, accepted);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder);
+  gtk_widget_class_bind_template_callback (widget_class, fill_bodies);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+dossier_details_window_init (DossierDetailsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_standards (DossierDetailsWindow *self, GListModel *standards)
+{
+  adw_combo_row_set_expression (self->standard,
+                                gtk_cclosure_expression_new (G_TYPE_STRING,
+                                                             NULL,
+                                                             0,
+                                                             NULL,
+                                                             G_CALLBACK (get_standard_title),
+                                                             NULL,
+                                                             NULL));
+  adw_combo_row_set_model (self->standard, standards);
+}
+
+static GFile *
+default_parent_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_build_filename (documents != NULL ? documents : g_get_home_dir (),
+                                    "Dossier",
+                                    NULL);
+}
+
+/**
+ * dossier_details_window_new_for_creation:
+ * @parent: the window that it belongs to
+ * @library: the standards at hand
+ *
+ * Returns: (transfer none): a window that asks for all that a new submission
+ *   needs
+ */
+GtkWindow *
+dossier_details_window_new_for_creation (GtkWindow *parent, DossierStandardLibrary *library)
+{
+  DossierDetailsWindow *self =
+    g_object_new (DOSSIER_TYPE_DETAILS_WINDOW, "transient-for", parent, NULL);
+
+  self->library = g_object_ref (library);
+  self->parent_folder = default_parent_folder ();
+  set_standards (self, dossier_standard_library_get_standards (library));
+  fill_bodies (self);
+  update (self);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * dossier_details_window_new:
+ * @parent: the window that it belongs to
+ * @submission: the submission whose details are to be changed
+ *
+ * Returns: (transfer none): a window to change them
+ */
+GtkWindow *
+dossier_details_window_new (GtkWindow *parent, DossierSubmission *submission)
+{
+  DossierDetailsWindow *self =
+    g_object_new (DOSSIER_TYPE_DETAILS_WINDOW, "transient-for", parent, NULL);
+  DossierRecord *record = DOSSIER_RECORD (submission);
+  g_autoptr (GListStore) standards = g_list_store_new (DOSSIER_TYPE_STANDARD);
+
+  self->submission = g_object_ref (submission);
+  g_list_store_append (standards, dossier_submission_get_standard (submission));
+  set_standards (self, G_LIST_MODEL (standards));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->standard), FALSE);
+  gtk_widget_set_visible (self->folder_group, FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Submission Details"));
+  gtk_button_set_label (self->accept, _ ("_Apply"));
+  gtk_editable_set_text (GTK_EDITABLE (self->organisation),
+                         dossier_submission_get_organisation_name (submission));
+  adw_combo_row_set_selected (self->scope, (guint) dossier_record_get_enum (record, "scope"));
+  gtk_editable_set_text (GTK_EDITABLE (self->service), dossier_record_get_text (record, "service"));
+  fill_bodies (self);
+  update (self);
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_BANNER (dossier_banner_get_type ())
+G_DECLARE_FINAL_TYPE (DossierBanner, dossier_banner, DOSSIER, BANNER, GtkWidget)
+
+void dossier_banner_show (DossierBanner *self, const char *text, gboolean can_close);
+void dossier_banner_hide (DossierBanner *self);
+
+G_END_DECLS

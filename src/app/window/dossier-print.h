@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_print_submission (DossierSubmission *submission, GtkWindow *parent, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-window.h"
+
+#include "dossier-autosave.h"
+#include "dossier-banner.h"
+#include "dossier-dashboard-page.h"
+#include "dossier-portfolio-page.h"
+#include "dossier-start-page.h"
+
+G_BEGIN_DECLS
+
+/* For the window and its actions alone. */
+struct _DossierWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *main_stack;
+  DossierBanner *start_banner;
+  DossierStartPage *start_page;
+  DossierBanner *banner;
+  GtkLabel *name;
+  GtkMenuButton *checks_button;
+  GtkLabel *checks_count;
+  GtkListBox *checks;
+  AdwViewStack *pages;
+  DossierPortfolioPage *portfolio;
+  DossierDashboardPage *dashboard;
+
+  DossierStandardLibrary *library;
+  GSettings *settings;
+  DossierBundle *bundle;
+  DossierAutosave *autosave;
+  GtkFileChooserNative *chooser;
+  gboolean may_lose_edits;
+};
+
+DossierSubmission *dossier_window_get_submission (DossierWindow *self);
+void               dossier_window_show_toast (DossierWindow *self, const char *text);
+gboolean           dossier_window_leave_bundle (DossierWindow *self);
+
+G_END_DECLS

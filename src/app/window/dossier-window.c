@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-check.h"
+#include "dossier-window-actions.h"
+
+/**
+ * DossierWindow:
+ *
+ * The window: the start page, or a submission with its pages.
+ */
+
+G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_actions (DossierWindow *self)
+{
+  static const char *const of_submission[] = { "win.close-submission", "win.show-page",
+                                               "win.show-number",      "win.show-counted",
+                                               "win.next-element",     "win.previous-element",
+                                               "win.find",             "win.export-pdf",
+                                               "win.print" };
+  GtkWidget *widget = GTK_WIDGET (self);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_submission); i++)
+    gtk_widget_action_set_enabled (widget, of_submission[i], submission != NULL);
+  gtk_widget_action_set_enabled (widget, "win.details", is_editable);
+  gtk_widget_action_set_enabled (widget,
+                                 "win.undo",
+                                 is_editable &&
+                                   dossier_submission_get_undo_label (submission) != NULL);
+  gtk_widget_action_set_enabled (widget,
+                                 "win.redo",
+                                 is_editable &&
+                                   dossier_submission_get_redo_label (submission) != NULL);
+}
+
+static GtkWidget *
+create_check_row (gpointer item, gpointer user_data)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label",
+                       dossier_check_get_sentence (item),
+                       "wrap",
+                       TRUE,
+                       "xalign",
+                       0.0F,
+                       "max-width-chars",
+                       44,
+                       "margin-top",
+                       8,
+                       "margin-bottom",
+                       8,
+                       "margin-start",
+                       12,
+                       "margin-end",
+                       12,
+                       NULL);
+}
+
+static void
+update_checks (DossierWindow *self)
+{
+  g_autoptr (GListModel) checks = dossier_check_submission (dossier_window_get_submission (self));
+  guint n_checks = g_list_model_get_n_items (checks);
+  g_autofree char *count = g_strdup_printf ("%u", n_checks);
+  g_autofree char *description =
+    g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
+
+  gtk_list_box_bind_model (self->checks, checks, create_check_row, NULL, NULL);
+  gtk_label_set_text (self->checks_count, count);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->checks_button), description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description,
+                                  -1);
+}
+
+static void
+update_name (DossierWindow *self)
+{
+  const char *name =
+    dossier_submission_get_organisation_name (dossier_window_get_submission (self));
+  g_autofree char *title = g_strdup_printf ("%s – Dossier", name);
+
+  gtk_label_set_text (self->name, name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+submission_changed (DossierWindow *self)
+{
+  update_actions (self);
+  update_checks (self);
+  update_name (self);
+}
+
+static void
+autosave_problem_changed (DossierWindow *self)
+{
+  const char *problem = dossier_autosave_get_problem (self->autosave);
+  g_autofree char *text = NULL;
+
+  if (problem == NULL)
+    {
+      dossier_banner_hide (self->banner);
+      return;
+    }
+  text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open; saving is "
+                             "tried again until it works."),
+                          problem);
+  dossier_banner_show (self->banner, text, FALSE);
+}
+
+/**
+ * dossier_window_leave_bundle:
+ * @self: a window
+ *
+ * Saves what is not saved yet, and lets go of the bundle. When saving fails
+ * the user is told, and may insist by asking again.
+ *
+ * Returns: whether no bundle is open now
+ */
+gboolean
+dossier_window_leave_bundle (DossierWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->bundle == NULL)
+    return TRUE;
+  if (!dossier_autosave_flush (self->autosave, &error) && !self->may_lose_edits)
+    {
+      g_autofree char *text =
+        g_strdup_printf (_ ("Your last changes cannot be saved: %s. Make room or mend the folder; "
+                            "closing again gives the changes up."),
+                         error->message);
+
+      dossier_banner_show (self->banner, text, FALSE);
+      self->may_lose_edits = TRUE;
+      return FALSE;
+    }
+
+  self->may_lose_edits = FALSE;
+  g_signal_handlers_disconnect_by_func (dossier_window_get_submission (self),
+                                        submission_changed,
+                                        self);
+  g_signal_handlers_disconnect_by_func (self->autosave, autosave_problem_changed, self);
+  g_object_set (self->portfolio, "submission", NULL, NULL);
+  g_object_set (self->dashboard, "submission", NULL, NULL);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->bundle);
+  dossier_banner_hide (self->banner);
+  return TRUE;
+}
+
+static void
+save_window_state (DossierWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings,
+                          "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+dossier_window_close_request (GtkWindow *window)
+{
+  DossierWindow *self = DOSSIER_WINDOW (window);
+
+  if (!dossier_window_leave_bundle (self))
+    return TRUE;
+  save_window_state (self);
+  return GTK_WINDOW_CLASS (dossier_window_parent_class)->close_request (window);
+}
+
+static gboolean
+files_dropped (DossierWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+
+  if (path == NULL)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", path);
+  return TRUE;
+}
+
+static void
+accept_drops (DossierWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->start_page), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+dossier_window_dispose (GObject *object)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->bundle);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
+}
+
+static void
+dossier_window_class_init (DossierWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_BANNER);
+  g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
+  g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
+  g_type_ensure (DOSSIER_TYPE_START_PAGE);
+  G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_banner);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks_count);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, portfolio);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, dashboard);
+  dossier_window_install_actions (widget_class);
+}
+
+static void
+dossier_window_init (DossierWindow *self)
+{
+  int width, height;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  accept_drops (self);
+  update_actions (self);
+}
+
+/**
+ * dossier_window_new:
+ * @application: the application
+ * @library: the standards at hand
+ *
+ * Returns: (transfer none): a window that shows the start page
+ */
+GtkWindow *
+dossier_window_new (AdwApplication *application, DossierStandardLibrary *library)
+{
+  DossierWindow *self = g_object_new (DOSSIER_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * dossier_window_get_bundle:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the bundle that is open in it
+ */
+DossierBundle *
+dossier_window_get_bundle (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
+
+  return self->bundle;
+}
+
+/**
+ * dossier_window_get_submission:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the submission that is open in it
+ */
+DossierSubmission *
+dossier_window_get_submission (DossierWindow *self)
+{
+  return self->bundle != NULL ? dossier_bundle_get_submission (self->bundle) : NULL;
+}
+
+/**
+ * dossier_window_show_toast:
+ * @self: a window
+ * @text: a few words
+ */
+void
+dossier_window_show_toast (DossierWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/**
+ * dossier_window_show_bundle:
+ * @self: a window
+ * @bundle: the bundle to show in it, in place of another
+ */
+void
+dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
+{
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  if (!dossier_window_leave_bundle (self))
+    return;
+  self->bundle = g_object_ref (bundle);
+  self->autosave = dossier_autosave_new (bundle);
+  g_signal_connect_swapped (submission, "changed", G_CALLBACK (submission_changed), self);
+  g_signal_connect_swapped (self->autosave,
+                            "notify::problem",
+                            G_CALLBACK (autosave_problem_changed),
+                            self);
+  g_object_set (self->portfolio, "submission", submission, NULL);
+  g_object_set (self->dashboard, "submission", submission, NULL);
+  submission_changed (self);
+  if (dossier_bundle_get_read_only_reason (bundle) != NULL)
+    dossier_banner_show (self->banner, dossier_bundle_get_read_only_reason (bundle), FALSE);
+  dossier_banner_hide (self->start_banner);
+  gtk_stack_set_visible_child_name (self->main_stack, "submission");
+}
+
+/**
+ * dossier_window_show_start:
+ * @self: a window in which no bundle is open
+ */
+void
+dossier_window_show_start (DossierWindow *self)
+{
+  const char *const *problems = dossier_standard_library_get_problems (self->library);
+
+  dossier_start_page_refresh (self->start_page, self->library);
+  gtk_window_set_title (GTK_WINDOW (self), "Dossier");
+  gtk_stack_set_visible_child_name (self->main_stack, "start");
+  update_actions (self);
+  if (problems[0] != NULL)
+    dossier_window_show_problem (self, problems[0]);
+}
+
+/**
+ * dossier_window_show_problem:
+ * @self: a window
+ * @problem: a sentence or two
+ *
+ * Tells what went wrong, where the user is looking.
+ */
+void
+dossier_window_show_problem (DossierWindow *self, const char *problem)
+{
+  dossier_banner_show (self->bundle != NULL ? self->banner : self->start_banner, problem, TRUE);
+}
+
+/**
+ * dossier_window_set_busy:
+ * @self: a window
+ * @is_busy: whether something is under way
+ */
+void
+dossier_window_set_busy (DossierWindow *self, gboolean is_busy)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
+}
