@@ -224,7 +224,6 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
   G_OBJECT_CLASS (klass)->dispose = dossier_element_view_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-element-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, scroller);

@@ -61,17 +61,12 @@ count_rows (DossierPortfolioTree *self)
   return self->tree != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->tree)) : 0;
 }
 
-/* The colour of an icon cannot be bound in a template. */
-static void
-style_icon (GtkImage *icon, GParamSpec *pspec, gpointer user_data)
+static char **
+get_icon_classes (GtkListItem *item, const char *icon_name)
 {
-  const char *icon_name = gtk_image_get_icon_name (icon);
+  const char *const classes[] = { dossier_rating_find_css_class (icon_name), NULL };
 
-  for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
-    {
-      if (g_strcmp0 (icon_name, dossier_rating_get_icon_name ((DossierRating) i)) == 0)
-        dossier_rating_style_widget ((DossierRating) i, GTK_WIDGET (icon));
-    }
+  return g_strdupv ((char **) classes);
 }
 
 static gboolean
@@ -160,7 +155,7 @@ dossier_portfolio_tree_init (DossierPortfolioTree *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), style_icon);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_icon_classes);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
   factory = gtk_builder_list_item_factory_new_from_resource (
     scope,
@@ -178,6 +173,8 @@ dossier_portfolio_tree_init (DossierPortfolioTree *self)
 void
 dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmission *submission)
 {
+  g_autoptr (GListModel) items = NULL;
+
   g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self));
 
   if (self->selection != NULL)
@@ -188,16 +185,13 @@ dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmis
   if (submission == NULL)
     return;
 
-  {
-    g_autoptr (GListModel) items = dossier_portfolio_item_list_for_submission (submission);
-
-    self->tree = gtk_tree_list_model_new (filter_items (items, self->filter),
-                                          FALSE,
-                                          TRUE,
-                                          create_children,
-                                          g_object_ref (self->filter),
-                                          g_object_unref);
-  }
+  items = dossier_portfolio_item_list_for_submission (submission);
+  self->tree = gtk_tree_list_model_new (filter_items (items, self->filter),
+                                        FALSE,
+                                        TRUE,
+                                        create_children,
+                                        g_object_ref (self->filter),
+                                        g_object_unref);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection,

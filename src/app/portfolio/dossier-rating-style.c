@@ -45,3 +45,20 @@ dossier_rating_style_widget (DossierRating rating, GtkWidget *widget)
         gtk_widget_remove_css_class (widget, styles[i].css_class);
     }
 }
+
+/**
+ * dossier_rating_find_css_class:
+ * @icon_name: (nullable): the name of an icon
+ *
+ * Returns: (nullable): the CSS class of the rating that it stands for
+ */
+const char *
+dossier_rating_find_css_class (const char *icon_name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      if (g_strcmp0 (icon_name, styles[i].icon_name) == 0)
+        return styles[i].css_class;
+    }
+  return NULL;
+}

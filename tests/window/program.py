@@ -1,0 +1,325 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the real program and works it as a user does.
+
+Widgets are found in the accessibility tree; the mouse and the keyboard are the
+X server's own. Nothing waits for a time, only for a state.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE_SECONDS = 20
+APPLICATION_NAME = "dossier"
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
+COMPLAINT = re.compile(
+    r"-(CRITICAL|WARNING) \*\*|AddressSanitizer|LeakSanitizer|runtime error:"
+)
+
+
+class NotSeen(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait_for(condition, what):
+    """Runs the main loop until condition() gives something true, and returns it."""
+    context = GLib.MainContext.default()
+    out_of_patience = []
+    deadline = GLib.timeout_add(PATIENCE_SECONDS * 1000, out_of_patience.append, True)
+    ticking = GLib.timeout_add(15, lambda: True)
+    try:
+        while True:
+            try:
+                result = condition()
+            except GLib.Error:
+                result = None  # The widget went away while it was looked at.
+            if result:
+                return result
+            if out_of_patience:
+                raise NotSeen(f"never saw {what}")
+            context.iteration(True)
+    finally:
+        GLib.source_remove(ticking)
+        if not out_of_patience:
+            GLib.source_remove(deadline)
+
+
+def xdotool(*arguments):
+    return subprocess.run(
+        ["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True
+    ).stdout
+
+
+class Widget:
+    """One accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    def has(self, state):
+        return self.accessible.get_state_set().contains(state)
+
+    @property
+    def showing(self):
+        extents = self._extents()
+        return extents.width > 0 and extents.height > 0
+
+    @property
+    def focused(self):
+        return self.has(Atspi.StateType.FOCUSED)
+
+    @property
+    def enabled(self):
+        return self.has(Atspi.StateType.SENSITIVE)
+
+    @property
+    def checked(self):
+        return self.has(Atspi.StateType.CHECKED)
+
+    def _extents(self):
+        return self.accessible.get_extents(Atspi.CoordType.WINDOW)
+
+    @property
+    def x(self):
+        return self._extents().x
+
+    @property
+    def y(self):
+        return self._extents().y
+
+    @property
+    def width(self):
+        return self._extents().width
+
+    @property
+    def height(self):
+        return self._extents().height
+
+    @property
+    def text(self):
+        return Atspi.Text.get_text(self.accessible, 0, -1)
+
+    def children(self):
+        count = self.accessible.get_child_count()
+        found = (self.accessible.get_child_at_index(i) for i in range(count))
+        return [Widget(child) for child in found if child is not None]
+
+    def walk(self):
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def find_all(self, role=None, name=None, showing=True):
+        """All below it of that role and name, which is a text or a compiled pattern."""
+
+        def matches(widget):
+            if role is not None and widget.role != role:
+                return False
+            if isinstance(name, str) and widget.name != name:
+                return False
+            if isinstance(name, re.Pattern) and not name.search(widget.name):
+                return False
+            return widget.showing or not showing
+
+        return [widget for widget in self.walk() if matches(widget)]
+
+    def find(self, role=None, name=None, showing=True):
+        """The first such widget, waited for."""
+        return wait_for(
+            lambda: next(iter(self.find_all(role, name, showing)), None),
+            f"{role or 'widget'} {name or ''}",
+        )
+
+    def wait_gone(self, role=None, name=None):
+        wait_for(lambda: not self.find_all(role, name), f"{role} {name} go away")
+
+    def press(self):
+        """Activates it the way assistive technology does."""
+        if not self.accessible.do_action(0):
+            raise NotSeen(f"{self.name} has nothing to press")
+
+
+class Program:
+    """One run of the program, with a home of its own."""
+
+    def __init__(self, prefix, home=None, text_scale=1, dark=False, size=None):
+        self.program = pathlib.Path(prefix) / "bin" / "dossier"
+        self.prefix = pathlib.Path(prefix)
+        self._own_home = tempfile.TemporaryDirectory(prefix="dossier-home-") if home is None else None
+        self.home = pathlib.Path(home or self._own_home.name)
+        (self.home / "Documents").mkdir(parents=True, exist_ok=True)
+        self.text_scale = text_scale
+        self.dark = dark
+        self.process = None
+        self.errors = self.home / "errors.txt"
+        self.write_look()
+        if size is not None:
+            self.set_setting("window-size", f"({size[0]}, {size[1]})")
+
+    def set_setting(self, key, value):
+        """Writes one setting before the program runs."""
+        keyfile = self.home / ".config" / "glib-2.0" / "settings" / "keyfile"
+        keyfile.parent.mkdir(parents=True, exist_ok=True)
+        parser = GLib.KeyFile()
+        if keyfile.exists():
+            parser.load_from_file(str(keyfile), GLib.KeyFileFlags.NONE)
+        parser.set_value("org/dossier/Dossier", key, value)
+        parser.save_to_file(str(keyfile))
+
+    def write_look(self):
+        """The font of the desktop and the size of text, as a desktop's settings give them."""
+        settings = self.home / ".config" / "gtk-4.0" / "settings.ini"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(
+            "[Settings]\ngtk-font-name=Cantarell 11\n"
+        )
+        subprocess.run(
+            ["xprop", "-root", "-format", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+             f"Xft.dpi:\t{round(96 * self.text_scale)}\n"],
+            check=True,
+        )
+
+    def environment(self):
+        environment = dict(os.environ)
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
+            environment.pop(name, None)
+        environment |= {
+            "HOME": str(self.home),
+            "XDG_DATA_DIRS": f"{self.prefix}/share:/usr/local/share:/usr/share",
+            "GSETTINGS_BACKEND": "keyfile",
+            "GTK_A11Y": "atspi",
+            "GDK_BACKEND": "x11",
+            "LC_ALL": "C.UTF-8",
+        }
+        if self.dark:
+            environment["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
+        return environment
+
+    def start(self, *arguments, wrapper=()):
+        with open(self.errors, "ab") as errors:
+            self.process = subprocess.Popen(
+                [*wrapper, self.program, *map(str, arguments)],
+                env=self.environment(),
+                stderr=errors,
+                cwd=self.home,
+            )
+        self.find("frame")
+        return self
+
+    def copy_sample(self, name="Riverside Libraries"):
+        folder = self.home / "Documents" / name
+        shutil.copytree(SAMPLE, folder)
+        return folder
+
+    # What is on the screen
+
+    def root(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_name() == APPLICATION_NAME:
+                child.clear_cache()
+                return Widget(child)
+        return None
+
+    def find_all(self, role=None, name=None, showing=True):
+        root = self.root()
+        return root.find_all(role, name, showing) if root is not None else []
+
+    def find(self, role=None, name=None, showing=True):
+        def look():
+            if self.process is not None and self.process.poll() is not None:
+                raise NotSeen(f"the program ended with {self.process.returncode}\n{self.complaints()}")
+            return next(iter(self.find_all(role, name, showing)), None)
+
+        return wait_for(look, f"{role or 'widget'} {name or ''}")
+
+    def wait_gone(self, role=None, name=None):
+        wait_for(lambda: not self.find_all(role, name), f"{role} {name} go away")
+
+    def see(self, text):
+        """Waits for a label that contains the text."""
+        return self.find("label", re.compile(re.escape(text)))
+
+    # The mouse and the keyboard
+
+    def x_window(self):
+        """The X window of the program that has the focus, or its only one."""
+        ids = wait_for(
+            lambda: subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                capture_output=True,
+                text=True,
+            ).stdout.split(),
+            "the X window",
+        )
+        active = subprocess.run(
+            ["xdotool", "getactivewindow"], capture_output=True, text=True
+        ).stdout.strip()
+        return active if active in ids else ids[-1]
+
+    def origin(self):
+        """Where the program's own coordinates begin on the screen."""
+        geometry = dict(
+            line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.x_window()).split()
+        )
+        frame = self.find("frame")
+        shadow_x = (int(geometry["WIDTH"]) - frame.width) // 2
+        shadow_y = (int(geometry["HEIGHT"]) - frame.height) // 2
+        return int(geometry["X"]) + shadow_x, int(geometry["Y"]) + shadow_y
+
+    def point_at(self, widget):
+        left, top = self.origin()
+        xdotool("mousemove", left + widget.x + widget.width // 2, top + widget.y + widget.height // 2)
+
+    def click(self, widget, button=1):
+        self.point_at(widget)
+        xdotool("click", button)
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        xdotool("type", "--clearmodifiers", "--delay", 3, "--", text)
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", str(self.x_window()), str(path)], check=True)
+
+    # The end
+
+    def complaints(self):
+        text = self.errors.read_text(errors="replace") if self.errors.exists() else ""
+        return text if COMPLAINT.search(text) else ""
+
+    def close(self):
+        """Asks the program to end, and tells what it complained of on the way."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(PATIENCE_SECONDS)
+        return self.complaints()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(PATIENCE_SECONDS)
