@@ -21,13 +21,12 @@ GFile *
 dossier_sample_prepare (GError **error)
 {
   const char *data_folder = g_getenv ("DOSSIER_DATA_FOLDER");
-  g_autoptr (GFile) source = g_file_new_build_filename (data_folder != NULL
-                                                          ? data_folder
-                                                          : DOSSIER_PACKAGE_DATA_FOLDER,
-                                                        "sample",
-                                                        SAMPLE_NAME,
-                                                        DOSSIER_BUNDLE_SUBMISSION_FILE,
-                                                        NULL);
+  g_autoptr (GFile) source =
+    g_file_new_build_filename (data_folder != NULL ? data_folder : DOSSIER_PACKAGE_DATA_FOLDER,
+                               "sample",
+                               SAMPLE_NAME,
+                               DOSSIER_BUNDLE_SUBMISSION_FILE,
+                               NULL);
   g_autoptr (GFile) folder =
     g_file_new_build_filename (g_get_user_data_dir (), "dossier", "sample", SAMPLE_NAME, NULL);
   g_autoptr (GFile) copy = g_file_get_child (folder, DOSSIER_BUNDLE_SUBMISSION_FILE);

@@ -60,8 +60,7 @@ is_command (const Command *command, int argc, char **argv)
 {
   if (argc < 2 || !g_str_equal (argv[1], command->name))
     return FALSE;
-  return command->second_name == NULL ||
-         (argc >= 3 && g_str_equal (argv[2], command->second_name));
+  return command->second_name == NULL || (argc >= 3 && g_str_equal (argv[2], command->second_name));
 }
 
 static DossierExit

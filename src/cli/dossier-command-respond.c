@@ -186,15 +186,9 @@ dossier_command_respond (int argc, char **argv)
   int rating = DOSSIER_RATING_NOT_RATED;
   int state = DOSSIER_RESPONSE_NOT_STARTED;
 
-  if (!dossier_command_parse ("FOLDER ELEMENT",
-                              _ ("Answer an element."),
-                              entries,
-                              2,
-                              &argc,
-                              &argv))
+  if (!dossier_command_parse ("FOLDER ELEMENT", _ ("Answer an element."), entries, 2, &argc, &argv))
     return DOSSIER_EXIT_USAGE;
-  if (options.rating != NULL &&
-      !find_enum (DOSSIER_TYPE_RATING, options.rating, "rating", &rating))
+  if (options.rating != NULL && !find_enum (DOSSIER_TYPE_RATING, options.rating, "rating", &rating))
     return DOSSIER_EXIT_USAGE;
   if (options.state != NULL &&
       !find_enum (DOSSIER_TYPE_RESPONSE_STATE, options.state, "state", &state))

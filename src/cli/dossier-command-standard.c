@@ -39,7 +39,9 @@ dossier_command_standard_list (int argc, char **argv)
     {
       g_autoptr (DossierStandard) standard = g_list_model_get_item (standards, i);
 
-      g_print ("%s\t%s\n", dossier_standard_get_id (standard), dossier_standard_get_title (standard));
+      g_print ("%s\t%s\n",
+               dossier_standard_get_id (standard),
+               dossier_standard_get_title (standard));
     }
   return DOSSIER_EXIT_DONE;
 }

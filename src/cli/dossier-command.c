@@ -24,12 +24,12 @@
  *   told
  */
 gboolean
-dossier_command_parse (const char         *parameters,
-                       const char         *summary,
+dossier_command_parse (const char *parameters,
+                       const char *summary,
                        const GOptionEntry *entries,
-                       guint               n_expected,
-                       int                *argc,
-                       char             ***argv)
+                       guint n_expected,
+                       int *argc,
+                       char ***argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;

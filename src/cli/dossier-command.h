@@ -21,16 +21,16 @@ typedef enum
   DOSSIER_EXIT_USAGE = 2,
 } DossierExit;
 
-gboolean       dossier_command_parse (const char         *parameters,
-                                      const char         *summary,
-                                      const GOptionEntry *entries,
-                                      guint               n_expected,
-                                      int                *argc,
-                                      char             ***argv);
-DossierExit    dossier_command_fail (const GError *error);
-DossierExit    dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+gboolean dossier_command_parse (const char *parameters,
+                                const char *summary,
+                                const GOptionEntry *entries,
+                                guint n_expected,
+                                int *argc,
+                                char ***argv);
+DossierExit dossier_command_fail (const GError *error);
+DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 DossierBundle *dossier_command_open (const char *path, GError **error);
-void           dossier_command_print_json (JsonNode *node);
+void dossier_command_print_json (JsonNode *node);
 
 DossierExit dossier_command_info (int argc, char **argv);
 DossierExit dossier_command_new (int argc, char **argv);

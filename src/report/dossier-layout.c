@@ -7,7 +7,7 @@
 /* Fewer lines of a paragraph than this never stand alone at the foot or head of a page. */
 #define LINES_KEPT 2
 
-#define COMPACT_SPACE 4.0
+#define COMPACT_SPACE       4.0
 #define COMPACT_GROUP_SPACE 9.0
 
 typedef struct
@@ -314,8 +314,7 @@ dossier_layout_new (const DossierReport *report, const DossierPageGeometry *geom
   self->report = report;
   self->geometry = *geometry;
   self->context = create_context ();
-  self->set_blocks =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_set_block_free);
+  self->set_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_set_block_free);
   self->pages = g_ptr_array_new_with_free_func (page_free);
   self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
 

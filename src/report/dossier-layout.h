@@ -59,9 +59,9 @@ typedef struct
   GHashTable *anchors;
 } DossierLayout;
 
-DossierLayout *
-dossier_layout_new (const DossierReport *report, const DossierPageGeometry *geometry);
-void  dossier_layout_free (DossierLayout *self);
+DossierLayout *dossier_layout_new (const DossierReport *report,
+                                   const DossierPageGeometry *geometry);
+void dossier_layout_free (DossierLayout *self);
 guint dossier_layout_get_n_pages (const DossierLayout *self);
 guint dossier_layout_find_page (const DossierLayout *self, const char *anchor);
 

@@ -243,9 +243,9 @@ append_entity (Parser *self, const char *text, gsize length, DossierTextStyle st
     const char *entity;
     const char *character;
   } entities[] = {
-    { "&amp;", "&" },   { "&lt;", "<" },      { "&gt;", ">" },      { "&quot;", "\"" },
-    { "&apos;", "'" },  { "&nbsp;", "\u00a0" }, { "&pound;", "£" },   { "&euro;", "€" },
-    { "&ndash;", "–" }, { "&mdash;", "—" },   { "&hellip;", "…" },
+    { "&amp;", "&" },   { "&lt;", "<" },        { "&gt;", ">" },     { "&quot;", "\"" },
+    { "&apos;", "'" },  { "&nbsp;", "\u00a0" }, { "&pound;", "£" },  { "&euro;", "€" },
+    { "&ndash;", "–" }, { "&mdash;", "—" },     { "&hellip;", "…" },
   };
   g_autofree char *entity = g_strndup (text, length);
   gunichar character = 0;

@@ -29,7 +29,7 @@ typedef struct
   double text_right;
 } DossierPageGeometry;
 
-#define DOSSIER_PAPER_A4_WIDTH 595.276
+#define DOSSIER_PAPER_A4_WIDTH  595.276
 #define DOSSIER_PAPER_A4_HEIGHT 841.890
 
 /**

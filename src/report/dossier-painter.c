@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-#define HEADER_Y 40.0
+#define HEADER_Y      40.0
 #define FOOTER_MARGIN 44.0
-#define HAIRLINE 0.5
-#define ROW_PADDING 4.0
+#define HAIRLINE      0.5
+#define ROW_PADDING   4.0
 
 typedef struct
 {
@@ -103,12 +103,12 @@ tag_destination (Painter *self, const char *anchor)
 }
 
 static void
-tag_links_of_line (Painter               *self,
+tag_links_of_line (Painter *self,
                    const DossierRichText *text,
-                   PangoLayoutLine       *line,
-                   double                 x,
-                   double                 y,
-                   double                 height)
+                   PangoLayoutLine *line,
+                   double x,
+                   double y,
+                   double height)
 {
   for (guint i = 0; i < text->runs->len; i++)
     {
@@ -255,7 +255,12 @@ paint_tally (Painter *self, const DossierPlacement *placement)
 
 /* Draws one line of plain text; @align is 0 for its left edge at @x, 1 for its right edge. */
 static void
-paint_words (Painter *self, DossierReportStyle style, const char *words, double x, double y, int align)
+paint_words (Painter *self,
+             DossierReportStyle style,
+             const char *words,
+             double x,
+             double y,
+             int align)
 {
   g_autoptr (DossierRichText) text = dossier_rich_text_new (words);
   g_autoptr (PangoLayout) layout = dossier_set_text (self->layout->context, style, text, -1);

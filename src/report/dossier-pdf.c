@@ -24,9 +24,7 @@ set_metadata (cairo_surface_t *surface, const DossierReport *report)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, report->author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, report->subject);
-  cairo_pdf_surface_set_metadata (surface,
-                                  CAIRO_PDF_METADATA_CREATOR,
-                                  "Dossier " DOSSIER_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dossier " DOSSIER_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
@@ -73,8 +71,8 @@ render (const DossierReport *report, GCancellable *cancellable, GError **error)
 
   set_metadata (surface, report);
   add_outline (surface, report);
-  for (guint number = 1; number <= dossier_layout_get_n_pages (layout) &&
-                         !g_cancellable_is_cancelled (cancellable);
+  for (guint number = 1;
+       number <= dossier_layout_get_n_pages (layout) && !g_cancellable_is_cancelled (cancellable);
        number++)
     {
       dossier_painter_paint_page (layout, number, cr);
@@ -113,9 +111,9 @@ render (const DossierReport *report, GCancellable *cancellable, GError **error)
  */
 gboolean
 dossier_pdf_write (const DossierReport *report,
-                   GFile               *file,
-                   GCancellable        *cancellable,
-                   GError             **error)
+                   GFile *file,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
 
@@ -159,10 +157,7 @@ write_request_free (gpointer data)
 }
 
 static void
-write_in_thread (GTask        *task,
-                 gpointer      source_object,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
+write_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   WriteRequest *request = task_data;
   GError *error = NULL;
@@ -184,11 +179,11 @@ write_in_thread (GTask        *task,
  * Does what dossier_pdf_write() does, on a worker thread.
  */
 void
-dossier_pdf_write_async (DossierReport      *report,
-                         GFile              *file,
-                         GCancellable       *cancellable,
+dossier_pdf_write_async (DossierReport *report,
+                         GFile *file,
+                         GCancellable *cancellable,
                          GAsyncReadyCallback callback,
-                         gpointer            user_data)
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   WriteRequest *request = g_new0 (WriteRequest, 1);

@@ -91,12 +91,12 @@ draw_cross (cairo_t *cr, double radius)
  * ring.
  */
 void
-dossier_rating_draw_mark (cairo_t       *cr,
-                          DossierRating  rating,
+dossier_rating_draw_mark (cairo_t *cr,
+                          DossierRating rating,
                           DossierPalette palette,
-                          double         x,
-                          double         y,
-                          double         size)
+                          double x,
+                          double y,
+                          double size)
 {
   double radius = size / 2;
 
@@ -139,11 +139,11 @@ dossier_rating_draw_mark (cairo_t       *cr,
  * the ratings. What is not rated is left in outline.
  */
 void
-dossier_tally_draw_bar (cairo_t            *cr,
+dossier_tally_draw_bar (cairo_t *cr,
                         const DossierTally *tally,
-                        DossierPalette      palette,
-                        double              width,
-                        double              height)
+                        DossierPalette palette,
+                        double width,
+                        double height)
 {
   double gap = 1.5;
   double x = 0;

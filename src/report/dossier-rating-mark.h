@@ -22,16 +22,16 @@ typedef enum
 } DossierPalette;
 
 void dossier_rating_set_colour (cairo_t *cr, DossierRating rating, DossierPalette palette);
-void dossier_rating_draw_mark (cairo_t       *cr,
-                               DossierRating  rating,
+void dossier_rating_draw_mark (cairo_t *cr,
+                               DossierRating rating,
                                DossierPalette palette,
-                               double         x,
-                               double         y,
-                               double         size);
-void dossier_tally_draw_bar (cairo_t            *cr,
+                               double x,
+                               double y,
+                               double size);
+void dossier_tally_draw_bar (cairo_t *cr,
                              const DossierTally *tally,
-                             DossierPalette      palette,
-                             double              width,
-                             double              height);
+                             DossierPalette palette,
+                             double width,
+                             double height);
 
 G_END_DECLS

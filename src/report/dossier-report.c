@@ -93,10 +93,10 @@ dossier_report_add_text (DossierReport *self, DossierReportStyle style, const ch
  */
 DossierReportBlock *
 dossier_report_add_heading (DossierReport *self,
-                            guint          level,
-                            const char    *label,
-                            const char    *text,
-                            const char    *anchor)
+                            guint level,
+                            const char *label,
+                            const char *text,
+                            const char *anchor)
 {
   DossierReportBlock *block;
 
@@ -134,10 +134,10 @@ dossier_report_add_space (DossierReport *self, double height)
  */
 void
 dossier_report_add_entry (DossierReport *self,
-                          guint          level,
-                          const char    *label,
-                          const char    *text,
-                          const char    *anchor)
+                          guint level,
+                          const char *label,
+                          const char *text,
+                          const char *anchor)
 {
   DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_ENTRY);
   DossierRichText *entry;

@@ -118,24 +118,23 @@ typedef struct
   GPtrArray *blocks;
 } DossierReport;
 
-DossierReport *
-dossier_report_new (const char *title, const char *author, const char *subject);
-void                dossier_report_free (DossierReport *self);
+DossierReport *dossier_report_new (const char *title, const char *author, const char *subject);
+void dossier_report_free (DossierReport *self);
 DossierReportBlock *dossier_report_add (DossierReport *self, DossierReportBlockKind kind);
 DossierReportBlock *
 dossier_report_add_text (DossierReport *self, DossierReportStyle style, const char *text);
 DossierReportBlock *dossier_report_add_heading (DossierReport *self,
-                                                guint          level,
-                                                const char    *label,
-                                                const char    *text,
-                                                const char    *anchor);
-void                dossier_report_add_space (DossierReport *self, double height);
-void                dossier_report_add_entry (DossierReport *self,
-                                              guint          level,
-                                              const char    *label,
-                                              const char    *text,
-                                              const char    *anchor);
-void                dossier_report_add_markdown (DossierReport *self, const char *markdown);
+                                                guint level,
+                                                const char *label,
+                                                const char *text,
+                                                const char *anchor);
+void dossier_report_add_space (DossierReport *self, double height);
+void dossier_report_add_entry (DossierReport *self,
+                               guint level,
+                               const char *label,
+                               const char *text,
+                               const char *anchor);
+void dossier_report_add_markdown (DossierReport *self, const char *markdown);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReport, dossier_report_free)
 

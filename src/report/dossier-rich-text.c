@@ -48,11 +48,11 @@ dossier_rich_text_free (DossierRichText *self)
  */
 void
 dossier_rich_text_append (DossierRichText *self,
-                          const char      *text,
-                          gsize            length,
-                          gsize            source,
+                          const char *text,
+                          gsize length,
+                          gsize source,
                           DossierTextStyle style,
-                          const char      *link)
+                          const char *link)
 {
   DossierTextRun run = { self->text->len, length, source, style, g_strdup (link) };
 

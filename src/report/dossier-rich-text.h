@@ -59,14 +59,14 @@ typedef struct
 } DossierRichText;
 
 DossierRichText *dossier_rich_text_new (const char *text);
-void             dossier_rich_text_free (DossierRichText *self);
-void             dossier_rich_text_append (DossierRichText *self,
-                                           const char      *text,
-                                           gsize            length,
-                                           gsize            source,
-                                           DossierTextStyle style,
-                                           const char      *link);
-void             dossier_rich_text_embolden (DossierRichText *self);
+void dossier_rich_text_free (DossierRichText *self);
+void dossier_rich_text_append (DossierRichText *self,
+                               const char *text,
+                               gsize length,
+                               gsize source,
+                               DossierTextStyle style,
+                               const char *link);
+void dossier_rich_text_embolden (DossierRichText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRichText, dossier_rich_text_free)
 

@@ -4,13 +4,13 @@
 
 #include "dossier-text-look.h"
 
-#define INDENT 15.0
-#define DEPTH_MAXIMUM 8
-#define CELL_GAP 8.0
+#define INDENT            15.0
+#define DEPTH_MAXIMUM     8
+#define CELL_GAP          8.0
 #define PAGE_NUMBER_WIDTH 36.0
 #define RATING_MARK_WIDTH 15.0
-#define BAR_HEIGHT 9.0
-#define RULE_HEIGHT 12.0
+#define BAR_HEIGHT        9.0
+#define RULE_HEIGHT       12.0
 
 /**
  * dossier_set_text:
@@ -23,10 +23,10 @@
  *   is wider than the line
  */
 PangoLayout *
-dossier_set_text (PangoContext          *context,
-                  DossierReportStyle     style,
+dossier_set_text (PangoContext *context,
+                  DossierReportStyle style,
                   const DossierRichText *text,
-                  double                 width)
+                  double width)
 {
   const DossierTextLook *look = dossier_text_look_get (style);
   PangoFontDescription *font = dossier_text_look_to_font (look);
@@ -55,9 +55,7 @@ indent_of (const DossierReportBlock *block)
 }
 
 static void
-set_label (DossierSetBlock           *self,
-           const DossierPageGeometry *geometry,
-           PangoContext              *context)
+set_label (DossierSetBlock *self, const DossierPageGeometry *geometry, PangoContext *context)
 {
   g_autoptr (DossierRichText) text = NULL;
   gboolean is_bullet;
@@ -68,15 +66,15 @@ set_label (DossierSetBlock           *self,
   is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->depth > 0;
   text = dossier_rich_text_new (self->block->label);
   self->label = dossier_set_text (context, self->block->style, text, -1);
-  self->label_x = is_bullet ? geometry->text_left + indent_of (self->block) - INDENT
-                            : geometry->label_left;
+  self->label_x =
+    is_bullet ? geometry->text_left + indent_of (self->block) - INDENT : geometry->label_left;
 }
 
 static void
-set_cells (DossierSetBlock           *self,
+set_cells (DossierSetBlock *self,
            const DossierPageGeometry *geometry,
-           PangoContext              *context,
-           const double              *column_widths)
+           PangoContext *context,
+           const double *column_widths)
 {
   const DossierReportBlock *block = self->block;
   double x = geometry->text_left + indent_of (block);
@@ -108,10 +106,10 @@ set_cells (DossierSetBlock           *self,
  * Returns: (transfer full): the block in lines
  */
 DossierSetBlock *
-dossier_set_block_new (const DossierReportBlock  *block,
+dossier_set_block_new (const DossierReportBlock *block,
                        const DossierPageGeometry *geometry,
-                       PangoContext              *context,
-                       const double              *column_widths)
+                       PangoContext *context,
+                       const double *column_widths)
 {
   const DossierTextLook *look = dossier_text_look_get (block->style);
   DossierSetBlock *self = g_new0 (DossierSetBlock, 1);
@@ -170,9 +168,9 @@ natural_width (const DossierReportBlock *row, guint column, PangoContext *contex
  */
 double *
 dossier_set_block_measure_columns (DossierReportBlock *const *rows,
-                                   guint                      n_rows,
+                                   guint n_rows,
                                    const DossierPageGeometry *geometry,
-                                   PangoContext              *context)
+                                   PangoContext *context)
 {
   guint n_columns = rows[0]->cells->len;
   double room = geometry->text_right - geometry->text_left - indent_of (rows[0]);

@@ -34,18 +34,18 @@ typedef struct
   double height;
 } DossierSetBlock;
 
-DossierSetBlock *dossier_set_block_new (const DossierReportBlock  *block,
+DossierSetBlock *dossier_set_block_new (const DossierReportBlock *block,
                                         const DossierPageGeometry *geometry,
-                                        PangoContext              *context,
-                                        const double              *column_widths);
-void             dossier_set_block_free (DossierSetBlock *self);
-double          *dossier_set_block_measure_columns (DossierReportBlock *const *rows,
-                                                    guint                      n_rows,
-                                                    const DossierPageGeometry *geometry,
-                                                    PangoContext              *context);
-PangoLayout     *dossier_set_text (PangoContext          *context,
-                                   DossierReportStyle     style,
-                                   const DossierRichText *text,
-                                   double                 width);
+                                        PangoContext *context,
+                                        const double *column_widths);
+void dossier_set_block_free (DossierSetBlock *self);
+double *dossier_set_block_measure_columns (DossierReportBlock *const *rows,
+                                           guint n_rows,
+                                           const DossierPageGeometry *geometry,
+                                           PangoContext *context);
+PangoLayout *dossier_set_text (PangoContext *context,
+                               DossierReportStyle style,
+                               const DossierRichText *text,
+                               double width);
 
 G_END_DECLS

@@ -49,10 +49,10 @@ write_cover (Writer *self)
   dossier_report_add_space (self->report, 60);
   add_cover_fact (self, _ ("What is assessed"), scope);
   add_cover_fact (self, _ ("Standard"), dossier_standard_get_title (self->standard));
-  add_cover_fact (self,
-                  _ ("Certification body"),
-                  dossier_record_get_text (DOSSIER_RECORD (self->submission),
-                                           "certification-body"));
+  add_cover_fact (
+    self,
+    _ ("Certification body"),
+    dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body"));
   add_cover_fact (self, _ ("Date"), date);
 }
 
@@ -67,7 +67,11 @@ write_contents_of_sub_criterion (Writer *self, DossierSubCriterion *sub_criterio
       const char *number = dossier_element_get_number (element);
       g_autofree char *anchor = anchor_of (number);
 
-      dossier_report_add_entry (self->report, 2, number, dossier_element_get_title (element), anchor);
+      dossier_report_add_entry (self->report,
+                                2,
+                                number,
+                                dossier_element_get_title (element),
+                                anchor);
     }
 }
 

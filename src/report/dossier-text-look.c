@@ -6,7 +6,7 @@
 #define FONT_FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
 #define CODE_FAMILIES "Source Code Pro, Noto Sans Mono, DejaVu Sans Mono, monospace"
 
-#define INK 0x1d1d20
+#define INK  0x1d1d20
 #define GREY 0x5e5c64
 #define LINK 0x1a5fb4
 
@@ -50,7 +50,8 @@ dossier_text_look_to_font (const DossierTextLook *self)
 
   pango_font_description_set_size (font, (int) (self->size * PANGO_SCALE));
   pango_font_description_set_weight (font, self->is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (font, self->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_style (font,
+                                    self->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return font;
 }
 
@@ -92,10 +93,10 @@ dossier_text_look_to_attributes (const DossierTextLook *self, const DossierRichT
       if (run->style & DOSSIER_TEXT_BOLD)
         insert_for_run (list, run, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
       if (run->style & DOSSIER_TEXT_ITALIC)
-        insert_for_run (list,
-                        run,
-                        pango_attr_style_new (self->is_italic ? PANGO_STYLE_NORMAL
-                                                              : PANGO_STYLE_ITALIC));
+        insert_for_run (
+          list,
+          run,
+          pango_attr_style_new (self->is_italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC));
       if (run->style & DOSSIER_TEXT_CODE)
         insert_for_run (list, run, pango_attr_family_new (CODE_FAMILIES));
       if (run->link != NULL && *run->link != '#')

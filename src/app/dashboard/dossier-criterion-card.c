@@ -41,9 +41,9 @@ criterion_number (DossierCriterionCard *self)
 }
 
 static void
-set_target (DossierCriterionCard     *self,
-            GtkButton                *button,
-            int                       rating,
+set_target (DossierCriterionCard *self,
+            GtkButton *button,
+            int rating,
             DossierPortfolioCondition condition)
 {
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-counted");
@@ -57,12 +57,8 @@ set_target (DossierCriterionCard     *self,
 static void
 insert_into (GtkFlowBox *flow_box, GtkButton *button)
 {
-  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD,
-                                   "focusable",
-                                   FALSE,
-                                   "child",
-                                   button,
-                                   NULL);
+  GtkWidget *child =
+    g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button, NULL);
 
   gtk_widget_add_css_class (GTK_WIDGET (button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (button), "count");
@@ -140,29 +136,27 @@ dossier_criterion_card_update (DossierCriterionCard *self)
     {
       GtkButton *button = self->rating_buttons[rating];
 
-      set_words (button,
-                 self->rating_labels[rating],
-                 g_strdup_printf (_ ("%u %s"),
-                                  tally.n_rated[rating],
-                                  dossier_standard_get_rating_title (standard,
-                                                                     (DossierRating) rating)));
+      set_words (
+        button,
+        self->rating_labels[rating],
+        g_strdup_printf (_ ("%u %s"),
+                         tally.n_rated[rating],
+                         dossier_standard_get_rating_title (standard, (DossierRating) rating)));
       gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (button)),
                               tally.n_rated[rating] > 0);
     }
-  set_fact (self,
-            DOSSIER_PORTFOLIO_RATED,
-            g_strdup_printf (_ ("%u of %u rated"),
-                             dossier_tally_get_rated (&tally),
-                             tally.n_elements));
+  set_fact (
+    self,
+    DOSSIER_PORTFOLIO_RATED,
+    g_strdup_printf (_ ("%u of %u rated"), dossier_tally_get_rated (&tally), tally.n_elements));
   set_fact (self,
             DOSSIER_PORTFOLIO_WRITTEN,
             g_strdup_printf (_ ("%u of %u written"), tally.n_written, tally.n_elements));
-  set_fact (self,
-            DOSSIER_PORTFOLIO_EVIDENCED,
-            g_strdup_printf (ngettext ("%u piece of evidence",
-                                       "%u pieces of evidence",
-                                       tally.n_evidence),
-                             tally.n_evidence));
+  set_fact (
+    self,
+    DOSSIER_PORTFOLIO_EVIDENCED,
+    g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", tally.n_evidence),
+                     tally.n_evidence));
 }
 
 static void

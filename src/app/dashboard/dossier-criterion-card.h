@@ -9,9 +9,13 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_CRITERION_CARD (dossier_criterion_card_get_type ())
-G_DECLARE_FINAL_TYPE (DossierCriterionCard, dossier_criterion_card, DOSSIER, CRITERION_CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierCriterionCard,
+                      dossier_criterion_card,
+                      DOSSIER,
+                      CRITERION_CARD,
+                      GtkWidget)
 
 GtkWidget *dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *criterion);
-void       dossier_criterion_card_update (DossierCriterionCard *self);
+void dossier_criterion_card_update (DossierCriterionCard *self);
 
 G_END_DECLS

@@ -130,9 +130,9 @@ leave_submission (DossierDashboardPage *self)
 }
 
 static void
-dossier_dashboard_page_get_property (GObject    *object,
-                                     guint       property_id,
-                                     GValue     *value,
+dossier_dashboard_page_get_property (GObject *object,
+                                     guint property_id,
+                                     GValue *value,
                                      GParamSpec *pspec)
 {
   DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
@@ -144,10 +144,10 @@ dossier_dashboard_page_get_property (GObject    *object,
 }
 
 static void
-dossier_dashboard_page_set_property (GObject      *object,
-                                     guint         property_id,
+dossier_dashboard_page_set_property (GObject *object,
+                                     guint property_id,
                                      const GValue *value,
-                                     GParamSpec   *pspec)
+                                     GParamSpec *pspec)
 {
   DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
 

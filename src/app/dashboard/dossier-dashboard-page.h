@@ -9,6 +9,10 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_DASHBOARD_PAGE (dossier_dashboard_page_get_type ())
-G_DECLARE_FINAL_TYPE (DossierDashboardPage, dossier_dashboard_page, DOSSIER, DASHBOARD_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierDashboardPage,
+                      dossier_dashboard_page,
+                      DOSSIER,
+                      DASHBOARD_PAGE,
+                      GtkWidget)
 
 G_END_DECLS

@@ -152,10 +152,9 @@ update_square (DossierElementGrid *self, GtkWidget *square, DossierElement *elem
 {
   DossierStandard *standard = dossier_submission_get_standard (self->submission);
   const char *number = dossier_element_get_number (element);
-  DossierRating rating = dossier_response_get_rating (
-    dossier_submission_find_response (self->submission, number));
-  GtkWidget *icon =
-    gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (square)));
+  DossierRating rating =
+    dossier_response_get_rating (dossier_submission_find_response (self->submission, number));
+  GtkWidget *icon = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (square)));
   g_autofree char *description =
     g_strdup_printf ("%s %s: %s",
                      number,

@@ -29,9 +29,8 @@ dossier_tally_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  cairo_t *cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   dossier_tally_draw_bar (cr,
                           &self->tally,
@@ -42,13 +41,13 @@ dossier_tally_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-dossier_tally_bar_measure (GtkWidget     *widget,
+dossier_tally_bar_measure (GtkWidget *widget,
                            GtkOrientation orientation,
-                           int            for_size,
-                           int           *minimum,
-                           int           *natural,
-                           int           *minimum_baseline,
-                           int           *natural_baseline)
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 60;
   *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 240;
@@ -81,9 +80,9 @@ dossier_tally_bar_init (DossierTallyBar *self)
  * @standard: the standard, which names the ratings
  */
 void
-dossier_tally_bar_set_tally (DossierTallyBar    *self,
+dossier_tally_bar_set_tally (DossierTallyBar *self,
                              const DossierTally *tally,
-                             DossierStandard    *standard)
+                             DossierStandard *standard)
 {
   g_autofree char *description = dossier_tally_describe (tally, standard);
 

@@ -23,9 +23,9 @@ typedef enum
   DOSSIER_LINE_QUOTE,
 } DossierLineMark;
 
-void     dossier_markdown_edit_toggle_around (GtkTextBuffer *buffer, const char *mark);
-void     dossier_markdown_edit_toggle_lines (GtkTextBuffer *buffer, DossierLineMark mark);
-void     dossier_markdown_edit_insert_link (GtkTextBuffer *buffer);
+void dossier_markdown_edit_toggle_around (GtkTextBuffer *buffer, const char *mark);
+void dossier_markdown_edit_toggle_lines (GtkTextBuffer *buffer, DossierLineMark mark);
+void dossier_markdown_edit_insert_link (GtkTextBuffer *buffer);
 gboolean dossier_markdown_edit_break_line (GtkTextBuffer *buffer);
 
 G_END_DECLS

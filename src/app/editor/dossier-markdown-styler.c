@@ -65,9 +65,7 @@ style_block (Styler *self, const DossierMarkdownBlock *block)
       const DossierRichText *cell = block->cells->pdata[i];
 
       for (guint j = 0; j < cell->runs->len; j++)
-        style_run (self,
-                   &g_array_index (cell->runs, DossierTextRun, j),
-                   tag_of_block (block));
+        style_run (self, &g_array_index (cell->runs, DossierTextRun, j), tag_of_block (block));
     }
 }
 

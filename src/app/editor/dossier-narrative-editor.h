@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (DossierNarrativeEditor,
                       GtkWidget)
 
 void dossier_narrative_editor_set_response (DossierNarrativeEditor *self,
-                                            DossierResponse        *response);
+                                            DossierResponse *response);
 void dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean editable);
 
 G_END_DECLS

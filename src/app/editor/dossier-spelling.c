@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define SUGGESTIONS_MAXIMUM 6
-#define TAG "misspelling"
+#define TAG                 "misspelling"
 
 /**
  * DossierSpelling:
@@ -155,9 +155,7 @@ find_misspelling (DossierSpelling *self, GtkTextIter *start, GtkTextIter *end)
   GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (self->buffer);
   GtkTextTag *tag = gtk_text_tag_table_lookup (tags, TAG);
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer,
-                                    start,
-                                    gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_buffer_get_iter_at_mark (self->buffer, start, gtk_text_buffer_get_insert (self->buffer));
   *end = *start;
   if (!gtk_text_iter_has_tag (start, tag) && !gtk_text_iter_ends_tag (start, tag))
     return FALSE;
@@ -176,8 +174,7 @@ create_menu (DossierSpelling *self, const char *word)
   g_autoptr (GMenu) commands = g_menu_new ();
   g_autofree char *form = to_dictionary_form (word);
   gsize n_words = 0;
-  char **words =
-    enchant_dict_suggest (self->dictionary, form, (gssize) strlen (form), &n_words);
+  char **words = enchant_dict_suggest (self->dictionary, form, (gssize) strlen (form), &n_words);
 
   for (gsize i = 0; i < MIN (n_words, SUGGESTIONS_MAXIMUM); i++)
     {

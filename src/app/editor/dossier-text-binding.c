@@ -198,11 +198,8 @@ dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record
   if (record == NULL)
     return;
 
-  self->notify_handler = g_signal_connect_object (record,
-                                                  signal,
-                                                  G_CALLBACK (follow_record),
-                                                  self,
-                                                  G_CONNECT_SWAPPED);
+  self->notify_handler =
+    g_signal_connect_object (record, signal, G_CALLBACK (follow_record), self, G_CONNECT_SWAPPED);
   follow_record (self);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierTextBinding, dossier_text_binding, DOSSIER, TEXT_BINDING, GObject)
 
 DossierTextBinding *dossier_text_binding_new (GtkTextBuffer *buffer);
-void                dossier_text_binding_set_record (DossierTextBinding *self,
-                                                     DossierRecord      *record,
-                                                     const char         *field);
+void dossier_text_binding_set_record (DossierTextBinding *self,
+                                      DossierRecord *record,
+                                      const char *field);
 
 G_END_DECLS

@@ -270,8 +270,8 @@ dossier_element_view_init (DossierElementView *self)
  * @item: (nullable): the element to show
  */
 void
-dossier_element_view_set_item (DossierElementView   *self,
-                               DossierSubmission    *submission,
+dossier_element_view_set_item (DossierElementView *self,
+                               DossierSubmission *submission,
                                DossierPortfolioItem *item)
 {
   DossierResponse *response = item != NULL ? dossier_portfolio_item_get_response (item) : NULL;
@@ -297,10 +297,7 @@ dossier_element_view_set_item (DossierElementView   *self,
   ratings = dossier_rating_choices_new (dossier_submission_get_standard (submission), NULL);
   gtk_drop_down_set_model (self->rating, ratings);
   bind_response (self, response);
-  g_signal_connect_swapped (response,
-                            "notify::narrative",
-                            G_CALLBACK (narrative_changed),
-                            self);
+  g_signal_connect_swapped (response, "notify::narrative", G_CALLBACK (narrative_changed), self);
   g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
   editable_changed (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

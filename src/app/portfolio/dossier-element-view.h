@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_ELEMENT_VIEW (dossier_element_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierElementView, dossier_element_view, DOSSIER, ELEMENT_VIEW, GtkWidget)
 
-void dossier_element_view_set_item (DossierElementView   *self,
-                                    DossierSubmission    *submission,
+void dossier_element_view_set_item (DossierElementView *self,
+                                    DossierSubmission *submission,
                                     DossierPortfolioItem *item);
 
 G_END_DECLS

@@ -226,8 +226,8 @@ dossier_portfolio_filter_set_owner (DossierPortfolioFilter *self, const char *ow
  * Shows what a number of the dashboard counts.
  */
 void
-dossier_portfolio_filter_set_counted (DossierPortfolioFilter   *self,
-                                      const char               *criterion,
+dossier_portfolio_filter_set_counted (DossierPortfolioFilter *self,
+                                      const char *criterion,
                                       DossierPortfolioCondition condition)
 {
   if (!set_string (&self->criterion, criterion) && self->condition == condition)

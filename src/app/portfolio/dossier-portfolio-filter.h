@@ -35,15 +35,15 @@ G_DECLARE_FINAL_TYPE (DossierPortfolioFilter,
                       GtkFilter)
 
 DossierPortfolioFilter *dossier_portfolio_filter_new (void);
-void     dossier_portfolio_filter_set_text (DossierPortfolioFilter *self, const char *text);
-void     dossier_portfolio_filter_set_rating (DossierPortfolioFilter *self, int rating);
-void     dossier_portfolio_filter_set_state (DossierPortfolioFilter *self, int state);
-void     dossier_portfolio_filter_set_owner (DossierPortfolioFilter *self, const char *owner);
-void     dossier_portfolio_filter_set_counted (DossierPortfolioFilter   *self,
-                                               const char               *criterion,
-                                               DossierPortfolioCondition condition);
-void     dossier_portfolio_filter_clear (DossierPortfolioFilter *self);
+void dossier_portfolio_filter_set_text (DossierPortfolioFilter *self, const char *text);
+void dossier_portfolio_filter_set_rating (DossierPortfolioFilter *self, int rating);
+void dossier_portfolio_filter_set_state (DossierPortfolioFilter *self, int state);
+void dossier_portfolio_filter_set_owner (DossierPortfolioFilter *self, const char *owner);
+void dossier_portfolio_filter_set_counted (DossierPortfolioFilter *self,
+                                           const char *criterion,
+                                           DossierPortfolioCondition condition);
+void dossier_portfolio_filter_clear (DossierPortfolioFilter *self);
 gboolean dossier_portfolio_filter_is_active (DossierPortfolioFilter *self);
-char    *dossier_portfolio_filter_describe (DossierPortfolioFilter *self, DossierStandard *standard);
+char *dossier_portfolio_filter_describe (DossierPortfolioFilter *self, DossierStandard *standard);
 
 G_END_DECLS

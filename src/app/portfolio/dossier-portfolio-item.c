@@ -105,9 +105,9 @@ create_description (DossierPortfolioItem *self)
 }
 
 static void
-dossier_portfolio_item_get_property (GObject    *object,
-                                     guint       property_id,
-                                     GValue     *value,
+dossier_portfolio_item_get_property (GObject *object,
+                                     guint property_id,
+                                     GValue *value,
                                      GParamSpec *pspec)
 {
   DossierPortfolioItem *self = DOSSIER_PORTFOLIO_ITEM (object);
@@ -219,7 +219,8 @@ item_new_for_element (DossierPortfolioItem *criterion_item, DossierElement *elem
 }
 
 static DossierPortfolioItem *
-item_new_for_sub_criterion (DossierPortfolioItem *criterion_item, DossierSubCriterion *sub_criterion)
+item_new_for_sub_criterion (DossierPortfolioItem *criterion_item,
+                            DossierSubCriterion *sub_criterion)
 {
   DossierPortfolioItem *self = item_new (criterion_item->submission, criterion_item->criterion);
   GListModel *elements = dossier_sub_criterion_get_elements (sub_criterion);

@@ -87,9 +87,8 @@ update_filter_display (DossierPortfolioPage *self)
 
   if (self->submission == NULL)
     return;
-  description = dossier_portfolio_filter_describe (
-    filter,
-    dossier_submission_get_standard (self->submission));
+  description =
+    dossier_portfolio_filter_describe (filter, dossier_submission_get_standard (self->submission));
   gtk_label_set_text (self->filter_label, description);
   gtk_revealer_set_reveal_child (self->filter_revealer, *description != '\0');
   gtk_stack_set_visible_child_name (self->tree_stack,
@@ -115,11 +114,10 @@ rating_selected (DossierPortfolioPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->rating);
 
-  dossier_portfolio_filter_set_rating (
-    dossier_portfolio_tree_get_filter (self->tree),
-    selected == 0 || selected == GTK_INVALID_LIST_POSITION
-      ? DOSSIER_PORTFOLIO_ALL
-      : (int) dossier_rating_from_choice (selected - 1));
+  dossier_portfolio_filter_set_rating (dossier_portfolio_tree_get_filter (self->tree),
+                                       selected == 0 || selected == GTK_INVALID_LIST_POSITION
+                                         ? DOSSIER_PORTFOLIO_ALL
+                                         : (int) dossier_rating_from_choice (selected - 1));
 }
 
 static void
@@ -196,8 +194,8 @@ set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
   dossier_portfolio_tree_set_submission (self->tree, submission);
   if (submission != NULL)
     {
-      ratings = dossier_rating_choices_new (dossier_submission_get_standard (submission),
-                                            _ ("Any rating"));
+      ratings =
+        dossier_rating_choices_new (dossier_submission_get_standard (submission), _ ("Any rating"));
       gtk_drop_down_set_model (self->rating, ratings);
       fill_owners (self);
       update_filter_display (self);
@@ -207,9 +205,9 @@ set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
 }
 
 static void
-dossier_portfolio_page_get_property (GObject    *object,
-                                     guint       property_id,
-                                     GValue     *value,
+dossier_portfolio_page_get_property (GObject *object,
+                                     guint property_id,
+                                     GValue *value,
                                      GParamSpec *pspec)
 {
   DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
@@ -221,10 +219,10 @@ dossier_portfolio_page_get_property (GObject    *object,
 }
 
 static void
-dossier_portfolio_page_set_property (GObject      *object,
-                                     guint         property_id,
+dossier_portfolio_page_set_property (GObject *object,
+                                     guint property_id,
                                      const GValue *value,
-                                     GParamSpec   *pspec)
+                                     GParamSpec *pspec)
 {
   if (property_id == PROP_SUBMISSION)
     set_submission (DOSSIER_PORTFOLIO_PAGE (object), g_value_get_object (value));
@@ -339,9 +337,9 @@ dossier_portfolio_page_show_number (DossierPortfolioPage *self, const char *numb
  * Shows the elements that a number of the dashboard counts.
  */
 void
-dossier_portfolio_page_show_counted (DossierPortfolioPage     *self,
-                                     const char               *criterion,
-                                     int                       rating,
+dossier_portfolio_page_show_counted (DossierPortfolioPage *self,
+                                     const char *criterion,
+                                     int rating,
                                      DossierPortfolioCondition condition)
 {
   DossierPortfolioFilter *filter = dossier_portfolio_tree_get_filter (self->tree);
@@ -350,10 +348,9 @@ dossier_portfolio_page_show_counted (DossierPortfolioPage     *self,
 
   clear_filter (self);
   dossier_portfolio_filter_set_counted (filter, criterion, condition);
-  gtk_drop_down_set_selected (self->rating,
-                              rating == DOSSIER_PORTFOLIO_ALL
-                                ? 0
-                                : dossier_rating_to_choice ((DossierRating) rating) + 1);
+  gtk_drop_down_set_selected (
+    self->rating,
+    rating == DOSSIER_PORTFOLIO_ALL ? 0 : dossier_rating_to_choice ((DossierRating) rating) + 1);
   dossier_portfolio_tree_select_first_element (self->tree);
   show_tree (self);
 }

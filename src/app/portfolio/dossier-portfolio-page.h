@@ -10,12 +10,16 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_PORTFOLIO_PAGE (dossier_portfolio_page_get_type ())
-G_DECLARE_FINAL_TYPE (DossierPortfolioPage, dossier_portfolio_page, DOSSIER, PORTFOLIO_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierPortfolioPage,
+                      dossier_portfolio_page,
+                      DOSSIER,
+                      PORTFOLIO_PAGE,
+                      GtkWidget)
 
 void dossier_portfolio_page_show_number (DossierPortfolioPage *self, const char *number);
-void dossier_portfolio_page_show_counted (DossierPortfolioPage     *self,
-                                          const char               *criterion,
-                                          int                       rating,
+void dossier_portfolio_page_show_counted (DossierPortfolioPage *self,
+                                          const char *criterion,
+                                          int rating,
                                           DossierPortfolioCondition condition);
 void dossier_portfolio_page_move (DossierPortfolioPage *self, int direction);
 void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);

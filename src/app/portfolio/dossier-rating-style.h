@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 const char *dossier_rating_get_icon_name (DossierRating rating);
-void        dossier_rating_style_widget (DossierRating rating, GtkWidget *widget);
+void dossier_rating_style_widget (DossierRating rating, GtkWidget *widget);
 const char *dossier_rating_find_css_class (const char *icon_name);
 
 G_END_DECLS

@@ -24,7 +24,8 @@ static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   const char *number = dossier_portfolio_item_get_number (item);
-  g_autofree char *title = g_strdup_printf ("%s  %s", number, dossier_portfolio_item_get_title (item));
+  g_autofree char *title =
+    g_strdup_printf ("%s  %s", number, dossier_portfolio_item_get_title (item));
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "title",
                                  title,

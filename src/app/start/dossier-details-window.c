@@ -95,8 +95,8 @@ update (DossierDetailsWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), has_organisation (self));
   if (self->parent_folder != NULL)
     {
-      g_autoptr (GFile) folder = has_organisation (self) ? find_folder (self)
-                                                         : g_object_ref (self->parent_folder);
+      g_autoptr (GFile) folder =
+        has_organisation (self) ? find_folder (self) : g_object_ref (self->parent_folder);
       g_autofree char *name = g_file_get_parse_name (folder);
 
       adw_action_row_set_subtitle (self->folder_row, name);

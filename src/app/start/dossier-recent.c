@@ -2,7 +2,7 @@
 
 #include "dossier-recent.h"
 
-#define KEY "recent-submissions"
+#define KEY     "recent-submissions"
 #define MAXIMUM 10
 
 static void

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_print_submission (DossierSubmission *submission, GtkWindow *parent, GError **error);
+gboolean
+dossier_print_submission (DossierSubmission *submission, GtkWindow *parent, GError **error);
 
 G_END_DECLS

@@ -22,8 +22,8 @@ show_record (DossierWindow *self, DossierRecord *record)
 
 static void
 step_in_history (DossierWindow *self,
-                 const char    *label,
-                 const char    *message_format,
+                 const char *label,
+                 const char *message_format,
                  DossierRecord *(*step) (DossierSubmission *submission))
 {
   g_autofree char *message = NULL;

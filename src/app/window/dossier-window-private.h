@@ -39,7 +39,7 @@ struct _DossierWindow
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);
-void               dossier_window_show_toast (DossierWindow *self, const char *text);
-gboolean           dossier_window_leave_bundle (DossierWindow *self);
+void dossier_window_show_toast (DossierWindow *self, const char *text);
+gboolean dossier_window_leave_bundle (DossierWindow *self);
 
 G_END_DECLS

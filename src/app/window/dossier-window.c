@@ -18,10 +18,14 @@ G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_actions (DossierWindow *self)
 {
-  static const char *const of_submission[] = { "win.close-submission", "win.show-page",
-                                               "win.show-number",      "win.show-counted",
-                                               "win.next-element",     "win.previous-element",
-                                               "win.find",             "win.export-pdf",
+  static const char *const of_submission[] = { "win.close-submission",
+                                               "win.show-page",
+                                               "win.show-number",
+                                               "win.show-counted",
+                                               "win.next-element",
+                                               "win.previous-element",
+                                               "win.find",
+                                               "win.export-pdf",
                                                "win.print" };
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_WINDOW (dossier_window_get_type ())
 G_DECLARE_FINAL_TYPE (DossierWindow, dossier_window, DOSSIER, WINDOW, AdwApplicationWindow)
 
-GtkWindow     *dossier_window_new (AdwApplication *application, DossierStandardLibrary *library);
+GtkWindow *dossier_window_new (AdwApplication *application, DossierStandardLibrary *library);
 DossierBundle *dossier_window_get_bundle (DossierWindow *self);
-void           dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle);
-void           dossier_window_show_start (DossierWindow *self);
-void           dossier_window_show_problem (DossierWindow *self, const char *problem);
-void           dossier_window_set_busy (DossierWindow *self, gboolean is_busy);
+void dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle);
+void dossier_window_show_start (DossierWindow *self);
+void dossier_window_show_problem (DossierWindow *self, const char *problem);
+void dossier_window_set_busy (DossierWindow *self, gboolean is_busy);
 
 G_END_DECLS

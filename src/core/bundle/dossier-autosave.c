@@ -90,10 +90,7 @@ submission_changed (DossierAutosave *self)
 }
 
 static void
-dossier_autosave_get_property (GObject    *object,
-                               guint       property_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+dossier_autosave_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   DossierAutosave *self = DOSSIER_AUTOSAVE (object);
 
@@ -140,11 +137,8 @@ dossier_autosave_class_init (DossierAutosaveClass *klass)
   object_class->dispose = dossier_autosave_dispose;
   object_class->finalize = dossier_autosave_finalize;
 
-  properties[PROP_PENDING] = g_param_spec_boolean ("pending",
-                                                   NULL,
-                                                   NULL,
-                                                   FALSE,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PENDING] =
+    g_param_spec_boolean ("pending", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROBLEM] =
     g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierAutosave, dossier_autosave, DOSSIER, AUTOSAVE, GObject)
 
 DossierAutosave *dossier_autosave_new (DossierBundle *bundle);
-gboolean         dossier_autosave_is_pending (DossierAutosave *self);
-const char      *dossier_autosave_get_problem (DossierAutosave *self);
-gboolean         dossier_autosave_flush (DossierAutosave *self, GError **error);
+gboolean dossier_autosave_is_pending (DossierAutosave *self);
+const char *dossier_autosave_get_problem (DossierAutosave *self);
+gboolean dossier_autosave_flush (DossierAutosave *self, GError **error);
 
 G_END_DECLS

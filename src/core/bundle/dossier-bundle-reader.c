@@ -103,7 +103,7 @@ find_read_only_reason (GFile *folder, guint format)
                             DOSSIER_BUNDLE_SUBMISSION_FILE,
                             name,
                             format);
-  if (access (g_file_peek_path (folder), W_OK) != 0)
+  if (eaccess (g_file_peek_path (folder), W_OK) != 0)
     return g_strdup_printf (_ ("The folder “%s” cannot be written to. The submission can be read, "
                                "but not changed."),
                             name);
@@ -125,11 +125,11 @@ find_read_only_reason (GFile *folder, guint format)
  *   for people
  */
 DossierSubmission *
-dossier_bundle_read (GFile                  *folder,
+dossier_bundle_read (GFile *folder,
                      DossierStandardLibrary *library,
-                     char                  **read_only_reason,
-                     GCancellable           *cancellable,
-                     GError                **error)
+                     char **read_only_reason,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (DossierSubmission) submission = NULL;
   g_autoptr (GError) problem = NULL;

@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-GFile             *dossier_bundle_find_folder (GFile *file);
-DossierSubmission *dossier_bundle_read (GFile                  *folder,
+GFile *dossier_bundle_find_folder (GFile *file);
+DossierSubmission *dossier_bundle_read (GFile *folder,
                                         DossierStandardLibrary *library,
-                                        char                  **read_only_reason,
-                                        GCancellable           *cancellable,
-                                        GError                **error);
+                                        char **read_only_reason,
+                                        GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ struct _DossierBundle
   char *known_version;
 };
 
-G_DEFINE_QUARK (dossier-bundle-error-quark, dossier_bundle_error)
+G_DEFINE_QUARK (dossier - bundle - error - quark, dossier_bundle_error)
 
 G_DEFINE_FINAL_TYPE (DossierBundle, dossier_bundle, G_TYPE_OBJECT)
 
@@ -97,10 +97,10 @@ find_version (const char *path)
  *   was
  */
 DossierBundle *
-dossier_bundle_open (GFile                  *folder,
+dossier_bundle_open (GFile *folder,
                      DossierStandardLibrary *library,
-                     GCancellable           *cancellable,
-                     GError                **error)
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (DossierBundle) self = NULL;
   g_autoptr (GFile) found = NULL;
@@ -138,10 +138,7 @@ open_request_free (gpointer data)
 }
 
 static void
-open_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+open_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   OpenRequest *request = task_data;
   GError *error = NULL;
@@ -165,11 +162,11 @@ open_in_thread (GTask        *task,
  * Does what dossier_bundle_open() does, on a worker thread.
  */
 void
-dossier_bundle_open_async (GFile                  *folder,
+dossier_bundle_open_async (GFile *folder,
                            DossierStandardLibrary *library,
-                           GCancellable           *cancellable,
-                           GAsyncReadyCallback     callback,
-                           gpointer                user_data)
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   OpenRequest *request = g_new0 (OpenRequest, 1);
@@ -342,7 +339,7 @@ save_request_new (DossierBundle *self)
   return request;
 }
 
-/* Another program may have saved the same bundle since. What it wrote is moved aside, not lost. */
+/* Another program may have saved the same bundle since. What it wrote is kept beside, not lost. */
 static gboolean
 keep_foreign_version (SaveRequest *request, GError **error)
 {
@@ -350,6 +347,8 @@ keep_foreign_version (SaveRequest *request, GError **error)
   g_autoptr (GDateTime) now = NULL;
   g_autofree char *time = NULL;
   g_autofree char *aside = NULL;
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (GFile) copy = NULL;
 
   if (present == NULL || g_strcmp0 (present, request->known_version) == 0)
     return TRUE;
@@ -360,15 +359,15 @@ keep_foreign_version (SaveRequest *request, GError **error)
                            (int) strlen (request->path) - (int) strlen (".json"),
                            request->path,
                            time);
-  if (g_rename (request->path, aside) == 0)
+  source = g_file_new_for_path (request->path);
+  copy = g_file_new_for_path (aside);
+  if (g_file_copy (source, copy, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error))
     return TRUE;
 
-  g_set_error (error,
-               G_FILE_ERROR,
-               (gint) g_file_error_from_errno (errno),
-               _ ("Another program has changed “%s”, and its version cannot be kept beside it: %s"),
-               request->path,
-               g_strerror (errno));
+  g_prefix_error (
+    error,
+    _ ("Another program has changed “%s”, and its version cannot be kept beside it: "),
+    request->path);
   return FALSE;
 }
 
@@ -433,10 +432,7 @@ dossier_bundle_save (DossierBundle *self, GError **error)
 }
 
 static void
-save_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+save_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
   char *version = save_request_run (task_data, &error);
@@ -458,10 +454,10 @@ save_in_thread (GTask        *task,
  * and writes it on a worker thread. Only one save may run at a time.
  */
 void
-dossier_bundle_save_async (DossierBundle      *self,
-                           GCancellable       *cancellable,
+dossier_bundle_save_async (DossierBundle *self,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
-                           gpointer            user_data)
+                           gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;

@@ -33,29 +33,28 @@ GQuark dossier_bundle_error_quark (void);
 #define DOSSIER_TYPE_BUNDLE (dossier_bundle_get_type ())
 G_DECLARE_FINAL_TYPE (DossierBundle, dossier_bundle, DOSSIER, BUNDLE, GObject)
 
-DossierBundle *dossier_bundle_open (GFile                  *folder,
+DossierBundle *dossier_bundle_open (GFile *folder,
                                     DossierStandardLibrary *library,
-                                    GCancellable           *cancellable,
-                                    GError                **error);
-void           dossier_bundle_open_async (GFile                  *folder,
-                                          DossierStandardLibrary *library,
-                                          GCancellable           *cancellable,
-                                          GAsyncReadyCallback     callback,
-                                          gpointer                user_data);
+                                    GCancellable *cancellable,
+                                    GError **error);
+void dossier_bundle_open_async (GFile *folder,
+                                DossierStandardLibrary *library,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 DossierBundle *dossier_bundle_open_finish (GAsyncResult *result, GError **error);
-DossierBundle *
-dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **error);
+DossierBundle *dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **error);
 
-GFile             *dossier_bundle_get_folder (DossierBundle *self);
-char              *dossier_bundle_get_name (DossierBundle *self);
+GFile *dossier_bundle_get_folder (DossierBundle *self);
+char *dossier_bundle_get_name (DossierBundle *self);
 DossierSubmission *dossier_bundle_get_submission (DossierBundle *self);
-const char        *dossier_bundle_get_read_only_reason (DossierBundle *self);
+const char *dossier_bundle_get_read_only_reason (DossierBundle *self);
 
 gboolean dossier_bundle_save (DossierBundle *self, GError **error);
-void     dossier_bundle_save_async (DossierBundle      *self,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
+void dossier_bundle_save_async (DossierBundle *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 gboolean dossier_bundle_save_finish (DossierBundle *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -43,10 +43,7 @@ dossier_check_init (DossierCheck *self)
 }
 
 static void
-add_check (GListStore       *checks,
-           DossierCheckKind  kind,
-           char             *sentence,
-           DossierResponse  *response)
+add_check (GListStore *checks, DossierCheckKind kind, char *sentence, DossierResponse *response)
 {
   g_autoptr (DossierCheck) self = g_object_new (DOSSIER_TYPE_CHECK, NULL);
 

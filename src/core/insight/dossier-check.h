@@ -24,8 +24,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DossierCheck, dossier_check, DOSSIER, CHECK, GObject)
 
 DossierCheckKind dossier_check_get_kind (DossierCheck *self);
-const char      *dossier_check_get_sentence (DossierCheck *self);
+const char *dossier_check_get_sentence (DossierCheck *self);
 DossierResponse *dossier_check_get_response (DossierCheck *self);
-GListModel      *dossier_check_submission (DossierSubmission *submission);
+GListModel *dossier_check_submission (DossierSubmission *submission);
 
 G_END_DECLS

@@ -23,8 +23,8 @@ typedef struct
   guint n_partial_compliance_over;
 } DossierStanding;
 
-void     dossier_standing_find (DossierStanding *self, DossierSubmission *submission);
+void dossier_standing_find (DossierStanding *self, DossierSubmission *submission);
 gboolean dossier_standing_is_met (const DossierStanding *self);
-char    *dossier_standing_describe (const DossierStanding *self);
+char *dossier_standing_describe (const DossierStanding *self);
 
 G_END_DECLS

@@ -31,9 +31,7 @@ add_response (DossierTally *self, DossierResponse *response, GHashTable *evidenc
  * Counts the ratings, narratives and evidence of the elements.
  */
 void
-dossier_tally_count (DossierTally      *self,
-                     DossierSubmission *submission,
-                     DossierCriterion  *criterion)
+dossier_tally_count (DossierTally *self, DossierSubmission *submission, DossierCriterion *criterion)
 {
   g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
   GListModel *elements;
@@ -42,18 +40,18 @@ dossier_tally_count (DossierTally      *self,
   g_return_if_fail (DOSSIER_IS_SUBMISSION (submission));
 
   *self = (DossierTally){ 0 };
-  elements = dossier_standard_get_elements_of_criterion (
-    dossier_submission_get_standard (submission),
-    criterion);
+  elements =
+    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
+                                                criterion);
   self->n_elements = g_list_model_get_n_items (elements);
   for (guint i = 0; i < self->n_elements; i++)
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
 
-      add_response (self,
-                    dossier_submission_find_response (submission,
-                                                      dossier_element_get_number (element)),
-                    evidence);
+      add_response (
+        self,
+        dossier_submission_find_response (submission, dossier_element_get_number (element)),
+        evidence);
     }
   self->n_evidence = g_hash_table_size (evidence);
 }

@@ -25,9 +25,9 @@ typedef struct
   guint n_evidence;
 } DossierTally;
 
-void  dossier_tally_count (DossierTally      *self,
-                           DossierSubmission *submission,
-                           DossierCriterion  *criterion);
+void dossier_tally_count (DossierTally *self,
+                          DossierSubmission *submission,
+                          DossierCriterion *criterion);
 guint dossier_tally_get_rated (const DossierTally *self);
 char *dossier_tally_describe (const DossierTally *self, DossierStandard *standard);
 

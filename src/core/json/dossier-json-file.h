@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-#define DOSSIER_JSON_FILE_SIZE_MAXIMUM ((goffset) 64 * 1024 * 1024)
+#define DOSSIER_JSON_FILE_SIZE_MAXIMUM ((goffset) 64000000)
 
 JsonNode *dossier_json_file_read (GFile *file, GCancellable *cancellable, GError **error);
-char     *dossier_json_to_text (JsonNode *node, gsize *length);
+char *dossier_json_to_text (JsonNode *node, gsize *length);
 
 G_END_DECLS

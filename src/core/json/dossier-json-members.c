@@ -83,10 +83,10 @@ fail_member (GError **error, const char *place, const char *member, const char *
  * Returns: whether @object has no other members
  */
 gboolean
-dossier_json_only_members (JsonObject        *object,
-                           const char        *place,
+dossier_json_only_members (JsonObject *object,
+                           const char *place,
                            const char *const *members,
-                           GError           **error)
+                           GError **error)
 {
   g_autoptr (GList) names = json_object_get_members (object);
 
@@ -158,7 +158,7 @@ const char *
 dossier_json_get_optional_text (JsonObject *object,
                                 const char *place,
                                 const char *member,
-                                GError    **error)
+                                GError **error)
 {
   g_autofree char *where = dossier_json_place (place, member);
   JsonNode *node = json_object_get_member (object, member);
@@ -182,10 +182,10 @@ gboolean
 dossier_json_get_number (JsonObject *object,
                          const char *place,
                          const char *member,
-                         guint       minimum,
-                         guint       maximum,
-                         guint      *number,
-                         GError    **error)
+                         guint minimum,
+                         guint maximum,
+                         guint *number,
+                         GError **error)
 {
   g_autofree char *where = dossier_json_place (place, member);
   JsonNode *node = get_member (object, place, member, error);
@@ -222,8 +222,8 @@ gboolean
 dossier_json_get_boolean (JsonObject *object,
                           const char *place,
                           const char *member,
-                          gboolean   *value,
-                          GError    **error)
+                          gboolean *value,
+                          GError **error)
 {
   JsonNode *node = get_member (object, place, member, error);
 
@@ -290,10 +290,7 @@ dossier_json_get_object (JsonObject *object, const char *place, const char *memb
  * Returns: (transfer none): the object at @position; %NULL on error
  */
 JsonObject *
-dossier_json_get_object_item (JsonArray  *array,
-                              const char *place,
-                              guint       position,
-                              GError    **error)
+dossier_json_get_object_item (JsonArray *array, const char *place, guint position, GError **error)
 {
   g_autofree char *where = dossier_json_place_of_item (place, position);
   JsonNode *node = json_array_get_element (array, position);

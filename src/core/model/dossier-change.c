@@ -115,8 +115,8 @@ dossier_change_new_set (DossierRecord *record, GParamSpec *field, const GValue *
  */
 DossierChange *
 dossier_change_new_add (DossierRecord *record,
-                        GParamSpec    *field,
-                        guint          position,
+                        GParamSpec *field,
+                        guint position,
                         DossierRecord *item)
 {
   DossierChange *self = change_new (CHANGE_ADD, record, field);

@@ -17,15 +17,14 @@ typedef struct _DossierChange DossierChange;
 DossierChange *
 dossier_change_new_set (DossierRecord *record, GParamSpec *field, const GValue *value);
 DossierChange *dossier_change_new_add (DossierRecord *record,
-                                       GParamSpec    *field,
-                                       guint          position,
+                                       GParamSpec *field,
+                                       guint position,
                                        DossierRecord *item);
-DossierChange *
-dossier_change_new_remove (DossierRecord *record, GParamSpec *field, guint position);
-void           dossier_change_free (DossierChange *self);
-void           dossier_change_apply (DossierChange *self);
-void           dossier_change_revert (DossierChange *self);
-gboolean       dossier_change_continue (DossierChange *self, DossierChange *next);
+DossierChange *dossier_change_new_remove (DossierRecord *record, GParamSpec *field, guint position);
+void dossier_change_free (DossierChange *self);
+void dossier_change_apply (DossierChange *self);
+void dossier_change_revert (DossierChange *self);
+gboolean dossier_change_continue (DossierChange *self, DossierChange *next);
 DossierRecord *dossier_change_get_record (DossierChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChange, dossier_change_free)

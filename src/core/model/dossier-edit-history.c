@@ -119,8 +119,8 @@ dossier_edit_history_get_redo_label (DossierEditHistory *self)
 
 static DossierRecord *
 move_last_group (DossierEditHistory *self,
-                 GPtrArray          *from,
-                 GPtrArray          *to,
+                 GPtrArray *from,
+                 GPtrArray *to,
                  void (*act) (DossierEditGroup *group))
 {
   DossierEditGroup *group;

@@ -7,7 +7,11 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_ORGANISATION (dossier_organisation_get_type ())
-G_DECLARE_FINAL_TYPE (DossierOrganisation, dossier_organisation, DOSSIER, ORGANISATION, DossierRecord)
+G_DECLARE_FINAL_TYPE (DossierOrganisation,
+                      dossier_organisation,
+                      DOSSIER,
+                      ORGANISATION,
+                      DossierRecord)
 
 DossierOrganisation *dossier_organisation_new (void);
 

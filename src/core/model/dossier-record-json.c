@@ -166,10 +166,7 @@ read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
       g_autoptr (GString) choices = g_string_new (NULL);
 
       for (guint i = 0; i < klass->n_values; i++)
-        g_string_append_printf (choices,
-                                "%s%s",
-                                i > 0 ? ", " : "",
-                                klass->values[i].value_nick);
+        g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
       return dossier_json_fail (error,
                                 place,
                                 _ ("is “%s”, which is none of: %s"),
@@ -191,10 +188,10 @@ read_record (DossierRecord *record, JsonNode *node, const char *place, GError **
 
 static gboolean
 read_list (DossierRecord *self,
-           GParamSpec    *field,
-           JsonNode      *node,
-           const char    *place,
-           GError       **error)
+           GParamSpec *field,
+           JsonNode *node,
+           const char *place,
+           GError **error)
 {
   GListModel *list = dossier_record_get_list (self, field->name);
   JsonArray *array;
@@ -217,10 +214,10 @@ read_list (DossierRecord *self,
 
 static gboolean
 read_value (DossierRecord *self,
-            GParamSpec    *field,
-            JsonNode      *node,
-            const char    *place,
-            GError       **error)
+            GParamSpec *field,
+            JsonNode *node,
+            const char *place,
+            GError **error)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean is_read;
@@ -265,9 +262,9 @@ read_value (DossierRecord *self,
  */
 gboolean
 dossier_record_from_json (DossierRecord *self,
-                          JsonObject    *object,
-                          const char    *place,
-                          GError       **error)
+                          JsonObject *object,
+                          const char *place,
+                          GError **error)
 {
   g_autoptr (GList) names = NULL;
 

@@ -75,19 +75,16 @@ get_value (DossierRecord *self, GParamSpec *field)
 }
 
 static void
-dossier_record_get_property (GObject    *object,
-                             guint       property_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+dossier_record_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   g_value_copy (get_value (DOSSIER_RECORD (object), pspec), value);
 }
 
 static void
-dossier_record_set_property (GObject      *object,
-                             guint         property_id,
+dossier_record_set_property (GObject *object,
+                             guint property_id,
                              const GValue *value,
-                             GParamSpec   *pspec)
+                             GParamSpec *pspec)
 {
   DossierRecord *self = DOSSIER_RECORD (object);
   DossierRecord *outermost = dossier_record_get_outermost (self);
@@ -176,7 +173,7 @@ add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
 }
 
 #define FIELD_FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
-#define PART_FLAGS (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+#define PART_FLAGS  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
 
 /**
  * dossier_record_class_add_text:
@@ -234,10 +231,10 @@ dossier_record_class_add_number (DossierRecordClass *klass, const char *name, co
  */
 void
 dossier_record_class_add_enum (DossierRecordClass *klass,
-                               const char         *name,
-                               const char         *title,
-                               GType               type,
-                               int                 default_value)
+                               const char *name,
+                               const char *title,
+                               GType type,
+                               int default_value)
 {
   add_field (klass,
              g_param_spec_enum (name, title, NULL, type, default_value, FIELD_FLAGS),
@@ -255,9 +252,9 @@ dossier_record_class_add_enum (DossierRecordClass *klass,
  */
 void
 dossier_record_class_add_record (DossierRecordClass *klass,
-                                 const char         *name,
-                                 const char         *title,
-                                 GType               type)
+                                 const char *name,
+                                 const char *title,
+                                 GType type)
 {
   add_field (klass,
              g_param_spec_object (name, title, NULL, type, PART_FLAGS),
@@ -275,9 +272,9 @@ dossier_record_class_add_record (DossierRecordClass *klass,
  */
 void
 dossier_record_class_add_list (DossierRecordClass *klass,
-                               const char         *name,
-                               const char         *title,
-                               GType               item_type)
+                               const char *name,
+                               const char *title,
+                               GType item_type)
 {
   GParamSpec *field = g_param_spec_object (name, title, NULL, G_TYPE_LIST_MODEL, PART_FLAGS);
 
@@ -295,9 +292,19 @@ dossier_record_class_add_list (DossierRecordClass *klass,
 GParamSpec *
 dossier_record_find_field (DossierRecord *self, const char *name)
 {
+  GPtrArray *fields;
+
   g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
 
-  return g_object_class_find_property (G_OBJECT_GET_CLASS (self), name);
+  /* Not by g_object_class_find_property(), to which "a_b" is "a-b", and which knows properties
+   * that are no fields. */
+  fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
+  for (guint i = 0; i < fields->len; i++)
+    {
+      if (g_str_equal (g_param_spec_get_name (fields->pdata[i]), name))
+        return fields->pdata[i];
+    }
+  return NULL;
 }
 
 /**

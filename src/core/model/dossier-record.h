@@ -44,8 +44,8 @@ struct _DossierRecordClass
 
   void (*change) (DossierRecord *outermost,
                   DossierRecord *self,
-                  GParamSpec    *field,
-                  const GValue  *value);
+                  GParamSpec *field,
+                  const GValue *value);
 
   GPtrArray *fields;
 };
@@ -55,46 +55,44 @@ void dossier_record_class_add_date (DossierRecordClass *klass, const char *name,
 void
 dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title);
 void dossier_record_class_add_enum (DossierRecordClass *klass,
-                                    const char         *name,
-                                    const char         *title,
-                                    GType               type,
-                                    int                 default_value);
+                                    const char *name,
+                                    const char *title,
+                                    GType type,
+                                    int default_value);
 void dossier_record_class_add_record (DossierRecordClass *klass,
-                                      const char         *name,
-                                      const char         *title,
-                                      GType               type);
+                                      const char *name,
+                                      const char *title,
+                                      GType type);
 void dossier_record_class_add_list (DossierRecordClass *klass,
-                                    const char         *name,
-                                    const char         *title,
-                                    GType               item_type);
+                                    const char *name,
+                                    const char *title,
+                                    GType item_type);
 
-GParamSpec      *dossier_record_find_field (DossierRecord *self, const char *name);
-GParamSpec     **dossier_record_list_fields (DossierRecord *self, guint *n_fields);
+GParamSpec *dossier_record_find_field (DossierRecord *self, const char *name);
+GParamSpec **dossier_record_list_fields (DossierRecord *self, guint *n_fields);
 DossierFieldKind dossier_field_get_kind (GParamSpec *field);
-const char      *dossier_field_get_title (GParamSpec *field);
+const char *dossier_field_get_title (GParamSpec *field);
 
-const char    *dossier_record_get_text (DossierRecord *self, const char *name);
-guint          dossier_record_get_number (DossierRecord *self, const char *name);
-int            dossier_record_get_enum (DossierRecord *self, const char *name);
+const char *dossier_record_get_text (DossierRecord *self, const char *name);
+guint dossier_record_get_number (DossierRecord *self, const char *name);
+int dossier_record_get_enum (DossierRecord *self, const char *name);
 DossierRecord *dossier_record_get_record (DossierRecord *self, const char *name);
-GListModel    *dossier_record_get_list (DossierRecord *self, const char *name);
+GListModel *dossier_record_get_list (DossierRecord *self, const char *name);
 DossierRecord *dossier_record_get_outermost (DossierRecord *self);
 DossierRecord *dossier_record_get_parent (DossierRecord *self);
 
 const GValue *dossier_record_peek (DossierRecord *self, GParamSpec *field);
-void          dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *value);
-void          dossier_record_insert (DossierRecord *self,
-                                     GParamSpec    *field,
-                                     guint          position,
-                                     DossierRecord *item);
-void          dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position);
+void dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *value);
+void
+dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, DossierRecord *item);
+void dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position);
 
 JsonNode *dossier_record_to_json (DossierRecord *self);
-gboolean  dossier_record_from_json (DossierRecord *self,
-                                    JsonObject    *object,
-                                    const char    *place,
-                                    GError       **error);
-void      dossier_record_keep_unknown (DossierRecord *self, const char *name, JsonNode *value);
+gboolean dossier_record_from_json (DossierRecord *self,
+                                   JsonObject *object,
+                                   const char *place,
+                                   GError **error);
+void dossier_record_keep_unknown (DossierRecord *self, const char *name, JsonNode *value);
 JsonObject *dossier_record_get_unknown (DossierRecord *self);
 
 G_END_DECLS

@@ -16,13 +16,12 @@ struct _DossierResponse
   DossierRecord parent_instance;
 };
 
-G_DEFINE_ENUM_TYPE (
-  DossierResponseState,
-  dossier_response_state,
-  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_NOT_STARTED, "not-started"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_DRAFTING, "drafting"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_READY_FOR_REVIEW, "ready-for-review"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_FINAL, "final"))
+G_DEFINE_ENUM_TYPE (DossierResponseState,
+                    dossier_response_state,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_NOT_STARTED, "not-started"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_DRAFTING, "drafting"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_READY_FOR_REVIEW, "ready-for-review"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_FINAL, "final"))
 
 G_DEFINE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER_TYPE_RECORD)
 

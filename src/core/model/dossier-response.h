@@ -28,19 +28,19 @@ typedef enum
 
 #define DOSSIER_TYPE_RESPONSE_STATE (dossier_response_state_get_type ())
 
-GType       dossier_response_state_get_type (void);
+GType dossier_response_state_get_type (void);
 const char *dossier_response_state_get_title (DossierResponseState state);
 
 #define DOSSIER_TYPE_RESPONSE (dossier_response_get_type ())
 G_DECLARE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER, RESPONSE, DossierRecord)
 
-DossierResponse     *dossier_response_new (const char *element);
-const char          *dossier_response_get_element (DossierResponse *self);
-const char          *dossier_response_get_narrative (DossierResponse *self);
-DossierRating        dossier_response_get_rating (DossierResponse *self);
+DossierResponse *dossier_response_new (const char *element);
+const char *dossier_response_get_element (DossierResponse *self);
+const char *dossier_response_get_narrative (DossierResponse *self);
+DossierRating dossier_response_get_rating (DossierResponse *self);
 DossierResponseState dossier_response_get_state (DossierResponse *self);
-const char          *dossier_response_get_owner (DossierResponse *self);
-gboolean             dossier_response_is_written (DossierResponse *self);
-gboolean             dossier_response_is_empty (DossierResponse *self);
+const char *dossier_response_get_owner (DossierResponse *self);
+gboolean dossier_response_is_written (DossierResponse *self);
+gboolean dossier_response_is_empty (DossierResponse *self);
 
 G_END_DECLS

@@ -55,8 +55,8 @@ take_change (DossierSubmission *self, DossierChange *change, const char *label)
 static void
 dossier_submission_change (DossierRecord *outermost,
                            DossierRecord *record,
-                           GParamSpec    *field,
-                           const GValue  *value)
+                           GParamSpec *field,
+                           const GValue *value)
 {
   DossierSubmission *self = DOSSIER_SUBMISSION (outermost);
   g_autofree char *label = NULL;
@@ -74,9 +74,9 @@ dossier_submission_change (DossierRecord *outermost,
 }
 
 static void
-dossier_submission_get_property (GObject    *object,
-                                 guint       property_id,
-                                 GValue     *value,
+dossier_submission_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
                                  GParamSpec *pspec)
 {
   DossierSubmission *self = DOSSIER_SUBMISSION (object);
@@ -89,10 +89,10 @@ dossier_submission_get_property (GObject    *object,
 }
 
 static void
-dossier_submission_set_property (GObject      *object,
-                                 guint         property_id,
+dossier_submission_set_property (GObject *object,
+                                 guint property_id,
                                  const GValue *value,
-                                 GParamSpec   *pspec)
+                                 GParamSpec *pspec)
 {
   if (property_id == PROP_EDITABLE)
     dossier_submission_set_editable (DOSSIER_SUBMISSION (object), g_value_get_boolean (value));
@@ -137,10 +137,7 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                                  "responses",
                                  N_ ("Responses"),
                                  DOSSIER_TYPE_RESPONSE);
-  dossier_record_class_add_list (record_class,
-                                 "evidence",
-                                 N_ ("Evidence"),
-                                 DOSSIER_TYPE_EVIDENCE);
+  dossier_record_class_add_list (record_class, "evidence", N_ ("Evidence"), DOSSIER_TYPE_EVIDENCE);
   record_class->change = dossier_submission_change;
 
   object_class->get_property = dossier_submission_get_property;
@@ -323,9 +320,9 @@ dossier_submission_describe_scope (DossierSubmission *self)
   DossierRecord *record = DOSSIER_RECORD (self);
   const char *service = dossier_record_get_text (record, "service");
 
-  if (dossier_record_get_enum (record, "scope") == DOSSIER_SUBMISSION_SERVICE && *service != '\0')
-    return g_strdup (service);
-  return g_strdup (_ ("The whole organisation"));
+  if (dossier_record_get_enum (record, "scope") != DOSSIER_SUBMISSION_SERVICE)
+    return g_strdup (_ ("The whole organisation"));
+  return g_strdup (*service != '\0' ? service : _ ("One service, not yet named"));
 }
 
 /**
@@ -443,10 +440,10 @@ dossier_submission_end_edit (DossierSubmission *self)
  */
 void
 dossier_submission_add (DossierSubmission *self,
-                        DossierRecord     *record,
-                        const char        *list,
-                        guint              position,
-                        DossierRecord     *item)
+                        DossierRecord *record,
+                        const char *list,
+                        guint position,
+                        DossierRecord *item)
 {
   GParamSpec *field = dossier_record_find_field (record, list);
   g_autofree char *label = NULL;
@@ -472,9 +469,9 @@ dossier_submission_add (DossierSubmission *self,
  */
 void
 dossier_submission_remove (DossierSubmission *self,
-                           DossierRecord     *record,
-                           const char        *list,
-                           guint              position)
+                           DossierRecord *record,
+                           const char *list,
+                           guint position)
 {
   GParamSpec *field = dossier_record_find_field (record, list);
   g_autofree char *label = NULL;

@@ -32,35 +32,34 @@ GType dossier_submission_scope_get_type (void);
 G_DECLARE_FINAL_TYPE (DossierSubmission, dossier_submission, DOSSIER, SUBMISSION, DossierRecord)
 
 DossierSubmission *dossier_submission_new (DossierStandard *standard);
-DossierSubmission *dossier_submission_new_from_json (DossierStandard *standard,
-                                                     JsonObject      *object,
-                                                     GError         **error);
+DossierSubmission *
+dossier_submission_new_from_json (DossierStandard *standard, JsonObject *object, GError **error);
 
-DossierStandard     *dossier_submission_get_standard (DossierSubmission *self);
+DossierStandard *dossier_submission_get_standard (DossierSubmission *self);
 DossierOrganisation *dossier_submission_get_organisation (DossierSubmission *self);
-const char          *dossier_submission_get_organisation_name (DossierSubmission *self);
-char                *dossier_submission_describe_scope (DossierSubmission *self);
-GListModel          *dossier_submission_get_responses (DossierSubmission *self);
-GListModel          *dossier_submission_get_evidence (DossierSubmission *self);
-DossierResponse     *dossier_submission_find_response (DossierSubmission *self, const char *element);
+const char *dossier_submission_get_organisation_name (DossierSubmission *self);
+char *dossier_submission_describe_scope (DossierSubmission *self);
+GListModel *dossier_submission_get_responses (DossierSubmission *self);
+GListModel *dossier_submission_get_evidence (DossierSubmission *self);
+DossierResponse *dossier_submission_find_response (DossierSubmission *self, const char *element);
 
 gboolean dossier_submission_get_editable (DossierSubmission *self);
-void     dossier_submission_set_editable (DossierSubmission *self, gboolean editable);
+void dossier_submission_set_editable (DossierSubmission *self, gboolean editable);
 
 void dossier_submission_begin_edit (DossierSubmission *self, const char *label);
 void dossier_submission_end_edit (DossierSubmission *self);
 void dossier_submission_add (DossierSubmission *self,
-                             DossierRecord     *record,
-                             const char        *list,
-                             guint              position,
-                             DossierRecord     *item);
+                             DossierRecord *record,
+                             const char *list,
+                             guint position,
+                             DossierRecord *item);
 void dossier_submission_remove (DossierSubmission *self,
-                                DossierRecord     *record,
-                                const char        *list,
-                                guint              position);
+                                DossierRecord *record,
+                                const char *list,
+                                guint position);
 
-const char    *dossier_submission_get_undo_label (DossierSubmission *self);
-const char    *dossier_submission_get_redo_label (DossierSubmission *self);
+const char *dossier_submission_get_undo_label (DossierSubmission *self);
+const char *dossier_submission_get_redo_label (DossierSubmission *self);
 DossierRecord *dossier_submission_undo (DossierSubmission *self);
 DossierRecord *dossier_submission_redo (DossierSubmission *self);
 

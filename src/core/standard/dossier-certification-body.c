@@ -24,9 +24,9 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static void
-dossier_certification_body_get_property (GObject    *object,
-                                         guint       property_id,
-                                         GValue     *value,
+dossier_certification_body_get_property (GObject *object,
+                                         guint property_id,
+                                         GValue *value,
                                          GParamSpec *pspec)
 {
   DossierCertificationBody *self = DOSSIER_CERTIFICATION_BODY (object);
@@ -80,11 +80,11 @@ dossier_certification_body_init (DossierCertificationBody *self)
  * Returns: (transfer full): a body that may certify against a standard
  */
 DossierCertificationBody *
-dossier_certification_body_new (const char        *name,
+dossier_certification_body_new (const char *name,
                                 const char *const *address,
-                                const char        *telephone,
-                                const char        *email,
-                                const char        *website)
+                                const char *telephone,
+                                const char *email,
+                                const char *website)
 {
   DossierCertificationBody *self = g_object_new (DOSSIER_TYPE_CERTIFICATION_BODY, NULL);
 

@@ -13,15 +13,15 @@ G_DECLARE_FINAL_TYPE (DossierCertificationBody,
                       CERTIFICATION_BODY,
                       GObject)
 
-DossierCertificationBody *dossier_certification_body_new (const char        *name,
+DossierCertificationBody *dossier_certification_body_new (const char *name,
                                                           const char *const *address,
-                                                          const char        *telephone,
-                                                          const char        *email,
-                                                          const char        *website);
-const char               *dossier_certification_body_get_name (DossierCertificationBody *self);
+                                                          const char *telephone,
+                                                          const char *email,
+                                                          const char *website);
+const char *dossier_certification_body_get_name (DossierCertificationBody *self);
 const char *const *dossier_certification_body_get_address (DossierCertificationBody *self);
-const char        *dossier_certification_body_get_telephone (DossierCertificationBody *self);
-const char        *dossier_certification_body_get_email (DossierCertificationBody *self);
-const char        *dossier_certification_body_get_website (DossierCertificationBody *self);
+const char *dossier_certification_body_get_telephone (DossierCertificationBody *self);
+const char *dossier_certification_body_get_email (DossierCertificationBody *self);
+const char *dossier_certification_body_get_website (DossierCertificationBody *self);
 
 G_END_DECLS

@@ -48,9 +48,9 @@ dossier_element_init (DossierElement *self)
  * Returns: (transfer full): an element of a standard
  */
 DossierElement *
-dossier_element_new (const char        *number,
-                     const char        *title,
-                     const char        *requirement,
+dossier_element_new (const char *number,
+                     const char *title,
+                     const char *requirement,
                      const char *const *prompts)
 {
   DossierElement *self = g_object_new (DOSSIER_TYPE_ELEMENT, NULL);

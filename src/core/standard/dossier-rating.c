@@ -2,14 +2,13 @@
 
 #include "dossier-rating.h"
 
-G_DEFINE_ENUM_TYPE (
-  DossierRating,
-  dossier_rating,
-  G_DEFINE_ENUM_VALUE (DOSSIER_RATING_NOT_RATED, "not-rated"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RATING_NON_COMPLIANCE, "non-compliance"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RATING_PARTIAL_COMPLIANCE, "partial-compliance"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RATING_COMPLIANCE, "compliance"),
-  G_DEFINE_ENUM_VALUE (DOSSIER_RATING_COMPLIANCE_PLUS, "compliance-plus"))
+G_DEFINE_ENUM_TYPE (DossierRating,
+                    dossier_rating,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_NOT_RATED, "not-rated"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_NON_COMPLIANCE, "non-compliance"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_PARTIAL_COMPLIANCE, "partial-compliance"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_COMPLIANCE, "compliance"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_COMPLIANCE_PLUS, "compliance-plus"))
 
 /**
  * dossier_rating_to_id:

@@ -17,10 +17,9 @@ G_DECLARE_FINAL_TYPE (DossierStandardLibrary,
 
 DossierStandardLibrary *dossier_standard_library_new (void);
 DossierStandardLibrary *dossier_standard_library_new_for_folders (GFile *shipped, GFile *own);
-GListModel             *dossier_standard_library_get_standards (DossierStandardLibrary *self);
-const char *const      *dossier_standard_library_get_problems (DossierStandardLibrary *self);
-DossierStandard        *dossier_standard_library_find (DossierStandardLibrary *self,
-                                                       const char             *id,
-                                                       GError                **error);
+GListModel *dossier_standard_library_get_standards (DossierStandardLibrary *self);
+const char *const *dossier_standard_library_get_problems (DossierStandardLibrary *self);
+DossierStandard *
+dossier_standard_library_find (DossierStandardLibrary *self, const char *id, GError **error);
 
 G_END_DECLS

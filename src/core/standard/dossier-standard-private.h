@@ -28,8 +28,8 @@ struct _DossierStandard
   GHashTable *criteria_by_element;
 };
 
-gboolean dossier_standard_add_element (DossierStandard  *self,
+gboolean dossier_standard_add_element (DossierStandard *self,
                                        DossierCriterion *criterion,
-                                       DossierElement   *element);
+                                       DossierElement *element);
 
 G_END_DECLS

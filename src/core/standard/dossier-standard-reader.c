@@ -29,9 +29,9 @@ copy_text (JsonObject *object, const char *place, const char *member, char **cop
 static gboolean
 check_number (const char *number,
               const char *number_of_whole,
-              guint       position,
+              guint position,
               const char *place,
-              GError    **error)
+              GError **error)
 {
   g_autofree char *where = dossier_json_place (place, "number");
   g_autofree char *expected = *number_of_whole != '\0'
@@ -235,9 +235,9 @@ read_certification_bodies (DossierStandard *self, JsonObject *root, GError **err
 static DossierElement *
 read_element (JsonObject *object,
               const char *number_of_whole,
-              guint       position,
+              guint position,
               const char *place,
-              GError    **error)
+              GError **error)
 {
   g_auto (GStrv) prompts = NULL;
   const char *number, *title, *requirement;
@@ -264,12 +264,12 @@ read_element (JsonObject *object,
 }
 
 static gboolean
-read_elements (DossierStandard     *self,
-               DossierCriterion    *criterion,
+read_elements (DossierStandard *self,
+               DossierCriterion *criterion,
                DossierSubCriterion *sub_criterion,
-               JsonObject          *object,
-               const char          *place,
-               GError             **error)
+               JsonObject *object,
+               const char *place,
+               GError **error)
 {
   g_autofree char *elements_place = dossier_json_place (place, "elements");
   JsonArray *array = dossier_json_get_array (object, place, "elements", error);
@@ -298,12 +298,12 @@ read_elements (DossierStandard     *self,
 }
 
 static gboolean
-read_sub_criterion (DossierStandard  *self,
+read_sub_criterion (DossierStandard *self,
                     DossierCriterion *criterion,
-                    guint             position,
-                    JsonObject       *object,
-                    const char       *place,
-                    GError          **error)
+                    guint position,
+                    JsonObject *object,
+                    const char *place,
+                    GError **error)
 {
   g_autoptr (DossierSubCriterion) sub_criterion = NULL;
   const char *number, *title, *introduction;
@@ -330,11 +330,11 @@ read_sub_criterion (DossierStandard  *self,
 }
 
 static gboolean
-read_sub_criteria (DossierStandard  *self,
+read_sub_criteria (DossierStandard *self,
                    DossierCriterion *criterion,
-                   JsonObject       *object,
-                   const char       *place,
-                   GError          **error)
+                   JsonObject *object,
+                   const char *place,
+                   GError **error)
 {
   g_autofree char *array_place = dossier_json_place (place, "sub-criteria");
   JsonArray *array = dossier_json_get_array (object, place, "sub-criteria", error);
@@ -357,10 +357,10 @@ read_sub_criteria (DossierStandard  *self,
 
 static gboolean
 read_criterion (DossierStandard *self,
-                guint            position,
-                JsonObject      *object,
-                const char      *place,
-                GError         **error)
+                guint position,
+                JsonObject *object,
+                const char *place,
+                GError **error)
 {
   g_autoptr (DossierCriterion) criterion = NULL;
   const char *number, *title, *introduction;

@@ -74,9 +74,9 @@ dossier_standard_init (DossierStandard *self)
  * Returns: %FALSE if there is an element of that number already
  */
 gboolean
-dossier_standard_add_element (DossierStandard  *self,
+dossier_standard_add_element (DossierStandard *self,
                               DossierCriterion *criterion,
-                              DossierElement   *element)
+                              DossierElement *element)
 {
   GListStore *siblings = g_hash_table_lookup (self->elements_by_criterion, criterion);
 

@@ -53,15 +53,15 @@ const char *dossier_standard_get_description (DossierStandard *self);
 const char *dossier_standard_get_rating_title (DossierStandard *self, DossierRating rating);
 const char *dossier_standard_get_rating_definition (DossierStandard *self, DossierRating rating);
 const DossierPassRule *dossier_standard_get_pass_rule (DossierStandard *self);
-guint                  dossier_standard_get_cycle_years (DossierStandard *self);
-const DossierVisit    *dossier_standard_get_visits (DossierStandard *self, guint *n_visits);
-GListModel            *dossier_standard_get_certification_bodies (DossierStandard *self);
-GListModel            *dossier_standard_get_criteria (DossierStandard *self);
-GListModel            *dossier_standard_get_elements (DossierStandard *self);
-GListModel            *dossier_standard_get_elements_of_criterion (DossierStandard  *self,
-                                                                   DossierCriterion *criterion);
-DossierElement        *dossier_standard_find_element (DossierStandard *self, const char *number);
-DossierCriterion      *dossier_standard_find_criterion_of (DossierStandard *self,
-                                                           DossierElement  *element);
+guint dossier_standard_get_cycle_years (DossierStandard *self);
+const DossierVisit *dossier_standard_get_visits (DossierStandard *self, guint *n_visits);
+GListModel *dossier_standard_get_certification_bodies (DossierStandard *self);
+GListModel *dossier_standard_get_criteria (DossierStandard *self);
+GListModel *dossier_standard_get_elements (DossierStandard *self);
+GListModel *dossier_standard_get_elements_of_criterion (DossierStandard *self,
+                                                        DossierCriterion *criterion);
+DossierElement *dossier_standard_find_element (DossierStandard *self, const char *number);
+DossierCriterion *dossier_standard_find_criterion_of (DossierStandard *self,
+                                                      DossierElement *element);
 
 G_END_DECLS

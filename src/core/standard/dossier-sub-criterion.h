@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_SUB_CRITERION (dossier_sub_criterion_get_type ())
 G_DECLARE_FINAL_TYPE (DossierSubCriterion, dossier_sub_criterion, DOSSIER, SUB_CRITERION, GObject)
 
-DossierSubCriterion *dossier_sub_criterion_new (const char *number, const char *title, const char *introduction);
+DossierSubCriterion *
+dossier_sub_criterion_new (const char *number, const char *title, const char *introduction);
 void dossier_sub_criterion_add_element (DossierSubCriterion *self, DossierElement *element);
 const char *dossier_sub_criterion_get_number (DossierSubCriterion *self);
 const char *dossier_sub_criterion_get_title (DossierSubCriterion *self);

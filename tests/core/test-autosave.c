@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-autosave.h"
+#include "dossier-test-folder.h"
+
+#include <signal.h>
+#include <sys/resource.h>
+
+static DossierBundle *
+create_bundle (DossierTestFolder *folder)
+{
+  g_autoptr (DossierSubmission) submission = dossier_submission_new (
+    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
+  g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Bundle");
+  g_autoptr (GError) error = NULL;
+  DossierBundle *bundle = dossier_bundle_create (place, submission, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static void
+set_owner (DossierBundle *bundle, const char *owner)
+{
+  g_object_set (dossier_submission_find_response (dossier_bundle_get_submission (bundle), "1.1.1"),
+                "owner",
+                owner,
+                NULL);
+}
+
+static gboolean
+is_on_disk (DossierBundle *bundle, const char *text)
+{
+  g_autoptr (GFile) file =
+    g_file_get_child (dossier_bundle_get_folder (bundle), DOSSIER_BUNDLE_SUBMISSION_FILE);
+  g_autofree char *contents = dossier_test_read (file);
+
+  return strstr (contents, text) != NULL;
+}
+
+static void
+limit_file_size (rlim_t size)
+{
+  struct rlimit limit;
+
+  getrlimit (RLIMIT_FSIZE, &limit);
+  limit.rlim_cur = size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+test_an_edit_is_saved_by_itself (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+
+  g_assert_false (dossier_autosave_is_pending (autosave));
+  set_owner (bundle, "Service Manager");
+  g_assert_true (dossier_autosave_is_pending (autosave));
+  g_assert_false (is_on_disk (bundle, "Service Manager"));
+
+  while (dossier_autosave_is_pending (autosave))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_on_disk (bundle, "Service Manager"));
+}
+
+static gboolean
+type_on (gpointer user_data)
+{
+  DossierBundle *bundle = user_data;
+  static guint n_typed;
+  g_autofree char *owner = g_strdup_printf ("Owner %u", ++n_typed);
+
+  set_owner (bundle, owner);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_typing_without_a_pause_is_saved_all_the_same (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+  guint typing = g_timeout_add (20, type_on, bundle);
+
+  while (!is_on_disk (bundle, "\"Owner "))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (dossier_autosave_is_pending (autosave));
+
+  g_source_remove (typing);
+  while (dossier_autosave_is_pending (autosave))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_a_full_disk_is_told_and_saving_resumes (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+
+  limit_file_size (1000);
+  set_owner (bundle, "Service Manager");
+  while (dossier_autosave_get_problem (autosave) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  limit_file_size (RLIM_INFINITY);
+  g_assert_true (dossier_autosave_is_pending (autosave));
+  g_assert_false (is_on_disk (bundle, "Service Manager"));
+
+  while (dossier_autosave_is_pending (autosave))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (dossier_autosave_get_problem (autosave));
+  g_assert_true (is_on_disk (bundle, "Service Manager"));
+}
+
+static void
+test_closing_saves_at_once (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+  g_autoptr (GError) error = NULL;
+
+  set_owner (bundle, "Service Manager");
+  dossier_autosave_flush (autosave, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (dossier_autosave_is_pending (autosave));
+  g_assert_true (is_on_disk (bundle, "Service Manager"));
+}
+
+static void
+test_closing_tells_when_it_cannot_save (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved;
+
+  set_owner (bundle, "Service Manager");
+  limit_file_size (1000);
+  is_saved = dossier_autosave_flush (autosave, &error);
+  limit_file_size (RLIM_INFINITY);
+
+  g_assert_false (is_saved);
+  g_assert_nonnull (error);
+  g_assert_true (dossier_autosave_is_pending (autosave));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  signal (SIGXFSZ, SIG_IGN);
+  dossier_test_folder_add ("/autosave/an-edit-is-saved-by-itself", test_an_edit_is_saved_by_itself);
+  dossier_test_folder_add ("/autosave/typing-without-a-pause-is-saved-all-the-same",
+                           test_typing_without_a_pause_is_saved_all_the_same);
+  dossier_test_folder_add ("/autosave/a-full-disk-is-told-and-saving-resumes",
+                           test_a_full_disk_is_told_and_saving_resumes);
+  dossier_test_folder_add ("/autosave/closing-saves-at-once", test_closing_saves_at_once);
+  dossier_test_folder_add ("/autosave/closing-tells-when-it-cannot-save",
+                           test_closing_tells_when_it_cannot_save);
+  return g_test_run ();
+}

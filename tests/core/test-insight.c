@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-check.h"
+#include "dossier-citation.h"
+#include "dossier-standing.h"
+#include "dossier-tally.h"
+#include "dossier-words.h"
+
+#include "dossier-test-folder.h"
+
+static DossierSubmission *
+create_submission (DossierTestFolder *folder)
+{
+  return dossier_submission_new (
+    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
+}
+
+static void
+rate (DossierSubmission *submission, const char *element, DossierRating rating)
+{
+  g_object_set (dossier_submission_find_response (submission, element), "rating", rating, NULL);
+}
+
+static void
+rate_all (DossierSubmission *submission, DossierRating rating)
+{
+  GListModel *responses = dossier_submission_get_responses (submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+    {
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
+
+      g_object_set (response, "rating", rating, NULL);
+    }
+}
+
+static char *
+describe_standing (DossierSubmission *submission)
+{
+  DossierStanding standing;
+
+  dossier_standing_find (&standing, submission);
+  return dossier_standing_describe (&standing);
+}
+
+static void
+test_tally_counts_each_criterion (DossierTestFolder *folder, gconstpointer data)
+{
+  static const guint n_elements[] = { 11, 11, 12, 13, 10 };
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  GListModel *criteria = dossier_standard_get_criteria (standard);
+  g_autofree char *words = NULL;
+  DossierTally tally;
+
+  rate (submission, "2.1.1", DOSSIER_RATING_COMPLIANCE_PLUS);
+  rate (submission, "2.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  rate (submission, "3.1.1", DOSSIER_RATING_NON_COMPLIANCE);
+  g_object_set (dossier_submission_find_response (submission, "2.1.1"),
+                "narrative",
+                "We lead.",
+                "state",
+                DOSSIER_RESPONSE_FINAL,
+                NULL);
+  g_object_set (dossier_submission_find_response (submission, "2.1.2"), "narrative", " \n", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_elements); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      dossier_tally_count (&tally, submission, criterion);
+      g_assert_cmpuint (tally.n_elements, ==, n_elements[i]);
+      g_assert_cmpuint (dossier_tally_get_rated (&tally), ==, i == 1 ? 2 : i == 2 ? 1 : 0);
+    }
+  dossier_tally_count (&tally, submission, NULL);
+  words = dossier_tally_describe (&tally, standard);
+  g_assert_cmpuint (tally.n_elements, ==, 57);
+  g_assert_cmpuint (tally.n_written, ==, 1);
+  g_assert_cmpuint (tally.n_final, ==, 1);
+  g_assert_cmpstr (words,
+                   ==,
+                   "1 Compliance Plus, 1 Partial Compliance, 1 Non-Compliance, 54 Not Yet Rated");
+}
+
+static void
+test_tally_counts_an_evidence_once (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const citations[][2] = { { "1.1.1", "a" },
+                                              { "1.1.1", "b" },
+                                              { "1.1.2", "a" } };
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  DossierTally tally;
+
+  for (guint i = 0; i < G_N_ELEMENTS (citations); i++)
+    {
+      g_autoptr (DossierCitation) citation = dossier_citation_new ();
+
+      g_object_set (citation, "evidence", citations[i][1], NULL);
+      dossier_submission_add (
+        submission,
+        DOSSIER_RECORD (dossier_submission_find_response (submission, citations[i][0])),
+        "citations",
+        0,
+        DOSSIER_RECORD (citation));
+    }
+  dossier_tally_count (&tally, submission, NULL);
+
+  g_assert_cmpuint (tally.n_evidence, ==, 2);
+}
+
+static void
+test_rule_is_met_by_one_partial_in_five (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autofree char *met = NULL;
+  g_autofree char *missed = NULL;
+
+  /* One in five of the eleven elements of criterion 1 is two, of the ten of criterion 5 as well. */
+  rate_all (submission, DOSSIER_RATING_COMPLIANCE);
+  rate (submission, "1.1.1", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  rate (submission, "1.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  rate (submission, "5.1.1", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  rate (submission, "5.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  met = describe_standing (submission);
+  rate (submission, "1.1.3", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  missed = describe_standing (submission);
+
+  g_assert_cmpstr (met, ==, "The indicative pass rule is met.");
+  g_assert_cmpstr (missed, ==, "1 element must rise above Partial Compliance.");
+}
+
+static void
+test_rule_allows_no_non_compliance (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autofree char *description = NULL;
+
+  rate_all (submission, DOSSIER_RATING_COMPLIANCE);
+  rate (submission, "1.1.1", DOSSIER_RATING_NON_COMPLIANCE);
+  rate (submission, "4.1.1", DOSSIER_RATING_NON_COMPLIANCE);
+  rate (submission, "4.1.2", DOSSIER_RATING_NOT_RATED);
+  description = describe_standing (submission);
+
+  g_assert_cmpstr (description,
+                   ==,
+                   "2 elements must rise above Non-Compliance. 1 element is not rated yet.");
+}
+
+static void
+test_checks_find_what_is_kept_but_not_shown (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char json[] =
+    "{\"responses\":[{\"element\":\"1.1.1\",\"narrative\":\"first\"},"
+    "{\"element\":\"9.9.9\"},{\"element\":\"1.1.1\",\"narrative\":\"second\"}]}";
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  g_autoptr (DossierSubmission) submission = dossier_submission_new_from_json (
+    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL),
+    json_node_get_object (node),
+    NULL);
+  g_autoptr (GListModel) checks = dossier_check_submission (submission);
+  g_autoptr (DossierCheck) unknown = g_list_model_get_item (checks, 0);
+  g_autoptr (DossierCheck) second = g_list_model_get_item (checks, 1);
+
+  g_assert_cmpuint (g_list_model_get_n_items (checks), ==, 2);
+  g_assert_cmpint (dossier_check_get_kind (unknown), ==, DOSSIER_CHECK_UNKNOWN_ELEMENT);
+  g_assert_cmpint (dossier_check_get_kind (second), ==, DOSSIER_CHECK_SECOND_RESPONSE);
+  g_assert_nonnull (strstr (dossier_check_get_sentence (unknown), "“9.9.9”"));
+  g_assert_cmpstr (
+    dossier_response_get_narrative (dossier_submission_find_response (submission, "1.1.1")),
+    ==,
+    "first");
+  g_assert_cmpstr (dossier_response_get_narrative (dossier_check_get_response (second)),
+                   ==,
+                   "second");
+}
+
+static void
+test_words_are_counted_as_people_do (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_words;
+  } cases[] = {
+    { "", 0 },
+    { " \n\t", 0 },
+    { "We ask.", 2 },
+    { "**We** ask — _twice_ a year", 5 },
+    { "- one\n- two\n\n1. three", 4 },
+    { "on-site well-being", 2 },
+    { "2,412 replies (71%)", 3 },
+    { "Dŵr\u00a0yfed", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (dossier_words_count (cases[i].text), ==, cases[i].n_words);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/tally/counts-each-criterion", test_tally_counts_each_criterion);
+  dossier_test_folder_add ("/tally/counts-an-evidence-once", test_tally_counts_an_evidence_once);
+  dossier_test_folder_add ("/standing/rule-is-met-by-one-partial-in-five",
+                           test_rule_is_met_by_one_partial_in_five);
+  dossier_test_folder_add ("/standing/rule-allows-no-non-compliance",
+                           test_rule_allows_no_non_compliance);
+  dossier_test_folder_add ("/check/finds-what-is-kept-but-not-shown",
+                           test_checks_find_what_is_kept_but_not_shown);
+  g_test_add_func ("/words/are-counted-as-people-do", test_words_are_counted_as_people_do);
+  return g_test_run ();
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-standard-reader.h"
+#include "dossier-standard.h"
+#include "dossier-test-folder.h"
+
+#include <string.h>
+
+/* A whole standard, as small as can be. */
+static const char smallest[] =
+  "{\"format\":1,\"id\":\"small\",\"title\":\"Small\",\"language\":\"en-GB\","
+  "\"description\":\"A small one.\",\"ratings\":["
+  "{\"id\":\"compliance-plus\",\"title\":\"P\",\"definition\":\"p\"},"
+  "{\"id\":\"compliance\",\"title\":\"C\",\"definition\":\"c\"},"
+  "{\"id\":\"partial-compliance\",\"title\":\"H\",\"definition\":\"h\"},"
+  "{\"id\":\"non-compliance\",\"title\":\"N\",\"definition\":\"n\"},"
+  "{\"id\":\"not-rated\",\"title\":\"O\",\"definition\":\"o\"}],"
+  "\"pass-rule\":{\"indicative\":true,\"non-compliance-at-most\":0,"
+  "\"partial-compliance-at-most-one-in\":5,\"text\":\"Rule.\"},"
+  "\"cycle\":{\"years\":3,\"visits\":[{\"year\":1,\"kind\":\"full-assessment\","
+  "\"scope\":\"all-elements\"}]},\"certification-bodies\":[{\"name\":\"Body\","
+  "\"address\":[\"Street\"]}],\"criteria\":[{\"number\":\"1\",\"title\":\"T\","
+  "\"introduction\":\"I\",\"sub-criteria\":[{\"number\":\"1.1\",\"title\":\"T\","
+  "\"introduction\":\"I\",\"elements\":[{\"number\":\"1.1.1\",\"title\":\"T\","
+  "\"requirement\":\"R\",\"prompts\":[\"X\"]},{\"number\":\"1.1.2\",\"title\":\"U\","
+  "\"requirement\":\"R\",\"prompts\":[\"X\"]}]}]}]}";
+
+static DossierStandard *
+read_text (DossierTestFolder *folder, const char *text, GError **error)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "standard.json", text, -1);
+
+  return dossier_standard_read (file, NULL, error);
+}
+
+static void
+test_shipped_has_the_official_numbers (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    guint n_elements[4];
+  } expected[] = {
+    { "Customer Insight", { 3, 3, 5 } },
+    { "The Culture of the Organisation", { 6, 5 } },
+    { "Information and Access", { 2, 4, 3, 3 } },
+    { "Delivery", { 3, 4, 6 } },
+    { "Timeliness and Quality of Service", { 2, 5, 3 } },
+  };
+  g_autoptr (GError) error = NULL;
+  DossierStandard *standard =
+    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, &error);
+  GListModel *criteria;
+
+  g_assert_no_error (error);
+  criteria = dossier_standard_get_criteria (standard);
+  g_assert_cmpuint (g_list_model_get_n_items (criteria), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      GListModel *sub_criteria = dossier_criterion_get_sub_criteria (criterion);
+
+      g_assert_cmpstr (dossier_criterion_get_title (criterion), ==, expected[i].title);
+      for (guint j = 0; j < G_N_ELEMENTS (expected[i].n_elements); j++)
+        {
+          g_autoptr (DossierSubCriterion) sub_criterion = g_list_model_get_item (sub_criteria, j);
+
+          g_assert_cmpint (sub_criterion != NULL, ==, expected[i].n_elements[j] > 0);
+          if (sub_criterion != NULL)
+            g_assert_cmpuint (
+              g_list_model_get_n_items (dossier_sub_criterion_get_elements (sub_criterion)),
+              ==,
+              expected[i].n_elements[j]);
+        }
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_standard_get_elements (standard)), ==, 57);
+}
+
+static void
+test_shipped_has_rule_cycle_and_bodies (DossierTestFolder *folder, gconstpointer data)
+{
+  DossierStandard *standard =
+    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL);
+  const DossierPassRule *rule = dossier_standard_get_pass_rule (standard);
+  GListModel *bodies = dossier_standard_get_certification_bodies (standard);
+  const DossierVisit *visits;
+  guint n_visits;
+
+  g_assert_true (rule->indicative);
+  g_assert_cmpuint (rule->non_compliance_maximum, ==, 0);
+  g_assert_cmpuint (rule->partial_compliance_one_in, ==, 5);
+  g_assert_cmpuint (dossier_standard_get_cycle_years (standard), ==, 3);
+  visits = dossier_standard_get_visits (standard, &n_visits);
+  g_assert_cmpuint (n_visits, ==, 3);
+  g_assert_cmpstr (visits[0].kind, ==, "full-assessment");
+  g_assert_true (visits[0].all_elements);
+  g_assert_cmpstr (visits[2].kind, ==, "annual-review");
+  g_assert_cmpuint (g_list_model_get_n_items (bodies), ==, 4);
+}
+
+static void
+test_smallest_is_read (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierStandard) standard = read_text (folder, smallest, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_standard_get_rating_title (standard, DOSSIER_RATING_COMPLIANCE),
+                   ==,
+                   "C");
+  g_assert_nonnull (dossier_standard_find_element (standard, "1.1.2"));
+  g_assert_null (dossier_standard_find_element (standard, "1.1.3"));
+}
+
+static void
+test_what_is_wrong_is_named_with_its_place (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *part;
+    const char *replacement;
+    const char *message;
+  } cases[] = {
+    { "\"format\":1", "\"format\":2", "“format” is not a whole number from 1 to 1" },
+    { "\"id\":\"small\",", "", "“id” is missing" },
+    { "\"id\":\"small\"", "\"id\":7", "“id” is not a text" },
+    { "\"title\":\"Small\"", "\"title\":\"\"", "“title” is empty" },
+    { "\"title\":\"Small\"", "\"titel\":\"Small\"", "“titel” is not known here" },
+    { "\"id\":\"compliance\"",
+      "\"id\":\"fine\"",
+      "“ratings[2].id” is “fine”, which is not a rating" },
+    { "\"id\":\"compliance\"",
+      "\"id\":\"not-rated\"",
+      "“ratings[5].id” is “not-rated” for the second time" },
+    { "\"indicative\":true",
+      "\"indicative\":1",
+      "“pass-rule.indicative” is neither true nor false" },
+    { "one-in\":5",
+      "one-in\":0",
+      "“pass-rule.partial-compliance-at-most-one-in” is not a whole number from 1 to 65535" },
+    { "\"year\":1", "\"year\":4", "“cycle.visits[1].year” is not a whole number from 1 to 3" },
+    { "\"all-elements\"",
+      "\"some\"",
+      "“cycle.visits[1].scope” is neither “all-elements” nor “selected-elements”" },
+    { "[\"Street\"]", "[\"\"]", "“certification-bodies[1].address[1]” is empty" },
+    { "\"number\":\"1.1.2\"",
+      "\"number\":\"1.1.1\"",
+      "“criteria[1].sub-criteria[1].elements[2].number” is “1.1.1” where “1.1.2” was expected" },
+    { "\"number\":\"1.1.2\"",
+      "\"number\":\"1.1.3\"",
+      "“criteria[1].sub-criteria[1].elements[2].number” is “1.1.3” where “1.1.2” was expected" },
+    { "\"requirement\":\"R\"",
+      "\"requirement\":\"\"",
+      "“criteria[1].sub-criteria[1].elements[1].requirement” is empty" },
+    { "\"prompts\":[\"X\"]",
+      "\"prompts\":\"X\"",
+      "“criteria[1].sub-criteria[1].elements[1].prompts” is not a list" },
+    { "\"prompts\":[\"X\"]",
+      "\"prompts\":[\"X\"],\"weight\":2",
+      "“criteria[1].sub-criteria[1].elements[1].weight” is not known here" },
+    { "\"introduction\":\"I\",\"sub-criteria\":[{",
+      "\"introduction\":\"I\",\"sub-criteria\":[],\"x\":[{",
+      "“criteria[1].x” is not known here" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (smallest);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *message =
+        g_strdup_printf ("The standard file “%s/standard.json” cannot be used: %s",
+                         folder->path,
+                         cases[i].message);
+
+      g_assert_cmpuint (g_string_replace (text, cases[i].part, cases[i].replacement, 1), ==, 1);
+      g_assert_null (read_text (folder, text->str, &error));
+      g_assert_cmpstr (error->message, ==, message);
+    }
+}
+
+static void
+test_a_file_that_breaks_off_is_named (DossierTestFolder *folder, gconstpointer data)
+{
+  for (gsize length = 0; length < strlen (smallest); length += 7)
+    {
+      g_autofree char *text = g_strndup (smallest, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_text (folder, text, &error));
+      g_assert_nonnull (strstr (error->message, "standard.json"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/standard/shipped-has-the-official-numbers",
+                           test_shipped_has_the_official_numbers);
+  dossier_test_folder_add ("/standard/shipped-has-rule-cycle-and-bodies",
+                           test_shipped_has_rule_cycle_and_bodies);
+  dossier_test_folder_add ("/standard/smallest-is-read", test_smallest_is_read);
+  dossier_test_folder_add ("/standard/what-is-wrong-is-named-with-its-place",
+                           test_what_is_wrong_is_named_with_its_place);
+  dossier_test_folder_add ("/standard/a-file-that-breaks-off-is-named",
+                           test_a_file_that_breaks_off_is_named);
+  return g_test_run ();
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-test-folder.h"
+
+#include <ftw.h>
+#include <glib/gstdio.h>
+
+static int
+remove_entry (const char *path, const struct stat *status, int flag, struct FTW *walk)
+{
+  return g_remove (path);
+}
+
+void
+dossier_test_folder_set_up (DossierTestFolder *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->path = g_dir_make_tmp ("dossier-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->library = dossier_standard_library_new ();
+}
+
+void
+dossier_test_folder_tear_down (DossierTestFolder *self, gconstpointer data)
+{
+  g_assert_cmpint (nftw (self->path, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
+  g_free (self->path);
+  g_assert_finalize_object (self->library);
+}
+
+/**
+ * dossier_test_folder_get_child:
+ * @self: a folder
+ * @name: what may be in it
+ *
+ * Returns: (transfer full): the file or folder of that name
+ */
+GFile *
+dossier_test_folder_get_child (DossierTestFolder *self, const char *name)
+{
+  return g_file_new_build_filename (self->path, name, NULL);
+}
+
+/**
+ * dossier_test_folder_write:
+ * @self: a folder
+ * @name: a file in it, its own folder made as needed
+ * @contents: what the file shall hold
+ * @length: how long that is, or -1 where it ends in NUL
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+dossier_test_folder_write (DossierTestFolder *self,
+                           const char *name,
+                           const char *contents,
+                           gssize length)
+{
+  GFile *file = dossier_test_folder_get_child (self, name);
+  g_autofree char *parent = g_path_get_dirname (g_file_peek_path (file));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_file_set_contents (g_file_peek_path (file), contents, length, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+/**
+ * dossier_test_folder_write_submission:
+ * @self: a folder
+ * @json: what its `submission.json` shall hold
+ *
+ * Returns: (transfer full): the folder of a bundle in @self
+ */
+GFile *
+dossier_test_folder_write_submission (DossierTestFolder *self, const char *json)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (self, "Bundle/submission.json", json, -1);
+
+  return g_file_get_parent (file);
+}
+
+/**
+ * dossier_test_read:
+ * @file: a file
+ *
+ * Returns: (transfer full): what it holds, up to the first NUL
+ */
+char *
+dossier_test_read (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents;
+
+  g_file_get_contents (g_file_peek_path (file), &contents, NULL, &error);
+  g_assert_no_error (error);
+  return contents;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dossier-standard-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTestFolder:
+ * @path: where it is
+ * @library: the standards that the program ships
+ *
+ * A folder that a test may fill, and that is gone after it.
+ */
+typedef struct
+{
+  char *path;
+  DossierStandardLibrary *library;
+} DossierTestFolder;
+
+void dossier_test_folder_set_up (DossierTestFolder *self, gconstpointer data);
+void dossier_test_folder_tear_down (DossierTestFolder *self, gconstpointer data);
+GFile *dossier_test_folder_get_child (DossierTestFolder *self, const char *name);
+GFile *dossier_test_folder_write (DossierTestFolder *self,
+                                  const char *name,
+                                  const char *contents,
+                                  gssize length);
+GFile *dossier_test_folder_write_submission (DossierTestFolder *self, const char *json);
+
+#define dossier_test_folder_add(name, function)                                                    \
+  g_test_add (name,                                                                                \
+              DossierTestFolder,                                                                   \
+              NULL,                                                                                \
+              dossier_test_folder_set_up,                                                          \
+              function,                                                                            \
+              dossier_test_folder_tear_down)
+
+char *dossier_test_read (GFile *file);
+
+G_END_DECLS
