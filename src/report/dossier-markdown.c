@@ -310,19 +310,16 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE length, void *user_data
   return 0;
 }
 
+/* MD4C ends the last line of code too. */
 static void
 trim_code (GPtrArray *blocks)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
       DossierMarkdownBlock *block = blocks->pdata[i];
-      GString *text;
 
-      if (block->kind != DOSSIER_MARKDOWN_CODE)
-        continue;
-      text = ((DossierRichText *) block->cells->pdata[0])->text;
-      if (text->len > 0 && text->str[text->len - 1] == '\n')
-        g_string_truncate (text, text->len - 1);
+      if (block->kind == DOSSIER_MARKDOWN_CODE)
+        dossier_rich_text_trim_newline (block->cells->pdata[0]);
     }
 }
 

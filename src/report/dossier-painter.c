@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-rating-mark.h"
+#include "dossier-tag.h"
 #include "dossier-text-look.h"
 
 #include <string.h>
@@ -51,25 +52,18 @@ is_safe_address (const char *address)
   return FALSE;
 }
 
-/* The attributes of a cairo tag are a small language of their own, quoted by ' and \. */
+/* An address in a PDF is ASCII, and cairo does not guard what ends a PDF string. */
 static char *
-quote_attribute (const char *text)
+encode_address (const char *address)
 {
-  GString *quoted = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '\'' || *p == '\\')
-        g_string_append_c (quoted, '\\');
-      g_string_append_c (quoted, *p);
-    }
-  return g_string_free (quoted, FALSE);
+  return g_uri_escape_string (address, ":/?#[]@!$&'*+,;=%", FALSE);
 }
 
 static void
 tag_link (Painter *self, const char *link, double x, double y, double width, double height)
 {
-  g_autofree char *target = quote_attribute (*link == '#' ? link + 1 : link);
+  g_autofree char *address = *link == '#' ? g_strdup (link + 1) : encode_address (link);
+  g_autofree char *target = dossier_tag_quote (address);
   g_autofree char *attributes = NULL;
   char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -95,7 +89,7 @@ tag_link (Painter *self, const char *link, double x, double y, double width, dou
 static void
 tag_destination (Painter *self, const char *anchor)
 {
-  g_autofree char *name = quote_attribute (anchor);
+  g_autofree char *name = dossier_tag_quote (anchor);
   g_autofree char *attributes = g_strdup_printf ("name='%s'", name);
 
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);

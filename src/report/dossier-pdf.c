@@ -7,6 +7,7 @@
 
 #include "dossier-layout.h"
 #include "dossier-painter.h"
+#include "dossier-tag.h"
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -38,6 +39,7 @@ add_outline (cairo_surface_t *surface, const DossierReport *report)
       const DossierReportBlock *block = report->blocks->pdata[i];
       const DossierRichText *text;
       g_autofree char *name = NULL;
+      g_autofree char *destination = NULL;
       g_autofree char *attributes = NULL;
 
       if (block->outline_level == 0)
@@ -47,7 +49,8 @@ add_outline (cairo_surface_t *surface, const DossierReport *report)
                         block->label != NULL ? block->label : text->text->str,
                         block->label != NULL ? text->text->str : NULL,
                         NULL);
-      attributes = g_strdup_printf ("dest='%s'", block->anchor);
+      destination = dossier_tag_quote (block->anchor);
+      attributes = g_strdup_printf ("dest='%s'", destination);
       parents[block->outline_level] =
         cairo_pdf_surface_add_outline (surface,
                                        parents[block->outline_level - 1],

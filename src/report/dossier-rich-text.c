@@ -73,3 +73,23 @@ dossier_rich_text_embolden (DossierRichText *self)
 
   g_array_append_val (self->runs, run);
 }
+
+/**
+ * dossier_rich_text_trim_newline:
+ * @self: a rich text
+ *
+ * Takes one newline off the end, if there is one.
+ */
+void
+dossier_rich_text_trim_newline (DossierRichText *self)
+{
+  DossierTextRun *last;
+
+  if (self->text->len == 0 || self->text->str[self->text->len - 1] != '\n')
+    return;
+  g_string_truncate (self->text, self->text->len - 1);
+  last = &g_array_index (self->runs, DossierTextRun, self->runs->len - 1);
+  last->length--;
+  if (last->length == 0)
+    g_array_set_size (self->runs, self->runs->len - 1);
+}

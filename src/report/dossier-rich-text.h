@@ -67,6 +67,7 @@ void dossier_rich_text_append (DossierRichText *self,
                                DossierTextStyle style,
                                const char *link);
 void dossier_rich_text_embolden (DossierRichText *self);
+void dossier_rich_text_trim_newline (DossierRichText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRichText, dossier_rich_text_free)
 

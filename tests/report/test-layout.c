@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-layout.h"
+
+#define LINES_KEPT 2
+
+static DossierPageGeometry
+a4 (void)
+{
+  return dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH, DOSSIER_PAPER_A4_HEIGHT);
+}
+
+static char *
+generate_words (GRand *random, guint n_words)
+{
+  static const char *const words[] = { "we",           "asked",   "readers",     "a",
+                                       "library",      "service", "improvement", "and",
+                                       "satisfaction", "of" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text,
+                            "%s%s",
+                            i > 0 ? " " : "",
+                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+  return g_string_free (text, FALSE);
+}
+
+/* A heading, those below it that follow at once, and some text, as every report has them. */
+static void
+add_headings (DossierReport *report, GRand *random, guint number)
+{
+  g_autofree char *text = generate_words (random, (guint) g_rand_int_range (random, 1, 160));
+
+  for (guint level = (guint) g_rand_int_range (random, 1, 4); level <= 3; level++)
+    {
+      g_autofree char *title = generate_words (random, 4);
+      g_autofree char *anchor = g_strdup_printf ("a%u-%u", number, level);
+
+      dossier_report_add_heading (report, level, "1.1.1", title, anchor);
+    }
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, text);
+}
+
+static void
+add_at_random (DossierReport *report, GRand *random, guint number)
+{
+  g_autofree char *text = generate_words (random, (guint) g_rand_int_range (random, 1, 160));
+  g_autofree char *short_text = generate_words (random, 4);
+  g_autofree char *markdown = NULL;
+
+  switch (g_rand_int_range (random, 0, 7))
+    {
+    case 0:
+    case 1:
+      add_headings (report, random, number);
+      break;
+    case 2:
+      markdown = g_strdup_printf ("- %s\n- %s\n\n> %s", text, short_text, text);
+      dossier_report_add_markdown (report, markdown);
+      break;
+    case 3:
+      markdown = g_strdup_printf ("| A | B |\n|--|--|\n| %s | %s |\n| 1 | 2 |", text, short_text);
+      dossier_report_add_markdown (report, markdown);
+      break;
+    case 4:
+      dossier_report_add_space (report, g_rand_double_range (random, 0, 60));
+      break;
+    default:
+      dossier_report_add_text (report, DOSSIER_REPORT_BODY, text);
+      break;
+    }
+}
+
+static DossierReport *
+generate_report (GRand *random)
+{
+  DossierReport *report = dossier_report_new ("Title", "Author", "Subject");
+  guint n_blocks = (guint) g_rand_int_range (random, 1, 80);
+
+  for (guint i = 0; i < n_blocks; i++)
+    add_at_random (report, random, i);
+  return report;
+}
+
+static const DossierPlacement *
+placement_at (const DossierPage *page, guint i)
+{
+  return &g_array_index (page->placements, DossierPlacement, i);
+}
+
+static double
+bottom_of (const DossierPlacement *placement)
+{
+  return placement->y + (placement->n_lines > 0 ? placement->n_lines * placement->set->line_height
+                                                : placement->set->height);
+}
+
+static gboolean
+is_heading (const DossierPlacement *placement)
+{
+  return placement->set->block->kind == DOSSIER_REPORT_TEXT &&
+         placement->set->block->style >= DOSSIER_REPORT_TITLE;
+}
+
+static void
+assert_page (const DossierLayout *layout, const DossierPage *page, gboolean is_last)
+{
+  const DossierPlacement *last = placement_at (page, page->placements->len - 1);
+  double y = layout->geometry.top;
+
+  g_assert_cmpuint (page->placements->len, >, 0);
+  for (guint i = 0; i < page->placements->len; i++)
+    {
+      const DossierPlacement *placement = placement_at (page, i);
+      int n_left = placement->set->n_lines - placement->first_line - placement->n_lines;
+
+      g_assert_cmpfloat (placement->y, >=, y - 0.01);
+      y = bottom_of (placement);
+      g_assert_cmpfloat (y, <=, layout->geometry.bottom + 0.01);
+      if (placement->first_line > 0)
+        g_assert_cmpint (placement->n_lines, >=, LINES_KEPT);
+      if (n_left > 0)
+        {
+          g_assert_cmpint (placement->n_lines, >=, LINES_KEPT);
+          g_assert_cmpint (n_left, >=, LINES_KEPT);
+        }
+    }
+  if (!is_last)
+    g_assert_false (is_heading (last) || last->set->block->is_header);
+}
+
+static void
+assert_all_lines_once (const DossierLayout *layout)
+{
+  g_autoptr (GHashTable) n_placed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const DossierPage *page = layout->pages->pdata[i];
+
+      for (guint j = 0; j < page->placements->len; j++)
+        {
+          const DossierPlacement *placement = placement_at (page, j);
+          int present = GPOINTER_TO_INT (g_hash_table_lookup (n_placed, placement->set));
+
+          g_assert_cmpint (placement->first_line, ==, present);
+          g_hash_table_insert (n_placed,
+                               (gpointer) placement->set,
+                               GINT_TO_POINTER (present + placement->n_lines));
+        }
+    }
+  for (guint i = 0; i < layout->set_blocks->len; i++)
+    {
+      const DossierSetBlock *set = layout->set_blocks->pdata[i];
+
+      g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (n_placed, set)), ==, set->n_lines);
+    }
+}
+
+static void
+test_no_page_breaks_a_rule (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  DossierPageGeometry geometry = a4 ();
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autoptr (DossierReport) report = generate_report (random);
+      g_autoptr (DossierLayout) layout = dossier_layout_new (report, &geometry);
+
+      for (guint page = 0; page < layout->pages->len; page++)
+        assert_page (layout, layout->pages->pdata[page], page + 1 == layout->pages->len);
+      assert_all_lines_once (layout);
+    }
+}
+
+static void
+test_every_part_starts_a_page (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+
+  dossier_report_add_heading (report, 1, "1", "First", "first");
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Text");
+  dossier_report_add_heading (report, 1, "2", "Second", "second");
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Text");
+  layout = dossier_layout_new (report, &geometry);
+
+  g_assert_cmpuint (dossier_layout_get_n_pages (layout), ==, 2);
+  g_assert_cmpuint (dossier_layout_find_page (layout, "second"), ==, 2);
+  g_assert_cmpuint (dossier_layout_find_page (layout, "third"), ==, 0);
+  g_assert_cmpstr (((DossierPage *) layout->pages->pdata[1])->part, ==, "Second");
+}
+
+static void
+test_a_word_is_cut_only_where_it_is_wider_than_the_line (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  g_autofree char *text = generate_words (random, 2000);
+  g_autofree char *endless = g_strnfill (400, 'x');
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+  const DossierSetBlock *words, *monster;
+  PangoLayout *cell;
+
+  g_test_message ("seed %u", seed);
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, text);
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, endless);
+  layout = dossier_layout_new (report, &geometry);
+  words = layout->set_blocks->pdata[0];
+  monster = layout->set_blocks->pdata[1];
+
+  cell = words->cells->pdata[0];
+  for (int i = 1; i < words->n_lines; i++)
+    {
+      int start = pango_layout_get_line_readonly (cell, i)->start_index;
+
+      g_assert_cmpint (text[start - 1], ==, ' ');
+    }
+  g_assert_cmpint (monster->n_lines, >, 1);
+}
+
+static void
+test_every_cell_is_inside_the_page (void)
+{
+  static const char markdown[] =
+    "| A rather long heading | Another long heading | Short | Figures | And one more |\n"
+    "|---|---|---|---|---|\n"
+    "| We asked our readers four times in the year | and acted on it | 1 | 2,412 | yes |";
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+
+  dossier_report_add_markdown (report, markdown);
+  layout = dossier_layout_new (report, &geometry);
+
+  for (guint row = 0; row < layout->set_blocks->len; row++)
+    {
+      const DossierSetBlock *set = layout->set_blocks->pdata[row];
+      double right = geometry.text_left;
+
+      g_assert_cmpuint (set->cells->len, ==, 5);
+      for (guint column = 0; column < set->cells->len; column++)
+        {
+          PangoRectangle logical;
+
+          pango_layout_get_extents (set->cells->pdata[column], NULL, &logical);
+          g_assert_cmpfloat (set->cell_x[column], >=, right - 0.01);
+          right = set->cell_x[column] + (double) logical.width / PANGO_SCALE;
+        }
+      g_assert_cmpfloat (right, <=, geometry.text_right + 0.01);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/no-page-breaks-a-rule", test_no_page_breaks_a_rule);
+  g_test_add_func ("/layout/every-part-starts-a-page", test_every_part_starts_a_page);
+  g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
+                   test_a_word_is_cut_only_where_it_is_wider_than_the_line);
+  g_test_add_func ("/layout/every-cell-is-inside-the-page", test_every_cell_is_inside_the_page);
+  return g_test_run ();
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-submission-report.h"
+#include "dossier-test-folder.h"
+
+static DossierSubmission *
+create_submission (DossierTestFolder *folder)
+{
+  return dossier_submission_new (
+    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
+}
+
+static const char *
+text_of (const DossierReportBlock *block)
+{
+  if (block->cells->len == 0)
+    return "";
+  return ((DossierRichText *) block->cells->pdata[0])->text->str;
+}
+
+static gboolean
+says (const DossierReport *report, const char *text)
+{
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      for (guint j = 0; j < block->cells->len; j++)
+        {
+          const DossierRichText *cell = block->cells->pdata[j];
+
+          if (strstr (cell->text->str, text) != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static const DossierReportBlock *
+find_heading (const DossierReport *report, const char *number, guint *position)
+{
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      if (block->outline_level > 0 && g_strcmp0 (block->label, number) == 0)
+        {
+          *position = i;
+          return block;
+        }
+    }
+  return NULL;
+}
+
+static void
+test_cover_says_whose_and_what (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = NULL;
+
+  g_object_set (dossier_submission_get_organisation (submission), "name", "Riverside", NULL);
+  g_object_set (submission,
+                "scope",
+                DOSSIER_SUBMISSION_SERVICE,
+                "service",
+                "The library service",
+                "certification-body",
+                "emqc Ltd",
+                NULL);
+  report = dossier_submission_report_new (submission);
+
+  g_assert_cmpstr (report->title, ==, "Riverside: Customer Service Excellence submission");
+  g_assert_true (says (report, "The library service"));
+  g_assert_true (says (report, "emqc Ltd"));
+}
+
+static void
+test_every_element_is_there_in_order (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
+  GListModel *elements =
+    dossier_standard_get_elements (dossier_submission_get_standard (submission));
+  guint before = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      guint position = 0;
+      const DossierReportBlock *heading =
+        find_heading (report, dossier_element_get_number (element), &position);
+      const DossierReportBlock *requirement = report->blocks->pdata[position + 1];
+      const DossierReportBlock *rating = report->blocks->pdata[position + 2];
+
+      g_assert_nonnull (heading);
+      g_assert_cmpuint (position, >, before);
+      g_assert_cmpstr (text_of (heading), ==, dossier_element_get_title (element));
+      g_assert_cmpstr (text_of (requirement), ==, dossier_element_get_requirement (element));
+      g_assert_cmpint (rating->kind, ==, DOSSIER_REPORT_RATING);
+      before = position;
+    }
+}
+
+static void
+test_response_is_printed_with_its_rating (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = NULL;
+  const DossierReportBlock *rating, *narrative;
+  guint position;
+
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "rating",
+                DOSSIER_RATING_COMPLIANCE_PLUS,
+                "narrative",
+                "We **ask** readers.",
+                NULL);
+  report = dossier_submission_report_new (submission);
+  find_heading (report, "1.1.1", &position);
+  rating = report->blocks->pdata[position + 2];
+  narrative = report->blocks->pdata[position + 3];
+
+  g_assert_cmpint (rating->rating, ==, DOSSIER_RATING_COMPLIANCE_PLUS);
+  g_assert_cmpstr (text_of (rating), ==, "Compliance Plus");
+  g_assert_cmpstr (text_of (narrative), ==, "We ask readers.");
+}
+
+static void
+test_an_unwritten_narrative_is_said_to_be (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
+  guint position;
+
+  find_heading (report, "1.1.1", &position);
+
+  g_assert_cmpstr (text_of (report->blocks->pdata[position + 3]),
+                   ==,
+                   "No narrative has been written yet.");
+}
+
+static void
+test_private_notes_and_owners_never_print (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = NULL;
+
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "private-note",
+                "Between ourselves",
+                "owner",
+                "Somebody in particular",
+                NULL);
+  report = dossier_submission_report_new (submission);
+
+  g_assert_false (says (report, "Between ourselves"));
+  g_assert_false (says (report, "Somebody in particular"));
+}
+
+static void
+test_contents_lead_to_every_part (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
+  g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_entries = 0;
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      if (block->outline_level > 0)
+        g_assert_true (g_hash_table_add (anchors, block->anchor));
+    }
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      if (block->kind != DOSSIER_REPORT_ENTRY)
+        continue;
+      g_assert_true (g_hash_table_contains (anchors, block->anchor));
+      n_entries++;
+    }
+  /* The summary, five criteria and their elements. */
+  g_assert_cmpuint (n_entries, ==, 1 + 5 + 57);
+}
+
+static void
+test_summary_has_the_tally_and_the_rule (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierReport) report = NULL;
+
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "rating",
+                DOSSIER_RATING_COMPLIANCE,
+                NULL);
+  report = dossier_submission_report_new (submission);
+
+  g_assert_true (says (report, "1 Compliance, 56 Not Yet Rated"));
+  g_assert_true (says (report, "56 elements are not rated yet."));
+  g_assert_true (
+    says (report,
+          dossier_standard_get_pass_rule (dossier_submission_get_standard (submission))->text));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/submission-report/cover-says-whose-and-what",
+                           test_cover_says_whose_and_what);
+  dossier_test_folder_add ("/submission-report/every-element-is-there-in-order",
+                           test_every_element_is_there_in_order);
+  dossier_test_folder_add ("/submission-report/response-is-printed-with-its-rating",
+                           test_response_is_printed_with_its_rating);
+  dossier_test_folder_add ("/submission-report/an-unwritten-narrative-is-said-to-be",
+                           test_an_unwritten_narrative_is_said_to_be);
+  dossier_test_folder_add ("/submission-report/private-notes-and-owners-never-print",
+                           test_private_notes_and_owners_never_print);
+  dossier_test_folder_add ("/submission-report/contents-lead-to-every-part",
+                           test_contents_lead_to_every_part);
+  dossier_test_folder_add ("/submission-report/summary-has-the-tally-and-the-rule",
+                           test_summary_has_the_tally_and_the_rule);
+  return g_test_run ();
+}
