@@ -9,22 +9,32 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE_SECONDS = 20
 APPLICATION_NAME = "dossier"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
-COMPLAINT = re.compile(
-    r"-(CRITICAL|WARNING) \*\*|AddressSanitizer|LeakSanitizer|runtime error:"
+COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
+
+# GLib lets go of its first table of quarks, 2,048 pointers, when there are more: readers need no
+# lock for that. The report has no frame by which a suppression could tell it from other leaks.
+TABLE_OF_QUARKS = re.compile(
+    r"=+\n==\d+==ERROR: LeakSanitizer: detected memory leaks\n\n"
+    r"Direct leak of 16384 byte\(s\) in 1 object\(s\) allocated from:\n"
+    r"    #0 .* in __interceptor_malloc .*\n"
+    r"    #1 .* in g_malloc .*\n\n"
+    r"SUMMARY: AddressSanitizer: 16384 byte\(s\) leaked in 1 allocation\(s\)\.\n"
 )
+
+# The leak checker itself may stumble over a thread that ends while it looks.
+LEAK_CHECK_BROKE_OFF = re.compile(r"Tracer caught signal 11: .*\n(==\d+==.*\n)+")
 
 
 class NotSeen(AssertionError):
@@ -83,7 +93,10 @@ class Widget:
 
     @property
     def showing(self):
-        extents = self._extents()
+        try:
+            extents = self._extents()
+        except GLib.Error:
+            return False  # The application itself has no place on the screen.
         return extents.width > 0 and extents.height > 0
 
     @property
@@ -121,6 +134,9 @@ class Widget:
     def text(self):
         return Atspi.Text.get_text(self.accessible, 0, -1)
 
+    def text_attributes(self, offset):
+        return Atspi.Text.get_attribute_run(self.accessible, offset, True)[0]
+
     def children(self):
         count = self.accessible.get_child_count()
         found = (self.accessible.get_child_at_index(i) for i in range(count))
@@ -131,29 +147,26 @@ class Widget:
         for child in self.children():
             yield from child.walk()
 
-    def find_all(self, role=None, name=None, showing=True):
-        """All below it of that role and name, which is a text or a compiled pattern."""
-
-        def matches(widget):
+    def search(self, role=None, name=None, showing=True):
+        """Those below it of that role and name, which is a text or a compiled pattern."""
+        for widget in self.walk():
             if role is not None and widget.role != role:
-                return False
+                continue
             if isinstance(name, str) and widget.name != name:
-                return False
+                continue
             if isinstance(name, re.Pattern) and not name.search(widget.name):
-                return False
-            return widget.showing or not showing
+                continue
+            if widget.showing or not showing:
+                yield widget
 
-        return [widget for widget in self.walk() if matches(widget)]
+    def find_all(self, role=None, name=None, showing=True):
+        return list(self.search(role, name, showing))
 
     def find(self, role=None, name=None, showing=True):
         """The first such widget, waited for."""
         return wait_for(
-            lambda: next(iter(self.find_all(role, name, showing)), None),
-            f"{role or 'widget'} {name or ''}",
+            lambda: next(self.search(role, name, showing), None), f"{role or 'widget'} {name or ''}"
         )
-
-    def wait_gone(self, role=None, name=None):
-        wait_for(lambda: not self.find_all(role, name), f"{role} {name} go away")
 
     def press(self):
         """Activates it the way assistive technology does."""
@@ -192,9 +205,9 @@ class Program:
         """The font of the desktop and the size of text, as a desktop's settings give them."""
         settings = self.home / ".config" / "gtk-4.0" / "settings.ini"
         settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(
-            "[Settings]\ngtk-font-name=Cantarell 11\n"
-        )
+        settings.write_text("[Settings]\ngtk-font-name=Cantarell 11\n")
+        folders = self.home / ".config" / "user-dirs.dirs"
+        folders.write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
         subprocess.run(
             ["xprop", "-root", "-format", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
              f"Xft.dpi:\t{round(96 * self.text_scale)}\n"],
@@ -212,19 +225,25 @@ class Program:
             "GTK_A11Y": "atspi",
             "GDK_BACKEND": "x11",
             "LC_ALL": "C.UTF-8",
+            # What leaks is read from standard error.
+            "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "") + ":exitcode=0",
         }
         if self.dark:
             environment["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
         return environment
 
-    def start(self, *arguments, wrapper=()):
+    def launch(self, *arguments):
         with open(self.errors, "ab") as errors:
             self.process = subprocess.Popen(
-                [*wrapper, self.program, *map(str, arguments)],
+                [self.program, *map(str, arguments)],
                 env=self.environment(),
                 stderr=errors,
                 cwd=self.home,
             )
+
+    def start(self, *arguments):
+        """Runs the program and waits for its window."""
+        self.launch(*arguments)
         self.find("frame")
         return self
 
@@ -250,9 +269,10 @@ class Program:
 
     def find(self, role=None, name=None, showing=True):
         def look():
-            if self.process is not None and self.process.poll() is not None:
-                raise NotSeen(f"the program ended with {self.process.returncode}\n{self.complaints()}")
-            return next(iter(self.find_all(role, name, showing)), None)
+            if self.process.poll() is not None:
+                raise NotSeen(f"the program ended with {self.process.returncode}\n{self.told()}")
+            root = self.root()
+            return next(root.search(role, name, showing), None) if root is not None else None
 
         return wait_for(look, f"{role or 'widget'} {name or ''}")
 
@@ -281,11 +301,13 @@ class Program:
         return active if active in ids else ids[-1]
 
     def origin(self):
-        """Where the program's own coordinates begin on the screen."""
+        """Where the coordinates of the window with the keyboard begin on the screen."""
+        window = self.x_window()
         geometry = dict(
-            line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.x_window()).split()
+            line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split()
         )
-        frame = self.find("frame")
+        title = xdotool("getwindowname", window).strip()
+        frame = next(f for f in self.root().children() if f.name == title)
         shadow_x = (int(geometry["WIDTH"]) - frame.width) // 2
         shadow_y = (int(geometry["HEIGHT"]) - frame.height) // 2
         return int(geometry["X"]) + shadow_x, int(geometry["Y"]) + shadow_y
@@ -301,25 +323,59 @@ class Program:
     def key(self, *keys):
         xdotool("key", "--clearmodifiers", *keys)
 
+    def wait_window(self, title):
+        """Waits until the window of that title has the keyboard."""
+        wait_for(
+            lambda: subprocess.run(
+                ["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True
+            ).stdout.strip()
+            == title,
+            f"the window “{title}”",
+        )
+
+    def choose(self, drop_down, position):
+        """Chooses from a drop-down list, by the keyboard."""
+        self.click(drop_down)
+        self.key("Home", *["Down"] * position, "Return")
+
     def type(self, text):
         xdotool("type", "--clearmodifiers", "--delay", 3, "--", text)
 
     def screenshot(self, path):
         subprocess.run(["import", "-window", str(self.x_window()), str(path)], check=True)
 
+    def act(self, action):
+        """Activates an action of the application by its name."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(
+            "org.dossier.Dossier",
+            "/org/dossier/Dossier",
+            "org.gtk.Actions",
+            "Activate",
+            GLib.Variant("(sava{sv})", (action, [], {})),
+            None,
+            Gio.DBusCallFlags.NONE,
+            -1,
+        )
+
     # The end
 
-    def complaints(self):
-        text = self.errors.read_text(errors="replace") if self.errors.exists() else ""
-        return text if COMPLAINT.search(text) else ""
+    def told(self):
+        """All that the program wrote to standard error."""
+        return self.errors.read_text(errors="replace") if self.errors.exists() else ""
 
-    def close(self):
-        """Asks the program to end, and tells what it complained of on the way."""
-        if self.process is not None and self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-            self.process.wait(PATIENCE_SECONDS)
-        return self.complaints()
+    def complaints(self):
+        told = LEAK_CHECK_BROKE_OFF.sub("", TABLE_OF_QUARKS.sub("", self.told()))
+        return told if COMPLAINT.search(told) else ""
+
+    def quit(self):
+        """Ends the program as its Quit command does, and waits for it."""
+        if self.process.poll() is None:
+            self.act("quit")
+            wait_for(lambda: self.process.poll() is not None, "the program end")
 
     def kill(self):
-        self.process.kill()
-        self.process.wait(PATIENCE_SECONDS)
+        """Ends the program as a power cut does."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()

@@ -157,25 +157,25 @@ dossier_narrative_editor_dispose (GObject *object)
   G_OBJECT_CLASS (dossier_narrative_editor_parent_class)->dispose (object);
 }
 
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint keyval;
+  GdkModifierType modifiers;
+} actions[] = {
+  { "narrative.bold", toggle_around, GDK_KEY_b, GDK_CONTROL_MASK },
+  { "narrative.italic", toggle_around, GDK_KEY_i, GDK_CONTROL_MASK },
+  { "narrative.heading", toggle_lines, GDK_KEY_h, GDK_CONTROL_MASK },
+  { "narrative.bulleted-list", toggle_lines, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "narrative.numbered-list", toggle_lines, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "narrative.quote", toggle_lines, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "narrative.link", insert_link, GDK_KEY_k, GDK_CONTROL_MASK },
+};
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-    guint keyval;
-    GdkModifierType modifiers;
-  } actions[] = {
-    { "narrative.bold", toggle_around, GDK_KEY_b, GDK_CONTROL_MASK },
-    { "narrative.italic", toggle_around, GDK_KEY_i, GDK_CONTROL_MASK },
-    { "narrative.heading", toggle_lines, GDK_KEY_h, GDK_CONTROL_MASK },
-    { "narrative.bulleted-list", toggle_lines, GDK_KEY_l, GDK_CONTROL_MASK },
-    { "narrative.numbered-list", toggle_lines, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { "narrative.quote", toggle_lines, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { "narrative.link", insert_link, GDK_KEY_k, GDK_CONTROL_MASK },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
@@ -255,4 +255,6 @@ dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean ed
 
   gtk_text_view_set_editable (self->view, editable);
   gtk_widget_set_sensitive (self->toolbar, editable);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, editable);
 }

@@ -201,7 +201,7 @@ update_menu (DossierSpelling *self)
 
   if (self->dictionary == NULL)
     return;
-  if (find_misspelling (self, &start, &end))
+  if (gtk_text_view_get_editable (self->view) && find_misspelling (self, &start, &end))
     {
       gtk_text_buffer_move_mark (self->buffer, self->word_start, &start);
       gtk_text_buffer_move_mark (self->buffer, self->word_end, &end);

@@ -218,6 +218,18 @@ dossier_portfolio_filter_set_owner (DossierPortfolioFilter *self, const char *ow
 }
 
 /**
+ * dossier_portfolio_filter_get_owner:
+ * @self: a filter
+ *
+ * Returns: (nullable): whose elements are shown; %NULL for everybody's
+ */
+const char *
+dossier_portfolio_filter_get_owner (DossierPortfolioFilter *self)
+{
+  return self->owner;
+}
+
+/**
  * dossier_portfolio_filter_set_counted:
  * @self: a filter
  * @criterion: (nullable): the number of a criterion, or nothing for all

@@ -38,6 +38,7 @@ DossierPortfolioFilter *dossier_portfolio_filter_new (void);
 void dossier_portfolio_filter_set_text (DossierPortfolioFilter *self, const char *text);
 void dossier_portfolio_filter_set_rating (DossierPortfolioFilter *self, int rating);
 void dossier_portfolio_filter_set_state (DossierPortfolioFilter *self, int state);
+const char *dossier_portfolio_filter_get_owner (DossierPortfolioFilter *self);
 void dossier_portfolio_filter_set_owner (DossierPortfolioFilter *self, const char *owner);
 void dossier_portfolio_filter_set_counted (DossierPortfolioFilter *self,
                                            const char *criterion,

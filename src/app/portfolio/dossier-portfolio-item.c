@@ -62,7 +62,8 @@ count_written (DossierPortfolioItem *self, guint *n_written, guint *n_elements)
     }
 }
 
-/* The state of an element; how far a criterion is. A sub-criterion says nothing. */
+/* The state of an element that somebody has begun; how far a criterion is. A sub-criterion says
+ * nothing. */
 static char *
 create_detail (DossierPortfolioItem *self)
 {
@@ -70,7 +71,7 @@ create_detail (DossierPortfolioItem *self)
   guint n_elements = 0;
 
   if (self->response != NULL)
-    return dossier_response_get_state (self->response) == DOSSIER_RESPONSE_FINAL
+    return dossier_response_get_state (self->response) == DOSSIER_RESPONSE_NOT_STARTED
              ? g_strdup ("")
              : g_strdup (
                  dossier_response_state_get_title (dossier_response_get_state (self->response)));

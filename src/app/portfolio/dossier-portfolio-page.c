@@ -95,9 +95,11 @@ update_filter_display (DossierPortfolioPage *self)
                                     dossier_portfolio_tree_is_empty (self->tree) ? "none" : "tree");
   if (dossier_portfolio_filter_is_active (filter))
     {
+      DossierPortfolioItem *selected = NULL;
+
       dossier_portfolio_tree_expand_all (self->tree);
-      if (dossier_portfolio_item_get_element (dossier_portfolio_tree_get_selected (self->tree)) ==
-          NULL)
+      selected = dossier_portfolio_tree_get_selected (self->tree);
+      if (selected == NULL || dossier_portfolio_item_get_element (selected) == NULL)
         dossier_portfolio_tree_select_first_element (self->tree);
     }
 }
@@ -148,7 +150,7 @@ compare_owners (gconstpointer a, gconstpointer b)
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The owners are whoever the responses name at this moment. */
+/* The owners are whoever the responses name at this moment. The one that is chosen stays so. */
 static void
 fill_owners (DossierPortfolioPage *self)
 {
@@ -156,6 +158,9 @@ fill_owners (DossierPortfolioPage *self)
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) owners = g_ptr_array_new ();
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  const char *chosen =
+    dossier_portfolio_filter_get_owner (dossier_portfolio_tree_get_filter (self->tree));
+  guint selected = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
     {
@@ -168,8 +173,17 @@ fill_owners (DossierPortfolioPage *self)
   g_ptr_array_sort (owners, compare_owners);
   gtk_string_list_append (choices, _ ("Any owner"));
   for (guint i = 0; i < owners->len; i++)
-    gtk_string_list_append (choices, owners->pdata[i]);
+    {
+      gtk_string_list_append (choices, owners->pdata[i]);
+      if (g_strcmp0 (owners->pdata[i], chosen) == 0)
+        selected = i + 1;
+    }
+
+  g_signal_handlers_block_by_func (self->owner, owner_selected, self);
   gtk_drop_down_set_model (self->owner, G_LIST_MODEL (choices));
+  gtk_drop_down_set_selected (self->owner, selected);
+  g_signal_handlers_unblock_by_func (self->owner, owner_selected, self);
+  owner_selected (self);
 }
 
 static void

@@ -298,6 +298,7 @@ static void
 dossier_details_window_init (DossierDetailsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->organisation));
 }
 
 static void
@@ -367,7 +368,7 @@ dossier_details_window_new (GtkWindow *parent, DossierSubmission *submission)
   gtk_widget_set_sensitive (GTK_WIDGET (self->standard), FALSE);
   gtk_widget_set_visible (self->folder_group, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Submission Details"));
-  gtk_button_set_label (self->accept, _ ("_Apply"));
+  gtk_button_set_label (self->accept, _ ("Apply"));
   gtk_editable_set_text (GTK_EDITABLE (self->organisation),
                          dossier_submission_get_organisation_name (submission));
   adw_combo_row_set_selected (self->scope, (guint) dossier_record_get_enum (record, "scope"));

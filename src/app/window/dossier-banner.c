@@ -18,6 +18,15 @@ struct _DossierBanner
 
 G_DEFINE_FINAL_TYPE (DossierBanner, dossier_banner, GTK_TYPE_WIDGET)
 
+/* What cannot be seen shall not be there for a screen reader either. */
+static void
+child_revealed (DossierBanner *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer) &&
+      !gtk_revealer_get_reveal_child (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 static void
 dossier_banner_dispose (GObject *object)
 {
@@ -42,6 +51,7 @@ dossier_banner_class_init (DossierBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, DossierBanner, label);
   gtk_widget_class_bind_template_child (widget_class, DossierBanner, close);
+  gtk_widget_class_bind_template_callback (widget_class, child_revealed);
   gtk_widget_class_bind_template_callback (widget_class, dossier_banner_hide);
 }
 
@@ -64,6 +74,7 @@ dossier_banner_show (DossierBanner *self, const char *text, gboolean can_close)
 
   gtk_label_set_text (self->label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->close), can_close);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 

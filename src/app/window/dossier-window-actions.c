@@ -195,14 +195,27 @@ export_to (DossierWindow *self, GFile *file)
                            job);
 }
 
+/* A name without ending gets one, unless that would replace a file nobody was asked about. */
+static GFile *
+complete_name (GFile *chosen)
+{
+  g_autofree char *uri = g_file_get_uri (chosen);
+  g_autofree char *complete = g_strconcat (uri, ".pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (complete);
+
+  if (g_str_has_suffix (uri, ".pdf") || g_file_query_exists (file, NULL))
+    return g_object_ref (chosen);
+  return g_steal_pointer (&file);
+}
+
 static void
 export_file_chosen (DossierWindow *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
-
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) file = complete_name (chosen);
+
       export_to (self, file);
     }
   g_clear_object (&self->chooser);

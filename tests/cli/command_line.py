@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs dossier-cli in a folder of its own, without a display."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+PREFIX = pathlib.Path(os.environ["DOSSIER_TEST_PREFIX"])
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
+COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
+
+
+class CommandLineTest(unittest.TestCase):
+    """Every run is without a display, and none may complain."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="dossier-cli-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.bundle = self.folder / "Bundle"
+
+    def environment(self):
+        kept = ("PATH", "LSAN_OPTIONS")
+        return {name: os.environ[name] for name in kept if name in os.environ} | {
+            "HOME": str(self.folder),
+            "LC_ALL": "C.UTF-8",
+        }
+
+    def run_cli(self, *arguments, standard_input=None, code=0):
+        result = subprocess.run(
+            [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],
+            input=standard_input,
+            capture_output=True,
+            cwd=self.folder,
+            env=self.environment(),
+        )
+        errors = result.stderr.decode()
+        self.assertNotRegex(errors, COMPLAINT)
+        self.assertEqual(result.returncode, code, errors)
+        if code == 0:
+            self.assertEqual(errors, "")
+        else:
+            self.assertNotEqual(errors, "")
+            self.assertEqual(result.stdout, b"")
+        return result.stdout.decode() if code == 0 else errors
+
+    def create(self, organisation="Riverside Libraries"):
+        self.run_cli("new", self.bundle, "--organisation", organisation)
+
+    def read(self, bundle=None):
+        return json.loads(((bundle or self.bundle) / "submission.json").read_text())
+
+    def response(self, element):
+        return next(r for r in self.read()["responses"] if r["element"] == element)

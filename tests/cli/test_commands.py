@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each command promises."""
+
+import json
+import shutil
+import subprocess
+
+from command_line import PREFIX, SAMPLE, CommandLineTest
+
+RATINGS = ["compliance-plus", "compliance", "partial-compliance", "non-compliance", "not-rated"]
+
+
+class NewTest(CommandLineTest):
+    def test_creates_a_submission_for_the_organisation(self):
+        self.create("Riverside & Söhne “A”")
+
+        submission = self.read()
+        self.assertEqual(submission["organisation"]["name"], "Riverside & Söhne “A”")
+        self.assertEqual(submission["standard"], "customer-service-excellence")
+        self.assertEqual(len(submission["responses"]), 57)
+
+    def test_makes_the_folders_above(self):
+        self.run_cli("new", "a/b/c", "--organisation", "Riverside")
+
+        self.assertTrue((self.folder / "a/b/c/submission.json").exists())
+
+    def test_takes_no_folder_that_is_in_use(self):
+        self.create()
+        before = self.read()
+
+        errors = self.run_cli("new", self.bundle, "--organisation", "Other", code=1)
+
+        self.assertIn("There is something in “Bundle” already", errors)
+        self.assertEqual(self.read(), before)
+
+    def test_wants_an_organisation_and_one_folder(self):
+        self.run_cli("new", self.bundle, code=2)
+        self.run_cli("new", self.bundle, "--organisation", "  ", code=2)
+        self.run_cli("new", "--organisation", "Riverside", code=2)
+        self.run_cli("new", "a", "b", "--organisation", "Riverside", code=2)
+        self.assertFalse(self.bundle.exists())
+
+    def test_knows_which_standards_there_are(self):
+        errors = self.run_cli(
+            "new", self.bundle, "--organisation", "Riverside", "--standard", "other", code=1
+        )
+
+        self.assertIn("no standard “other”", errors)
+        self.assertFalse(self.bundle.exists())
+
+
+class InfoTest(CommandLineTest):
+    def test_json_of_the_sample_counts_its_ratings(self):
+        info = json.loads(self.run_cli("info", SAMPLE, "--json"))
+
+        self.assertEqual(info["organisation"], "Riverside Libraries")
+        self.assertEqual(info["standard"], "customer-service-excellence")
+        self.assertEqual(info["elements"], 57)
+        self.assertEqual(info["tally"], dict(zip(RATINGS, [9, 45, 3, 0, 0])))
+        self.assertEqual([c["number"] for c in info["criteria"]], ["1", "2", "3", "4", "5"])
+        self.assertEqual([c["elements"] for c in info["criteria"]], [11, 11, 12, 13, 10])
+        for rating in RATINGS:
+            total = sum(criterion["tally"][rating] for criterion in info["criteria"])
+            self.assertEqual(total, info["tally"][rating])
+
+    def test_text_says_where_it_stands(self):
+        text = self.run_cli("info", SAMPLE)
+
+        self.assertIn("Riverside Libraries (The library service of Riverside Borough", text)
+        self.assertIn("57 of 57 elements written", text)
+        self.assertIn("The indicative pass rule is met.", text)
+
+    def test_problems_are_shown(self):
+        self.create()
+        submission = self.read()
+        submission["responses"].append({"element": "9.9.9"})
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+
+        self.assertIn("! There is a response to element “9.9.9”", self.run_cli("info", self.bundle))
+
+    def test_what_cannot_be_read_is_told(self):
+        self.assertIn("There is no folder “Bundle”", self.run_cli("info", self.bundle, code=1))
+        self.bundle.mkdir()
+        self.assertIn("is not a submission", self.run_cli("info", self.bundle, code=1))
+        (self.bundle / "submission.json").write_text("{")
+        self.assertIn("the text ends too soon", self.run_cli("info", self.bundle, code=1))
+
+
+class RespondTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.create()
+
+    def test_sets_all_at_once_and_nothing_else(self):
+        narrative = self.folder / "narrative.md"
+        narrative.write_bytes("We **ask**.\r\n\r\n- Dŵr\r\n".encode())
+
+        self.run_cli(
+            "respond", self.bundle, "1.1.1", "--narrative", narrative, "--rating", "compliance",
+            "--state", "final", "--owner", "Service Manager",
+        )
+
+        response = self.response("1.1.1")
+        self.assertEqual(response["narrative"], "We **ask**.\n\n- Dŵr")
+        self.assertEqual(response["rating"], "compliance")
+        self.assertEqual(response["state"], "final")
+        self.assertEqual(response["owner"], "Service Manager")
+        self.assertEqual(self.response("1.1.2")["rating"], "not-rated")
+
+    def test_leaves_what_is_not_named(self):
+        self.run_cli("respond", self.bundle, "1.1.1", "--owner", "Service Manager")
+        self.run_cli("respond", self.bundle, "1.1.1", "--rating", "partial-compliance")
+
+        self.assertEqual(self.response("1.1.1")["owner"], "Service Manager")
+
+    def test_every_rating_can_be_given(self):
+        for rating in RATINGS:
+            self.run_cli("respond", self.bundle, "5.3.3", "--rating", rating)
+            self.assertEqual(self.response("5.3.3")["rating"], rating)
+
+    def test_takes_the_narrative_from_standard_input(self):
+        self.run_cli(
+            "respond", self.bundle, "1.1.1", "--narrative", "-", standard_input=b"From a pipe\n"
+        )
+
+        self.assertEqual(self.response("1.1.1")["narrative"], "From a pipe")
+
+    def test_bad_narratives_change_nothing(self):
+        before = self.read()
+        respond = ("respond", self.bundle, "1.1.1", "--rating", "compliance", "--narrative")
+
+        self.assertIn("not UTF-8", self.run_cli(*respond, "-", standard_input=b"\xff", code=1))
+        self.assertIn("not UTF-8", self.run_cli(*respond, "-", standard_input=b"a\0b", code=1))
+        self.assertIn("too long", self.run_cli(*respond, "-", standard_input=b"x" * 5_000_000, code=1))
+        self.run_cli(*respond, "missing.md", code=1)
+        self.assertEqual(self.read(), before)
+
+    def test_wrong_use_is_told_apart_from_failure(self):
+        self.assertIn(
+            "--rating takes one of: not-rated",
+            self.run_cli("respond", self.bundle, "1.1.1", "--rating", "fine", code=2),
+        )
+        self.run_cli("respond", self.bundle, "1.1.1", "--state", "done", code=2)
+        self.run_cli("respond", self.bundle, code=2)
+        self.run_cli("respond", self.bundle, "1.1.1", "--colour", "green", code=2)
+        self.assertIn(
+            "has no element “9.9.9”",
+            self.run_cli("respond", self.bundle, "9.9.9", "--rating", "compliance", code=1),
+        )
+
+    def test_a_newer_format_is_left_alone(self):
+        submission = self.read() | {"format": 2}
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+
+        errors = self.run_cli("respond", self.bundle, "1.1.1", "--rating", "compliance", code=1)
+
+        self.assertIn("was made by a newer version of Dossier (format 2)", errors)
+        self.assertEqual(self.read(), submission)
+
+
+class StandardTest(CommandLineTest):
+    def test_list_names_the_shipped_one(self):
+        self.assertEqual(
+            self.run_cli("standard", "list"),
+            "customer-service-excellence\tCustomer Service Excellence\n",
+        )
+
+    def test_show_prints_every_element(self):
+        text = self.run_cli("standard", "show", "customer-service-excellence")
+
+        self.assertIn("1.1.1 Profile of customer groups", text)
+        self.assertIn("5.3.3 ", text)
+
+    def test_show_as_json_has_all_elements(self):
+        standard = json.loads(
+            self.run_cli("standard", "show", "customer-service-excellence", "--json")
+        )
+
+        self.assertEqual(standard["id"], "customer-service-excellence")
+        self.assertEqual(len(standard["elements"]), 57)
+        self.assertEqual(set(standard["elements"][0]), {"number", "title", "requirement", "prompts"})
+
+    def test_show_of_an_unknown_one_fails(self):
+        self.assertIn("no standard “other”", self.run_cli("standard", "show", "other", code=1))
+
+    def test_a_users_file_that_cannot_be_used_is_named(self):
+        own = self.folder / ".local/share/dossier/standards"
+        own.mkdir(parents=True)
+        (own / "own.json").write_text("{}")
+
+        result = subprocess.run(
+            [PREFIX / "bin" / "dossier-cli", "standard", "list"],
+            capture_output=True, text=True, env=self.environment(),
+        )
+
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("own.json” cannot be used: “format” is missing", result.stderr)
+        self.assertIn("customer-service-excellence", result.stdout)
+
+
+class UsageTest(CommandLineTest):
+    def test_every_command_has_help(self):
+        for command in ("new", "info", "respond", "report", "standard list", "standard show"):
+            self.assertIn(f"dossier-cli {command}", self.run_cli(*command.split(), "--help"))
+        self.assertIn("standard show ID", self.run_cli("--help"))
+        self.assertRegex(self.run_cli("--version"), r"^dossier-cli \d+\.\d+\.\d+\n$")
+
+    def test_no_command_or_a_wrong_one_is_wrong_use(self):
+        self.run_cli(code=2)
+        self.run_cli("print", code=2)
+        self.run_cli("standard", code=2)
+        self.run_cli("standard", "remove", code=2)
+
+    def test_it_needs_no_library_of_the_interface(self):
+        libraries = subprocess.run(
+            ["ldd", PREFIX / "bin" / "dossier-cli"], check=True, capture_output=True, text=True
+        ).stdout
+
+        self.assertNotRegex(libraries, "libgtk|libadwaita")
+
+
+class ReportTest(CommandLineTest):
+    def test_wants_a_place_that_ends_in_pdf(self):
+        self.run_cli("report", SAMPLE, code=2)
+        self.run_cli("report", SAMPLE, "-o", "report.txt", code=2)
+        self.run_cli("report", SAMPLE, "-o", "missing/report.pdf", code=1)
+
+    def test_leaves_the_bundle_as_it_is(self):
+        shutil.copytree(SAMPLE, self.bundle)
+        before = (self.bundle / "submission.json").read_bytes()
+
+        self.run_cli("report", self.bundle, "-o", "report.pdf")
+
+        self.assertEqual((self.bundle / "submission.json").read_bytes(), before)
+        self.assertEqual([p.name for p in self.bundle.iterdir()], ["submission.json"])

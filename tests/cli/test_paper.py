@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the sample looks like on paper."""
+
+import html
+import json
+import re
+import subprocess
+
+from command_line import SAMPLE, SOURCE, CommandLineTest
+
+
+def output_of(*command):
+    return subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True).stdout
+
+
+class PaperTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.pdf = self.folder / "report.pdf"
+        self.run_cli("report", SAMPLE, "-o", self.pdf)
+        self.pages = output_of("pdftotext", "-layout", self.pdf, "-").split("\f")[:-1]
+
+    def test_the_cover_names_everything(self):
+        for words in (
+            "Riverside Libraries",
+            "The library service of Riverside Borough Council",
+            "Customer Service Excellence",
+            "Centre for Assessment Ltd.",
+        ):
+            self.assertIn(words, self.pages[0])
+        self.assertNotIn("Page 1 of", self.pages[0])
+
+    def test_every_page_but_the_cover_has_its_number(self):
+        for number, page in enumerate(self.pages[1:], start=2):
+            self.assertIn(f"Page {number} of {len(self.pages)}", page)
+
+    def test_the_contents_tell_the_right_pages(self):
+        standard = json.loads(
+            (SOURCE / "data/standards/customer-service-excellence.json").read_text()
+        )
+        contents = "\n".join(page for page in self.pages[:5] if page not in self.pages[:1])
+        for criterion in standard["criteria"]:
+            for sub_criterion in criterion["sub-criteria"]:
+                for element in sub_criterion["elements"]:
+                    heading = rf"^\s*{re.escape(element['number'])}\s+{re.escape(element['title'])}"
+                    entry = re.search(heading + r"\s+(\d+)$", contents, re.MULTILINE)
+                    self.assertIsNotNone(entry, element["number"])
+                    self.assertRegex(
+                        self.pages[int(entry[1]) - 1], re.compile(heading + "$", re.MULTILINE)
+                    )
+
+    def test_the_outline_leads_to_criteria_and_elements(self):
+        outline = html.unescape(output_of("pdftohtml", "-xml", "-i", "-stdout", self.pdf))
+
+        self.assertRegex(outline, r'<item page="\d+">Summary</item>')
+        self.assertRegex(outline, r'<item page="\d+">1 Customer Insight</item>')
+        self.assertRegex(outline, r'<item page="\d+">5.3.3 [^<]+</item>')
+
+    def test_every_narrative_is_there_whole(self):
+        flat = re.sub(r"[\s•]+", " ", output_of("pdftotext", self.pdf, "-"))
+        submission = json.loads((SAMPLE / "submission.json").read_text())
+        for response in submission["responses"]:
+            last_words = re.findall(r"[\w’]+", response["narrative"])[-3:]
+            self.assertRegex(flat, r"\W+".join(last_words), response["element"])
+
+    def test_fonts_are_in_the_file(self):
+        fonts = output_of("pdffonts", self.pdf).splitlines()[2:]
+
+        self.assertGreater(len(fonts), 0)
+        for line in fonts:
+            self.assertRegex(line, r"\byes\s+yes\s+yes\b")
+
+    def test_an_empty_submission_prints_too(self):
+        self.create("Nowhere")
+        self.run_cli("report", self.bundle, "-o", "empty.pdf")
+
+        text = output_of("pdftotext", self.folder / "empty.pdf", "-")
+        self.assertEqual(text.count("No narrative has been written yet."), 57)
+        self.assertIn("57 elements are not rated yet.", text)

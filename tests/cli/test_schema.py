@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the program writes is what the schema says."""
+
+import json
+
+import jsonschema
+
+from command_line import SAMPLE, SOURCE, CommandLineTest
+
+
+class SchemaTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        schema = json.loads((SOURCE / "data/schema/submission.schema.json").read_text())
+        self.validator_class = jsonschema.validators.validator_for(schema)
+        self.validator_class.check_schema(schema)
+        self.schema = schema
+        self.validator = self.validator_class(schema)
+
+    def test_a_new_submission_fits(self):
+        self.create()
+
+        self.validator.validate(self.read())
+
+    def test_an_answered_submission_fits(self):
+        self.create()
+        for rating in ("compliance-plus", "compliance", "partial-compliance", "non-compliance"):
+            self.run_cli(
+                "respond", self.bundle, "1.1.1", "--rating", rating, "--state", "ready-for-review",
+                "--owner", "Service Manager", "--narrative", "-", standard_input=b"Text",
+            )
+            self.validator.validate(self.read())
+
+    def test_the_sample_fits(self):
+        self.validator.validate(self.read(SAMPLE))
+
+    def test_every_member_that_is_written_is_described(self):
+        self.create()
+        submission = self.read()
+
+        self.assertEqual(set(submission), set(self.schema["properties"]))
+        self.assertEqual(
+            set(submission["organisation"]), set(self.schema["$defs"]["organisation"]["properties"])
+        )
+        self.assertEqual(
+            set(submission["responses"][0]), set(self.schema["$defs"]["response"]["properties"])
+        )
+
+    def test_wrong_values_do_not_fit(self):
+        self.create()
+        for path, value in (
+            (("format",), 2),
+            (("created",), "7 April 2026"),
+            (("responses", 0, "rating"), "fine"),
+            (("responses", 0, "state"), ""),
+            (("organisation", "name"), 7),
+        ):
+            submission = self.read()
+            place = submission
+            for step in path[:-1]:
+                place = place[step]
+            place[path[-1]] = value
+            self.assertFalse(self.validator.is_valid(submission), path)

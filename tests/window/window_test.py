@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window's tests have in common."""
+
+import json
+import os
+import unittest
+
+from program import Program, wait_for
+
+
+class WindowTest(unittest.TestCase):
+    """Runs the program; it may not complain of anything, nor leak."""
+
+    def open_program(self, *arguments, **look):
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"], **look)
+        return self.start(program, *arguments)
+
+    def start(self, program, *arguments):
+        self.addCleanup(self.assert_ends_well, program)
+        self.addCleanup(program.kill)
+        return program.start(*arguments)
+
+    def assert_ends_well(self, program):
+        self.assertEqual(program.complaints(), "")
+
+    def quit(self, program):
+        program.quit()
+        self.assertEqual(program.complaints(), "")
+        self.assertEqual(program.process.returncode, 0)
+
+    def open_sample(self, **look):
+        """The program with a copy of the sample, and the folder of the copy."""
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"], **look)
+        folder = program.copy_sample()
+        self.start(program, folder)
+        program.find("label", "Riverside Libraries")
+        return program, folder
+
+    def open_bundle(self, submission, **look):
+        """The program with a submission of the test's own, and its folder."""
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"], **look)
+        folder = program.home / "Documents" / "Bundle"
+        folder.mkdir()
+        whole = {
+            "format": 1,
+            "standard": "customer-service-excellence",
+            "organisation": {"name": "Riverside"},
+        } | submission
+        (folder / "submission.json").write_text(json.dumps(whole))
+        self.start(program, folder)
+        program.find("label", "Riverside")
+        return program, folder
+
+    def read(self, folder):
+        return json.loads((folder / "submission.json").read_text())
+
+    def response(self, folder, element):
+        for response in self.read(folder).get("responses", []):
+            if response["element"] == element:
+                return response
+        return {}
+
+    def wait_saved(self, folder, element, **fields):
+        """Waits until the file says so of an element."""
+        wait_for(
+            lambda: {k: self.response(folder, element).get(k) for k in fields} == fields,
+            f"{fields} saved of {element}; last {self.response(folder, element)}",
+        )
