@@ -137,6 +137,23 @@ test_a_word_typed_is_one_undo (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
+test_a_first_letter_that_changes_more_begins_the_word (DossierTestFolder *folder,
+                                                       gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
+
+  dossier_submission_begin_edit (submission, "Narrative");
+  type (response, "o");
+  g_object_set (response, "state", DOSSIER_RESPONSE_DRAFTING, NULL);
+  dossier_submission_end_edit (submission);
+  type (response, "ne");
+  dossier_submission_undo (submission);
+
+  g_assert_true (dossier_response_is_empty (response));
+}
+
+static void
 test_typing_after_undo_is_apart (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
@@ -331,6 +348,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/submission/a-group-without-change-leaves-no-trace",
                            test_a_group_without_change_leaves_no_trace);
   dossier_test_folder_add ("/submission/a-word-typed-is-one-undo", test_a_word_typed_is_one_undo);
+  dossier_test_folder_add ("/submission/a-first-letter-that-changes-more-begins-the-word",
+                           test_a_first_letter_that_changes_more_begins_the_word);
   dossier_test_folder_add ("/submission/typing-after-undo-is-apart",
                            test_typing_after_undo_is_apart);
   dossier_test_folder_add ("/submission/letters-deleted-are-one-undo",

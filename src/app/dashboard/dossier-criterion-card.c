@@ -228,6 +228,10 @@ dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *cri
       set_target (self, self->heading, DOSSIER_PORTFOLIO_ALL, DOSSIER_PORTFOLIO_ANY);
     }
   gtk_label_set_text (self->heading_label, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  heading,
+                                  -1);
 
   for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
     self->rating_buttons[rating] = create_rating_button (self, (DossierRating) rating);

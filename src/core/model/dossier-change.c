@@ -281,6 +281,19 @@ continue_deleting (DossierChange *self, DossierChange *next)
 }
 
 /**
+ * dossier_change_has_same_field:
+ * @self: a change
+ * @other: another one
+ *
+ * Returns: whether both change the same field of the same record
+ */
+gboolean
+dossier_change_has_same_field (DossierChange *self, DossierChange *other)
+{
+  return self->record == other->record && self->field == other->field;
+}
+
+/**
  * dossier_change_continue:
  * @self: a change that was applied
  * @next: one that was applied right after it
@@ -295,7 +308,7 @@ dossier_change_continue (DossierChange *self, DossierChange *next)
 {
   if (self->kind != CHANGE_SET_TEXT || next->kind != CHANGE_SET_TEXT)
     return FALSE;
-  if (self->record != next->record || self->field != next->field)
+  if (!dossier_change_has_same_field (self, next))
     return FALSE;
 
   return continue_typing (self, next) || continue_deleting (self, next);

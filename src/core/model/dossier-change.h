@@ -24,6 +24,7 @@ DossierChange *dossier_change_new_remove (DossierRecord *record, GParamSpec *fie
 void dossier_change_free (DossierChange *self);
 void dossier_change_apply (DossierChange *self);
 void dossier_change_revert (DossierChange *self);
+gboolean dossier_change_has_same_field (DossierChange *self, DossierChange *other);
 gboolean dossier_change_continue (DossierChange *self, DossierChange *next);
 DossierRecord *dossier_change_get_record (DossierChange *self);
 

@@ -79,9 +79,18 @@ dossier_edit_group_revert (DossierEditGroup *self)
 gboolean
 dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next)
 {
-  if (self->changes->len != 1 || next->changes->len != 1)
+  if (next->changes->len != 1)
     return FALSE;
-  return dossier_change_continue (self->changes->pdata[0], next->changes->pdata[0]);
+
+  /* The first letter may have changed more than the text, as the state of a response. */
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      DossierChange *change = self->changes->pdata[i - 1];
+
+      if (dossier_change_has_same_field (change, next->changes->pdata[0]))
+        return dossier_change_continue (change, next->changes->pdata[0]);
+    }
+  return FALSE;
 }
 
 /**

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the submission stands."""
+
+import re
+
+from program import wait_for
+from window_test import WindowTest
+
+CRITERIA = (
+    "1  Customer Insight",
+    "2  The Culture of the Organisation",
+    "3  Information and Access",
+    "4  Delivery",
+    "5  Timeliness and Quality of Service",
+)
+
+
+class DashboardTest(WindowTest):
+    def open_dashboard(self, **look):
+        program, folder = self.open_sample(**look)
+        program.key("alt+2")
+        program.find("label", "All Criteria")
+        return program, folder
+
+    def test_five_cards_and_the_whole_say_where_they_stand(self):
+        program, _ = self.open_dashboard()
+
+        for title in CRITERIA:
+            program.find("label", title)
+        for words in (
+            "9 Compliance Plus", "45 Compliance", "3 Partial Compliance",
+            "57 of 57 rated", "57 of 57 written", "0 pieces of evidence",
+        ):
+            program.find("push button", words)
+        program.see("The indicative pass rule is met.")
+        self.quit(program)
+
+    def test_every_element_is_a_square_that_leads_to_it(self):
+        program, _ = self.open_dashboard()
+
+        squares = program.find_all("push button", re.compile(r"^\d\.\d\.\d .+: "), showing=False)
+        self.assertEqual(len(squares), 57)
+        square = program.find("push button", re.compile(r"^1\.2\.3 .*: Partial Compliance$"))
+        square.press()
+        program.find("heading", re.compile(r"^1\.2\.3"))
+
+    def test_a_count_leads_to_what_it_counts(self):
+        program, _ = self.open_dashboard()
+
+        program.click(program.find("push button", "3 Partial Compliance"))
+        program.find("label", "Partial Compliance")
+        wait_for(
+            lambda: len(
+                program.find("list", "Elements").find_all("label", re.compile(r"^\d\.\d\.\d$"))
+            )
+            == 3,
+            "three elements",
+        )
+
+    def test_a_criterion_leads_to_itself(self):
+        program, _ = self.open_dashboard()
+
+        program.find("push button", "3  Information and Access").press()
+        program.find("heading", "3  Information and Access")
+
+    def test_it_counts_again_after_a_change(self):
+        program, _ = self.open_dashboard()
+        program.key("alt+1", "ctrl+Next")
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        program.choose(program.find("combo box", "Rating"), 3)
+        program.key("alt+2")
+
+        program.find("push button", "8 Compliance Plus")
+        program.see("1 element must rise above Non-Compliance.")
+
+    def test_nothing_rated_is_said_in_words(self):
+        program, _ = self.open_bundle({})
+        program.key("alt+2")
+
+        program.see("57 elements are not rated yet.")
+        program.find("push button", "0 of 57 written")

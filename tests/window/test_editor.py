@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing a narrative."""
+
+import re
+
+from program import wait_for
+from window_test import WindowTest
+
+
+class EditorTest(WindowTest):
+    def write(self, text, **response):
+        """Opens a submission, types a text into its first narrative and waits until it is saved."""
+        responses = [{"element": "1.1.1"} | response]
+        program, folder = self.open_bundle({"responses": responses})
+        editor = program.find("text", "Narrative")
+        program.click(editor)
+        program.key("ctrl+End")
+        for i, line in enumerate(text.split("\n")):
+            if i > 0:
+                program.key("Return")
+            if line:
+                program.type(line)
+        return program, folder, editor
+
+    def test_what_is_typed_is_saved_counted_and_begun(self):
+        program, folder, _ = self.write("We ask readers, twice")
+
+        program.find("label", "4 words")
+        program.find("label", "Drafting")
+        self.wait_saved(folder, "1.1.1", narrative="We ask readers, twice", state="drafting")
+        self.quit(program)
+
+    def test_one_word_is_one_word(self):
+        program, _, _ = self.write("We")
+
+        program.find("label", "1 word")
+
+    def test_shortcuts_mark_what_is_selected(self):
+        for key, expected in (
+            ("ctrl+b", "**word**"),
+            ("ctrl+i", "*word*"),
+            ("ctrl+h", "## word"),
+            ("ctrl+l", "- word"),
+            ("ctrl+shift+l", "1. word"),
+            ("ctrl+shift+q", "> word"),
+            ("ctrl+k", "[word](https://)"),
+        ):
+            with self.subTest(key):
+                program, folder, _ = self.write("word")
+                program.key("ctrl+a", key)
+                self.wait_saved(folder, "1.1.1", narrative=expected)
+                if key != "ctrl+k":
+                    program.key(key)
+                    self.wait_saved(folder, "1.1.1", narrative="word")
+                program.kill()
+
+    def test_buttons_do_the_same(self):
+        program, folder, _ = self.write("word")
+        program.key("ctrl+a")
+
+        for name, expected in (
+            ("Bold", "**word**"),
+            ("Bulleted List", "- **word**"),
+            ("Numbered List", "1. **word**"),
+            ("Quote", "> **word**"),
+            ("Heading", "## **word**"),
+        ):
+            program.click(program.find("push button", name))
+            self.wait_saved(folder, "1.1.1", narrative=expected)
+
+    def test_enter_goes_on_with_a_list_and_ends_it(self):
+        program, folder, _ = self.write("- one\ntwo\n\nafter")
+        self.wait_saved(folder, "1.1.1", narrative="- one\n- two\nafter")
+        program.kill()
+
+        program, folder, _ = self.write("9. nine\nten")
+        self.wait_saved(folder, "1.1.1", narrative="9. nine\n10. ten")
+
+    def test_markdown_is_set_apart_as_it_is_typed(self):
+        program, _, editor = self.write("plain **bold** *slanted*")
+
+        wait_for(lambda: editor.text_attributes(9).get("weight") == "700", "bold text")
+        self.assertEqual(editor.text_attributes(2).get("weight", "400"), "400")
+        wait_for(lambda: editor.text_attributes(18).get("style") == "italic", "slanted text")
+
+    def test_undo_and_redo_go_by_words_and_over_all_fields(self):
+        program, folder, _ = self.write("one two")
+        self.wait_saved(folder, "1.1.1", narrative="one two")
+        program.choose(program.find("combo box", "Rating"), 1)
+        self.wait_saved(folder, "1.1.1", rating="compliance")
+
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", rating="not-rated", narrative="one two")
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", narrative="one ")
+        program.key("ctrl+shift+z", "ctrl+shift+z")
+        self.wait_saved(folder, "1.1.1", rating="compliance", narrative="one two")
+
+    def test_undo_shows_the_element_that_it_changes(self):
+        program, folder, _ = self.write("one")
+        self.wait_saved(folder, "1.1.1", narrative="one")
+        program.key("ctrl+Next")
+        program.find("heading", re.compile("^1.1.2"))
+
+        program.key("ctrl+z")
+        program.find("heading", re.compile("^1.1.1"))
+        self.wait_saved(folder, "1.1.1", narrative="", state="not-started")
+
+    def test_a_misspelt_word_is_underlined_and_can_be_put_right(self):
+        program, folder, editor = self.write("The libary opens")
+
+        wait_for(
+            lambda: editor.text_attributes(6).get("underline") == "error", "the underlined word"
+        )
+        self.assertNotEqual(editor.text_attributes(1).get("underline"), "error")
+        program.key("Home", *["Right"] * 6, "shift+F10")
+        suggestion = program.find("menu item", "library")
+        suggestion.press()
+        self.wait_saved(folder, "1.1.1", narrative="The library opens")
+
+    def test_british_words_are_right_and_american_ones_are_not(self):
+        program, _, editor = self.write("The colour and organisation of color here")
+
+        wait_for(lambda: editor.text_attributes(33).get("underline") == "error", "color underlined")
+        self.assertNotEqual(editor.text_attributes(6).get("underline"), "error")
+        self.assertNotEqual(editor.text_attributes(18).get("underline"), "error")
+
+    def test_a_word_can_be_added_to_the_dictionary(self):
+        program, _, editor = self.write("Our libary opens")
+
+        wait_for(lambda: editor.text_attributes(6).get("underline") == "error", "it underlined")
+        program.key("Home", *["Right"] * 6, "shift+F10")
+        program.find("menu item", "Add to Dictionary").press()
+        wait_for(lambda: editor.text_attributes(6).get("underline") != "error", "it accepted")
+
+    def test_pasting_a_long_text_is_one_undo(self):
+        program, folder, _ = self.write("word ")
+        program.key("ctrl+a", "ctrl+c", "ctrl+End", "ctrl+v", "ctrl+v")
+        self.wait_saved(folder, "1.1.1", narrative="word word word ")
+
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", narrative="word word ")

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Getting the submission out."""
+
+import subprocess
+
+from program import wait_for
+from window_test import WindowTest
+
+
+class ExportTest(WindowTest):
+    def save_as(self, program, place):
+        """Answers the file chooser, once it shows the folder."""
+        program.wait_window("Export as PDF")
+        program.find("push button", "Export")
+        program.key("ctrl+a")
+        program.type(place)
+        wait_for(lambda: place in [w.text for w in program.find_all("text")], f"{place} typed")
+        program.key("Return")
+
+    def test_the_menu_exports_a_pdf(self):
+        program, _ = self.open_sample()
+        place = program.home / "Submission.pdf"
+
+        program.click(program.find("push button", "Main Menu"))
+        program.find("menu item", "Export as PDF…").press()
+        self.save_as(program, str(place))
+        program.find("label", "Exported “Submission.pdf”")
+
+        information = subprocess.run(
+            ["pdfinfo", place], check=True, capture_output=True, text=True
+        ).stdout
+        self.assertIn("Riverside Libraries: Customer Service Excellence submission", information)
+
+    def test_a_name_without_ending_gets_one(self):
+        program, _ = self.open_sample()
+
+        program.key("ctrl+e")
+        self.save_as(program, str(program.home / "Submission"))
+        program.find("label", "Exported “Submission.pdf”")
+
+        self.assertTrue((program.home / "Submission.pdf").exists())
+
+    def test_a_place_that_cannot_be_written_is_told(self):
+        program, _ = self.open_sample()
+
+        program.key("ctrl+e")
+        self.save_as(program, "/proc/Submission.pdf")
+        program.see("The PDF was not exported.")
+        program.find("heading")
+
+    def test_print_asks_for_a_printer(self):
+        program, _ = self.open_sample()
+
+        program.key("ctrl+p")
+        program.wait_window("Print")
+        program.key("Escape")
+        wait_for(lambda: not program.find_all("dialog", "Print"), "the dialog go away")
+        self.quit(program)

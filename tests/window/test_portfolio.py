@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finding the way through the elements."""
+
+import re
+
+from program import wait_for
+from window_test import WindowTest
+
+
+class PortfolioTest(WindowTest):
+    def heading(self, program, text):
+        return program.find("heading", re.compile(rf"^{re.escape(text)}"))
+
+    def choose_filter(self, program, kind, position):
+        """Chooses in the filter, which is open, by the keyboard, and closes it."""
+        program.find("combo box", f"Filter by {kind}")
+        tabs = ["Tab"] * ["rating", "state", "owner"].index(kind)
+        program.key(*tabs, "space", "Home", *["Down"] * position, "Return", "Escape")
+
+    def test_an_element_shows_what_is_asked(self):
+        program, _ = self.open_sample()
+
+        self.heading(program, "1.1.1  Profile of customer groups")
+        program.see("You know your present and possible customer groups")
+        program.see("How you divided your customers into groups")
+        self.quit(program)
+
+    def test_control_page_down_and_up_go_from_element_to_element(self):
+        program, _ = self.open_sample()
+        self.heading(program, "1.1.1")
+
+        for number in ("1.1.2", "1.1.3", "1.2.1"):
+            program.key("ctrl+Next")
+            self.heading(program, number)
+        program.key("ctrl+Prior")
+        self.heading(program, "1.1.3")
+        for _ in range(4):
+            program.key("ctrl+Prior")
+        self.heading(program, "1.1.1")
+
+    def test_arrow_keys_walk_the_tree(self):
+        program, _ = self.open_sample()
+        self.heading(program, "1.1.1")
+
+        program.click(program.find("label", "Profile of customer groups"))
+        program.key("Down")
+        self.heading(program, "1.1.2")
+        program.key("Down", "Down")
+        self.heading(program, "1.2  Engagement and Consultation")
+        program.key("Up")
+        self.heading(program, "1.1.3")
+
+    def test_a_criterion_shows_its_introduction_and_leads_on(self):
+        program, _ = self.open_sample()
+
+        program.click(program.find("label", "Customer Insight"))
+        self.heading(program, "1  Customer Insight")
+        program.see("Know who you serve in depth.")
+        program.click(program.find("label", "1.3  Customer Satisfaction"))
+        self.heading(program, "1.3")
+        program.click(program.find("label", re.compile("^1.3.2  ")))
+        self.heading(program, "1.3.2")
+
+    def test_text_narrows_the_tree(self):
+        program, _ = self.open_sample()
+
+        program.key("ctrl+f")
+        program.type("5.3.3")
+        self.heading(program, "5.3.3")
+        program.wait_gone("label", "1.1.1")
+
+        program.key("ctrl+a")
+        program.type("mobile library")
+        program.find("label", "1.1.3")
+        program.wait_gone("label", "5.3.3")
+
+    def test_nothing_found_offers_the_way_back(self):
+        program, _ = self.open_sample()
+
+        program.key("ctrl+f")
+        program.type("no such words anywhere")
+        program.see("No Element Found")
+        program.click(program.find("push button", "Show All Elements"))
+        program.find("label", "1.1.1")
+
+    def test_rating_state_and_owner_narrow_the_tree(self):
+        program, _ = self.open_sample()
+
+        program.click(program.find("push button", "Filter"))
+        self.choose_filter(program, "rating", 3)
+        program.find("label", "Partial Compliance")
+        self.heading(program, "1.2.3")
+        program.wait_gone("label", "1.1.1")
+        program.click(program.find("push button", "Show All"))
+        program.find("label", "1.1.1")
+
+        program.click(program.find("push button", "Filter"))
+        self.choose_filter(program, "state", 3)
+        program.find("label", "Ready for Review")
+        program.wait_gone("label", "1.1.1")
+        program.click(program.find("push button", "Show All"))
+
+    def test_the_owner_stays_chosen_when_the_filter_is_opened_again(self):
+        program, _ = self.open_sample()
+
+        program.click(program.find("push button", "Filter"))
+        self.choose_filter(program, "owner", 1)
+        program.find("label", "Community Engagement Officer")
+        self.heading(program, "1.1.3")
+        program.click(program.find("push button", "Filter"))
+        program.find("combo box", "Filter by owner")
+        program.key("Escape")
+        program.wait_gone("combo box", "Filter by owner")
+
+        self.assertEqual(len(program.find_all("label", "Community Engagement Officer")), 1)
+
+    def test_folded_prompts_stay_folded(self):
+        program, folder = self.open_sample()
+        prompt = "How you divided your customers into groups, and on what grounds"
+
+        program.see(prompt)
+        program.click(program.find("label", "What could show it"))
+        program.wait_gone("label", re.compile(re.escape(prompt)))
+        program.key("ctrl+Next")
+        self.heading(program, "1.1.2")
+        self.quit(program)
+        program.start(folder)
+        self.heading(program, "1.1.1")
+
+        self.assertEqual(program.find_all("label", re.compile(re.escape(prompt))), [])
+
+    def test_rating_state_and_owner_are_saved(self):
+        program, folder = self.open_sample()
+
+        program.choose(program.find("combo box", "Rating"), 0)
+        program.choose(program.find("combo box", "State"), 1)
+        program.click(program.find("text", "Owner"))
+        program.key("ctrl+a")
+        program.type("Branch Manager")
+
+        self.wait_saved(
+            folder, "1.1.1", rating="compliance-plus", state="drafting", owner="Branch Manager"
+        )
+        program.find("label", "Drafting")
+
+    def test_the_private_note_is_saved(self):
+        program, folder = self.open_bundle({})
+
+        program.click(program.find("label", "Private note, never printed"))
+        program.click(program.find("text", "Private note"))
+        program.type("Ask about the survey")
+
+        self.wait_saved(folder, "1.1.1", **{"private-note": "Ask about the survey"})
+
+    def test_progress_of_a_criterion_follows_the_narratives(self):
+        program, _ = self.open_bundle({})
+
+        program.find("label", "0/11")
+        program.click(program.find("text", "Narrative"))
+        program.type("We")
+        program.find("label", "1/11")
+
+    def test_what_fits_no_element_is_a_check(self):
+        program, _ = self.open_bundle({"responses": [{"element": "9.9.9"}]})
+
+        program.click(program.find("push button", "1 check"))
+        program.see("There is a response to element “9.9.9”")
+
+    def test_without_problems_there_are_no_checks(self):
+        program, _ = self.open_bundle({})
+
+        program.click(program.find("push button", "0 checks"))
+        program.see("Nothing is wrong with this submission.")
+        program.key("Escape")
+        wait_for(
+            lambda: not program.find_all("label", "Nothing is wrong with this submission."),
+            "the list close",
+        )

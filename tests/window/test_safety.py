@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nothing that the user wrote is lost, and nothing is changed that must not be."""
+
+import os
+import resource
+
+from program import Program, wait_for
+from window_test import WindowTest
+
+
+class SafetyTest(WindowTest):
+    def type_narrative(self, program, text):
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+End")
+        program.type(text)
+
+    def test_what_was_typed_outlives_a_kill(self):
+        program, folder = self.open_bundle({})
+        self.type_narrative(program, "Before the power went")
+        self.wait_saved(folder, "1.1.1", narrative="Before the power went")
+        program.kill()
+
+        program.start(folder)
+        editor = program.find("text", "Narrative")
+        wait_for(lambda: editor.text == "Before the power went", "the text again")
+
+    def test_closing_saves_what_was_typed_last(self):
+        program, folder = self.open_bundle({})
+        self.type_narrative(program, "The last words")
+        wait_for(lambda: program.find("text", "Narrative").text == "The last words", "the words")
+
+        self.quit(program)
+        self.assertEqual(self.response(folder, "1.1.1")["narrative"], "The last words")
+
+    def test_a_newer_format_can_be_read_but_not_changed(self):
+        program, folder = self.open_bundle(
+            {"format": 2, "responses": [{"element": "1.1.1", "narrative": "From the future"}]}
+        )
+        before = (folder / "submission.json").read_bytes()
+
+        program.see("was made by a newer version of Dossier (format 2)")
+        editor = program.find("text", "Narrative")
+        self.type_narrative(program, "x")
+        program.key("ctrl+a", "ctrl+b", "Delete")
+        self.assertFalse(program.find("combo box", "Rating").enabled)
+        program.key("ctrl+Next", "ctrl+Prior")
+        wait_for(lambda: program.find("text", "Narrative").text == "From the future", "the text")
+
+        self.assertEqual(editor.text, "From the future")
+        self.quit(program)
+        self.assertEqual((folder / "submission.json").read_bytes(), before)
+
+    def test_a_folder_that_cannot_be_written_opens_read_only(self):
+        if os.geteuid() == 0:
+            self.skipTest("nothing is read-only for the superuser; the core has a test that is")
+        program, folder = self.open_bundle({})
+        program.kill()
+        folder.chmod(0o500)
+        self.addCleanup(folder.chmod, 0o700)
+
+        program.start(folder)
+        program.see("The folder “Bundle” cannot be written to.")
+
+    def limit_files(self, program, size):
+        """No file may grow beyond so many bytes: the disk is full, or has room again."""
+        _, hard = resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (size, hard))
+
+    def test_a_full_disk_is_told_and_saving_resumes(self):
+        program, folder = self.open_bundle({})
+        self.limit_files(program, 100)
+        self.type_narrative(program, "On a full disk")
+
+        program.see("Your changes are not saved yet")
+        self.assertNotIn("narrative", self.response(folder, "1.1.1"))
+        self.limit_files(program, resource.RLIM_INFINITY)
+        self.wait_saved(folder, "1.1.1", narrative="On a full disk")
+        program.wait_gone("push button", "Close Message")
+        wait_for(
+            lambda: not any("not saved" in w.name for w in program.find_all("label")),
+            "the banner go away",
+        )
+
+    def test_closing_on_a_full_disk_asks_before_it_gives_up(self):
+        program, folder = self.open_bundle({})
+        self.limit_files(program, 100)
+        self.type_narrative(program, "On a full disk")
+        program.see("Your changes are not saved yet")
+
+        program.act("quit")
+        program.see("Your last changes cannot be saved")
+        self.limit_files(program, resource.RLIM_INFINITY)
+        self.quit(program)
+        self.assertEqual(self.response(folder, "1.1.1")["narrative"], "On a full disk")
+
+    def test_a_bundle_is_open_in_one_window_only(self):
+        program, folder = self.open_sample()
+        second = Program(program.prefix, home=program.home)
+        second.errors = program.home / "second.txt"
+
+        second.launch(folder)
+        wait_for(lambda: second.process.poll() is not None, "the second process end")
+        self.assertEqual(len([f for f in program.root().children() if f.role == "frame"]), 1)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From nothing to a submission."""
+
+import re
+import shutil
+
+from program import SAMPLE, wait_for
+from window_test import WindowTest
+
+
+class StartTest(WindowTest):
+    def test_the_first_time_there_is_nothing_but_what_to_do(self):
+        program = self.open_program()
+
+        for name in ("New Submission…", "Open…", "Look at the Sample"):
+            self.assertTrue(program.find("push button", name).enabled)
+        self.assertEqual(program.find_all("label", "Recent Submissions"), [])
+        self.quit(program)
+
+    def test_the_sample_opens_as_a_copy(self):
+        program = self.open_program()
+
+        program.click(program.find("push button", "Look at the Sample"))
+        program.see("Profile of customer groups")
+        program.choose(program.find("combo box", "Rating"), 2)
+
+        copy = program.home / ".local/share/dossier/sample/Riverside Libraries"
+        self.wait_saved(copy, "1.1.1", rating="partial-compliance")
+        self.assertEqual(self.response(SAMPLE, "1.1.1")["rating"], "compliance")
+
+    def test_a_submission_is_created_with_all_its_details(self):
+        program = self.open_program()
+
+        program.click(program.find("push button", "New Submission…"))
+        program.wait_window("New Submission")
+        create = program.find("push button", "Create")
+        self.assertFalse(create.enabled)
+        program.type("Hillside/Housing")
+        program.see("Documents/Dossier/Hillside Housing")
+        program.choose(program.find("combo box", "What is assessed"), 1)
+        program.click(program.find("text", "Name of the service"))
+        program.type("Repairs")
+        program.choose(program.find("combo box", "Certification body"), 3)
+        program.click(create)
+        program.see("Profile of customer groups")
+
+        submission = self.read(program.home / "Documents/Dossier/Hillside Housing")
+        self.assertEqual(submission["organisation"]["name"], "Hillside/Housing")
+        self.assertEqual(submission["scope"], "service")
+        self.assertEqual(submission["service"], "Repairs")
+        self.assertEqual(submission["certification-body"], "emqc Ltd")
+        self.assertEqual(len(submission["responses"]), 57)
+
+    def test_a_name_that_is_taken_gets_a_number(self):
+        program = self.open_program()
+        (program.home / "Documents/Dossier/Hillside").mkdir(parents=True)
+
+        program.click(program.find("push button", "New Submission…"))
+        program.wait_window("New Submission")
+        program.type("Hillside")
+        program.key("Return")
+        program.see("Profile of customer groups")
+
+        self.assertTrue((program.home / "Documents/Dossier/Hillside 2/submission.json").exists())
+
+    def test_what_was_open_is_listed_the_next_time(self):
+        program, folder = self.open_sample()
+        program.key("ctrl+w")
+        row = program.find("list item", re.compile("Riverside Libraries"))
+        program.see("57 of 57 elements written")
+        program.click(row)
+        program.see("Profile of customer groups")
+        self.quit(program)
+
+        shutil.move(folder, program.home / "Elsewhere")
+        program.start()
+        program.see("There is no folder “Riverside Libraries”")
+        program.click(program.find("push button", "Remove From List"))
+        program.wait_gone("label", "Recent Submissions")
+        self.quit(program)
+
+    def test_what_cannot_be_opened_is_explained_and_the_rest_goes_on(self):
+        program = self.open_program()
+        folder = program.home / "Bad"
+        folder.mkdir()
+        (folder / "submission.json").write_text('{"format": 1, "format": 2}')
+        program.kill()
+
+        program.start(folder)
+        program.see(
+            "“submission.json” in “Bad” cannot be read: line 1, column 15: “format” is there twice."
+        )
+        program.click(program.find("push button", "Close Message"))
+        program.wait_gone("push button", "Close Message")
+        program.click(program.find("push button", "Look at the Sample"))
+        program.see("Profile of customer groups")
+
+    def test_a_standard_that_cannot_be_used_is_told(self):
+        program = self.open_program()
+        own = program.home / ".local/share/dossier/standards"
+        own.mkdir(parents=True)
+        (own / "own.json").write_text("{}")
+        program.kill()
+
+        program.start()
+        program.see("own.json” cannot be used: “format” is missing")
+
+    def test_details_can_be_changed_and_undone(self):
+        program, folder = self.open_sample()
+
+        program.click(program.find("push button", "Submission"))
+        program.click(program.find("menu item", "Submission Details…"))
+        program.wait_window("Submission Details")
+        program.key("ctrl+a")
+        program.type("Lakeside Libraries")
+        program.key("Return")
+        program.find("label", "Lakeside Libraries")
+        wait_for(
+            lambda: self.read(folder)["organisation"]["name"] == "Lakeside Libraries", "it saved"
+        )
+        program.key("ctrl+z")
+        program.find("label", "Riverside Libraries")
