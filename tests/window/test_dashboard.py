@@ -64,10 +64,11 @@ class DashboardTest(WindowTest):
         program.find("heading", "3  Information and Access")
 
     def test_it_counts_again_after_a_change(self):
-        program, _ = self.open_dashboard()
+        program, folder = self.open_dashboard()
         program.key("alt+1", "ctrl+Next")
         program.find("heading", re.compile(r"^1\.1\.2"))
         program.choose(program.find("combo box", "Rating"), 3)
+        self.wait_saved(folder, "1.1.2", rating="non-compliance")
         program.key("alt+2")
 
         program.find("push button", "8 Compliance Plus")
