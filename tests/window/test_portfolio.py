@@ -83,23 +83,6 @@ class PortfolioTest(WindowTest):
         program.click(program.find("push button", "Show All Elements"))
         program.find("label", "1.1.1")
 
-    def test_rating_state_and_owner_narrow_the_tree(self):
-        program, _ = self.open_sample()
-
-        program.click(program.find("push button", "Filter"))
-        self.choose_filter(program, "rating", 3)
-        program.find("label", "Partial Compliance")
-        self.heading(program, "1.2.3")
-        program.wait_gone("label", "1.1.1")
-        program.click(program.find("push button", "Show All"))
-        program.find("label", "1.1.1")
-
-        program.click(program.find("push button", "Filter"))
-        self.choose_filter(program, "state", 3)
-        program.find("label", "Ready for Review")
-        program.wait_gone("label", "1.1.1")
-        program.click(program.find("push button", "Show All"))
-
     def test_the_owner_stays_chosen_when_the_filter_is_opened_again(self):
         program, _ = self.open_sample()
 
