@@ -4,13 +4,11 @@
 #include "dossier-test-folder.h"
 
 #include <signal.h>
-#include <sys/resource.h>
 
 static DossierBundle *
 create_bundle (DossierTestFolder *folder)
 {
-  g_autoptr (DossierSubmission) submission = dossier_submission_new (
-    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Bundle");
   g_autoptr (GError) error = NULL;
   DossierBundle *bundle = dossier_bundle_create (place, submission, &error);
@@ -36,16 +34,6 @@ is_on_disk (DossierBundle *bundle, const char *text)
   g_autofree char *contents = dossier_test_read (file);
 
   return strstr (contents, text) != NULL;
-}
-
-static void
-limit_file_size (rlim_t size)
-{
-  struct rlimit limit;
-
-  getrlimit (RLIMIT_FSIZE, &limit);
-  limit.rlim_cur = size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 static void
@@ -96,11 +84,11 @@ test_a_full_disk_is_told_and_saving_resumes (DossierTestFolder *folder, gconstpo
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
   g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
 
-  limit_file_size (1000);
+  dossier_test_limit_file_size (1000);
   set_owner (bundle, "Service Manager");
   while (dossier_autosave_get_problem (autosave) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  limit_file_size (RLIM_INFINITY);
+  dossier_test_limit_file_size (G_MAXUINT64);
   g_assert_true (dossier_autosave_is_pending (autosave));
   g_assert_false (is_on_disk (bundle, "Service Manager"));
 
@@ -134,9 +122,9 @@ test_closing_tells_when_it_cannot_save (DossierTestFolder *folder, gconstpointer
   gboolean is_saved;
 
   set_owner (bundle, "Service Manager");
-  limit_file_size (1000);
+  dossier_test_limit_file_size (1000);
   is_saved = dossier_autosave_flush (autosave, &error);
-  limit_file_size (RLIM_INFINITY);
+  dossier_test_limit_file_size (G_MAXUINT64);
 
   g_assert_false (is_saved);
   g_assert_nonnull (error);

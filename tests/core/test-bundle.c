@@ -7,21 +7,13 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-static DossierSubmission *
-create_submission (DossierTestFolder *folder)
-{
-  return dossier_submission_new (
-    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
-}
 
 static DossierBundle *
 create_bundle (DossierTestFolder *folder)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "New/Riverside Libraries");
   g_autoptr (GError) error = NULL;
   DossierBundle *bundle = dossier_bundle_create (place, submission, &error);
@@ -175,7 +167,7 @@ test_a_folder_in_use_is_not_taken (DossierTestFolder *folder, gconstpointer data
 {
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "Taken/letter.txt", "Dear", -1);
   g_autoptr (GFile) place = g_file_get_parent (file);
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = dossier_bundle_create (place, submission, &error);
   g_auto (GStrv) names = list_folder (place);
@@ -190,7 +182,7 @@ test_a_place_that_cannot_be_is_told (DossierTestFolder *folder, gconstpointer da
 {
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", "", -1);
   g_autoptr (GFile) place = g_file_get_child (file, "Bundle");
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = dossier_bundle_create (place, submission, &error);
 
@@ -257,17 +249,6 @@ test_a_folder_that_cannot_be_written_opens_read_only (DossierTestFolder *folder,
   g_assert_false (dossier_submission_get_editable (dossier_bundle_get_submission (opened)));
 }
 
-/* A file may not grow beyond so much: a disk without room looks the same to the program. */
-static void
-limit_file_size (rlim_t size)
-{
-  struct rlimit limit;
-
-  getrlimit (RLIMIT_FSIZE, &limit);
-  limit.rlim_cur = size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 static void
 test_a_full_disk_leaves_the_file_as_it_was (DossierTestFolder *folder, gconstpointer data)
 {
@@ -280,9 +261,9 @@ test_a_full_disk_leaves_the_file_as_it_was (DossierTestFolder *folder, gconstpoi
   gboolean is_saved;
 
   g_object_set (first_response (bundle), "owner", "Service Manager", NULL);
-  limit_file_size (1000);
+  dossier_test_limit_file_size (1000);
   is_saved = dossier_bundle_save (bundle, &error);
-  limit_file_size (RLIM_INFINITY);
+  dossier_test_limit_file_size (G_MAXUINT64);
   failed = read_submission_file (bundle);
   names = list_folder (dossier_bundle_get_folder (bundle));
   g_assert_false (is_saved);
@@ -360,6 +341,7 @@ test_the_file_is_whole_whenever_the_program_is_killed (DossierTestFolder *folder
 
       if (child == 0)
         save_again_and_again (folder, place);
+      /* Not to wait for anything: the kill shall come at an instant that nobody chose. */
       g_usleep ((gulong) g_rand_int_range (random, 0, 60000));
       kill (child, SIGKILL);
       g_assert_cmpint (waitpid (child, NULL, 0), ==, child);

@@ -8,13 +8,6 @@
 
 #include "dossier-test-folder.h"
 
-static DossierSubmission *
-create_submission (DossierTestFolder *folder)
-{
-  return dossier_submission_new (
-    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
-}
-
 static void
 rate (DossierSubmission *submission, const char *element, DossierRating rating)
 {
@@ -47,7 +40,7 @@ static void
 test_tally_counts_each_criterion (DossierTestFolder *folder, gconstpointer data)
 {
   static const guint n_elements[] = { 11, 11, 12, 13, 10 };
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierStandard *standard = dossier_submission_get_standard (submission);
   GListModel *criteria = dossier_standard_get_criteria (standard);
   g_autofree char *words = NULL;
@@ -88,7 +81,7 @@ test_tally_counts_an_evidence_once (DossierTestFolder *folder, gconstpointer dat
   static const char *const citations[][2] = { { "1.1.1", "a" },
                                               { "1.1.1", "b" },
                                               { "1.1.2", "a" } };
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierTally tally;
 
   for (guint i = 0; i < G_N_ELEMENTS (citations); i++)
@@ -111,7 +104,7 @@ test_tally_counts_an_evidence_once (DossierTestFolder *folder, gconstpointer dat
 static void
 test_rule_is_met_by_one_partial_in_five (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autofree char *met = NULL;
   g_autofree char *missed = NULL;
 
@@ -132,7 +125,7 @@ test_rule_is_met_by_one_partial_in_five (DossierTestFolder *folder, gconstpointe
 static void
 test_rule_allows_no_non_compliance (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autofree char *description = NULL;
 
   rate_all (submission, DOSSIER_RATING_COMPLIANCE);

@@ -5,13 +5,6 @@
 
 #include "dossier-test-folder.h"
 
-static DossierSubmission *
-create_submission (DossierTestFolder *folder)
-{
-  return dossier_submission_new (
-    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
-}
-
 static char *
 write_json (DossierSubmission *submission)
 {
@@ -36,7 +29,7 @@ type (DossierResponse *response, const char *text)
 static void
 test_new_has_a_response_for_each_element (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierStandard *standard = dossier_submission_get_standard (submission);
   GListModel *elements = dossier_standard_get_elements (standard);
 
@@ -60,7 +53,7 @@ test_new_has_a_response_for_each_element (DossierTestFolder *folder, gconstpoint
 static void
 test_undo_takes_back_and_redo_does_again (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   g_object_set (response, "rating", DOSSIER_RATING_COMPLIANCE, NULL);
@@ -78,7 +71,7 @@ test_undo_takes_back_and_redo_does_again (DossierTestFolder *folder, gconstpoint
 static void
 test_a_new_change_ends_redo (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   g_object_set (response, "rating", DOSSIER_RATING_COMPLIANCE, NULL);
@@ -92,7 +85,7 @@ test_a_new_change_ends_redo (DossierTestFolder *folder, gconstpointer data)
 static void
 test_a_group_is_one_undo (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
   g_autofree char *before = write_json (submission);
   g_autofree char *after = NULL;
@@ -113,7 +106,7 @@ test_a_group_is_one_undo (DossierTestFolder *folder, gconstpointer data)
 static void
 test_a_group_without_change_leaves_no_trace (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
 
   dossier_submission_begin_edit (submission, "Nothing");
   dossier_submission_end_edit (submission);
@@ -124,7 +117,7 @@ test_a_group_without_change_leaves_no_trace (DossierTestFolder *folder, gconstpo
 static void
 test_a_word_typed_is_one_undo (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   type (response, "Dŵr yfed");
@@ -140,7 +133,7 @@ static void
 test_a_first_letter_that_changes_more_begins_the_word (DossierTestFolder *folder,
                                                        gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   dossier_submission_begin_edit (submission, "Narrative");
@@ -156,7 +149,7 @@ test_a_first_letter_that_changes_more_begins_the_word (DossierTestFolder *folder
 static void
 test_typing_after_undo_is_apart (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   type (response, "one two");
@@ -170,7 +163,7 @@ test_typing_after_undo_is_apart (DossierTestFolder *folder, gconstpointer data)
 static void
 test_letters_deleted_are_one_undo (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   g_object_set (response, "narrative", "Café here", NULL);
@@ -184,7 +177,7 @@ test_letters_deleted_are_one_undo (DossierTestFolder *folder, gconstpointer data
 static void
 test_read_only_leaves_every_field (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
   g_autoptr (DossierEvidence) evidence = dossier_evidence_new ();
 
@@ -211,7 +204,7 @@ count_changed (guint *n_changed)
 static void
 test_changed_is_told_once_a_group (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
   guint n_changed = 0;
 
@@ -281,7 +274,7 @@ test_undoing_all_leads_back_and_redoing_all_forth (DossierTestFolder *folder, gc
   g_test_message ("seed %u", seed);
   for (guint run = 0; run < 20; run++)
     {
-      g_autoptr (DossierSubmission) submission = create_submission (folder);
+      g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
       g_autofree char *before = write_json (submission);
       g_autofree char *after = NULL;
       g_autofree char *undone = NULL;
@@ -306,7 +299,7 @@ test_undoing_all_leads_back_and_redoing_all_forth (DossierTestFolder *folder, gc
 static void
 test_scope_is_described (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autofree char *whole = NULL;
   g_autofree char *unnamed = NULL;
   g_autofree char *service = NULL;
@@ -325,7 +318,7 @@ test_scope_is_described (DossierTestFolder *folder, gconstpointer data)
 static void
 test_nothing_is_kept_alive (DossierTestFolder *folder, gconstpointer data)
 {
-  DossierSubmission *submission = create_submission (folder);
+  DossierSubmission *submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = g_object_ref (dossier_submission_find_response (submission, "1.1.1"));
 
   g_object_set (response, "rating", DOSSIER_RATING_COMPLIANCE, NULL);

@@ -5,7 +5,6 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sys/resource.h>
 
 static char *
 run (const char *program, const char *option, const char *path)
@@ -174,16 +173,14 @@ test_a_failed_export_leaves_the_old_one (DossierTestFolder *folder, gconstpointe
   g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "report.pdf", "the old one", -1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  struct rlimit limit = { 100, RLIM_INFINITY };
-  struct rlimit no_limit = { RLIM_INFINITY, RLIM_INFINITY };
   g_autoptr (GError) full = NULL;
   g_autoptr (GError) cancelled = NULL;
   g_autofree char *contents = NULL;
 
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Text");
-  setrlimit (RLIMIT_FSIZE, &limit);
+  dossier_test_limit_file_size (100);
   dossier_pdf_write (report, file, NULL, &full);
-  setrlimit (RLIMIT_FSIZE, &no_limit);
+  dossier_test_limit_file_size (G_MAXUINT64);
   g_cancellable_cancel (cancellable);
   dossier_pdf_write (report, file, cancellable, &cancelled);
   contents = dossier_test_read (file);

@@ -3,13 +3,6 @@
 #include "dossier-submission-report.h"
 #include "dossier-test-folder.h"
 
-static DossierSubmission *
-create_submission (DossierTestFolder *folder)
-{
-  return dossier_submission_new (
-    dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL));
-}
-
 static const char *
 text_of (const DossierReportBlock *block)
 {
@@ -55,7 +48,7 @@ find_heading (const DossierReport *report, const char *number, guint *position)
 static void
 test_cover_says_whose_and_what (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = NULL;
 
   g_object_set (dossier_submission_get_organisation (submission), "name", "Riverside", NULL);
@@ -77,7 +70,7 @@ test_cover_says_whose_and_what (DossierTestFolder *folder, gconstpointer data)
 static void
 test_every_element_is_there_in_order (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
   GListModel *elements =
     dossier_standard_get_elements (dossier_submission_get_standard (submission));
@@ -104,7 +97,7 @@ test_every_element_is_there_in_order (DossierTestFolder *folder, gconstpointer d
 static void
 test_response_is_printed_with_its_rating (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = NULL;
   const DossierReportBlock *rating, *narrative;
   guint position;
@@ -128,7 +121,7 @@ test_response_is_printed_with_its_rating (DossierTestFolder *folder, gconstpoint
 static void
 test_an_unwritten_narrative_is_said_to_be (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
   guint position;
 
@@ -142,7 +135,7 @@ test_an_unwritten_narrative_is_said_to_be (DossierTestFolder *folder, gconstpoin
 static void
 test_private_notes_and_owners_never_print (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = NULL;
 
   g_object_set (dossier_submission_find_response (submission, "1.1.1"),
@@ -160,7 +153,7 @@ test_private_notes_and_owners_never_print (DossierTestFolder *folder, gconstpoin
 static void
 test_contents_lead_to_every_part (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
   g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_entries = 0;
@@ -188,7 +181,7 @@ test_contents_lead_to_every_part (DossierTestFolder *folder, gconstpointer data)
 static void
 test_summary_has_the_tally_and_the_rule (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = NULL;
 
   g_object_set (dossier_submission_find_response (submission, "1.1.1"),

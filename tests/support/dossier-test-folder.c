@@ -4,6 +4,7 @@
 
 #include <ftw.h>
 #include <glib/gstdio.h>
+#include <sys/resource.h>
 
 static int
 remove_entry (const char *path, const struct stat *status, int flag, struct FTW *walk)
@@ -68,6 +69,24 @@ dossier_test_folder_write (DossierTestFolder *self,
 }
 
 /**
+ * dossier_test_folder_create_submission:
+ * @self: a folder
+ *
+ * Returns: (transfer full): a new submission against the shipped standard, on
+ *   no disk yet
+ */
+DossierSubmission *
+dossier_test_folder_create_submission (DossierTestFolder *self)
+{
+  g_autoptr (GError) error = NULL;
+  DossierStandard *standard =
+    dossier_standard_library_find (self->library, DOSSIER_STANDARD_DEFAULT_ID, &error);
+
+  g_assert_no_error (error);
+  return dossier_submission_new (standard);
+}
+
+/**
  * dossier_test_folder_write_submission:
  * @self: a folder
  * @json: what its `submission.json` shall hold
@@ -97,4 +116,21 @@ dossier_test_read (GFile *file)
   g_file_get_contents (g_file_peek_path (file), &contents, NULL, &error);
   g_assert_no_error (error);
   return contents;
+}
+
+/**
+ * dossier_test_limit_file_size:
+ * @size: in bytes; %G_MAXUINT64 for no limit
+ *
+ * From now on no file may grow beyond @size: to the program that is a disk
+ * without room. SIGXFSZ must be ignored.
+ */
+void
+dossier_test_limit_file_size (guint64 size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size == G_MAXUINT64 ? RLIM_INFINITY : (rlim_t) size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }

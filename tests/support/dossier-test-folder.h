@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-standard-library.h"
+#include "dossier-submission.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ GFile *dossier_test_folder_write (DossierTestFolder *self,
                                   const char *name,
                                   const char *contents,
                                   gssize length);
+DossierSubmission *dossier_test_folder_create_submission (DossierTestFolder *self);
 GFile *dossier_test_folder_write_submission (DossierTestFolder *self, const char *json);
 
 #define dossier_test_folder_add(name, function)                                                    \
@@ -39,5 +41,6 @@ GFile *dossier_test_folder_write_submission (DossierTestFolder *self, const char
               dossier_test_folder_tear_down)
 
 char *dossier_test_read (GFile *file);
+void dossier_test_limit_file_size (guint64 size);
 
 G_END_DECLS
