@@ -11,11 +11,14 @@ class PortfolioTest(WindowTest):
     def heading(self, program, text):
         return program.find("heading", re.compile(rf"^{re.escape(text)}"))
 
-    def choose_filter(self, program, kind, position):
+    def choose_filter(self, program, kind, position, chosen):
         """Chooses in the filter, which is open, by the keyboard, and closes it."""
         program.find("combo box", f"Filter by {kind}")
         tabs = ["Tab"] * ["rating", "state", "owner"].index(kind)
-        program.key(*tabs, "space", "Home", *["Down"] * position, "Return", "Escape")
+        program.key(*tabs, "space", "Home", *["Down"] * position, "Return")
+        program.find("label", chosen)
+        program.key("Escape")
+        program.wait_gone("combo box", f"Filter by {kind}")
 
     def test_an_element_shows_what_is_asked(self):
         program, _ = self.open_sample()
@@ -83,11 +86,21 @@ class PortfolioTest(WindowTest):
         program.click(program.find("push button", "Show All Elements"))
         program.find("label", "1.1.1")
 
+    def test_a_rating_narrows_the_tree_until_all_are_shown(self):
+        program, _ = self.open_sample()
+
+        program.click(program.find("push button", "Filter"))
+        self.choose_filter(program, "rating", 3, "Partial Compliance")
+        self.heading(program, "1.2.3")
+        program.wait_gone("label", "1.2.2")
+        program.click(program.find("push button", "Show All"))
+        program.find("label", "1.2.2")
+
     def test_the_owner_stays_chosen_when_the_filter_is_opened_again(self):
         program, _ = self.open_sample()
 
         program.click(program.find("push button", "Filter"))
-        self.choose_filter(program, "owner", 1)
+        self.choose_filter(program, "owner", 1, "Community Engagement Officer")
         program.find("label", "Community Engagement Officer")
         self.heading(program, "1.1.3")
         program.click(program.find("push button", "Filter"))
