@@ -25,7 +25,7 @@ struct _DossierBundle
   char *known_version;
 };
 
-G_DEFINE_QUARK (dossier - bundle - error - quark, dossier_bundle_error)
+G_DEFINE_QUARK (dossier_bundle_error, dossier_bundle_error)
 
 G_DEFINE_FINAL_TYPE (DossierBundle, dossier_bundle, G_TYPE_OBJECT)
 

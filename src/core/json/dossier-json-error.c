@@ -2,4 +2,4 @@
 
 #include "dossier-json-error.h"
 
-G_DEFINE_QUARK (dossier - json - error - quark, dossier_json_error)
+G_DEFINE_QUARK (dossier_json_error, dossier_json_error)

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-record.h"
-
-#include <glib/gi18n-lib.h>
+#include "dossier-record-private.h"
 
 /**
  * DossierRecord:
@@ -22,8 +20,6 @@ typedef struct
 } DossierRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierRecord, dossier_record, G_TYPE_OBJECT)
-
-static GQuark kind_quark;
 
 static guint
 field_position (GParamSpec *field)
@@ -46,9 +42,7 @@ init_value (DossierRecord *self, GParamSpec *field, GValue *value)
   g_param_value_set_default (field, value);
 
   if (dossier_field_get_kind (field) == DOSSIER_FIELD_LIST)
-    g_value_take_object (
-      value,
-      g_list_store_new ((GType) g_param_spec_get_qdata (field, DOSSIER_TYPE_RECORD)));
+    g_value_take_object (value, g_list_store_new (dossier_field_get_item_type (field)));
   else if (dossier_field_get_kind (field) == DOSSIER_FIELD_RECORD)
     {
       DossierRecord *record = g_object_new (G_PARAM_SPEC_VALUE_TYPE (field), NULL);
@@ -147,8 +141,6 @@ dossier_record_class_init (DossierRecordClass *klass)
   object_class->get_property = dossier_record_get_property;
   object_class->set_property = dossier_record_set_property;
   object_class->finalize = dossier_record_finalize;
-
-  kind_quark = g_quark_from_static_string ("dossier-field-kind");
 }
 
 static void
@@ -156,8 +148,15 @@ dossier_record_init (DossierRecord *self)
 {
 }
 
-static void
-add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
+/**
+ * dossier_record_class_install_field:
+ * @klass: a record class
+ * @field: (transfer floating): what it shall hold besides
+ *
+ * Adds a field at the end. Only for the functions that declare fields.
+ */
+void
+dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -167,119 +166,8 @@ add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
 
   if (klass->fields == NULL)
     klass->fields = g_ptr_array_new ();
-  g_param_spec_set_qdata (field, kind_quark, GUINT_TO_POINTER (kind));
   g_ptr_array_add (klass->fields, field);
   g_object_class_install_property (object_class, klass->fields->len, field);
-}
-
-#define FIELD_FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
-#define PART_FLAGS  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
-
-/**
- * dossier_record_class_add_text:
- * @klass: a record class
- * @name: the name of the field, which is also its JSON member
- * @title: what people call it, marked for translation
- *
- * Adds a field that holds a text, at first "".
- */
-void
-dossier_record_class_add_text (DossierRecordClass *klass, const char *name, const char *title)
-{
-  add_field (klass, g_param_spec_string (name, title, NULL, "", FIELD_FLAGS), DOSSIER_FIELD_TEXT);
-}
-
-/**
- * dossier_record_class_add_date:
- * @klass: a record class
- * @name: the name of the field, which is also its JSON member
- * @title: what people call it, marked for translation
- *
- * Adds a field that holds a day, at first none.
- */
-void
-dossier_record_class_add_date (DossierRecordClass *klass, const char *name, const char *title)
-{
-  add_field (klass, g_param_spec_string (name, title, NULL, "", FIELD_FLAGS), DOSSIER_FIELD_DATE);
-}
-
-/**
- * dossier_record_class_add_number:
- * @klass: a record class
- * @name: the name of the field, which is also its JSON member
- * @title: what people call it, marked for translation
- *
- * Adds a field that holds a whole number, at first 0.
- */
-void
-dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title)
-{
-  add_field (klass,
-             g_param_spec_uint (name, title, NULL, 0, G_MAXINT32, 0, FIELD_FLAGS),
-             DOSSIER_FIELD_NUMBER);
-}
-
-/**
- * dossier_record_class_add_enum:
- * @klass: a record class
- * @name: the name of the field, which is also its JSON member
- * @title: what people call it, marked for translation
- * @type: an enumeration, whose nicks go into JSON
- * @default_value: the value at first
- *
- * Adds a field that holds one value of an enumeration.
- */
-void
-dossier_record_class_add_enum (DossierRecordClass *klass,
-                               const char *name,
-                               const char *title,
-                               GType type,
-                               int default_value)
-{
-  add_field (klass,
-             g_param_spec_enum (name, title, NULL, type, default_value, FIELD_FLAGS),
-             DOSSIER_FIELD_ENUM);
-}
-
-/**
- * dossier_record_class_add_record:
- * @klass: a record class
- * @name: the name of the field, which is also its JSON member
- * @title: what people call it, marked for translation
- * @type: the class of the part
- *
- * Adds a field that holds another record, which is there from the start.
- */
-void
-dossier_record_class_add_record (DossierRecordClass *klass,
-                                 const char *name,
-                                 const char *title,
-                                 GType type)
-{
-  add_field (klass,
-             g_param_spec_object (name, title, NULL, type, PART_FLAGS),
-             DOSSIER_FIELD_RECORD);
-}
-
-/**
- * dossier_record_class_add_list:
- * @klass: a record class
- * @name: the name of the field, which is also its JSON member
- * @title: what people call it, marked for translation
- * @item_type: the class of the items
- *
- * Adds a field that holds a list of records, at first empty.
- */
-void
-dossier_record_class_add_list (DossierRecordClass *klass,
-                               const char *name,
-                               const char *title,
-                               GType item_type)
-{
-  GParamSpec *field = g_param_spec_object (name, title, NULL, G_TYPE_LIST_MODEL, PART_FLAGS);
-
-  g_param_spec_set_qdata (field, DOSSIER_TYPE_RECORD, (gpointer) item_type);
-  add_field (klass, field, DOSSIER_FIELD_LIST);
 }
 
 /**
@@ -324,24 +212,6 @@ dossier_record_list_fields (DossierRecord *self, guint *n_fields)
   fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
   *n_fields = fields->len;
   return (GParamSpec **) fields->pdata;
-}
-
-DossierFieldKind
-dossier_field_get_kind (GParamSpec *field)
-{
-  return GPOINTER_TO_UINT (g_param_spec_get_qdata (field, kind_quark));
-}
-
-/**
- * dossier_field_get_title:
- * @field: a field of a record
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_field_get_title (GParamSpec *field)
-{
-  return _ (g_param_spec_get_nick (field));
 }
 
 static const GValue *

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-record-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FIELD_FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
+#define PART_FLAGS  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+
+static GQuark
+field_kind_quark (void)
+{
+  return g_quark_from_static_string ("dossier-field-kind");
+}
+
+static GQuark
+field_item_type_quark (void)
+{
+  return g_quark_from_static_string ("dossier-field-item-type");
+}
+
+static void
+add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
+{
+  g_param_spec_set_qdata (field, field_kind_quark (), GUINT_TO_POINTER (kind));
+  dossier_record_class_install_field (klass, field);
+}
+
+/**
+ * dossier_record_class_add_text:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds a text, at first "".
+ */
+void
+dossier_record_class_add_text (DossierRecordClass *klass, const char *name, const char *title)
+{
+  add_field (klass, g_param_spec_string (name, title, NULL, "", FIELD_FLAGS), DOSSIER_FIELD_TEXT);
+}
+
+/**
+ * dossier_record_class_add_date:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds a day, at first none.
+ */
+void
+dossier_record_class_add_date (DossierRecordClass *klass, const char *name, const char *title)
+{
+  add_field (klass, g_param_spec_string (name, title, NULL, "", FIELD_FLAGS), DOSSIER_FIELD_DATE);
+}
+
+/**
+ * dossier_record_class_add_number:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds a whole number, at first 0.
+ */
+void
+dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title)
+{
+  add_field (klass,
+             g_param_spec_uint (name, title, NULL, 0, G_MAXINT32, 0, FIELD_FLAGS),
+             DOSSIER_FIELD_NUMBER);
+}
+
+/**
+ * dossier_record_class_add_enum:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @type: an enumeration, whose nicks go into JSON
+ * @default_value: the value at first
+ *
+ * Adds a field that holds one value of an enumeration.
+ */
+void
+dossier_record_class_add_enum (DossierRecordClass *klass,
+                               const char *name,
+                               const char *title,
+                               GType type,
+                               int default_value)
+{
+  add_field (klass,
+             g_param_spec_enum (name, title, NULL, type, default_value, FIELD_FLAGS),
+             DOSSIER_FIELD_ENUM);
+}
+
+/**
+ * dossier_record_class_add_record:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @type: the class of the part
+ *
+ * Adds a field that holds another record, which is there from the start.
+ */
+void
+dossier_record_class_add_record (DossierRecordClass *klass,
+                                 const char *name,
+                                 const char *title,
+                                 GType type)
+{
+  add_field (klass,
+             g_param_spec_object (name, title, NULL, type, PART_FLAGS),
+             DOSSIER_FIELD_RECORD);
+}
+
+/**
+ * dossier_record_class_add_list:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @item_type: the class of the items
+ *
+ * Adds a field that holds a list of records, at first empty.
+ */
+void
+dossier_record_class_add_list (DossierRecordClass *klass,
+                               const char *name,
+                               const char *title,
+                               GType item_type)
+{
+  GParamSpec *field = g_param_spec_object (name, title, NULL, G_TYPE_LIST_MODEL, PART_FLAGS);
+
+  g_param_spec_set_qdata (field, field_item_type_quark (), GSIZE_TO_POINTER (item_type));
+  add_field (klass, field, DOSSIER_FIELD_LIST);
+}
+
+DossierFieldKind
+dossier_field_get_kind (GParamSpec *field)
+{
+  return GPOINTER_TO_UINT (g_param_spec_get_qdata (field, field_kind_quark ()));
+}
+
+/**
+ * dossier_field_get_title:
+ * @field: a field of a record
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_field_get_title (GParamSpec *field)
+{
+  return _ (g_param_spec_get_nick (field));
+}
+
+/**
+ * dossier_field_get_item_type:
+ * @field: a list field of a record
+ *
+ * Returns: the class of its items
+ */
+GType
+dossier_field_get_item_type (GParamSpec *field)
+{
+  return GPOINTER_TO_SIZE (g_param_spec_get_qdata (field, field_item_type_quark ()));
+}
