@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-submission.h"
+#include "dossier-submission-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-edit-history.h"
 #include "dossier-evidence.h"
+
+G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
+                    dossier_submission_scope,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_WHOLE_ORGANISATION,
+                                         "whole-organisation"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_SERVICE, "service"))
 
 /**
  * DossierSubmission:
@@ -14,43 +19,12 @@
  * for changing it. A change outside of an edit group is a group of its own.
  * Typing that goes on in one word is one group.
  */
-struct _DossierSubmission
-{
-  DossierRecord parent_instance;
-
-  DossierStandard *standard;
-  gboolean editable;
-  DossierEditHistory *history;
-};
-
-G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
-                    dossier_submission_scope,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_WHOLE_ORGANISATION,
-                                         "whole-organisation"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_SERVICE, "service"))
-
 G_DEFINE_FINAL_TYPE (DossierSubmission, dossier_submission, DOSSIER_TYPE_RECORD)
 
 enum
 {
   PROP_EDITABLE = 1000,
 };
-
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-take_change (DossierSubmission *self, DossierChange *change, const char *label)
-{
-  dossier_submission_begin_edit (self, label);
-  dossier_edit_history_do (self->history, change);
-  dossier_submission_end_edit (self);
-}
 
 static void
 dossier_submission_change (DossierRecord *outermost,
@@ -70,7 +44,7 @@ dossier_submission_change (DossierRecord *outermost,
 
   /* Translators: the name of a field, in an Undo command: “Change of Rating” */
   label = g_strdup_printf (_ ("Change of %s"), dossier_field_get_title (field));
-  take_change (self, dossier_change_new_set (record, field, value), label);
+  dossier_submission_take_change (self, dossier_change_new_set (record, field, value), label);
 }
 
 static void
@@ -158,15 +132,15 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
    *
    * Emitted after each edit group, undo and redo.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
-                                          G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  g_signal_new ("changed",
+                G_TYPE_FROM_CLASS (klass),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                0);
 }
 
 static void
@@ -396,167 +370,4 @@ dossier_submission_set_editable (DossierSubmission *self, gboolean editable)
     return;
   self->editable = editable;
   g_object_notify (G_OBJECT (self), "editable");
-}
-
-/**
- * dossier_submission_begin_edit:
- * @self: a submission
- * @label: what the user does, as the Undo command names it
- *
- * Opens an edit group. Groups may nest; the outermost counts.
- */
-void
-dossier_submission_begin_edit (DossierSubmission *self, const char *label)
-{
-  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
-
-  dossier_edit_history_begin (self->history, label);
-}
-
-/**
- * dossier_submission_end_edit:
- * @self: a submission with an open edit group
- *
- * Closes the edit group; if anything changed it can now be undone.
- */
-void
-dossier_submission_end_edit (DossierSubmission *self)
-{
-  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
-
-  if (dossier_edit_history_end (self->history))
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/**
- * dossier_submission_add:
- * @self: a submission
- * @record: a record of it
- * @list: one of the list fields of @record
- * @position: where in the list, from 0
- * @item: the record to add
- *
- * Adds a record, unless the submission is not editable.
- */
-void
-dossier_submission_add (DossierSubmission *self,
-                        DossierRecord *record,
-                        const char *list,
-                        guint position,
-                        DossierRecord *item)
-{
-  GParamSpec *field = dossier_record_find_field (record, list);
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
-  g_return_if_fail (field != NULL && dossier_field_get_kind (field) == DOSSIER_FIELD_LIST);
-
-  if (!self->editable)
-    return;
-  /* Translators: the name of a list, in an Undo command: “Addition to Evidence” */
-  label = g_strdup_printf (_ ("Addition to %s"), dossier_field_get_title (field));
-  take_change (self, dossier_change_new_add (record, field, position, item), label);
-}
-
-/**
- * dossier_submission_remove:
- * @self: a submission
- * @record: a record of it
- * @list: one of the list fields of @record
- * @position: which item of the list, from 0
- *
- * Removes a record, unless the submission is not editable.
- */
-void
-dossier_submission_remove (DossierSubmission *self,
-                           DossierRecord *record,
-                           const char *list,
-                           guint position)
-{
-  GParamSpec *field = dossier_record_find_field (record, list);
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
-  g_return_if_fail (field != NULL && dossier_field_get_kind (field) == DOSSIER_FIELD_LIST);
-
-  if (!self->editable)
-    return;
-  /* Translators: the name of a list, in an Undo command: “Removal from Evidence” */
-  label = g_strdup_printf (_ ("Removal from %s"), dossier_field_get_title (field));
-  take_change (self, dossier_change_new_remove (record, field, position), label);
-}
-
-/**
- * dossier_submission_get_undo_label:
- * @self: a submission
- *
- * Returns: (nullable): what undo would take back; %NULL if there is nothing to
- *   undo
- */
-const char *
-dossier_submission_get_undo_label (DossierSubmission *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
-
-  return dossier_edit_history_get_undo_label (self->history);
-}
-
-/**
- * dossier_submission_get_redo_label:
- * @self: a submission
- *
- * Returns: (nullable): what redo would do again; %NULL if there is nothing to
- *   redo
- */
-const char *
-dossier_submission_get_redo_label (DossierSubmission *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
-
-  return dossier_edit_history_get_redo_label (self->history);
-}
-
-static DossierRecord *
-step_in_history (DossierSubmission *self, DossierRecord *(*step) (DossierEditHistory *history))
-{
-  DossierRecord *record;
-
-  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
-
-  if (!self->editable)
-    return NULL;
-  record = step (self->history);
-  if (record != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  return record;
-}
-
-/**
- * dossier_submission_undo:
- * @self: a submission
- *
- * Takes back the last edit group.
- *
- * Returns: (transfer none) (nullable): a record that it changed, or %NULL if
- *   there was nothing to undo
- */
-DossierRecord *
-dossier_submission_undo (DossierSubmission *self)
-{
-  return step_in_history (self, dossier_edit_history_undo);
-}
-
-/**
- * dossier_submission_redo:
- * @self: a submission
- *
- * Does the edit group again that was taken back last.
- *
- * Returns: (transfer none) (nullable): a record that it changed, or %NULL if
- *   there was nothing to redo
- */
-DossierRecord *
-dossier_submission_redo (DossierSubmission *self)
-{
-  return step_in_history (self, dossier_edit_history_redo);
 }

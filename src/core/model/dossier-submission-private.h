@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-edit-history.h"
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+/* Between the record and its edit groups. */
+struct _DossierSubmission
+{
+  DossierRecord parent_instance;
+
+  DossierStandard *standard;
+  gboolean editable;
+  DossierEditHistory *history;
+};
+
+void
+dossier_submission_take_change (DossierSubmission *self, DossierChange *change, const char *label);
+
+G_END_DECLS
