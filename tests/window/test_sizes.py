@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window fits the screen that there is."""
+
+import re
+
+from window_test import WindowTest
+
+
+class SizesTest(WindowTest):
+    def assert_width(self, program, width):
+        frame = program.find("frame")
+        self.assertLessEqual(frame.width, width)
+        return frame
+
+    def test_a_window_of_360_pixels_has_room_for_everything(self):
+        program, _ = self.open_sample(size=(360, 720))
+
+        frame = self.assert_width(program, 360)
+        program.click(program.find("label", "Profile of customer groups"))
+        program.key("Return")
+        program.find("heading", re.compile("^1.1.1"))
+        for role, name in (
+            ("text", "Narrative"), ("combo box", "Rating"), ("combo box", "State"),
+            ("text", "Owner"), ("push button", "Link"), ("push button", "All Elements"),
+            ("push button", "Next Element"), ("push button", "Main Menu"),
+        ):
+            widget = program.find(role, name)
+            self.assertGreaterEqual(widget.x, 0, name)
+            self.assertLessEqual(widget.x + widget.width, frame.width, name)
+
+    def test_the_dashboard_fits_360_pixels(self):
+        program, _ = self.open_sample(size=(360, 720))
+        program.key("alt+2")
+
+        program.find("label", "All Criteria")
+        frame = self.assert_width(program, 360)
+        for words in ("45 Compliance", "57 of 57 rated", "1  Customer Insight"):
+            widget = program.find("push button", words)
+            self.assertGreaterEqual(widget.x, 0, words)
+            self.assertLessEqual(widget.x + widget.width, frame.width, words)
+
+    def test_lines_stay_readable_in_a_wide_window(self):
+        program, _ = self.open_sample(size=(1920, 1000))
+
+        frame = program.find("frame")
+        self.assertGreater(frame.width, 1800)
+        self.assertLess(program.find("text", "Narrative").width, 900)
