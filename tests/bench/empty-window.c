@@ -2,13 +2,15 @@
 
 #include <adwaita.h>
 
-/* The least that a libadwaita program can be: what the start-up of Dossier is measured by. */
+/* The least that a libadwaita program can be: what the start-up of Dossier is measured by. Its
+ * window is as large as that of Dossier, since painting it takes its time. */
 static void
 activate (GtkApplication *application)
 {
   GtkWidget *window = adw_application_window_new (application);
 
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_header_bar_new ());
+  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 780);
   gtk_window_present (GTK_WINDOW (window));
 }
 

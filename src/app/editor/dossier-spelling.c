@@ -23,6 +23,7 @@ struct _DossierSpelling
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  char *language;
   EnchantBroker *broker;
   EnchantDict *dictionary;
   GtkTextMark *word_start;
@@ -30,6 +31,19 @@ struct _DossierSpelling
 };
 
 G_DEFINE_FINAL_TYPE (DossierSpelling, dossier_spelling, G_TYPE_OBJECT)
+
+/* Reading a dictionary takes longer than showing the window, so it waits for the first words. */
+static gboolean
+load_dictionary (DossierSpelling *self)
+{
+  if (self->broker == NULL)
+    {
+      self->broker = enchant_broker_init ();
+      if (enchant_broker_dict_exists (self->broker, self->language))
+        self->dictionary = enchant_broker_request_dict (self->broker, self->language);
+    }
+  return self->dictionary != NULL;
+}
 
 static gboolean
 is_checked_word (const char *word)
@@ -128,7 +142,7 @@ dossier_spelling_check (DossierSpelling *self)
 
   g_return_if_fail (DOSSIER_IS_SPELLING (self));
 
-  if (self->dictionary == NULL)
+  if (gtk_text_buffer_get_char_count (self->buffer) == 0 || !load_dictionary (self))
     return;
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_remove_tag_by_name (self->buffer, TAG, &start, &end);
@@ -286,7 +300,8 @@ dossier_spelling_finalize (GObject *object)
 
   if (self->dictionary != NULL)
     enchant_broker_free_dict (self->broker, self->dictionary);
-  enchant_broker_free (self->broker);
+  g_clear_pointer (&self->broker, enchant_broker_free);
+  g_free (self->language);
 
   G_OBJECT_CLASS (dossier_spelling_parent_class)->finalize (object);
 }
@@ -300,7 +315,6 @@ dossier_spelling_class_init (DossierSpellingClass *klass)
 static void
 dossier_spelling_init (DossierSpelling *self)
 {
-  self->broker = enchant_broker_init ();
 }
 
 /**
@@ -319,8 +333,7 @@ dossier_spelling_new (GtkTextView *view, const char *language)
 
   self->view = view;
   self->buffer = gtk_text_view_get_buffer (view);
-  if (enchant_broker_dict_exists (self->broker, language))
-    self->dictionary = enchant_broker_request_dict (self->broker, language);
+  self->language = g_strdup (language);
   gtk_text_buffer_create_tag (self->buffer, TAG, "underline", PANGO_UNDERLINE_ERROR, NULL);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   self->word_start = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
