@@ -29,14 +29,17 @@ dossier_sample_prepare (GError **error)
                                NULL);
   g_autoptr (GFile) folder =
     g_file_new_build_filename (g_get_user_data_dir (), "dossier", "sample", SAMPLE_NAME, NULL);
+  g_autoptr (GError) problem = NULL;
   g_autoptr (GFile) copy = g_file_get_child (folder, DOSSIER_BUNDLE_SUBMISSION_FILE);
 
   if (g_file_query_exists (copy, NULL))
     return g_steal_pointer (&folder);
-  if ((!g_file_make_directory_with_parents (folder, NULL, error) &&
-       !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_EXISTS)))
-    return NULL;
-  g_clear_error (error);
+  if (!g_file_make_directory_with_parents (folder, NULL, &problem) &&
+      !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
   if (!g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
     {
       g_prefix_error (error, "%s ", _ ("The sample cannot be copied."));

@@ -137,6 +137,10 @@ class Widget:
     def text_attributes(self, offset):
         return Atspi.Text.get_attribute_run(self.accessible, offset, True)[0]
 
+    @property
+    def parent(self):
+        return Widget(self.accessible.get_parent())
+
     def children(self):
         count = self.accessible.get_child_count()
         found = (self.accessible.get_child_at_index(i) for i in range(count))

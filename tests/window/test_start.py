@@ -99,11 +99,13 @@ class StartTest(WindowTest):
         program = self.open_program()
         own = program.home / ".local/share/dossier/standards"
         own.mkdir(parents=True)
-        (own / "own.json").write_text("{}")
+        (own / "one.json").write_text("{}")
+        (own / "other.json").write_text("[]")
         program.kill()
 
         program.start()
-        program.see("own.json” cannot be used: “format” is missing")
+        program.see("one.json” cannot be used: “format” is missing")
+        program.see("other.json” cannot be used: the outermost value is not an object")
 
     def test_details_can_be_changed_and_undone(self):
         program, folder = self.open_sample()

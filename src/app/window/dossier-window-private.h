@@ -26,6 +26,7 @@ struct _DossierWindow
   GtkMenuButton *checks_button;
   GtkLabel *checks_count;
   GtkListBox *checks;
+  GMenu *history_menu;
   AdwViewStack *pages;
   DossierPortfolioPage *portfolio;
   DossierDashboardPage *dashboard;

@@ -16,6 +16,23 @@
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+append_step (DossierWindow *self, const char *command, const char *label, const char *action)
+{
+  g_autofree char *name = g_strjoin (" ", command, label, NULL);
+
+  g_menu_append (self->history_menu, name, action);
+}
+
+/* The commands name what they would take back or do again. */
+static void
+update_history_menu (DossierWindow *self, const char *undo_label, const char *redo_label)
+{
+  g_menu_remove_all (self->history_menu);
+  append_step (self, _ ("_Undo"), undo_label, "win.undo");
+  append_step (self, _ ("_Redo"), redo_label, "win.redo");
+}
+
+static void
 update_actions (DossierWindow *self)
 {
   static const char *const of_submission[] = { "win.close-submission",
@@ -30,18 +47,20 @@ update_actions (DossierWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);
   gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);
+  const char *undo_label = NULL;
+  const char *redo_label = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_submission); i++)
     gtk_widget_action_set_enabled (widget, of_submission[i], submission != NULL);
   gtk_widget_action_set_enabled (widget, "win.details", is_editable);
-  gtk_widget_action_set_enabled (widget,
-                                 "win.undo",
-                                 is_editable &&
-                                   dossier_submission_get_undo_label (submission) != NULL);
-  gtk_widget_action_set_enabled (widget,
-                                 "win.redo",
-                                 is_editable &&
-                                   dossier_submission_get_redo_label (submission) != NULL);
+  if (is_editable)
+    {
+      undo_label = dossier_submission_get_undo_label (submission);
+      redo_label = dossier_submission_get_redo_label (submission);
+    }
+  gtk_widget_action_set_enabled (widget, "win.undo", undo_label != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo_label != NULL);
+  update_history_menu (self, undo_label, redo_label);
 }
 
 static GtkWidget *
@@ -243,6 +262,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks_count);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, history_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, portfolio);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, dashboard);
@@ -364,7 +384,11 @@ dossier_window_show_start (DossierWindow *self)
   gtk_stack_set_visible_child_name (self->main_stack, "start");
   update_actions (self);
   if (problems[0] != NULL)
-    dossier_window_show_problem (self, problems[0]);
+    {
+      g_autofree char *all = g_strjoinv ("\n", (char **) problems);
+
+      dossier_window_show_problem (self, all);
+    }
 }
 
 /**
