@@ -96,6 +96,18 @@ class EditorTest(WindowTest):
         program.key("ctrl+shift+z", "ctrl+shift+z")
         self.wait_saved(folder, "1.1.1", rating="compliance", narrative="one two")
 
+    def test_the_menu_names_what_undo_and_redo_would_do(self):
+        program, folder, _ = self.write("one")
+        program.choose(program.find("combo box", "Rating"), 1)
+        program.choose(program.find("combo box", "State"), 3)
+        self.wait_saved(folder, "1.1.1", rating="compliance", state="final")
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", rating="compliance", state="drafting")
+
+        program.click(program.find("push button", "Main Menu"))
+        program.find("menu item", "Undo Change of Rating")
+        program.find("menu item", "Redo Change of State")
+
     def test_undo_shows_the_element_that_it_changes(self):
         program, folder, _ = self.write("one")
         self.wait_saved(folder, "1.1.1", narrative="one")
