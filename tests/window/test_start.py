@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From nothing to a submission."""
 
+import os
 import re
 import shutil
 
-from program import SAMPLE, wait_for
+from program import SAMPLE, SOURCE, Program, wait_for
 from window_test import WindowTest
 
 
@@ -16,6 +17,19 @@ class StartTest(WindowTest):
             self.assertTrue(program.find("push button", name).enabled)
         self.assertEqual(program.find_all("label", "Recent Submissions"), [])
         self.quit(program)
+
+    def test_the_command_of_the_readme_opens_the_sample(self):
+        class Readme(Program):
+            def environment(self):
+                environment = super().environment()
+                del environment["XDG_DATA_DIRS"]
+                return environment | {"DOSSIER_BUILD": os.path.relpath(self.prefix.parent, SOURCE)}
+
+        program = Readme(os.environ["DOSSIER_TEST_PREFIX"])
+        program.program = SOURCE / "dev"
+        self.start(program, "run")
+
+        program.see("Profile of customer groups")
 
     def test_the_sample_opens_as_a_copy(self):
         program = self.open_program()
