@@ -121,6 +121,25 @@ class StartTest(WindowTest):
         program.see("one.json” cannot be used: “format” is missing")
         program.see("other.json” cannot be used: the outermost value is not an object")
 
+    def test_a_name_with_marks_of_markup_is_shown_as_it_is(self):
+        program, _ = self.open_bundle(
+            {
+                "organisation": {"name": "Riverside"},
+                "scope": "service",
+                "service": "<b>Loans</b> & returns",
+                "certification-body": "Hill & <i>Dale</i>",
+            }
+        )
+
+        program.click(program.find("push button", "Submission"))
+        program.click(program.find("menu item", "Submission Details…"))
+        program.wait_window("Submission Details")
+        program.find("label", "Hill & <i>Dale</i>")
+        program.key("Escape")
+        program.key("alt+2")
+        program.find("label", "<b>Loans</b> & returns")
+        self.quit(program)
+
     def test_details_can_be_changed_and_undone(self):
         program, folder = self.open_sample()
 

@@ -27,10 +27,10 @@ create_row (gpointer item, gpointer user_data)
   g_autofree char *title =
     g_strdup_printf ("%s  %s", number, dossier_portfolio_item_get_title (item));
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title",
-                                 title,
                                  "use-markup",
                                  FALSE,
+                                 "title",
+                                 title,
                                  "subtitle",
                                  dossier_portfolio_item_get_introduction (item),
                                  "activatable",
