@@ -26,19 +26,6 @@ struct _DossierApplication
 G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
 
 static DossierWindow *
-create_window (DossierApplication *self)
-{
-  GtkWindow *window = dossier_window_new (ADW_APPLICATION (self), self->library);
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/dossier/Dossier/dossier-shortcuts-window.ui");
-
-  gtk_application_window_set_help_overlay (
-    GTK_APPLICATION_WINDOW (window),
-    GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts_window")));
-  return DOSSIER_WINDOW (window);
-}
-
-static DossierWindow *
 get_active_window (DossierApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
@@ -47,10 +34,8 @@ get_active_window (DossierApplication *self)
     window = gtk_window_get_transient_for (window);
   if (window == NULL)
     {
-      DossierWindow *created = create_window (self);
-
-      dossier_window_show_start (created);
-      return created;
+      window = dossier_window_new (ADW_APPLICATION (self), self->library);
+      dossier_window_show_start (DOSSIER_WINDOW (window));
     }
   return DOSSIER_WINDOW (window);
 }
@@ -181,15 +166,29 @@ create_submission (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
-show_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+present_from_resource (DossierApplication *self, const char *resource, const char *name)
 {
-  DossierApplication *self = DOSSIER_APPLICATION (user_data);
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/dossier/Dossier/dossier-help-window.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_window"));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, name));
 
   gtk_window_set_transient_for (window, GTK_WINDOW (get_active_window (self)));
   gtk_window_present (window);
+}
+
+static void
+show_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_from_resource (user_data, "/org/dossier/Dossier/dossier-help-window.ui", "help_window");
+}
+
+/* GTK's own help overlay is a hidden window, and GTK 4.8 crashes when a screen reader asks for a
+ * window that has just closed while the last of the windows is hidden. */
+static void
+show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_from_resource (user_data,
+                         "/org/dossier/Dossier/dossier-shortcuts-window.ui",
+                         "shortcuts_window");
 }
 
 static void
@@ -233,6 +232,7 @@ add_actions (DossierApplication *self)
     { "forget-path", forget_path, "s", NULL, NULL, { 0 } },
     { "open-sample", open_sample, NULL, NULL, NULL, { 0 } },
     { "help", show_help, NULL, NULL, NULL, { 0 } },
+    { "shortcuts", show_shortcuts, NULL, NULL, NULL, { 0 } },
     { "about", show_about, NULL, NULL, NULL, { 0 } },
     { "quit", quit, NULL, NULL, NULL, { 0 } },
   };
@@ -244,6 +244,7 @@ add_actions (DossierApplication *self)
     { "app.new", { "<Control>n" } },
     { "app.open", { "<Control>o" } },
     { "app.help", { "F1" } },
+    { "app.shortcuts", { "<Control>question", "<Control>F1" } },
     { "app.quit", { "<Control>q" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },

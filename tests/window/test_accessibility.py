@@ -11,8 +11,8 @@ class AccessibilityTest(WindowTest):
         """No control that is shown has no name, or only that of its class."""
         nameless = [
             f"{widget.role} {widget.name!r} at {widget.x},{widget.y}"
-            for role in CONTROLS
-            for widget in program.find_all(role)
+            for widget in program.root().walk()
+            if widget.role in CONTROLS and widget.showing
             if not widget.name or widget.name.startswith(("Gtk", "Adw", "Dossier"))
             # The button inside of a drop-down list is a matter of GTK's own.
             if widget.parent.role != "combo box"
@@ -38,3 +38,26 @@ class AccessibilityTest(WindowTest):
         program.wait_window("New Submission")
 
         self.assert_all_named(program)
+
+    def test_windows_that_tell_of_the_program_close_with_escape(self):
+        program, _ = self.open_sample()
+        for action, title in (
+            ("help", "Help"),
+            ("shortcuts", "Keyboard Shortcuts"),
+            ("about", "About"),
+        ):
+            with self.subTest(title):
+                program.act(action)
+                program.wait_window(title)
+                program.key("Escape")
+                program.wait_window("Riverside Libraries – Dossier")
+        self.quit(program)
+
+    def test_a_screen_reader_may_ask_for_a_window_that_has_closed(self):
+        program, _ = self.open_sample()
+        n_windows = program.root().accessible.get_child_count()
+
+        program.root().accessible.get_child_at_index(n_windows)
+
+        program.find("label", "Riverside Libraries")
+        self.quit(program)
