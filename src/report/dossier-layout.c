@@ -7,6 +7,9 @@
 /* Fewer lines of a paragraph than this never stand alone at the foot or head of a page. */
 #define LINES_KEPT 2
 
+/* What sums of heights may be off by, in points. */
+#define ROUNDING 0.005
+
 #define COMPACT_SPACE       4.0
 #define COMPACT_GROUP_SPACE 9.0
 
@@ -148,7 +151,7 @@ lines_that_fit (const Composer *self, const DossierSetBlock *set)
 {
   double room = self->layout->geometry.bottom - self->y;
 
-  return (int) (room / set->line_height + 0.001);
+  return (int) ((room + ROUNDING) / set->line_height);
 }
 
 /* How many of @n_left lines go on this page, so that neither page keeps too few. */
