@@ -5,6 +5,7 @@ Widgets are found in the accessibility tree; the mouse and the keyboard are the
 X server's own. Nothing waits for a time, only for a state.
 """
 
+import contextlib
 import os
 import pathlib
 import re
@@ -20,6 +21,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 PATIENCE_SECONDS = 20
 APPLICATION_NAME = "dossier"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+DRAG_SOURCE = SOURCE / "tests" / "window" / "drag-source"
 SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
 
@@ -341,6 +343,33 @@ class Program:
         """Chooses from a drop-down list, by the keyboard."""
         self.click(drop_down)
         self.key("Home", *["Down"] * position, "Return")
+
+    @contextlib.contextmanager
+    def dropped(self, widget, *paths):
+        """With files dragged onto a widget from another program's window."""
+        title = "Files to drag"
+        told = self.home / "drag.txt"
+        with open(told, "w") as output:
+            source = subprocess.Popen([DRAG_SOURCE, title, *paths], stdout=output)
+        try:
+            left, top = self.origin()
+            x = left + widget.x + widget.width // 2
+            y = top + widget.y + widget.height // 2
+            window = xdotool("search", "--sync", "--onlyvisible", "--name", title).split()[0]
+            xdotool("windowmove", "--sync", window, 0, 0)
+            xdotool("mousemove", "--window", window, 100, 100, "mousedown", 1)
+            xdotool("mousemove_relative", 40, 40)
+
+            def is_accepted():
+                xdotool("mousemove", x - 5, y, "mousemove", x, y)
+                return "accepted" in told.read_text()
+
+            wait_for(is_accepted, "the drop accepted")
+            xdotool("mouseup", 1)
+            yield
+        finally:
+            source.terminate()
+            source.wait()
 
     def type(self, text):
         xdotool("type", "--clearmodifiers", "--delay", 3, "--", text)

@@ -140,6 +140,21 @@ class StartTest(WindowTest):
         program.find("label", "<b>Loans</b> & returns")
         self.quit(program)
 
+    def test_a_folder_dropped_is_opened(self):
+        program = self.open_program()
+        folder = program.copy_sample()
+
+        with program.dropped(program.see("drop the folder"), folder):
+            program.find("label", "Riverside Libraries")
+
+    def test_what_is_dropped_and_is_no_submission_is_told(self):
+        program = self.open_program()
+        picture = program.home / "picture.png"
+        picture.write_bytes(b"")
+
+        with program.dropped(program.see("drop the folder"), picture):
+            program.see("picture.png")
+
     def test_details_can_be_changed_and_undone(self):
         program, folder = self.open_sample()
 
