@@ -9,7 +9,7 @@ from window_test import WindowTest
 
 class ExportTest(WindowTest):
     def save_as(self, program, place):
-        """Answers the file chooser."""
+        """Answers the file chooser; GTK's own leaks a little, so such a test does not quit."""
         program.wait_window("Export as PDF")
         program.key("ctrl+a")
         program.type(place)
@@ -52,3 +52,23 @@ class ExportTest(WindowTest):
         program.key("Escape")
         wait_for(lambda: not program.find_all("dialog", "Print"), "the dialog go away")
         self.quit(program)
+
+    def test_printing_to_a_file_gives_the_pages_of_the_pdf(self):
+        program, folder = self.open_sample()
+        exported = program.home / "exported.pdf"
+        printed = program.home / "Documents" / "Riverside Libraries.pdf"
+        command_line = program.prefix / "bin" / "dossier-cli"
+        subprocess.run([command_line, "report", folder, "-o", exported], check=True)
+
+        program.key("ctrl+p")
+        program.wait_window("Print")
+        program.find("label", "Print to File")
+        program.key("Tab", "Down", "Up", "space")
+        program.find("check box", "PDF")
+        program.key("alt+p")
+        wait_for(lambda: self.pages(printed) == self.pages(exported), "the same pages printed")
+
+    def pages(self, path):
+        """The text of each page of a PDF, none while it is not whole."""
+        told = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True)
+        return told.stdout.split("\f") if told.returncode == 0 else []

@@ -96,6 +96,14 @@ class PortfolioTest(WindowTest):
         program.click(program.find("push button", "Show All"))
         program.find("label", "1.2.2")
 
+    def test_a_state_narrows_the_tree(self):
+        program, _ = self.open_sample()
+
+        program.click(program.find("push button", "Filter"))
+        self.choose_filter(program, "state", 3, "Ready for Review")
+        self.heading(program, "1.2.3")
+        program.wait_gone("label", "1.2.2")
+
     def test_the_owner_stays_chosen_when_the_filter_is_opened_again(self):
         program, _ = self.open_sample()
 

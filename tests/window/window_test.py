@@ -11,6 +11,8 @@ from program import Program, wait_for
 class WindowTest(unittest.TestCase):
     """Runs the program; it may not complain of anything, nor leak."""
 
+    maxDiff = None
+
     def open_program(self, *arguments, **look):
         program = Program(os.environ["DOSSIER_TEST_PREFIX"], **look)
         return self.start(program, *arguments)

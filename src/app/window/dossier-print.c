@@ -49,6 +49,7 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
 /**
  * dossier_print_submission:
  * @submission: a submission
+ * @name: the name, without ending, proposed for a file that is printed to
  * @parent: the window that asks
  * @error: return location for a #GtkPrintError
  *
@@ -58,12 +59,18 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
  *   it
  */
 gboolean
-dossier_print_submission (DossierSubmission *submission, GtkWindow *parent, GError **error)
+dossier_print_submission (DossierSubmission *submission,
+                          const char *name,
+                          GtkWindow *parent,
+                          GError **error)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   PrintJob *job = g_new0 (PrintJob, 1);
 
   job->report = dossier_submission_report_new (submission);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, job->report->title);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-gboolean
-dossier_print_submission (DossierSubmission *submission, GtkWindow *parent, GError **error);
+gboolean dossier_print_submission (DossierSubmission *submission,
+                                   const char *name,
+                                   GtkWindow *parent,
+                                   GError **error);
 
 G_END_DECLS

@@ -247,9 +247,13 @@ static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autofree char *name = dossier_bundle_get_name (self->bundle);
   g_autoptr (GError) error = NULL;
 
-  if (!dossier_print_submission (dossier_window_get_submission (self), GTK_WINDOW (self), &error))
+  if (!dossier_print_submission (dossier_window_get_submission (self),
+                                 name,
+                                 GTK_WINDOW (self),
+                                 &error))
     {
       g_autofree char *problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
 
