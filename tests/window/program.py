@@ -320,7 +320,15 @@ class Program:
 
     def point_at(self, widget):
         left, top = self.origin()
-        xdotool("mousemove", left + widget.x + widget.width // 2, top + widget.y + widget.height // 2)
+        seen = []
+
+        def has_come_to_rest():
+            seen.append((widget.x, widget.y, widget.width, widget.height))
+            return seen[-3:] == [seen[-1]] * 3
+
+        wait_for(has_come_to_rest, f"{widget.name} come to rest")
+        x, y, width, height = seen[-1]
+        xdotool("mousemove", left + x + width // 2, top + y + height // 2)
 
     def click(self, widget, button=1):
         self.point_at(widget)
