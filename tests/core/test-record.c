@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dossier-evidence.h"
 #include "dossier-json-file.h"
 #include "dossier-response.h"
 #include "dossier-submission.h"
@@ -45,6 +46,32 @@ test_every_field_survives_json (void)
 
   g_assert_no_error (error);
   node = dossier_record_to_json (DOSSIER_RECORD (response));
+  written = json_to_string (node, FALSE);
+
+  g_assert_cmpstr (written, ==, text);
+}
+
+static void
+test_every_field_of_evidence_survives_json (void)
+{
+  static const char text[] =
+    "{\"id\":\"e\",\"number\":12,\"title\":\"Reader survey\",\"kind\":\"feedback\","
+    "\"shows\":\"Replies\",\"source\":\"Research Officer\",\"date\":\"2026-03-31\","
+    "\"current-until\":\"2027-03-31\",\"sensitivity\":\"internal\",\"language\":\"cy\","
+    "\"tags\":\"survey, 2026\",\"address\":\"https://example.org/\","
+    "\"file\":{\"name\":\"survey.pdf\",\"type\":\"application/pdf\",\"size\":5000000000,"
+    "\"pages\":7,\"sha256\":\"00ff\",\"added\":\"2026-04-01\"},"
+    "\"revisions\":[{\"name\":\"old.pdf\",\"type\":\"\",\"size\":1,\"pages\":0,"
+    "\"sha256\":\"ee\",\"added\":\"\"}]}";
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "");
+  g_autoptr (JsonNode) read = parse (text);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written = NULL;
+
+  dossier_record_from_json (DOSSIER_RECORD (evidence), json_node_get_object (read), "", &error);
+  g_assert_no_error (error);
+  node = dossier_record_to_json (DOSSIER_RECORD (evidence));
   written = json_to_string (node, FALSE);
 
   g_assert_cmpstr (written, ==, text);
@@ -188,6 +215,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/every-field-survives-json", test_every_field_survives_json);
+  g_test_add_func ("/record/every-field-of-evidence-survives-json",
+                   test_every_field_of_evidence_survives_json);
   g_test_add_func ("/record/unknown-members-are-kept", test_unknown_members_are_kept);
   dossier_test_folder_add ("/record/properties-that-are-no-fields-are-unknown",
                            test_properties_that_are_no_fields_are_unknown);

@@ -174,12 +174,72 @@ test_letters_deleted_are_one_undo (DossierTestFolder *folder, gconstpointer data
   g_assert_cmpstr (dossier_response_get_narrative (response), ==, "Café here");
 }
 
+static DossierEvidence *
+add_evidence (DossierSubmission *submission)
+{
+  guint64 number = dossier_submission_take_evidence_number (submission);
+  DossierEvidence *evidence = dossier_evidence_new (number, "Reader survey");
+
+  dossier_submission_add (submission,
+                          DOSSIER_RECORD (submission),
+                          "evidence",
+                          0,
+                          DOSSIER_RECORD (evidence));
+  return evidence;
+}
+
+static void
+test_an_evidence_number_is_given_once (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierEvidence) first = add_evidence (submission);
+  g_autoptr (DossierEvidence) second = add_evidence (submission);
+  g_autoptr (DossierEvidence) third = NULL;
+  g_autofree char *label = NULL;
+
+  dossier_submission_undo (submission);
+  dossier_submission_remove (submission, DOSSIER_RECORD (submission), "evidence", 0);
+  third = add_evidence (submission);
+  label = dossier_evidence_get_label (third);
+
+  g_assert_cmpuint (dossier_evidence_get_number (first), ==, 1);
+  g_assert_cmpuint (dossier_evidence_get_number (second), ==, 2);
+  g_assert_cmpstr (label, ==, "E3");
+}
+
+static void
+test_a_file_without_the_last_number_goes_on_from_the_highest (DossierTestFolder *folder,
+                                                              gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (12, "Journey map");
+
+  dossier_submission_add (submission,
+                          DOSSIER_RECORD (submission),
+                          "evidence",
+                          0,
+                          DOSSIER_RECORD (evidence));
+
+  g_assert_cmpuint (dossier_submission_take_evidence_number (submission), ==, 13);
+}
+
+static void
+test_an_evidence_is_out_of_date_after_its_last_day (void)
+{
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "Opening hours");
+
+  g_assert_false (dossier_evidence_is_out_of_date (evidence, "2026-11-25"));
+  g_object_set (evidence, "current-until", "2026-11-25", NULL);
+  g_assert_false (dossier_evidence_is_out_of_date (evidence, "2026-11-25"));
+  g_assert_true (dossier_evidence_is_out_of_date (evidence, "2026-11-26"));
+}
+
 static void
 test_read_only_leaves_every_field (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
-  g_autoptr (DossierEvidence) evidence = dossier_evidence_new ();
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "Reader survey");
 
   g_object_set (response, "owner", "Service Manager", NULL);
   dossier_submission_set_editable (submission, FALSE);
@@ -240,7 +300,7 @@ change_at_random (DossierSubmission *submission, GRand *random)
       g_object_set (response, "rating", g_rand_int_range (random, 0, DOSSIER_RATING_COUNT), NULL);
       break;
     case 1:
-      added = dossier_evidence_new ();
+      added = dossier_evidence_new (1, "Reader survey");
       dossier_submission_add (submission,
                               DOSSIER_RECORD (submission),
                               "evidence",
@@ -347,6 +407,12 @@ main (int argc, char **argv)
                            test_typing_after_undo_is_apart);
   dossier_test_folder_add ("/submission/letters-deleted-are-one-undo",
                            test_letters_deleted_are_one_undo);
+  dossier_test_folder_add ("/submission/an-evidence-number-is-given-once",
+                           test_an_evidence_number_is_given_once);
+  dossier_test_folder_add ("/submission/a-file-without-the-last-number-goes-on-from-the-highest",
+                           test_a_file_without_the_last_number_goes_on_from_the_highest);
+  g_test_add_func ("/submission/an-evidence-is-out-of-date-after-its-last-day",
+                   test_an_evidence_is_out_of_date_after_its_last_day);
   dossier_test_folder_add ("/submission/read-only-leaves-every-field",
                            test_read_only_leaves_every_field);
   dossier_test_folder_add ("/submission/changed-is-told-once-a-group",

@@ -14,6 +14,22 @@ struct _DossierEvidence
   DossierRecord parent_instance;
 };
 
+G_DEFINE_ENUM_TYPE (DossierEvidenceKind,
+                    dossier_evidence_kind,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_DOCUMENT, "document"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_DATA, "data"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_IMAGE, "image"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_WEB_PAGE, "web-page"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_FEEDBACK, "feedback"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_OBSERVATION, "observation"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_OTHER, "other"))
+
+G_DEFINE_ENUM_TYPE (DossierSensitivity,
+                    dossier_sensitivity,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SENSITIVITY_PUBLIC, "public"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SENSITIVITY_ASSESSOR_ONLY, "assessor-only"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SENSITIVITY_INTERNAL, "internal"))
+
 G_DEFINE_FINAL_TYPE (DossierEvidence, dossier_evidence, DOSSIER_TYPE_RECORD)
 
 static void
@@ -24,7 +40,28 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
   dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
   dossier_record_class_add_number (record_class, "number", N_ ("Number"));
   dossier_record_class_add_text (record_class, "title", N_ ("Title"));
+  dossier_record_class_add_enum (record_class,
+                                 "kind",
+                                 N_ ("Kind"),
+                                 DOSSIER_TYPE_EVIDENCE_KIND,
+                                 DOSSIER_EVIDENCE_DOCUMENT);
+  dossier_record_class_add_text (record_class, "shows", N_ ("What It Shows"));
+  dossier_record_class_add_text (record_class, "source", N_ ("Source or Owner"));
   dossier_record_class_add_date (record_class, "date", N_ ("Date"));
+  dossier_record_class_add_date (record_class, "current-until", N_ ("Current Until"));
+  dossier_record_class_add_enum (record_class,
+                                 "sensitivity",
+                                 N_ ("Sensitivity"),
+                                 DOSSIER_TYPE_SENSITIVITY,
+                                 DOSSIER_SENSITIVITY_ASSESSOR_ONLY);
+  dossier_record_class_add_text (record_class, "language", N_ ("Language"));
+  dossier_record_class_add_text (record_class, "tags", N_ ("Tags"));
+  dossier_record_class_add_text (record_class, "address", N_ ("Web Address"));
+  dossier_record_class_add_record (record_class, "file", N_ ("File"), DOSSIER_TYPE_EVIDENCE_FILE);
+  dossier_record_class_add_list (record_class,
+                                 "revisions",
+                                 N_ ("Earlier Files"),
+                                 DOSSIER_TYPE_EVIDENCE_FILE);
 }
 
 static void
@@ -32,8 +69,51 @@ dossier_evidence_init (DossierEvidence *self)
 {
 }
 
+/**
+ * dossier_evidence_new:
+ * @number: the 12 of E12, from dossier_submission_take_evidence_number()
+ * @title: what people call it
+ *
+ * Returns: (transfer full): an evidence of which nothing else is known yet
+ */
 DossierEvidence *
-dossier_evidence_new (void)
+dossier_evidence_new (guint64 number, const char *title)
 {
-  return g_object_new (DOSSIER_TYPE_EVIDENCE, NULL);
+  g_autofree char *id = g_uuid_string_random ();
+
+  return g_object_new (DOSSIER_TYPE_EVIDENCE, "id", id, "number", number, "title", title, NULL);
+}
+
+guint64
+dossier_evidence_get_number (DossierEvidence *self)
+{
+  return dossier_record_get_number (DOSSIER_RECORD (self), "number");
+}
+
+/**
+ * dossier_evidence_get_label:
+ * @self: an evidence
+ *
+ * Returns: (transfer full): its number as people write it, as in "E12"
+ */
+char *
+dossier_evidence_get_label (DossierEvidence *self)
+{
+  return g_strdup_printf ("E%" G_GUINT64_FORMAT, dossier_evidence_get_number (self));
+}
+
+/**
+ * dossier_evidence_is_out_of_date:
+ * @self: an evidence
+ * @day: a day, as ISO 8601 text
+ *
+ * Returns: whether it is no longer current on that day; one without a last day
+ *   always is
+ */
+gboolean
+dossier_evidence_is_out_of_date (DossierEvidence *self, const char *day)
+{
+  const char *last_day = dossier_record_get_text (DOSSIER_RECORD (self), "current-until");
+
+  return *last_day != '\0' && strcmp (last_day, day) < 0;
 }

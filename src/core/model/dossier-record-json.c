@@ -45,7 +45,7 @@ field_to_json (GParamSpec *field, const GValue *value)
   switch (dossier_field_get_kind (field))
     {
     case DOSSIER_FIELD_NUMBER:
-      return json_node_init_int (json_node_alloc (), g_value_get_uint (value));
+      return json_node_init_int (json_node_alloc (), (gint64) g_value_get_uint64 (value));
     case DOSSIER_FIELD_ENUM:
       return enum_to_json (value);
     case DOSSIER_FIELD_RECORD:
@@ -145,9 +145,9 @@ read_number (JsonNode *node, const char *place, GValue *value, GError **error)
     return dossier_json_fail (error, place, "%s", _ ("is not a whole number"));
 
   number = json_node_get_int (node);
-  if (number < 0 || number > G_MAXINT32)
+  if (number < 0)
     return dossier_json_fail (error, place, "%s", _ ("is out of range"));
-  g_value_set_uint (value, (guint) number);
+  g_value_set_uint64 (value, (guint64) number);
   return TRUE;
 }
 

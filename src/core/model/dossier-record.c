@@ -239,12 +239,12 @@ dossier_record_get_text (DossierRecord *self, const char *name)
   return g_value_get_string (peek_named (self, name));
 }
 
-guint
+guint64
 dossier_record_get_number (DossierRecord *self, const char *name)
 {
   g_return_val_if_fail (DOSSIER_IS_RECORD (self), 0);
 
-  return g_value_get_uint (peek_named (self, name));
+  return g_value_get_uint64 (peek_named (self, name));
 }
 
 int

@@ -74,7 +74,7 @@ DossierFieldKind dossier_field_get_kind (GParamSpec *field);
 const char *dossier_field_get_title (GParamSpec *field);
 
 const char *dossier_record_get_text (DossierRecord *self, const char *name);
-guint dossier_record_get_number (DossierRecord *self, const char *name);
+guint64 dossier_record_get_number (DossierRecord *self, const char *name);
 int dossier_record_get_enum (DossierRecord *self, const char *name);
 DossierRecord *dossier_record_get_record (DossierRecord *self, const char *name);
 GListModel *dossier_record_get_list (DossierRecord *self, const char *name);

@@ -111,6 +111,9 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                                  "responses",
                                  N_ ("Responses"),
                                  DOSSIER_TYPE_RESPONSE);
+  dossier_record_class_add_number (record_class,
+                                   "last-evidence-number",
+                                   N_ ("Last Evidence Number"));
   dossier_record_class_add_list (record_class, "evidence", N_ ("Evidence"), DOSSIER_TYPE_EVIDENCE);
   record_class->change = dossier_submission_change;
 
@@ -162,13 +165,13 @@ store_text (DossierSubmission *self, const char *name, const char *text)
 }
 
 static void
-store_number (DossierSubmission *self, const char *name, guint number)
+store_number (DossierSubmission *self, const char *name, guint64 number)
 {
   DossierRecord *record = DOSSIER_RECORD (self);
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, number);
+  g_value_init (&value, G_TYPE_UINT64);
+  g_value_set_uint64 (&value, number);
   dossier_record_store (record, dossier_record_find_field (record, name), &value);
 }
 
@@ -321,6 +324,31 @@ GListModel *
 dossier_submission_get_evidence (DossierSubmission *self)
 {
   return dossier_record_get_list (DOSSIER_RECORD (self), "evidence");
+}
+
+/**
+ * dossier_submission_take_evidence_number:
+ * @self: a submission
+ *
+ * Gives out the number of a new evidence. Numbers are given in order and never
+ * again, so that undo does not take them back.
+ *
+ * Returns: the 12 of E12
+ */
+guint64
+dossier_submission_take_evidence_number (DossierSubmission *self)
+{
+  GListModel *evidence = dossier_submission_get_evidence (self);
+  guint64 last = dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number");
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      last = MAX (last, dossier_evidence_get_number (item));
+    }
+  store_number (self, "last-evidence-number", last + 1);
+  return last + 1;
 }
 
 /**

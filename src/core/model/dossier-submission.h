@@ -41,6 +41,7 @@ const char *dossier_submission_get_organisation_name (DossierSubmission *self);
 char *dossier_submission_describe_scope (DossierSubmission *self);
 GListModel *dossier_submission_get_responses (DossierSubmission *self);
 GListModel *dossier_submission_get_evidence (DossierSubmission *self);
+guint64 dossier_submission_take_evidence_number (DossierSubmission *self);
 DossierResponse *dossier_submission_find_response (DossierSubmission *self, const char *element);
 
 gboolean dossier_submission_get_editable (DossierSubmission *self);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-record.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_EVIDENCE_FILE (dossier_evidence_file_get_type ())
+G_DECLARE_FINAL_TYPE (DossierEvidenceFile,
+                      dossier_evidence_file,
+                      DOSSIER,
+                      EVIDENCE_FILE,
+                      DossierRecord)
+
+G_END_DECLS
