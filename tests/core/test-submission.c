@@ -224,6 +224,32 @@ test_a_file_without_the_last_number_goes_on_from_the_highest (DossierTestFolder 
 }
 
 static void
+test_a_file_with_the_largest_number_can_be_read_again (DossierTestFolder *folder,
+                                                       gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierEvidence) evidence =
+    dossier_evidence_new (DOSSIER_NUMBER_MAXIMUM, "Journey map");
+  g_autoptr (DossierSubmission) again = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dossier_submission_add (submission,
+                          DOSSIER_RECORD (submission),
+                          "evidence",
+                          0,
+                          DOSSIER_RECORD (evidence));
+  dossier_submission_take_evidence_number (submission);
+  node = dossier_record_to_json (DOSSIER_RECORD (submission));
+  again = dossier_submission_new_from_json (dossier_submission_get_standard (submission),
+                                            json_node_get_object (node),
+                                            &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (again);
+}
+
+static void
 test_an_evidence_is_out_of_date_after_its_last_day (void)
 {
   g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "Opening hours");
@@ -411,6 +437,8 @@ main (int argc, char **argv)
                            test_an_evidence_number_is_given_once);
   dossier_test_folder_add ("/submission/a-file-without-the-last-number-goes-on-from-the-highest",
                            test_a_file_without_the_last_number_goes_on_from_the_highest);
+  dossier_test_folder_add ("/submission/a-file-with-the-largest-number-can-be-read-again",
+                           test_a_file_with_the_largest_number_can_be_read_again);
   g_test_add_func ("/submission/an-evidence-is-out-of-date-after-its-last-day",
                    test_an_evidence_is_out_of_date_after_its_last_day);
   dossier_test_folder_add ("/submission/read-only-leaves-every-field",

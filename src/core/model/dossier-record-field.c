@@ -66,7 +66,7 @@ void
 dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title)
 {
   add_field (klass,
-             g_param_spec_uint64 (name, title, NULL, 0, G_MAXINT64, 0, FIELD_FLAGS),
+             g_param_spec_uint64 (name, title, NULL, 0, DOSSIER_NUMBER_MAXIMUM, 0, FIELD_FLAGS),
              DOSSIER_FIELD_NUMBER);
 }
 

@@ -145,7 +145,7 @@ read_number (JsonNode *node, const char *place, GValue *value, GError **error)
     return dossier_json_fail (error, place, "%s", _ ("is not a whole number"));
 
   number = json_node_get_int (node);
-  if (number < 0)
+  if (number < 0 || (guint64) number > DOSSIER_NUMBER_MAXIMUM)
     return dossier_json_fail (error, place, "%s", _ ("is out of range"));
   g_value_set_uint64 (value, (guint64) number);
   return TRUE;

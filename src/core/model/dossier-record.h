@@ -28,6 +28,14 @@ typedef enum
   DOSSIER_FIELD_LIST,
 } DossierFieldKind;
 
+/**
+ * DOSSIER_NUMBER_MAXIMUM:
+ *
+ * The largest number that a field holds: beyond it, programs that read JSON
+ * numbers as floating point lose digits (RFC 8259, section 6).
+ */
+#define DOSSIER_NUMBER_MAXIMUM ((G_GUINT64_CONSTANT (1) << 53) - 1)
+
 #define DOSSIER_TYPE_RECORD (dossier_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (DossierRecord, dossier_record, DOSSIER, RECORD, GObject)
 

@@ -347,8 +347,10 @@ dossier_submission_take_evidence_number (DossierSubmission *self)
 
       last = MAX (last, dossier_evidence_get_number (item));
     }
-  store_number (self, "last-evidence-number", last + 1);
-  return last + 1;
+  /* A file from elsewhere may hold the last number that there is. */
+  last = MIN (last + 1, DOSSIER_NUMBER_MAXIMUM);
+  store_number (self, "last-evidence-number", last);
+  return last;
 }
 
 /**
