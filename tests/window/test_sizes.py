@@ -39,6 +39,28 @@ class SizesTest(WindowTest):
             self.assertGreaterEqual(widget.x, 0, words)
             self.assertLessEqual(widget.x + widget.width, frame.width, words)
 
+    def test_text_of_double_size_fits_360_pixels(self):
+        program, _ = self.open_sample(size=(360, 720), text_scale=2)
+
+        program.find("label", "Profile of customer groups")
+        self.assert_width(program, 360)
+        program.click(program.find("label", "Profile of customer groups"))
+        program.key("Return")
+        program.find("heading", re.compile("^1.1.1"))
+        frame = self.assert_width(program, 360)
+        for role, name in (
+            ("push button", "Submission"), ("push button", "Main Menu"), ("text", "Narrative"),
+            ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner"),
+            ("label", "What could show it"),
+            ("label", "Private note, never printed"),
+        ):
+            widget = program.find(role, name)
+            self.assertGreaterEqual(widget.x, 0, name)
+            self.assertLessEqual(widget.x + widget.width, frame.width, name)
+        program.key("alt+2")
+        program.find("label", "All Criteria")
+        self.assert_width(program, 360)
+
     def test_lines_stay_readable_in_a_wide_window(self):
         program, _ = self.open_sample(size=(1920, 1000))
 

@@ -37,6 +37,7 @@ struct _DossierWindow
   DossierAutosave *autosave;
   GtkFileChooserNative *chooser;
   gboolean may_lose_edits;
+  gboolean narrow;
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);

@@ -15,6 +15,18 @@
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* What the header bar needs for the name, the pages and the buttons, in pixels at 100% text. */
+#define WIDTH_OF_HEADER 640
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
 static void
 append_step (DossierWindow *self, const char *command, const char *label, const char *action)
 {
@@ -225,6 +237,49 @@ accept_drops (DossierWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->start_page), GTK_EVENT_CONTROLLER (target));
 }
 
+/* The layout of this frame is done: what changes here is seen in the next one. */
+static void
+laid_out (DossierWindow *self)
+{
+  int dots_per_inch;
+  gboolean narrow;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dots_per_inch, NULL);
+  narrow = gtk_widget_get_width (GTK_WIDGET (self)) <
+           WIDTH_OF_HEADER * dots_per_inch / (96.0 * PANGO_SCALE);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+dossier_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dossier_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
+                           "layout",
+                           G_CALLBACK (laid_out),
+                           widget,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+dossier_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 dossier_window_dispose (GObject *object)
 {
@@ -249,7 +304,18 @@ dossier_window_class_init (DossierWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (DOSSIER_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = dossier_window_get_property;
+  widget_class->realize = dossier_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
+
+  /**
+   * DossierWindow:narrow:
+   *
+   * Whether the window is so narrow that its pages are switched at its foot.
+   */
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-window.ui");
@@ -274,6 +340,8 @@ dossier_window_init (DossierWindow *self)
 {
   int width, height;
 
+  /* What it begins with must not widen it. */
+  self->narrow = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
