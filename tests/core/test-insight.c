@@ -86,9 +86,8 @@ test_tally_counts_an_evidence_once (DossierTestFolder *folder, gconstpointer dat
 
   for (guint i = 0; i < G_N_ELEMENTS (citations); i++)
     {
-      g_autoptr (DossierCitation) citation = dossier_citation_new ();
+      g_autoptr (DossierCitation) citation = dossier_citation_new (citations[i][1]);
 
-      g_object_set (citation, "evidence", citations[i][1], NULL);
       dossier_submission_add (
         submission,
         DOSSIER_RECORD (dossier_submission_find_response (submission, citations[i][0])),

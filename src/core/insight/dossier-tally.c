@@ -7,7 +7,7 @@
 static void
 add_response (DossierTally *self, DossierResponse *response, GHashTable *evidence)
 {
-  GListModel *citations = dossier_record_get_list (DOSSIER_RECORD (response), "citations");
+  GListModel *citations = dossier_response_get_citations (response);
 
   self->n_rated[dossier_response_get_rating (response)]++;
   if (dossier_response_is_written (response))
@@ -16,9 +16,9 @@ add_response (DossierTally *self, DossierResponse *response, GHashTable *evidenc
     self->n_final++;
   for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
     {
-      g_autoptr (DossierRecord) citation = g_list_model_get_item (citations, i);
+      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
 
-      g_hash_table_add (evidence, (gpointer) dossier_record_get_text (citation, "evidence"));
+      g_hash_table_add (evidence, (gpointer) dossier_citation_get_evidence (citation));
     }
 }
 

@@ -31,8 +31,32 @@ dossier_citation_init (DossierCitation *self)
 {
 }
 
+/**
+ * dossier_citation_new:
+ * @evidence: the identifier of an evidence
+ *
+ * Returns: (transfer full): a citation of all of it
+ */
 DossierCitation *
-dossier_citation_new (void)
+dossier_citation_new (const char *evidence)
 {
-  return g_object_new (DOSSIER_TYPE_CITATION, NULL);
+  return g_object_new (DOSSIER_TYPE_CITATION, "evidence", evidence, NULL);
+}
+
+/**
+ * dossier_citation_get_evidence:
+ * @self: a citation
+ *
+ * Returns: the identifier of the evidence that it cites
+ */
+const char *
+dossier_citation_get_evidence (DossierCitation *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "evidence");
+}
+
+const char *
+dossier_citation_get_pages (DossierCitation *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "pages");
 }

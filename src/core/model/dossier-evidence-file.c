@@ -34,3 +34,58 @@ static void
 dossier_evidence_file_init (DossierEvidenceFile *self)
 {
 }
+
+const char *
+dossier_evidence_file_get_name (DossierEvidenceFile *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "name");
+}
+
+/**
+ * dossier_evidence_file_get_size:
+ * @self: a file
+ *
+ * Returns: its size in bytes
+ */
+guint64
+dossier_evidence_file_get_size (DossierEvidenceFile *self)
+{
+  return dossier_record_get_number (DOSSIER_RECORD (self), "size");
+}
+
+/**
+ * dossier_evidence_file_get_pages:
+ * @self: a file
+ *
+ * Returns: how many pages it has; 0 if it has none, or that is not known
+ */
+guint64
+dossier_evidence_file_get_pages (DossierEvidenceFile *self)
+{
+  return dossier_record_get_number (DOSSIER_RECORD (self), "pages");
+}
+
+/**
+ * dossier_evidence_file_get_sha256:
+ * @self: a file
+ *
+ * Returns: the SHA-256 of its content in hexadecimal, by which the bundle has it
+ */
+const char *
+dossier_evidence_file_get_sha256 (DossierEvidenceFile *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "sha256");
+}
+
+/**
+ * dossier_evidence_file_is_there:
+ * @self: a file
+ *
+ * Returns: whether there is one: evidence may be an address, or what an
+ *   assessor sees on the spot
+ */
+gboolean
+dossier_evidence_file_is_there (DossierEvidenceFile *self)
+{
+  return *dossier_evidence_file_get_sha256 (self) != '\0';
+}

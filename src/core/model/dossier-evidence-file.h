@@ -13,4 +13,10 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceFile,
                       EVIDENCE_FILE,
                       DossierRecord)
 
+const char *dossier_evidence_file_get_name (DossierEvidenceFile *self);
+guint64 dossier_evidence_file_get_size (DossierEvidenceFile *self);
+guint64 dossier_evidence_file_get_pages (DossierEvidenceFile *self);
+const char *dossier_evidence_file_get_sha256 (DossierEvidenceFile *self);
+gboolean dossier_evidence_file_is_there (DossierEvidenceFile *self);
+
 G_END_DECLS

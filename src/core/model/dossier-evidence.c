@@ -84,10 +84,53 @@ dossier_evidence_new (guint64 number, const char *title)
   return g_object_new (DOSSIER_TYPE_EVIDENCE, "id", id, "number", number, "title", title, NULL);
 }
 
+const char *
+dossier_evidence_get_id (DossierEvidence *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "id");
+}
+
 guint64
 dossier_evidence_get_number (DossierEvidence *self)
 {
   return dossier_record_get_number (DOSSIER_RECORD (self), "number");
+}
+
+const char *
+dossier_evidence_get_title (DossierEvidence *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "title");
+}
+
+const char *
+dossier_evidence_get_address (DossierEvidence *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "address");
+}
+
+/**
+ * dossier_evidence_get_file:
+ * @self: an evidence
+ *
+ * Returns: (transfer none): what is known of its file, should it have one
+ */
+DossierEvidenceFile *
+dossier_evidence_get_file (DossierEvidence *self)
+{
+  return DOSSIER_EVIDENCE_FILE (dossier_record_get_record (DOSSIER_RECORD (self), "file"));
+}
+
+/**
+ * dossier_evidence_get_revisions:
+ * @self: an evidence
+ *
+ * Returns: (transfer none): a list of #DossierEvidenceFile, those that it had
+ *   before
+ */
+GListModel *
+dossier_evidence_get_revisions (DossierEvidence *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "revisions");
 }
 
 /**

@@ -56,7 +56,12 @@ GType dossier_sensitivity_get_type (void);
 G_DECLARE_FINAL_TYPE (DossierEvidence, dossier_evidence, DOSSIER, EVIDENCE, DossierRecord)
 
 DossierEvidence *dossier_evidence_new (guint64 number, const char *title);
+const char *dossier_evidence_get_id (DossierEvidence *self);
 guint64 dossier_evidence_get_number (DossierEvidence *self);
+const char *dossier_evidence_get_title (DossierEvidence *self);
+const char *dossier_evidence_get_address (DossierEvidence *self);
+DossierEvidenceFile *dossier_evidence_get_file (DossierEvidence *self);
+GListModel *dossier_evidence_get_revisions (DossierEvidence *self);
 char *dossier_evidence_get_label (DossierEvidence *self);
 gboolean dossier_evidence_is_out_of_date (DossierEvidence *self, const char *day);
 

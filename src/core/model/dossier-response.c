@@ -121,6 +121,40 @@ dossier_response_get_owner (DossierResponse *self)
 }
 
 /**
+ * dossier_response_get_citations:
+ * @self: a response
+ *
+ * Returns: (transfer none): a list of #DossierCitation
+ */
+GListModel *
+dossier_response_get_citations (DossierResponse *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "citations");
+}
+
+/**
+ * dossier_response_find_citation:
+ * @self: a response
+ * @evidence: the identifier of an evidence
+ *
+ * Returns: (transfer none) (nullable): the citation of that evidence
+ */
+DossierCitation *
+dossier_response_find_citation (DossierResponse *self, const char *evidence)
+{
+  GListModel *citations = dossier_response_get_citations (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
+    {
+      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
+
+      if (g_str_equal (dossier_citation_get_evidence (citation), evidence))
+        return citation;
+    }
+  return NULL;
+}
+
+/**
  * dossier_response_is_written:
  * @self: a response
  *
@@ -153,5 +187,5 @@ dossier_response_is_empty (DossierResponse *self)
          dossier_response_get_state (self) == DOSSIER_RESPONSE_NOT_STARTED &&
          *dossier_response_get_owner (self) == '\0' &&
          *dossier_record_get_text (record, "private-note") == '\0' &&
-         g_list_model_get_n_items (dossier_record_get_list (record, "citations")) == 0;
+         g_list_model_get_n_items (dossier_response_get_citations (self)) == 0;
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "dossier-citation.h"
 #include "dossier-rating.h"
 #include "dossier-record.h"
 
@@ -40,6 +41,8 @@ const char *dossier_response_get_narrative (DossierResponse *self);
 DossierRating dossier_response_get_rating (DossierResponse *self);
 DossierResponseState dossier_response_get_state (DossierResponse *self);
 const char *dossier_response_get_owner (DossierResponse *self);
+GListModel *dossier_response_get_citations (DossierResponse *self);
+DossierCitation *dossier_response_find_citation (DossierResponse *self, const char *evidence);
 gboolean dossier_response_is_written (DossierResponse *self);
 gboolean dossier_response_is_empty (DossierResponse *self);
 

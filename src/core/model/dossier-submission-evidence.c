@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-submission-evidence.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef gboolean (*IsWanted) (DossierEvidence *evidence, gconstpointer wanted);
+
+static DossierEvidence *
+find (DossierSubmission *self, IsWanted is_wanted, gconstpointer wanted)
+{
+  GListModel *evidence = dossier_submission_get_evidence (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      if (is_wanted (item, wanted))
+        return item;
+    }
+  return NULL;
+}
+
+static gboolean
+has_id (DossierEvidence *evidence, gconstpointer id)
+{
+  return g_str_equal (dossier_evidence_get_id (evidence), id);
+}
+
+/**
+ * dossier_submission_find_evidence:
+ * @self: a submission
+ * @id: the identifier of an evidence, as a citation has it
+ *
+ * Returns: (transfer none) (nullable): that evidence
+ */
+DossierEvidence *
+dossier_submission_find_evidence (DossierSubmission *self, const char *id)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return find (self, has_id, id);
+}
+
+static gboolean
+has_number (DossierEvidence *evidence, gconstpointer number)
+{
+  return dossier_evidence_get_number (evidence) == *(const guint64 *) number;
+}
+
+/**
+ * dossier_submission_find_evidence_by_number:
+ * @self: a submission
+ * @number: the 12 of E12
+ *
+ * Returns: (transfer none) (nullable): that evidence
+ */
+DossierEvidence *
+dossier_submission_find_evidence_by_number (DossierSubmission *self, guint64 number)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return find (self, has_number, &number);
+}
+
+static gboolean
+has_content (DossierEvidence *evidence, gconstpointer sha256)
+{
+  GListModel *revisions = dossier_evidence_get_revisions (evidence);
+
+  if (g_str_equal (dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence)), sha256))
+    return TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (revisions); i++)
+    {
+      g_autoptr (DossierEvidenceFile) revision = g_list_model_get_item (revisions, i);
+
+      if (g_str_equal (dossier_evidence_file_get_sha256 (revision), sha256))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_submission_find_evidence_by_content:
+ * @self: a submission
+ * @sha256: the SHA-256 of a file, in hexadecimal
+ *
+ * Returns: (transfer none) (nullable): the evidence that has this file, or had
+ *   it before it was replaced by a newer one
+ */
+DossierEvidence *
+dossier_submission_find_evidence_by_content (DossierSubmission *self, const char *sha256)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return find (self, has_content, sha256);
+}
+
+static gboolean
+has_address (DossierEvidence *evidence, gconstpointer address)
+{
+  return g_str_equal (dossier_evidence_get_address (evidence), address);
+}
+
+/**
+ * dossier_submission_find_evidence_by_address:
+ * @self: a submission
+ * @address: a web address
+ *
+ * Returns: (transfer none) (nullable): the evidence that is at this address
+ */
+DossierEvidence *
+dossier_submission_find_evidence_by_address (DossierSubmission *self, const char *address)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return find (self, has_address, address);
+}
+
+/**
+ * dossier_submission_cite:
+ * @self: a submission
+ * @response: the response to an element
+ * @evidence: what shows it
+ * @pages: which pages of @evidence do: "3, 7-9"; empty for all of it
+ *
+ * Cites an evidence for an element. An element cites an evidence once: one that
+ * it cites already gets these pages, unless there are none.
+ *
+ * Returns: (transfer none) (nullable): the citation; %NULL if the submission is
+ *   not editable
+ */
+DossierCitation *
+dossier_submission_cite (DossierSubmission *self,
+                         DossierResponse *response,
+                         DossierEvidence *evidence,
+                         const char *pages)
+{
+  const char *id = dossier_evidence_get_id (evidence);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *command = NULL;
+  DossierCitation *citation;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+  g_return_val_if_fail (DOSSIER_IS_RESPONSE (response), NULL);
+
+  if (!dossier_submission_get_editable (self))
+    return NULL;
+
+  /* Translators: in an Undo command: “Citation of E12” */
+  command = g_strdup_printf (_ ("Citation of %s"), label);
+  dossier_submission_begin_edit (self, command);
+  citation = dossier_response_find_citation (response, id);
+  if (citation == NULL)
+    {
+      GListModel *citations = dossier_response_get_citations (response);
+      g_autoptr (DossierCitation) addition = dossier_citation_new (id);
+
+      dossier_submission_add (self,
+                              DOSSIER_RECORD (response),
+                              "citations",
+                              g_list_model_get_n_items (citations),
+                              DOSSIER_RECORD (addition));
+      citation = addition;
+    }
+  if (*pages != '\0')
+    g_object_set (citation, "pages", pages, NULL);
+  dossier_submission_end_edit (self);
+  return citation;
+}
+
+static void
+remove_item (DossierSubmission *self, DossierRecord *record, const char *list, gpointer item)
+{
+  GListModel *items = dossier_record_get_list (record, list);
+  guint position;
+
+  if (g_list_store_find (G_LIST_STORE (items), item, &position))
+    dossier_submission_remove (self, record, list, position);
+}
+
+/**
+ * dossier_submission_remove_citation:
+ * @self: a submission
+ * @citation: a citation in it
+ *
+ * Takes the evidence away from the element. The evidence stays.
+ */
+void
+dossier_submission_remove_citation (DossierSubmission *self, DossierCitation *citation)
+{
+  DossierRecord *response = dossier_record_get_parent (DOSSIER_RECORD (citation));
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+  g_return_if_fail (response != NULL);
+
+  remove_item (self, response, "citations", citation);
+}
+
+/* More than one, in a file from elsewhere. */
+static void
+append_citations (DossierResponse *response, const char *id, GPtrArray *citations)
+{
+  GListModel *items = dossier_response_get_citations (response);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (DossierCitation) citation = g_list_model_get_item (items, i);
+
+      if (g_str_equal (dossier_citation_get_evidence (citation), id))
+        g_ptr_array_add (citations, g_steal_pointer (&citation));
+    }
+}
+
+/**
+ * dossier_submission_list_citations:
+ * @self: a submission
+ * @evidence: one of its evidence
+ *
+ * Returns: (transfer full) (element-type DossierCitation): the citations of it,
+ *   in the order of the responses
+ */
+GPtrArray *
+dossier_submission_list_citations (DossierSubmission *self, DossierEvidence *evidence)
+{
+  GListModel *responses = dossier_submission_get_responses (self);
+  const char *id = dossier_evidence_get_id (evidence);
+  GPtrArray *citations = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+    {
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
+
+      append_citations (response, id, citations);
+    }
+  return citations;
+}
+
+/**
+ * dossier_submission_remove_evidence:
+ * @self: a submission
+ * @evidence: one of its evidence
+ *
+ * Removes an evidence and every citation of it, as one edit. Its file stays in
+ * the bundle, so that undo brings all of it back.
+ */
+void
+dossier_submission_remove_evidence (DossierSubmission *self, DossierEvidence *evidence)
+{
+  g_autoptr (GPtrArray) citations = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *command = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+  g_return_if_fail (DOSSIER_IS_EVIDENCE (evidence));
+
+  label = dossier_evidence_get_label (evidence);
+  /* Translators: in an Undo command: “Removal of E12” */
+  command = g_strdup_printf (_ ("Removal of %s"), label);
+  citations = dossier_submission_list_citations (self, evidence);
+  dossier_submission_begin_edit (self, command);
+  for (guint i = 0; i < citations->len; i++)
+    dossier_submission_remove_citation (self, citations->pdata[i]);
+  remove_item (self, DOSSIER_RECORD (self), "evidence", evidence);
+  dossier_submission_end_edit (self);
+}
