@@ -116,8 +116,7 @@ test_removing_evidence_removes_its_citations_and_undo_brings_all_back (DossierTe
 
   assert_citations (submission, kept, "");
   assert_citations (submission, policy, "1.1.2:");
-  g_assert_null (
-    dossier_submission_find_evidence (submission, dossier_evidence_get_id (kept)));
+  g_assert_null (dossier_submission_find_evidence (submission, dossier_evidence_get_id (kept)));
   g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Removal of E1");
 
   dossier_submission_undo (submission);

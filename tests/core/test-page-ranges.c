@@ -39,9 +39,9 @@ test_what_people_write_is_read (void)
 static void
 test_what_names_no_pages_is_refused (void)
 {
-  static const char *const cases[] = { "x",   "3,",   ",3",   "3-",  "-3",  "9-7",        "0",
-                                       "0-3", "3 4",  "3--5", "3.5", "p.",  "1234567890", "3, seven",
-                                       "٣",   "3-4-5" };
+  static const char *const cases[] = { "x",          "3,",       ",3",  "3-",   "-3",  "9-7",
+                                       "0",          "0-3",      "3 4", "3--5", "3.5", "p.",
+                                       "1234567890", "3, seven", "٣",   "3-4-5" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

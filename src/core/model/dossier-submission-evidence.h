@@ -9,12 +9,12 @@
 G_BEGIN_DECLS
 
 DossierEvidence *dossier_submission_find_evidence (DossierSubmission *self, const char *id);
-DossierEvidence *
-dossier_submission_find_evidence_by_number (DossierSubmission *self, guint64 number);
-DossierEvidence *
-dossier_submission_find_evidence_by_content (DossierSubmission *self, const char *sha256);
-DossierEvidence *
-dossier_submission_find_evidence_by_address (DossierSubmission *self, const char *address);
+DossierEvidence *dossier_submission_find_evidence_by_number (DossierSubmission *self,
+                                                             guint64 number);
+DossierEvidence *dossier_submission_find_evidence_by_content (DossierSubmission *self,
+                                                              const char *sha256);
+DossierEvidence *dossier_submission_find_evidence_by_address (DossierSubmission *self,
+                                                              const char *address);
 
 DossierCitation *dossier_submission_cite (DossierSubmission *self,
                                           DossierResponse *response,

@@ -1,0 +1,590 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-addition.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-evidence-store.h"
+#include "dossier-submission-evidence.h"
+
+#include <string.h>
+
+/**
+ * DossierEvidenceAddition:
+ *
+ * Files and web addresses that become evidence of a submission: the files are
+ * copied on a worker thread, and then all of it is recorded as one edit.
+ */
+struct _DossierEvidenceAddition
+{
+  GObject parent_instance;
+
+  DossierBundle *bundle;
+  GFile *folder;
+  GPtrArray *files;
+  GPtrArray *addresses;
+  char *title;
+  DossierResponse *response;
+
+  /* What the worker thread leaves. */
+  GPtrArray *stored;
+  GPtrArray *problems;
+
+  GMutex progress_mutex;
+  DossierEvidenceProgress progress;
+
+  GListStore *added;
+  GListStore *known;
+};
+
+G_DEFINE_FINAL_TYPE (DossierEvidenceAddition, dossier_evidence_addition, G_TYPE_OBJECT)
+
+void
+dossier_evidence_progress_clear (DossierEvidenceProgress *self)
+{
+  g_clear_pointer (&self->name, g_free);
+}
+
+static void
+dossier_evidence_addition_finalize (GObject *object)
+{
+  DossierEvidenceAddition *self = DOSSIER_EVIDENCE_ADDITION (object);
+
+  g_object_unref (self->bundle);
+  g_object_unref (self->folder);
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->addresses);
+  g_free (self->title);
+  g_clear_object (&self->response);
+  g_ptr_array_unref (self->stored);
+  g_ptr_array_unref (self->problems);
+  dossier_evidence_progress_clear (&self->progress);
+  g_mutex_clear (&self->progress_mutex);
+  g_object_unref (self->added);
+  g_object_unref (self->known);
+
+  G_OBJECT_CLASS (dossier_evidence_addition_parent_class)->finalize (object);
+}
+
+static void
+dossier_evidence_addition_class_init (DossierEvidenceAdditionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_evidence_addition_finalize;
+}
+
+static void
+dossier_evidence_addition_init (DossierEvidenceAddition *self)
+{
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->addresses = g_ptr_array_new_with_free_func (g_free);
+  self->stored = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stored_file_free);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->added = g_list_store_new (DOSSIER_TYPE_EVIDENCE);
+  self->known = g_list_store_new (DOSSIER_TYPE_EVIDENCE);
+  g_mutex_init (&self->progress_mutex);
+}
+
+/**
+ * dossier_evidence_addition_new:
+ * @bundle: the bundle to add to
+ *
+ * Returns: (transfer full): an addition of nothing yet
+ */
+DossierEvidenceAddition *
+dossier_evidence_addition_new (DossierBundle *bundle)
+{
+  DossierEvidenceAddition *self;
+
+  g_return_val_if_fail (DOSSIER_IS_BUNDLE (bundle), NULL);
+
+  self = g_object_new (DOSSIER_TYPE_EVIDENCE_ADDITION, NULL);
+  self->bundle = g_object_ref (bundle);
+  self->folder = g_object_ref (dossier_bundle_get_folder (bundle));
+  return self;
+}
+
+/**
+ * dossier_evidence_addition_take_file:
+ * @self: an addition that does not run yet
+ * @file: a file to be added
+ */
+void
+dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_ptr_array_add (self->files, g_object_ref (file));
+}
+
+static gboolean
+is_web_address (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && host != NULL &&
+         *host != '\0' && strpbrk (address, " \t\r\n") == NULL;
+}
+
+/**
+ * dossier_evidence_addition_take_address:
+ * @self: an addition that does not run yet
+ * @address: a web address to be added
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: whether it is the address of a page on the web
+ */
+gboolean
+dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
+                                        const char *address,
+                                        GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
+
+  if (!is_web_address (address))
+    {
+      g_set_error (
+        error,
+        G_IO_ERROR,
+        G_IO_ERROR_INVALID_ARGUMENT,
+        _ ("“%s” is not a web address. Write it like this: https://www.example.org/page"),
+        address);
+      return FALSE;
+    }
+  g_ptr_array_add (self->addresses, g_strdup (address));
+  return TRUE;
+}
+
+/**
+ * dossier_evidence_addition_set_title:
+ * @self: an addition that does not run yet
+ * @title: what to call what is added, instead of what its name gives
+ */
+void
+dossier_evidence_addition_set_title (DossierEvidenceAddition *self, const char *title)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+/**
+ * dossier_evidence_addition_cite_for:
+ * @self: an addition that does not run yet
+ * @response: a response of the submission
+ *
+ * Has what is added cited for an element too. What was there before is not.
+ */
+void
+dossier_evidence_addition_cite_for (DossierEvidenceAddition *self, DossierResponse *response)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+  g_return_if_fail (DOSSIER_IS_RESPONSE (response));
+
+  g_set_object (&self->response, response);
+}
+
+static guint64
+measure (GPtrArray *files)
+{
+  guint64 total = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr (GFileInfo) info = g_file_query_info (files->pdata[i],
+                                                      G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                      G_FILE_QUERY_INFO_NONE,
+                                                      NULL,
+                                                      NULL);
+
+      if (info != NULL)
+        total += (guint64) g_file_info_get_size (info);
+    }
+  return total;
+}
+
+typedef struct
+{
+  DossierEvidenceAddition *addition;
+  guint64 done_before;
+} CopyProgress;
+
+static void
+copied (goffset done, goffset total, gpointer user_data)
+{
+  CopyProgress *copy = user_data;
+  DossierEvidenceProgress *progress = &copy->addition->progress;
+
+  g_mutex_lock (&copy->addition->progress_mutex);
+  progress->done = copy->done_before + (guint64) done;
+  g_mutex_unlock (&copy->addition->progress_mutex);
+}
+
+static void
+begin_file (DossierEvidenceAddition *self, guint position)
+{
+  g_autofree char *basename = g_file_get_basename (self->files->pdata[position]);
+
+  g_mutex_lock (&self->progress_mutex);
+  g_free (self->progress.name);
+  self->progress.name = g_filename_display_name (basename);
+  self->progress.n_done = position;
+  g_mutex_unlock (&self->progress_mutex);
+}
+
+static void
+drop_new (DossierEvidenceAddition *self)
+{
+  for (guint i = 0; i < self->stored->len; i++)
+    {
+      DossierStoredFile *stored = self->stored->pdata[i];
+
+      if (stored->is_new)
+        dossier_evidence_store_drop (self->folder, stored->sha256);
+    }
+  g_ptr_array_set_size (self->stored, 0);
+}
+
+/* One file that cannot be added does not keep the others out. */
+static gboolean
+store_files (DossierEvidenceAddition *self, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (&self->progress_mutex);
+  self->progress.n_files = self->files->len;
+  self->progress.total = measure (self->files);
+  g_mutex_unlock (&self->progress_mutex);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      CopyProgress copy = { self, self->progress.done };
+      g_autoptr (GError) problem = NULL;
+      DossierStoredFile *stored;
+
+      begin_file (self, i);
+      stored = dossier_evidence_store_take (self->folder,
+                                            self->files->pdata[i],
+                                            copied,
+                                            &copy,
+                                            cancellable,
+                                            &problem);
+      if (stored != NULL)
+        g_ptr_array_add (self->stored, stored);
+      else if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_ptr_array_add (self->problems, g_strdup (problem->message));
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          drop_new (self);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* As a title: without its ending, and with the spaces that names of files often lack. */
+static char *
+make_title (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+  gsize length = dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name);
+  g_autofree char *stem = g_strndup (name, length);
+  g_auto (GStrv) words = g_strsplit_set (stem, " _\t", -1);
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (title->len > 0)
+        g_string_append_c (title, ' ');
+      g_string_append (title, words[i]);
+    }
+  return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (name);
+}
+
+static DossierEvidenceKind
+find_kind (const char *type)
+{
+  static const char *const types_of_data[] = { "text/csv",
+                                               "application/vnd.ms-excel",
+                                               "application/vnd.openxmlformats-officedocument."
+                                               "spreadsheetml.sheet",
+                                               "application/vnd.oasis.opendocument.spreadsheet",
+                                               NULL };
+
+  if (g_str_has_prefix (type, "image/"))
+    return DOSSIER_EVIDENCE_IMAGE;
+  return g_strv_contains (types_of_data, type) ? DOSSIER_EVIDENCE_DATA : DOSSIER_EVIDENCE_DOCUMENT;
+}
+
+static DossierEvidence *
+create_evidence (DossierEvidenceAddition *self, const char *title)
+{
+  DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
+
+  return dossier_evidence_new (dossier_submission_take_evidence_number (submission),
+                               self->title != NULL ? self->title : title);
+}
+
+static DossierEvidence *
+create_from_file (DossierEvidenceAddition *self, const DossierStoredFile *stored)
+{
+  g_autofree char *title = make_title (stored->name);
+  DossierEvidence *evidence = create_evidence (self, title);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+
+  g_object_set (evidence, "kind", find_kind (stored->type), NULL);
+  g_object_set (dossier_evidence_get_file (evidence),
+                "name",
+                stored->name,
+                "type",
+                stored->type,
+                "size",
+                stored->size,
+                "sha256",
+                stored->sha256,
+                "added",
+                today,
+                NULL);
+  return evidence;
+}
+
+static DossierEvidence *
+create_from_address (DossierEvidenceAddition *self, const char *address)
+{
+  const char *title = strstr (address, "://") + strlen ("://");
+  DossierEvidence *evidence = create_evidence (self, title);
+
+  g_object_set (evidence, "kind", DOSSIER_EVIDENCE_WEB_PAGE, "address", address, NULL);
+  return evidence;
+}
+
+static void
+record (DossierEvidenceAddition *self, DossierEvidence *evidence)
+{
+  DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
+  GListModel *list = dossier_submission_get_evidence (submission);
+
+  dossier_submission_add (submission,
+                          DOSSIER_RECORD (submission),
+                          "evidence",
+                          g_list_model_get_n_items (list),
+                          DOSSIER_RECORD (evidence));
+  if (self->response != NULL)
+    dossier_submission_cite (submission, self->response, evidence, "");
+  g_list_store_append (self->added, evidence);
+}
+
+static void
+note_known (DossierEvidenceAddition *self, DossierEvidence *evidence)
+{
+  if (!g_list_store_find (self->known, evidence, NULL) &&
+      !g_list_store_find (self->added, evidence, NULL))
+    g_list_store_append (self->known, evidence);
+}
+
+static void
+record_all (DossierEvidenceAddition *self)
+{
+  DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
+
+  dossier_submission_begin_edit (submission, _ ("Addition to Evidence"));
+  for (guint i = 0; i < self->stored->len; i++)
+    {
+      const DossierStoredFile *stored = self->stored->pdata[i];
+      DossierEvidence *known =
+        dossier_submission_find_evidence_by_content (submission, stored->sha256);
+      g_autoptr (DossierEvidence) evidence = NULL;
+
+      if (known != NULL)
+        {
+          note_known (self, known);
+          continue;
+        }
+      evidence = create_from_file (self, stored);
+      record (self, evidence);
+    }
+  for (guint i = 0; i < self->addresses->len; i++)
+    {
+      const char *address = self->addresses->pdata[i];
+      DossierEvidence *known = dossier_submission_find_evidence_by_address (submission, address);
+      g_autoptr (DossierEvidence) evidence = NULL;
+
+      if (known != NULL)
+        {
+          note_known (self, known);
+          continue;
+        }
+      evidence = create_from_address (self, address);
+      record (self, evidence);
+    }
+  dossier_submission_end_edit (submission);
+}
+
+static gboolean
+check_editable (DossierEvidenceAddition *self, GError **error)
+{
+  const char *reason = dossier_bundle_get_read_only_reason (self->bundle);
+
+  if (reason == NULL)
+    return TRUE;
+  g_set_error_literal (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY, reason);
+  return FALSE;
+}
+
+/**
+ * dossier_evidence_addition_run:
+ * @self: an addition
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Copies the files into the bundle and records all of it as one edit. What is
+ * there already is not added again. The bundle is not saved by this.
+ *
+ * Returns: whether it went to its end, whatever became of each file; when it
+ *   did not, the submission and the bundle are as they were
+ */
+gboolean
+dossier_evidence_addition_run (DossierEvidenceAddition *self,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
+
+  if (!check_editable (self, error) || !store_files (self, cancellable, error))
+    return FALSE;
+  record_all (self);
+  return TRUE;
+}
+
+static void
+store_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (store_files (source_object, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_evidence_addition_run_async:
+ * @self: an addition
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what dossier_evidence_addition_run() does, and copies on a worker
+ * thread. @self is not to be changed until @callback is called.
+ */
+void
+dossier_evidence_addition_run_async (DossierEvidenceAddition *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dossier_evidence_addition_run_async);
+  /* What is stored must be recorded or dropped, which only the worker does. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (check_editable (self, &error))
+    g_task_run_in_thread (task, store_in_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_evidence_addition_run_finish:
+ * @self: an addition
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Records what the worker thread has copied.
+ *
+ * Returns: what dossier_evidence_addition_run() does
+ */
+gboolean
+dossier_evidence_addition_run_finish (DossierEvidenceAddition *self,
+                                      GAsyncResult *result,
+                                      GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  record_all (self);
+  return TRUE;
+}
+
+/**
+ * dossier_evidence_addition_get_progress:
+ * @self: an addition
+ * @progress: (out caller-allocates): how far it is now
+ *
+ * May be called while it runs.
+ */
+void
+dossier_evidence_addition_get_progress (DossierEvidenceAddition *self,
+                                        DossierEvidenceProgress *progress)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+
+  g_mutex_lock (&self->progress_mutex);
+  *progress = self->progress;
+  progress->name = g_strdup (self->progress.name);
+  g_mutex_unlock (&self->progress_mutex);
+}
+
+/**
+ * dossier_evidence_addition_get_added:
+ * @self: an addition that has run
+ *
+ * Returns: (transfer none): a list of #DossierEvidence, those that are new
+ */
+GListModel *
+dossier_evidence_addition_get_added (DossierEvidenceAddition *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), NULL);
+
+  return G_LIST_MODEL (self->added);
+}
+
+/**
+ * dossier_evidence_addition_get_known:
+ * @self: an addition that has run
+ *
+ * Returns: (transfer none): a list of #DossierEvidence, those that were there
+ *   already with the same content or address
+ */
+GListModel *
+dossier_evidence_addition_get_known (DossierEvidenceAddition *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), NULL);
+
+  return G_LIST_MODEL (self->known);
+}
+
+/**
+ * dossier_evidence_addition_list_problems:
+ * @self: an addition that has run
+ *
+ * Returns: (transfer none) (element-type utf8): for each file that could not be
+ *   added, a sentence that says why
+ */
+GPtrArray *
+dossier_evidence_addition_list_problems (DossierEvidenceAddition *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), NULL);
+
+  return self->problems;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-bundle.h"
+#include "dossier-evidence.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_EVIDENCE_ADDITION (dossier_evidence_addition_get_type ())
+G_DECLARE_FINAL_TYPE (DossierEvidenceAddition,
+                      dossier_evidence_addition,
+                      DOSSIER,
+                      EVIDENCE_ADDITION,
+                      GObject)
+
+/**
+ * DossierEvidenceProgress:
+ * @name: what is being copied now
+ * @n_done: how many files are done
+ * @n_files: how many files there are
+ * @done: how many bytes are copied
+ * @total: how many bytes there are in all
+ *
+ * How far an addition is.
+ */
+typedef struct
+{
+  char *name;
+  guint n_done;
+  guint n_files;
+  guint64 done;
+  guint64 total;
+} DossierEvidenceProgress;
+
+void dossier_evidence_progress_clear (DossierEvidenceProgress *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierEvidenceProgress, dossier_evidence_progress_clear)
+
+DossierEvidenceAddition *dossier_evidence_addition_new (DossierBundle *bundle);
+void dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file);
+gboolean dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
+                                                 const char *address,
+                                                 GError **error);
+void dossier_evidence_addition_set_title (DossierEvidenceAddition *self, const char *title);
+void dossier_evidence_addition_cite_for (DossierEvidenceAddition *self, DossierResponse *response);
+
+gboolean dossier_evidence_addition_run (DossierEvidenceAddition *self,
+                                        GCancellable *cancellable,
+                                        GError **error);
+void dossier_evidence_addition_run_async (DossierEvidenceAddition *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean dossier_evidence_addition_run_finish (DossierEvidenceAddition *self,
+                                               GAsyncResult *result,
+                                               GError **error);
+void dossier_evidence_addition_get_progress (DossierEvidenceAddition *self,
+                                             DossierEvidenceProgress *progress);
+GListModel *dossier_evidence_addition_get_added (DossierEvidenceAddition *self);
+GListModel *dossier_evidence_addition_get_known (DossierEvidenceAddition *self);
+GPtrArray *dossier_evidence_addition_list_problems (DossierEvidenceAddition *self);
+
+G_END_DECLS

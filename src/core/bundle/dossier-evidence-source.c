@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-source.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#define QUERY_ATTRIBUTES                                                                           \
+  G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE
+
+struct _DossierEvidenceSource
+{
+  char *name;
+  GFile *file;
+  GInputStream *stream;
+  guint64 size;
+  guint64 n_read;
+  char *version;
+};
+
+static void
+set_io_error (GError **error, const char *name, int code)
+{
+  g_set_error (error,
+               G_IO_ERROR,
+               (gint) g_io_error_from_errno (code),
+               _ ("“%s” cannot be read: %s"),
+               name,
+               g_strerror (code));
+}
+
+static void
+set_not_regular (GError **error, const char *name, gboolean is_folder)
+{
+  g_set_error (error,
+               G_IO_ERROR,
+               is_folder ? G_IO_ERROR_IS_DIRECTORY : G_IO_ERROR_NOT_REGULAR_FILE,
+               is_folder ? _ ("“%s” is a folder. Add the files in it.")
+                         : _ ("“%s” is not a file with content, but a device, pipe or socket."),
+               name);
+}
+
+static char *
+describe_version (const struct stat *status)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld",
+                          (gint64) status->st_mtim.tv_sec,
+                          status->st_mtim.tv_nsec);
+}
+
+/* Asks the open file, not the path: what is at a path may change between two questions. */
+static gboolean
+open_local (DossierEvidenceSource *self, const char *path, GError **error)
+{
+  /* A pipe without a writer must not be waited for. */
+  int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  struct stat status;
+
+  if (descriptor < 0)
+    {
+      set_io_error (error, self->name, errno);
+      return FALSE;
+    }
+  self->stream = g_unix_input_stream_new (descriptor, TRUE);
+  if (fstat (descriptor, &status) != 0)
+    {
+      set_io_error (error, self->name, errno);
+      return FALSE;
+    }
+  if (!S_ISREG (status.st_mode))
+    {
+      set_not_regular (error, self->name, S_ISDIR (status.st_mode));
+      return FALSE;
+    }
+  self->size = (guint64) status.st_size;
+  self->version = describe_version (&status);
+  return TRUE;
+}
+
+/* A file that is only reached through a service, as on a telephone or a server. */
+static gboolean
+open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (self->file, QUERY_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      set_not_regular (error,
+                       self->name,
+                       g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY);
+      return FALSE;
+    }
+  self->size = (guint64) g_file_info_get_size (info);
+  self->version = g_strdup (g_file_info_get_etag (info));
+  self->stream = G_INPUT_STREAM (g_file_read (self->file, cancellable, error));
+  return self->stream != NULL;
+}
+
+static char *
+find_version (DossierEvidenceSource *self)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  struct stat status;
+
+  if (!G_IS_UNIX_INPUT_STREAM (self->stream))
+    {
+      info = g_file_query_info (self->file, QUERY_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+      return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+    }
+  if (fstat (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (self->stream)), &status) != 0)
+    return NULL;
+  return describe_version (&status);
+}
+
+/**
+ * dossier_evidence_source_open:
+ * @file: a file of the user's
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Opens a file to be copied. A symbolic link is followed; folders, devices,
+ * pipes and files without content are refused.
+ *
+ * Returns: (transfer full): the open file; %NULL on error
+ */
+DossierEvidenceSource *
+dossier_evidence_source_open (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierEvidenceSource) self = g_new0 (DossierEvidenceSource, 1);
+  const char *path = g_file_peek_path (file);
+
+  self->file = g_object_ref (file);
+  self->name = g_file_get_parse_name (file);
+  if (path != NULL ? !open_local (self, path, error) : !open_remote (self, cancellable, error))
+    return NULL;
+  if (self->size == 0)
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_INVALID_DATA,
+                   _ ("“%s” is empty. Add it when there is something in it."),
+                   self->name);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+dossier_evidence_source_free (DossierEvidenceSource *self)
+{
+  g_free (self->name);
+  g_clear_object (&self->file);
+  g_clear_object (&self->stream);
+  g_free (self->version);
+  g_free (self);
+}
+
+/**
+ * dossier_evidence_source_get_size:
+ * @self: an open file
+ *
+ * Returns: its size in bytes when it was opened
+ */
+guint64
+dossier_evidence_source_get_size (DossierEvidenceSource *self)
+{
+  return self->size;
+}
+
+/**
+ * dossier_evidence_source_read:
+ * @self: an open file
+ * @buffer: (out) (array length=size): where to put what is read
+ * @size: how many bytes to read at most
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: how many bytes were read; 0 at the end, -1 on error
+ */
+gssize
+dossier_evidence_source_read (DossierEvidenceSource *self,
+                              void *buffer,
+                              gsize size,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  gssize n_read = g_input_stream_read (self->stream, buffer, size, cancellable, error);
+
+  if (n_read < 0)
+    /* Translators: the reason follows. */
+    g_prefix_error (error, _ ("“%s” cannot be read: "), self->name);
+  else
+    self->n_read += (guint64) n_read;
+  return n_read;
+}
+
+/**
+ * dossier_evidence_source_check_unchanged:
+ * @self: a file that has been read to its end
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: whether all that was read belongs together: nobody has written to
+ *   the file since it was opened
+ */
+gboolean
+dossier_evidence_source_check_unchanged (DossierEvidenceSource *self, GError **error)
+{
+  g_autofree char *version = find_version (self);
+
+  if (self->n_read == self->size && g_strcmp0 (version, self->version) == 0)
+    return TRUE;
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_FAILED,
+               _ ("“%s” changed while it was copied. Close it in the program that writes to it, "
+                  "and add it again."),
+               self->name);
+  return FALSE;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierStoredFile:
+ * @name: the name that the file had, for people
+ * @type: its media type, as in "application/pdf"
+ * @size: its size in bytes
+ * @sha256: the SHA-256 of its content, in hexadecimal
+ * @is_new: whether the store did not have this content before
+ *
+ * What is known of a file that has been put into the store.
+ */
+typedef struct
+{
+  char *name;
+  char *type;
+  guint64 size;
+  char *sha256;
+  gboolean is_new;
+} DossierStoredFile;
+
+void dossier_stored_file_free (DossierStoredFile *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStoredFile, dossier_stored_file_free)
+
+DossierStoredFile *dossier_evidence_store_take (GFile *bundle_folder,
+                                                GFile *file,
+                                                GFileProgressCallback progress,
+                                                gpointer progress_data,
+                                                GCancellable *cancellable,
+                                                GError **error);
+char *dossier_evidence_store_find (GFile *bundle_folder, const char *sha256);
+void dossier_evidence_store_drop (GFile *bundle_folder, const char *sha256);
+
+G_END_DECLS

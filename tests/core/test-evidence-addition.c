@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-addition.h"
+#include "dossier-evidence-store.h"
+#include "dossier-submission-evidence.h"
+
+#include "dossier-test-folder.h"
+
+#include <glib/gstdio.h>
+
+static DossierBundle *
+create_bundle (DossierTestFolder *folder)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Riverside Libraries");
+  g_autoptr (GError) error = NULL;
+  DossierBundle *bundle = dossier_bundle_create (place, submission, &error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static DossierEvidenceAddition *
+prepare (DossierTestFolder *folder, DossierBundle *bundle, const char *const *names)
+{
+  DossierEvidenceAddition *addition = dossier_evidence_addition_new (bundle);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = dossier_test_folder_get_child (folder, names[i]);
+
+      dossier_evidence_addition_take_file (addition, file);
+    }
+  return addition;
+}
+
+static void
+run (DossierEvidenceAddition *addition)
+{
+  g_autoptr (GError) error = NULL;
+
+  dossier_evidence_addition_run (addition, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_file (DossierTestFolder *folder, const char *name, const char *contents)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, name, contents, -1);
+}
+
+static char *
+describe (GListModel *evidence)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+      g_autofree char *label = dossier_evidence_get_label (item);
+      g_autoptr (GEnumClass) kinds = g_type_class_ref (DOSSIER_TYPE_EVIDENCE_KIND);
+      int kind = dossier_record_get_enum (DOSSIER_RECORD (item), "kind");
+
+      g_string_append_printf (text,
+                              "%s%s %s (%s)",
+                              i > 0 ? "; " : "",
+                              label,
+                              dossier_evidence_get_title (item),
+                              g_enum_get_value (kinds, kind)->value_nick);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_evidence (GListModel *evidence, const char *expected)
+{
+  g_autofree char *text = describe (evidence);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static GListModel *
+evidence_of (DossierBundle *bundle)
+{
+  return dossier_submission_get_evidence (dossier_bundle_get_submission (bundle));
+}
+
+static void
+test_files_get_numbers_titles_and_kinds (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "Reader_survey  2026.txt", "footfall.csv", "map.svg", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  g_autoptr (DossierEvidence) survey = NULL;
+  g_autofree char *path = NULL;
+
+  write_file (folder, names[0], "2,412 replies");
+  write_file (folder, names[1], "month,visits\nMay,812\n");
+  write_file (folder, names[2], "<svg xmlns='http://www.w3.org/2000/svg'/>");
+  run (addition);
+
+  assert_evidence (evidence_of (bundle),
+                   "E1 Reader survey 2026 (document); E2 footfall (data); E3 map (image)");
+  survey = g_list_model_get_item (evidence_of (bundle), 0);
+  g_assert_cmpstr (dossier_evidence_file_get_name (dossier_evidence_get_file (survey)),
+                   ==,
+                   "Reader_survey  2026.txt");
+  g_assert_cmpuint (dossier_evidence_file_get_size (dossier_evidence_get_file (survey)), ==, 13);
+  path = dossier_evidence_store_find (
+    dossier_bundle_get_folder (bundle),
+    dossier_evidence_file_get_sha256 (dossier_evidence_get_file (survey)));
+  g_assert_nonnull (path);
+}
+
+static void
+test_all_of_it_is_one_undo (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "one.txt", "two.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+
+  write_file (folder, names[0], "one");
+  write_file (folder, names[1], "two");
+  dossier_evidence_addition_cite_for (addition,
+                                      dossier_submission_find_response (submission, "1.1.1"));
+  run (addition);
+  g_assert_cmpuint (g_list_model_get_n_items (evidence_of (bundle)), ==, 2);
+
+  dossier_submission_undo (submission);
+  g_assert_cmpuint (g_list_model_get_n_items (evidence_of (bundle)), ==, 0);
+  g_assert_true (
+    dossier_response_is_empty (dossier_submission_find_response (submission, "1.1.1")));
+  g_assert_null (dossier_submission_get_undo_label (submission));
+
+  dossier_submission_redo (submission);
+  assert_evidence (evidence_of (bundle), "E1 one (document); E2 two (document)");
+}
+
+static void
+test_what_is_added_is_cited_for_the_element (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "one.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierResponse *response = dossier_submission_find_response (submission, "2.1.1");
+  DossierEvidence *evidence;
+
+  write_file (folder, names[0], "one");
+  dossier_evidence_addition_cite_for (addition, response);
+  run (addition);
+
+  evidence = dossier_submission_find_evidence_by_number (submission, 1);
+  g_assert_nonnull (dossier_response_find_citation (response, dossier_evidence_get_id (evidence)));
+}
+
+static void
+test_what_is_there_already_is_told_and_not_added (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const first[] = { "one.txt", "two.txt", NULL };
+  static const char *const second[] = { "copy of one.txt", "three.txt", "three again.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, first);
+  g_autoptr (DossierEvidenceAddition) again = prepare (folder, bundle, second);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
+
+  write_file (folder, "one.txt", "one");
+  write_file (folder, "two.txt", "two");
+  write_file (folder, "copy of one.txt", "one");
+  write_file (folder, "three.txt", "three");
+  write_file (folder, "three again.txt", "three");
+  run (addition);
+  dossier_evidence_addition_cite_for (again, response);
+  run (again);
+
+  assert_evidence (dossier_evidence_addition_get_known (again), "E1 one (document)");
+  assert_evidence (dossier_evidence_addition_get_added (again), "E3 three (document)");
+  g_assert_cmpuint (g_list_model_get_n_items (evidence_of (bundle)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_response_get_citations (response)), ==, 1);
+}
+
+static void
+test_a_file_that_fails_does_not_keep_others_out (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "missing.txt", "one.txt", "empty.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  GPtrArray *problems;
+
+  write_file (folder, "one.txt", "one");
+  write_file (folder, "empty.txt", "");
+  run (addition);
+
+  assert_evidence (evidence_of (bundle), "E1 one (document)");
+  problems = dossier_evidence_addition_list_problems (addition);
+  g_assert_cmpuint (problems->len, ==, 2);
+  g_assert_nonnull (strstr (problems->pdata[0], "missing.txt"));
+  g_assert_nonnull (strstr (problems->pdata[1], "empty.txt” is empty"));
+}
+
+static void
+test_addresses_are_added_once (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
+
+      g_assert_true (
+        dossier_evidence_addition_take_address (addition,
+                                                "https://libraries.example.org/joining",
+                                                &error));
+      run (addition);
+    }
+
+  assert_evidence (evidence_of (bundle), "E1 libraries.example.org/joining (web-page)");
+}
+
+static void
+test_what_is_no_address_is_refused (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const cases[] = { "",          "libraries",      "www.example.org",
+                                       "https://",  "file:///etc",    "javascript:alert(1)",
+                                       "mailto:us", "https://a b.org" };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (dossier_evidence_addition_take_address (addition, cases[i], &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+      g_assert_nonnull (strstr (error->message, "is not a web address"));
+    }
+}
+
+static void
+test_a_title_is_taken_instead_of_the_name (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "scan0001.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+
+  write_file (folder, names[0], "Dear all");
+  dossier_evidence_addition_set_title (addition, "Letter of thanks");
+  run (addition);
+
+  assert_evidence (evidence_of (bundle), "E1 Letter of thanks (document)");
+}
+
+static void
+test_a_bundle_that_is_read_only_takes_nothing (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "one.txt", NULL };
+  g_autoptr (GFile) place =
+    dossier_test_folder_write_submission (folder,
+                                          "{\"format\":99,\"id\":\"a\",\"standard\":"
+                                          "\"" DOSSIER_STANDARD_DEFAULT_ID "\"}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open (place, folder->library, NULL, &error);
+  g_autoptr (DossierEvidenceAddition) addition = NULL;
+  g_autoptr (GFile) store = g_file_get_child (place, "evidence");
+
+  g_assert_no_error (error);
+  addition = prepare (folder, bundle, names);
+  write_file (folder, names[0], "one");
+
+  g_assert_false (dossier_evidence_addition_run (addition, NULL, &error));
+  g_assert_error (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY);
+  g_assert_false (g_file_query_exists (store, NULL));
+}
+
+static void
+take_result (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **taken = user_data;
+
+  *taken = g_object_ref (result);
+}
+
+static gboolean
+run_async (DossierEvidenceAddition *addition, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_evidence_addition_run_async (addition, cancellable, take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return dossier_evidence_addition_run_finish (addition, result, error);
+}
+
+static void
+test_it_runs_beside_the_main_loop_and_tells_how_far_it_is (DossierTestFolder *folder,
+                                                           gconstpointer data)
+{
+  static const char *const names[] = { "one.txt", "two.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  g_auto (DossierEvidenceProgress) progress = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  write_file (folder, names[0], "one");
+  write_file (folder, names[1], "second");
+  g_assert_true (run_async (addition, NULL, &error));
+
+  g_assert_no_error (error);
+  assert_evidence (evidence_of (bundle), "E1 one (document); E2 two (document)");
+  dossier_evidence_addition_get_progress (addition, &progress);
+  g_assert_cmpstr (progress.name, ==, "two.txt");
+  g_assert_cmpuint (progress.n_files, ==, 2);
+  g_assert_cmpuint (progress.done, ==, 9);
+  g_assert_cmpuint (progress.total, ==, 9);
+}
+
+static gboolean
+cancel_when_one_is_done (gpointer user_data)
+{
+  gpointer *both = user_data;
+  g_auto (DossierEvidenceProgress) progress = { 0 };
+
+  dossier_evidence_addition_get_progress (both[0], &progress);
+  if (progress.n_done == 0)
+    return G_SOURCE_CONTINUE;
+  g_cancellable_cancel (both[1]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_cancelling_leaves_nothing (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *large = g_strnfill (64 * 1024 * 1024, 'x');
+  static const char *const known[] = { "one.txt", NULL };
+  static const char *const names[] = { "one.txt", "two.txt", "large.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) before = prepare (folder, bundle, known);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sha256_of_one = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "one", -1);
+  g_autofree char *sha256_of_two = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "two", -1);
+  g_autofree char *one = NULL;
+  gpointer both[] = { addition, cancellable };
+
+  write_file (folder, "one.txt", "one");
+  write_file (folder, "two.txt", "two");
+  write_file (folder, "large.txt", large);
+  run (before);
+  g_idle_add (cancel_when_one_is_done, both);
+  g_assert_false (run_async (addition, cancellable, &error));
+
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_evidence (evidence_of (bundle), "E1 one (document)");
+  one = dossier_evidence_store_find (dossier_bundle_get_folder (bundle), sha256_of_one);
+  g_assert_nonnull (one);
+  g_assert_null (dossier_evidence_store_find (dossier_bundle_get_folder (bundle), sha256_of_two));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/evidence-addition/files-get-numbers-titles-and-kinds",
+                           test_files_get_numbers_titles_and_kinds);
+  dossier_test_folder_add ("/evidence-addition/all-of-it-is-one-undo", test_all_of_it_is_one_undo);
+  dossier_test_folder_add ("/evidence-addition/what-is-added-is-cited-for-the-element",
+                           test_what_is_added_is_cited_for_the_element);
+  dossier_test_folder_add ("/evidence-addition/what-is-there-already-is-told-and-not-added",
+                           test_what_is_there_already_is_told_and_not_added);
+  dossier_test_folder_add ("/evidence-addition/a-file-that-fails-does-not-keep-others-out",
+                           test_a_file_that_fails_does_not_keep_others_out);
+  dossier_test_folder_add ("/evidence-addition/addresses-are-added-once",
+                           test_addresses_are_added_once);
+  dossier_test_folder_add ("/evidence-addition/what-is-no-address-is-refused",
+                           test_what_is_no_address_is_refused);
+  dossier_test_folder_add ("/evidence-addition/a-title-is-taken-instead-of-the-name",
+                           test_a_title_is_taken_instead_of_the_name);
+  dossier_test_folder_add ("/evidence-addition/a-bundle-that-is-read-only-takes-nothing",
+                           test_a_bundle_that_is_read_only_takes_nothing);
+  dossier_test_folder_add (
+    "/evidence-addition/it-runs-beside-the-main-loop-and-tells-how-far-it-is",
+    test_it_runs_beside_the_main_loop_and_tells_how_far_it_is);
+  dossier_test_folder_add ("/evidence-addition/cancelling-leaves-nothing",
+                           test_cancelling_leaves_nothing);
+  return g_test_run ();
+}
