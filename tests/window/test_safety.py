@@ -2,7 +2,10 @@
 """Nothing that the user wrote is lost, and nothing is changed that must not be."""
 
 import os
+import re
 import resource
+
+from gi.repository import Gio
 
 from program import Program, wait_for
 from window_test import WindowTest
@@ -92,6 +95,44 @@ class SafetyTest(WindowTest):
         self.limit_files(program, resource.RLIM_INFINITY)
         self.quit(program)
         self.assertEqual(self.response(folder, "1.1.1")["narrative"], "On a full disk")
+
+    def test_asking_to_close_is_not_forgotten_while_saving_is_tried_again(self):
+        program, folder = self.open_bundle({})
+        attempts = []
+        monitor = Gio.File.new_for_path(str(folder)).monitor_directory(Gio.FileMonitorFlags.NONE)
+        monitor.connect("changed", lambda *event: attempts.append(event[3]))
+        self.limit_files(program, 100)
+        self.type_narrative(program, "On a full disk")
+        program.see("Your changes are not saved yet")
+        program.act("quit")
+        program.see("Your last changes cannot be saved")
+
+        attempts.clear()
+        wait_for(lambda: attempts.count(Gio.FileMonitorEvent.CREATED) >= 2, "two more attempts")
+        program.see("Your last changes cannot be saved")
+        self.assertEqual(program.find_all("label", re.compile("not saved yet")), [])
+        monitor.cancel()
+        program.kill()
+
+    def test_closing_asks_again_after_a_save_in_between(self):
+        program, folder = self.open_bundle({})
+        self.limit_files(program, 100)
+        self.type_narrative(program, "First")
+        program.see("Your changes are not saved yet")
+        program.act("quit")
+        program.see("Your last changes cannot be saved")
+        self.limit_files(program, resource.RLIM_INFINITY)
+        self.wait_saved(folder, "1.1.1", narrative="First")
+        program.wait_gone("label", re.compile("cannot be saved"))
+
+        self.limit_files(program, 100)
+        program.type(" and second")
+        program.see("Your changes are not saved yet")
+        program.act("quit")
+        program.see("Your last changes cannot be saved")
+        self.limit_files(program, resource.RLIM_INFINITY)
+        self.quit(program)
+        self.assertEqual(self.response(folder, "1.1.1")["narrative"], "First and second")
 
     def test_a_bundle_is_open_in_one_window_only(self):
         program, folder = self.open_sample()

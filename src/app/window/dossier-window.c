@@ -143,9 +143,13 @@ autosave_problem_changed (DossierWindow *self)
 
   if (problem == NULL)
     {
+      self->may_lose_edits = FALSE;
       dossier_banner_hide (self->banner);
       return;
     }
+  /* Then the banner says more than this. */
+  if (self->may_lose_edits)
+    return;
   text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open; saving is "
                              "tried again until it works."),
                           problem);

@@ -213,6 +213,8 @@ dossier_autosave_get_problem (DossierAutosave *self)
 gboolean
 dossier_autosave_flush (DossierAutosave *self, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
+
   g_return_val_if_fail (DOSSIER_IS_AUTOSAVE (self), FALSE);
 
   while (self->is_saving)
@@ -220,8 +222,12 @@ dossier_autosave_flush (DossierAutosave *self, GError **error)
 
   if (!self->is_dirty)
     return TRUE;
-  if (!dossier_bundle_save (self->bundle, error))
-    return FALSE;
+  if (!dossier_bundle_save (self->bundle, &problem))
+    {
+      set_problem (self, problem->message);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->is_dirty = FALSE;
