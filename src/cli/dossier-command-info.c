@@ -146,6 +146,7 @@ dossier_command_info (int argc, char **argv)
                               _ ("Tell where a submission stands."),
                               entries,
                               1,
+                              1,
                               &argc,
                               &argv))
     return DOSSIER_EXIT_USAGE;

@@ -55,7 +55,7 @@ dossier_command_new (int argc, char **argv)
     G_OPTION_ENTRY_NULL
   };
 
-  if (!dossier_command_parse ("FOLDER", _ ("Create a submission."), entries, 1, &argc, &argv))
+  if (!dossier_command_parse ("FOLDER", _ ("Create a submission."), entries, 1, 1, &argc, &argv))
     return DOSSIER_EXIT_USAGE;
   if (organisation == NULL || *g_strstrip (organisation) == '\0')
     return dossier_command_fail_usage ("%s", _ ("--organisation NAME is missing"));

@@ -46,7 +46,13 @@ dossier_command_report (int argc, char **argv)
                                      N_ ("FILE.pdf") },
                                    G_OPTION_ENTRY_NULL };
 
-  if (!dossier_command_parse ("FOLDER", _ ("Write a submission as PDF."), entries, 1, &argc, &argv))
+  if (!dossier_command_parse ("FOLDER",
+                              _ ("Write a submission as PDF."),
+                              entries,
+                              1,
+                              1,
+                              &argc,
+                              &argv))
     return DOSSIER_EXIT_USAGE;
   if (output == NULL)
     return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf is missing"));

@@ -111,11 +111,7 @@ respond (const char *path, const char *element, Options *options, int rating, in
   standard = dossier_submission_get_standard (submission);
   if (dossier_standard_find_element (standard, element) == NULL)
     {
-      error = g_error_new (G_IO_ERROR,
-                           G_IO_ERROR_NOT_FOUND,
-                           _ ("%s has no element “%s”."),
-                           dossier_standard_get_title (standard),
-                           element);
+      dossier_command_set_no_element (&error, standard, element);
       return dossier_command_fail (error);
     }
   if (options->narrative != NULL)
@@ -186,7 +182,13 @@ dossier_command_respond (int argc, char **argv)
   int rating = DOSSIER_RATING_NOT_RATED;
   int state = DOSSIER_RESPONSE_NOT_STARTED;
 
-  if (!dossier_command_parse ("FOLDER ELEMENT", _ ("Answer an element."), entries, 2, &argc, &argv))
+  if (!dossier_command_parse ("FOLDER ELEMENT",
+                              _ ("Answer an element."),
+                              entries,
+                              2,
+                              2,
+                              &argc,
+                              &argv))
     return DOSSIER_EXIT_USAGE;
   if (options.rating != NULL && !find_enum (DOSSIER_TYPE_RATING, options.rating, "rating", &rating))
     return DOSSIER_EXIT_USAGE;

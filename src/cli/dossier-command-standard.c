@@ -29,7 +29,7 @@ dossier_command_standard_list (int argc, char **argv)
   g_autoptr (DossierStandardLibrary) library = NULL;
   GListModel *standards;
 
-  if (!dossier_command_parse (NULL, _ ("List the standards."), NULL, 0, &argc, &argv))
+  if (!dossier_command_parse (NULL, _ ("List the standards."), NULL, 0, 0, &argc, &argv))
     return DOSSIER_EXIT_USAGE;
 
   library = dossier_standard_library_new ();
@@ -167,7 +167,7 @@ dossier_command_standard_show (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   DossierStandard *standard;
 
-  if (!dossier_command_parse ("ID", _ ("Print a standard."), entries, 1, &argc, &argv))
+  if (!dossier_command_parse ("ID", _ ("Print a standard."), entries, 1, 1, &argc, &argv))
     return DOSSIER_EXIT_USAGE;
 
   library = dossier_standard_library_new ();

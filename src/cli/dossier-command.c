@@ -8,12 +8,28 @@
 
 #include <stdlib.h>
 
+/* What follows it is no option, whatever it begins with. */
+static void
+take_out_separator (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    {
+      if (!g_str_equal (argv[i], "--"))
+        continue;
+      (*argc)--;
+      for (int j = i; j <= *argc; j++)
+        argv[j] = argv[j + 1];
+      return;
+    }
+}
+
 /**
  * dossier_command_parse:
  * @parameters: what follows the name of the command in its usage line
  * @summary: what the command does
  * @entries: (nullable): its options
- * @n_expected: how many words it takes besides options
+ * @n_least: how many words it takes at least besides options
+ * @n_most: how many it takes at most
  * @argc: (inout): the number of words, the command among them
  * @argv: (inout): the words
  *
@@ -27,7 +43,8 @@ gboolean
 dossier_command_parse (const char *parameters,
                        const char *summary,
                        const GOptionEntry *entries,
-                       guint n_expected,
+                       guint n_least,
+                       guint n_most,
                        int *argc,
                        char ***argv)
 {
@@ -42,12 +59,8 @@ dossier_command_parse (const char *parameters,
       dossier_command_fail_usage ("%s", error->message);
       return FALSE;
     }
-  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
-    {
-      (*argc)--;
-      (*argv)++;
-    }
-  if ((guint) *argc - 1 != n_expected)
+  take_out_separator (argc, *argv);
+  if ((guint) *argc - 1 < n_least || (guint) *argc - 1 > n_most)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
@@ -104,6 +117,23 @@ dossier_command_open (const char *path, GError **error)
   g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
 
   return dossier_bundle_open (folder, library, NULL, error);
+}
+
+/**
+ * dossier_command_set_no_element:
+ * @error: return location for a %G_IO_ERROR_NOT_FOUND
+ * @standard: a standard
+ * @element: what the user took for the number of one of its elements
+ */
+void
+dossier_command_set_no_element (GError **error, DossierStandard *standard, const char *element)
+{
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_NOT_FOUND,
+               _ ("%s has no element “%s”."),
+               dossier_standard_get_title (standard),
+               element);
 }
 
 /**

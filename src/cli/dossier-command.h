@@ -24,14 +24,19 @@ typedef enum
 gboolean dossier_command_parse (const char *parameters,
                                 const char *summary,
                                 const GOptionEntry *entries,
-                                guint n_expected,
+                                guint n_least,
+                                guint n_most,
                                 int *argc,
                                 char ***argv);
 DossierExit dossier_command_fail (const GError *error);
 DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 DossierBundle *dossier_command_open (const char *path, GError **error);
+void
+dossier_command_set_no_element (GError **error, DossierStandard *standard, const char *element);
 void dossier_command_print_json (JsonNode *node);
 
+DossierExit dossier_command_evidence_add (int argc, char **argv);
+DossierExit dossier_command_evidence_list (int argc, char **argv);
 DossierExit dossier_command_info (int argc, char **argv);
 DossierExit dossier_command_new (int argc, char **argv);
 DossierExit dossier_command_report (int argc, char **argv);

@@ -31,7 +31,7 @@ class CommandLineTest(unittest.TestCase):
             "LC_ALL": "C.UTF-8",
         }
 
-    def run_cli(self, *arguments, standard_input=None, code=0):
+    def run_program(self, *arguments, standard_input=None):
         result = subprocess.run(
             [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],
             input=standard_input,
@@ -39,8 +39,18 @@ class CommandLineTest(unittest.TestCase):
             cwd=self.folder,
             env=self.environment(),
         )
+        self.assertNotRegex(result.stderr.decode(), COMPLAINT)
+        return result
+
+    def run_partly(self, *arguments):
+        """A run that does a part of what it should."""
+        result = self.run_program(*arguments)
+        self.assertEqual(result.returncode, 1)
+        return result
+
+    def run_cli(self, *arguments, standard_input=None, code=0):
+        result = self.run_program(*arguments, standard_input=standard_input)
         errors = result.stderr.decode()
-        self.assertNotRegex(errors, COMPLAINT)
         self.assertEqual(result.returncode, code, errors)
         if code == 0:
             self.assertEqual(errors, "")

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the commands for evidence promise."""
+
+import hashlib
+import json
+
+from command_line import CommandLineTest
+
+
+class EvidenceTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.create()
+
+    def write(self, name, contents):
+        path = self.folder / name
+        path.write_text(contents)
+        return path
+
+    def add(self, *words, **expected):
+        return self.run_cli("evidence", "add", self.bundle, *words, **expected)
+
+    def list(self):
+        return json.loads(self.run_cli("evidence", "list", self.bundle, "--json"))
+
+
+class AddTest(EvidenceTest):
+    def test_adds_files_and_addresses_under_numbers(self):
+        survey = self.write("Reader_survey.csv", "month,visits\n")
+
+        told = self.add(survey, "https://libraries.example.org/joining")
+
+        self.assertEqual(told, "E1\tReader survey\nE2\tlibraries.example.org/joining\n")
+        evidence = self.read()["evidence"]
+        self.assertEqual([e["number"] for e in evidence], [1, 2])
+        self.assertEqual([e["kind"] for e in evidence], ["data", "web-page"])
+        sha256 = hashlib.sha256(b"month,visits\n").hexdigest()
+        self.assertEqual(evidence[0]["file"]["sha256"], sha256)
+        kept = self.bundle / "evidence" / sha256[:2] / f"{sha256}.csv"
+        self.assertEqual(kept.read_text(), "month,visits\n")
+
+    def test_cites_with_pages(self):
+        survey = self.write("survey.txt", "2,412 replies")
+
+        self.add(survey, "--cite", "1.1.1:3, 7–9", "--cite", "2.1.2")
+
+        self.assertEqual(
+            self.list()[0]["citations"],
+            [
+                {"element": "1.1.1", "pages": "3, 7-9", "shows": ""},
+                {"element": "2.1.2", "pages": "", "shows": ""},
+            ],
+        )
+
+    def test_what_is_there_already_is_cited_and_not_added(self):
+        survey = self.write("survey.txt", "2,412 replies")
+        again = self.write("survey (copy).txt", "2,412 replies")
+        self.add(survey)
+
+        told = self.add(again, "--cite", "1.1.1")
+
+        self.assertEqual(told, "E1\tsurvey (already here)\n")
+        self.assertEqual(len(self.list()), 1)
+        self.assertEqual(self.list()[0]["citations"][0]["element"], "1.1.1")
+
+    def test_a_title_may_be_given_to_one(self):
+        survey = self.write("scan01.txt", "Dear all")
+
+        self.assertEqual(self.add("--title", "Letter of thanks", survey), "E1\tLetter of thanks\n")
+        self.add("--title", "Letter", survey, survey, code=2)
+
+    def test_a_name_may_begin_with_a_dash(self):
+        self.write("-rf.txt", "what the file says")
+
+        self.assertEqual(self.add("--", "-rf.txt"), "E1\t-rf\n")
+
+    def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
+        self.write("survey.txt", "2,412 replies")
+        self.write("empty.pdf", "")
+
+        result = self.run_partly("evidence", "add", self.bundle, "empty.pdf", "survey.txt", ".")
+
+        self.assertEqual(result.stdout.decode(), "E1\tsurvey\n")
+        self.assertIn("empty.pdf” is empty", result.stderr.decode())
+        self.assertIn("is a folder", result.stderr.decode())
+        self.assertEqual(len(self.list()), 1)
+
+    def test_nothing_is_added_when_a_citation_is_wrong(self):
+        survey = self.write("survey.txt", "2,412 replies")
+
+        for citation, words in (
+            ("9.9.9", "has no element “9.9.9”"),
+            ("", "has no element “”"),
+            ("1.1.1:x", "“x” does not name pages"),
+        ):
+            self.assertIn(words, self.add(survey, "--cite", citation, code=1))
+        self.assertIn("is not a web address", self.add(survey, "https://", code=1))
+        self.assertEqual(self.list(), [])
+        self.assertFalse((self.bundle / "evidence").exists())
+
+    def test_wants_a_folder_and_something_to_add(self):
+        self.run_cli("evidence", "add", self.bundle, code=2)
+        self.run_cli("evidence", "add", code=2)
+
+
+class ListTest(EvidenceTest):
+    def test_lists_number_title_and_elements(self):
+        self.add(self.write("one.txt", "one"), "--cite", "1.1.2", "--cite", "1.1.1")
+        self.add(self.write("two.txt", "two"))
+
+        told = self.run_cli("evidence", "list", self.bundle)
+
+        self.assertEqual(told, "E1\tone\t1.1.1, 1.1.2\nE2\ttwo\t\n")
+
+    def test_a_submission_without_evidence_has_an_empty_list(self):
+        self.assertEqual(self.run_cli("evidence", "list", self.bundle), "")
+        self.assertEqual(self.list(), [])
