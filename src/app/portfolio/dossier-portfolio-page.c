@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-citations-view.h"
 #include "dossier-element-view.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
@@ -32,7 +33,10 @@ struct _DossierPortfolioPage
   GtkStack *tree_stack;
   DossierPortfolioTree *tree;
   GtkStack *content_stack;
+  AdwFlap *flap;
+  GtkToggleButton *evidence_button;
   DossierElementView *element_view;
+  DossierCitationsView *citations_view;
   DossierSectionView *section_view;
 
   DossierSubmission *submission;
@@ -58,6 +62,9 @@ show_selected (DossierPortfolioPage *self)
   if (dossier_portfolio_item_get_element (item) != NULL)
     {
       dossier_element_view_set_item (self->element_view, self->submission, item);
+      dossier_citations_view_set_response (self->citations_view,
+                                           self->submission,
+                                           dossier_portfolio_item_get_response (item));
       gtk_stack_set_visible_child_name (self->content_stack, "element");
     }
   else
@@ -204,6 +211,7 @@ set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
   if (!g_set_object (&self->submission, submission))
     return;
   dossier_element_view_set_item (self->element_view, NULL, NULL);
+  dossier_citations_view_set_response (self->citations_view, NULL, NULL);
   clear_filter (self);
   dossier_portfolio_tree_set_submission (self->tree, submission);
   if (submission != NULL)
@@ -216,6 +224,47 @@ set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
       show_selected (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBMISSION]);
+}
+
+/* What is folded away shall not be there for a screen reader either. */
+static void
+flap_moved (DossierPortfolioPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->citations_view),
+                          adw_flap_get_reveal_progress (self->flap) > 0.0);
+}
+
+static gboolean
+files_dropped (DossierPortfolioPage *self, const GValue *value)
+{
+  DossierPortfolioItem *item = dossier_portfolio_tree_get_selected (self->tree);
+  GSList *files = g_value_get_boxed (value);
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *uri = g_file_get_uri (l->data);
+
+      g_strv_builder_add (uris, uri);
+    }
+  all = g_strv_builder_end (uris);
+  return gtk_widget_activate_action (GTK_WIDGET (self),
+                                     "win.add-dropped",
+                                     "(s^as)",
+                                     dossier_portfolio_item_get_number (item),
+                                     all);
+}
+
+/* Before the text views below take the names of the files for text. */
+static void
+accept_files (DossierPortfolioPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->flap), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -263,6 +312,7 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_CITATIONS_VIEW);
   g_type_ensure (DOSSIER_TYPE_ELEMENT_VIEW);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_TREE);
   g_type_ensure (DOSSIER_TYPE_SECTION_VIEW);
@@ -293,10 +343,14 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, tree_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, tree);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, evidence_button);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, element_view);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, citations_view);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, section_view);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, fill_owners);
+  gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, owner_selected);
   gtk_widget_class_bind_template_callback (widget_class, rating_selected);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
@@ -314,6 +368,7 @@ dossier_portfolio_page_init (DossierPortfolioPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_drop_down_set_model (self->state, states);
+  accept_files (self);
   g_signal_connect_object (dossier_portfolio_tree_get_filter (self->tree),
                            "changed",
                            G_CALLBACK (update_filter_display),

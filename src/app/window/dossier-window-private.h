@@ -4,6 +4,7 @@
 
 #include "dossier-window.h"
 
+#include "dossier-addition-bar.h"
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
 #include "dossier-dashboard-page.h"
@@ -11,6 +12,9 @@
 #include "dossier-start-page.h"
 
 G_BEGIN_DECLS
+
+/* How long a toast offers something to do: longer than it takes to read what was done. */
+#define DOSSIER_WINDOW_OFFER_SECONDS 12
 
 /* For the window and its actions alone. */
 struct _DossierWindow
@@ -30,6 +34,7 @@ struct _DossierWindow
   AdwViewStack *pages;
   DossierPortfolioPage *portfolio;
   DossierDashboardPage *dashboard;
+  DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;
   GSettings *settings;
@@ -38,10 +43,15 @@ struct _DossierWindow
   GtkFileChooserNative *chooser;
   gboolean may_lose_edits;
   gboolean narrow;
+
+  AdwToast *undo_toast;
+  GQueue additions;
+  GCancellable *addition_cancellable;
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);
 void dossier_window_show_toast (DossierWindow *self, const char *text);
+void dossier_window_offer_undo (DossierWindow *self, const char *text);
 gboolean dossier_window_leave_bundle (DossierWindow *self);
 
 G_END_DECLS

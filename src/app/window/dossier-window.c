@@ -6,6 +6,7 @@
 
 #include "dossier-check.h"
 #include "dossier-window-actions.h"
+#include "dossier-window-evidence.h"
 
 /**
  * DossierWindow:
@@ -127,9 +128,19 @@ update_name (DossierWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* It would take back something else by now. */
+static void
+withdraw_undo (DossierWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+}
+
 static void
 submission_changed (DossierWindow *self)
 {
+  withdraw_undo (self);
   update_actions (self);
   update_checks (self);
   update_name (self);
@@ -172,6 +183,7 @@ dossier_window_leave_bundle (DossierWindow *self)
 
   if (self->bundle == NULL)
     return TRUE;
+  dossier_window_stop_additions (self);
   if (!dossier_autosave_flush (self->autosave, &error) && !self->may_lose_edits)
     {
       g_autofree char *text =
@@ -194,6 +206,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
   dossier_banner_hide (self->banner);
+  withdraw_undo (self);
   return TRUE;
 }
 
@@ -289,6 +302,7 @@ dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
 
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
@@ -303,6 +317,7 @@ dossier_window_class_init (DossierWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
   g_type_ensure (DOSSIER_TYPE_BANNER);
   g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
@@ -336,7 +351,9 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, portfolio);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, dashboard);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
   dossier_window_install_actions (widget_class);
+  dossier_window_install_evidence_actions (widget_class);
 }
 
 static void
@@ -410,6 +427,28 @@ dossier_window_show_toast (DossierWindow *self, const char *text)
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/**
+ * dossier_window_offer_undo:
+ * @self: a window
+ * @text: what was done, in a few words
+ *
+ * Tells what was done last, with a button that takes it back for as long as it
+ * is the last.
+ */
+void
+dossier_window_offer_undo (DossierWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  withdraw_undo (self);
+  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

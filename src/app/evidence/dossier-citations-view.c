@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-citations-view.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-citation-row.h"
+#include "dossier-evidence-chooser.h"
+
+/**
+ * DossierCitationsView:
+ *
+ * The evidence of one element, beside it.
+ */
+struct _DossierCitationsView
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *heading;
+  GtkMenuButton *add;
+  DossierEvidenceChooser *chooser;
+  GtkStack *stack;
+  GtkListBox *list;
+
+  DossierSubmission *submission;
+  DossierResponse *response;
+};
+
+G_DEFINE_FINAL_TYPE (DossierCitationsView, dossier_citations_view, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  DossierCitationsView *self = user_data;
+
+  return dossier_citation_row_new (self->submission, DOSSIER_CITATION (item));
+}
+
+static void
+citations_changed (DossierCitationsView *self)
+{
+  guint n_citations = g_list_model_get_n_items (dossier_response_get_citations (self->response));
+  g_autofree char *heading = n_citations > 0 ? g_strdup_printf (_ ("Evidence (%u)"), n_citations)
+                                             : g_strdup (_ ("Evidence"));
+
+  gtk_label_set_text (self->heading, heading);
+  gtk_stack_set_visible_child_name (self->stack, n_citations > 0 ? "list" : "none");
+}
+
+static void
+editable_changed (DossierCitationsView *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add),
+                            dossier_submission_get_editable (self->submission));
+}
+
+static void
+leave_response (DossierCitationsView *self)
+{
+  if (self->response == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (dossier_response_get_citations (self->response),
+                                        citations_changed,
+                                        self);
+  g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  g_clear_object (&self->response);
+  g_clear_object (&self->submission);
+}
+
+static void
+dossier_citations_view_dispose (GObject *object)
+{
+  DossierCitationsView *self = DOSSIER_CITATIONS_VIEW (object);
+  GtkWidget *child;
+
+  leave_response (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_citations_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_citations_view_class_init (DossierCitationsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_CHOOSER);
+  G_OBJECT_CLASS (klass)->dispose = dossier_citations_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-citations-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, heading);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, add);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, chooser);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, list);
+}
+
+static void
+dossier_citations_view_init (DossierCitationsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_citations_view_set_response:
+ * @self: a citations view
+ * @submission: (nullable): a submission
+ * @response: (nullable): its response whose evidence to show
+ */
+void
+dossier_citations_view_set_response (DossierCitationsView *self,
+                                     DossierSubmission *submission,
+                                     DossierResponse *response)
+{
+  GListModel *citations = response != NULL ? dossier_response_get_citations (response) : NULL;
+
+  g_return_if_fail (DOSSIER_IS_CITATIONS_VIEW (self));
+
+  leave_response (self);
+  dossier_evidence_chooser_set_response (self->chooser, submission, response);
+  if (response == NULL)
+    {
+      gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+      return;
+    }
+  self->submission = g_object_ref (submission);
+  self->response = g_object_ref (response);
+  gtk_list_box_bind_model (self->list, citations, create_row, self, NULL);
+  g_signal_connect_swapped (citations, "items-changed", G_CALLBACK (citations_changed), self);
+  g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
+  citations_changed (self);
+  editable_changed (self);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-chooser.h"
+
+#include "dossier-submission-evidence.h"
+
+/**
+ * DossierEvidenceChooser:
+ *
+ * Where an element gets its evidence from: what the submission has already,
+ * found by number, title or text; files; or a web address.
+ */
+struct _DossierEvidenceChooser
+{
+  GtkPopover parent_instance;
+
+  GtkSearchEntry *search;
+  GtkStack *stack;
+  GtkListView *list;
+
+  GtkStringFilter *filter;
+  GtkFilterListModel *found;
+  DossierSubmission *submission;
+  DossierResponse *response;
+};
+
+G_DEFINE_FINAL_TYPE (DossierEvidenceChooser, dossier_evidence_chooser, GTK_TYPE_POPOVER)
+
+static char *
+describe (gpointer item, DossierEvidence *evidence)
+{
+  g_autofree char *label = evidence != NULL ? dossier_evidence_get_label (evidence) : NULL;
+
+  return label != NULL ? g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (evidence))
+                       : NULL;
+}
+
+static char *
+collect_text (DossierEvidence *evidence)
+{
+  DossierRecord *record = DOSSIER_RECORD (evidence);
+  g_autofree char *heading = describe (NULL, evidence);
+
+  return g_strjoin ("\n",
+                    heading,
+                    dossier_record_get_text (record, "shows"),
+                    dossier_record_get_text (record, "source"),
+                    dossier_record_get_text (record, "tags"),
+                    dossier_evidence_get_address (evidence),
+                    dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
+                    NULL);
+}
+
+static gboolean
+is_address (const char *text)
+{
+  return g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
+}
+
+static void
+update_stack (DossierEvidenceChooser *self)
+{
+  const char *page = "none";
+
+  if (is_address (gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    page = "address";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0)
+    page = "list";
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+search_changed (DossierEvidenceChooser *self)
+{
+  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update_stack (self);
+}
+
+static void
+cite (DossierEvidenceChooser *self, guint position)
+{
+  g_autoptr (DossierEvidence) evidence =
+    g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  if (evidence == NULL)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (self));
+  dossier_submission_cite (self->submission, self->response, evidence, "");
+}
+
+static void
+evidence_activated (DossierEvidenceChooser *self, guint position)
+{
+  cite (self, position);
+}
+
+static void
+search_activated (DossierEvidenceChooser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (!is_address (text))
+    {
+      cite (self, 0);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.add-address",
+                              "(ss)",
+                              dossier_response_get_element (self->response),
+                              text);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+add_files (DossierEvidenceChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.add-files",
+                              "s",
+                              dossier_response_get_element (self->response));
+}
+
+/* Each time anew: nobody goes on with an old search. */
+static void
+dossier_evidence_chooser_show (GtkWidget *widget)
+{
+  DossierEvidenceChooser *self = DOSSIER_EVIDENCE_CHOOSER (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed (self);
+  GTK_WIDGET_CLASS (dossier_evidence_chooser_parent_class)->show (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+dossier_evidence_chooser_dispose (GObject *object)
+{
+  DossierEvidenceChooser *self = DOSSIER_EVIDENCE_CHOOSER (object);
+
+  g_clear_object (&self->submission);
+  g_clear_object (&self->response);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->found);
+
+  G_OBJECT_CLASS (dossier_evidence_chooser_parent_class)->dispose (object);
+}
+
+static void
+dossier_evidence_chooser_class_init (DossierEvidenceChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_evidence_chooser_dispose;
+  widget_class->show = dossier_evidence_chooser_show;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-evidence-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, list);
+  gtk_widget_class_bind_template_callback (widget_class, add_files);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_activated);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
+}
+
+static void
+dossier_evidence_chooser_init (DossierEvidenceChooser *self)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe);
+  factory = gtk_builder_list_item_factory_new_from_resource (
+    scope,
+    "/org/dossier/Dossier/dossier-evidence-chooser-row.ui");
+  gtk_list_view_set_factory (self->list, factory);
+
+  self->filter = gtk_string_filter_new (gtk_cclosure_expression_new (G_TYPE_STRING,
+                                                                     NULL,
+                                                                     0,
+                                                                     NULL,
+                                                                     G_CALLBACK (collect_text),
+                                                                     NULL,
+                                                                     NULL));
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+/**
+ * dossier_evidence_chooser_set_response:
+ * @self: an evidence chooser
+ * @submission: (nullable): a submission
+ * @response: (nullable): its response that shall get evidence
+ */
+void
+dossier_evidence_chooser_set_response (DossierEvidenceChooser *self,
+                                       DossierSubmission *submission,
+                                       DossierResponse *response)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_CHOOSER (self));
+
+  g_set_object (&self->submission, submission);
+  g_set_object (&self->response, response);
+  gtk_filter_list_model_set_model (self->found,
+                                   submission != NULL ? dossier_submission_get_evidence (submission)
+                                                      : NULL);
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-evidence.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-evidence-addition.h"
+#include "dossier-evidence-store.h"
+#include "dossier-submission-evidence.h"
+#include "dossier-window-private.h"
+
+#define PROBLEMS_TOLD_MAXIMUM 3
+
+/* Which element the user was at, and so what "Cite" would mean. */
+typedef struct
+{
+  DossierWindow *window;
+  DossierEvidenceAddition *addition;
+  char *element;
+} AdditionJob;
+
+static void
+addition_job_free (AdditionJob *job)
+{
+  g_object_unref (job->window);
+  g_object_unref (job->addition);
+  g_free (job->element);
+  g_free (job);
+}
+
+static void
+tell_added (DossierWindow *self, GListModel *added)
+{
+  guint n_added = g_list_model_get_n_items (added);
+  g_autoptr (DossierEvidence) first = g_list_model_get_item (added, 0);
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (first == NULL)
+    return;
+  label = dossier_evidence_get_label (first);
+  if (n_added == 1)
+    /* Translators: number and title of an evidence */
+    text = g_strdup_printf (_ ("Added %s “%s”"), label, dossier_evidence_get_title (first));
+  else
+    text = g_strdup_printf (
+      ngettext ("Added %u piece of evidence", "Added %u pieces of evidence", n_added),
+      n_added);
+  dossier_window_offer_undo (self, text);
+}
+
+static gboolean
+is_cited (DossierWindow *self, const char *element, DossierEvidence *evidence)
+{
+  DossierResponse *response =
+    dossier_submission_find_response (dossier_window_get_submission (self), element);
+
+  return response == NULL ||
+         dossier_response_find_citation (response, dossier_evidence_get_id (evidence)) != NULL;
+}
+
+static void
+tell_known (DossierWindow *self, const char *element, GListModel *known)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_auto (GVariantBuilder) numbers;
+  gboolean all_are_cited = TRUE;
+  AdwToast *toast;
+
+  g_variant_builder_init (&numbers, G_VARIANT_TYPE ("at"));
+  for (guint i = 0; i < g_list_model_get_n_items (known); i++)
+    {
+      g_autoptr (DossierEvidence) evidence = g_list_model_get_item (known, i);
+      g_autofree char *label = dossier_evidence_get_label (evidence);
+
+      g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "", label);
+      g_variant_builder_add (&numbers, "t", dossier_evidence_get_number (evidence));
+      all_are_cited = all_are_cited && is_cited (self, element, evidence);
+    }
+  if (labels->len == 0)
+    return;
+  /* Translators: the numbers of evidence: “E12, E14” */
+  text = g_strdup_printf (_ ("Already here as %s"), labels->str);
+  toast = adw_toast_new (text);
+  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  /* Before what was added, as this asks for something. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  if (!all_are_cited)
+    {
+      /* Translators: a button that ties an evidence to the element */
+      adw_toast_set_button_label (toast, _ ("Cite"));
+      adw_toast_set_action_name (toast, "win.cite");
+      adw_toast_set_action_target (toast, "(sat)", element, &numbers);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+tell_problems (DossierWindow *self, GPtrArray *problems)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_more;
+
+  if (problems->len == 0)
+    return;
+  for (guint i = 0; i < MIN (problems->len, PROBLEMS_TOLD_MAXIMUM); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) problems->pdata[i]);
+  n_more = problems->len - MIN (problems->len, PROBLEMS_TOLD_MAXIMUM);
+  if (n_more > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (
+        text,
+        ngettext ("%u more file was not added.", "%u more files were not added.", n_more),
+        n_more);
+    }
+  dossier_window_show_problem (self, text->str);
+}
+
+static void
+tell_outcome (AdditionJob *job)
+{
+  tell_added (job->window, dossier_evidence_addition_get_added (job->addition));
+  tell_known (job->window, job->element, dossier_evidence_addition_get_known (job->addition));
+  tell_problems (job->window, dossier_evidence_addition_list_problems (job->addition));
+}
+
+static void run_next (DossierWindow *self);
+
+static void
+addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  AdditionJob *job = user_data;
+  DossierWindow *self = job->window;
+  g_autoptr (GError) error = NULL;
+
+  dossier_addition_bar_stop (self->addition_bar);
+  g_clear_object (&self->addition_cancellable);
+  if (dossier_evidence_addition_run_finish (job->addition, result, &error))
+    tell_outcome (job);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_window_show_problem (self, error->message);
+  run_next (self);
+  addition_job_free (job);
+}
+
+/* One after the other: the disk is no faster for two at once. */
+static void
+run_next (DossierWindow *self)
+{
+  AdditionJob *job;
+
+  if (self->addition_cancellable != NULL)
+    return;
+  job = g_queue_pop_head (&self->additions);
+  if (job == NULL)
+    return;
+  self->addition_cancellable = g_cancellable_new ();
+  dossier_addition_bar_follow (self->addition_bar, job->addition, self->addition_cancellable);
+  dossier_evidence_addition_run_async (job->addition,
+                                       self->addition_cancellable,
+                                       addition_done,
+                                       job);
+}
+
+static void
+add (DossierWindow *self, DossierEvidenceAddition *addition, const char *element)
+{
+  AdditionJob *job = g_new0 (AdditionJob, 1);
+  DossierResponse *response =
+    dossier_submission_find_response (dossier_window_get_submission (self), element);
+
+  if (response != NULL)
+    dossier_evidence_addition_cite_for (addition, response);
+  job->window = g_object_ref (self);
+  job->addition = g_object_ref (addition);
+  job->element = g_strdup (element);
+  g_queue_push_tail (&self->additions, job);
+  run_next (self);
+}
+
+static void
+add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autofree const char **uris = NULL;
+  const char *element;
+
+  g_variant_get (parameter, "(&s^a&s)", &element, &uris);
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      dossier_evidence_addition_take_file (addition, file);
+    }
+  add (self, addition, element);
+}
+
+static void
+add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autoptr (GError) error = NULL;
+  const char *element;
+  const char *address;
+
+  g_variant_get (parameter, "(&s&s)", &element, &address);
+  if (dossier_evidence_addition_take_address (addition, address, &error))
+    add (self, addition, element);
+  else
+    dossier_window_show_problem (self, error->message);
+}
+
+static void
+files_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
+{
+  DossierWindow *self = DOSSIER_WINDOW (user_data);
+  g_autoptr (DossierEvidenceAddition) addition = NULL;
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
+    {
+      addition = dossier_evidence_addition_new (self->bundle);
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          dossier_evidence_addition_take_file (addition, file);
+        }
+      add (self, addition, g_object_get_data (G_OBJECT (chooser), "element"));
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Add Evidence"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Add"),
+                                               NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (self->chooser),
+                          "element",
+                          g_variant_dup_string (parameter, NULL),
+                          g_free);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (files_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+cite (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmission *submission = dossier_window_get_submission (DOSSIER_WINDOW (widget));
+  g_autoptr (GVariantIter) numbers = NULL;
+  DossierResponse *response;
+  const char *element;
+  guint64 number;
+
+  g_variant_get (parameter, "(&sat)", &element, &numbers);
+  response = dossier_submission_find_response (submission, element);
+  dossier_submission_begin_edit (submission, _ ("Citation"));
+  while (g_variant_iter_next (numbers, "t", &number))
+    {
+      DossierEvidence *evidence = dossier_submission_find_evidence_by_number (submission, number);
+
+      if (evidence != NULL)
+        dossier_submission_cite (submission, response, evidence, "");
+    }
+  dossier_submission_end_edit (submission);
+}
+
+static void
+open_file (DossierWindow *self, DossierEvidence *evidence)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *path = dossier_evidence_store_find (dossier_bundle_get_folder (self->bundle),
+                                                       dossier_evidence_file_get_sha256 (file));
+  g_autofree char *problem = NULL;
+  g_autofree char *uri = NULL;
+
+  if (path != NULL)
+    {
+      uri = g_filename_to_uri (path, NULL, NULL);
+      gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+      return;
+    }
+  problem =
+    dossier_evidence_file_is_there (file)
+      ? g_strdup_printf (_ ("The file of %s, “%s”, is missing from the submission’s folder. "
+                            "Add the same file again to mend this."),
+                         label,
+                         dossier_evidence_file_get_name (file))
+      : g_strdup_printf (_ ("%s has no file and no web address."), label);
+  dossier_window_show_problem (self, problem);
+}
+
+static void
+open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierEvidence *evidence =
+    dossier_submission_find_evidence_by_number (dossier_window_get_submission (self),
+                                                g_variant_get_uint64 (parameter));
+
+  if (evidence == NULL)
+    return;
+  if (*dossier_evidence_get_address (evidence) != '\0')
+    gtk_show_uri (GTK_WINDOW (self), dossier_evidence_get_address (evidence), GDK_CURRENT_TIME);
+  else
+    open_file (self, evidence);
+}
+
+static void
+offer_undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_window_offer_undo (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/**
+ * dossier_window_stop_additions:
+ * @self: a window
+ *
+ * Stops adding evidence, and waits until nothing of it is left behind: for
+ * closing.
+ */
+void
+dossier_window_stop_additions (DossierWindow *self)
+{
+  g_queue_clear_full (&self->additions, (GDestroyNotify) addition_job_free);
+  if (self->addition_cancellable != NULL)
+    g_cancellable_cancel (self->addition_cancellable);
+  while (self->addition_cancellable != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * dossier_window_install_evidence_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands that have to do with evidence. Where one takes an
+ * element, "" stands for none.
+ */
+void
+dossier_window_install_evidence_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-files", "s", add_files);
+  gtk_widget_class_install_action (widget_class, "win.add-dropped", "(sas)", add_dropped);
+  gtk_widget_class_install_action (widget_class, "win.add-address", "(ss)", add_address);
+  gtk_widget_class_install_action (widget_class, "win.cite", "(sat)", cite);
+  gtk_widget_class_install_action (widget_class, "win.open-evidence", "t", open_evidence);
+  gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo);
+}

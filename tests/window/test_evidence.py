@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Evidence is added and cited beside the element that it shows."""
+
+import os
+import re
+
+from program import wait_for
+from window_test import WindowTest
+
+SURVEY = {"id": "survey", "number": 1, "title": "Reader survey", "tags": "yearly"}
+POLICY = {"id": "policy", "number": 2, "title": "Complaints policy"}
+
+
+class EvidenceTest(WindowTest):
+    def open_with(self, *evidence, citations=(), **look):
+        response = {"element": "1.1.1", "citations": [{"evidence": id} for id in citations]}
+        look.setdefault("size", (1200, 760))
+        program, folder = self.open_bundle(
+            {"evidence": list(evidence), "responses": [response]}, **look
+        )
+        program.find("heading", re.compile("^1.1.1"))
+        return program, folder
+
+    def write(self, program, name, contents="2,412 replies"):
+        path = program.home / name
+        path.write_text(contents)
+        return path
+
+    def drop(self, program, *paths):
+        return program.dropped(program.find("heading", re.compile("^1.1.1")), *paths)
+
+    def citations(self, folder):
+        return [
+            (c["evidence"], c.get("pages", ""), c.get("shows", ""))
+            for c in self.response(folder, "1.1.1").get("citations", [])
+        ]
+
+    def wait_evidence(self, folder, *titles):
+        wait_for(
+            lambda: [e["title"] for e in self.read(folder).get("evidence", [])] == list(titles),
+            f"the evidence {titles} saved",
+        )
+
+    def open_row(self, program, title):
+        program.click(program.find("label", title))
+        return program.find("text", "Pages")
+
+    def show_chooser(self, program):
+        program.click(program.find("push button", "Add Evidence"))
+        search = program.find("entry", "Find evidence, or paste a web address")
+        wait_for(lambda: any(w.focused for w in search.walk()), "the search field take the keyboard")
+
+
+class AddingTest(EvidenceTest):
+    def test_files_dropped_on_an_element_are_added_and_cited_there(self):
+        program, folder = self.open_with()
+        survey = self.write(program, "Reader_survey.txt")
+        notes = self.write(program, "A <b>journey & notes.txt", "notes")
+
+        with self.drop(program, survey, notes):
+            program.find("heading", "Evidence (2)")
+        program.see("E1  Reader survey")
+        program.see("E2  A <b>journey & notes")
+        program.see("Added 2 pieces of evidence")
+        self.wait_evidence(folder, "Reader survey", "A <b>journey & notes")
+        ids = [e["id"] for e in self.read(folder)["evidence"]]
+        self.assertEqual(self.citations(folder), [(id, "", "") for id in ids])
+
+        program.click(program.find("push button", re.compile("^Undo")))
+        program.find("heading", "Evidence")
+        self.wait_evidence(folder)
+        self.assertEqual(self.citations(folder), [])
+
+    def test_the_same_content_again_is_offered_to_be_cited(self):
+        program, folder = self.open_with()
+        survey = self.write(program, "survey.txt")
+        copy = self.write(program, "copy of survey.txt")
+        with self.drop(program, survey):
+            program.see("Added E1 “survey”")
+        program.key("ctrl+Next")
+        program.find("heading", re.compile("^1.1.2"))
+
+        with program.dropped(program.find("heading", re.compile("^1.1.2")), copy):
+            program.see("Already here as E1")
+        program.find("heading", "Evidence")
+        program.click(program.find("push button", re.compile("^Cite")))
+        program.find("heading", "Evidence (1)")
+        self.wait_evidence(folder, "survey")
+        wait_for(lambda: self.response(folder, "1.1.2").get("citations"), "the citation saved")
+
+    def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
+        program, folder = self.open_with()
+        empty = self.write(program, "empty.pdf", "")
+        survey = self.write(program, "survey.txt")
+        pipe = program.home / "pipe"
+        os.mkfifo(pipe)
+
+        with self.drop(program, empty, survey, pipe):
+            program.see("empty.pdf” is empty")
+        program.see("is not a file with content")
+        program.find("heading", "Evidence (1)")
+        self.wait_evidence(folder, "survey")
+
+    def test_a_web_address_is_added_where_evidence_is_found(self):
+        program, folder = self.open_with()
+        self.show_chooser(program)
+        program.type("https://libraries.example.org/joining")
+        program.find("push button", "Add This Web Address")
+        program.key("Return")
+
+        program.see("E1  libraries.example.org/joining")
+        self.wait_evidence(folder, "libraries.example.org/joining")
+
+    def test_files_are_chosen_with_the_file_chooser(self):
+        program, folder = self.open_with()
+        survey = self.write(program, "survey.txt")
+        self.show_chooser(program)
+        program.find("push button", "Add Files…").press()
+        program.wait_window("Add Evidence")
+        program.type(str(survey))
+        program.key("Return")
+
+        program.find("heading", "Evidence (1)")
+        self.wait_evidence(folder, "survey")
+
+    def test_stopping_leaves_nothing_and_the_window_goes_on(self):
+        program, folder = self.open_with()
+        large = program.home / "recording.mp4"
+        large.touch()
+        os.truncate(large, 60 * 1000**3)
+
+        with self.drop(program, large):
+            program.see("Adding “recording.mp4” (1 of 1)")
+        program.find("label", re.compile(r"/s, \d+ (seconds?|minutes?) left"))
+        program.click(program.find("text", "Narrative"))
+        program.type("Meanwhile")
+        self.wait_saved(folder, "1.1.1", narrative="Meanwhile")
+        program.click(program.find("push button", "Stop"))
+        program.wait_gone("label", re.compile("^Adding"))
+        self.assertEqual([p for p in folder.rglob("*") if p.is_file()], [folder / "submission.json"])
+        self.assertEqual(self.read(folder)["evidence"], [])
+
+    def test_closing_while_files_are_copied_leaves_nothing(self):
+        program, folder = self.open_with()
+        large = program.home / "recording.mp4"
+        large.touch()
+        os.truncate(large, 60 * 1000**3)
+
+        with self.drop(program, large):
+            program.see("Adding “recording.mp4”")
+        self.quit(program)
+        self.assertEqual([p for p in folder.rglob("*") if p.is_file()], [folder / "submission.json"])
+
+
+class CitingTest(EvidenceTest):
+    def test_evidence_is_found_by_title_number_and_text(self):
+        program, folder = self.open_with(SURVEY, POLICY)
+        for words, found, other in (
+            ("compl", "E2  Complaints policy", "E1  Reader survey"),
+            ("e1", "E1  Reader survey", "E2  Complaints policy"),
+            ("yearly", "E1  Reader survey", "E2  Complaints policy"),
+        ):
+            self.show_chooser(program)
+            program.type(words)
+            program.see(found)
+            program.wait_gone("label", other)
+            program.key("Escape")
+            program.wait_gone("entry", "Find evidence, or paste a web address")
+            program.click(program.find("heading", "Evidence"))
+
+        self.show_chooser(program)
+        program.type("nothing of it")
+        program.see("Nothing found")
+        program.key("ctrl+a")
+        program.type("compl")
+        program.see("E2  Complaints policy")
+        program.key("Return")
+        program.find("heading", "Evidence (1)")
+        wait_for(lambda: self.citations(folder) == [("policy", "", "")], "the citation saved")
+
+    def test_pages_and_what_they_show_are_kept(self):
+        program, folder = self.open_with(SURVEY, citations=["survey"])
+        pages = self.open_row(program, "E1  Reader survey")
+        program.click(pages)
+        program.type("pp. 3,7 - 9")
+        program.click(program.find("text", "What it shows here"))
+        program.type("Replies by age")
+
+        program.see("p. 3, 7-9 · Replies by age")
+        wait_for(
+            lambda: self.citations(folder) == [("survey", "3, 7-9", "Replies by age")],
+            "the pages saved",
+        )
+
+    def test_pages_that_do_not_exist_are_told_and_not_kept(self):
+        file = {"name": "survey.pdf", "sha256": "0" * 64, "size": 10, "pages": 12}
+        program, folder = self.open_with(SURVEY | {"file": file}, citations=["survey"])
+        pages = self.open_row(program, "E1  Reader survey")
+        program.click(pages)
+        program.type("13")
+        program.key("Return")
+        program.see("There is no page 13: the last page is 12.")
+        program.key("ctrl+a")
+        program.type("x")
+        program.key("Return")
+        program.see("“x” does not name pages")
+
+        program.key("ctrl+a")
+        program.type("12")
+        program.key("Return")
+        program.wait_gone("label", re.compile("does not name pages"))
+        wait_for(lambda: self.citations(folder) == [("survey", "12", "")], "the page saved")
+
+    def test_a_citation_taken_away_can_be_brought_back(self):
+        program, folder = self.open_with(SURVEY, POLICY, citations=["survey", "policy"])
+        program.find("heading", "Evidence (2)")
+        self.open_row(program, "E1  Reader survey")
+        program.click(program.find("push button", "Remove"))
+        program.find("heading", "Evidence (1)")
+        program.see("Citation removed")
+
+        program.click(program.find("push button", re.compile("^Undo")))
+        program.find("heading", "Evidence (2)")
+        wait_for(
+            lambda: self.citations(folder) == [("survey", "", ""), ("policy", "", "")],
+            "the citation saved again",
+        )
+
+    def test_an_offer_to_undo_ends_with_the_next_change(self):
+        program, _ = self.open_with(SURVEY, citations=["survey"])
+        self.open_row(program, "E1  Reader survey")
+        program.click(program.find("push button", "Remove"))
+        program.see("Citation removed")
+
+        program.click(program.find("text", "Narrative"))
+        program.type("x")
+        program.wait_gone("label", "Citation removed")
+
+    def test_a_file_that_is_missing_is_told_when_it_is_opened(self):
+        file = {"name": "survey.pdf", "sha256": "0" * 64, "size": 10}
+        program, _ = self.open_with(SURVEY | {"file": file}, citations=["survey"])
+        self.open_row(program, "E1  Reader survey")
+
+        program.click(program.find("push button", "Open"))
+        program.see("The file of E1, “survey.pdf”, is missing from the submission’s folder.")
+
+    def test_a_citation_of_what_is_not_there_is_shown_as_such(self):
+        program, _ = self.open_with(citations=["gone"])
+
+        program.click(program.find("label", "Evidence that this submission does not have"))
+        self.assertFalse(program.find("push button", "Open").enabled)
+
+    def test_what_is_read_only_takes_no_evidence(self):
+        program, folder = self.open_bundle(
+            {"format": 2, "evidence": [SURVEY], "responses": []}, size=(1200, 760)
+        )
+        before = (folder / "submission.json").read_bytes()
+        survey = self.write(program, "survey.txt")
+        self.assertFalse(program.find("push button", "Add Evidence").enabled)
+
+        with self.drop(program, survey):
+            program.see("newer version of Dossier")
+        self.quit(program)
+        self.assertEqual((folder / "submission.json").read_bytes(), before)
+        self.assertFalse((folder / "evidence").exists())
+
+    def test_the_evidence_folds_away_in_a_narrow_window(self):
+        program, _ = self.open_with(SURVEY, citations=["survey"], size=(360, 720), text_scale=2)
+        program.click(program.find("label", "Profile of customer groups"))
+        program.key("Return")
+        button = program.find(None, "Evidence of This Element")
+        program.click(button)
+        program.see("E1  Reader survey")
+        self.assertLessEqual(program.find("frame").width, 360)
+
+        program.click(button)
+        program.wait_gone("label", "E1  Reader survey")
