@@ -256,6 +256,7 @@ add_actions (DossierApplication *self)
     { "win.previous-element", { "<Control>Page_Up" } },
     { "win.show-page::portfolio", { "<Alt>1" } },
     { "win.show-page::dashboard", { "<Alt>2" } },
+    { "win.show-page::evidence", { "<Alt>3" } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -328,7 +328,9 @@ class Program:
 
         wait_for(has_come_to_rest, f"{widget.name} come to rest")
         x, y, width, height = seen[-1]
-        xdotool("mousemove", left + x + width // 2, top + y + height // 2)
+        # As a hand comes there, and not from nowhere: GTK asks where the pointer was before.
+        for distance in (3, 0):
+            xdotool("mousemove", left + x + width // 2 - distance, top + y + height // 2)
 
     def click(self, widget, button=1):
         self.point_at(widget)

@@ -148,7 +148,7 @@ class PortfolioTest(WindowTest):
         program.find("label", "Drafting")
 
     def test_the_private_note_is_saved(self):
-        program, folder = self.open_bundle({})
+        program, folder = self.open_bundle({}, size=(1600, 900))
 
         program.click(program.find("label", "Private note, never printed"))
         program.click(program.find("text", "Private note"))

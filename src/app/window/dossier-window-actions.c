@@ -128,6 +128,11 @@ find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "evidence") == 0)
+    {
+      dossier_evidence_page_focus_search (self->evidence);
+      return;
+    }
   adw_view_stack_set_visible_child_name (self->pages, "portfolio");
   dossier_portfolio_page_focus_search (self->portfolio);
 }

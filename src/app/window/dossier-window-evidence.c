@@ -320,6 +320,62 @@ open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
     open_file (self, evidence);
 }
 
+static char *
+describe_removal (DossierSubmission *submission, GVariant *numbers, guint *n_citations)
+{
+  gsize n_numbers = g_variant_n_children (numbers);
+  guint64 number;
+
+  for (gsize i = 0; i < n_numbers; i++)
+    {
+      g_autoptr (GPtrArray) citations = NULL;
+      DossierEvidence *evidence;
+
+      g_variant_get_child (numbers, i, "t", &number);
+      evidence = dossier_submission_find_evidence_by_number (submission, number);
+      if (evidence == NULL)
+        continue;
+      citations = dossier_submission_list_citations (submission, evidence);
+      *n_citations += citations->len;
+    }
+  if (n_numbers == 1)
+    /* Translators: E12 is the number of an evidence */
+    return g_strdup_printf (_ ("Removed E%" G_GUINT64_FORMAT), number);
+  return g_strdup_printf (
+    ngettext ("Removed %u piece of evidence", "Removed %u pieces of evidence", n_numbers),
+    (guint) n_numbers);
+}
+
+/* Undo is there at once, so that nobody need be asked before. */
+static void
+remove_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  guint n_citations = 0;
+  g_autofree char *text = describe_removal (submission, parameter, &n_citations);
+  g_autofree char *cited = NULL;
+  g_autofree char *both = NULL;
+
+  dossier_submission_begin_edit (submission, _ ("Removal from Evidence"));
+  for (gsize i = 0; i < g_variant_n_children (parameter); i++)
+    {
+      DossierEvidence *evidence;
+      guint64 number;
+
+      g_variant_get_child (parameter, i, "t", &number);
+      evidence = dossier_submission_find_evidence_by_number (submission, number);
+      if (evidence != NULL)
+        dossier_submission_remove_evidence (submission, evidence);
+    }
+  dossier_submission_end_edit (submission);
+  if (n_citations > 0)
+    cited =
+      g_strdup_printf (ngettext ("cited %u time", "cited %u times", n_citations), n_citations);
+  both = cited != NULL ? g_strjoin (", ", text, cited, NULL) : g_strdup (text);
+  dossier_window_offer_undo (self, both);
+}
+
 static void
 offer_undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -358,5 +414,6 @@ dossier_window_install_evidence_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-address", "(ss)", add_address);
   gtk_widget_class_install_action (widget_class, "win.cite", "(sat)", cite);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", "t", open_evidence);
+  gtk_widget_class_install_action (widget_class, "win.remove-evidence", "at", remove_evidence);
   gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo);
 }

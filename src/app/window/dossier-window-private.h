@@ -8,6 +8,7 @@
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
 #include "dossier-dashboard-page.h"
+#include "dossier-evidence-page.h"
 #include "dossier-portfolio-page.h"
 #include "dossier-start-page.h"
 
@@ -34,6 +35,7 @@ struct _DossierWindow
   AdwViewStack *pages;
   DossierPortfolioPage *portfolio;
   DossierDashboardPage *dashboard;
+  DossierEvidencePage *evidence;
   DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;

@@ -203,6 +203,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   g_signal_handlers_disconnect_by_func (self->autosave, autosave_problem_changed, self);
   g_object_set (self->portfolio, "submission", NULL, NULL);
   g_object_set (self->dashboard, "submission", NULL, NULL);
+  g_object_set (self->evidence, "bundle", NULL, NULL);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
   dossier_banner_hide (self->banner);
@@ -320,6 +321,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
   g_type_ensure (DOSSIER_TYPE_BANNER);
   g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_PAGE);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (DOSSIER_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
@@ -351,6 +353,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, portfolio);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, dashboard);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
   dossier_window_install_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
@@ -474,6 +477,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
                             self);
   g_object_set (self->portfolio, "submission", submission, NULL);
   g_object_set (self->dashboard, "submission", submission, NULL);
+  g_object_set (self->evidence, "bundle", bundle, NULL);
   submission_changed (self);
   if (dossier_bundle_get_read_only_reason (bundle) != NULL)
     dossier_banner_show (self->banner, dossier_bundle_get_read_only_reason (bundle), FALSE);

@@ -70,6 +70,56 @@ dossier_evidence_init (DossierEvidence *self)
 }
 
 /**
+ * dossier_evidence_kind_get_title:
+ * @kind: a kind of evidence
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_evidence_kind_get_title (DossierEvidenceKind kind)
+{
+  switch (kind)
+    {
+    case DOSSIER_EVIDENCE_DOCUMENT:
+      return _ ("Document");
+    case DOSSIER_EVIDENCE_DATA:
+      return _ ("Data");
+    case DOSSIER_EVIDENCE_IMAGE:
+      return _ ("Image");
+    case DOSSIER_EVIDENCE_WEB_PAGE:
+      return _ ("Web Page");
+    case DOSSIER_EVIDENCE_FEEDBACK:
+      return _ ("Feedback");
+    case DOSSIER_EVIDENCE_OBSERVATION:
+      return _ ("Observation");
+    case DOSSIER_EVIDENCE_OTHER:
+    default:
+      return _ ("Other");
+    }
+}
+
+/**
+ * dossier_sensitivity_get_title:
+ * @sensitivity: who may see an evidence
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_sensitivity_get_title (DossierSensitivity sensitivity)
+{
+  switch (sensitivity)
+    {
+    case DOSSIER_SENSITIVITY_PUBLIC:
+      return _ ("Public");
+    case DOSSIER_SENSITIVITY_ASSESSOR_ONLY:
+      return _ ("Assessor Only");
+    case DOSSIER_SENSITIVITY_INTERNAL:
+    default:
+      return _ ("Internal");
+    }
+}
+
+/**
  * dossier_evidence_new:
  * @number: the 12 of E12, from dossier_submission_take_evidence_number()
  * @title: what people call it
@@ -100,6 +150,18 @@ const char *
 dossier_evidence_get_title (DossierEvidence *self)
 {
   return dossier_record_get_text (DOSSIER_RECORD (self), "title");
+}
+
+DossierEvidenceKind
+dossier_evidence_get_kind (DossierEvidence *self)
+{
+  return (DossierEvidenceKind) dossier_record_get_enum (DOSSIER_RECORD (self), "kind");
+}
+
+DossierSensitivity
+dossier_evidence_get_sensitivity (DossierEvidence *self)
+{
+  return (DossierSensitivity) dossier_record_get_enum (DOSSIER_RECORD (self), "sensitivity");
 }
 
 const char *

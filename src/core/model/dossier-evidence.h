@@ -29,9 +29,12 @@ typedef enum
   DOSSIER_EVIDENCE_OTHER,
 } DossierEvidenceKind;
 
+#define DOSSIER_EVIDENCE_KIND_COUNT (DOSSIER_EVIDENCE_OTHER + 1)
+
 #define DOSSIER_TYPE_EVIDENCE_KIND (dossier_evidence_kind_get_type ())
 
 GType dossier_evidence_kind_get_type (void);
+const char *dossier_evidence_kind_get_title (DossierEvidenceKind kind);
 
 /**
  * DossierSensitivity:
@@ -48,9 +51,12 @@ typedef enum
   DOSSIER_SENSITIVITY_INTERNAL,
 } DossierSensitivity;
 
+#define DOSSIER_SENSITIVITY_COUNT (DOSSIER_SENSITIVITY_INTERNAL + 1)
+
 #define DOSSIER_TYPE_SENSITIVITY (dossier_sensitivity_get_type ())
 
 GType dossier_sensitivity_get_type (void);
+const char *dossier_sensitivity_get_title (DossierSensitivity sensitivity);
 
 #define DOSSIER_TYPE_EVIDENCE (dossier_evidence_get_type ())
 G_DECLARE_FINAL_TYPE (DossierEvidence, dossier_evidence, DOSSIER, EVIDENCE, DossierRecord)
@@ -59,6 +65,8 @@ DossierEvidence *dossier_evidence_new (guint64 number, const char *title);
 const char *dossier_evidence_get_id (DossierEvidence *self);
 guint64 dossier_evidence_get_number (DossierEvidence *self);
 const char *dossier_evidence_get_title (DossierEvidence *self);
+DossierEvidenceKind dossier_evidence_get_kind (DossierEvidence *self);
+DossierSensitivity dossier_evidence_get_sensitivity (DossierEvidence *self);
 const char *dossier_evidence_get_address (DossierEvidence *self);
 DossierEvidenceFile *dossier_evidence_get_file (DossierEvidence *self);
 GListModel *dossier_evidence_get_revisions (DossierEvidence *self);

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-date-row.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-evidence-item.h"
+
+/**
+ * DossierDateRow:
+ *
+ * A day that is chosen from a calendar, or none.
+ */
+struct _DossierDateRow
+{
+  AdwActionRow parent_instance;
+
+  GtkButton *clear;
+  GtkMenuButton *choose;
+  GtkPopover *popover;
+  GtkCalendar *calendar;
+
+  char *date;
+};
+
+G_DEFINE_FINAL_TYPE (DossierDateRow, dossier_date_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  PROP_DATE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+show_in_calendar (DossierDateRow *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *midnight = g_strconcat (self->date, "T00:00:00", NULL);
+  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (midnight, zone);
+
+  if (day != NULL)
+    gtk_calendar_select_day (self->calendar, day);
+}
+
+static void
+set_date (DossierDateRow *self, const char *date)
+{
+  g_autofree char *description = NULL;
+
+  if (date == NULL)
+    date = "";
+  if (g_strcmp0 (self->date, date) == 0)
+    return;
+  g_free (self->date);
+  self->date = g_strdup (date);
+  description = dossier_evidence_item_describe_date (date);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               description != NULL ? description : _ ("None"));
+  gtk_widget_set_visible (GTK_WIDGET (self->clear), *date != '\0');
+  show_in_calendar (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+static void
+clear_date (DossierDateRow *self)
+{
+  set_date (self, "");
+}
+
+/* Also told when the calendar is set from here, or shows another month. */
+static void
+day_selected (DossierDateRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *date = g_date_time_format (day, "%F");
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
+    set_date (self, date);
+}
+
+static void
+dossier_date_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DATE)
+    g_value_set_string (value, DOSSIER_DATE_ROW (object)->date);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_date_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DATE)
+    set_date (DOSSIER_DATE_ROW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_date_row_finalize (GObject *object)
+{
+  g_free (DOSSIER_DATE_ROW (object)->date);
+
+  G_OBJECT_CLASS (dossier_date_row_parent_class)->finalize (object);
+}
+
+static void
+dossier_date_row_class_init (DossierDateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_date_row_get_property;
+  object_class->set_property = dossier_date_row_set_property;
+  object_class->finalize = dossier_date_row_finalize;
+
+  /**
+   * DossierDateRow:date:
+   *
+   * The day as ISO 8601 text, or "" for none.
+   */
+  properties[PROP_DATE] =
+    g_param_spec_string ("date",
+                         NULL,
+                         NULL,
+                         "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-date-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierDateRow, clear);
+  gtk_widget_class_bind_template_child (widget_class, DossierDateRow, choose);
+  gtk_widget_class_bind_template_child (widget_class, DossierDateRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, DossierDateRow, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, clear_date);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected);
+}
+
+static void
+dossier_date_row_init (DossierDateRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_date (self, "");
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_DATE_ROW (dossier_date_row_get_type ())
+G_DECLARE_FINAL_TYPE (DossierDateRow, dossier_date_row, DOSSIER, DATE_ROW, AdwActionRow)
+
+G_END_DECLS

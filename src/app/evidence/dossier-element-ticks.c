@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-element-ticks.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-submission-evidence.h"
+
+/**
+ * DossierElementTicks:
+ *
+ * The elements that cite an evidence, and a list of all to tick.
+ */
+struct _DossierElementTicks
+{
+  AdwActionRow parent_instance;
+
+  GtkMenuButton *change;
+  GtkBox *ticks;
+
+  DossierSubmission *submission;
+  DossierEvidence *evidence;
+};
+
+G_DEFINE_FINAL_TYPE (DossierElementTicks, dossier_element_ticks, ADW_TYPE_ACTION_ROW)
+
+static void
+update (DossierElementTicks *self)
+{
+  g_autoptr (GPtrArray) citations =
+    dossier_submission_list_citations (self->submission, self->evidence);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      DossierRecord *response = dossier_record_get_parent (citations->pdata[i]);
+
+      g_string_append_printf (text,
+                              "%s%s",
+                              i > 0 ? ", " : "",
+                              dossier_response_get_element (DOSSIER_RESPONSE (response)));
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 text->len > 0 ? text->str : _ ("No element cites it"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->change),
+                            dossier_submission_get_editable (self->submission));
+}
+
+static void
+ticked (GtkCheckButton *tick, GParamSpec *pspec, gpointer user_data)
+{
+  DossierElementTicks *self = user_data;
+  DossierResponse *response = g_object_get_data (G_OBJECT (tick), "response");
+  DossierCitation *citation =
+    dossier_response_find_citation (response, dossier_evidence_get_id (self->evidence));
+  gboolean is_ticked = gtk_check_button_get_active (tick);
+
+  if (is_ticked && citation == NULL)
+    dossier_submission_cite (self->submission, response, self->evidence, "");
+  else if (!is_ticked && citation != NULL)
+    dossier_submission_remove_citation (self->submission, citation);
+}
+
+static GtkWidget *
+create_tick (DossierElementTicks *self, DossierElement *element)
+{
+  const char *number = dossier_element_get_number (element);
+  DossierResponse *response = dossier_submission_find_response (self->submission, number);
+  DossierCitation *citation =
+    dossier_response_find_citation (response, dossier_evidence_get_id (self->evidence));
+  g_autofree char *label = g_strdup_printf ("%s  %s", number, dossier_element_get_title (element));
+  GtkWidget *tick = gtk_check_button_new_with_label (label);
+
+  g_object_set_data_full (G_OBJECT (tick), "response", g_object_ref (response), g_object_unref);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), citation != NULL);
+  g_signal_connect_object (tick, "notify::active", G_CALLBACK (ticked), self, 0);
+  return tick;
+}
+
+/* Before it opens, so that the first of them gets the keyboard. */
+static void
+fill (GtkMenuButton *button, gpointer user_data)
+{
+  DossierElementTicks *self = user_data;
+  GListModel *elements =
+    dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ticks))) != NULL)
+    gtk_box_remove (self->ticks, child);
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+
+      gtk_box_append (self->ticks, create_tick (self, element));
+    }
+}
+
+static void
+leave_evidence (DossierElementTicks *self)
+{
+  if (self->submission != NULL)
+    g_signal_handlers_disconnect_by_func (self->submission, update, self);
+  g_clear_object (&self->submission);
+  g_clear_object (&self->evidence);
+}
+
+static void
+dossier_element_ticks_dispose (GObject *object)
+{
+  leave_evidence (DOSSIER_ELEMENT_TICKS (object));
+
+  G_OBJECT_CLASS (dossier_element_ticks_parent_class)->dispose (object);
+}
+
+static void
+dossier_element_ticks_class_init (DossierElementTicksClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_element_ticks_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-element-ticks.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierElementTicks, change);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementTicks, ticks);
+}
+
+static void
+dossier_element_ticks_init (DossierElementTicks *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->change, fill, self, NULL);
+}
+
+/**
+ * dossier_element_ticks_set_evidence:
+ * @self: element ticks
+ * @submission: (nullable): a submission
+ * @evidence: (nullable): the evidence whose elements to show
+ */
+void
+dossier_element_ticks_set_evidence (DossierElementTicks *self,
+                                    DossierSubmission *submission,
+                                    DossierEvidence *evidence)
+{
+  g_return_if_fail (DOSSIER_IS_ELEMENT_TICKS (self));
+
+  leave_evidence (self);
+  if (evidence == NULL)
+    return;
+  self->submission = g_object_ref (submission);
+  self->evidence = g_object_ref (evidence);
+  g_signal_connect_swapped (submission, "changed", G_CALLBACK (update), self);
+  update (self);
+}

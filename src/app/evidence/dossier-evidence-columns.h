@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void dossier_evidence_columns_add (GtkColumnView *view);
+GMenuModel *dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions);
+char **dossier_evidence_columns_list_hidden (GtkColumnView *view);
+void dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names);
+
+G_END_DECLS

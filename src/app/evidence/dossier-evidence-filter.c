@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-filter.h"
+
+#include "dossier-evidence-item.h"
+#include "dossier-evidence-store.h"
+
+/**
+ * DossierEvidenceFilter:
+ *
+ * Which evidence the page shows.
+ */
+struct _DossierEvidenceFilter
+{
+  GtkFilter parent_instance;
+
+  GFile *folder;
+  char *text;
+  int kind;
+  int sensitivity;
+  char *criterion;
+  DossierEvidenceCondition condition;
+  char *today;
+  GHashTable *repeated;
+};
+
+G_DEFINE_FINAL_TYPE (DossierEvidenceFilter, dossier_evidence_filter, GTK_TYPE_FILTER)
+
+/* By what two evidence are the same thing. */
+static const char *
+get_substance (DossierEvidence *evidence)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+
+  return dossier_evidence_file_is_there (file) ? dossier_evidence_file_get_sha256 (file)
+                                               : dossier_evidence_get_address (evidence);
+}
+
+static gboolean
+matches_text (DossierEvidenceFilter *self, DossierEvidence *evidence)
+{
+  static const char *const fields[] = { "title", "shows", "source", "tags", "address" };
+  g_autofree char *label = NULL;
+
+  if (self->text == NULL)
+    return TRUE;
+  label = dossier_evidence_get_label (evidence);
+  if (g_ascii_strcasecmp (label, self->text) == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *folded =
+        g_utf8_casefold (dossier_record_get_text (DOSSIER_RECORD (evidence), fields[i]), -1);
+
+      if (strstr (folded, self->text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+matches_criterion (DossierEvidenceFilter *self, const char *elements)
+{
+  g_auto (GStrv) all = NULL;
+
+  if (self->criterion == NULL)
+    return TRUE;
+  all = g_strsplit (elements, ", ", -1);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (all[i], self->criterion) &&
+          (all[i][strlen (self->criterion)] == '.' || all[i][strlen (self->criterion)] == '\0'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_missing (DossierEvidenceFilter *self, DossierEvidence *evidence)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+  g_autofree char *path = NULL;
+
+  if (!dossier_evidence_file_is_there (file) || self->folder == NULL)
+    return FALSE;
+  path = dossier_evidence_store_find (self->folder, dossier_evidence_file_get_sha256 (file));
+  return path == NULL;
+}
+
+static gboolean
+matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
+{
+  DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
+
+  switch (self->condition)
+    {
+    case DOSSIER_EVIDENCE_UNCITED:
+      return *dossier_evidence_item_get_elements (item) == '\0';
+    case DOSSIER_EVIDENCE_OUT_OF_DATE:
+      return dossier_evidence_is_out_of_date (evidence, self->today);
+    case DOSSIER_EVIDENCE_MISSING:
+      return is_missing (self, evidence);
+    case DOSSIER_EVIDENCE_DUPLICATE:
+      return g_hash_table_contains (self->repeated, get_substance (evidence));
+    case DOSSIER_EVIDENCE_ANY:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+dossier_evidence_filter_match (GtkFilter *filter, gpointer item)
+{
+  DossierEvidenceFilter *self = DOSSIER_EVIDENCE_FILTER (filter);
+  DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
+
+  return (self->kind == DOSSIER_EVIDENCE_FILTER_ALL ||
+          (int) dossier_evidence_get_kind (evidence) == self->kind) &&
+         (self->sensitivity == DOSSIER_EVIDENCE_FILTER_ALL ||
+          (int) dossier_evidence_get_sensitivity (evidence) == self->sensitivity) &&
+         matches_criterion (self, dossier_evidence_item_get_elements (item)) &&
+         matches_text (self, evidence) && matches_condition (self, item);
+}
+
+static void
+dossier_evidence_filter_finalize (GObject *object)
+{
+  DossierEvidenceFilter *self = DOSSIER_EVIDENCE_FILTER (object);
+
+  g_clear_object (&self->folder);
+  g_free (self->text);
+  g_free (self->criterion);
+  g_free (self->today);
+  g_hash_table_unref (self->repeated);
+
+  G_OBJECT_CLASS (dossier_evidence_filter_parent_class)->finalize (object);
+}
+
+static void
+dossier_evidence_filter_class_init (DossierEvidenceFilterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_evidence_filter_finalize;
+  GTK_FILTER_CLASS (klass)->match = dossier_evidence_filter_match;
+}
+
+static void
+dossier_evidence_filter_init (DossierEvidenceFilter *self)
+{
+  self->kind = DOSSIER_EVIDENCE_FILTER_ALL;
+  self->sensitivity = DOSSIER_EVIDENCE_FILTER_ALL;
+  self->repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+DossierEvidenceFilter *
+dossier_evidence_filter_new (void)
+{
+  return g_object_new (DOSSIER_TYPE_EVIDENCE_FILTER, NULL);
+}
+
+static void
+changed (DossierEvidenceFilter *self)
+{
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * dossier_evidence_filter_set_bundle_folder:
+ * @self: a filter
+ * @folder: (nullable): the folder of the bundle, to look for files that are
+ *   missing
+ */
+void
+dossier_evidence_filter_set_bundle_folder (DossierEvidenceFilter *self, GFile *folder)
+{
+  g_set_object (&self->folder, folder);
+}
+
+/**
+ * dossier_evidence_filter_set_text:
+ * @self: a filter
+ * @text: a number such as E12, or what a title, source, tag, address or what it
+ *   shows has in it; nothing for all
+ */
+void
+dossier_evidence_filter_set_text (DossierEvidenceFilter *self, const char *text)
+{
+  g_clear_pointer (&self->text, g_free);
+  if (*text != '\0')
+    self->text = g_utf8_casefold (text, -1);
+  changed (self);
+}
+
+/**
+ * dossier_evidence_filter_set_kind:
+ * @self: a filter
+ * @kind: a #DossierEvidenceKind, or %DOSSIER_EVIDENCE_FILTER_ALL
+ */
+void
+dossier_evidence_filter_set_kind (DossierEvidenceFilter *self, int kind)
+{
+  self->kind = kind;
+  changed (self);
+}
+
+/**
+ * dossier_evidence_filter_set_sensitivity:
+ * @self: a filter
+ * @sensitivity: a #DossierSensitivity, or %DOSSIER_EVIDENCE_FILTER_ALL
+ */
+void
+dossier_evidence_filter_set_sensitivity (DossierEvidenceFilter *self, int sensitivity)
+{
+  self->sensitivity = sensitivity;
+  changed (self);
+}
+
+/**
+ * dossier_evidence_filter_set_criterion:
+ * @self: a filter
+ * @criterion: (nullable): the number of a criterion or element that cites it, or
+ *   %NULL for all
+ */
+void
+dossier_evidence_filter_set_criterion (DossierEvidenceFilter *self, const char *criterion)
+{
+  g_free (self->criterion);
+  self->criterion = g_strdup (criterion);
+  changed (self);
+}
+
+static void
+find_repeated (DossierEvidenceFilter *self, GListModel *evidence)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_remove_all (self->repeated);
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+      const char *substance = get_substance (item);
+
+      if (*substance != '\0' && !g_hash_table_add (seen, (gpointer) substance))
+        g_hash_table_add (self->repeated, g_strdup (substance));
+    }
+}
+
+/**
+ * dossier_evidence_filter_set_condition:
+ * @self: a filter
+ * @condition: what shall be amiss
+ * @evidence: all evidence, among which to look for duplicates
+ */
+void
+dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
+                                       DossierEvidenceCondition condition,
+                                       GListModel *evidence)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_free (self->today);
+  self->today = g_date_time_format (now, "%F");
+  if (condition == DOSSIER_EVIDENCE_DUPLICATE)
+    find_repeated (self, evidence);
+  self->condition = condition;
+  changed (self);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierEvidenceCondition:
+ * @DOSSIER_EVIDENCE_ANY: every evidence
+ * @DOSSIER_EVIDENCE_UNCITED: what no element cites
+ * @DOSSIER_EVIDENCE_OUT_OF_DATE: what is no longer current today
+ * @DOSSIER_EVIDENCE_MISSING: what has a file that is not in the bundle
+ * @DOSSIER_EVIDENCE_DUPLICATE: what has the same file or address as another
+ *
+ * What may be amiss with evidence.
+ */
+typedef enum
+{
+  DOSSIER_EVIDENCE_ANY,
+  DOSSIER_EVIDENCE_UNCITED,
+  DOSSIER_EVIDENCE_OUT_OF_DATE,
+  DOSSIER_EVIDENCE_MISSING,
+  DOSSIER_EVIDENCE_DUPLICATE,
+} DossierEvidenceCondition;
+
+#define DOSSIER_EVIDENCE_FILTER_ALL (-1)
+
+#define DOSSIER_TYPE_EVIDENCE_FILTER (dossier_evidence_filter_get_type ())
+G_DECLARE_FINAL_TYPE (DossierEvidenceFilter,
+                      dossier_evidence_filter,
+                      DOSSIER,
+                      EVIDENCE_FILTER,
+                      GtkFilter)
+
+DossierEvidenceFilter *dossier_evidence_filter_new (void);
+void dossier_evidence_filter_set_bundle_folder (DossierEvidenceFilter *self, GFile *folder);
+void dossier_evidence_filter_set_text (DossierEvidenceFilter *self, const char *text);
+void dossier_evidence_filter_set_kind (DossierEvidenceFilter *self, int kind);
+void dossier_evidence_filter_set_sensitivity (DossierEvidenceFilter *self, int sensitivity);
+void dossier_evidence_filter_set_criterion (DossierEvidenceFilter *self, const char *criterion);
+void dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
+                                            DossierEvidenceCondition condition,
+                                            GListModel *evidence);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-citation-index.h"
+#include "dossier-evidence.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_EVIDENCE_ITEM (dossier_evidence_item_get_type ())
+G_DECLARE_FINAL_TYPE (DossierEvidenceItem, dossier_evidence_item, DOSSIER, EVIDENCE_ITEM, GObject)
+
+DossierEvidenceItem *dossier_evidence_item_new (DossierEvidence *evidence);
+DossierEvidence *dossier_evidence_item_get_evidence (DossierEvidenceItem *self);
+const char *dossier_evidence_item_get_elements (DossierEvidenceItem *self);
+void dossier_evidence_item_set_elements (DossierEvidenceItem *self, const char *elements);
+char *dossier_evidence_item_describe_date (const char *date);
+
+G_END_DECLS

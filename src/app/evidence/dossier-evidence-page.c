@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-evidence-choices.h"
+#include "dossier-evidence-columns.h"
+#include "dossier-evidence-filter.h"
+#include "dossier-evidence-item.h"
+#include "dossier-evidence-panel.h"
+
+/**
+ * DossierEvidencePage:
+ *
+ * The register of all evidence, and beside it what is known of those selected.
+ */
+struct _DossierEvidencePage
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  AdwFlap *flap;
+  DossierEvidencePanel *panel;
+  GtkSearchEntry *search;
+  GtkDropDown *condition;
+  GtkDropDown *kind;
+  GtkDropDown *sensitivity;
+  GtkDropDown *criterion;
+  GtkMenuButton *columns_button;
+  GtkButton *add_first;
+  GtkButton *add;
+  GtkToggleButton *panel_button;
+  GtkStack *list_stack;
+  GtkColumnView *list;
+  GtkLabel *count;
+
+  DossierBundle *bundle;
+  DossierSubmission *submission;
+  GListStore *items;
+  DossierEvidenceFilter *filter;
+  GtkFilterListModel *found;
+  GtkSelectionModel *selection;
+  GSettings *view_settings;
+  gboolean is_outdated;
+};
+
+G_DEFINE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_BUNDLE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+update_elements (DossierEvidencePage *self)
+{
+  g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (self->submission);
+
+  self->is_outdated = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (DossierEvidenceItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
+      g_autofree char *elements =
+        dossier_citation_index_describe (index, dossier_evidence_get_id (evidence));
+
+      dossier_evidence_item_set_elements (item, elements);
+    }
+}
+
+static void
+submission_changed (DossierEvidencePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_elements (self);
+  else
+    self->is_outdated = TRUE;
+}
+
+static void
+dossier_evidence_page_map (GtkWidget *widget)
+{
+  DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (widget);
+
+  if (self->is_outdated && self->submission != NULL)
+    update_elements (self);
+
+  GTK_WIDGET_CLASS (dossier_evidence_page_parent_class)->map (widget);
+}
+
+static void
+evidence_changed (GListModel *evidence, guint position, guint removed, guint added, gpointer data)
+{
+  DossierEvidencePage *self = data;
+  g_autoptr (GPtrArray) additions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, position + i);
+
+      g_ptr_array_add (additions, dossier_evidence_item_new (item));
+    }
+  self->is_outdated = TRUE;
+  g_list_store_splice (self->items, position, removed, additions->pdata, additions->len);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (evidence) > 0 ? "register" : "empty");
+}
+
+static GPtrArray *
+collect_selected (DossierEvidencePage *self)
+{
+  GPtrArray *evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid;
+       valid = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (DossierEvidenceItem) item =
+        g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      g_ptr_array_add (evidence, g_object_ref (dossier_evidence_item_get_evidence (item)));
+    }
+  return evidence;
+}
+
+static void
+selection_changed (DossierEvidencePage *self)
+{
+  g_autoptr (GPtrArray) evidence = collect_selected (self);
+
+  dossier_evidence_panel_set_evidence (self->panel, self->submission, evidence);
+}
+
+static void
+update_count (DossierEvidencePage *self)
+{
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *count =
+    n_found == n_all
+      ? g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", n_all), n_all)
+      : g_strdup_printf (_ ("%u of %u pieces of evidence"), n_found, n_all);
+
+  gtk_label_set_text (self->count, count);
+  gtk_stack_set_visible_child_name (self->list_stack, n_found > 0 ? "list" : "none");
+}
+
+static void
+search_changed (DossierEvidencePage *self)
+{
+  dossier_evidence_filter_set_text (self->filter,
+                                    gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+/* The first of each stands for all. */
+static int
+get_choice (GtkDropDown *drop_down)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  return selected == GTK_INVALID_LIST_POSITION ? DOSSIER_EVIDENCE_FILTER_ALL : (int) selected - 1;
+}
+
+static void
+filter_selected (DossierEvidencePage *self)
+{
+  int condition = get_choice (self->condition) + 1;
+  int criterion = get_choice (self->criterion);
+  g_autofree char *number = NULL;
+
+  if (self->submission == NULL)
+    return;
+  if (criterion != DOSSIER_EVIDENCE_FILTER_ALL)
+    number = g_strdup_printf ("%d", criterion + 1);
+  dossier_evidence_filter_set_condition (self->filter,
+                                         (DossierEvidenceCondition) condition,
+                                         dossier_submission_get_evidence (self->submission));
+  dossier_evidence_filter_set_kind (self->filter, get_choice (self->kind));
+  dossier_evidence_filter_set_sensitivity (self->filter, get_choice (self->sensitivity));
+  dossier_evidence_filter_set_criterion (self->filter, number);
+}
+
+static void
+clear_filter (DossierEvidencePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->condition, 0);
+  gtk_drop_down_set_selected (self->kind, 0);
+  gtk_drop_down_set_selected (self->sensitivity, 0);
+  gtk_drop_down_set_selected (self->criterion, 0);
+  search_changed (self);
+}
+
+static void
+row_activated (DossierEvidencePage *self, guint position)
+{
+  g_autoptr (DossierEvidenceItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
+
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.open-evidence",
+                              "t",
+                              dossier_evidence_get_number (evidence));
+}
+
+/* What is folded away shall not be there for a screen reader either. */
+static void
+flap_moved (DossierEvidencePage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->panel),
+                          adw_flap_get_reveal_progress (self->flap) > 0.0);
+}
+
+static gboolean
+files_dropped (DossierEvidencePage *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_auto (GVariantBuilder) uris;
+
+  g_variant_builder_init (&uris, G_VARIANT_TYPE ("as"));
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *uri = g_file_get_uri (l->data);
+
+      g_variant_builder_add (&uris, "s", uri);
+    }
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.add-dropped", "(sas)", "", &uris);
+}
+
+static void
+fill_criteria (DossierEvidencePage *self)
+{
+  GListModel *criteria =
+    dossier_standard_get_criteria (dossier_submission_get_standard (self->submission));
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (choices, _ ("Any criterion"));
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      g_autofree char *title = g_strdup_printf ("%s  %s",
+                                                dossier_criterion_get_number (criterion),
+                                                dossier_criterion_get_title (criterion));
+
+      gtk_string_list_append (choices, title);
+    }
+  gtk_drop_down_set_model (self->criterion, G_LIST_MODEL (choices));
+}
+
+static void
+editable_changed (DossierEvidencePage *self)
+{
+  gboolean editable = dossier_submission_get_editable (self->submission);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_first), editable);
+}
+
+static void
+columns_changed (DossierEvidencePage *self)
+{
+  g_auto (GStrv) hidden = NULL;
+
+  if (self->view_settings == NULL)
+    return;
+  hidden = dossier_evidence_columns_list_hidden (self->list);
+  g_settings_set_strv (self->view_settings, "hidden-columns", (const char *const *) hidden);
+}
+
+/* Kept for each submission, but not in it: how somebody likes to look at it is no part of it. */
+static void
+restore_view (DossierEvidencePage *self)
+{
+  const char *id = dossier_record_get_text (DOSSIER_RECORD (self->submission), "id");
+  g_autofree char *path = g_strdup_printf ("/org/dossier/Dossier/view/%s/", id);
+  g_auto (GStrv) hidden = NULL;
+
+  if (!g_uuid_string_is_valid (id))
+    return;
+  self->view_settings = g_settings_new_with_path (DOSSIER_APPLICATION_ID ".View", path);
+  hidden = g_settings_get_strv (self->view_settings, "hidden-columns");
+  dossier_evidence_columns_hide (self->list, (const char *const *) hidden);
+}
+
+static void
+leave_bundle (DossierEvidencePage *self)
+{
+  if (self->submission == NULL)
+    return;
+  g_clear_object (&self->view_settings);
+  g_signal_handlers_disconnect_by_data (self->submission, self);
+  g_signal_handlers_disconnect_by_data (dossier_submission_get_evidence (self->submission), self);
+  g_list_store_remove_all (self->items);
+  dossier_evidence_panel_set_evidence (self->panel, NULL, NULL);
+  g_clear_object (&self->submission);
+  g_clear_object (&self->bundle);
+}
+
+static void
+set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
+{
+  GListModel *evidence;
+
+  leave_bundle (self);
+  dossier_evidence_filter_set_bundle_folder (self->filter,
+                                             bundle != NULL ? dossier_bundle_get_folder (bundle)
+                                                            : NULL);
+  clear_filter (self);
+  if (bundle == NULL)
+    return;
+
+  self->bundle = g_object_ref (bundle);
+  self->submission = g_object_ref (dossier_bundle_get_submission (bundle));
+  evidence = dossier_submission_get_evidence (self->submission);
+  g_signal_connect (evidence, "items-changed", G_CALLBACK (evidence_changed), self);
+  g_signal_connect_swapped (self->submission, "changed", G_CALLBACK (submission_changed), self);
+  g_signal_connect_swapped (self->submission,
+                            "notify::editable",
+                            G_CALLBACK (editable_changed),
+                            self);
+  fill_criteria (self);
+  evidence_changed (evidence, 0, 0, g_list_model_get_n_items (evidence), self);
+  submission_changed (self);
+  editable_changed (self);
+  restore_view (self);
+}
+
+static void
+dossier_evidence_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BUNDLE)
+    g_value_set_object (value, DOSSIER_EVIDENCE_PAGE (object)->bundle);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_evidence_page_set_property (GObject *object,
+                                    guint id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  if (id == PROP_BUNDLE)
+    set_bundle (DOSSIER_EVIDENCE_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_evidence_page_dispose (GObject *object)
+{
+  DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (object);
+  GtkWidget *child;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->found != NULL)
+    g_signal_handlers_disconnect_by_data (self->found, self);
+  leave_bundle (self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->items);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_evidence_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_PANEL);
+  object_class->get_property = dossier_evidence_page_get_property;
+  object_class->set_property = dossier_evidence_page_set_property;
+  object_class->dispose = dossier_evidence_page_dispose;
+  widget_class->map = dossier_evidence_page_map;
+
+  properties[PROP_BUNDLE] = g_param_spec_object ("bundle",
+                                                 NULL,
+                                                 NULL,
+                                                 DOSSIER_TYPE_BUNDLE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-evidence-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, panel);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, condition);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, kind);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, sensitivity);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, criterion);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add_first);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, count);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter);
+  gtk_widget_class_bind_template_callback (widget_class, filter_selected);
+  gtk_widget_class_bind_template_callback (widget_class, flap_moved);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
+}
+
+static void
+create_models (DossierEvidencePage *self)
+{
+  g_autoptr (GtkSortListModel) sorted = NULL;
+
+  self->items = g_list_store_new (DOSSIER_TYPE_EVIDENCE_ITEM);
+  self->filter = dossier_evidence_filter_new ();
+  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+                                           g_object_ref (GTK_FILTER (self->filter)));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->list)));
+  self->selection =
+    GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_steal_pointer (&sorted))));
+  gtk_column_view_set_model (self->list, self->selection);
+  g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_count), self);
+  g_signal_connect_swapped (self->selection,
+                            "selection-changed",
+                            G_CALLBACK (selection_changed),
+                            self);
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed), self);
+}
+
+static void
+create_columns (DossierEvidencePage *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenuModel) menu = NULL;
+
+  dossier_evidence_columns_add (self->list);
+  menu = dossier_evidence_columns_create_menu (self->list, G_ACTION_MAP (actions));
+  gtk_menu_button_set_menu_model (self->columns_button, menu);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (actions));
+  g_signal_connect_object (actions,
+                           "action-state-changed",
+                           G_CALLBACK (columns_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+dossier_evidence_page_init (DossierEvidencePage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (_ ("Any kind"));
+  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (_ ("Whoever may see it"));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->kind, kinds);
+  gtk_drop_down_set_model (self->sensitivity, sensitivities);
+  create_columns (self);
+  create_models (self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * dossier_evidence_page_focus_search:
+ * @self: an evidence page
+ *
+ * Puts the cursor into the search field.
+ */
+void
+dossier_evidence_page_focus_search (DossierEvidencePage *self)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

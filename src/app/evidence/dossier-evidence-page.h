@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-bundle.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_EVIDENCE_PAGE (dossier_evidence_page_get_type ())
+G_DECLARE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER, EVIDENCE_PAGE, GtkWidget)
+
+void dossier_evidence_page_focus_search (DossierEvidencePage *self);
+
+G_END_DECLS

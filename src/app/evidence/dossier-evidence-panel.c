@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-panel.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-date-row.h"
+#include "dossier-element-ticks.h"
+#include "dossier-evidence-choices.h"
+#include "dossier-evidence-item.h"
+#include "dossier-submission-evidence.h"
+
+/**
+ * DossierEvidencePanel:
+ *
+ * What is known of the evidence that is selected, to be changed in place; of
+ * several, what can be changed in all at once.
+ */
+struct _DossierEvidencePanel
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *label;
+  GtkWidget *fields;
+  AdwEntryRow *title;
+  AdwComboRow *kind;
+  AdwEntryRow *shows;
+  AdwEntryRow *source;
+  DossierDateRow *date;
+  DossierDateRow *current_until;
+  AdwComboRow *sensitivity;
+  AdwEntryRow *language;
+  AdwEntryRow *tags;
+  AdwEntryRow *address;
+  AdwActionRow *file;
+  DossierElementTicks *elements;
+  GtkButton *open;
+  GtkButton *remove;
+  GtkWidget *bulk;
+  GtkLabel *count;
+  AdwComboRow *bulk_kind;
+  AdwComboRow *bulk_sensitivity;
+  DossierDateRow *bulk_current_until;
+  AdwEntryRow *bulk_source;
+
+  GBindingGroup *bindings;
+  DossierSubmission *submission;
+  GPtrArray *evidence;
+};
+
+G_DEFINE_FINAL_TYPE (DossierEvidencePanel, dossier_evidence_panel, GTK_TYPE_WIDGET)
+
+static gboolean
+enum_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_uint (to, (guint) g_value_get_enum (from));
+  return TRUE;
+}
+
+static gboolean
+selected_to_enum (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  g_value_set_enum (to, (int) g_value_get_uint (from));
+  return TRUE;
+}
+
+static void
+remove_selected (DossierEvidencePanel *self)
+{
+  g_auto (GVariantBuilder) numbers;
+
+  g_variant_builder_init (&numbers, G_VARIANT_TYPE ("at"));
+  for (guint i = 0; i < self->evidence->len; i++)
+    g_variant_builder_add (&numbers, "t", dossier_evidence_get_number (self->evidence->pdata[i]));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self),
+                                      "win.remove-evidence",
+                                      g_variant_builder_end (&numbers));
+}
+
+/* What was left as it is does not count. */
+static void
+change_one (DossierEvidencePanel *self, DossierEvidence *evidence)
+{
+  guint kind = adw_combo_row_get_selected (self->bulk_kind);
+  guint sensitivity = adw_combo_row_get_selected (self->bulk_sensitivity);
+  const char *source = gtk_editable_get_text (GTK_EDITABLE (self->bulk_source));
+  g_autofree char *current_until = NULL;
+
+  g_object_get (self->bulk_current_until, "date", &current_until, NULL);
+  if (kind > 0)
+    g_object_set (evidence, "kind", kind - 1, NULL);
+  if (sensitivity > 0)
+    g_object_set (evidence, "sensitivity", sensitivity - 1, NULL);
+  if (*current_until != '\0')
+    g_object_set (evidence, "current-until", current_until, NULL);
+  if (*source != '\0')
+    g_object_set (evidence, "source", source, NULL);
+}
+
+static void
+change_all (DossierEvidencePanel *self)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("Change of %u piece of evidence",
+                                                      "Change of %u pieces of evidence",
+                                                      self->evidence->len),
+                                            self->evidence->len);
+
+  dossier_submission_begin_edit (self->submission, label);
+  for (guint i = 0; i < self->evidence->len; i++)
+    change_one (self, self->evidence->pdata[i]);
+  dossier_submission_end_edit (self->submission);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", label);
+}
+
+static char *
+describe_file (DossierEvidenceFile *file)
+{
+  DossierRecord *record = DOSSIER_RECORD (file);
+  const char *type = dossier_record_get_text (record, "type");
+  g_autofree char *content_type = g_content_type_from_mime_type (type);
+  g_autofree char *description =
+    content_type != NULL ? g_content_type_get_description (content_type) : g_strdup (type);
+  g_autofree char *size = g_format_size (dossier_evidence_file_get_size (file));
+  g_autofree char *added =
+    dossier_evidence_item_describe_date (dossier_record_get_text (record, "added"));
+
+  if (added == NULL)
+    return g_strjoin (" · ", description, size, NULL);
+  /* Translators: what a file is, its size, and the day on which it was added */
+  return g_strdup_printf (_ ("%s · %s · added %s"), description, size, added);
+}
+
+static void
+show_file (DossierEvidencePanel *self, DossierEvidenceFile *file)
+{
+  gboolean is_there = dossier_evidence_file_is_there (file);
+  g_autofree char *description = is_there ? describe_file (file) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->file), is_there);
+  gtk_widget_set_visible (GTK_WIDGET (self->address), !is_there);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file),
+                                 dossier_evidence_file_get_name (file));
+  adw_action_row_set_subtitle (self->file, description != NULL ? description : "");
+}
+
+static void
+show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+
+  gtk_label_set_text (self->label, label);
+  show_file (self, dossier_evidence_get_file (evidence));
+  g_binding_group_set_source (self->bindings, evidence);
+  dossier_element_ticks_set_evidence (self->elements, self->submission, evidence);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open),
+                                    "t",
+                                    dossier_evidence_get_number (evidence));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-evidence");
+}
+
+static void
+show_several (DossierEvidencePanel *self)
+{
+  g_autofree char *count = g_strdup_printf (
+    ngettext ("%u piece of evidence", "%u pieces of evidence", self->evidence->len),
+    self->evidence->len);
+
+  gtk_label_set_text (self->count, count);
+  adw_combo_row_set_selected (self->bulk_kind, 0);
+  adw_combo_row_set_selected (self->bulk_sensitivity, 0);
+  g_object_set (self->bulk_current_until, "date", "", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->bulk_source), "");
+}
+
+static void
+editable_changed (DossierEvidencePanel *self)
+{
+  gboolean editable = dossier_submission_get_editable (self->submission);
+
+  gtk_widget_set_sensitive (self->fields, editable);
+  gtk_widget_set_sensitive (self->bulk, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->remove), editable);
+}
+
+static void
+leave_evidence (DossierEvidencePanel *self)
+{
+  g_binding_group_set_source (self->bindings, NULL);
+  dossier_element_ticks_set_evidence (self->elements, NULL, NULL);
+  if (self->submission != NULL)
+    g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  g_clear_object (&self->submission);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+}
+
+static void
+dossier_evidence_panel_dispose (GObject *object)
+{
+  DossierEvidencePanel *self = DOSSIER_EVIDENCE_PANEL (object);
+  GtkWidget *child;
+
+  if (self->bindings != NULL)
+    leave_evidence (self);
+  g_clear_object (&self->bindings);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_evidence_panel_parent_class)->dispose (object);
+}
+
+static void
+dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_DATE_ROW);
+  g_type_ensure (DOSSIER_TYPE_ELEMENT_TICKS);
+  G_OBJECT_CLASS (klass)->dispose = dossier_evidence_panel_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-evidence-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, label);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, fields);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, kind);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, shows);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, source);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, date);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, current_until);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, sensitivity);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, language);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, tags);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, address);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, file);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, elements);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, open);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, count);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_kind);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_sensitivity);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_current_until);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_source);
+  gtk_widget_class_bind_template_callback (widget_class, change_all);
+  gtk_widget_class_bind_template_callback (widget_class, remove_selected);
+}
+
+static void
+bind (DossierEvidencePanel *self, const char *field, gpointer widget, const char *property)
+{
+  g_binding_group_bind (self->bindings,
+                        field,
+                        widget,
+                        property,
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+bind_enum (DossierEvidencePanel *self, const char *field, gpointer widget)
+{
+  g_binding_group_bind_full (self->bindings,
+                             field,
+                             widget,
+                             "selected",
+                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                             enum_to_selected,
+                             selected_to_enum,
+                             NULL,
+                             NULL);
+}
+
+static void
+fill_choices (DossierEvidencePanel *self)
+{
+  g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (NULL);
+  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (NULL);
+  g_autoptr (GListModel) bulk_kinds = dossier_evidence_kind_choices_new (_ ("Leave as it is"));
+  g_autoptr (GListModel) bulk_sensitivities =
+    dossier_sensitivity_choices_new (_ ("Leave as it is"));
+
+  adw_combo_row_set_model (self->kind, kinds);
+  adw_combo_row_set_model (self->sensitivity, sensitivities);
+  adw_combo_row_set_model (self->bulk_kind, bulk_kinds);
+  adw_combo_row_set_model (self->bulk_sensitivity, bulk_sensitivities);
+}
+
+static void
+dossier_evidence_panel_init (DossierEvidencePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+
+  self->bindings = g_binding_group_new ();
+  bind (self, "title", self->title, "text");
+  bind_enum (self, "kind", self->kind);
+  bind (self, "shows", self->shows, "text");
+  bind (self, "source", self->source, "text");
+  bind (self, "date", self->date, "date");
+  bind (self, "current-until", self->current_until, "date");
+  bind_enum (self, "sensitivity", self->sensitivity);
+  bind (self, "language", self->language, "text");
+  bind (self, "tags", self->tags, "text");
+  bind (self, "address", self->address, "text");
+}
+
+/**
+ * dossier_evidence_panel_set_evidence:
+ * @self: an evidence panel
+ * @submission: (nullable): a submission
+ * @evidence: (nullable) (element-type DossierEvidence): what of it is selected
+ */
+void
+dossier_evidence_panel_set_evidence (DossierEvidencePanel *self,
+                                     DossierSubmission *submission,
+                                     GPtrArray *evidence)
+{
+  guint n_evidence = evidence != NULL ? evidence->len : 0;
+
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_PANEL (self));
+
+  leave_evidence (self);
+  if (n_evidence > 0)
+    {
+      self->submission = g_object_ref (submission);
+      self->evidence = g_ptr_array_ref (evidence);
+      g_signal_connect_swapped (submission,
+                                "notify::editable",
+                                G_CALLBACK (editable_changed),
+                                self);
+      editable_changed (self);
+    }
+  if (n_evidence == 1)
+    show_one (self, evidence->pdata[0]);
+  else if (n_evidence > 1)
+    show_several (self);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    n_evidence == 0   ? "none"
+                                    : n_evidence == 1 ? "one"
+                                                      : "several");
+}

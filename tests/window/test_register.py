@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of all evidence: found, sorted, changed one by one or many at once."""
+
+import re
+
+from program import wait_for
+from window_test import WindowTest
+
+ID = "0b1f7f0e-2f2e-4c59-9a9f-6e1d2b6f7a11"
+
+
+def describe_file(sha256):
+    return {"name": "file.pdf", "type": "application/pdf", "size": 1200, "sha256": sha256}
+
+
+EVIDENCE = [
+    {"id": "a", "number": 1, "title": "Reader survey", "kind": "feedback", "date": "2026-05-03"},
+    {"id": "b", "number": 2, "title": "Complaints policy", "current-until": "2020-12-31",
+     "sensitivity": "public"},
+    {"id": "c", "number": 3, "title": "Footfall", "kind": "data", "file": describe_file("1" * 64)},
+    {"id": "d", "number": 10, "title": "Joining", "kind": "web-page", "tags": "online",
+     "address": "https://libraries.example.org/joining"},
+    {"id": "e", "number": 11, "title": "Joining again", "kind": "web-page",
+     "address": "https://libraries.example.org/joining"},
+]
+RESPONSES = [
+    {"element": "1.1.1", "citations": [{"evidence": "a"}, {"evidence": "b"}]},
+    {"element": "2.1.1", "citations": [{"evidence": "a", "pages": "3"}, {"evidence": "c"}]},
+]
+
+
+class RegisterTest(WindowTest):
+    def open_register(self, evidence=EVIDENCE, **look):
+        look.setdefault("size", (1240, 780))
+        program, folder = self.open_bundle(
+            {"id": ID, "evidence": evidence, "responses": RESPONSES}, **look
+        )
+        program.key("alt+3")
+        if evidence:
+            program.see("piece")
+        return program, folder
+
+    def labels(self, program):
+        register = program.find(None, "Evidence register", showing=False)
+        cells = register.find_all("label", re.compile(r"^E\d+$"))
+        return [cell.name for cell in sorted(cells, key=lambda cell: cell.y)]
+
+    def wait_labels(self, program, *labels):
+        seen = []
+
+        def is_so():
+            seen[:] = self.labels(program)
+            return seen == list(labels)
+
+        wait_for(is_so, f"{labels} listed; last {seen}")
+
+    def choose_filter(self, program, name, position, *labels):
+        """Chooses by the keyboard, and waits until those are listed."""
+        names = ["what is amiss", "kind", "who may see it", "criterion"]
+        program.click(program.find("push button", "Filter Evidence"))
+        program.find("combo box", f"Filter by {name}")
+        program.key(*["Tab"] * names.index(name), "space", "Home", *["Down"] * position, "Return")
+        self.wait_labels(program, *labels)
+        program.key("Escape")
+        program.wait_gone("combo box", f"Filter by {name}")
+
+    def select(self, program, label, *more):
+        program.click(program.find("label", re.compile(f"^{label}$")))
+        for _ in more:
+            program.key("shift+Down")
+        if not more:
+            program.find("heading", label)
+
+    def find_evidence(self, folder, number):
+        return next(e for e in self.read(folder)["evidence"] if e["number"] == number)
+
+    def wait_field(self, folder, number, **fields):
+        wanted = {name.replace("_", "-"): value for name, value in fields.items()}
+        wait_for(
+            lambda: {k: self.find_evidence(folder, number).get(k) for k in wanted} == wanted,
+            f"{wanted} saved of E{number}",
+        )
+
+
+class ListTest(RegisterTest):
+    def test_each_evidence_has_its_row(self):
+        program, _ = self.open_register()
+
+        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+        program.see("5 pieces of evidence")
+        for text in ("Reader survey", "Feedback", "3 May 2026", "1.1.1, 2.1.1", "⚠ 31 Dec 2020"):
+            program.find("label", text)
+
+    def test_a_submission_without_evidence_says_what_to_do_first(self):
+        program, _ = self.open_register([])
+
+        program.see("No Evidence Yet")
+        self.assertTrue(program.find("push button", "Add Files…").enabled)
+
+    def test_files_dropped_on_the_page_are_added_and_not_cited(self):
+        program, folder = self.open_register([])
+        survey = program.home / "survey.txt"
+        survey.write_text("2,412 replies")
+
+        with program.dropped(program.find("label", "No Evidence Yet"), survey):
+            program.see("Added E1 “survey”")
+        self.wait_labels(program, "E1")
+        wait_for(lambda: self.read(folder)["evidence"], "the evidence saved")
+        self.assertEqual([c["evidence"] for c in self.response(folder, "1.1.1")["citations"]],
+                         ["a", "b"])
+
+    def test_any_column_sorts(self):
+        program, _ = self.open_register()
+        for column, order in (
+            ("Title", ("E2", "E3", "E10", "E11", "E1")),
+            ("Kind", ("E3", "E2", "E1", "E10", "E11")),
+            ("Number", ("E1", "E2", "E3", "E10", "E11")),
+        ):
+            program.click(program.find("label", column))
+            self.wait_labels(program, *order)
+        program.click(program.find("label", "Number"))
+        self.wait_labels(program, "E11", "E10", "E3", "E2", "E1")
+
+    def test_what_is_amiss_can_be_filtered(self):
+        program, _ = self.open_register()
+        for position, labels in (
+            (1, ("E10", "E11")), (2, ("E2",)), (3, ("E3",)), (4, ("E10", "E11")),
+        ):
+            self.choose_filter(program, "what is amiss", position, *labels)
+
+    def test_kind_sensitivity_and_criterion_can_be_filtered(self):
+        program, _ = self.open_register()
+        for name, position, labels in (
+            ("who may see it", 2, ("E1", "E3", "E10", "E11")),
+            ("criterion", 2, ("E1", "E3")),
+            ("kind", 2, ("E3",)),
+        ):
+            self.choose_filter(program, name, position, *labels)
+
+    def test_words_and_numbers_are_found(self):
+        program, _ = self.open_register()
+        for words, labels in (("joining", ("E10", "E11")), ("e1", ("E1",)), ("ONLINE", ("E10",))):
+            program.key("ctrl+f", "ctrl+a")
+            program.type(words)
+            self.wait_labels(program, *labels)
+
+        program.key("ctrl+a")
+        program.type("nothing of it")
+        program.click(program.find("push button", "Show All Evidence"))
+        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+
+    def test_a_column_put_away_stays_away(self):
+        program, folder = self.open_register()
+        program.find("label", "Sensitivity")
+        program.click(program.find("push button", "Columns"))
+        program.find("menu item", "Sensitivity")
+        program.key(*["Down"] * 5, "Return")
+        wait_for(lambda: len(program.find_all("label", "Sensitivity")) < 2, "the column go away")
+        before = (folder / "submission.json").read_bytes()
+        self.quit(program)
+
+        program.start(folder)
+        program.find("label", "Riverside")
+        program.key("alt+3")
+        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+        self.assertEqual(program.find_all("label", "Sensitivity"), [])
+        self.assertEqual((folder / "submission.json").read_bytes(), before)
+
+    def test_it_fits_a_narrow_window_with_large_text(self):
+        program, _ = self.open_register(size=(360, 720), text_scale=2)
+
+        frame = program.find("frame")
+        self.assertLessEqual(frame.width, 360)
+        program.click(program.find(None, "Details"))
+        program.see("Choose evidence from the list")
+        self.assertLessEqual(program.find("frame").width, 360)
+
+
+class ChangeTest(RegisterTest):
+    def test_what_is_known_is_changed_in_place(self):
+        program, folder = self.open_register()
+        self.select(program, "E1")
+        program.click(program.find("text", "Title"))
+        program.key("ctrl+a")
+        program.type("Reader survey 2026")
+        program.click(program.find("text", "Source or owner"))
+        program.type("Performance Officer")
+
+        program.find("label", "Reader survey 2026")
+        self.wait_field(folder, 1, title="Reader survey 2026", source="Performance Officer")
+
+    def test_a_day_is_chosen_from_a_calendar_and_put_away(self):
+        program, folder = self.open_register()
+        self.select(program, "E2")
+        program.see("31 Dec 2020")
+        buttons = program.find_all("push button", "No Date")
+        program.click(buttons[-1])
+        self.wait_field(folder, 2, current_until="")
+
+    def test_many_are_changed_as_one_edit(self):
+        program, folder = self.open_register()
+        self.select(program, "E1", "E2", "E3")
+        program.find("heading", "3 pieces of evidence")
+        program.click(program.find("text", "Source or owner of all"))
+        program.type("Quality Lead")
+        program.click(program.find("push button", "Change All"))
+        for number in (1, 2, 3):
+            self.wait_field(folder, number, source="Quality Lead")
+        self.assertEqual(self.find_evidence(folder, 10).get("source", ""), "")
+        self.assertEqual(self.find_evidence(folder, 1)["kind"], "feedback")
+
+        program.see("Change of 3 pieces of evidence")
+        program.click(program.find("push button", re.compile("^Undo")))
+        for number in (1, 2, 3):
+            self.wait_field(folder, number, source="")
+
+    def test_what_is_removed_tells_how_often_it_was_cited_and_comes_back(self):
+        program, folder = self.open_register()
+        self.select(program, "E1")
+        program.find("push button", "Remove").press()
+        program.see("Removed E1, cited 2 times")
+        wait_for(
+            lambda: [c["evidence"] for c in self.response(folder, "2.1.1")["citations"]] == ["c"],
+            "the citation gone",
+        )
+
+        program.click(program.find("push button", re.compile("^Undo")))
+        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+        wait_for(
+            lambda: [c["evidence"] for c in self.response(folder, "2.1.1")["citations"]]
+            == ["a", "c"],
+            "the citation again",
+        )
+
+    def test_elements_are_ticked(self):
+        program, folder = self.open_register()
+        self.select(program, "E3")
+        program.click(program.find("push button", "Tick the Elements That Cite It"))
+        tick = program.find("check box", re.compile("^1.1.2  "))
+        self.assertFalse(tick.checked)
+        self.assertTrue(program.find("check box", re.compile("^2.1.1  ")).checked)
+        wait_for(
+            lambda: program.find("check box", re.compile("^1.1.1  ")).focused,
+            "the first element take the keyboard",
+        )
+        program.key("Tab")
+        wait_for(lambda: tick.focused, "the next element take the keyboard")
+        program.key("space")
+
+        wait_for(
+            lambda: [c["evidence"] for c in self.response(folder, "1.1.2").get("citations", [])]
+            == ["c"],
+            "the citation saved",
+        )
+        program.key("Escape")
+        program.find("label", "2.1.1, 1.1.2")
