@@ -2,6 +2,7 @@
 """The sample is what it says it is, and the sources are in order."""
 
 import collections
+import hashlib
 import json
 import pathlib
 import re
@@ -33,6 +34,76 @@ class SampleTest(unittest.TestCase):
             words = re.findall(r"\w+", response["narrative"].lower())
             runs.update({tuple(words[i : i + 10]) for i in range(len(words) - 9)})
         self.assertEqual([run for run, count in runs.items() if count > 1], [])
+
+
+class SampleEvidenceTest(unittest.TestCase):
+    def setUp(self):
+        self.submission = json.loads((SAMPLE / "submission.json").read_text())
+        self.evidence = self.submission["evidence"]
+        self.citations = [
+            citation
+            for response in self.submission["responses"]
+            for citation in response["citations"]
+        ]
+
+    def count_citations(self, evidence):
+        return sum(citation["evidence"] == evidence["id"] for citation in self.citations)
+
+    def test_there_are_forty_of_every_kind(self):
+        self.assertEqual([e["number"] for e in self.evidence], list(range(1, 41)))
+        self.assertEqual(
+            {e["kind"] for e in self.evidence},
+            {"document", "data", "image", "web-page", "feedback", "observation", "other"},
+        )
+        self.assertEqual(
+            {e["sensitivity"] for e in self.evidence}, {"public", "assessor-only", "internal"}
+        )
+
+    def test_each_has_a_file_an_address_or_can_be_seen(self):
+        for evidence in self.evidence:
+            self.assertTrue(
+                evidence["file"]["sha256"]
+                or evidence["address"].startswith("https://")
+                or evidence["kind"] == "observation",
+                evidence["title"],
+            )
+
+    def test_each_file_is_in_the_store_as_it_is_described(self):
+        files = [e["file"] for e in self.evidence if e["file"]["sha256"]]
+        files += [revision for e in self.evidence for revision in e["revisions"]]
+        kept = {p.stem: p for p in (SAMPLE / "evidence").glob("*/*")}
+
+        self.assertEqual(set(kept), {file["sha256"] for file in files})
+        for file in files:
+            path = kept[file["sha256"]]
+            contents = path.read_bytes()
+            self.assertEqual(hashlib.sha256(contents).hexdigest(), file["sha256"])
+            self.assertEqual(path.parent.name, file["sha256"][:2])
+            self.assertEqual(len(contents), file["size"])
+
+    def test_the_pages_of_documents_are_counted(self):
+        for evidence in self.evidence:
+            path = next((SAMPLE / "evidence").glob(f"*/{evidence['file']['sha256']}.pdf"), None)
+            if path is None:
+                continue
+            told = subprocess.run(
+                ["pdfinfo", path], check=True, capture_output=True, text=True
+            ).stdout
+            self.assertIn(f"Pages:           {evidence['file']['pages']}\n", told)
+
+    def test_each_citation_is_of_evidence_that_is_there(self):
+        ids = {evidence["id"] for evidence in self.evidence}
+        self.assertEqual([c for c in self.citations if c["evidence"] not in ids], [])
+
+    def test_there_is_something_of_all_that_can_happen(self):
+        counts = [self.count_citations(evidence) for evidence in self.evidence]
+        out_of_date = [e for e in self.evidence if "" < e["current-until"] < "2026-11-01"]
+        superseded = [e for e in self.evidence if e["revisions"]]
+
+        self.assertIn(6, counts)
+        self.assertEqual(counts.count(0), 1)
+        self.assertEqual(len(out_of_date), 1)
+        self.assertEqual(len(superseded), 1)
 
 
 class SourceTest(unittest.TestCase):

@@ -276,6 +276,63 @@ test_a_bundle_that_is_read_only_takes_nothing (DossierTestFolder *folder, gconst
 }
 
 static void
+test_a_newer_file_keeps_the_number_and_the_older_file (DossierTestFolder *folder,
+                                                       gconstpointer data)
+{
+  static const char *const first[] = { "policy 2024.txt", NULL };
+  static const char *const second[] = { "policy 2026.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, first);
+  g_autoptr (DossierEvidenceAddition) newer = prepare (folder, bundle, second);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  g_autoptr (DossierEvidenceFile) earlier = NULL;
+  DossierEvidence *policy;
+  DossierEvidenceFile *file;
+
+  write_file (folder, first[0], "old");
+  write_file (folder, second[0], "newer");
+  run (addition);
+  policy = dossier_submission_find_evidence_by_number (submission, 1);
+  file = dossier_evidence_get_file (policy);
+  dossier_evidence_addition_replace (newer, policy);
+  run (newer);
+
+  assert_evidence (evidence_of (bundle), "E1 policy 2024 (document)");
+  g_assert_cmpstr (dossier_evidence_file_get_name (file), ==, "policy 2026.txt");
+  g_assert_cmpuint (dossier_evidence_file_get_size (file), ==, 5);
+  earlier = g_list_model_get_item (dossier_evidence_get_revisions (policy), 0);
+  g_assert_cmpstr (dossier_evidence_file_get_name (earlier), ==, "policy 2024.txt");
+  g_assert_cmpuint (dossier_evidence_file_get_size (earlier), ==, 3);
+
+  dossier_submission_undo (submission);
+  g_assert_cmpstr (dossier_evidence_file_get_name (file), ==, "policy 2024.txt");
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_evidence_get_revisions (policy)), ==, 0);
+}
+
+static void
+test_what_another_evidence_has_replaces_nothing (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const both[] = { "one.txt", "two.txt", NULL };
+  static const char *const copy[] = { "copy.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, both);
+  g_autoptr (DossierEvidenceAddition) newer = prepare (folder, bundle, copy);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierEvidence *one;
+
+  write_file (folder, "one.txt", "one");
+  write_file (folder, "two.txt", "two");
+  write_file (folder, "copy.txt", "two");
+  run (addition);
+  one = dossier_submission_find_evidence_by_number (submission, 1);
+  dossier_evidence_addition_replace (newer, one);
+  run (newer);
+
+  assert_evidence (dossier_evidence_addition_get_known (newer), "E2 two (document)");
+  g_assert_cmpstr (dossier_evidence_file_get_name (dossier_evidence_get_file (one)), ==, "one.txt");
+}
+
+static void
 take_result (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GAsyncResult **taken = user_data;
@@ -379,6 +436,10 @@ main (int argc, char **argv)
                            test_what_is_no_address_is_refused);
   dossier_test_folder_add ("/evidence-addition/a-title-is-taken-instead-of-the-name",
                            test_a_title_is_taken_instead_of_the_name);
+  dossier_test_folder_add ("/evidence-addition/a-newer-file-keeps-the-number-and-the-older-file",
+                           test_a_newer_file_keeps_the_number_and_the_older_file);
+  dossier_test_folder_add ("/evidence-addition/what-another-evidence-has-replaces-nothing",
+                           test_what_another_evidence_has_replaces_nothing);
   dossier_test_folder_add ("/evidence-addition/a-bundle-that-is-read-only-takes-nothing",
                            test_a_bundle_that_is_read_only_takes_nothing);
   dossier_test_folder_add (

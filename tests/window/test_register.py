@@ -56,7 +56,7 @@ class RegisterTest(WindowTest):
 
     def choose_filter(self, program, name, position, *labels):
         """Chooses by the keyboard, and waits until those are listed."""
-        names = ["what is amiss", "kind", "who may see it", "criterion"]
+        names = ["what is amiss", "kind", "sensitivity", "criterion"]
         program.click(program.find("push button", "Filter Evidence"))
         program.find("combo box", f"Filter by {name}")
         program.key(*["Tab"] * names.index(name), "space", "Home", *["Down"] * position, "Return")
@@ -131,7 +131,7 @@ class ListTest(RegisterTest):
     def test_kind_sensitivity_and_criterion_can_be_filtered(self):
         program, _ = self.open_register()
         for name, position, labels in (
-            ("who may see it", 2, ("E1", "E3", "E10", "E11")),
+            ("sensitivity", 2, ("E1", "E3", "E10", "E11")),
             ("criterion", 2, ("E1", "E3")),
             ("kind", 2, ("E3",)),
         ):
@@ -151,11 +151,11 @@ class ListTest(RegisterTest):
 
     def test_a_column_put_away_stays_away(self):
         program, folder = self.open_register()
-        program.find("label", "Sensitivity")
+        program.find("label", "Current Until")
         program.click(program.find("push button", "Columns"))
-        program.find("menu item", "Sensitivity")
-        program.key(*["Down"] * 5, "Return")
-        wait_for(lambda: len(program.find_all("label", "Sensitivity")) < 2, "the column go away")
+        program.find("menu item", "Current Until")
+        program.key(*["Down"] * 3, "Return")
+        wait_for(lambda: len(program.find_all("label", "Current Until")) < 2, "the column go away")
         before = (folder / "submission.json").read_bytes()
         self.quit(program)
 
@@ -163,7 +163,7 @@ class ListTest(RegisterTest):
         program.find("label", "Riverside")
         program.key("alt+3")
         self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
-        self.assertEqual(program.find_all("label", "Sensitivity"), [])
+        self.assertEqual(program.find_all("label", "Current Until"), [])
         self.assertEqual((folder / "submission.json").read_bytes(), before)
 
     def test_it_fits_a_narrow_window_with_large_text(self):
@@ -213,6 +213,24 @@ class ChangeTest(RegisterTest):
         program.click(program.find("push button", re.compile("^Undo")))
         for number in (1, 2, 3):
             self.wait_field(folder, number, source="")
+
+    def test_a_newer_file_takes_the_place_of_the_older(self):
+        program, folder = self.open_register()
+        newer = program.home / "footfall 2026.csv"
+        newer.write_text("month,visits")
+        self.select(program, "E3")
+        program.find("push button", "Replace by a Newer File…").press()
+        program.wait_window("Replace by a Newer File")
+        program.type(str(newer))
+        program.key("Return")
+
+        program.see("Replaced the file of E3")
+        program.see("footfall 2026.csv")
+        program.find("label", re.compile(r"^file\.pdf · .* · 1\.2"))
+        wait_for(
+            lambda: [r["name"] for r in self.find_evidence(folder, 3)["revisions"]] == ["file.pdf"],
+            "the earlier file saved",
+        )
 
     def test_what_is_removed_tells_how_often_it_was_cited_and_comes_back(self):
         program, folder = self.open_register()

@@ -39,6 +39,8 @@ class StartTest(WindowTest):
         program.choose(program.find("combo box", "Rating"), 2)
 
         copy = program.home / ".local/share/dossier/sample/Riverside Libraries"
+        kept = sorted(path.name for path in (copy / "evidence").glob("*/*"))
+        self.assertEqual(kept, sorted(path.name for path in (SAMPLE / "evidence").glob("*/*")))
         self.wait_saved(copy, "1.1.1", rating="partial-compliance")
         self.assertEqual(self.response(SAMPLE, "1.1.1")["rating"], "compliance")
 

@@ -463,7 +463,7 @@ dossier_evidence_page_init (DossierEvidencePage *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (_ ("Any kind"));
-  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (_ ("Whoever may see it"));
+  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (_ ("Any sensitivity"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->kind, kinds);

@@ -35,6 +35,8 @@ struct _DossierEvidencePanel
   AdwEntryRow *tags;
   AdwEntryRow *address;
   AdwActionRow *file;
+  GtkButton *replace;
+  AdwActionRow *earlier;
   DossierElementTicks *elements;
   GtkButton *open;
   GtkButton *remove;
@@ -135,8 +137,31 @@ describe_file (DossierEvidenceFile *file)
 }
 
 static void
-show_file (DossierEvidencePanel *self, DossierEvidenceFile *file)
+show_earlier (DossierEvidencePanel *self, GListModel *revisions)
 {
+  guint n_revisions = g_list_model_get_n_items (revisions);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_revisions; i++)
+    {
+      g_autoptr (DossierEvidenceFile) file = g_list_model_get_item (revisions, i);
+      g_autofree char *description = describe_file (file);
+
+      g_string_append_printf (text,
+                              "%s%s · %s",
+                              i > 0 ? "\n" : "",
+                              dossier_evidence_file_get_name (file),
+                              description);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), n_revisions > 0);
+  adw_action_row_set_subtitle (self->earlier, text->str);
+}
+
+static void
+show_file (DossierEvidencePanel *self)
+{
+  DossierEvidence *evidence = self->evidence->pdata[0];
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
   gboolean is_there = dossier_evidence_file_is_there (file);
   g_autofree char *description = is_there ? describe_file (file) : NULL;
 
@@ -145,6 +170,16 @@ show_file (DossierEvidencePanel *self, DossierEvidenceFile *file)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file),
                                  dossier_evidence_file_get_name (file));
   adw_action_row_set_subtitle (self->file, description != NULL ? description : "");
+  show_earlier (self, dossier_evidence_get_revisions (evidence));
+}
+
+static void
+set_action (GtkButton *button, const char *action, DossierEvidence *evidence)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
+                                    "t",
+                                    dossier_evidence_get_number (evidence));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
 static void
@@ -153,13 +188,15 @@ show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
   g_autofree char *label = dossier_evidence_get_label (evidence);
 
   gtk_label_set_text (self->label, label);
-  show_file (self, dossier_evidence_get_file (evidence));
+  show_file (self);
+  g_signal_connect_swapped (dossier_evidence_get_file (evidence),
+                            "notify",
+                            G_CALLBACK (show_file),
+                            self);
   g_binding_group_set_source (self->bindings, evidence);
   dossier_element_ticks_set_evidence (self->elements, self->submission, evidence);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open),
-                                    "t",
-                                    dossier_evidence_get_number (evidence));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-evidence");
+  set_action (self->open, "win.open-evidence", evidence);
+  set_action (self->replace, "win.replace-file", evidence);
 }
 
 static void
@@ -193,6 +230,10 @@ leave_evidence (DossierEvidencePanel *self)
   dossier_element_ticks_set_evidence (self->elements, NULL, NULL);
   if (self->submission != NULL)
     g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  if (self->evidence != NULL)
+    g_signal_handlers_disconnect_by_func (dossier_evidence_get_file (self->evidence->pdata[0]),
+                                          show_file,
+                                          self);
   g_clear_object (&self->submission);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
 }
@@ -238,6 +279,8 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, tags);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, address);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, file);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, replace);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, earlier);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, elements);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, open);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove);

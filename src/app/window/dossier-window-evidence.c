@@ -11,12 +11,16 @@
 
 #define PROBLEMS_TOLD_MAXIMUM 3
 
-/* Which element the user was at, and so what "Cite" would mean. */
+/*
+ * element: where the user was, and so what "Cite" would mean
+ * message: what to say when it is done, instead of what was added
+ */
 typedef struct
 {
   DossierWindow *window;
   DossierEvidenceAddition *addition;
   char *element;
+  char *message;
 } AdditionJob;
 
 static void
@@ -25,11 +29,12 @@ addition_job_free (AdditionJob *job)
   g_object_unref (job->window);
   g_object_unref (job->addition);
   g_free (job->element);
+  g_free (job->message);
   g_free (job);
 }
 
 static void
-tell_added (DossierWindow *self, GListModel *added)
+tell_added (DossierWindow *self, GListModel *added, const char *message)
 {
   guint n_added = g_list_model_get_n_items (added);
   g_autoptr (DossierEvidence) first = g_list_model_get_item (added, 0);
@@ -39,7 +44,9 @@ tell_added (DossierWindow *self, GListModel *added)
   if (first == NULL)
     return;
   label = dossier_evidence_get_label (first);
-  if (n_added == 1)
+  if (message != NULL)
+    text = g_strdup (message);
+  else if (n_added == 1)
     /* Translators: number and title of an evidence */
     text = g_strdup_printf (_ ("Added %s “%s”"), label, dossier_evidence_get_title (first));
   else
@@ -121,7 +128,7 @@ tell_problems (DossierWindow *self, GPtrArray *problems)
 static void
 tell_outcome (AdditionJob *job)
 {
-  tell_added (job->window, dossier_evidence_addition_get_added (job->addition));
+  tell_added (job->window, dossier_evidence_addition_get_added (job->addition), job->message);
   tell_known (job->window, job->element, dossier_evidence_addition_get_known (job->addition));
   tell_problems (job->window, dossier_evidence_addition_list_problems (job->addition));
 }
@@ -165,7 +172,10 @@ run_next (DossierWindow *self)
 }
 
 static void
-add (DossierWindow *self, DossierEvidenceAddition *addition, const char *element)
+add (DossierWindow *self,
+     DossierEvidenceAddition *addition,
+     const char *element,
+     const char *message)
 {
   AdditionJob *job = g_new0 (AdditionJob, 1);
   DossierResponse *response =
@@ -176,6 +186,7 @@ add (DossierWindow *self, DossierEvidenceAddition *addition, const char *element
   job->window = g_object_ref (self);
   job->addition = g_object_ref (addition);
   job->element = g_strdup (element);
+  job->message = g_strdup (message);
   g_queue_push_tail (&self->additions, job);
   run_next (self);
 }
@@ -195,7 +206,7 @@ add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
       dossier_evidence_addition_take_file (addition, file);
     }
-  add (self, addition, element);
+  add (self, addition, element, NULL);
 }
 
 static void
@@ -209,7 +220,7 @@ add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &element, &address);
   if (dossier_evidence_addition_take_address (addition, address, &error))
-    add (self, addition, element);
+    add (self, addition, element, NULL);
   else
     dossier_window_show_problem (self, error->message);
 }
@@ -231,7 +242,7 @@ files_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
 
           dossier_evidence_addition_take_file (addition, file);
         }
-      add (self, addition, g_object_get_data (G_OBJECT (chooser), "element"));
+      add (self, addition, g_object_get_data (G_OBJECT (chooser), "element"), NULL);
     }
   g_clear_object (&self->chooser);
 }
@@ -253,6 +264,54 @@ add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
                           g_variant_dup_string (parameter, NULL),
                           g_free);
   g_signal_connect (self->chooser, "response", G_CALLBACK (files_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+replacement_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
+{
+  DossierWindow *self = DOSSIER_WINDOW (user_data);
+  DossierEvidence *evidence = g_object_get_data (G_OBJECT (chooser), "evidence");
+  g_autoptr (DossierEvidenceAddition) addition = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
+    {
+      addition = dossier_evidence_addition_new (self->bundle);
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      dossier_evidence_addition_take_file (addition, file);
+      dossier_evidence_addition_replace (addition, evidence);
+      label = dossier_evidence_get_label (evidence);
+      /* Translators: E12 is the number of an evidence */
+      message = g_strdup_printf (_ ("Replaced the file of %s"), label);
+      add (self, addition, "", message);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierEvidence *evidence =
+    dossier_submission_find_evidence_by_number (dossier_window_get_submission (self),
+                                                g_variant_get_uint64 (parameter));
+
+  if (evidence == NULL)
+    return;
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Replace by a Newer File"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Replace"),
+                                               NULL);
+  g_object_set_data_full (G_OBJECT (self->chooser),
+                          "evidence",
+                          g_object_ref (evidence),
+                          g_object_unref);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (replacement_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -414,6 +473,7 @@ dossier_window_install_evidence_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-address", "(ss)", add_address);
   gtk_widget_class_install_action (widget_class, "win.cite", "(sat)", cite);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", "t", open_evidence);
+  gtk_widget_class_install_action (widget_class, "win.replace-file", "t", replace_file);
   gtk_widget_class_install_action (widget_class, "win.remove-evidence", "at", remove_evidence);
   gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo);
 }

@@ -25,6 +25,7 @@ struct _DossierEvidenceAddition
   GPtrArray *addresses;
   char *title;
   DossierResponse *response;
+  DossierEvidence *replaced;
 
   /* What the worker thread leaves. */
   GPtrArray *stored;
@@ -56,6 +57,7 @@ dossier_evidence_addition_finalize (GObject *object)
   g_ptr_array_unref (self->addresses);
   g_free (self->title);
   g_clear_object (&self->response);
+  g_clear_object (&self->replaced);
   g_ptr_array_unref (self->stored);
   g_ptr_array_unref (self->problems);
   dossier_evidence_progress_clear (&self->progress);
@@ -169,6 +171,23 @@ dossier_evidence_addition_set_title (DossierEvidenceAddition *self, const char *
 
   g_free (self->title);
   self->title = g_strdup (title);
+}
+
+/**
+ * dossier_evidence_addition_replace:
+ * @self: an addition of one file that does not run yet
+ * @evidence: an evidence of the submission
+ *
+ * Has the file replace that of an evidence, under the same number. The file
+ * that it has now stays listed as an earlier one.
+ */
+void
+dossier_evidence_addition_replace (DossierEvidenceAddition *self, DossierEvidence *evidence)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+  g_return_if_fail (DOSSIER_IS_EVIDENCE (evidence));
+
+  g_set_object (&self->replaced, evidence);
 }
 
 /**
@@ -328,15 +347,13 @@ create_evidence (DossierEvidenceAddition *self, const char *title)
                                self->title != NULL ? self->title : title);
 }
 
-static DossierEvidence *
-create_from_file (DossierEvidenceAddition *self, const DossierStoredFile *stored)
+/* How many pages it has is not known yet. */
+static void
+set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
 {
-  g_autofree char *title = make_title (stored->name);
-  DossierEvidence *evidence = create_evidence (self, title);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%F");
 
-  g_object_set (evidence, "kind", find_kind (stored->type), NULL);
   g_object_set (dossier_evidence_get_file (evidence),
                 "name",
                 stored->name,
@@ -344,12 +361,62 @@ create_from_file (DossierEvidenceAddition *self, const DossierStoredFile *stored
                 stored->type,
                 "size",
                 stored->size,
+                "pages",
+                G_GUINT64_CONSTANT (0),
                 "sha256",
                 stored->sha256,
                 "added",
                 today,
                 NULL);
+}
+
+static DossierEvidence *
+create_from_file (DossierEvidenceAddition *self, const DossierStoredFile *stored)
+{
+  g_autofree char *title = make_title (stored->name);
+  DossierEvidence *evidence = create_evidence (self, title);
+
+  g_object_set (evidence, "kind", find_kind (stored->type), NULL);
+  set_file (evidence, stored);
   return evidence;
+}
+
+static DossierEvidenceFile *
+copy_file (DossierEvidenceFile *file)
+{
+  return g_object_new (DOSSIER_TYPE_EVIDENCE_FILE,
+                       "name",
+                       dossier_evidence_file_get_name (file),
+                       "type",
+                       dossier_record_get_text (DOSSIER_RECORD (file), "type"),
+                       "size",
+                       dossier_evidence_file_get_size (file),
+                       "pages",
+                       dossier_evidence_file_get_pages (file),
+                       "sha256",
+                       dossier_evidence_file_get_sha256 (file),
+                       "added",
+                       dossier_record_get_text (DOSSIER_RECORD (file), "added"),
+                       NULL);
+}
+
+static void
+record_replacement (DossierEvidenceAddition *self, const DossierStoredFile *stored)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (self->replaced);
+
+  if (dossier_evidence_file_is_there (file))
+    {
+      g_autoptr (DossierEvidenceFile) earlier = copy_file (file);
+
+      dossier_submission_add (dossier_bundle_get_submission (self->bundle),
+                              DOSSIER_RECORD (self->replaced),
+                              "revisions",
+                              0,
+                              DOSSIER_RECORD (earlier));
+    }
+  set_file (self->replaced, stored);
+  g_list_store_append (self->added, self->replaced);
 }
 
 static DossierEvidence *
@@ -402,6 +469,11 @@ record_all (DossierEvidenceAddition *self)
       if (known != NULL)
         {
           note_known (self, known);
+          continue;
+        }
+      if (self->replaced != NULL)
+        {
+          record_replacement (self, stored);
           continue;
         }
       evidence = create_from_file (self, stored);

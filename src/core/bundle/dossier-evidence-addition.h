@@ -43,6 +43,7 @@ gboolean dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
                                                  const char *address,
                                                  GError **error);
 void dossier_evidence_addition_set_title (DossierEvidenceAddition *self, const char *title);
+void dossier_evidence_addition_replace (DossierEvidenceAddition *self, DossierEvidence *evidence);
 void dossier_evidence_addition_cite_for (DossierEvidenceAddition *self, DossierResponse *response);
 
 gboolean dossier_evidence_addition_run (DossierEvidenceAddition *self,
