@@ -153,9 +153,26 @@ class Widget:
         for child in self.children():
             yield from child.walk()
 
+    @property
+    def has_no_room(self):
+        """Whether it has a place on the screen, but one without any size."""
+        try:
+            extents = self._extents()
+        except GLib.Error:
+            return False
+        return extents.width == 0 or extents.height == 0
+
+    def walk_shown(self):
+        """Leaves out what is in pages that were not shown yet."""
+        yield self
+        children = self.children()
+        if children and not self.has_no_room:
+            for child in children:
+                yield from child.walk_shown()
+
     def search(self, role=None, name=None, showing=True):
         """Those below it of that role and name, which is a text or a compiled pattern."""
-        for widget in self.walk():
+        for widget in self.walk_shown() if showing else self.walk():
             if role is not None and widget.role != role:
                 continue
             if isinstance(name, str) and widget.name != name:

@@ -204,13 +204,13 @@ class ChangeTest(RegisterTest):
         program.click(program.find("text", "Source or owner of all"))
         program.type("Quality Lead")
         program.click(program.find("push button", "Change All"))
+        program.see("Change of 3 pieces of evidence")
         for number in (1, 2, 3):
             self.wait_field(folder, number, source="Quality Lead")
         self.assertEqual(self.find_evidence(folder, 10).get("source", ""), "")
         self.assertEqual(self.find_evidence(folder, 1)["kind"], "feedback")
 
-        program.see("Change of 3 pieces of evidence")
-        program.click(program.find("push button", re.compile("^Undo")))
+        program.key("ctrl+z")
         for number in (1, 2, 3):
             self.wait_field(folder, number, source="")
 
@@ -220,13 +220,11 @@ class ChangeTest(RegisterTest):
         newer.write_text("month,visits")
         self.select(program, "E3")
         program.find("push button", "Replace by a Newer File…").press()
-        program.wait_window("Replace by a Newer File")
-        program.type(str(newer))
-        program.key("Return")
+        self.choose_file(program, "Replace by a Newer File", newer, "r")
 
         program.see("Replaced the file of E3")
         program.see("footfall 2026.csv")
-        program.find("label", re.compile(r"^file\.pdf · .* · 1\.2"))
+        program.see("file.pdf · ")
         wait_for(
             lambda: [r["name"] for r in self.find_evidence(folder, 3)["revisions"]] == ["file.pdf"],
             "the earlier file saved",
@@ -242,7 +240,7 @@ class ChangeTest(RegisterTest):
             "the citation gone",
         )
 
-        program.click(program.find("push button", re.compile("^Undo")))
+        program.key("ctrl+z")
         self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
         wait_for(
             lambda: [c["evidence"] for c in self.response(folder, "2.1.1")["citations"]]
