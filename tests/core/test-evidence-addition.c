@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dossier-evidence-addition.h"
+#include "dossier-evidence-folder.h"
 #include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
 
 #include "dossier-test-folder.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static DossierBundle *
 create_bundle (DossierTestFolder *folder)
@@ -276,6 +279,59 @@ test_a_bundle_that_is_read_only_takes_nothing (DossierTestFolder *folder, gconst
 }
 
 static void
+test_a_folder_stands_for_the_files_in_it (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "shared", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  g_autoptr (GFile) circle = dossier_test_folder_get_child (folder, "shared/circle");
+  g_autoptr (GFile) outside = dossier_test_folder_get_child (folder, "shared/outside.txt");
+  g_autoptr (GFile) pipe = dossier_test_folder_get_child (folder, "shared/pipe");
+
+  write_file (folder, "shared/b.txt", "b");
+  write_file (folder, "shared/2026/a.txt", "a");
+  write_file (folder, "shared/2026/spring/c.txt", "c");
+  write_file (folder, "shared/empty.txt", "");
+  write_file (folder, "shared/.hidden", "hidden");
+  write_file (folder, "shared/~$b.docx", "owner");
+  write_file (folder, "shared/Thumbs.db", "pictures");
+  write_file (folder, "secret.txt", "outside of it");
+  g_assert_cmpint (symlink (".", g_file_peek_path (circle)), ==, 0);
+  g_assert_cmpint (symlink ("../secret.txt", g_file_peek_path (outside)), ==, 0);
+  g_assert_cmpint (mkfifo (g_file_peek_path (pipe), 0600), ==, 0);
+  dossier_evidence_addition_open_folders (addition);
+  run (addition);
+
+  assert_evidence (evidence_of (bundle), "E1 a (document); E2 c (document); E3 b (document)");
+  g_assert_cmpuint (dossier_evidence_addition_list_problems (addition)->len, ==, 0);
+}
+
+static void
+test_a_folder_with_too_many_files_is_refused_whole (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "shared", "one.txt", NULL };
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierEvidenceAddition) addition = prepare (folder, bundle, names);
+  GPtrArray *problems = dossier_evidence_addition_list_problems (addition);
+
+  write_file (folder, "one.txt", "one");
+  write_file (folder, "shared/0", "0");
+  for (guint i = 1; i <= DOSSIER_EVIDENCE_FOLDER_FILES_MAXIMUM; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/shared/%u", folder->path, i);
+      g_autofree char *first = g_build_filename (folder->path, "shared", "0", NULL);
+
+      g_assert_cmpint (link (first, path), ==, 0);
+    }
+  dossier_evidence_addition_open_folders (addition);
+  run (addition);
+
+  assert_evidence (evidence_of (bundle), "E1 one (document)");
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (strstr (problems->pdata[0], "There are more than 5000 files."));
+}
+
+static void
 test_a_newer_file_keeps_the_number_and_the_older_file (DossierTestFolder *folder,
                                                        gconstpointer data)
 {
@@ -436,6 +492,10 @@ main (int argc, char **argv)
                            test_what_is_no_address_is_refused);
   dossier_test_folder_add ("/evidence-addition/a-title-is-taken-instead-of-the-name",
                            test_a_title_is_taken_instead_of_the_name);
+  dossier_test_folder_add ("/evidence-addition/a-folder-stands-for-the-files-in-it",
+                           test_a_folder_stands_for_the_files_in_it);
+  dossier_test_folder_add ("/evidence-addition/a-folder-with-too-many-files-is-refused-whole",
+                           test_a_folder_with_too_many_files_is_refused_whole);
   dossier_test_folder_add ("/evidence-addition/a-newer-file-keeps-the-number-and-the-older-file",
                            test_a_newer_file_keeps_the_number_and_the_older_file);
   dossier_test_folder_add ("/evidence-addition/what-another-evidence-has-replaces-nothing",

@@ -109,6 +109,18 @@ class ListTest(RegisterTest):
         self.assertEqual([c["evidence"] for c in self.response(folder, "1.1.1")["citations"]],
                          ["a", "b"])
 
+    def test_a_folder_dropped_on_the_page_gives_its_files(self):
+        program, folder = self.open_register([])
+        shared = program.home / "Shared"
+        (shared / "2026").mkdir(parents=True)
+        (shared / "survey.txt").write_text("2,412 replies")
+        (shared / "2026" / "notes.txt").write_text("notes")
+
+        with program.dropped(program.find("label", "No Evidence Yet"), shared):
+            program.see("Added 2 pieces of evidence")
+        self.wait_labels(program, "E1", "E2")
+        program.find("label", "notes")
+
     def test_any_column_sorts(self):
         program, _ = self.open_register()
         for column, order in (

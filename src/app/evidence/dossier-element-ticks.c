@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-citation-index.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -27,21 +28,12 @@ G_DEFINE_FINAL_TYPE (DossierElementTicks, dossier_element_ticks, ADW_TYPE_ACTION
 static void
 update (DossierElementTicks *self)
 {
-  g_autoptr (GPtrArray) citations =
-    dossier_submission_list_citations (self->submission, self->evidence);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (self->submission);
+  g_autofree char *elements =
+    dossier_citation_index_describe (index, dossier_evidence_get_id (self->evidence));
 
-  for (guint i = 0; i < citations->len; i++)
-    {
-      DossierRecord *response = dossier_record_get_parent (citations->pdata[i]);
-
-      g_string_append_printf (text,
-                              "%s%s",
-                              i > 0 ? ", " : "",
-                              dossier_response_get_element (DOSSIER_RESPONSE (response)));
-    }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 text->len > 0 ? text->str : _ ("No element cites it"));
+                                 *elements != '\0' ? elements : _ ("No element cites it"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->change),
                             dossier_submission_get_editable (self->submission));
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-dropped-files.h"
 #include "dossier-evidence-choices.h"
 #include "dossier-evidence-columns.h"
 #include "dossier-evidence-filter.h"
@@ -222,17 +223,11 @@ flap_moved (DossierEvidencePage *self)
 static gboolean
 files_dropped (DossierEvidencePage *self, const GValue *value)
 {
-  GSList *files = g_value_get_boxed (value);
-  g_auto (GVariantBuilder) uris;
-
-  g_variant_builder_init (&uris, G_VARIANT_TYPE ("as"));
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *uri = g_file_get_uri (l->data);
-
-      g_variant_builder_add (&uris, "s", uri);
-    }
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.add-dropped", "(sas)", "", &uris);
+  return gtk_widget_activate_action (GTK_WIDGET (self),
+                                     "win.add-dropped",
+                                     "(s@as)",
+                                     "",
+                                     dossier_dropped_files_to_uris (value));
 }
 
 static void

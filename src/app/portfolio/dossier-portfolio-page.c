@@ -7,6 +7,7 @@
 
 #include "dossier-choices.h"
 #include "dossier-citations-view.h"
+#include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
@@ -238,22 +239,12 @@ static gboolean
 files_dropped (DossierPortfolioPage *self, const GValue *value)
 {
   DossierPortfolioItem *item = dossier_portfolio_tree_get_selected (self->tree);
-  GSList *files = g_value_get_boxed (value);
-  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *uri = g_file_get_uri (l->data);
-
-      g_strv_builder_add (uris, uri);
-    }
-  all = g_strv_builder_end (uris);
   return gtk_widget_activate_action (GTK_WIDGET (self),
                                      "win.add-dropped",
-                                     "(s^as)",
+                                     "(s@as)",
                                      dossier_portfolio_item_get_number (item),
-                                     all);
+                                     dossier_dropped_files_to_uris (value));
 }
 
 /* Before the text views below take the names of the files for text. */

@@ -206,6 +206,7 @@ add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
       dossier_evidence_addition_take_file (addition, file);
     }
+  dossier_evidence_addition_open_folders (addition);
   add (self, addition, element, NULL);
 }
 

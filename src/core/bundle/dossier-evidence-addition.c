@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-evidence-folder.h"
 #include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
 
@@ -23,6 +24,7 @@ struct _DossierEvidenceAddition
   GFile *folder;
   GPtrArray *files;
   GPtrArray *addresses;
+  gboolean opens_folders;
   char *title;
   DossierResponse *response;
   DossierEvidence *replaced;
@@ -160,6 +162,20 @@ dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
 }
 
 /**
+ * dossier_evidence_addition_open_folders:
+ * @self: an addition that does not run yet
+ *
+ * Has folders stand for the files in them.
+ */
+void
+dossier_evidence_addition_open_folders (DossierEvidenceAddition *self)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+
+  self->opens_folders = TRUE;
+}
+
+/**
  * dossier_evidence_addition_set_title:
  * @self: an addition that does not run yet
  * @title: what to call what is added, instead of what its name gives
@@ -267,10 +283,34 @@ drop_new (DossierEvidenceAddition *self)
   g_ptr_array_set_size (self->stored, 0);
 }
 
+static void
+open_folders (DossierEvidenceAddition *self, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) given = g_steal_pointer (&self->files);
+
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < given->len; i++)
+    {
+      GFile *file = given->pdata[i];
+      g_autoptr (GError) problem = NULL;
+
+      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable) !=
+          G_FILE_TYPE_DIRECTORY)
+        g_ptr_array_add (self->files, g_object_ref (file));
+      else if (!dossier_evidence_folder_collect (file, self->files, cancellable, &problem))
+        g_ptr_array_add (self->problems, g_strdup (problem->message));
+    }
+}
+
 /* One file that cannot be added does not keep the others out. */
 static gboolean
 store_files (DossierEvidenceAddition *self, GCancellable *cancellable, GError **error)
 {
+  if (self->opens_folders)
+    open_folders (self, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
   g_mutex_lock (&self->progress_mutex);
   self->progress.n_files = self->files->len;
   self->progress.total = measure (self->files);

@@ -42,6 +42,7 @@ void dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *
 gboolean dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
                                                  const char *address,
                                                  GError **error);
+void dossier_evidence_addition_open_folders (DossierEvidenceAddition *self);
 void dossier_evidence_addition_set_title (DossierEvidenceAddition *self, const char *title);
 void dossier_evidence_addition_replace (DossierEvidenceAddition *self, DossierEvidence *evidence);
 void dossier_evidence_addition_cite_for (DossierEvidenceAddition *self, DossierResponse *response);
