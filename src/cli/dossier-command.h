@@ -36,6 +36,7 @@ dossier_command_set_no_element (GError **error, DossierStandard *standard, const
 void dossier_command_print_json (JsonNode *node);
 
 DossierExit dossier_command_evidence_add (int argc, char **argv);
+DossierExit dossier_command_evidence_export (int argc, char **argv);
 DossierExit dossier_command_evidence_list (int argc, char **argv);
 DossierExit dossier_command_info (int argc, char **argv);
 DossierExit dossier_command_new (int argc, char **argv);

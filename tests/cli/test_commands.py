@@ -228,8 +228,9 @@ class ReportTest(CommandLineTest):
     def test_leaves_the_bundle_as_it_is(self):
         shutil.copytree(SAMPLE, self.bundle)
         before = (self.bundle / "submission.json").read_bytes()
+        files = sorted(self.bundle.rglob("*"))
 
         self.run_cli("report", self.bundle, "-o", "report.pdf")
 
         self.assertEqual((self.bundle / "submission.json").read_bytes(), before)
-        self.assertEqual([p.name for p in self.bundle.iterdir()], ["submission.json"])
+        self.assertEqual(sorted(self.bundle.rglob("*")), files)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the commands for evidence promise."""
 
+import csv
 import hashlib
 import json
 
@@ -115,3 +116,43 @@ class ListTest(EvidenceTest):
     def test_a_submission_without_evidence_has_an_empty_list(self):
         self.assertEqual(self.run_cli("evidence", "list", self.bundle), "")
         self.assertEqual(self.list(), [])
+
+
+class ExportTest(EvidenceTest):
+    def export(self):
+        self.run_cli("evidence", "export", self.bundle, "-o", "register.csv")
+        return (self.folder / "register.csv").read_bytes()
+
+    def test_each_evidence_is_a_row_that_any_spreadsheet_reads(self):
+        survey = self.write("survey.txt", "2,412 replies")
+        self.add(survey, "--title", 'A "survey", Überblick\nand more', "--cite", "1.1.1", "--cite",
+                 "1.1.2")
+        self.add("https://libraries.example.org/joining")
+
+        written = self.export().decode()
+        rows = list(csv.DictReader(written.splitlines(keepends=True), strict=True))
+
+        self.assertEqual([row["Number"] for row in rows], ["1", "2"])
+        self.assertEqual(rows[0]["Title"], 'A "survey", Überblick\nand more')
+        self.assertEqual(rows[0]["Kind"], "document")
+        self.assertEqual(rows[0]["Elements"], "1.1.1, 1.1.2")
+        self.assertEqual(rows[0]["Size"], "13")
+        self.assertEqual(rows[1]["Web Address"], "https://libraries.example.org/joining")
+        self.assertEqual(rows[1]["SHA-256"], "")
+
+    def test_lines_end_and_quotes_double_as_the_rfc_says(self):
+        self.add("--title", 'Say "yes"', self.write("one.txt", "one"))
+
+        written = self.export()
+
+        self.assertEqual(written.count(b"\r\n"), 2)
+        self.assertTrue(written.endswith(b"\r\n"))
+        self.assertIn(b',"Say ""yes""",', written)
+
+    def test_without_evidence_there_are_the_titles(self):
+        self.assertEqual(self.export().count(b"\r\n"), 1)
+
+    def test_wants_a_name_that_ends_in_csv(self):
+        self.run_cli("evidence", "export", self.bundle, code=2)
+        self.run_cli("evidence", "export", self.bundle, "-o", "register.txt", code=2)
+        self.run_cli("evidence", "export", self.bundle, "-o", "none/register.csv", code=1)
