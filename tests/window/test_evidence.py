@@ -88,6 +88,18 @@ class AddingTest(EvidenceTest):
         self.wait_evidence(folder, "survey")
         wait_for(lambda: self.response(folder, "1.1.2").get("citations"), "the citation saved")
 
+    def test_an_offer_to_cite_ends_with_the_submission(self):
+        program, _ = self.open_with()
+        survey = self.write(program, "survey.txt")
+        with self.drop(program, survey):
+            program.find("heading", "Evidence (1)")
+        with self.drop(program, survey):
+            program.see("Already here as E1")
+
+        program.key("ctrl+w")
+        program.find("push button", "Look at the Sample")
+        program.wait_gone("label", "Already here as E1")
+
     def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
         program, folder = self.open_with()
         empty = self.write(program, "empty.pdf", "")

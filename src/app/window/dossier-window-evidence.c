@@ -100,6 +100,8 @@ tell_known (DossierWindow *self, const char *element, GListModel *known)
       adw_toast_set_action_name (toast, "win.cite");
       adw_toast_set_action_target (toast, "(sat)", element, &numbers);
     }
+  dossier_window_withdraw_toast (&self->cite_toast);
+  g_set_weak_pointer (&self->cite_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -47,12 +47,14 @@ struct _DossierWindow
   gboolean narrow;
 
   AdwToast *undo_toast;
+  AdwToast *cite_toast;
   GQueue additions;
   GCancellable *addition_cancellable;
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);
 void dossier_window_show_toast (DossierWindow *self, const char *text);
+void dossier_window_withdraw_toast (AdwToast **toast);
 void dossier_window_offer_undo (DossierWindow *self, const char *text);
 gboolean dossier_window_leave_bundle (DossierWindow *self);
 

@@ -128,19 +128,11 @@ update_name (DossierWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* It would take back something else by now. */
-static void
-withdraw_undo (DossierWindow *self)
-{
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_weak_pointer (&self->undo_toast);
-}
-
 static void
 submission_changed (DossierWindow *self)
 {
-  withdraw_undo (self);
+  /* It would take back something else by now. */
+  dossier_window_withdraw_toast (&self->undo_toast);
   update_actions (self);
   update_checks (self);
   update_name (self);
@@ -207,7 +199,8 @@ dossier_window_leave_bundle (DossierWindow *self)
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
   dossier_banner_hide (self->banner);
-  withdraw_undo (self);
+  dossier_window_withdraw_toast (&self->undo_toast);
+  dossier_window_withdraw_toast (&self->cite_toast);
   return TRUE;
 }
 
@@ -304,6 +297,7 @@ dossier_window_dispose (GObject *object)
   DossierWindow *self = DOSSIER_WINDOW (object);
 
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->cite_toast);
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
@@ -433,6 +427,20 @@ dossier_window_show_toast (DossierWindow *self, const char *text)
 }
 
 /**
+ * dossier_window_withdraw_toast:
+ * @toast: (inout): a weak pointer to a toast, or to %NULL
+ *
+ * Takes away what is no longer on offer.
+ */
+void
+dossier_window_withdraw_toast (AdwToast **toast)
+{
+  if (*toast != NULL)
+    adw_toast_dismiss (*toast);
+  g_clear_weak_pointer (toast);
+}
+
+/**
  * dossier_window_offer_undo:
  * @self: a window
  * @text: what was done, in a few words
@@ -446,7 +454,7 @@ dossier_window_offer_undo (DossierWindow *self, const char *text)
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  withdraw_undo (self);
+  dossier_window_withdraw_toast (&self->undo_toast);
   adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
