@@ -254,6 +254,15 @@ class CitingTest(EvidenceTest):
         program.click(program.find("push button", "Open"))
         program.see("The file of E1, “survey.pdf”, is missing from the submission’s folder.")
 
+    def test_an_address_that_is_not_on_the_web_is_not_opened(self):
+        program, _ = self.open_with(
+            SURVEY | {"address": "file:///etc/passwd"}, citations=["survey"]
+        )
+        self.open_row(program, "E1  Reader survey")
+
+        program.click(program.find("push button", "Open"))
+        program.see("“file:///etc/passwd” is not a web address.")
+
     def test_a_citation_of_what_is_not_there_is_shown_as_such(self):
         program, _ = self.open_with(citations=["gone"])
 

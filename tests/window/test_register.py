@@ -149,6 +149,14 @@ class ListTest(RegisterTest):
         ):
             self.choose_filter(program, name, position, *labels)
 
+    def test_another_submission_begins_without_the_filter_of_the_last(self):
+        program, _ = self.open_register()
+        self.choose_filter(program, "kind", 2, "E3")
+
+        program.key("ctrl+w")
+        program.click(program.find("push button", "Look at the Sample"))
+        program.see("40 pieces of evidence")
+
     def test_words_and_numbers_are_found(self):
         program, _ = self.open_register()
         for words, labels in (("joining", ("E10", "E11")), ("e1", ("E1",)), ("ONLINE", ("E10",))):

@@ -248,7 +248,7 @@ find_repeated (DossierEvidenceFilter *self, GListModel *evidence)
  * dossier_evidence_filter_set_condition:
  * @self: a filter
  * @condition: what shall be amiss
- * @evidence: all evidence, among which to look for duplicates
+ * @evidence: (nullable): all evidence, among which to look for duplicates
  */
 void
 dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
@@ -259,7 +259,7 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
 
   g_free (self->today);
   self->today = g_date_time_format (now, "%F");
-  if (condition == DOSSIER_EVIDENCE_DUPLICATE)
+  if (condition == DOSSIER_EVIDENCE_DUPLICATE && evidence != NULL)
     find_repeated (self, evidence);
   self->condition = condition;
   changed (self);

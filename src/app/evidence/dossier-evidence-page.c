@@ -175,14 +175,15 @@ filter_selected (DossierEvidencePage *self)
   int condition = get_choice (self->condition) + 1;
   int criterion = get_choice (self->criterion);
   g_autofree char *number = NULL;
+  GListModel *evidence = NULL;
 
-  if (self->submission == NULL)
-    return;
   if (criterion != DOSSIER_EVIDENCE_FILTER_ALL)
     number = g_strdup_printf ("%d", criterion + 1);
+  if (self->submission != NULL)
+    evidence = dossier_submission_get_evidence (self->submission);
   dossier_evidence_filter_set_condition (self->filter,
                                          (DossierEvidenceCondition) condition,
-                                         dossier_submission_get_evidence (self->submission));
+                                         evidence);
   dossier_evidence_filter_set_kind (self->filter, get_choice (self->kind));
   dossier_evidence_filter_set_sensitivity (self->filter, get_choice (self->sensitivity));
   dossier_evidence_filter_set_criterion (self->filter, number);
@@ -461,10 +462,10 @@ dossier_evidence_page_init (DossierEvidencePage *self)
   g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (_ ("Any sensitivity"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->kind, kinds);
-  gtk_drop_down_set_model (self->sensitivity, sensitivities);
   create_columns (self);
   create_models (self);
+  gtk_drop_down_set_model (self->kind, kinds);
+  gtk_drop_down_set_model (self->sensitivity, sensitivities);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

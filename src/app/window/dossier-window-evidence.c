@@ -367,6 +367,17 @@ open_file (DossierWindow *self, DossierEvidence *evidence)
 }
 
 static void
+open_address (DossierWindow *self, const char *address)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_evidence_check_address (address, &error))
+    gtk_show_uri (GTK_WINDOW (self), address, GDK_CURRENT_TIME);
+  else
+    dossier_window_show_problem (self, error->message);
+}
+
+static void
 open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
@@ -377,7 +388,7 @@ open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (evidence == NULL)
     return;
   if (*dossier_evidence_get_address (evidence) != '\0')
-    gtk_show_uri (GTK_WINDOW (self), dossier_evidence_get_address (evidence), GDK_CURRENT_TIME);
+    open_address (self, dossier_evidence_get_address (evidence));
   else
     open_file (self, evidence);
 }

@@ -121,17 +121,6 @@ dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file)
   g_ptr_array_add (self->files, g_object_ref (file));
 }
 
-static gboolean
-is_web_address (const char *address)
-{
-  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && host != NULL &&
-         *host != '\0' && strpbrk (address, " \t\r\n") == NULL;
-}
-
 /**
  * dossier_evidence_addition_take_address:
  * @self: an addition that does not run yet
@@ -147,16 +136,8 @@ dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
 {
   g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
 
-  if (!is_web_address (address))
-    {
-      g_set_error (
-        error,
-        G_IO_ERROR,
-        G_IO_ERROR_INVALID_ARGUMENT,
-        _ ("“%s” is not a web address. Write it like this: https://www.example.org/page"),
-        address);
-      return FALSE;
-    }
+  if (!dossier_evidence_check_address (address, error))
+    return FALSE;
   g_ptr_array_add (self->addresses, g_strdup (address));
   return TRUE;
 }

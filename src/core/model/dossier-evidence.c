@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 /**
  * DossierEvidence:
  *
@@ -205,6 +207,42 @@ char *
 dossier_evidence_get_label (DossierEvidence *self)
 {
   return g_strdup_printf ("E%" G_GUINT64_FORMAT, dossier_evidence_get_number (self));
+}
+
+static gboolean
+is_web_address (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && host != NULL &&
+         *host != '\0' && strpbrk (address, " \t\r\n") == NULL;
+}
+
+/**
+ * dossier_evidence_check_address:
+ * @address: what may be the address of an evidence
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Tells addresses on the web from others, by which a submission that comes from
+ * elsewhere could have files opened or programs run.
+ *
+ * Returns: whether it is the address of a page on the web
+ */
+gboolean
+dossier_evidence_check_address (const char *address, GError **error)
+{
+  g_return_val_if_fail (address != NULL, FALSE);
+
+  if (is_web_address (address))
+    return TRUE;
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_INVALID_ARGUMENT,
+               _ ("“%s” is not a web address. Write it like this: https://www.example.org/page"),
+               address);
+  return FALSE;
 }
 
 /**
