@@ -44,6 +44,15 @@ class ExportTest(WindowTest):
         program.see("The PDF was not exported.")
         program.find("heading")
 
+    def test_the_file_chooser_goes_with_the_submission(self):
+        program, _ = self.open_bundle({})
+
+        program.key("ctrl+e")
+        program.wait_window("Export as PDF")
+        program.act("open-sample")
+        program.wait_window("Riverside Libraries – Dossier")
+        program.see("Profile of customer groups")
+
     def test_print_asks_for_a_printer(self):
         program, _ = self.open_sample()
 

@@ -267,6 +267,7 @@ add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
                           g_variant_dup_string (parameter, NULL),
                           g_free);
   g_signal_connect (self->chooser, "response", G_CALLBACK (files_chosen), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -315,6 +316,7 @@ replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
                           g_object_ref (evidence),
                           g_object_unref);
   g_signal_connect (self->chooser, "response", G_CALLBACK (replacement_chosen), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

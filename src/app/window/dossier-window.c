@@ -189,6 +189,8 @@ dossier_window_leave_bundle (DossierWindow *self)
     }
 
   self->may_lose_edits = FALSE;
+  /* What it asks for belongs to this bundle. */
+  g_clear_object (&self->chooser);
   g_signal_handlers_disconnect_by_func (dossier_window_get_submission (self),
                                         submission_changed,
                                         self);

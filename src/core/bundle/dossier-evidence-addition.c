@@ -5,10 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-evidence-folder.h"
+#include "dossier-evidence-recording.h"
 #include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
-
-#include <string.h>
 
 /**
  * DossierEvidenceAddition:
@@ -323,133 +322,6 @@ store_files (DossierEvidenceAddition *self, GCancellable *cancellable, GError **
   return TRUE;
 }
 
-/* As a title: without its ending, and with the spaces that names of files often lack. */
-static char *
-make_title (const char *name)
-{
-  const char *dot = strrchr (name, '.');
-  gsize length = dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name);
-  g_autofree char *stem = g_strndup (name, length);
-  g_auto (GStrv) words = g_strsplit_set (stem, " _\t", -1);
-  g_autoptr (GString) title = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-      if (title->len > 0)
-        g_string_append_c (title, ' ');
-      g_string_append (title, words[i]);
-    }
-  return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (name);
-}
-
-static DossierEvidenceKind
-find_kind (const char *type)
-{
-  static const char *const types_of_data[] = { "text/csv",
-                                               "application/vnd.ms-excel",
-                                               "application/vnd.openxmlformats-officedocument."
-                                               "spreadsheetml.sheet",
-                                               "application/vnd.oasis.opendocument.spreadsheet",
-                                               NULL };
-
-  if (g_str_has_prefix (type, "image/"))
-    return DOSSIER_EVIDENCE_IMAGE;
-  return g_strv_contains (types_of_data, type) ? DOSSIER_EVIDENCE_DATA : DOSSIER_EVIDENCE_DOCUMENT;
-}
-
-static DossierEvidence *
-create_evidence (DossierEvidenceAddition *self, const char *title)
-{
-  DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
-
-  return dossier_evidence_new (dossier_submission_take_evidence_number (submission),
-                               self->title != NULL ? self->title : title);
-}
-
-/* How many pages it has is not known yet. */
-static void
-set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
-
-  g_object_set (dossier_evidence_get_file (evidence),
-                "name",
-                stored->name,
-                "type",
-                stored->type,
-                "size",
-                stored->size,
-                "pages",
-                G_GUINT64_CONSTANT (0),
-                "sha256",
-                stored->sha256,
-                "added",
-                today,
-                NULL);
-}
-
-static DossierEvidence *
-create_from_file (DossierEvidenceAddition *self, const DossierStoredFile *stored)
-{
-  g_autofree char *title = make_title (stored->name);
-  DossierEvidence *evidence = create_evidence (self, title);
-
-  g_object_set (evidence, "kind", find_kind (stored->type), NULL);
-  set_file (evidence, stored);
-  return evidence;
-}
-
-static DossierEvidenceFile *
-copy_file (DossierEvidenceFile *file)
-{
-  return g_object_new (DOSSIER_TYPE_EVIDENCE_FILE,
-                       "name",
-                       dossier_evidence_file_get_name (file),
-                       "type",
-                       dossier_record_get_text (DOSSIER_RECORD (file), "type"),
-                       "size",
-                       dossier_evidence_file_get_size (file),
-                       "pages",
-                       dossier_evidence_file_get_pages (file),
-                       "sha256",
-                       dossier_evidence_file_get_sha256 (file),
-                       "added",
-                       dossier_record_get_text (DOSSIER_RECORD (file), "added"),
-                       NULL);
-}
-
-static void
-record_replacement (DossierEvidenceAddition *self, const DossierStoredFile *stored)
-{
-  DossierEvidenceFile *file = dossier_evidence_get_file (self->replaced);
-
-  if (dossier_evidence_file_is_there (file))
-    {
-      g_autoptr (DossierEvidenceFile) earlier = copy_file (file);
-
-      dossier_submission_add (dossier_bundle_get_submission (self->bundle),
-                              DOSSIER_RECORD (self->replaced),
-                              "revisions",
-                              0,
-                              DOSSIER_RECORD (earlier));
-    }
-  set_file (self->replaced, stored);
-  g_list_store_append (self->added, self->replaced);
-}
-
-static DossierEvidence *
-create_from_address (DossierEvidenceAddition *self, const char *address)
-{
-  const char *title = strstr (address, "://") + strlen ("://");
-  DossierEvidence *evidence = create_evidence (self, title);
-
-  g_object_set (evidence, "kind", DOSSIER_EVIDENCE_WEB_PAGE, "address", address, NULL);
-  return evidence;
-}
-
 static void
 record (DossierEvidenceAddition *self, DossierEvidence *evidence)
 {
@@ -494,10 +366,11 @@ record_all (DossierEvidenceAddition *self)
         }
       if (self->replaced != NULL)
         {
-          record_replacement (self, stored);
+          dossier_evidence_replace_file (submission, self->replaced, stored);
+          g_list_store_append (self->added, self->replaced);
           continue;
         }
-      evidence = create_from_file (self, stored);
+      evidence = dossier_evidence_new_from_file (submission, stored, self->title);
       record (self, evidence);
     }
   for (guint i = 0; i < self->addresses->len; i++)
@@ -511,7 +384,7 @@ record_all (DossierEvidenceAddition *self)
           note_known (self, known);
           continue;
         }
-      evidence = create_from_address (self, address);
+      evidence = dossier_evidence_new_from_address (submission, address, self->title);
       record (self, evidence);
     }
   dossier_submission_end_edit (submission);
