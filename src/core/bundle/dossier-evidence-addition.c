@@ -9,6 +9,8 @@
 #include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
 
+#include <unistd.h>
+
 /**
  * DossierEvidenceAddition:
  *
@@ -282,6 +284,19 @@ open_folders (DossierEvidenceAddition *self, GCancellable *cancellable)
     }
 }
 
+/* Files in which nothing can be seen are evidence too. */
+static void
+look_inside (DossierEvidenceAddition *self, DossierStoredFile *stored, GCancellable *cancellable)
+{
+  int descriptor = dossier_evidence_store_open (self->folder, stored->sha256);
+
+  if (descriptor < 0)
+    return;
+  stored->facts =
+    dossier_inspection_read_facts (descriptor, stored->type, FALSE, cancellable, NULL);
+  close (descriptor);
+}
+
 /* One file that cannot be added does not keep the others out. */
 static gboolean
 store_files (DossierEvidenceAddition *self, GCancellable *cancellable, GError **error)
@@ -310,7 +325,10 @@ store_files (DossierEvidenceAddition *self, GCancellable *cancellable, GError **
                                             cancellable,
                                             &problem);
       if (stored != NULL)
-        g_ptr_array_add (self->stored, stored);
+        {
+          look_inside (self, stored, cancellable);
+          g_ptr_array_add (self->stored, stored);
+        }
       else if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_ptr_array_add (self->problems, g_strdup (problem->message));
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

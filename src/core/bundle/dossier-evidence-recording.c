@@ -25,6 +25,58 @@ make_title (const char *name)
   return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (name);
 }
 
+/* Programs put them before the name of a file, and call that a title. */
+static const char *
+skip_program (const char *title)
+{
+  static const char *const prefixes[] = { "Microsoft Word - ",
+                                          "Microsoft PowerPoint - ",
+                                          "Microsoft Excel - " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      if (g_str_has_prefix (title, prefixes[i]))
+        return title + strlen (prefixes[i]);
+    }
+  return title;
+}
+
+/* What programs call a document that nobody gave a title. */
+static gboolean
+says_nothing (const char *title)
+{
+  static const char *const titles[] = { "",         "untitled",  "untitled document",
+                                        "document", "document1", "powerpoint presentation",
+                                        "slide 1",  "book1",     "title" };
+  g_autofree char *folded = g_utf8_casefold (title, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      if (g_str_equal (folded, titles[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_name_of_file (const char *title)
+{
+  const char *dot = strrchr (title, '.');
+
+  return dot != NULL && strlen (dot) <= strlen (".xhtml") && strchr (dot, ' ') == NULL &&
+         dot[1] != '\0';
+}
+
+static char *
+find_title (const DossierStoredFile *stored)
+{
+  const char *title = stored->facts != NULL ? skip_program (stored->facts->title) : "";
+
+  if (says_nothing (title))
+    return make_title (stored->name);
+  return is_name_of_file (title) ? make_title (title) : g_strdup (title);
+}
+
 static DossierEvidenceKind
 find_kind (const char *type)
 {
@@ -40,7 +92,6 @@ find_kind (const char *type)
   return g_strv_contains (types_of_data, type) ? DOSSIER_EVIDENCE_DATA : DOSSIER_EVIDENCE_DOCUMENT;
 }
 
-/* How many pages it has is not known yet. */
 static void
 set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
 {
@@ -55,7 +106,7 @@ set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
                 "size",
                 stored->size,
                 "pages",
-                G_GUINT64_CONSTANT (0),
+                (guint64) (stored->facts != NULL ? stored->facts->n_pages : 0),
                 "sha256",
                 stored->sha256,
                 "added",
@@ -67,7 +118,8 @@ set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
  * dossier_evidence_new_from_file:
  * @submission: the submission that it will be added to
  * @stored: a file in the store of its bundle
- * @title: (nullable): what to call it, instead of what the name of the file gives
+ * @title: (nullable): what to call it, instead of what the document or the
+ *   name of its file gives
  *
  * Returns: (transfer full): an evidence with the next number
  */
@@ -76,12 +128,14 @@ dossier_evidence_new_from_file (DossierSubmission *submission,
                                 const DossierStoredFile *stored,
                                 const char *title)
 {
-  g_autofree char *name = make_title (stored->name);
+  g_autofree char *name = find_title (stored);
   DossierEvidence *evidence =
     dossier_evidence_new (dossier_submission_take_evidence_number (submission),
                           title != NULL ? title : name);
 
   g_object_set (evidence, "kind", find_kind (stored->type), NULL);
+  if (stored->facts != NULL)
+    g_object_set (evidence, "language", stored->facts->language, NULL);
   set_file (evidence, stored);
   return evidence;
 }

@@ -61,6 +61,7 @@ dossier_stored_file_free (DossierStoredFile *self)
   g_free (self->name);
   g_free (self->type);
   g_free (self->sha256);
+  g_clear_pointer (&self->facts, dossier_file_facts_free);
   g_free (self);
 }
 
@@ -395,6 +396,29 @@ dossier_evidence_store_find (GFile *bundle_folder, const char *sha256)
                           g_file_peek_path (bundle_folder),
                           sha256,
                           name);
+}
+
+/**
+ * dossier_evidence_store_open:
+ * @bundle_folder: the folder of a bundle
+ * @sha256: the SHA-256 of a file, as the submission has it
+ *
+ * Returns: a descriptor of the file, to be read from and closed; -1 if the
+ *   store does not have it, or has something else in its place
+ */
+int
+dossier_evidence_store_open (GFile *bundle_folder, const char *sha256)
+{
+  g_auto (Descriptor) shelf = -1;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (bundle_folder), -1);
+
+  if (!is_sha256 (sha256))
+    return -1;
+  shelf = open_shelf (bundle_folder, sha256);
+  name = shelf >= 0 ? find_in_shelf (shelf, sha256) : NULL;
+  return name != NULL ? openat (shelf, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) : -1;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "dossier-inspection.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @size: its size in bytes
  * @sha256: the SHA-256 of its content, in hexadecimal
  * @is_new: whether the store did not have this content before
+ * @facts: (nullable): what it says of itself, as far as somebody has looked
  *
  * What is known of a file that has been put into the store.
  */
@@ -23,6 +24,7 @@ typedef struct
   guint64 size;
   char *sha256;
   gboolean is_new;
+  DossierFileFacts *facts;
 } DossierStoredFile;
 
 void dossier_stored_file_free (DossierStoredFile *self);
@@ -36,6 +38,7 @@ DossierStoredFile *dossier_evidence_store_take (GFile *bundle_folder,
                                                 GCancellable *cancellable,
                                                 GError **error);
 char *dossier_evidence_store_find (GFile *bundle_folder, const char *sha256);
+int dossier_evidence_store_open (GFile *bundle_folder, const char *sha256);
 void dossier_evidence_store_drop (GFile *bundle_folder, const char *sha256);
 
 G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-search.h"
+
+#define HIT_COUNT_MAXIMUM 50
+
+static JsonNode *
+describe_hit (DossierSearchHit *hit)
+{
+  g_autofree char *snippet = dossier_search_hit_get_snippet (hit);
+  JsonObject *object = json_object_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_object_set_string_member (
+    object,
+    "kind",
+    DOSSIER_IS_EVIDENCE (dossier_search_hit_get_record (hit)) ? "evidence" : "element");
+  json_object_set_string_member (object, "number", dossier_search_hit_get_label (hit));
+  json_object_set_string_member (object, "title", dossier_search_hit_get_title (hit));
+  if (dossier_search_hit_get_page (hit) > 0)
+    json_object_set_int_member (object, "page", dossier_search_hit_get_page (hit));
+  json_object_set_string_member (object, "snippet", snippet);
+  json_node_take_object (node, object);
+  return node;
+}
+
+static void
+print_json (GPtrArray *hits)
+{
+  JsonArray *array = json_array_new ();
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
+
+  for (guint i = 0; i < hits->len; i++)
+    json_array_add_element (array, describe_hit (hits->pdata[i]));
+  json_node_take_array (root, array);
+  dossier_command_print_json (root);
+}
+
+static void
+print_text (GPtrArray *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      DossierSearchHit *hit = hits->pdata[i];
+      g_autofree char *snippet = dossier_search_hit_get_snippet (hit);
+      guint page = dossier_search_hit_get_page (hit);
+      /* Translators: the page of a document, as in "p. 3" */
+      g_autofree char *place = page > 0 ? g_strdup_printf (_ (", p. %u"), page) : g_strdup ("");
+
+      g_print ("%s%s\t%s\t%s\n",
+               dossier_search_hit_get_label (hit),
+               place,
+               dossier_search_hit_get_title (hit),
+               snippet);
+    }
+}
+
+/**
+ * dossier_command_search:
+ * @argc: the number of words
+ * @argv: the words
+ *
+ * `dossier-cli search`: finds words in a submission and its files.
+ *
+ * Returns: the exit code
+ */
+DossierExit
+dossier_command_search (int argc, char **argv)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (DossierSearch) search = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (!dossier_command_parse ("FOLDER WORDS",
+                              _ ("Find words in titles, fields, narratives and files."),
+                              entries,
+                              2,
+                              G_MAXUINT,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+
+  bundle = dossier_command_open (argv[1], &error);
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+  search = dossier_search_new (bundle);
+  if (!dossier_search_update (search, NULL, &error))
+    g_printerr ("dossier-cli: %s\n", error->message);
+  words = g_strjoinv (" ", argv + 2);
+  hits = dossier_search_find (search, words, HIT_COUNT_MAXIMUM);
+  if (as_json)
+    print_json (hits);
+  else
+    print_text (hits);
+  return DOSSIER_EXIT_DONE;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-inspection-format.h"
+
+/* The beginnings of media types, as IANA registers them. */
+static const struct
+{
+  const char *type;
+  DossierInspectionFormat format;
+} formats[] = {
+  { "application/pdf", DOSSIER_INSPECTION_PDF },
+  { "text/html", DOSSIER_INSPECTION_HTML },
+  { "application/xhtml+xml", DOSSIER_INSPECTION_HTML },
+  { "text/", DOSSIER_INSPECTION_PLAIN_TEXT },
+  { "message/rfc822", DOSSIER_INSPECTION_PLAIN_TEXT },
+  { "application/vnd.openxmlformats-officedocument.", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-word.document.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-excel.sheet.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.oasis.opendocument.", DOSSIER_INSPECTION_OFFICE },
+  { "image/", DOSSIER_INSPECTION_IMAGE },
+};
+
+/**
+ * dossier_inspection_format_find:
+ * @type: a media type, as in "application/pdf"
+ *
+ * Returns: how to look inside a file of that type
+ */
+DossierInspectionFormat
+dossier_inspection_format_find (const char *type)
+{
+  g_autofree char *lower = g_ascii_strdown (type, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_str_has_prefix (lower, formats[i].type))
+        return formats[i].format;
+    }
+  return DOSSIER_INSPECTION_NONE;
+}
+
+/**
+ * dossier_inspection_format_has_text:
+ * @self: a format
+ *
+ * Returns: whether there are words to be found in such files
+ */
+gboolean
+dossier_inspection_format_has_text (DossierInspectionFormat self)
+{
+  return self != DOSSIER_INSPECTION_NONE && self != DOSSIER_INSPECTION_IMAGE;
+}
+
+/**
+ * dossier_inspection_format_has_picture:
+ * @self: a format
+ *
+ * Returns: whether such files have pages that can be drawn
+ */
+gboolean
+dossier_inspection_format_has_picture (DossierInspectionFormat self)
+{
+  return self == DOSSIER_INSPECTION_PDF || self == DOSSIER_INSPECTION_IMAGE;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-inspection-error.h"
+#include "dossier-inspection-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DOSSIER_INSPECTION_FACTS_TYPE:
+ *
+ * What dossier-inspect writes of a file: an error as #DossierInspectionError
+ * plus one, or 0; title, language, number of pages, and the text of each page.
+ */
+#define DOSSIER_INSPECTION_FACTS_TYPE "(ussuas)"
+
+/**
+ * DOSSIER_INSPECTION_PICTURE_TYPE:
+ *
+ * What dossier-inspect writes of a page: an error as above; width, height, and
+ * the pixels row by row, as cairo's CAIRO_FORMAT_ARGB32 has them.
+ */
+#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuay)"
+
+#define DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM 4096
+
+/**
+ * DossierFileFacts:
+ * @title: the title that the document gives itself; may be empty
+ * @language: its language as in "en-GB"; may be empty
+ * @n_pages: how many pages it has; 0 where that cannot be told
+ * @texts: the text of each page, or of the whole where there are no pages
+ *
+ * What a file says of itself.
+ */
+typedef struct
+{
+  char *title;
+  char *language;
+  guint n_pages;
+  char **texts;
+} DossierFileFacts;
+
+void dossier_file_facts_free (DossierFileFacts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFileFacts, dossier_file_facts_free)
+
+/**
+ * DossierFilePicture:
+ * @width: its width in pixels
+ * @height: its height in pixels
+ * @pixels: four bytes a pixel, row by row, as cairo's CAIRO_FORMAT_ARGB32 has
+ *   them
+ *
+ * A page, or an image, as it looks.
+ */
+typedef struct
+{
+  guint width;
+  guint height;
+  GBytes *pixels;
+} DossierFilePicture;
+
+void dossier_file_picture_free (DossierFilePicture *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
+
+DossierFileFacts *dossier_inspection_read_facts (int descriptor,
+                                                 const char *type,
+                                                 gboolean with_text,
+                                                 GCancellable *cancellable,
+                                                 GError **error);
+DossierFilePicture *dossier_inspection_draw (int descriptor,
+                                             const char *type,
+                                             guint page,
+                                             guint width,
+                                             GCancellable *cancellable,
+                                             GError **error);
+
+G_END_DECLS

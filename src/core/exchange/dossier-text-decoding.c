@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-text-decoding.h"
+
+#include <string.h>
+
+/* The marks that may stand at the beginning of a text (Unicode Standard, section 23.8). */
+static const struct
+{
+  const char *mark;
+  gsize length;
+  const char *charset;
+} marks[] = {
+  { "\xef\xbb\xbf", 3, "UTF-8" },
+  { "\xff\xfe", 2, "UTF-16LE" },
+  { "\xfe\xff", 2, "UTF-16BE" },
+};
+
+/* Windows-1252 leaves them undefined. */
+#define UNDEFINED_BYTES "\x81\x8d\x8f\x90\x9d"
+
+static char *
+convert (const char *bytes, gsize length, const char *charset)
+{
+  return g_convert (bytes, (gssize) length, "UTF-8", charset, NULL, NULL, NULL);
+}
+
+static char *
+decode_windows_1252 (const char *bytes, gsize length)
+{
+  g_autofree char *copy = g_memdup2 (bytes, length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (copy[i] != '\0' && strchr (UNDEFINED_BYTES, copy[i]) != NULL)
+        copy[i] = '?';
+    }
+  return convert (copy, length, "WINDOWS-1252");
+}
+
+/**
+ * dossier_text_decode:
+ * @bytes: a text by whoever wrote it, on whatever system
+ * @length: how many bytes it has
+ *
+ * Reads UTF-8, UTF-16 with its mark, and else what Windows writes in western
+ * Europe, which is Windows-1252.
+ *
+ * Returns: (transfer full): the text in UTF-8, up to the first zero character
+ */
+char *
+dossier_text_decode (const char *bytes, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (length >= marks[i].length && memcmp (bytes, marks[i].mark, marks[i].length) == 0)
+        {
+          char *text =
+            convert (bytes + marks[i].length, length - marks[i].length, marks[i].charset);
+
+          if (text != NULL)
+            return text;
+        }
+    }
+  if (g_utf8_validate_len (bytes, length, NULL))
+    return g_strndup (bytes, length);
+  return decode_windows_1252 (bytes, length);
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-search-cache.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "dossier-search-hit.h"
+
+#define BUSY_TIME_MILLISECONDS 5000
+#define DAYS_KEPT              180
+
+/* A page's number as a row says which file it is of: file * DOSSIER_SEARCH_PAGES_A_FILE + page. */
+#define SCHEMA                                                                                     \
+  "PRAGMA journal_mode = WAL;"                                                                     \
+  "PRAGMA synchronous = NORMAL;"                                                                   \
+  "PRAGMA temp_store = MEMORY;"                                                                    \
+  "CREATE TABLE IF NOT EXISTS file (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE NOT NULL,"          \
+  "                                 used TEXT NOT NULL);"                                          \
+  "CREATE VIRTUAL TABLE IF NOT EXISTS page USING fts5 (text, prefix = '1 2 3',"                    \
+  "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
+  "PRAGMA user_version = 1;"
+
+G_DEFINE_QUARK (dossier - search - cache - error - quark, dossier_search_cache_error)
+
+struct _DossierSearchCache
+{
+  sqlite3 *database;
+};
+
+static gboolean
+fail (DossierSearchCache *self, GError **error)
+{
+  int code = sqlite3_errcode (self->database);
+  gboolean is_damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+
+  g_set_error (error,
+               DOSSIER_SEARCH_CACHE_ERROR,
+               is_damaged ? DOSSIER_SEARCH_CACHE_ERROR_DAMAGED : DOSSIER_SEARCH_CACHE_ERROR_FAILED,
+               _ ("The words of files cannot be searched: %s."),
+               sqlite3_errmsg (self->database));
+  return FALSE;
+}
+
+/**
+ * dossier_search_cache_find_path:
+ *
+ * Returns: (transfer full) (type filename): where the cache of this user is
+ */
+char *
+dossier_search_cache_find_path (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "dossier", "words.db", NULL);
+}
+
+/* What no submission has used for long goes. */
+static gboolean
+forget_unused (DossierSearchCache *self, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("DELETE FROM page WHERE rowid / %d IN"
+                     "  (SELECT id FROM file WHERE used < date ('now', '-%d days'));"
+                     "DELETE FROM file WHERE used < date ('now', '-%d days');",
+                     DOSSIER_SEARCH_PAGES_A_FILE,
+                     DAYS_KEPT,
+                     DAYS_KEPT);
+
+  return dossier_search_cache_run (self, sql, error);
+}
+
+/**
+ * dossier_search_cache_open:
+ * @path: (type filename): where it is, or will be
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Returns: (transfer full): the cache; %NULL on error
+ */
+DossierSearchCache *
+dossier_search_cache_open (const char *path, GError **error)
+{
+  g_autoptr (DossierSearchCache) self = g_new0 (DossierSearchCache, 1);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (sqlite3_open (path, &self->database) != SQLITE_OK)
+    {
+      fail (self, error);
+      return NULL;
+    }
+  sqlite3_extended_result_codes (self->database, FALSE);
+  sqlite3_busy_timeout (self->database, BUSY_TIME_MILLISECONDS);
+  if (!dossier_search_cache_run (self, SCHEMA, error) || !forget_unused (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_search_cache_open_in_memory:
+ *
+ * Returns: (transfer full): an empty cache that nobody else sees, for where
+ *   there can be none on the disk
+ */
+DossierSearchCache *
+dossier_search_cache_open_in_memory (void)
+{
+  return dossier_search_cache_open (":memory:", NULL);
+}
+
+void
+dossier_search_cache_close (DossierSearchCache *self)
+{
+  sqlite3_close (self->database);
+  g_free (self);
+}
+
+/**
+ * dossier_search_cache_remove:
+ * @path: (type filename): where a cache is that nobody has open
+ *
+ * Removes it, for it is damaged.
+ */
+void
+dossier_search_cache_remove (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+/**
+ * dossier_search_cache_run:
+ * @self: a cache
+ * @sql: statements that have no answer
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Returns: whether they could be carried out
+ */
+gboolean
+dossier_search_cache_run (DossierSearchCache *self, const char *sql, GError **error)
+{
+  return sqlite3_exec (self->database, sql, NULL, NULL, NULL) == SQLITE_OK || fail (self, error);
+}
+
+/**
+ * dossier_search_cache_prepare:
+ * @self: a cache
+ * @sql: a statement
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Returns: (transfer full): the statement; %NULL on error
+ */
+sqlite3_stmt *
+dossier_search_cache_prepare (DossierSearchCache *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (self->database, sql, -1, &statement, NULL) != SQLITE_OK)
+    fail (self, error);
+  return statement;
+}
+
+/**
+ * dossier_search_cache_step:
+ * @self: a cache
+ * @statement: one of its statements
+ * @has_row: (out): whether there is a further row to be read
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Returns: whether all is well
+ */
+gboolean
+dossier_search_cache_step (DossierSearchCache *self,
+                           sqlite3_stmt *statement,
+                           gboolean *has_row,
+                           GError **error)
+{
+  int state = sqlite3_step (statement);
+
+  *has_row = state == SQLITE_ROW;
+  return state == SQLITE_ROW || state == SQLITE_DONE || fail (self, error);
+}
+
+/**
+ * dossier_search_cache_find_file:
+ * @self: a cache
+ * @sha256: the SHA-256 of a file
+ *
+ * Returns: the number by which the cache knows it; 0 if it does not
+ */
+gint64
+dossier_search_cache_find_file (DossierSearchCache *self, const char *sha256)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (self, "SELECT id FROM file WHERE sha256 = ?", NULL);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return 0;
+  sqlite3_bind_text (statement, 1, sha256, -1, SQLITE_STATIC);
+  if (!dossier_search_cache_step (self, statement, &has_row, NULL) || !has_row)
+    return 0;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+static gboolean
+insert_file (DossierSearchCache *self, const char *sha256, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (self,
+                                  "INSERT OR IGNORE INTO file (sha256, used)"
+                                  " VALUES (?, date ('now'))",
+                                  error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, sha256, -1, SQLITE_STATIC);
+  return dossier_search_cache_step (self, statement, &has_row, error);
+}
+
+static gboolean
+insert_pages (DossierSearchCache *self, gint64 file, const char *const *texts, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (self,
+                                  "INSERT OR REPLACE INTO page (rowid, text) VALUES (?, ?)",
+                                  error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (gint64 i = 0; texts[i] != NULL && i < DOSSIER_SEARCH_PAGES_A_FILE - 1; i++)
+    {
+      g_autofree char *text = dossier_search_text_without_marks (texts[i]);
+      gboolean has_row;
+
+      sqlite3_reset (statement);
+      sqlite3_bind_int64 (statement, 1, file * DOSSIER_SEARCH_PAGES_A_FILE + i + 1);
+      sqlite3_bind_text (statement, 2, text, -1, SQLITE_STATIC);
+      if (!dossier_search_cache_step (self, statement, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_whole (DossierSearchCache *self,
+              const char *sha256,
+              const char *const *texts,
+              GError **error)
+{
+  return insert_file (self, sha256, error) &&
+         insert_pages (self, dossier_search_cache_find_file (self, sha256), texts, error) &&
+         dossier_search_cache_run (self, "COMMIT", error);
+}
+
+/**
+ * dossier_search_cache_add_file:
+ * @self: a cache
+ * @sha256: the SHA-256 of a file
+ * @texts: (array zero-terminated=1): the text of each of its pages; none, if it
+ *   has none that can be read
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Returns: whether it is kept now, as a whole; if not, nothing of it is
+ */
+gboolean
+dossier_search_cache_add_file (DossierSearchCache *self,
+                               const char *sha256,
+                               const char *const *texts,
+                               GError **error)
+{
+  if (!dossier_search_cache_run (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (insert_whole (self, sha256, texts, error))
+    return TRUE;
+  dossier_search_cache_run (self, "ROLLBACK", NULL);
+  return FALSE;
+}

@@ -1,0 +1,611 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-search.h"
+
+#include "dossier-evidence-store.h"
+#include "dossier-search-cache.h"
+#include "dossier-search-query.h"
+#include "dossier-search-records.h"
+
+#include <unistd.h>
+
+/* Words in a title weigh more than elsewhere, and records more than pages of files. */
+#define TITLE_WEIGHT  "8.0"
+#define RECORD_WEIGHT "2.0"
+
+#define TEMPORARY_SCHEMA                                                                           \
+  "CREATE VIRTUAL TABLE IF NOT EXISTS temp.record USING fts5 (title, body, prefix = '1 2 3',"      \
+  "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
+  "CREATE TABLE IF NOT EXISTS temp.known (file INTEGER PRIMARY KEY, record INTEGER);"              \
+  "BEGIN;"                                                                                         \
+  "DELETE FROM temp.record;"                                                                       \
+  "DELETE FROM temp.known;"
+
+#define MARK_USED                                                                                  \
+  "UPDATE file SET used = date ('now')"                                                            \
+  " WHERE id IN (SELECT file FROM temp.known) AND used < date ('now');"
+
+#define FIND_RECORDS                                                                               \
+  "SELECT rowid, " RECORD_WEIGHT " * bm25 (record, " TITLE_WEIGHT ", 1.0) AS score"                \
+  " FROM temp.record WHERE record MATCH ?1 ORDER BY score LIMIT ?2"
+#define FIND_PAGES                                                                                 \
+  "SELECT page.rowid, known.record, rank FROM page CROSS JOIN temp.known"                          \
+  " ON known.file = page.rowid / " G_STRINGIFY (                                                   \
+    DOSSIER_SEARCH_PAGES_A_FILE) " WHERE page MATCH ?1 ORDER BY rank LIMIT ?2"
+#define TELL_RECORD                                                                                \
+  "SELECT snippet (record, 1, char (2), char (3), '…', 16)"                                      \
+  " FROM temp.record WHERE record MATCH ?1 AND rowid = ?2"
+#define TELL_PAGE                                                                                  \
+  "SELECT snippet (page, 0, char (2), char (3), '…', 16)"                                        \
+  " FROM page WHERE page MATCH ?1 AND rowid = ?2"
+
+/**
+ * DossierSearch:
+ *
+ * Finds words in the responses, the evidence and the files of a submission.
+ */
+struct _DossierSearch
+{
+  GObject parent_instance;
+
+  DossierBundle *bundle;
+  char *path;
+  DossierSearchCache *cache;
+  GPtrArray *records;
+};
+
+G_DEFINE_FINAL_TYPE (DossierSearch, dossier_search, G_TYPE_OBJECT)
+
+/* Where words are, before anything is told of it. */
+typedef struct
+{
+  gint64 row;
+  guint record;
+  guint page;
+  double score;
+} Place;
+
+typedef struct
+{
+  char *sha256;
+  char *type;
+} FileToRead;
+
+static void
+file_to_read_free (FileToRead *self)
+{
+  g_free (self->sha256);
+  g_free (self->type);
+  g_free (self);
+}
+
+static void
+forget_records (DossierSearch *self)
+{
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+}
+
+static void
+dossier_search_finalize (GObject *object)
+{
+  DossierSearch *self = DOSSIER_SEARCH (object);
+
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->cache, dossier_search_cache_close);
+  g_free (self->path);
+  g_object_unref (self->bundle);
+
+  G_OBJECT_CLASS (dossier_search_parent_class)->finalize (object);
+}
+
+static void
+dossier_search_class_init (DossierSearchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_search_finalize;
+}
+
+static void
+dossier_search_init (DossierSearch *self)
+{
+}
+
+/* One that is damaged is made anew; where there can be none, what is no file is found still. */
+static DossierSearchCache *
+open_cache (const char *path, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  DossierSearchCache *cache = dossier_search_cache_open (path, &problem);
+
+  if (cache != NULL)
+    return cache;
+  if (!g_error_matches (problem, DOSSIER_SEARCH_CACHE_ERROR, DOSSIER_SEARCH_CACHE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  dossier_search_cache_remove (path);
+  return dossier_search_cache_open (path, error);
+}
+
+/**
+ * dossier_search_new:
+ * @bundle: a bundle
+ *
+ * Returns: (transfer full): a search in it, which knows of files what it has
+ *   come to know before; see dossier_search_update()
+ */
+DossierSearch *
+dossier_search_new (DossierBundle *bundle)
+{
+  DossierSearch *self;
+
+  g_return_val_if_fail (DOSSIER_IS_BUNDLE (bundle), NULL);
+
+  self = g_object_new (DOSSIER_TYPE_SEARCH, NULL);
+  self->bundle = g_object_ref (bundle);
+  self->path = dossier_search_cache_find_path ();
+  self->cache = open_cache (self->path, NULL);
+  if (self->cache == NULL)
+    self->cache = dossier_search_cache_open_in_memory ();
+  g_signal_connect_object (dossier_bundle_get_submission (bundle),
+                           "changed",
+                           G_CALLBACK (forget_records),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+static gboolean
+insert_record (DossierSearch *self, sqlite3_stmt *statement, guint position, GError **error)
+{
+  const DossierSearchRecord *record = self->records->pdata[position];
+  g_autofree char *titles = g_strdup_printf ("%s %s", record->label, record->title);
+  g_autofree char *title = dossier_search_text_without_marks (titles);
+  g_autofree char *body = dossier_search_text_without_marks (record->body);
+  gboolean has_row;
+
+  sqlite3_reset (statement);
+  sqlite3_bind_int64 (statement, 1, (gint64) position + 1);
+  sqlite3_bind_text (statement, 2, title, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, body, -1, SQLITE_STATIC);
+  return dossier_search_cache_step (self->cache, statement, &has_row, error);
+}
+
+static gboolean
+insert_known (DossierSearch *self, sqlite3_stmt *statement, guint position, GError **error)
+{
+  const DossierSearchRecord *record = self->records->pdata[position];
+  DossierEvidenceFile *file;
+  gint64 number;
+  gboolean has_row;
+
+  if (!DOSSIER_IS_EVIDENCE (record->record))
+    return TRUE;
+  file = dossier_evidence_get_file (DOSSIER_EVIDENCE (record->record));
+  number = dossier_evidence_file_is_there (file)
+             ? dossier_search_cache_find_file (self->cache, dossier_evidence_file_get_sha256 (file))
+             : 0;
+  if (number == 0)
+    return TRUE;
+  sqlite3_reset (statement);
+  sqlite3_bind_int64 (statement, 1, number);
+  sqlite3_bind_int64 (statement, 2, position);
+  return dossier_search_cache_step (self->cache, statement, &has_row, error);
+}
+
+static gboolean
+insert_all (DossierSearch *self, GError **error)
+{
+  g_autoptr (sqlite3_stmt) record =
+    dossier_search_cache_prepare (self->cache,
+                                  "INSERT INTO temp.record (rowid, title, body) VALUES (?, ?, ?)",
+                                  error);
+  g_autoptr (sqlite3_stmt) known =
+    record != NULL ? dossier_search_cache_prepare (
+                       self->cache,
+                       "INSERT OR IGNORE INTO temp.known (file, record) VALUES (?, ?)",
+                       error)
+                   : NULL;
+
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      if (!insert_record (self, record, i, error) || !insert_known (self, known, i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_in_records (DossierSearch *self, GError **error)
+{
+  self->records = dossier_search_records_collect (dossier_bundle_get_submission (self->bundle));
+  return dossier_search_cache_run (self->cache, TEMPORARY_SCHEMA, error) &&
+         insert_all (self, error) &&
+         dossier_search_cache_run (self->cache, MARK_USED "COMMIT;", error);
+}
+
+static sqlite3_stmt *
+prepare_find (DossierSearch *self,
+              const char *sql,
+              const char *query,
+              gint64 number,
+              GError **error)
+{
+  sqlite3_stmt *statement = dossier_search_cache_prepare (self->cache, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_text (statement, 1, query, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, number);
+  return statement;
+}
+
+static gboolean
+find_records (DossierSearch *self, const char *query, guint n_hits, GArray *places, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare_find (self, FIND_RECORDS, query, n_hits, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  while (dossier_search_cache_step (self->cache, statement, &has_row, error))
+    {
+      gint64 row = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+      const Place place = { row, (guint) row - 1, 0, sqlite3_column_double (statement, 1) };
+
+      if (!has_row)
+        return TRUE;
+      g_array_append_val (places, place);
+    }
+  return FALSE;
+}
+
+static gboolean
+find_pages (DossierSearch *self, const char *query, guint n_hits, GArray *places, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare_find (self, FIND_PAGES, query, n_hits, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  while (dossier_search_cache_step (self->cache, statement, &has_row, error))
+    {
+      gint64 row = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+      const Place place = { row,
+                            (guint) sqlite3_column_int (statement, 1),
+                            (guint) (row % DOSSIER_SEARCH_PAGES_A_FILE),
+                            sqlite3_column_double (statement, 2) };
+
+      if (!has_row)
+        return TRUE;
+      g_array_append_val (places, place);
+    }
+  return FALSE;
+}
+
+/* The lower, the better, as bm25() has it. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  double first = ((const Place *) a)->score;
+  double second = ((const Place *) b)->score;
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+is_number_typed (DossierSearch *self, const Place *place, const char *words)
+{
+  const DossierSearchRecord *record = self->records->pdata[place->record];
+
+  return place->page == 0 && g_ascii_strcasecmp (record->label, words) == 0;
+}
+
+static void
+put_typed_number_first (DossierSearch *self, GArray *places, const char *words)
+{
+  g_autofree char *number = g_strstrip (g_strdup (words));
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place place = g_array_index (places, Place, i);
+
+      if (is_number_typed (self, &place, number))
+        {
+          g_array_remove_index (places, i);
+          g_array_prepend_val (places, place);
+          return;
+        }
+    }
+}
+
+static gboolean
+tell (DossierSearch *self, const char *query, const Place *place, GPtrArray *hits, GError **error)
+{
+  const DossierSearchRecord *record = self->records->pdata[place->record];
+  g_autoptr (sqlite3_stmt) statement =
+    prepare_find (self, place->page > 0 ? TELL_PAGE : TELL_RECORD, query, place->row, error);
+  DossierEvidenceFile *file;
+  guint page = place->page;
+  gboolean has_row;
+
+  if (statement == NULL || !dossier_search_cache_step (self->cache, statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+  /* A file without pages has one text. */
+  if (page > 0)
+    {
+      file = dossier_evidence_get_file (DOSSIER_EVIDENCE (record->record));
+      page = dossier_evidence_file_get_pages (file) > 0 ? page : 0;
+    }
+  g_ptr_array_add (hits,
+                   dossier_search_hit_new (record->record,
+                                           record->label,
+                                           record->title,
+                                           page,
+                                           (const char *) sqlite3_column_text (statement, 0)));
+  return TRUE;
+}
+
+static gboolean
+find (DossierSearch *self,
+      const char *words,
+      const char *query,
+      guint n_hits,
+      GPtrArray *hits,
+      GError **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  if (self->records == NULL && !take_in_records (self, error))
+    return FALSE;
+  if (!find_records (self, query, n_hits, places, error) ||
+      !find_pages (self, query, n_hits, places, error))
+    return FALSE;
+  g_array_sort (places, compare_places);
+  put_typed_number_first (self, places, words);
+  for (guint i = 0; i < MIN (places->len, n_hits); i++)
+    {
+      if (!tell (self, query, &g_array_index (places, Place, i), hits, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* After this, files are not found until they have been read again. */
+static void
+renew_cache (DossierSearch *self)
+{
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->cache, dossier_search_cache_close);
+  dossier_search_cache_remove (self->path);
+  self->cache = open_cache (self->path, NULL);
+  if (self->cache == NULL)
+    self->cache = dossier_search_cache_open_in_memory ();
+}
+
+/**
+ * dossier_search_find:
+ * @self: a search
+ * @words: what somebody typed: the beginnings of words that all have to be
+ *   there, or what is in double quotes as it is
+ * @n_hits: how many hits are wanted at most
+ *
+ * Finds where words are in titles, fields, narratives and files. Capitals and
+ * accents make no difference.
+ *
+ * Returns: (transfer full) (element-type DossierSearchHit): the hits, the best
+ *   first
+ */
+GPtrArray *
+dossier_search_find (DossierSearch *self, const char *words, guint n_hits)
+{
+  g_autofree char *query = dossier_search_query_make (words);
+  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), hits);
+
+  if (query == NULL || find (self, words, query, n_hits, hits, NULL))
+    return hits;
+  renew_cache (self);
+  g_ptr_array_set_size (hits, 0);
+  find (self, words, query, n_hits, hits, NULL);
+  return hits;
+}
+
+/* Those whose words are not known yet. */
+static GPtrArray *
+list_files_to_read (DossierSearch *self)
+{
+  GListModel *evidence =
+    dossier_submission_get_evidence (dossier_bundle_get_submission (self->bundle));
+  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_to_read_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+      DossierEvidenceFile *file = dossier_evidence_get_file (item);
+      const char *type = dossier_record_get_text (DOSSIER_RECORD (file), "type");
+      const char *sha256 = dossier_evidence_file_get_sha256 (file);
+      FileToRead *wanted;
+
+      if (!dossier_evidence_file_is_there (file) ||
+          !dossier_inspection_format_has_text (dossier_inspection_format_find (type)) ||
+          dossier_search_cache_find_file (self->cache, sha256) != 0)
+        continue;
+      wanted = g_new0 (FileToRead, 1);
+      wanted->sha256 = g_strdup (sha256);
+      wanted->type = g_strdup (type);
+      g_ptr_array_add (files, wanted);
+    }
+  return files;
+}
+
+static DossierFileFacts *
+look_inside (GFile *folder, const FileToRead *file, GCancellable *cancellable, GError **error)
+{
+  int descriptor = dossier_evidence_store_open (folder, file->sha256);
+  DossierFileFacts *facts;
+
+  if (descriptor < 0)
+    return NULL;
+  facts = dossier_inspection_read_facts (descriptor, file->type, TRUE, cancellable, error);
+  close (descriptor);
+  return facts;
+}
+
+/* A file that cannot be read is not tried again, unless it was not there or looking was not
+ * possible. */
+static gboolean
+read_file (DossierSearchCache *cache,
+           GFile *folder,
+           const FileToRead *file,
+           GCancellable *cancellable,
+           GError **error)
+{
+  static const char *const no_texts[] = { NULL };
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (DossierFileFacts) facts = look_inside (folder, file, cancellable, &problem);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (facts == NULL && (problem == NULL || problem->domain != DOSSIER_INSPECTION_ERROR))
+    return TRUE;
+  return dossier_search_cache_add_file (cache,
+                                        file->sha256,
+                                        facts != NULL ? (const char *const *) facts->texts
+                                                      : no_texts,
+                                        error);
+}
+
+typedef struct
+{
+  char *path;
+  GFile *folder;
+  GPtrArray *files;
+} Update;
+
+static void
+update_free (Update *self)
+{
+  g_free (self->path);
+  g_object_unref (self->folder);
+  g_ptr_array_unref (self->files);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Update, update_free)
+
+static Update *
+begin_update (DossierSearch *self)
+{
+  Update *update = g_new0 (Update, 1);
+
+  update->path = g_strdup (self->path);
+  update->folder = g_object_ref (dossier_bundle_get_folder (self->bundle));
+  update->files = list_files_to_read (self);
+  return update;
+}
+
+static gboolean
+update_run (const Update *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierSearchCache) cache = NULL;
+
+  if (self->files->len == 0)
+    return TRUE;
+  cache = dossier_search_cache_open (self->path, error);
+  if (cache == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      if (!read_file (cache, self->folder, self->files->pdata[i], cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_search_update:
+ * @self: a search
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Reads the files that it does not know yet.
+ *
+ * Returns: whether all files that can be read are known now
+ */
+gboolean
+dossier_search_update (DossierSearch *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (Update) update = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), FALSE);
+
+  update = begin_update (self);
+  forget_records (self);
+  return update_run (update, cancellable, error);
+}
+
+static void
+update_in_thread (GTask *task,
+                  gpointer source_object,
+                  gpointer task_data,
+                  GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (update_run (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_search_update_async:
+ * @self: a search
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what dossier_search_update() does on a worker thread. Meanwhile one can
+ * go on finding.
+ */
+void
+dossier_search_update_async (DossierSearch *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SEARCH (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dossier_search_update_async);
+  g_task_set_task_data (task, begin_update (self), (GDestroyNotify) update_free);
+  g_task_run_in_thread (task, update_in_thread);
+}
+
+/**
+ * dossier_search_update_finish:
+ * @self: a search
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: what dossier_search_update() does
+ */
+gboolean
+dossier_search_update_finish (DossierSearch *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  forget_records (self);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

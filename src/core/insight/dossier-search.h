@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-bundle.h"
+#include "dossier-search-hit.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_SEARCH (dossier_search_get_type ())
+G_DECLARE_FINAL_TYPE (DossierSearch, dossier_search, DOSSIER, SEARCH, GObject)
+
+DossierSearch *dossier_search_new (DossierBundle *bundle);
+GPtrArray *dossier_search_find (DossierSearch *self, const char *words, guint n_hits);
+gboolean dossier_search_update (DossierSearch *self, GCancellable *cancellable, GError **error);
+void dossier_search_update_async (DossierSearch *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean dossier_search_update_finish (DossierSearch *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

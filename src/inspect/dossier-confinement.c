@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-confinement.h"
+
+#include <errno.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#define TIME_MAXIMUM_SECONDS     20
+#define MEMORY_MAXIMUM           (1024L * 1024 * 1024)
+#define DESCRIPTOR_COUNT_MAXIMUM 64
+
+static const char *const forbidden_calls[] = {
+  "socket",  "socketpair", "connect",  "bind",   "listen",         "accept",
+  "accept4", "execve",     "execveat", "ptrace", "io_uring_setup",
+};
+
+static gboolean
+limit (int resource, rlim_t maximum)
+{
+  const struct rlimit limits = { maximum, maximum };
+
+  return setrlimit (resource, &limits) == 0;
+}
+
+#ifdef __SANITIZE_ADDRESS__
+/* The sanitizer reserves terabytes of addresses, so there its own limit has to do. */
+const char *__asan_default_options (void);
+
+const char *
+__asan_default_options (void)
+{
+  return "hard_rss_limit_mb=1024";
+}
+
+static gboolean
+limit_memory (void)
+{
+  return TRUE;
+}
+#else
+static gboolean
+limit_memory (void)
+{
+  return limit (RLIMIT_AS, MEMORY_MAXIMUM);
+}
+#endif
+
+static gboolean
+limit_resources (void)
+{
+  return limit_memory () && limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS) && limit (RLIMIT_FSIZE, 0) &&
+         limit (RLIMIT_CORE, 0) && limit (RLIMIT_NOFILE, DESCRIPTOR_COUNT_MAXIMUM);
+}
+
+static gboolean
+forbid_calls (void)
+{
+  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ALLOW);
+  gboolean is_loaded = filter != NULL;
+
+  for (guint i = 0; is_loaded && i < G_N_ELEMENTS (forbidden_calls); i++)
+    {
+      int call = seccomp_syscall_resolve_name (forbidden_calls[i]);
+
+      is_loaded =
+        call == __NR_SCMP_ERROR || seccomp_rule_add (filter, SCMP_ACT_ERRNO (EACCES), call, 0) == 0;
+    }
+  is_loaded = is_loaded && seccomp_load (filter) == 0;
+  if (filter != NULL)
+    seccomp_release (filter);
+  return is_loaded;
+}
+
+/**
+ * dossier_confinement_enter:
+ *
+ * From here on the process has little time and memory, writes no file, starts
+ * no program, and reaches no network.
+ *
+ * Returns: whether all of that holds
+ */
+gboolean
+dossier_confinement_enter (void)
+{
+  return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit_resources () && forbid_calls ();
+}

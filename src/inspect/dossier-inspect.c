@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Looks inside a file on behalf of Dossier, apart from it, for the file may be hostile. */
+
+#include <gio/gio.h>
+
+#include "dossier-confinement.h"
+#include "dossier-inspection.h"
+#include "dossier-read.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static gboolean
+read_content (const char *type, DossierContent *content, GError **error)
+{
+  switch (dossier_inspection_format_find (type))
+    {
+    case DOSSIER_INSPECTION_PDF:
+      return dossier_read_pdf (STDIN_FILENO, content, error);
+    case DOSSIER_INSPECTION_IMAGE:
+      return dossier_read_image (STDIN_FILENO, content, error);
+    case DOSSIER_INSPECTION_PLAIN_TEXT:
+      return dossier_read_plain_text (STDIN_FILENO, content, error);
+    case DOSSIER_INSPECTION_HTML:
+      return dossier_read_html (STDIN_FILENO, content, error);
+    case DOSSIER_INSPECTION_OFFICE:
+      return dossier_read_office (STDIN_FILENO, content, error);
+    case DOSSIER_INSPECTION_NONE:
+    default:
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
+      return FALSE;
+    }
+}
+
+static cairo_surface_t *
+draw (const char *type, guint page, guint width, GError **error)
+{
+  switch (dossier_inspection_format_find (type))
+    {
+    case DOSSIER_INSPECTION_PDF:
+      return dossier_draw_pdf (STDIN_FILENO, page, width, error);
+    case DOSSIER_INSPECTION_IMAGE:
+      return dossier_draw_image (STDIN_FILENO, width, error);
+    case DOSSIER_INSPECTION_NONE:
+    case DOSSIER_INSPECTION_PLAIN_TEXT:
+    case DOSSIER_INSPECTION_HTML:
+    case DOSSIER_INSPECTION_OFFICE:
+    default:
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
+      return NULL;
+    }
+}
+
+static guint32
+code_of (const GError *error)
+{
+  return error->domain == DOSSIER_INSPECTION_ERROR ? (guint32) error->code + 1
+                                                   : DOSSIER_INSPECTION_ERROR_FAILED + 1;
+}
+
+static GVariant *
+answer_facts (const char *type, gboolean wants_text)
+{
+  g_autoptr (DossierContent) content = dossier_content_new (wants_text);
+  g_autoptr (GError) error = NULL;
+
+  if (read_content (type, content, &error))
+    return dossier_content_to_variant (content);
+  return g_variant_new (DOSSIER_INSPECTION_FACTS_TYPE, code_of (error), "", "", 0, NULL);
+}
+
+static GVariant *
+answer_picture (const char *type, guint page, guint width)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (cairo_surface_t) surface = draw (type, page, width, &error);
+
+  if (surface != NULL)
+    return dossier_drawing_to_variant (surface);
+  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, NULL);
+}
+
+static gboolean
+write_all (GBytes *bytes)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  while (length > 0)
+    {
+      gssize n_written = write (STDOUT_FILENO, data, length);
+
+      if (n_written <= 0)
+        return FALSE;
+      data += n_written;
+      length -= (gsize) n_written;
+    }
+  return TRUE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!dossier_confinement_enter ())
+    return EXIT_FAILURE;
+  if (argc == 3 && g_str_equal (argv[1], "facts"))
+    answer = answer_facts (argv[2], FALSE);
+  else if (argc == 3 && g_str_equal (argv[1], "text"))
+    answer = answer_facts (argv[2], TRUE);
+  else if (argc == 5 && g_str_equal (argv[1], "picture"))
+    answer = answer_picture (argv[2], (guint) atoi (argv[3]), (guint) atoi (argv[4]));
+  else
+    {
+      g_printerr ("Usage: dossier-inspect facts|text TYPE <FILE\n"
+                  "       dossier-inspect picture TYPE PAGE WIDTH <FILE\n");
+      return EXIT_FAILURE;
+    }
+  g_variant_ref_sink (answer);
+  bytes = g_variant_get_data_as_bytes (answer);
+  return write_all (bytes) ? EXIT_SUCCESS : EXIT_FAILURE;
+}

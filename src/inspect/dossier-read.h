@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-content.h"
+#include "dossier-drawing.h"
+
+G_BEGIN_DECLS
+
+/* Each reads one kind of file into a content; a descriptor stays the caller's. */
+
+gboolean dossier_read_html (int descriptor, DossierContent *content, GError **error);
+gboolean dossier_read_image (int descriptor, DossierContent *content, GError **error);
+gboolean dossier_read_office (int descriptor, DossierContent *content, GError **error);
+gboolean dossier_read_pdf (int descriptor, DossierContent *content, GError **error);
+gboolean dossier_read_plain_text (int descriptor, DossierContent *content, GError **error);
+
+cairo_surface_t *dossier_draw_image (int descriptor, guint width, GError **error);
+cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
+
+char *dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error);
+
+G_END_DECLS

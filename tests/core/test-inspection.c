@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-inspection.h"
+
+#include "dossier-confinement.h"
+#include "dossier-test-folder.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define WORD_TYPE          "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define EXCEL_TYPE         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#define POWERPOINT_TYPE    "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+#define OPEN_DOCUMENT_TYPE "application/vnd.oasis.opendocument.text"
+
+/* Two pages, with a title; readers rebuild the table of where things are. */
+#define PDF_BODY                                                                                   \
+  "%PDF-1.4\n"                                                                                     \
+  "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"                                                 \
+  "2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 200 100]>> endobj\n"               \
+  "3 0 obj <</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 7 0 R>>>>>> endobj\n"     \
+  "4 0 obj <</Type/Page/Parent 2 0 R/Contents 6 0 R/Resources<</Font<</F 7 0 R>>>>>> endobj\n"     \
+  "5 0 obj <</Length 44>> stream\nBT /F 12 Tf 9 50 Td (Queues are shorter) Tj ET  \nendstream "    \
+  "endobj\n"                                                                                       \
+  "6 0 obj <</Length 44>> stream\nBT /F 12 Tf 9 50 Td (Callers wait less ) Tj ET  \nendstream "    \
+  "endobj\n"                                                                                       \
+  "7 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n"                               \
+  "8 0 obj <</Title(Waiting times)>> endobj\n"
+#define PDF      PDF_BODY "trailer <</Root 1 0 R/Info 8 0 R/Size 9>>\n%%EOF\n"
+#define ZEROS_32 "00000000000000000000000000000000"
+#define ENCRYPTED_PDF                                                                              \
+  PDF_BODY "9 0 obj <</Filter/Standard/V 1/R 2/P -4/O(" ZEROS_32 ")/U(" ZEROS_32 ")>> endobj\n"    \
+           "trailer <</Root 1 0 R/Info 8 0 R/Size 10/Encrypt 9 0 R/ID[(a)(a)]>>\n%%EOF\n"
+
+typedef struct
+{
+  const char *name;
+  const char *content;
+} Part;
+
+static int
+open_file (DossierTestFolder *folder, const char *content, gssize length)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", content, length);
+  int descriptor = open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC);
+
+  g_assert_cmpint (descriptor, >=, 0);
+  return descriptor;
+}
+
+static int
+open_parts (DossierTestFolder *folder, const Part *parts, guint n_parts)
+{
+  g_autoptr (GFile) file = dossier_test_folder_get_child (folder, "parts");
+  struct archive *archive = archive_write_new ();
+  int descriptor;
+
+  archive_write_set_format_zip (archive);
+  g_assert_cmpint (archive_write_open_filename (archive, g_file_peek_path (file)), ==, ARCHIVE_OK);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      struct archive_entry *entry = archive_entry_new ();
+
+      archive_entry_set_pathname (entry, parts[i].name);
+      archive_entry_set_filetype (entry, AE_IFREG);
+      archive_entry_set_size (entry, (la_int64_t) strlen (parts[i].content));
+      archive_write_header (archive, entry);
+      archive_write_data (archive, parts[i].content, strlen (parts[i].content));
+      archive_entry_free (entry);
+    }
+  archive_write_free (archive);
+  descriptor = open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC);
+  g_assert_cmpint (descriptor, >=, 0);
+  return descriptor;
+}
+
+static DossierFileFacts *
+read_text (int descriptor, const char *type)
+{
+  g_autoptr (GError) error = NULL;
+  DossierFileFacts *facts = dossier_inspection_read_facts (descriptor, type, TRUE, NULL, &error);
+
+  g_assert_no_error (error);
+  close (descriptor);
+  return facts;
+}
+
+static void
+assert_cannot_read (int descriptor, const char *type, DossierInspectionError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dossier_inspection_read_facts (descriptor, type, TRUE, NULL, &error));
+  g_assert_error (error, DOSSIER_INSPECTION_ERROR, (int) code);
+  close (descriptor);
+}
+
+static void
+assert_text (DossierFileFacts *facts, guint page, const char *text)
+{
+  g_assert_cmpuint (g_strv_length (facts->texts), >=, page);
+  g_assert_nonnull (strstr (facts->texts[page - 1], text));
+}
+
+static void
+test_pdf_tells_title_pages_and_text (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierFileFacts) facts = read_text (open_file (folder, PDF, -1), "application/pdf");
+
+  g_assert_cmpstr (facts->title, ==, "Waiting times");
+  g_assert_cmpuint (facts->n_pages, ==, 2);
+  g_assert_cmpuint (g_strv_length (facts->texts), ==, 2);
+  assert_text (facts, 1, "Queues are shorter");
+  assert_text (facts, 2, "Callers wait less");
+}
+
+static void
+test_pdf_is_drawn (DossierTestFolder *folder, gconstpointer data)
+{
+  int descriptor = open_file (folder, PDF, -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierFilePicture) picture =
+    dossier_inspection_draw (descriptor, "application/pdf", 2, 400, NULL, &error);
+  const guint8 *pixels;
+  gsize n_bytes;
+  guint n_dark = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (picture->width, ==, 400);
+  g_assert_cmpuint (picture->height, ==, 200);
+  pixels = g_bytes_get_data (picture->pixels, &n_bytes);
+  for (gsize i = 0; i < n_bytes; i += 4)
+    n_dark += pixels[i] < 100;
+  g_assert_cmpuint (n_dark, >, 100);
+  g_assert_cmpuint (n_dark, <, 8000);
+
+  g_assert_null (dossier_inspection_draw (descriptor, "application/pdf", 3, 400, NULL, &error));
+  g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE);
+  close (descriptor);
+}
+
+static void
+test_pdf_with_a_password_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  assert_cannot_read (open_file (folder, ENCRYPTED_PDF, -1),
+                      "application/pdf",
+                      DOSSIER_INSPECTION_ERROR_ENCRYPTED);
+}
+
+static void
+test_pdf_that_is_cut_off_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  assert_cannot_read (open_file (folder, PDF, 60),
+                      "application/pdf",
+                      DOSSIER_INSPECTION_ERROR_DAMAGED);
+  assert_cannot_read (open_file (folder, "It is no PDF", -1),
+                      "application/pdf",
+                      DOSSIER_INSPECTION_ERROR_DAMAGED);
+}
+
+static void
+test_html_gives_what_is_seen (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierFileFacts) facts = read_text (
+    open_file (folder,
+               "<html lang=en-GB><title>Our\n promise</title><style>p{}</style>"
+               "<body><p>Seen in <b>five</b> min<i>utes</i></p><script>hidden()</script>",
+               -1),
+    "text/html");
+
+  g_assert_cmpstr (facts->title, ==, "Our  promise");
+  g_assert_cmpstr (facts->language, ==, "en-GB");
+  assert_text (facts, 1, "Seen in five minutes");
+  g_assert_null (strstr (facts->texts[0], "hidden"));
+  g_assert_null (strstr (facts->texts[0], "p{}"));
+}
+
+static void
+test_text_is_decoded (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierFileFacts) unicode =
+    read_text (open_file (folder, "caf\303\251", -1), "text/plain");
+  g_autoptr (DossierFileFacts) windows =
+    read_text (open_file (folder, "caf\351 \226 \201", -1), "text/plain");
+  g_autoptr (DossierFileFacts) wide =
+    read_text (open_file (folder, "\377\376c\0a\0f\0\351\0", 10), "text/csv");
+
+  assert_text (unicode, 1, "caf\303\251");
+  assert_text (windows, 1, "caf\303\251 \342\200\223 ?");
+  assert_text (wide, 1, "caf\303\251");
+  g_assert_cmpuint (wide->n_pages, ==, 0);
+}
+
+static void
+test_word_gives_paragraphs (DossierTestFolder *folder, gconstpointer data)
+{
+  const Part parts[] = {
+    { "docProps/core.xml",
+      "<cp:coreProperties xmlns:cp='c' xmlns:dc='d'><dc:title>Care plan</dc:title>"
+      "<dc:language>cy</dc:language></cp:coreProperties>" },
+    { "word/document.xml",
+      "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>Visits on </w:t></w:r><w:r><w:t>Sundays</w:t>"
+      "</w:r></w:p><w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:body></w:document>" },
+  };
+  g_autoptr (DossierFileFacts) facts =
+    read_text (open_parts (folder, parts, G_N_ELEMENTS (parts)), WORD_TYPE);
+
+  g_assert_cmpstr (facts->title, ==, "Care plan");
+  g_assert_cmpstr (facts->language, ==, "cy");
+  g_assert_cmpuint (facts->n_pages, ==, 0);
+  assert_text (facts, 1, "Visits on Sundays\n");
+  g_assert_null (strstr (facts->texts[0], "PAGE"));
+}
+
+static void
+test_excel_gives_cells (DossierTestFolder *folder, gconstpointer data)
+{
+  const Part parts[] = {
+    { "xl/worksheets/sheet1.xml",
+      "<worksheet><sheetData><row><c t='s'><v>1</v></c><c><v>412</v></c><c "
+      "t='s'><v>99</v></c></row>"
+      "<row><c t='inlineStr'><is><t>Total</t></is></c></row></sheetData></worksheet>" },
+    { "xl/sharedStrings.xml",
+      "<sst><si><t>Unused</t></si><si><r><t>Re</t></r><r><t>plies</t></r></si></sst>" },
+  };
+  g_autoptr (DossierFileFacts) facts =
+    read_text (open_parts (folder, parts, G_N_ELEMENTS (parts)), EXCEL_TYPE);
+
+  assert_text (facts, 1, "Replies\t412\t");
+  assert_text (facts, 1, "Total");
+}
+
+static void
+test_powerpoint_has_slides_in_order (DossierTestFolder *folder, gconstpointer data)
+{
+  const Part parts[] = {
+    { "ppt/slides/slide10.xml", "<s><a:p xmlns:a='a'><a:t>Last</a:t></a:p></s>" },
+    { "ppt/slides/slide2.xml", "<s><a:p xmlns:a='a'><a:t>Second</a:t></a:p></s>" },
+    { "ppt/slides/slide1.xml", "<s><a:p xmlns:a='a'><a:t>First</a:t></a:p></s>" },
+    { "ppt/slides/_rels/slide1.xml", "<s><t>Relation</t></s>" },
+  };
+  g_autoptr (DossierFileFacts) facts =
+    read_text (open_parts (folder, parts, G_N_ELEMENTS (parts)), POWERPOINT_TYPE);
+
+  g_assert_cmpuint (facts->n_pages, ==, 3);
+  assert_text (facts, 1, "First");
+  assert_text (facts, 2, "Second");
+  assert_text (facts, 3, "Last");
+}
+
+static void
+test_open_document_gives_paragraphs (DossierTestFolder *folder, gconstpointer data)
+{
+  const Part parts[] = {
+    { "meta.xml", "<o:meta xmlns:o='o' xmlns:dc='d'><dc:title>Minutes</dc:title></o:meta>" },
+    { "content.xml",
+      "<o:text xmlns:o='o' xmlns:t='t'><t:h>Agenda</t:h><t:p>Opening<t:s/>hours</t:p></o:text>" },
+  };
+  g_autoptr (DossierFileFacts) facts =
+    read_text (open_parts (folder, parts, G_N_ELEMENTS (parts)), OPEN_DOCUMENT_TYPE);
+
+  g_assert_cmpstr (facts->title, ==, "Minutes");
+  assert_text (facts, 1, "Agenda\nOpening hours\n");
+}
+
+static void
+test_a_bomb_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *much = g_strnfill (200 * 1024 * 1024, ' ');
+  const Part bomb[] = { { "word/document.xml", much } };
+
+  assert_cannot_read (open_parts (folder, bomb, 1), WORD_TYPE, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
+}
+
+static void
+test_entities_do_not_multiply (DossierTestFolder *folder, gconstpointer data)
+{
+  const Part laughs[] = { { "word/document.xml",
+                            "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>"
+                            "<!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
+                            "<d><t>Before &b; &f; after</t></d>" } };
+  g_autoptr (DossierFileFacts) facts = read_text (open_parts (folder, laughs, 1), WORD_TYPE);
+
+  assert_text (facts, 1, "Before ");
+  g_assert_null (strstr (facts->texts[0], "ha"));
+  g_assert_null (strstr (facts->texts[0], "root"));
+}
+
+static void
+test_a_damaged_document_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  const Part broken[] = { { "word/document.xml", "<d><t>open" } };
+
+  assert_cannot_read (open_parts (folder, broken, 1), WORD_TYPE, DOSSIER_INSPECTION_ERROR_DAMAGED);
+  assert_cannot_read (open_file (folder, "no ZIP", -1),
+                      WORD_TYPE,
+                      DOSSIER_INSPECTION_ERROR_DAMAGED);
+}
+
+static void
+test_an_image_of_3600_megapixels_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  const char header[] =
+    "GIF89a\x60\xea\x60\xea\x80\x00\x00\x00\x00\x00\xff\xff\xff,\0\0\0\0\x60\xea\x60\xea\0\x08";
+
+  assert_cannot_read (open_file (folder, header, sizeof (header) - 1),
+                      "image/gif",
+                      DOSSIER_INSPECTION_ERROR_TOO_LARGE);
+}
+
+static void
+test_an_image_is_drawn_no_wider_than_it_is (DossierTestFolder *folder, gconstpointer data)
+{
+  const char image[] = "P6 2 1 255\n\xff\0\0\0\0\xff";
+  int descriptor = open_file (folder, image, sizeof (image) - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierFilePicture) picture =
+    dossier_inspection_draw (descriptor, "image/x-portable-pixmap", 1, 300, NULL, &error);
+  const guint32 *pixels;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (picture->width, ==, 2);
+  g_assert_cmpuint (picture->height, ==, 1);
+  pixels = g_bytes_get_data (picture->pixels, NULL);
+  g_assert_cmphex (pixels[0], ==, 0xffff0000);
+  g_assert_cmphex (pixels[1], ==, 0xff0000ff);
+  close (descriptor);
+}
+
+static void
+test_an_unknown_type_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  assert_cannot_read (open_file (folder, "MZ", -1),
+                      "application/x-msdownload",
+                      DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
+}
+
+/* Stands a shell script in for the helper, as a file that has taken it over would. */
+static void
+replace_helper (DossierTestFolder *folder, const char *script)
+{
+  g_autofree char *text = g_strdup_printf ("#!/bin/sh\n%s\n", script);
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "helper", text, -1);
+
+  g_assert_cmpint (chmod (g_file_peek_path (file), 0700), ==, 0);
+  g_setenv ("DOSSIER_INSPECT", g_file_peek_path (file), TRUE);
+}
+
+static void
+assert_helper_fails (DossierTestFolder *folder, const char *script, DossierInspectionError code)
+{
+  g_autofree char *before = g_strdup (g_getenv ("DOSSIER_INSPECT"));
+
+  replace_helper (folder, script);
+  assert_cannot_read (open_file (folder, PDF, -1), "application/pdf", code);
+  g_setenv ("DOSSIER_INSPECT", before, TRUE);
+}
+
+static void
+test_a_helper_that_misbehaves_is_survived (DossierTestFolder *folder, gconstpointer data)
+{
+  assert_helper_fails (folder, "kill -SEGV $$", DOSSIER_INSPECTION_ERROR_FAILED);
+  assert_helper_fails (folder, "echo surprise", DOSSIER_INSPECTION_ERROR_FAILED);
+  assert_helper_fails (folder, "printf '\\377\\0\\0\\0'", DOSSIER_INSPECTION_ERROR_FAILED);
+  assert_helper_fails (folder, "exec yes", DOSSIER_INSPECTION_ERROR_TOO_LARGE);
+}
+
+static gpointer
+cancel_soon (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+  return NULL;
+}
+
+static void
+test_looking_can_be_cancelled (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *before = g_strdup (g_getenv ("DOSSIER_INSPECT"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  int descriptor = open_file (folder, PDF, -1);
+  GThread *thread;
+
+  replace_helper (folder, "exec sleep 60");
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_assert_null (
+    dossier_inspection_read_facts (descriptor, "application/pdf", FALSE, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  g_thread_join (thread);
+  g_setenv ("DOSSIER_INSPECT", before, TRUE);
+  close (descriptor);
+}
+
+static void
+test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (folder->path, "written", NULL);
+  int descriptor;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_assert_true (dossier_confinement_enter ());
+  g_assert_cmpint (socket (AF_INET, SOCK_STREAM, 0), ==, -1);
+  g_assert_cmpint (errno, ==, EACCES);
+  g_assert_cmpint (socket (AF_UNIX, SOCK_STREAM, 0), ==, -1);
+  g_assert_cmpint (execl ("/bin/true", "true", NULL), ==, -1);
+  g_assert_cmpint (errno, ==, EACCES);
+  signal (SIGXFSZ, SIG_IGN);
+  descriptor = open (path, O_WRONLY | O_CREAT, 0600);
+  g_assert_cmpint (write (descriptor, "x", 1), ==, -1);
+  close (descriptor);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  dossier_test_folder_add ("/inspection/pdf/tells-title-pages-and-text",
+                           test_pdf_tells_title_pages_and_text);
+  dossier_test_folder_add ("/inspection/pdf/is-drawn", test_pdf_is_drawn);
+  dossier_test_folder_add ("/inspection/pdf/with-a-password-is-told",
+                           test_pdf_with_a_password_is_told);
+  dossier_test_folder_add ("/inspection/pdf/that-is-cut-off-is-told",
+                           test_pdf_that_is_cut_off_is_told);
+  dossier_test_folder_add ("/inspection/html/gives-what-is-seen", test_html_gives_what_is_seen);
+  dossier_test_folder_add ("/inspection/text/is-decoded", test_text_is_decoded);
+  dossier_test_folder_add ("/inspection/office/word-gives-paragraphs", test_word_gives_paragraphs);
+  dossier_test_folder_add ("/inspection/office/excel-gives-cells", test_excel_gives_cells);
+  dossier_test_folder_add ("/inspection/office/powerpoint-has-slides-in-order",
+                           test_powerpoint_has_slides_in_order);
+  dossier_test_folder_add ("/inspection/office/open-document-gives-paragraphs",
+                           test_open_document_gives_paragraphs);
+  dossier_test_folder_add ("/inspection/office/a-bomb-is-told", test_a_bomb_is_told);
+  dossier_test_folder_add ("/inspection/office/entities-do-not-multiply",
+                           test_entities_do_not_multiply);
+  dossier_test_folder_add ("/inspection/office/a-damaged-document-is-told",
+                           test_a_damaged_document_is_told);
+  dossier_test_folder_add ("/inspection/image/of-3600-megapixels-is-told",
+                           test_an_image_of_3600_megapixels_is_told);
+  dossier_test_folder_add ("/inspection/image/is-drawn-no-wider-than-it-is",
+                           test_an_image_is_drawn_no_wider_than_it_is);
+  dossier_test_folder_add ("/inspection/an-unknown-type-is-told", test_an_unknown_type_is_told);
+  dossier_test_folder_add ("/inspection/helper/that-misbehaves-is-survived",
+                           test_a_helper_that_misbehaves_is_survived);
+  dossier_test_folder_add ("/inspection/helper/can-be-cancelled", test_looking_can_be_cancelled);
+  dossier_test_folder_add ("/inspection/helper/is-confined", test_the_helper_is_confined);
+
+  return g_test_run ();
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-search.h"
+
+#include "dossier-evidence-addition.h"
+#include "dossier-search-cache.h"
+#include "dossier-search-query.h"
+#include "dossier-submission-evidence.h"
+#include "dossier-test-folder.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_HITS 20
+
+static DossierBundle *
+make_bundle (DossierTestFolder *folder)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Bundle");
+  g_autofree char *cache = dossier_search_cache_find_path ();
+  g_autoptr (GError) error = NULL;
+  DossierBundle *bundle;
+
+  dossier_search_cache_remove (cache);
+  bundle = dossier_bundle_create (place, submission, &error);
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static DossierEvidence *
+add_file (DossierTestFolder *folder, DossierBundle *bundle, const char *name, const char *content)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, name, content, -1);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
+  g_autoptr (DossierEvidence) evidence = NULL;
+
+  dossier_evidence_addition_take_file (addition, file);
+  g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
+  evidence = g_list_model_get_item (dossier_evidence_addition_get_added (addition), 0);
+  return evidence;
+}
+
+static void
+update (DossierSearch *search)
+{
+  g_autoptr (GError) error = NULL;
+
+  dossier_search_update (search, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The numbers of the hits, as in "E1 1.1.2". */
+static char *
+find (DossierSearch *search, const char *words)
+{
+  g_autoptr (GPtrArray) hits = dossier_search_find (search, words, N_HITS);
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    g_string_append_printf (labels,
+                            "%s%s",
+                            i > 0 ? " " : "",
+                            dossier_search_hit_get_label (hits->pdata[i]));
+  return g_string_free (labels, FALSE);
+}
+
+static void
+assert_finds (DossierSearch *search, const char *words, const char *expected)
+{
+  g_autofree char *labels = find (search, words);
+
+  g_assert_cmpstr (labels, ==, expected);
+}
+
+static void
+test_narratives_and_fields_are_found (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierResponse *response = dossier_submission_find_response (submission, "2.1.3");
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence = add_file (folder, bundle, "Rota of visits.bin", "\x01\x02");
+  DossierCitation *citation;
+
+  assert_finds (search, "zeppelin", "");
+  g_object_set (response, "narrative", "We fly a **Zéppelin** on Sundays.", NULL);
+  assert_finds (search, "zeppelin", "2.1.3");
+  assert_finds (search, "sund ZEPP", "2.1.3");
+  assert_finds (search, "zeppelin mondays", "");
+  assert_finds (search, "rota", "E1");
+  g_object_set (evidence, "source", "Balloon office", NULL);
+  assert_finds (search, "balloon", "E1");
+
+  citation = dossier_submission_cite (submission, response, evidence, "");
+  g_object_set (citation, "shows", "Hangar hours", NULL);
+  assert_finds (search, "hangar", "2.1.3");
+}
+
+static void
+test_text_of_files_is_found_with_its_page (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *snippet = NULL;
+
+  add_file (folder, bundle, "a.txt", "Nothing of note.");
+  add_file (folder, bundle, "b.html", "<p>The queue was <b>shorter</b> on Tuesdays.");
+  add_file (folder,
+            bundle,
+            "c.pdf",
+            "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+            "2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 200 99]>> endobj\n"
+            "3 0 obj <</Type/Page/Parent 2 0 R>> endobj\n"
+            "4 0 obj <</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>> "
+            "endobj\n5 0 obj <</Length 41>> stream\n"
+            "BT /F 12 Tf 9 50 Td (Parrots answer) Tj ET \nendstream endobj\n"
+            "6 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n"
+            "trailer <</Root 1 0 R>>\n%%EOF\n");
+  assert_finds (search, "parrots", "");
+  update (search);
+
+  assert_finds (search, "tuesd queue", "E2");
+  hits = dossier_search_find (search, "parrots", N_HITS);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (dossier_search_hit_get_label (hits->pdata[0]), ==, "E3");
+  g_assert_cmpuint (dossier_search_hit_get_page (hits->pdata[0]), ==, 2);
+  snippet = dossier_search_hit_get_snippet (hits->pdata[0]);
+  g_assert_cmpstr (snippet, ==, "Parrots answer");
+  g_assert_cmpstr (dossier_search_hit_get_marked_snippet (hits->pdata[0]),
+                   ==,
+                   "\002Parrots\003 answer");
+}
+
+static void
+test_titles_come_before_text (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+  add_file (folder, bundle, "Notes.txt", "The lighthouse is mentioned here, once.");
+  add_file (folder, bundle, "Lighthouse report.txt", "About a tower.");
+  update (search);
+
+  assert_finds (search, "lighthouse", "E2 E1");
+}
+
+static void
+test_a_number_finds_what_has_it (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) elements = NULL;
+
+  for (guint i = 1; i <= 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Letter %u.txt", i);
+
+      add_file (folder, bundle, name, name);
+    }
+  hits = dossier_search_find (search, "e1", N_HITS);
+  elements = dossier_search_find (search, "1.1.2", N_HITS);
+
+  g_assert_cmpuint (hits->len, ==, 4);
+  g_assert_cmpstr (dossier_search_hit_get_label (hits->pdata[0]), ==, "E1");
+  g_assert_cmpstr (dossier_search_hit_get_label (elements->pdata[0]), ==, "1.1.2");
+}
+
+static void
+test_what_is_removed_is_not_found (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence = add_file (folder, bundle, "a.txt", "Marmalade");
+
+  update (search);
+  assert_finds (search, "marmalade", "E1");
+  dossier_submission_remove_evidence (submission, evidence);
+
+  assert_finds (search, "marmalade", "");
+}
+
+static void
+test_the_cache_is_kept_by_content (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) first = dossier_search_new (bundle);
+  g_autoptr (DossierSearch) second = NULL;
+
+  add_file (folder, bundle, "a.txt", "Marmalade");
+  update (first);
+  second = dossier_search_new (bundle);
+
+  assert_finds (second, "marmalade", "E1");
+}
+
+static void
+damage (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  memset (contents, 0xa5, length);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+static void
+test_a_damaged_cache_is_made_anew (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  update (search);
+  g_clear_object (&search);
+  damage (path);
+
+  search = dossier_search_new (bundle);
+  assert_finds (search, "pot", "E1");
+  update (search);
+  assert_finds (search, "marmalade", "E1");
+}
+
+static void
+test_without_a_cache_fields_are_found (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  search = dossier_search_new (bundle);
+
+  assert_finds (search, "pot", "E1");
+  g_assert_false (dossier_search_update (search, NULL, &error));
+  g_assert_error (error, DOSSIER_SEARCH_CACHE_ERROR, DOSSIER_SEARCH_CACHE_ERROR_FAILED);
+  g_rmdir (path);
+}
+
+static void
+test_any_words_are_a_query (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  const char *characters = "\"'*()-+:^{}[]AND OR NOT NEAR é中1.\\%\n\t";
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *query = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+
+      for (guint j = 0; j < 8; j++)
+        {
+          int place = g_rand_int_range (random, 0, (int) g_utf8_strlen (characters, -1));
+
+          g_string_append_unichar (words,
+                                   g_utf8_get_char (g_utf8_offset_to_pointer (characters, place)));
+        }
+      /* What SQLite does not understand would be taken for damage, and the cache be removed. */
+      query = dossier_search_query_make (words->str);
+      if (query != NULL)
+        {
+          g_autoptr (DossierSearchCache) cache = dossier_search_cache_open_in_memory ();
+          g_autoptr (sqlite3_stmt) statement =
+            dossier_search_cache_prepare (cache, "SELECT 1 FROM page WHERE page MATCH ?", NULL);
+          gboolean has_row;
+
+          sqlite3_bind_text (statement, 1, query, -1, SQLITE_STATIC);
+          g_assert_true (dossier_search_cache_step (cache, statement, &has_row, NULL));
+        }
+    }
+  assert_finds (search, "\"", "");
+  assert_finds (search, "  - ", "");
+}
+
+static void
+updated (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  dossier_search_update_finish (DOSSIER_SEARCH (source), result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (user_data);
+}
+
+static void
+test_reading_goes_on_beside (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  dossier_search_update_async (search, NULL, updated, loop);
+  assert_finds (search, "pot", "E1");
+  g_main_loop_run (loop);
+
+  assert_finds (search, "marmalade", "E1");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  dossier_test_folder_add ("/search/narratives-and-fields-are-found",
+                           test_narratives_and_fields_are_found);
+  dossier_test_folder_add ("/search/text-of-files-is-found-with-its-page",
+                           test_text_of_files_is_found_with_its_page);
+  dossier_test_folder_add ("/search/titles-come-before-text", test_titles_come_before_text);
+  dossier_test_folder_add ("/search/a-number-finds-what-has-it", test_a_number_finds_what_has_it);
+  dossier_test_folder_add ("/search/what-is-removed-is-not-found",
+                           test_what_is_removed_is_not_found);
+  dossier_test_folder_add ("/search/cache/is-kept-by-content", test_the_cache_is_kept_by_content);
+  dossier_test_folder_add ("/search/cache/damaged-is-made-anew", test_a_damaged_cache_is_made_anew);
+  dossier_test_folder_add ("/search/cache/without-it-fields-are-found",
+                           test_without_a_cache_fields_are_found);
+  dossier_test_folder_add ("/search/any-words-are-a-query", test_any_words_are_a_query);
+  dossier_test_folder_add ("/search/reading-goes-on-beside", test_reading_goes_on_beside);
+
+  return g_test_run ();
+}
