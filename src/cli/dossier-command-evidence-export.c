@@ -5,18 +5,30 @@
 #include <glib/gi18n.h>
 
 #include "dossier-evidence-register.h"
+#include "dossier-evidence-workbook.h"
+
+static gboolean
+write_csv (DossierSubmission *submission, const char *output, GError **error)
+{
+  g_autofree char *csv = dossier_evidence_register_to_csv (submission);
+
+  return g_file_set_contents (output, csv, -1, error);
+}
 
 static DossierExit export(const char *path, const char *output)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
-  g_autofree char *csv = NULL;
+  DossierSubmission *submission;
+  gboolean is_written;
 
   if (bundle == NULL)
     return dossier_command_fail (error);
-  csv = dossier_evidence_register_to_csv (dossier_bundle_get_submission (bundle));
-  return g_file_set_contents (output, csv, -1, &error) ? DOSSIER_EXIT_DONE
-                                                       : dossier_command_fail (error);
+  submission = dossier_bundle_get_submission (bundle);
+  is_written = g_str_has_suffix (output, ".xlsx")
+                 ? dossier_evidence_workbook_write (submission, output, &error)
+                 : write_csv (submission, output, &error);
+  return is_written ? DOSSIER_EXIT_DONE : dossier_command_fail (error);
 }
 
 /**
@@ -39,7 +51,7 @@ dossier_command_evidence_export (int argc, char **argv)
                                      G_OPTION_ARG_FILENAME,
                                      &output,
                                      N_ ("Where to write the register"),
-                                     N_ ("FILE.csv") },
+                                     N_ ("FILE.xlsx|.csv") },
                                    G_OPTION_ENTRY_NULL };
 
   if (!dossier_command_parse ("FOLDER",
@@ -50,8 +62,10 @@ dossier_command_evidence_export (int argc, char **argv)
                               &argc,
                               &argv))
     return DOSSIER_EXIT_USAGE;
-  if (output == NULL || !g_str_has_suffix (output, ".csv"))
-    return dossier_command_fail_usage ("%s", _ ("-o takes the name of a file that ends in .csv"));
+  if (output == NULL || !(g_str_has_suffix (output, ".csv") || g_str_has_suffix (output, ".xlsx")))
+    return dossier_command_fail_usage (
+      "%s",
+      _ ("-o takes the name of a file that ends in .xlsx or .csv"));
 
   return export(argv[1], output);
 }

@@ -38,6 +38,7 @@ void dossier_command_print_json (JsonNode *node);
 DossierExit dossier_command_evidence_add (int argc, char **argv);
 DossierExit dossier_command_evidence_export (int argc, char **argv);
 DossierExit dossier_command_evidence_list (int argc, char **argv);
+DossierExit dossier_command_import (int argc, char **argv);
 DossierExit dossier_command_info (int argc, char **argv);
 DossierExit dossier_command_new (int argc, char **argv);
 DossierExit dossier_command_report (int argc, char **argv);

@@ -4,8 +4,31 @@
 import csv
 import hashlib
 import json
+import xml.etree.ElementTree
+import zipfile
 
 from command_line import CommandLineTest
+
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def read_sheet(path, number):
+    """The rows of a sheet: texts and numbers."""
+    with zipfile.ZipFile(path) as archive:
+        strings = [
+            "".join(text.text or "" for text in item.iter(SHEET + "t"))
+            for item in xml.etree.ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
+        ]
+        sheet = xml.etree.ElementTree.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml"))
+
+    def value(cell):
+        content = cell.find(SHEET + "v")
+        if content is None:
+            return ""
+        return strings[int(content.text)] if cell.get("t") == "s" else float(content.text)
+
+    return [[value(cell) for cell in row] for row in sheet.iter(SHEET + "row")]
 
 
 class EvidenceTest(CommandLineTest):
@@ -152,7 +175,49 @@ class ExportTest(EvidenceTest):
     def test_without_evidence_there_are_the_titles(self):
         self.assertEqual(self.export().count(b"\r\n"), 1)
 
-    def test_wants_a_name_that_ends_in_csv(self):
+    def test_a_workbook_has_typed_cells_and_a_row_for_each_citation(self):
+        survey = self.write("survey.txt", "2,412 replies")
+        self.add(survey, "--title", "Survey", "--cite", "1.1.1:2", "--cite", "1.1.2")
+        self.add("https://libraries.example.org/joining?a=1&b=2")
+        table = self.write("dates.csv", "number,date\nE1,2026-03-31\n")
+        self.run_cli("import", self.bundle, table)
+
+        self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx")
+
+        evidence, citations = (
+            read_sheet(self.folder / "register.xlsx", number) for number in (1, 2)
+        )
+        self.assertEqual(evidence[0][:3], ["Number", "Title", "Kind"])
+        self.assertEqual(evidence[1][:2], ["E1", "Survey"])
+        self.assertIn(46112.0, evidence[1], "31 March 2026 as spreadsheets count days")
+        self.assertIn(13.0, evidence[1])
+        self.assertIn("1.1.1, 1.1.2", evidence[1])
+        self.assertEqual(
+            [row[:5] for row in citations[1:]],
+            [["E1", "Survey", "1.1.1", citations[1][3], "2"],
+             ["E1", "Survey", "1.1.2", citations[2][3], ""]],
+        )
+        with zipfile.ZipFile(self.folder / "register.xlsx") as archive:
+            sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+            links = archive.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+            self.assertIn('location="Evidence!A2"', archive.read("xl/worksheets/sheet2.xml").decode())
+        self.assertIn('state="frozen"', sheet)
+        self.assertIn("<autoFilter", sheet)
+        self.assertIn('Target="https://libraries.example.org/joining?a=1&amp;b=2"', links)
+
+    def test_a_workbook_that_cannot_be_written_leaves_what_was_there(self):
+        self.add(self.write("one.txt", "one"))
+        (self.folder / "register.xlsx").mkdir()
+
+        self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx", code=1)
+        self.run_cli("evidence", "export", self.bundle, "-o", "none/register.xlsx", code=1)
+
+        self.assertEqual(
+            sorted(path.name for path in self.folder.iterdir() if "register" in path.name),
+            ["register.xlsx"],
+        )
+
+    def test_wants_a_name_that_ends_in_csv_or_xlsx(self):
         self.run_cli("evidence", "export", self.bundle, code=2)
         self.run_cli("evidence", "export", self.bundle, "-o", "register.txt", code=2)
         self.run_cli("evidence", "export", self.bundle, "-o", "none/register.csv", code=1)

@@ -6,6 +6,7 @@
 
 #include "dossier-citation-index.h"
 #include "dossier-evidence.h"
+#include "dossier-field-text.h"
 
 #include <string.h>
 
@@ -38,29 +39,6 @@ end_row (GString *csv)
   g_string_append (csv, "\r\n");
 }
 
-static char *
-describe_value (DossierRecord *record, GParamSpec *field)
-{
-  const GValue *value = dossier_record_peek (record, field);
-
-  switch (dossier_field_get_kind (field))
-    {
-    case DOSSIER_FIELD_NUMBER:
-      return g_strdup_printf ("%" G_GUINT64_FORMAT, g_value_get_uint64 (value));
-    case DOSSIER_FIELD_ENUM:
-      return g_strdup (
-        g_enum_get_value (g_type_class_peek (G_VALUE_TYPE (value)), g_value_get_enum (value))
-          ->value_nick);
-    case DOSSIER_FIELD_TEXT:
-    case DOSSIER_FIELD_DATE:
-      return g_value_dup_string (value);
-    case DOSSIER_FIELD_RECORD:
-    case DOSSIER_FIELD_LIST:
-    default:
-      return NULL;
-    }
-}
-
 static gboolean
 is_column (GParamSpec *field)
 {
@@ -91,7 +69,10 @@ append_fields (GString *csv, DossierRecord *record)
 
   for (guint i = 0; i < n_fields; i++)
     {
-      g_autofree char *text = is_column (fields[i]) ? describe_value (record, fields[i]) : NULL;
+      g_autofree char *text =
+        is_column (fields[i])
+          ? dossier_field_to_text (fields[i], dossier_record_peek (record, fields[i]))
+          : NULL;
 
       if (text != NULL)
         append_cell (csv, text);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-import-change.h"
+#include "dossier-import.h"
+
+/* So much of a narrative tells which it is. */
+#define VALUE_LENGTH_MAXIMUM 60
+
+static char *
+shorten (const char *value)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (value), "\t\n\r", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= VALUE_LENGTH_MAXIMUM)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, VALUE_LENGTH_MAXIMUM - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static void
+print_changes (GListModel *changes)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (DossierImportChange) change = g_list_model_get_item (changes, i);
+      g_autofree char *before = shorten (dossier_import_change_get_before (change));
+      g_autofree char *after = shorten (dossier_import_change_get_after (change));
+
+      g_print ("%u\t%s\t%s\t%s\t%s\n",
+               dossier_import_change_get_line (change),
+               dossier_import_change_get_label (change),
+               dossier_import_change_get_field (change),
+               before,
+               after);
+    }
+}
+
+static void
+print_problems (GPtrArray *problems, const char *name)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DossierImportProblem *problem = problems->pdata[i];
+
+      g_printerr ("%s:%u: %s\n", name, problem->line, problem->sentence);
+    }
+}
+
+static DossierExit
+import (const char *path, const char *table, gboolean is_rehearsal)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (table);
+  g_autoptr (DossierImport) plan = NULL;
+
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+  plan = dossier_import_new (dossier_bundle_get_submission (bundle), file, &error);
+  if (plan == NULL)
+    return dossier_command_fail (error);
+
+  print_changes (dossier_import_get_changes (plan));
+  print_problems (dossier_import_list_problems (plan), table);
+  if (!is_rehearsal && dossier_import_get_n_records (plan) > 0)
+    {
+      dossier_import_apply (plan);
+      if (!dossier_bundle_save (bundle, &error))
+        return dossier_command_fail (error);
+    }
+  return dossier_import_list_problems (plan)->len == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
+}
+
+/**
+ * dossier_command_import:
+ * @argc: the number of words
+ * @argv: the words
+ *
+ * `dossier-cli import`: takes over a table. It prints what changes: the line,
+ * which evidence or element, which field, what stood there and what stands
+ * there now; and for each row that cannot be read, why.
+ *
+ * Returns: the exit code
+ */
+DossierExit
+dossier_command_import (int argc, char **argv)
+{
+  gboolean is_rehearsal = FALSE;
+  const GOptionEntry entries[] = { { "dry-run",
+                                     0,
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_NONE,
+                                     &is_rehearsal,
+                                     N_ ("Only print what would change"),
+                                     NULL },
+                                   G_OPTION_ENTRY_NULL };
+
+  if (!dossier_command_parse ("FOLDER FILE.csv",
+                              _ ("Take over a register of evidence, or ratings and narratives by "
+                                 "element, from comma-separated values."),
+                              entries,
+                              2,
+                              2,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+
+  return import (argv[1], argv[2], is_rehearsal);
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-workbook.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-citation-index.h"
+#include "dossier-evidence.h"
+#include "dossier-workbook.h"
+
+/* Names of sheets, by which links find them. */
+#define EVIDENCE_SHEET "Evidence"
+
+static const char *
+text_of (gpointer record, const char *field)
+{
+  return dossier_record_get_text (record, field);
+}
+
+static void
+add_size_and_pages (DossierWorkbook *workbook, DossierEvidenceFile *file)
+{
+  if (!dossier_evidence_file_is_there (file))
+    {
+      dossier_workbook_add_text (workbook, "");
+      dossier_workbook_add_text (workbook, "");
+      return;
+    }
+  dossier_workbook_add_number (workbook, dossier_evidence_file_get_size (file));
+  if (dossier_evidence_file_get_pages (file) > 0)
+    dossier_workbook_add_number (workbook, dossier_evidence_file_get_pages (file));
+  else
+    dossier_workbook_add_text (workbook, "");
+}
+
+static void
+add_evidence (DossierWorkbook *workbook, DossierEvidence *evidence, DossierCitationIndex *index)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+  const char *address = dossier_evidence_get_address (evidence);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *elements =
+    dossier_citation_index_describe (index, dossier_evidence_get_id (evidence));
+
+  dossier_workbook_begin_row (workbook);
+  dossier_workbook_add_text (workbook, label);
+  dossier_workbook_add_text (workbook, dossier_evidence_get_title (evidence));
+  dossier_workbook_add_text (
+    workbook,
+    dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)));
+  dossier_workbook_add_text (workbook, text_of (evidence, "shows"));
+  dossier_workbook_add_text (workbook, text_of (evidence, "source"));
+  dossier_workbook_add_date (workbook, text_of (evidence, "date"));
+  dossier_workbook_add_date (workbook, text_of (evidence, "current-until"));
+  dossier_workbook_add_text (
+    workbook,
+    dossier_sensitivity_get_title (dossier_evidence_get_sensitivity (evidence)));
+  dossier_workbook_add_text (workbook, text_of (evidence, "language"));
+  dossier_workbook_add_text (workbook, text_of (evidence, "tags"));
+  dossier_workbook_add_text (workbook, elements);
+  if (*address != '\0' && dossier_evidence_check_address (address, NULL))
+    dossier_workbook_add_link (workbook, address, address);
+  else
+    dossier_workbook_add_text (workbook, address);
+  dossier_workbook_add_text (workbook, dossier_evidence_file_get_name (file));
+  add_size_and_pages (workbook, file);
+  dossier_workbook_add_text (workbook, dossier_evidence_file_get_sha256 (file));
+}
+
+static void
+add_evidence_sheet (DossierWorkbook *workbook,
+                    DossierSubmission *submission,
+                    DossierCitationIndex *index)
+{
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+  const DossierWorkbookColumn columns[] = {
+    { _ ("Number"), 8 },
+    { _ ("Title"), 36 },
+    { _ ("Kind"), 12 },
+    { _ ("What It Shows"), 40 },
+    { _ ("Source or Owner"), 22 },
+    { _ ("Date"), 13 },
+    { _ ("Current Until"), 13 },
+    { _ ("Sensitivity"), 14 },
+    { _ ("Language"), 10 },
+    { _ ("Tags"), 18 },
+    { _ ("Elements"), 22 },
+    { _ ("Web Address"), 36 },
+    { _ ("Name of the File"), 30 },
+    { _ ("Size"), 11 },
+    { _ ("Number of Pages"), 10 },
+    { _ ("SHA-256"), 20 },
+  };
+
+  dossier_workbook_begin_sheet (workbook, EVIDENCE_SHEET, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      add_evidence (workbook, item, index);
+    }
+}
+
+/* @row is that of the evidence on its sheet, as spreadsheets count them. */
+static void
+add_citations (DossierWorkbook *workbook,
+               DossierSubmission *submission,
+               DossierEvidence *evidence,
+               GPtrArray *citations,
+               guint row)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *place = g_strdup_printf ("internal:" EVIDENCE_SHEET "!A%u", row);
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      DossierRecord *response = dossier_record_get_parent (citations->pdata[i]);
+      const char *number = dossier_response_get_element (DOSSIER_RESPONSE (response));
+      DossierElement *element = dossier_standard_find_element (standard, number);
+
+      dossier_workbook_begin_row (workbook);
+      dossier_workbook_add_link (workbook, place, label);
+      dossier_workbook_add_text (workbook, dossier_evidence_get_title (evidence));
+      dossier_workbook_add_text (workbook, number);
+      dossier_workbook_add_text (workbook,
+                                 element != NULL ? dossier_element_get_title (element) : "");
+      dossier_workbook_add_text (workbook, text_of (citations->pdata[i], "pages"));
+      dossier_workbook_add_text (workbook, text_of (citations->pdata[i], "shows"));
+    }
+}
+
+static void
+add_citations_sheet (DossierWorkbook *workbook,
+                     DossierSubmission *submission,
+                     DossierCitationIndex *index)
+{
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+  const DossierWorkbookColumn columns[] = {
+    { _ ("Evidence"), 10 }, { _ ("Title"), 36 },
+    { _ ("Element"), 10 },  { _ ("Title of the Element"), 40 },
+    { _ ("Pages"), 12 },    { _ ("What It Shows"), 50 },
+  };
+
+  dossier_workbook_begin_sheet (workbook, _ ("Citations"), columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+      GPtrArray *citations = dossier_citation_index_find (index, dossier_evidence_get_id (item));
+
+      add_citations (workbook, submission, item, citations, i + 2);
+    }
+}
+
+/**
+ * dossier_evidence_workbook_write:
+ * @submission: a submission
+ * @path: (type filename): where to write it, as .xlsx
+ * @error: return location for a #GFileError
+ *
+ * Writes the register of evidence for a spreadsheet: a sheet with a row for each
+ * evidence, and one with a row for each citation.
+ *
+ * Returns: whether it was written; if not, a file that was there before still is
+ */
+gboolean
+dossier_evidence_workbook_write (DossierSubmission *submission, const char *path, GError **error)
+{
+  g_autoptr (DossierWorkbook) workbook = NULL;
+  g_autoptr (DossierCitationIndex) index = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), FALSE);
+
+  workbook = dossier_workbook_new (path);
+  index = dossier_citation_index_new (submission);
+  add_evidence_sheet (workbook, submission, index);
+  add_citations_sheet (workbook, submission, index);
+  return dossier_workbook_save (workbook, error);
+}

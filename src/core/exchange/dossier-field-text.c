@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-field-text.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include <stdio.h>
+
+/**
+ * dossier_field_to_text:
+ * @field: a field that holds no other records
+ * @value: its value
+ *
+ * Returns: (transfer full) (nullable): the value as a cell of a table has it;
+ *   %NULL for a field that holds records
+ */
+char *
+dossier_field_to_text (GParamSpec *field, const GValue *value)
+{
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_NUMBER:
+      return g_strdup_printf ("%" G_GUINT64_FORMAT, g_value_get_uint64 (value));
+    case DOSSIER_FIELD_ENUM:
+      return g_strdup (
+        g_enum_get_value (g_type_class_peek (G_VALUE_TYPE (value)), g_value_get_enum (value))
+          ->value_nick);
+    case DOSSIER_FIELD_TEXT:
+    case DOSSIER_FIELD_DATE:
+      return g_value_dup_string (value);
+    case DOSSIER_FIELD_RECORD:
+    case DOSSIER_FIELD_LIST:
+    default:
+      return NULL;
+    }
+}
+
+/* "Compliance Plus" and "compliance-plus" are the same to people. */
+static char *
+simplify (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) words = NULL;
+  GString *simple = g_string_new (NULL);
+
+  g_strdelimit (folded, "-_\t", ' ');
+  words = g_strsplit (folded, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] != '\0')
+        g_string_append_printf (simple, "%s%s", simple->len > 0 ? " " : "", words[i]);
+    }
+  return g_string_free (simple, FALSE);
+}
+
+static gboolean
+is_same (const char *a, const char *b)
+{
+  g_autofree char *first = simplify (a);
+  g_autofree char *second = simplify (b);
+
+  return g_str_equal (first, second);
+}
+
+/**
+ * dossier_field_is_called:
+ * @field: a field
+ * @name: what somebody wrote over a column
+ *
+ * Returns: whether it means the field: by its name or its title, whatever the
+ *   capitals
+ */
+gboolean
+dossier_field_is_called (GParamSpec *field, const char *name)
+{
+  return is_same (g_param_spec_get_name (field), name) ||
+         is_same (dossier_field_get_title (field), name);
+}
+
+static gboolean
+read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
+{
+  GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
+  g_autoptr (GString) choices = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_values; i++)
+    {
+      if (is_same (klass->values[i].value_nick, text))
+        {
+          g_value_set_enum (value, klass->values[i].value);
+          return TRUE;
+        }
+      g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
+    }
+  g_set_error (
+    error,
+    G_IO_ERROR,
+    G_IO_ERROR_INVALID_DATA,
+    /* Translators: the title of a column, a list of words, and what stands there instead */
+    _ ("%s takes one of: %s; not “%s”."),
+    dossier_field_get_title (field),
+    choices->str,
+    text);
+  return FALSE;
+}
+
+/* As Dossier writes it, or as spreadsheets in Britain do. */
+static gboolean
+read_date (GParamSpec *field, const char *text, GValue *value, GError **error)
+{
+  guint year, month, day;
+  int n_read = -1;
+
+  if ((sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &n_read) == 3 ||
+       sscanf (text, "%2u/%2u/%4u%n", &day, &month, &year, &n_read) == 3) &&
+      text[n_read] == '\0' && year >= 1000 &&
+      g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    {
+      g_value_take_string (value, g_strdup_printf ("%04u-%02u-%02u", year, month, day));
+      return TRUE;
+    }
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_INVALID_DATA,
+               _ ("%s: “%s” is not a date like 2026-03-31 or 31/03/2026."),
+               dossier_field_get_title (field),
+               text);
+  return FALSE;
+}
+
+/**
+ * dossier_field_from_text:
+ * @field: a field that holds no other records
+ * @text: what stands in a cell
+ * @value: (out caller-allocates): an initialized value of the field's type
+ * @error: return location for a %G_IO_ERROR_INVALID_DATA
+ *
+ * Returns: whether the text is a value of the field
+ */
+gboolean
+dossier_field_from_text (GParamSpec *field, const char *text, GValue *value, GError **error)
+{
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_TEXT:
+      g_value_take_string (value, g_utf8_normalize (text, -1, G_NORMALIZE_NFC));
+      return TRUE;
+    case DOSSIER_FIELD_DATE:
+      return read_date (field, text, value, error);
+    case DOSSIER_FIELD_ENUM:
+      return read_enum (field, text, value, error);
+    case DOSSIER_FIELD_NUMBER:
+    case DOSSIER_FIELD_RECORD:
+    case DOSSIER_FIELD_LIST:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}

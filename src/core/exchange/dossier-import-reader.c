@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-import-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-csv-table.h"
+#include "dossier-field-text.h"
+#include "dossier-submission-evidence.h"
+
+#include <string.h>
+
+typedef enum
+{
+  COLUMN_IGNORED,
+  COLUMN_KEY,
+  COLUMN_ELEMENTS,
+  COLUMN_FIELD,
+} ColumnKind;
+
+typedef struct
+{
+  ColumnKind kind;
+  GParamSpec *field;
+} Column;
+
+typedef struct
+{
+  DossierSubmission *submission;
+  GType type;
+  GArray *columns;
+  GHashTable *lines;
+  GPtrArray *steps;
+  GPtrArray *problems;
+} Reader;
+
+static void
+setting_free (DossierImportSetting *self)
+{
+  g_value_unset (&self->value);
+  g_free (self);
+}
+
+void
+dossier_import_step_free (DossierImportStep *self)
+{
+  g_clear_object (&self->record);
+  g_free (self->label);
+  g_ptr_array_unref (self->settings);
+  g_ptr_array_unref (self->elements);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierImportStep, dossier_import_step_free)
+
+void
+dossier_import_problem_free (DossierImportProblem *self)
+{
+  g_free (self->sentence);
+  g_free (self);
+}
+
+static void
+note_problem (Reader *reader, guint line, const char *sentence)
+{
+  DossierImportProblem *problem = g_new0 (DossierImportProblem, 1);
+
+  problem->line = line;
+  problem->sentence = g_strdup (sentence);
+  g_ptr_array_add (reader->problems, problem);
+}
+
+G_GNUC_PRINTF (2, 3)
+static gboolean
+fail (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+/* What tells which record it is; it cannot be changed. */
+static gboolean
+is_key (GParamSpec *field)
+{
+  const char *name = g_param_spec_get_name (field);
+
+  return g_str_equal (name, "number") || g_str_equal (name, "element");
+}
+
+static gboolean
+can_be_imported (GParamSpec *field)
+{
+  DossierFieldKind kind = dossier_field_get_kind (field);
+
+  return !g_str_equal (g_param_spec_get_name (field), "id") &&
+         (kind == DOSSIER_FIELD_TEXT || kind == DOSSIER_FIELD_DATE || kind == DOSSIER_FIELD_ENUM);
+}
+
+static GParamSpec *
+find_field (GType type, const char *title)
+{
+  g_autoptr (DossierRecord) example = g_object_new (type, NULL);
+  guint n_fields;
+  GParamSpec **fields = dossier_record_list_fields (example, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (dossier_field_is_called (fields[i], title))
+        return fields[i];
+    }
+  return NULL;
+}
+
+static gboolean
+has_column (char **titles, GType type, const char *field_name)
+{
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      GParamSpec *field = find_field (type, titles[i]);
+
+      if (field != NULL && g_str_equal (g_param_spec_get_name (field), field_name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_type (char **titles, GType *type, GError **error)
+{
+  if (has_column (titles, DOSSIER_TYPE_RESPONSE, "element"))
+    *type = DOSSIER_TYPE_RESPONSE;
+  else if (has_column (titles, DOSSIER_TYPE_EVIDENCE, "number") ||
+           has_column (titles, DOSSIER_TYPE_EVIDENCE, "title"))
+    *type = DOSSIER_TYPE_EVIDENCE;
+  else
+    return fail (error,
+                 "%s",
+                 _ ("The first row has to name the columns: “Element” with “Rating” or “Narrative” "
+                    "for ratings and narratives, “Number” or “Title” for a register of evidence."));
+  return TRUE;
+}
+
+static gboolean
+is_called_elements (const char *title)
+{
+  g_autofree char *folded = g_utf8_casefold (title, -1);
+  g_autofree char *expected = g_utf8_casefold (_ ("Elements"), -1);
+
+  return g_str_equal (folded, "elements") || g_str_equal (folded, expected);
+}
+
+static void
+take_column (Reader *reader, guint line, const char *title)
+{
+  Column column = { COLUMN_IGNORED, find_field (reader->type, title) };
+  gboolean is_of_file =
+    reader->type == DOSSIER_TYPE_EVIDENCE && find_field (DOSSIER_TYPE_EVIDENCE_FILE, title) != NULL;
+
+  if (column.field != NULL && is_key (column.field))
+    column.kind = COLUMN_KEY;
+  else if (column.field != NULL && can_be_imported (column.field))
+    column.kind = COLUMN_FIELD;
+  else if (reader->type == DOSSIER_TYPE_EVIDENCE && is_called_elements (title))
+    column.kind = COLUMN_ELEMENTS;
+  else if (*title != '\0' && !is_of_file)
+    {
+      g_autofree char *sentence =
+        g_strdup_printf (_ ("The column “%s” is not known, and is left out."), title);
+
+      note_problem (reader, line, sentence);
+    }
+  g_array_append_val (reader->columns, column);
+}
+
+/* Spreadsheets may write empty cells after the last column. */
+static gboolean
+check_length (Reader *reader, char **cells, GError **error)
+{
+  guint n_cells = g_strv_length (cells);
+
+  while (n_cells > reader->columns->len && *cells[n_cells - 1] == '\0')
+    n_cells--;
+  return n_cells == reader->columns->len ||
+         fail (error,
+               ngettext ("The row has %u cell, but there are %u columns.",
+                         "The row has %u cells, but there are %u columns.",
+                         n_cells),
+               n_cells,
+               reader->columns->len);
+}
+
+static const char *
+find_cell (Reader *reader, char **cells, ColumnKind kind, const char *field_name)
+{
+  for (guint i = 0; i < reader->columns->len; i++)
+    {
+      const Column *column = &g_array_index (reader->columns, Column, i);
+
+      if (column->kind == kind &&
+          (field_name == NULL || g_str_equal (g_param_spec_get_name (column->field), field_name)))
+        return cells[i];
+    }
+  return "";
+}
+
+static gboolean
+find_response (Reader *reader, char **cells, DossierImportStep *step, GError **error)
+{
+  DossierStandard *standard = dossier_submission_get_standard (reader->submission);
+  g_autofree char *number = g_strstrip (g_strdup (find_cell (reader, cells, COLUMN_KEY, NULL)));
+
+  if (dossier_standard_find_element (standard, number) == NULL)
+    return fail (error,
+                 _ ("%s has no element “%s”."),
+                 dossier_standard_get_title (standard),
+                 number);
+  step->record =
+    g_object_ref (DOSSIER_RECORD (dossier_submission_find_response (reader->submission, number)));
+  step->label = g_steal_pointer (&number);
+  return TRUE;
+}
+
+static DossierEvidence *
+find_by_title (DossierSubmission *submission, const char *title)
+{
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      if (g_str_equal (dossier_evidence_get_title (item), title))
+        return item;
+    }
+  return NULL;
+}
+
+/* "E12" or "12". */
+static DossierEvidence *
+find_by_number (DossierSubmission *submission, const char *text)
+{
+  const char *digits = g_ascii_toupper (*text) == 'E' ? text + 1 : text;
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (digits, 10, 1, DOSSIER_NUMBER_MAXIMUM, &number, NULL))
+    return NULL;
+  return dossier_submission_find_evidence_by_number (submission, number);
+}
+
+/* A row without a number is about what has its address or title, or is new. */
+static gboolean
+find_evidence (Reader *reader, char **cells, DossierImportStep *step, GError **error)
+{
+  g_autofree char *number = g_strstrip (g_strdup (find_cell (reader, cells, COLUMN_KEY, NULL)));
+  const char *title = find_cell (reader, cells, COLUMN_FIELD, "title");
+  const char *address = find_cell (reader, cells, COLUMN_FIELD, "address");
+  DossierEvidence *found = NULL;
+
+  if (*number != '\0')
+    {
+      found = find_by_number (reader->submission, number);
+      if (found == NULL)
+        return fail (error,
+                     _ ("There is no evidence “%s”. Leave the number empty for new evidence."),
+                     number);
+    }
+  else if (*address != '\0')
+    found = dossier_submission_find_evidence_by_address (reader->submission, address);
+  if (found == NULL && *title != '\0')
+    found = *number == '\0' ? find_by_title (reader->submission, title) : NULL;
+  if (found == NULL && *title == '\0')
+    return fail (error, "%s", _ ("New evidence needs a title."));
+  step->is_new = found == NULL;
+  step->record = found != NULL ? g_object_ref (DOSSIER_RECORD (found))
+                               : g_object_new (DOSSIER_TYPE_EVIDENCE, NULL);
+  step->label = found != NULL ? dossier_evidence_get_label (found) : g_strdup (_ ("New"));
+  return TRUE;
+}
+
+static gboolean
+check_once (Reader *reader, const DossierImportStep *step, GError **error)
+{
+  guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (reader->lines, step->record));
+
+  if (earlier > 0)
+    return fail (error, _ ("%s is in line %u already."), step->label, earlier);
+  g_hash_table_insert (reader->lines, step->record, GUINT_TO_POINTER (step->line));
+  return TRUE;
+}
+
+/* An empty cell leaves what is there. */
+static gboolean
+take_field (DossierImportStep *step, GParamSpec *field, const char *cell, GError **error)
+{
+  DossierImportSetting *setting;
+  const GValue *before = dossier_record_peek (step->record, field);
+
+  if (*cell == '\0')
+    return TRUE;
+  if (g_str_equal (g_param_spec_get_name (field), "address") &&
+      !dossier_evidence_check_address (cell, error))
+    return FALSE;
+  setting = g_new0 (DossierImportSetting, 1);
+  setting->field = field;
+  g_value_init (&setting->value, G_PARAM_SPEC_VALUE_TYPE (field));
+  if (!dossier_field_from_text (field, cell, &setting->value, error))
+    {
+      setting_free (setting);
+      return FALSE;
+    }
+  if (g_param_values_cmp (field, before, &setting->value) == 0)
+    setting_free (setting);
+  else
+    g_ptr_array_add (step->settings, setting);
+  return TRUE;
+}
+
+static gboolean
+take_elements (Reader *reader, DossierImportStep *step, const char *cell, GError **error)
+{
+  DossierStandard *standard = dossier_submission_get_standard (reader->submission);
+  const char *id = dossier_evidence_get_id (DOSSIER_EVIDENCE (step->record));
+  g_auto (GStrv) numbers = g_strsplit_set (cell, ",; \n", -1);
+
+  for (guint i = 0; numbers[i] != NULL; i++)
+    {
+      DossierResponse *response;
+
+      if (*numbers[i] == '\0')
+        continue;
+      if (dossier_standard_find_element (standard, numbers[i]) == NULL)
+        return fail (error,
+                     _ ("%s has no element “%s”."),
+                     dossier_standard_get_title (standard),
+                     numbers[i]);
+      response = dossier_submission_find_response (reader->submission, numbers[i]);
+      if (step->is_new || dossier_response_find_citation (response, id) == NULL)
+        g_ptr_array_add (step->elements, g_strdup (numbers[i]));
+    }
+  return TRUE;
+}
+
+static gboolean
+take_cells (Reader *reader, DossierImportStep *step, char **cells, GError **error)
+{
+  for (guint i = 0; i < reader->columns->len; i++)
+    {
+      const Column *column = &g_array_index (reader->columns, Column, i);
+
+      if (column->kind == COLUMN_FIELD && !take_field (step, column->field, cells[i], error))
+        return FALSE;
+      if (column->kind == COLUMN_ELEMENTS && !take_elements (reader, step, cells[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_row (Reader *reader, DossierImportStep *step, char **cells, GError **error)
+{
+  if (!check_length (reader, cells, error))
+    return FALSE;
+  if (reader->type == DOSSIER_TYPE_RESPONSE ? !find_response (reader, cells, step, error)
+                                            : !find_evidence (reader, cells, step, error))
+    return FALSE;
+  return check_once (reader, step, error) && take_cells (reader, step, cells, error);
+}
+
+static void
+take_row (Reader *reader, const DossierCsvRow *row)
+{
+  g_autoptr (DossierImportStep) step = g_new0 (DossierImportStep, 1);
+  g_autoptr (GError) problem = NULL;
+
+  step->line = row->line;
+  step->settings = g_ptr_array_new_with_free_func ((GDestroyNotify) setting_free);
+  step->elements = g_ptr_array_new_with_free_func (g_free);
+  if (!read_row (reader, step, row->cells, &problem))
+    note_problem (reader, row->line, problem->message);
+  else if (step->is_new || step->settings->len > 0 || step->elements->len > 0)
+    g_ptr_array_add (reader->steps, g_steal_pointer (&step));
+}
+
+/**
+ * dossier_import_read_table:
+ * @submission: a submission
+ * @table: (element-type DossierCsvRow): a register of evidence, or ratings and
+ *   narratives by element, with a first row that names the columns
+ * @steps: (element-type DossierImportStep): filled with what will change
+ * @problems: (element-type DossierImportProblem): filled with what cannot be
+ *   read
+ * @error: return location for a %G_IO_ERROR_INVALID_DATA, when it is no such
+ *   table
+ *
+ * Compares a table with a submission, which is not changed.
+ *
+ * Returns: whether it is such a table
+ */
+gboolean
+dossier_import_read_table (DossierSubmission *submission,
+                           GPtrArray *table,
+                           GPtrArray *steps,
+                           GPtrArray *problems,
+                           GError **error)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+  Reader reader = { submission, G_TYPE_INVALID, columns, lines, steps, problems };
+  const DossierCsvRow *titles;
+
+  if (table->len == 0)
+    return fail (error, "%s", _ ("The table is empty."));
+  titles = table->pdata[0];
+  if (!find_type (titles->cells, &reader.type, error))
+    return FALSE;
+  for (guint i = 0; titles->cells[i] != NULL; i++)
+    take_column (&reader, titles->line, titles->cells[i]);
+  for (guint i = 1; i < table->len; i++)
+    take_row (&reader, table->pdata[i]);
+  return TRUE;
+}

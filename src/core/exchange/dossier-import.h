@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierImportProblem:
+ * @line: the line of the table, from 1
+ * @sentence: what is wrong there
+ *
+ * A row or column of a table that cannot be read.
+ */
+typedef struct
+{
+  guint line;
+  char *sentence;
+} DossierImportProblem;
+
+#define DOSSIER_TYPE_IMPORT (dossier_import_get_type ())
+G_DECLARE_FINAL_TYPE (DossierImport, dossier_import, DOSSIER, IMPORT, GObject)
+
+DossierImport *dossier_import_new (DossierSubmission *submission, GFile *file, GError **error);
+GListModel *dossier_import_get_changes (DossierImport *self);
+GPtrArray *dossier_import_list_problems (DossierImport *self);
+guint dossier_import_get_n_records (DossierImport *self);
+void dossier_import_apply (DossierImport *self);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What importing tables promises."""
+
+from command_line import CommandLineTest
+
+
+class ImportTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.create()
+
+    def write(self, contents, name="table.csv"):
+        path = self.folder / name
+        path.write_bytes(contents if isinstance(contents, bytes) else contents.encode())
+        return path
+
+    def take_over(self, contents, *options, **expected):
+        return self.run_cli("import", self.bundle, self.write(contents), *options, **expected)
+
+    def take_over_partly(self, contents, *options):
+        result = self.run_partly("import", self.bundle, self.write(contents), *options)
+        return result.stdout.decode(), result.stderr.decode().replace(f"{self.folder}/", "")
+
+
+class ResponsesTest(ImportTest):
+    def test_ratings_and_narratives_are_taken_over(self):
+        told = self.take_over(
+            "Element,Rating,Narrative,Owner\n"
+            "1.1.1,Compliance Plus,We know them.,Head of Libraries\n"
+            '1.1.2,partial-compliance,"Two\nlines, and ""quotes""",\n'
+        )
+
+        self.assertIn("2\t1.1.1\tRating\tnot-rated\tcompliance-plus\n", told)
+        self.assertEqual(self.response("1.1.1")["rating"], "compliance-plus")
+        self.assertEqual(self.response("1.1.1")["owner"], "Head of Libraries")
+        self.assertEqual(self.response("1.1.2")["narrative"], 'Two\nlines, and "quotes"')
+
+    def test_an_empty_cell_changes_nothing(self):
+        self.take_over("element,rating,narrative\n1.1.1,compliance,Written.\n")
+
+        self.assertEqual(self.take_over("element,rating,narrative\n1.1.1,,\n"), "")
+        self.assertEqual(self.response("1.1.1")["narrative"], "Written.")
+
+    def test_a_dry_run_changes_nothing(self):
+        before = self.read()
+
+        told = self.take_over("element,rating\n1.1.1,compliance\n", "--dry-run")
+
+        self.assertEqual(told, "2\t1.1.1\tRating\tnot-rated\tcompliance\n")
+        self.assertEqual(self.read(), before)
+
+    def test_rows_that_cannot_be_read_are_told_by_line_and_the_rest_is_there(self):
+        told, problems = self.take_over_partly(
+            "element,rating,narrative\n"
+            '1.1.1,compliance,"Three\n\nlines"\n'
+            "\n"
+            "9.9.9,compliance,\n"
+            "1.1.2,excellent,\n"
+            "1.1.3,compliance\n"
+            "1.1.1,compliance,again\n"
+            "1.2.1,compliance,,,\n"
+        )
+
+        self.assertEqual(
+            [line.split(":")[:2] for line in problems.splitlines()],
+            [["table.csv", "6"], ["table.csv", "7"], ["table.csv", "8"], ["table.csv", "9"]],
+        )
+        self.assertIn("has no element “9.9.9”", problems)
+        self.assertIn("not “excellent”", problems)
+        self.assertIn("The row has 2 cells, but there are 3 columns.", problems)
+        self.assertIn("1.1.1 is in line 2 already.", problems)
+        self.assertEqual(self.response("1.1.1")["narrative"], "Three\n\nlines")
+        self.assertEqual(self.response("1.2.1")["rating"], "compliance")
+
+    def test_any_spreadsheet_may_have_written_it(self):
+        for contents in (
+            "\ufeffelement;narrative\r\n1.1.1;Caf\u00e9 \u2013 open\r\n".encode(),
+            "element\tnarrative\n1.1.1\tCaf\u00e9 \u2013 open".encode("utf-16"),
+            "sep=;\nelement;narrative\n1.1.1;Caf\u00e9 \u2013 open\n".encode("cp1252"),
+            "element,narrative\r1.1.1,Caf\u00e9 \u2013 open\r".encode("cp1252"),
+            "element|narrative\n1.1.1|Cafe\u0301 \u2013 open\n".encode(),
+        ):
+            with self.subTest(contents=contents):
+                self.take_over("element,narrative\n1.1.1,Something else\n")
+                self.take_over(contents)
+                self.assertEqual(self.response("1.1.1")["narrative"], "Caf\u00e9 \u2013 open")
+
+    def test_what_is_no_such_table_is_refused(self):
+        before = self.read()
+
+        for contents in ("", "\n\n", "a,b\n1,2\n", "%PDF-1.4\n\0\0", '"' * 1001, b"\xff\xfe"):
+            with self.subTest(contents=contents):
+                self.take_over(contents, code=1)
+        self.run_cli("import", self.bundle, "missing.csv", code=1)
+        self.run_cli("import", self.bundle, code=2)
+        self.assertEqual(self.read(), before)
+
+    def test_an_unknown_column_is_told_and_left_out(self):
+        told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
+
+        self.assertIn("table.csv:1: The column “mood” is not known", problems)
+        self.assertEqual(self.response("1.1.1")["rating"], "compliance")
+
+
+class RegisterTest(ImportTest):
+    def evidence(self):
+        return self.read()["evidence"]
+
+    def test_rows_without_a_number_are_new(self):
+        self.take_over(
+            "Title,Kind,Date,Current until,Web address,Elements\n"
+            'Letters of thanks,feedback,01/02/2026,,,"1.1.1, 2.1.2"\n'
+            "Joining,web page,,2027-01-31,https://libraries.example.org/joining,\n"
+        )
+
+        first, second = self.evidence()
+        self.assertEqual(
+            [first[name] for name in ("number", "title", "kind", "date")],
+            [1, "Letters of thanks", "feedback", "2026-02-01"],
+        )
+        self.assertEqual(second["current-until"], "2027-01-31")
+        self.assertEqual(second["kind"], "web-page")
+        for element in ("1.1.1", "2.1.2"):
+            cited = [citation["evidence"] for citation in self.response(element)["citations"]]
+            self.assertEqual(cited, [first["id"]])
+
+    def test_what_was_exported_comes_back_as_it_was(self):
+        self.run_cli("evidence", "add", self.bundle, self.write("one", "one.txt"), "--cite", "1.1.1")
+        self.run_cli("evidence", "add", self.bundle, "https://libraries.example.org/")
+        self.run_cli("evidence", "export", self.bundle, "-o", "register.csv")
+        before = self.read()
+
+        self.assertEqual(self.run_cli("import", self.bundle, "register.csv"), "")
+        self.assertEqual(self.read(), before)
+
+    def test_importing_twice_adds_once(self):
+        table = "title,source\nLetters of thanks,Front desk\n"
+
+        self.take_over(table)
+
+        self.assertEqual(self.take_over(table), "")
+        self.assertEqual(len(self.evidence()), 1)
+
+    def test_a_number_tells_which_it_is(self):
+        self.take_over("title\nOne\nTwo\n")
+
+        told, problems = self.take_over_partly(
+            "number,title,current until\nE2,Second,\n1,,2026-13-01\nE9,Ninth,\n,,\n"
+        )
+
+        self.assertEqual([evidence["title"] for evidence in self.evidence()], ["One", "Second"])
+        self.assertIn("table.csv:3: Current Until: “2026-13-01” is not a date", problems)
+        self.assertIn("table.csv:4: There is no evidence “E9”", problems)
+
+    def test_an_address_must_be_one_of_the_web(self):
+        told, problems = self.take_over_partly("title,web address\nTrap,file:///etc/passwd\n")
+
+        self.assertIn("table.csv:2: “file:///etc/passwd” is not a web address", problems)
+        self.assertEqual(self.evidence(), [])
