@@ -288,9 +288,11 @@ static void
 updated (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
+  guint n_left;
 
-  dossier_search_update_finish (DOSSIER_SEARCH (source), result, &error);
+  dossier_search_update_finish (DOSSIER_SEARCH (source), result, &n_left, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (n_left, ==, 0);
   g_main_loop_quit (user_data);
 }
 

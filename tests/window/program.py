@@ -335,7 +335,7 @@ class Program:
         shadow_y = (int(geometry["HEIGHT"]) - frame.height) // 2
         return int(geometry["X"]) + shadow_x, int(geometry["Y"]) + shadow_y
 
-    def point_at(self, widget):
+    def point_at(self, widget, across=0.5):
         left, top = self.origin()
         seen = []
 
@@ -347,10 +347,11 @@ class Program:
         x, y, width, height = seen[-1]
         # As a hand comes there, and not from nowhere: GTK asks where the pointer was before.
         for distance in (3, 0):
-            xdotool("mousemove", left + x + width // 2 - distance, top + y + height // 2)
+            xdotool("mousemove", left + x + int(width * across) - distance, top + y + height // 2)
 
-    def click(self, widget, button=1):
-        self.point_at(widget)
+    def click(self, widget, button=1, across=0.5):
+        """Clicks in its middle, or so far across it."""
+        self.point_at(widget, across)
         xdotool("click", button)
 
     def key(self, *keys):

@@ -67,7 +67,7 @@ class PortfolioTest(WindowTest):
     def test_text_narrows_the_tree(self):
         program, _ = self.open_sample()
 
-        program.key("ctrl+f")
+        program.key("ctrl+shift+f")
         program.type("5.3.3")
         self.heading(program, "5.3.3")
         program.wait_gone("label", "1.1.1")
@@ -80,7 +80,7 @@ class PortfolioTest(WindowTest):
     def test_nothing_found_offers_the_way_back(self):
         program, _ = self.open_sample()
 
-        program.key("ctrl+f")
+        program.key("ctrl+shift+f")
         program.type("no such words anywhere")
         program.see("No Element Found")
         program.click(program.find("push button", "Show All Elements"))

@@ -160,7 +160,7 @@ class ListTest(RegisterTest):
     def test_words_and_numbers_are_found(self):
         program, _ = self.open_register()
         for words, labels in (("joining", ("E10", "E11")), ("e1", ("E1",)), ("ONLINE", ("E10",))):
-            program.key("ctrl+f", "ctrl+a")
+            program.key("ctrl+shift+f", "ctrl+a")
             program.type(words)
             self.wait_labels(program, *labels)
 

@@ -304,11 +304,12 @@ static void
 set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
 {
   GListModel *evidence;
+  GFile *folder;
 
   leave_bundle (self);
-  dossier_evidence_filter_set_bundle_folder (self->filter,
-                                             bundle != NULL ? dossier_bundle_get_folder (bundle)
-                                                            : NULL);
+  folder = bundle != NULL ? dossier_bundle_get_folder (bundle) : NULL;
+  dossier_evidence_filter_set_bundle_folder (self->filter, folder);
+  dossier_evidence_panel_set_bundle_folder (self->panel, folder);
   clear_filter (self);
   if (bundle == NULL)
     return;
@@ -468,6 +469,52 @@ dossier_evidence_page_init (DossierEvidencePage *self)
   gtk_drop_down_set_model (self->sensitivity, sensitivities);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static guint
+find_row (DossierEvidencePage *self, guint64 number)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  guint n_rows = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (DossierEvidenceItem) item = g_list_model_get_item (rows, i);
+
+      if (dossier_evidence_get_number (dossier_evidence_item_get_evidence (item)) == number)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * dossier_evidence_page_show:
+ * @self: an evidence page
+ * @number: the 12 of E12
+ * @page: which page of its file, from 1; 0 for no particular one
+ *
+ * Selects one evidence alone, and shows what is known of it.
+ */
+void
+dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page)
+{
+  guint position;
+
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
+
+  if (find_row (self, number) == GTK_INVALID_LIST_POSITION)
+    clear_filter (self);
+  position = find_row (self, number);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  /* The list is what is below the titles of the columns. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)),
+                              "list.scroll-to-item",
+                              "u",
+                              position);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  dossier_evidence_panel_show_page (self->panel, page);
 }
 
 /**

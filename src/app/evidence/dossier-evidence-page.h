@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_EVIDENCE_PAGE (dossier_evidence_page_get_type ())
 G_DECLARE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER, EVIDENCE_PAGE, GtkWidget)
 
+void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
 void dossier_evidence_page_focus_search (DossierEvidencePage *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "dossier-element-ticks.h"
 #include "dossier-evidence-choices.h"
 #include "dossier-evidence-item.h"
+#include "dossier-evidence-preview.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -23,6 +24,7 @@ struct _DossierEvidencePanel
 
   GtkStack *stack;
   GtkLabel *label;
+  DossierEvidencePreview *preview;
   GtkWidget *fields;
   AdwEntryRow *title;
   AdwComboRow *kind;
@@ -48,6 +50,7 @@ struct _DossierEvidencePanel
   AdwEntryRow *bulk_source;
 
   GBindingGroup *bindings;
+  GFile *folder;
   DossierSubmission *submission;
   GPtrArray *evidence;
 };
@@ -194,6 +197,7 @@ show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
                             G_CALLBACK (show_file),
                             self);
   g_binding_group_set_source (self->bindings, evidence);
+  dossier_evidence_preview_set_evidence (self->preview, self->folder, evidence);
   dossier_element_ticks_set_evidence (self->elements, self->submission, evidence);
   set_action (self->open, "win.open-evidence", evidence);
   set_action (self->replace, "win.replace-file", evidence);
@@ -228,6 +232,7 @@ leave_evidence (DossierEvidencePanel *self)
 {
   g_binding_group_set_source (self->bindings, NULL);
   dossier_element_ticks_set_evidence (self->elements, NULL, NULL);
+  dossier_evidence_preview_set_evidence (self->preview, NULL, NULL);
   if (self->submission != NULL)
     g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
   if (self->evidence != NULL)
@@ -247,6 +252,7 @@ dossier_evidence_panel_dispose (GObject *object)
   if (self->bindings != NULL)
     leave_evidence (self);
   g_clear_object (&self->bindings);
+  g_clear_object (&self->folder);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -260,6 +266,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_DATE_ROW);
   g_type_ensure (DOSSIER_TYPE_ELEMENT_TICKS);
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = dossier_evidence_panel_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -267,6 +274,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
                                                "/org/dossier/Dossier/dossier-evidence-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, label);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, preview);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, title);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, kind);
@@ -350,6 +358,32 @@ dossier_evidence_panel_init (DossierEvidencePanel *self)
   bind (self, "language", self->language, "text");
   bind (self, "tags", self->tags, "text");
   bind (self, "address", self->address, "text");
+}
+
+/**
+ * dossier_evidence_panel_set_bundle_folder:
+ * @self: an evidence panel
+ * @folder: (nullable): the folder of the bundle, where files are
+ */
+void
+dossier_evidence_panel_set_bundle_folder (DossierEvidencePanel *self, GFile *folder)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_PANEL (self));
+
+  g_set_object (&self->folder, folder);
+}
+
+/**
+ * dossier_evidence_panel_show_page:
+ * @self: an evidence panel
+ * @page: which page of the file to show, from 1; 0 for no particular one
+ */
+void
+dossier_evidence_panel_show_page (DossierEvidencePanel *self, guint page)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_PANEL (self));
+
+  dossier_evidence_preview_show_page (self->preview, page);
 }
 
 /**

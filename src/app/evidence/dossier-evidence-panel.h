@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (DossierEvidencePanel,
                       EVIDENCE_PANEL,
                       GtkWidget)
 
+void dossier_evidence_panel_set_bundle_folder (DossierEvidencePanel *self, GFile *folder);
+void dossier_evidence_panel_show_page (DossierEvidencePanel *self, guint page);
 void dossier_evidence_panel_set_evidence (DossierEvidencePanel *self,
                                           DossierSubmission *submission,
                                           GPtrArray *evidence);

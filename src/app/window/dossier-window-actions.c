@@ -87,7 +87,7 @@ show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  dossier_window_show_page (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -95,7 +95,7 @@ show_number (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->pages, "portfolio");
+  dossier_window_show_page (self, "portfolio");
   dossier_portfolio_page_show_number (self->portfolio, g_variant_get_string (parameter, NULL));
 }
 
@@ -107,7 +107,7 @@ show_counted (GtkWidget *widget, const char *action_name, GVariant *parameter)
   int rating, condition;
 
   g_variant_get (parameter, "(&sii)", &criterion, &rating, &condition);
-  adw_view_stack_set_visible_child_name (self->pages, "portfolio");
+  dossier_window_show_page (self, "portfolio");
   dossier_portfolio_page_show_counted (self->portfolio,
                                        criterion,
                                        rating,
@@ -124,17 +124,45 @@ move_to_element (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
+show_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  guint64 number;
+  guint page;
+
+  g_variant_get (parameter, "(tu)", &number, &page);
+  dossier_window_show_page (self, "evidence");
+  dossier_evidence_page_show (self->evidence, number, page);
+}
+
+static void
 find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "evidence") == 0)
     {
+      dossier_window_show_page (self, "evidence");
       dossier_evidence_page_focus_search (self->evidence);
       return;
     }
-  adw_view_stack_set_visible_child_name (self->pages, "portfolio");
+  dossier_window_show_page (self, "portfolio");
   dossier_portfolio_page_focus_search (self->portfolio);
+}
+
+static void
+search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->content, "search");
+  dossier_search_view_focus (self->search);
+}
+
+static void
+leave_search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (DOSSIER_WINDOW (widget)->content, "pages");
 }
 
 typedef struct
@@ -291,7 +319,10 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-counted", "(sii)", show_counted },
     { "win.next-element", NULL, move_to_element },
     { "win.previous-element", NULL, move_to_element },
+    { "win.show-evidence", "(tu)", show_evidence },
     { "win.find", NULL, find },
+    { "win.search", NULL, search },
+    { "win.leave-search", NULL, leave_search },
     { "win.export-pdf", NULL, export_pdf },
     { "win.open-exported", "s", open_exported },
     { "win.print", NULL, print },

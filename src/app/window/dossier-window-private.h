@@ -10,6 +10,7 @@
 #include "dossier-dashboard-page.h"
 #include "dossier-evidence-page.h"
 #include "dossier-portfolio-page.h"
+#include "dossier-search-view.h"
 #include "dossier-start-page.h"
 
 G_BEGIN_DECLS
@@ -32,10 +33,12 @@ struct _DossierWindow
   GtkLabel *checks_count;
   GtkListBox *checks;
   GMenu *history_menu;
+  GtkStack *content;
   AdwViewStack *pages;
   DossierPortfolioPage *portfolio;
   DossierDashboardPage *dashboard;
   DossierEvidencePage *evidence;
+  DossierSearchView *search;
   DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;
@@ -53,6 +56,7 @@ struct _DossierWindow
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);
+void dossier_window_show_page (DossierWindow *self, const char *name);
 void dossier_window_show_toast (DossierWindow *self, const char *text);
 void dossier_window_withdraw_toast (AdwToast **toast);
 void dossier_window_offer_undo (DossierWindow *self, const char *text);

@@ -55,6 +55,7 @@ update_actions (DossierWindow *self)
                                                "win.next-element",
                                                "win.previous-element",
                                                "win.find",
+                                               "win.search",
                                                "win.export-pdf",
                                                "win.print" };
   GtkWidget *widget = GTK_WIDGET (self);
@@ -198,6 +199,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   g_object_set (self->portfolio, "submission", NULL, NULL);
   g_object_set (self->dashboard, "submission", NULL, NULL);
   g_object_set (self->evidence, "bundle", NULL, NULL);
+  g_object_set (self->search, "bundle", NULL, NULL);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
   dossier_banner_hide (self->banner);
@@ -278,6 +280,25 @@ dossier_window_realize (GtkWidget *widget)
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
+static gboolean
+is_search (const char *content)
+{
+  return g_strcmp0 (content, "search") == 0;
+}
+
+/* The search is none of the pages, and leads back to the one that it was begun from. */
+static gboolean
+switches_in_header (DossierWindow *self, gboolean narrow, const char *content)
+{
+  return !narrow && !is_search (content);
+}
+
+static gboolean
+switches_at_foot (DossierWindow *self, gboolean narrow, const char *content)
+{
+  return narrow && !is_search (content);
+}
+
 static void
 dossier_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -319,6 +340,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PAGE);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
+  g_type_ensure (DOSSIER_TYPE_SEARCH_VIEW);
   g_type_ensure (DOSSIER_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
   G_OBJECT_CLASS (klass)->get_property = dossier_window_get_property;
@@ -346,11 +368,15 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks_count);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, checks);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, history_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, content);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, portfolio);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, dashboard);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, evidence);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, search);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
+  gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
+  gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
   dossier_window_install_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
 }
@@ -413,6 +439,20 @@ DossierSubmission *
 dossier_window_get_submission (DossierWindow *self)
 {
   return self->bundle != NULL ? dossier_bundle_get_submission (self->bundle) : NULL;
+}
+
+/**
+ * dossier_window_show_page:
+ * @self: a window with a submission
+ * @name: the name of one of its pages
+ *
+ * Shows the page, instead of another one or of the search.
+ */
+void
+dossier_window_show_page (DossierWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->content, "pages");
+  adw_view_stack_set_visible_child_name (self->pages, name);
 }
 
 /**
@@ -488,6 +528,8 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
   g_object_set (self->portfolio, "submission", submission, NULL);
   g_object_set (self->dashboard, "submission", submission, NULL);
   g_object_set (self->evidence, "bundle", bundle, NULL);
+  g_object_set (self->search, "bundle", bundle, NULL);
+  gtk_stack_set_visible_child_name (self->content, "pages");
   submission_changed (self);
   if (dossier_bundle_get_read_only_reason (bundle) != NULL)
     dossier_banner_show (self->banner, dossier_bundle_get_read_only_reason (bundle), FALSE);

@@ -2,16 +2,18 @@
 
 #include "dossier-search.h"
 
-#include "dossier-evidence-store.h"
+#include "dossier-inspection-format.h"
 #include "dossier-search-cache.h"
 #include "dossier-search-query.h"
 #include "dossier-search-records.h"
-
-#include <unistd.h>
+#include "dossier-search-update.h"
 
 /* Words in a title weigh more than elsewhere, and records more than pages of files. */
 #define TITLE_WEIGHT  "8.0"
 #define RECORD_WEIGHT "2.0"
+
+/* After so long, what was read can be found. */
+#define UPDATE_TIME_MICROSECONDS G_USEC_PER_SEC
 
 #define TEMPORARY_SCHEMA                                                                           \
   "CREATE VIRTUAL TABLE IF NOT EXISTS temp.record USING fts5 (title, body, prefix = '1 2 3',"      \
@@ -52,6 +54,7 @@ struct _DossierSearch
   char *path;
   DossierSearchCache *cache;
   GPtrArray *records;
+  GHashTable *skipped;
 };
 
 G_DEFINE_FINAL_TYPE (DossierSearch, dossier_search, G_TYPE_OBJECT)
@@ -64,20 +67,6 @@ typedef struct
   guint page;
   double score;
 } Place;
-
-typedef struct
-{
-  char *sha256;
-  char *type;
-} FileToRead;
-
-static void
-file_to_read_free (FileToRead *self)
-{
-  g_free (self->sha256);
-  g_free (self->type);
-  g_free (self);
-}
 
 static void
 forget_records (DossierSearch *self)
@@ -92,6 +81,7 @@ dossier_search_finalize (GObject *object)
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->cache, dossier_search_cache_close);
+  g_hash_table_unref (self->skipped);
   g_free (self->path);
   g_object_unref (self->bundle);
 
@@ -107,6 +97,7 @@ dossier_search_class_init (DossierSearchClass *klass)
 static void
 dossier_search_init (DossierSearch *self)
 {
+  self->skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* One that is damaged is made anew; where there can be none, what is no file is found still. */
@@ -417,12 +408,13 @@ dossier_search_find (DossierSearch *self, const char *words, guint n_hits)
 }
 
 /* Those whose words are not known yet. */
-static GPtrArray *
-list_files_to_read (DossierSearch *self)
+static DossierSearchUpdate *
+begin_update (DossierSearch *self)
 {
-  GListModel *evidence =
-    dossier_submission_get_evidence (dossier_bundle_get_submission (self->bundle));
-  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_to_read_free);
+  DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+  DossierSearchUpdate *update =
+    dossier_search_update_new (self->path, dossier_bundle_get_folder (self->bundle));
 
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
@@ -430,102 +422,26 @@ list_files_to_read (DossierSearch *self)
       DossierEvidenceFile *file = dossier_evidence_get_file (item);
       const char *type = dossier_record_get_text (DOSSIER_RECORD (file), "type");
       const char *sha256 = dossier_evidence_file_get_sha256 (file);
-      FileToRead *wanted;
 
-      if (!dossier_evidence_file_is_there (file) ||
-          !dossier_inspection_format_has_text (dossier_inspection_format_find (type)) ||
-          dossier_search_cache_find_file (self->cache, sha256) != 0)
-        continue;
-      wanted = g_new0 (FileToRead, 1);
-      wanted->sha256 = g_strdup (sha256);
-      wanted->type = g_strdup (type);
-      g_ptr_array_add (files, wanted);
+      if (dossier_evidence_file_is_there (file) &&
+          dossier_inspection_format_has_text (dossier_inspection_format_find (type)) &&
+          !g_hash_table_contains (self->skipped, sha256) &&
+          dossier_search_cache_find_file (self->cache, sha256) == 0)
+        dossier_search_update_take_file (update, sha256, type);
     }
-  return files;
-}
-
-static DossierFileFacts *
-look_inside (GFile *folder, const FileToRead *file, GCancellable *cancellable, GError **error)
-{
-  int descriptor = dossier_evidence_store_open (folder, file->sha256);
-  DossierFileFacts *facts;
-
-  if (descriptor < 0)
-    return NULL;
-  facts = dossier_inspection_read_facts (descriptor, file->type, TRUE, cancellable, error);
-  close (descriptor);
-  return facts;
-}
-
-/* A file that cannot be read is not tried again, unless it was not there or looking was not
- * possible. */
-static gboolean
-read_file (DossierSearchCache *cache,
-           GFile *folder,
-           const FileToRead *file,
-           GCancellable *cancellable,
-           GError **error)
-{
-  static const char *const no_texts[] = { NULL };
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (DossierFileFacts) facts = look_inside (folder, file, cancellable, &problem);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (facts == NULL && (problem == NULL || problem->domain != DOSSIER_INSPECTION_ERROR))
-    return TRUE;
-  return dossier_search_cache_add_file (cache,
-                                        file->sha256,
-                                        facts != NULL ? (const char *const *) facts->texts
-                                                      : no_texts,
-                                        error);
-}
-
-typedef struct
-{
-  char *path;
-  GFile *folder;
-  GPtrArray *files;
-} Update;
-
-static void
-update_free (Update *self)
-{
-  g_free (self->path);
-  g_object_unref (self->folder);
-  g_ptr_array_unref (self->files);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Update, update_free)
-
-static Update *
-begin_update (DossierSearch *self)
-{
-  Update *update = g_new0 (Update, 1);
-
-  update->path = g_strdup (self->path);
-  update->folder = g_object_ref (dossier_bundle_get_folder (self->bundle));
-  update->files = list_files_to_read (self);
   return update;
 }
 
-static gboolean
-update_run (const Update *self, GCancellable *cancellable, GError **error)
+/* Those that were not there, say, are tried again by the next search, not by this one. */
+static guint
+end_update (DossierSearch *self, DossierSearchUpdate *update)
 {
-  g_autoptr (DossierSearchCache) cache = NULL;
+  GPtrArray *skipped = dossier_search_update_list_skipped (update);
 
-  if (self->files->len == 0)
-    return TRUE;
-  cache = dossier_search_cache_open (self->path, error);
-  if (cache == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      if (!read_file (cache, self->folder, self->files->pdata[i], cancellable, error))
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < skipped->len; i++)
+    g_hash_table_add (self->skipped, g_strdup (skipped->pdata[i]));
+  forget_records (self);
+  return dossier_search_update_count_left (update);
 }
 
 /**
@@ -542,13 +458,15 @@ update_run (const Update *self, GCancellable *cancellable, GError **error)
 gboolean
 dossier_search_update (DossierSearch *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Update) update = NULL;
+  g_autoptr (DossierSearchUpdate) update = NULL;
+  gboolean is_done;
 
   g_return_val_if_fail (DOSSIER_IS_SEARCH (self), FALSE);
 
   update = begin_update (self);
-  forget_records (self);
-  return update_run (update, cancellable, error);
+  is_done = dossier_search_update_run (update, G_MAXINT64, cancellable, error);
+  end_update (self, update);
+  return is_done;
 }
 
 static void
@@ -557,9 +475,10 @@ update_in_thread (GTask *task,
                   gpointer task_data,
                   GCancellable *cancellable)
 {
+  gint64 deadline = g_get_monotonic_time () + UPDATE_TIME_MICROSECONDS;
   GError *error = NULL;
 
-  if (update_run (task_data, cancellable, &error))
+  if (dossier_search_update_run (task_data, deadline, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -572,8 +491,8 @@ update_in_thread (GTask *task,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Does what dossier_search_update() does on a worker thread. Meanwhile one can
- * go on finding.
+ * Reads files that it does not know yet on a worker thread, for a short while.
+ * Meanwhile one can go on finding.
  */
 void
 dossier_search_update_async (DossierSearch *self,
@@ -587,7 +506,7 @@ dossier_search_update_async (DossierSearch *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, dossier_search_update_async);
-  g_task_set_task_data (task, begin_update (self), (GDestroyNotify) update_free);
+  g_task_set_task_data (task, begin_update (self), (GDestroyNotify) dossier_search_update_free);
   g_task_run_in_thread (task, update_in_thread);
 }
 
@@ -595,17 +514,21 @@ dossier_search_update_async (DossierSearch *self,
  * dossier_search_update_finish:
  * @self: a search
  * @result: what the callback was given
+ * @n_left: (out): how many files are still to be read, by calling again
  * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR or
  *   %G_IO_ERROR_CANCELLED
  *
- * Returns: what dossier_search_update() does
+ * Returns: whether reading went well; if not, it will not by calling again
  */
 gboolean
-dossier_search_update_finish (DossierSearch *self, GAsyncResult *result, GError **error)
+dossier_search_update_finish (DossierSearch *self,
+                              GAsyncResult *result,
+                              guint *n_left,
+                              GError **error)
 {
   g_return_val_if_fail (DOSSIER_IS_SEARCH (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  forget_records (self);
+  *n_left = end_update (self, g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -17,6 +17,9 @@ void dossier_search_update_async (DossierSearch *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-gboolean dossier_search_update_finish (DossierSearch *self, GAsyncResult *result, GError **error);
+gboolean dossier_search_update_finish (DossierSearch *self,
+                                       GAsyncResult *result,
+                                       guint *n_left,
+                                       GError **error);
 
 G_END_DECLS

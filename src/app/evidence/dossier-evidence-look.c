@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-look.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-evidence-store.h"
+
+#include <unistd.h>
+
+/* More of a text than that nobody reads beside a list. */
+#define TEXT_LENGTH_MAXIMUM 20000
+#define BYTES_A_PIXEL       4
+
+typedef struct
+{
+  GFile *folder;
+  char *sha256;
+  char *type;
+  guint page;
+  guint width;
+} Look;
+
+static void
+look_free (Look *self)
+{
+  g_object_unref (self->folder);
+  g_free (self->sha256);
+  g_free (self->type);
+  g_free (self);
+}
+
+static GTask *
+look_new (GFile *folder,
+          DossierEvidenceFile *file,
+          guint page,
+          guint width,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Look *look = g_new0 (Look, 1);
+
+  look->folder = g_object_ref (folder);
+  look->sha256 = g_strdup (dossier_evidence_file_get_sha256 (file));
+  look->type = g_strdup (dossier_record_get_text (DOSSIER_RECORD (file), "type"));
+  look->page = page;
+  look->width = width;
+  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+  return task;
+}
+
+static int
+open_file (const Look *look, GError **error)
+{
+  int descriptor = dossier_evidence_store_open (look->folder, look->sha256);
+
+  if (descriptor < 0)
+    g_set_error_literal (error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_NOT_FOUND,
+                         _ ("The file is missing from the submission’s folder. Add the same file "
+                            "again to mend this."));
+  return descriptor;
+}
+
+static GdkTexture *
+make_texture (const DossierFilePicture *picture)
+{
+  return gdk_memory_texture_new ((int) picture->width,
+                                 (int) picture->height,
+                                 GDK_MEMORY_DEFAULT,
+                                 picture->pixels,
+                                 (gsize) picture->width * BYTES_A_PIXEL);
+}
+
+static void
+draw_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  const Look *look = task_data;
+  g_autoptr (DossierFilePicture) picture = NULL;
+  GError *error = NULL;
+  int descriptor = open_file (look, &error);
+
+  if (descriptor >= 0)
+    {
+      picture = dossier_inspection_draw (descriptor,
+                                         look->type,
+                                         look->page,
+                                         look->width,
+                                         cancellable,
+                                         &error);
+      close (descriptor);
+    }
+  if (picture != NULL)
+    g_task_return_pointer (task, make_texture (picture), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_evidence_draw_async:
+ * @bundle_folder: the folder of a bundle
+ * @file: a file in its store
+ * @page: which page, from 1
+ * @width: how wide to draw it, in pixels
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Has a page, or an image, drawn by the helper process.
+ */
+void
+dossier_evidence_draw_async (GFile *bundle_folder,
+                             DossierEvidenceFile *file,
+                             guint page,
+                             guint width,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task =
+    look_new (bundle_folder, file, page, width, cancellable, callback, user_data);
+
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+/**
+ * dossier_evidence_draw_finish:
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR or a #GIOErrorEnum
+ *
+ * Returns: (transfer full): the page; %NULL on error
+ */
+GdkTexture *
+dossier_evidence_draw_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static char *
+shorten (char **texts)
+{
+  g_autofree char *text = g_strjoinv ("\n", texts);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= TEXT_LENGTH_MAXIMUM)
+    return g_steal_pointer (&text);
+  start = g_utf8_substring (text, 0, TEXT_LENGTH_MAXIMUM);
+  return g_strconcat (start, "…", NULL);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  const Look *look = task_data;
+  g_autoptr (DossierFileFacts) facts = NULL;
+  GError *error = NULL;
+  int descriptor = open_file (look, &error);
+
+  if (descriptor >= 0)
+    {
+      facts = dossier_inspection_read_facts (descriptor, look->type, TRUE, cancellable, &error);
+      close (descriptor);
+    }
+  if (facts != NULL)
+    g_task_return_pointer (task, shorten (facts->texts), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_evidence_read_async:
+ * @bundle_folder: the folder of a bundle
+ * @file: a file in its store
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Has the text of a file read by the helper process.
+ */
+void
+dossier_evidence_read_async (GFile *bundle_folder,
+                             DossierEvidenceFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = look_new (bundle_folder, file, 0, 0, cancellable, callback, user_data);
+
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * dossier_evidence_read_finish:
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR or a #GIOErrorEnum
+ *
+ * Returns: (transfer full): as much of the text as one reads; %NULL on error
+ */
+char *
+dossier_evidence_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

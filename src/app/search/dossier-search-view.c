@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-search-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-search.h"
+
+#define HIT_COUNT_MAXIMUM 100
+
+/**
+ * DossierSearchView:
+ *
+ * Finds words in all of the submission and its files, as one types.
+ */
+struct _DossierSearchView
+{
+  GtkWidget parent_instance;
+
+  GtkSearchEntry *entry;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkLabel *state;
+
+  GListStore *hits;
+  DossierBundle *bundle;
+  DossierSearch *search;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (DossierSearchView, dossier_search_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_BUNDLE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static char *
+describe_page (gpointer item, DossierSearchHit *hit)
+{
+  guint page = hit != NULL ? dossier_search_hit_get_page (hit) : 0;
+
+  /* Translators: the page of a document */
+  return page > 0 ? g_strdup_printf (_ ("p. %u"), page) : NULL;
+}
+
+static char *
+get_label (gpointer item, DossierSearchHit *hit)
+{
+  return hit != NULL ? g_strdup (dossier_search_hit_get_label (hit)) : NULL;
+}
+
+static char *
+get_title (gpointer item, DossierSearchHit *hit)
+{
+  return hit != NULL ? g_strdup (dossier_search_hit_get_title (hit)) : NULL;
+}
+
+/* The marks come from the search, the rest from anywhere. */
+static char *
+make_markup (gpointer item, DossierSearchHit *hit)
+{
+  g_autofree char *escaped =
+    hit != NULL ? g_markup_escape_text (dossier_search_hit_get_marked_snippet (hit), -1) : NULL;
+  GString *markup = g_string_new (NULL);
+  gboolean is_bold = FALSE;
+
+  for (const char *p = escaped; p != NULL && *p != '\0'; p++)
+    {
+      gboolean begins = g_str_has_prefix (p, "&#x2;");
+      gboolean ends = g_str_has_prefix (p, "&#x3;");
+
+      if (begins || ends)
+        p += strlen ("&#x2;") - 1;
+      if (begins && !is_bold)
+        g_string_append (markup, "<b>");
+      else if (ends && is_bold)
+        g_string_append (markup, "</b>");
+      else if (!begins && !ends)
+        g_string_append_c (markup, *p);
+      is_bold = begins || (is_bold && !ends);
+    }
+  if (is_bold)
+    g_string_append (markup, "</b>");
+  return g_string_free (markup, FALSE);
+}
+
+static void
+find (DossierSearchView *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (self->search == NULL)
+    return;
+  found = dossier_search_find (self->search, words, HIT_COUNT_MAXIMUM);
+  g_list_store_splice (self->hits,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
+                       found->pdata,
+                       found->len);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    found->len > 0   ? "hits"
+                                    : *words != '\0' ? "none"
+                                                     : "start");
+}
+
+static void
+open_hit (DossierSearchView *self, guint position)
+{
+  g_autoptr (DossierSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  DossierRecord *record;
+
+  if (hit == NULL)
+    return;
+  record = dossier_search_hit_get_record (hit);
+  if (DOSSIER_IS_RESPONSE (record))
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                "win.show-number",
+                                "s",
+                                dossier_search_hit_get_label (hit));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                "win.show-evidence",
+                                "(tu)",
+                                dossier_evidence_get_number (DOSSIER_EVIDENCE (record)),
+                                dossier_search_hit_get_page (hit));
+}
+
+static void
+open_first (DossierSearchView *self)
+{
+  find (self);
+  open_hit (self, 0);
+}
+
+static void
+leave (DossierSearchView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-search", NULL);
+}
+
+static void read_files (DossierSearchView *self);
+
+static void
+files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  DossierSearchView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  guint n_left;
+  gboolean is_read =
+    dossier_search_update_finish (DOSSIER_SEARCH (source_object), result, &n_left, &error);
+
+  /* Cancelled, it may belong to a submission that is closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  gtk_label_set_text (self->state, is_read ? "" : error->message);
+  find (self);
+  if (is_read && n_left > 0)
+    read_files (self);
+  if (is_read && n_left > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("Reading %u more file to search in it",
+                                                         "Reading %u more files to search in them",
+                                                         n_left),
+                                               n_left);
+
+      gtk_label_set_text (self->state, text);
+    }
+}
+
+static void
+read_files (DossierSearchView *self)
+{
+  if (self->search == NULL || self->cancellable != NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  dossier_search_update_async (self->search, self->cancellable, files_read, self);
+}
+
+/* Not before it is needed: reading all the files takes a while, once. */
+static void
+dossier_search_view_map (GtkWidget *widget)
+{
+  DossierSearchView *self = DOSSIER_SEARCH_VIEW (widget);
+
+  GTK_WIDGET_CLASS (dossier_search_view_parent_class)->map (widget);
+
+  if (self->search == NULL && self->bundle != NULL)
+    self->search = dossier_search_new (self->bundle);
+  read_files (self);
+  find (self);
+}
+
+static void
+set_bundle (DossierSearchView *self, DossierBundle *bundle)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->search);
+  g_list_store_remove_all (self->hits);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_label_set_text (self->state, "");
+  g_set_object (&self->bundle, bundle);
+}
+
+static void
+dossier_search_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BUNDLE)
+    g_value_set_object (value, DOSSIER_SEARCH_VIEW (object)->bundle);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_search_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BUNDLE)
+    set_bundle (DOSSIER_SEARCH_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_search_view_dispose (GObject *object)
+{
+  DossierSearchView *self = DOSSIER_SEARCH_VIEW (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->search);
+  g_clear_object (&self->bundle);
+  g_clear_object (&self->hits);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_search_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_search_view_class_init (DossierSearchViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_search_view_get_property;
+  object_class->set_property = dossier_search_view_set_property;
+  object_class->dispose = dossier_search_view_dispose;
+  widget_class->map = dossier_search_view_map;
+
+  properties[PROP_BUNDLE] = g_param_spec_object ("bundle",
+                                                 NULL,
+                                                 NULL,
+                                                 DOSSIER_TYPE_BUNDLE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-search-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierSearchView, entry);
+  gtk_widget_class_bind_template_child (widget_class, DossierSearchView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierSearchView, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierSearchView, state);
+  gtk_widget_class_bind_template_callback (widget_class, find);
+  gtk_widget_class_bind_template_callback (widget_class, leave);
+  gtk_widget_class_bind_template_callback (widget_class, open_first);
+  gtk_widget_class_bind_template_callback (widget_class, open_hit);
+}
+
+static void
+dossier_search_view_init (DossierSearchView *self)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_page);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_label);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_title);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), make_markup);
+  factory =
+    gtk_builder_list_item_factory_new_from_resource (scope,
+                                                     "/org/dossier/Dossier/dossier-search-row.ui");
+  gtk_list_view_set_factory (self->list, factory);
+
+  self->hits = g_list_store_new (DOSSIER_TYPE_SEARCH_HIT);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+/**
+ * dossier_search_view_focus:
+ * @self: a search view
+ *
+ * Puts the cursor into the search field, where typing replaces what is there.
+ */
+void
+dossier_search_view_focus (DossierSearchView *self)
+{
+  g_return_if_fail (DOSSIER_IS_SEARCH_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-bundle.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_SEARCH_VIEW (dossier_search_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierSearchView, dossier_search_view, DOSSIER, SEARCH_VIEW, GtkWidget)
+
+void dossier_search_view_focus (DossierSearchView *self);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Searching everything, and seeing the file that was found."""
+
+import hashlib
+import json
+import re
+
+from program import SAMPLE, wait_for
+from window_test import WindowTest
+
+FIELD = "Search narratives, evidence and files"
+
+
+class SearchTest(WindowTest):
+    def search(self, program, words):
+        program.key("ctrl+f")
+        field = program.find("entry", FIELD)
+        wait_for(lambda: any(w.focused for w in field.walk()), "the search field take the keyboard")
+        program.type(words)
+
+    def test_the_words_of_a_file_lead_to_its_page(self):
+        program, _ = self.open_sample(size=(1240, 780))
+
+        self.search(program, "results by tea")
+        hit = program.find("label", "Staff survey 2026")
+        program.find("label", "p. 2")
+        program.click(hit)
+
+        program.find("heading", "E22")
+        program.find(None, "Page 2 of E22, Staff survey 2026")
+
+    def test_a_narrative_leads_to_its_element(self):
+        program, _ = self.open_sample(size=(1240, 780))
+        program.key("alt+2")
+        program.see("All Criteria")
+
+        self.search(program, '"open shelf"')
+        program.see("collection from an open shelf")
+        program.key("Return")
+
+        program.find("heading", re.compile("^1.3.5"))
+
+    def test_what_is_written_now_is_found(self):
+        program, folder = self.open_sample(size=(1240, 780))
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+End")
+        program.type(" Zeppelins")
+        wait_for(lambda: "Zeppelins" in self.response(folder, "1.1.1")["narrative"], "it saved")
+
+        self.search(program, "zeppelin")
+
+        program.see("Zeppelins")
+        program.find("label", "Profile of customer groups")
+
+    def test_escape_leads_back_to_where_one_was(self):
+        program, _ = self.open_sample(size=(1240, 780))
+        program.key("alt+2")
+        program.see("All Criteria")
+
+        self.search(program, "qqqq")
+        program.see("Nothing Found")
+        program.key("Escape")
+
+        program.see("All Criteria")
+
+    def test_a_narrow_window_has_room_for_it(self):
+        program, _ = self.open_sample(size=(360, 640))
+
+        self.search(program, "survey")
+
+        row = program.find("label", "Staff survey 2026")
+        self.assertLessEqual(row.x + row.width, 360)
+
+
+def read_sample_file(title):
+    sample = json.loads((SAMPLE / "submission.json").read_text())
+    evidence = next(e for e in sample["evidence"] if e["title"] == title)
+    sha256 = evidence["file"]["sha256"]
+    return next((SAMPLE / "evidence" / sha256[:2]).glob(f"{sha256}*")).read_bytes()
+
+
+class PreviewTest(WindowTest):
+    def open_evidence(self, **contents):
+        """The evidence page with a file of each content; None stands for one that is gone."""
+        types = {"text": "text/plain"}
+        evidence = []
+        for number, (title, content) in enumerate(contents.items(), 1):
+            sha256 = hashlib.sha256(content or b"").hexdigest()
+            evidence.append({
+                "id": title, "number": number, "title": title,
+                "file": {"name": title, "sha256": sha256, "size": 1, "pages": 2,
+                         "type": types.get(title, "application/pdf")},
+            })
+        program, folder = self.open_bundle({"evidence": evidence}, size=(1240, 780))
+        for record, content in zip(evidence, contents.values()):
+            sha256 = record["file"]["sha256"]
+            shelf = folder / "evidence" / sha256[:2]
+            shelf.mkdir(parents=True, exist_ok=True)
+            if content is not None:
+                (shelf / sha256).write_bytes(content)
+        program.key("alt+3")
+        program.click(program.find("label", "E1"))
+        program.find("heading", "E1")
+        return program
+
+    def test_the_pages_of_a_pdf_are_turned_and_enlarged(self):
+        program = self.open_evidence(survey=read_sample_file("Staff survey 2026"))
+        width = program.find(None, "Page 1 of E1, survey").width
+
+        program.click(program.find("spin button", "Page"), across=0.2)
+        program.key("Up")
+        turned = program.find(None, "Page 2 of E1, survey")
+        program.click(program.find("push button", "Larger"))
+
+        wait_for(lambda: turned.width > 1.4 * width, "the page become larger")
+        self.assertTrue(program.find("push button", "Smaller").enabled)
+
+    def test_text_is_shown_as_text(self):
+        program = self.open_evidence(text=b"Nine carers were present.")
+
+        text = program.find("text", "Text of the file")
+        wait_for(lambda: "Nine carers" in text.text, "the notes shown")
+
+    def test_a_file_that_is_damaged_or_missing_costs_its_preview(self):
+        program = self.open_evidence(
+            damaged=b"%PDF-1.4 and no more", missing=None,
+            whole=read_sample_file("Staff survey 2026"),
+        )
+
+        program.see("This file is damaged")
+        program.click(program.find("label", "E2"))
+        program.see("The file is missing")
+        program.click(program.find("label", "E3"))
+        program.find(None, "Page 1 of E3, whole")
