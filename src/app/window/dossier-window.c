@@ -7,6 +7,7 @@
 #include "dossier-check.h"
 #include "dossier-window-actions.h"
 #include "dossier-window-evidence.h"
+#include "dossier-window-exchange.h"
 
 /**
  * DossierWindow:
@@ -48,16 +49,11 @@ update_history_menu (DossierWindow *self, const char *undo_label, const char *re
 static void
 update_actions (DossierWindow *self)
 {
-  static const char *const of_submission[] = { "win.close-submission",
-                                               "win.show-page",
-                                               "win.show-number",
-                                               "win.show-counted",
-                                               "win.next-element",
-                                               "win.previous-element",
-                                               "win.find",
-                                               "win.search",
-                                               "win.export-pdf",
-                                               "win.print" };
+  static const char *const of_submission[] = {
+    "win.close-submission", "win.show-page",        "win.show-number", "win.show-counted",
+    "win.next-element",     "win.previous-element", "win.find",        "win.search",
+    "win.export-pdf",       "win.export-register",  "win.print"
+  };
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);
   gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);
@@ -67,6 +63,7 @@ update_actions (DossierWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_submission); i++)
     gtk_widget_action_set_enabled (widget, of_submission[i], submission != NULL);
   gtk_widget_action_set_enabled (widget, "win.details", is_editable);
+  gtk_widget_action_set_enabled (widget, "win.import", is_editable);
   if (is_editable)
     {
       undo_label = dossier_submission_get_undo_label (submission);
@@ -379,6 +376,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
   dossier_window_install_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
+  dossier_window_install_exchange_actions (widget_class);
 }
 
 static void

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-import-window.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-import-change.h"
+
+/* Of a narrative, so much tells which it is. */
+#define VALUE_LENGTH_MAXIMUM 160
+
+/**
+ * DossierImportWindow:
+ *
+ * Shows what a table will change and which of its rows cannot be read, before
+ * anything is changed.
+ */
+struct _DossierImportWindow
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *accept;
+  GtkLabel *summary;
+  GtkWidget *problems;
+  GtkLabel *problem_list;
+  GtkListView *changes;
+
+  DossierImport *plan;
+};
+
+G_DEFINE_FINAL_TYPE (DossierImportWindow, dossier_import_window, ADW_TYPE_WINDOW)
+
+static char *
+describe_place (gpointer item, DossierImportChange *change)
+{
+  if (change == NULL)
+    return NULL;
+  return g_strdup_printf ("%s  %s",
+                          dossier_import_change_get_label (change),
+                          dossier_import_change_get_field (change));
+}
+
+static char *
+describe_line (gpointer item, DossierImportChange *change)
+{
+  if (change == NULL)
+    return NULL;
+  return g_strdup_printf (_ ("line %u"), dossier_import_change_get_line (change));
+}
+
+static char *
+shorten (const char *value)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (value), "\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (*line == '\0')
+    /* Translators: what stands in a field in which nothing is */
+    return g_strdup (_ ("nothing"));
+  if (g_utf8_strlen (line, -1) <= VALUE_LENGTH_MAXIMUM)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, VALUE_LENGTH_MAXIMUM - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+describe_change (gpointer item, DossierImportChange *change)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (change == NULL)
+    return NULL;
+  before = shorten (dossier_import_change_get_before (change));
+  after = shorten (dossier_import_change_get_after (change));
+  return g_strdup_printf ("%s → %s", before, after);
+}
+
+static void
+accepted (DossierImportWindow *self)
+{
+  guint n_records = dossier_import_get_n_records (self->plan);
+  g_autofree char *text = NULL;
+
+  dossier_import_apply (self->plan);
+  text = g_strdup_printf (ngettext ("Imported %u row", "Imported %u rows", n_records), n_records);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                              "win.offer-undo",
+                              "s",
+                              text);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+show_summary (DossierImportWindow *self)
+{
+  guint n_changes = g_list_model_get_n_items (dossier_import_get_changes (self->plan));
+  g_autofree char *changes =
+    n_changes > 0 ? g_strdup_printf (ngettext ("%u change. You can undo it in one step.",
+                                               "%u changes. You can undo them in one step.",
+                                               n_changes),
+                                     n_changes)
+                  : g_strdup (_ ("Nothing would change: what the table says is here already."));
+
+  gtk_label_set_text (self->summary, changes);
+  gtk_widget_set_sensitive (self->accept, n_changes > 0);
+}
+
+static void
+show_problems (DossierImportWindow *self)
+{
+  GPtrArray *problems = dossier_import_list_problems (self->plan);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DossierImportProblem *problem = problems->pdata[i];
+
+      g_string_append_printf (text, "%s", i > 0 ? "\n" : "");
+      /* Translators: the line of a table, and what is wrong there */
+      g_string_append_printf (text, _ ("Line %u: %s"), problem->line, problem->sentence);
+    }
+  gtk_label_set_text (self->problem_list, text->str);
+  gtk_widget_set_visible (self->problems, problems->len > 0);
+}
+
+static void
+dossier_import_window_dispose (GObject *object)
+{
+  DossierImportWindow *self = DOSSIER_IMPORT_WINDOW (object);
+
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (dossier_import_window_parent_class)->dispose (object);
+}
+
+static void
+dossier_import_window_class_init (DossierImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_import_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierImportWindow, accept);
+  gtk_widget_class_bind_template_child (widget_class, DossierImportWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, DossierImportWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, DossierImportWindow, problem_list);
+  gtk_widget_class_bind_template_child (widget_class, DossierImportWindow, changes);
+  gtk_widget_class_bind_template_callback (widget_class, accepted);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+dossier_import_window_init (DossierImportWindow *self)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_change);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_line);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_place);
+  factory =
+    gtk_builder_list_item_factory_new_from_resource (scope,
+                                                     "/org/dossier/Dossier/dossier-import-row.ui");
+  gtk_list_view_set_factory (self->changes, factory);
+}
+
+/**
+ * dossier_import_window_new:
+ * @parent: the window of the submission
+ * @plan: what a table will change
+ *
+ * Returns: (transfer none): a window that shows it, and in which one can agree
+ */
+GtkWindow *
+dossier_import_window_new (GtkWindow *parent, DossierImport *plan)
+{
+  DossierImportWindow *self =
+    g_object_new (DOSSIER_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  self->plan = g_object_ref (plan);
+  selection = gtk_no_selection_new (g_object_ref (dossier_import_get_changes (plan)));
+  gtk_list_view_set_model (self->changes, GTK_SELECTION_MODEL (selection));
+  show_summary (self);
+  show_problems (self);
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-exchange.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-evidence-register.h"
+#include "dossier-evidence-workbook.h"
+#include "dossier-import-window.h"
+#include "dossier-pdf.h"
+#include "dossier-submission-report.h"
+#include "dossier-window-private.h"
+
+static const char *const pdf_endings[] = { ".pdf", NULL };
+static const char *const register_endings[] = { ".xlsx", ".csv", NULL };
+static const char *const table_endings[] = { ".csv", ".txt", ".tsv", NULL };
+
+typedef struct
+{
+  DossierWindow *window;
+  GFile *file;
+} ExportJob;
+
+static void
+open_exported (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+show_exported (DossierWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *title = g_strdup_printf (_ ("Exported “%s”"), name);
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _ ("Open"));
+  adw_toast_set_action_name (toast, "win.open-exported");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+pdf_written (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  ExportJob *job = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_pdf_write_finish (result, &error))
+    show_exported (job->window, job->file);
+  else
+    {
+      g_autofree char *problem =
+        g_strdup_printf (_ ("The PDF was not exported. %s"), error->message);
+
+      dossier_banner_show (job->window->banner, problem, TRUE);
+    }
+  dossier_window_set_busy (job->window, FALSE);
+  g_object_unref (job->window);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+static void
+export_to (DossierWindow *self, GFile *file)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->window = g_object_ref (self);
+  job->file = g_object_ref (file);
+  dossier_window_set_busy (self, TRUE);
+  dossier_pdf_write_async (dossier_submission_report_new (dossier_window_get_submission (self)),
+                           file,
+                           NULL,
+                           pdf_written,
+                           job);
+}
+
+static gboolean
+has_ending (const char *name, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (name, endings[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A name without ending gets the first, unless that would replace a file nobody was asked about. */
+static GFile *
+complete_name (GFile *chosen, const char *const *endings)
+{
+  g_autofree char *uri = g_file_get_uri (chosen);
+  g_autofree char *complete = g_strconcat (uri, endings[0], NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (complete);
+
+  if (has_ending (uri, endings) || g_file_query_exists (file, NULL))
+    return g_object_ref (chosen);
+  return g_steal_pointer (&file);
+}
+
+/* Asks where to write a file, with the name of the submission. */
+static void
+ask_where (DossierWindow *self, const char *title, const char *ending, GCallback chosen)
+{
+  g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
+  g_autofree char *name = g_strconcat (bundle_name, ending, NULL);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title,
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _ ("_Export"),
+                                               NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  g_signal_connect_swapped (self->chooser, "response", chosen, self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+}
+
+static void
+add_filter (DossierWindow *self, const char *name, const char *const *endings)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; endings[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, endings[i] + 1);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+}
+
+static void
+pdf_place_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) file = complete_name (chosen, pdf_endings);
+
+      export_to (self, file);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  ask_where (self, _ ("Export as PDF"), ".pdf", G_CALLBACK (pdf_place_chosen));
+  add_filter (self, _ ("PDF documents"), pdf_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+write_register (DossierSubmission *submission, GFile *file, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *csv = NULL;
+
+  if (path == NULL)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_NOT_SUPPORTED,
+                           _ ("Choose a folder on this computer."));
+      return FALSE;
+    }
+  if (!g_str_has_suffix (path, ".csv"))
+    return dossier_evidence_workbook_write (submission, path, error);
+  csv = dossier_evidence_register_to_csv (submission);
+  return g_file_set_contents (path, csv, -1, error);
+}
+
+static void
+export_register_to (DossierWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (write_register (dossier_window_get_submission (self), file, &error))
+    {
+      show_exported (self, file);
+      return;
+    }
+  problem = g_strdup_printf (_ ("The register was not exported. %s"), error->message);
+  dossier_window_show_problem (self, problem);
+}
+
+static void
+register_place_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) file = complete_name (chosen, register_endings);
+
+      export_register_to (self, file);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+export_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  ask_where (self, _ ("Export Register of Evidence"), ".xlsx", G_CALLBACK (register_place_chosen));
+  add_filter (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+show_import (DossierWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierImport) plan =
+    dossier_import_new (dossier_window_get_submission (self), file, &error);
+  g_autofree char *problem = NULL;
+
+  if (plan != NULL)
+    {
+      gtk_window_present (dossier_import_window_new (GTK_WINDOW (self), plan));
+      return;
+    }
+  problem = g_strdup_printf (_ ("Nothing was imported. %s"), error->message);
+  dossier_window_show_problem (self, problem);
+}
+
+static void
+table_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+      show_import (self, file);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+import (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Import a Table"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Open"),
+                                               NULL);
+  add_filter (self, _ ("Comma-separated values (.csv)"), table_endings);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (table_chosen), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/**
+ * dossier_window_install_exchange_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands that write other files, and take them over.
+ */
+void
+dossier_window_install_exchange_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.export-register", NULL, export_register);
+  gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+}

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Spreadsheets, in and out."""
+
+import zipfile
+
+from program import wait_for
+from window_test import WindowTest
+
+TABLE = (
+    "element,rating,narrative\n"
+    "1.1.1,compliance,We know our customers.\n"
+    "9.9.9,compliance,\n"
+    "1.1.2,compliance-plus,\n"
+)
+
+
+class ImportTest(WindowTest):
+    def show_preview(self, program, contents):
+        table = program.home / "ratings.csv"
+        table.write_text(contents)
+        program.click(program.find("push button", "Main Menu"))
+        program.find("menu item", "Import a Table…").press()
+        self.choose_file(program, "Import a Table", table, "o")
+
+    def test_a_table_is_shown_before_it_changes_anything_and_undone_at_once(self):
+        program, folder = self.open_bundle({"responses": [{"element": "1.1.1", "owner": "Lead"}]})
+
+        self.show_preview(program, TABLE)
+        program.see("3 changes.")
+        program.see("Line 3: ")
+        program.see("not-rated → compliance-plus")
+        program.see("nothing → We know our customers.")
+        self.assertEqual(self.response(folder, "1.1.1").get("rating", "not-rated"), "not-rated")
+        program.click(program.find("push button", "Import"))
+
+        program.see("Imported 2 rows")
+        self.wait_saved(folder, "1.1.1", rating="compliance", narrative="We know our customers.")
+        self.wait_saved(folder, "1.1.2", rating="compliance-plus")
+        program.key("ctrl+z")
+        wait_for(
+            lambda: self.response(folder, "1.1.1").get("rating", "not-rated") == "not-rated"
+            and self.response(folder, "1.1.2").get("rating", "not-rated") == "not-rated",
+            "both taken back",
+        )
+
+    def test_what_says_nothing_new_cannot_be_imported(self):
+        program, _ = self.open_bundle(
+            {"responses": [{"element": "1.1.1", "rating": "compliance"}]}
+        )
+
+        self.show_preview(program, "element,rating\n1.1.1,Compliance\n")
+        program.see("Nothing would change")
+        self.assertFalse(program.find("push button", "Import").enabled)
+        program.key("Escape")
+        program.wait_gone("push button", "Import")
+
+    def test_what_is_no_table_is_told(self):
+        program, _ = self.open_bundle({})
+
+        self.show_preview(program, "Dear all,\n")
+        program.see("Nothing was imported. The first row has to name the columns")
+
+
+class RegisterExportTest(WindowTest):
+    def test_the_register_is_exported_as_a_workbook(self):
+        program, _ = self.open_bundle({"evidence": [{"id": "a", "number": 1, "title": "Survey"}]})
+        place = program.home / "Register"
+
+        program.click(program.find("push button", "Main Menu"))
+        program.find("menu item", "Export Evidence Register…").press()
+        program.wait_window("Export Register of Evidence")
+        program.key("ctrl+a")
+        program.type(str(place))
+        program.key("Return")
+
+        written = program.home / "Register.xlsx"
+        wait_for(written.exists, "the workbook, with its ending")
+        with zipfile.ZipFile(written) as archive:
+            self.assertIn("<t>Survey</t>", archive.read("xl/sharedStrings.xml").decode())
