@@ -294,3 +294,57 @@ class CitingTest(EvidenceTest):
 
         program.click(button)
         program.wait_gone("label", "E1  Reader survey")
+
+
+class MentionTest(EvidenceTest):
+    def write_in_narrative(self, program, text):
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+End")
+        program.type(text)
+
+    def wait_narrative(self, folder, text):
+        self.wait_saved(folder, "1.1.1", narrative=text)
+
+    def test_a_number_is_completed_and_cited_and_both_undone(self):
+        program, folder = self.open_with(SURVEY, POLICY)
+
+        self.write_in_narrative(program, "Readers are happy ")
+        program.type("[E")
+        program.type("2")
+        program.find("list", "Evidence to mention")
+        program.key("Return")
+        program.type(".")
+
+        self.wait_narrative(folder, "Readers are happy [E2].")
+        self.assertEqual(self.citations(folder), [("policy", "", "")])
+        program.find("label", "E2  Complaints policy")
+        for _ in range(4):
+            program.key("ctrl+z")
+        wait_for(lambda: self.citations(folder) == [], "the citation taken back")
+
+    def test_a_title_is_completed_and_pages_are_cited(self):
+        program, folder = self.open_with(SURVEY, POLICY)
+
+        self.write_in_narrative(program, "[read")
+        program.find("list", "Evidence to mention")
+        program.key("Tab")
+        program.type(" [E2, p. 3]")
+
+        self.wait_narrative(folder, "[E1] [E2, p. 3]")
+        wait_for(
+            lambda: self.citations(folder) == [("survey", "", ""), ("policy", "3", "")],
+            "both cited",
+        )
+
+    def test_what_fits_no_evidence_is_left_alone(self):
+        program, folder = self.open_with(SURVEY)
+
+        self.write_in_narrative(program, "[a link](https://example.org) [E9]")
+        program.key("Return")
+        program.type("[E1")
+        program.find("list", "Evidence to mention")
+        program.key("Escape")
+        program.wait_gone("list", "Evidence to mention")
+
+        self.wait_narrative(folder, "[a link](https://example.org) [E9]\n[E1")
+        self.assertEqual(self.citations(folder), [])

@@ -4,9 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-evidence-mention.h"
 #include "dossier-markdown-edit.h"
 #include "dossier-markdown-styler.h"
+#include "dossier-mention-completion.h"
+#include "dossier-mention-styler.h"
 #include "dossier-spelling.h"
+#include "dossier-submission-evidence.h"
 #include "dossier-text-binding.h"
 #include "dossier-words.h"
 
@@ -28,6 +32,9 @@ struct _DossierNarrativeEditor
   GtkTextBuffer *buffer;
   DossierTextBinding *binding;
   DossierSpelling *spelling;
+  DossierMentionCompletion *completion;
+  DossierResponse *response;
+  GPtrArray *mentions;
   guint refresh_idle;
 };
 
@@ -42,6 +49,15 @@ update_word_count (DossierNarrativeEditor *self, const char *text)
   gtk_label_set_text (self->word_count, label);
 }
 
+static DossierSubmission *
+get_submission (DossierNarrativeEditor *self)
+{
+  DossierRecord *outermost =
+    self->response != NULL ? dossier_record_get_outermost (DOSSIER_RECORD (self->response)) : NULL;
+
+  return DOSSIER_IS_SUBMISSION (outermost) ? DOSSIER_SUBMISSION (outermost) : NULL;
+}
+
 static gboolean
 refresh (gpointer user_data)
 {
@@ -51,6 +67,8 @@ refresh (gpointer user_data)
   self->refresh_idle = 0;
   g_object_get (self->buffer, "text", &text, NULL);
   dossier_markdown_styler_style (self->buffer);
+  if (get_submission (self) != NULL)
+    dossier_mention_styler_style (self->buffer, get_submission (self));
   dossier_spelling_check (self->spelling);
   update_word_count (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');
@@ -91,6 +109,35 @@ buffer_changed (DossierNarrativeEditor *self)
 {
   if (self->refresh_idle == 0)
     self->refresh_idle = g_idle_add (refresh, self);
+}
+
+/* What a narrative mentions from now on; what undo brings back was cited when it was written. */
+static void
+keep_mentions (DossierNarrativeEditor *self)
+{
+  const char *narrative =
+    self->response != NULL ? dossier_response_get_narrative (self->response) : "";
+
+  g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  self->mentions = dossier_evidence_mention_find_all (narrative);
+}
+
+static void
+begin_typing (DossierNarrativeEditor *self)
+{
+  keep_mentions (self);
+}
+
+/* Before the edit ends, so that the citation is undone with the words that made it. */
+static void
+end_typing (DossierNarrativeEditor *self)
+{
+  DossierSubmission *submission = get_submission (self);
+
+  if (submission == NULL)
+    return;
+  dossier_submission_cite_mentions (submission, self->response, self->mentions);
+  dossier_mention_completion_update (self->completion);
 }
 
 static void
@@ -136,6 +183,8 @@ key_pressed (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkModif
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  if (modifiers == 0 && dossier_mention_completion_take_key (self->completion, keyval))
+    return GDK_EVENT_STOP;
   if (modifiers != 0 || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
       !gtk_text_view_get_editable (self->view))
     return GDK_EVENT_PROPAGATE;
@@ -151,6 +200,8 @@ dossier_narrative_editor_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_idle, g_source_remove);
   g_clear_object (&self->binding);
   g_clear_object (&self->spelling);
+  g_clear_object (&self->response);
+  g_clear_pointer (&self->mentions, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -212,8 +263,23 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->buffer = gtk_text_view_get_buffer (self->view);
+  self->completion =
+    DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->view));
+  g_signal_connect_object (self->buffer,
+                           "begin-user-action",
+                           G_CALLBACK (begin_typing),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer,
+                           "end-user-action",
+                           G_CALLBACK (end_typing),
+                           self,
+                           G_CONNECT_SWAPPED);
+  /* Evidence comes and goes elsewhere. */
+  g_signal_connect (self, "map", G_CALLBACK (buffer_changed), NULL);
   self->binding = dossier_text_binding_new (self->buffer);
   dossier_markdown_styler_add_tags (self->buffer);
+  dossier_mention_styler_add_tags (self->buffer);
   self->spelling = dossier_spelling_new (self->view, "en_GB");
   g_signal_connect_object (self->buffer,
                            "changed",
@@ -235,11 +301,18 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
 void
 dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResponse *response)
 {
+  DossierSubmission *submission;
+
   g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
 
+  g_set_object (&self->response, response);
   dossier_text_binding_set_record (self->binding,
                                    response != NULL ? DOSSIER_RECORD (response) : NULL,
                                    "narrative");
+  submission = get_submission (self);
+  dossier_mention_completion_set_evidence (
+    self->completion,
+    submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
   buffer_changed (self);
 }
 

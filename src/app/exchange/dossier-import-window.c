@@ -7,7 +7,7 @@
 #include "dossier-import-change.h"
 
 /* Of a narrative, so much tells which it is. */
-#define VALUE_LENGTH_MAXIMUM 160
+#define VALUE_LENGTH_MAXIMUM 100
 
 /**
  * DossierImportWindow:

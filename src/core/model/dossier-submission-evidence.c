@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-evidence-mention.h"
+#include "dossier-page-ranges.h"
+
 typedef gboolean (*IsWanted) (DossierEvidence *evidence, gconstpointer wanted);
 
 static DossierEvidence *
@@ -167,6 +170,68 @@ dossier_submission_cite (DossierSubmission *self,
     g_object_set (citation, "pages", pages, NULL);
   dossier_submission_end_edit (self);
   return citation;
+}
+
+/* The pages that are cited already, and these. */
+static char *
+join_pages (DossierResponse *response, DossierEvidence *evidence, const char *pages)
+{
+  DossierCitation *citation =
+    dossier_response_find_citation (response, dossier_evidence_get_id (evidence));
+  const char *present = citation != NULL ? dossier_citation_get_pages (citation) : "";
+  g_autofree char *both = g_strjoin (", ", present, pages, NULL);
+  g_auto (GStrv) ranges = g_strsplit (present, ", ", -1);
+
+  if (*present == '\0' || *pages == '\0')
+    return g_strdup (pages);
+  return g_strv_contains ((const char *const *) ranges, pages) ? g_strdup (present)
+                                                               : g_steal_pointer (&both);
+}
+
+/* Pages that the document does not have are not cited. */
+static void
+cite_mention (DossierSubmission *self,
+              DossierResponse *response,
+              const DossierEvidenceMention *mention)
+{
+  DossierEvidence *evidence = dossier_submission_find_evidence_by_number (self, mention->number);
+  g_autofree char *pages = NULL;
+  g_autoptr (GArray) ranges = NULL;
+  guint64 n_pages;
+
+  if (evidence == NULL)
+    return;
+  n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
+  ranges = dossier_page_ranges_parse (mention->pages, n_pages, NULL);
+  pages = join_pages (response, evidence, ranges != NULL ? mention->pages : "");
+  dossier_submission_cite (self, response, evidence, pages);
+}
+
+/**
+ * dossier_submission_cite_mentions:
+ * @self: a submission
+ * @response: one of its responses
+ * @before: (element-type DossierEvidenceMention): what its narrative mentioned
+ *   before it was changed
+ *
+ * Cites what the narrative has come to mention, as in "[E12, p. 3]".
+ */
+void
+dossier_submission_cite_mentions (DossierSubmission *self,
+                                  DossierResponse *response,
+                                  GPtrArray *before)
+{
+  g_autoptr (GPtrArray) mentions = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+  g_return_if_fail (DOSSIER_IS_RESPONSE (response));
+
+  mentions = dossier_evidence_mention_find_all (dossier_response_get_narrative (response));
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      if (!dossier_evidence_mention_is_among (mentions->pdata[i], before))
+        cite_mention (self, response, mentions->pdata[i]);
+    }
 }
 
 static void

@@ -20,6 +20,9 @@ DossierCitation *dossier_submission_cite (DossierSubmission *self,
                                           DossierResponse *response,
                                           DossierEvidence *evidence,
                                           const char *pages);
+void dossier_submission_cite_mentions (DossierSubmission *self,
+                                       DossierResponse *response,
+                                       GPtrArray *before);
 void dossier_submission_remove_citation (DossierSubmission *self, DossierCitation *citation);
 GPtrArray *dossier_submission_list_citations (DossierSubmission *self, DossierEvidence *evidence);
 void dossier_submission_remove_evidence (DossierSubmission *self, DossierEvidence *evidence);

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-mention-completion.h"
+
+#include "dossier-evidence.h"
+
+#define CHOICE_COUNT_MAXIMUM 8
+#define TYPED_LENGTH_MAXIMUM 40
+
+/**
+ * DossierMentionCompletion:
+ *
+ * Offers evidence while one types its number or title after a bracket.
+ */
+struct _DossierMentionCompletion
+{
+  GtkPopover parent_instance;
+
+  GtkListBox *list;
+  GtkTextView *view;
+  GListModel *evidence;
+};
+
+G_DEFINE_FINAL_TYPE (DossierMentionCompletion, dossier_mention_completion, GTK_TYPE_POPOVER)
+
+/* Finds the bracket that is open before the cursor on its line. */
+static gboolean
+find_bracket (GtkTextBuffer *buffer, GtkTextIter *bracket, GtkTextIter *cursor)
+{
+  gtk_text_buffer_get_iter_at_mark (buffer, cursor, gtk_text_buffer_get_insert (buffer));
+  *bracket = *cursor;
+  for (guint i = 0; i <= TYPED_LENGTH_MAXIMUM && !gtk_text_iter_starts_line (bracket); i++)
+    {
+      gunichar character;
+
+      gtk_text_iter_backward_char (bracket);
+      character = gtk_text_iter_get_char (bracket);
+      if (character == '[')
+        return TRUE;
+      if (character == ']' || character == ',')
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static char *
+find_typed (DossierMentionCompletion *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter bracket, cursor;
+
+  if (gtk_text_buffer_get_has_selection (buffer) || !find_bracket (buffer, &bracket, &cursor))
+    return NULL;
+  gtk_text_iter_forward_char (&bracket);
+  if (gtk_text_iter_equal (&bracket, &cursor))
+    return NULL;
+  return gtk_text_buffer_get_text (buffer, &bracket, &cursor, FALSE);
+}
+
+static gboolean
+is_meant (DossierEvidence *evidence, const char *typed)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *title = g_utf8_casefold (dossier_evidence_get_title (evidence), -1);
+  g_autofree char *words = g_utf8_casefold (typed, -1);
+
+  return g_ascii_strncasecmp (label, typed, strlen (typed)) == 0 || strstr (title, words) != NULL;
+}
+
+static void
+add_choice (DossierMentionCompletion *self, DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *text = g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (evidence));
+  GtkWidget *row = g_object_new (GTK_TYPE_LABEL,
+                                 "label",
+                                 text,
+                                 "xalign",
+                                 0.0F,
+                                 "ellipsize",
+                                 PANGO_ELLIPSIZE_END,
+                                 "max-width-chars",
+                                 40,
+                                 NULL);
+
+  gtk_widget_add_css_class (row, "numeric");
+  gtk_list_box_append (self->list, row);
+  g_object_set_data_full (G_OBJECT (gtk_widget_get_parent (row)),
+                          "label",
+                          g_steal_pointer (&label),
+                          g_free);
+}
+
+static guint
+fill (DossierMentionCompletion *self, const char *typed)
+{
+  GtkWidget *child;
+  guint n_choices = 0;
+  guint n_evidence = self->evidence != NULL ? g_list_model_get_n_items (self->evidence) : 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i < n_evidence && n_choices < CHOICE_COUNT_MAXIMUM; i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (self->evidence, i);
+
+      if (!is_meant (item, typed))
+        continue;
+      add_choice (self, item);
+      n_choices++;
+    }
+  return n_choices;
+}
+
+/* Below the bracket, so that it does not wander as one types. */
+static void
+point_at_bracket (DossierMentionCompletion *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkTextIter bracket, cursor;
+  GdkRectangle place;
+  graphene_point_t point;
+  int x, y;
+
+  find_bracket (buffer, &bracket, &cursor);
+  gtk_text_view_get_iter_location (self->view, &bracket, &place);
+  gtk_text_view_buffer_to_window_coords (self->view,
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         place.x,
+                                         place.y,
+                                         &x,
+                                         &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->view),
+                                 parent,
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y),
+                                 &point))
+    return;
+  place.x = (int) point.x;
+  place.y = (int) point.y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
+}
+
+/* A number that has begun is meant to become one; other words may be anything. */
+static gboolean
+begins_number (const char *typed)
+{
+  return g_ascii_toupper (*typed) == 'E' && g_ascii_isdigit (typed[1]);
+}
+
+static void
+accept (DossierMentionCompletion *self, GtkListBoxRow *row)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  g_autofree char *mention =
+    g_strdup_printf ("[%s]", (const char *) g_object_get_data (G_OBJECT (row), "label"));
+  GtkTextIter bracket, cursor;
+
+  if (!find_bracket (buffer, &bracket, &cursor))
+    return;
+  if (gtk_text_iter_get_char (&cursor) == ']')
+    gtk_text_iter_forward_char (&cursor);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &bracket, &cursor);
+  gtk_text_buffer_insert (buffer, &bracket, mention, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+row_activated (DossierMentionCompletion *self, GtkListBoxRow *row)
+{
+  accept (self, row);
+}
+
+static void
+move (DossierMentionCompletion *self, int step)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  int position = selected != NULL ? gtk_list_box_row_get_index (selected) + step : 0;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, MAX (position, 0));
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+}
+
+static void
+dossier_mention_completion_dispose (GObject *object)
+{
+  DossierMentionCompletion *self = DOSSIER_MENTION_COMPLETION (object);
+
+  g_clear_object (&self->evidence);
+
+  G_OBJECT_CLASS (dossier_mention_completion_parent_class)->dispose (object);
+}
+
+static void
+dossier_mention_completion_class_init (DossierMentionCompletionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_mention_completion_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class,
+    "/org/dossier/Dossier/dossier-mention-completion.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierMentionCompletion, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+}
+
+static void
+dossier_mention_completion_init (DossierMentionCompletion *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_mention_completion_new:
+ * @parent: the widget in which it pops up
+ * @view: the text view in which somebody writes
+ *
+ * Returns: (transfer none): a completion that offers nothing yet
+ */
+GtkWidget *
+dossier_mention_completion_new (GtkWidget *parent, GtkTextView *view)
+{
+  DossierMentionCompletion *self = g_object_new (DOSSIER_TYPE_MENTION_COMPLETION, NULL);
+
+  self->view = view;
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_mention_completion_set_evidence:
+ * @self: a completion
+ * @evidence: (nullable): a list of #DossierEvidence, to choose from
+ */
+void
+dossier_mention_completion_set_evidence (DossierMentionCompletion *self, GListModel *evidence)
+{
+  g_return_if_fail (DOSSIER_IS_MENTION_COMPLETION (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_set_object (&self->evidence, evidence);
+}
+
+/**
+ * dossier_mention_completion_update:
+ * @self: a completion
+ *
+ * Offers what fits what was typed just now, if anything does.
+ */
+void
+dossier_mention_completion_update (DossierMentionCompletion *self)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_if_fail (DOSSIER_IS_MENTION_COMPLETION (self));
+
+  typed = find_typed (self);
+  if (typed == NULL || fill (self, typed) == 0)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
+  if (begins_number (typed))
+    move (self, 0);
+  point_at_bracket (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/**
+ * dossier_mention_completion_take_key:
+ * @self: a completion
+ * @keyval: a key that was pressed in the text, without modifiers
+ *
+ * Returns: whether the key was for the completion
+ */
+gboolean
+dossier_mention_completion_take_key (DossierMentionCompletion *self, guint keyval)
+{
+  GtkListBoxRow *selected;
+
+  g_return_val_if_fail (DOSSIER_IS_MENTION_COMPLETION (self), FALSE);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return FALSE;
+  selected = gtk_list_box_get_selected_row (self->list);
+  switch (keyval)
+    {
+    case GDK_KEY_Down:
+      move (self, 1);
+      return TRUE;
+    case GDK_KEY_Up:
+      move (self, -1);
+      return TRUE;
+    case GDK_KEY_Escape:
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return TRUE;
+    case GDK_KEY_Tab:
+      accept (self, selected != NULL ? selected : gtk_list_box_get_row_at_index (self->list, 0));
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (selected == NULL)
+        return FALSE;
+      accept (self, selected);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+void dossier_mention_styler_add_tags (GtkTextBuffer *buffer);
+void dossier_mention_styler_style (GtkTextBuffer *buffer, DossierSubmission *submission);
+
+G_END_DECLS
