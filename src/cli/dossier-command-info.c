@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-check.h"
+#include "dossier-evidence-audit.h"
 #include "dossier-standing.h"
 #include "dossier-tally.h"
 
@@ -73,9 +74,13 @@ print_json (DossierSubmission *submission)
 }
 
 static void
-print_checks (DossierSubmission *submission)
+print_checks (DossierBundle *bundle)
 {
-  g_autoptr (GListModel) checks = dossier_check_submission (submission);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  g_autoptr (GHashTable) faults =
+    dossier_evidence_audit_sizes (dossier_bundle_get_folder (bundle),
+                                  dossier_submission_get_evidence (submission));
+  g_autoptr (GListModel) checks = dossier_check_submission (submission, faults);
 
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
@@ -119,7 +124,6 @@ print_text (DossierSubmission *submission)
   dossier_standing_find (&standing, submission);
   standing_description = dossier_standing_describe (&standing);
   g_print ("%s\n", standing_description);
-  print_checks (submission);
 }
 
 /**
@@ -158,6 +162,9 @@ dossier_command_info (int argc, char **argv)
   if (as_json)
     print_json (dossier_bundle_get_submission (bundle));
   else
-    print_text (dossier_bundle_get_submission (bundle));
+    {
+      print_text (dossier_bundle_get_submission (bundle));
+      print_checks (bundle);
+    }
   return DOSSIER_EXIT_DONE;
 }

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing that the user wrote is lost, and nothing is changed that must not be."""
 
+import hashlib
+import json
 import os
 import re
 import resource
@@ -142,3 +144,31 @@ class SafetyTest(WindowTest):
         second.launch(folder)
         wait_for(lambda: second.process.poll() is not None, "the second process end")
         self.assertEqual(len([f for f in program.root().children() if f.role == "frame"]), 1)
+
+    def test_a_file_damaged_behind_the_program_is_told_and_mended(self):
+        content = b"2,412 replies"
+        sha256 = hashlib.sha256(content).hexdigest()
+        evidence = {"id": "a", "number": 1, "title": "Survey",
+                    "file": {"name": "survey.txt", "sha256": sha256, "size": len(content),
+                             "type": "text/plain"}}
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"], size=(1240, 780))
+        survey = program.home / "survey.txt"
+        survey.write_bytes(content)
+        shelf = program.home / "Documents" / "Bundle" / "evidence" / sha256[:2]
+        shelf.mkdir(parents=True)
+        (shelf / sha256).write_bytes(content.upper())
+        (shelf.parents[1] / "submission.json").write_text(json.dumps({
+            "format": 1, "standard": "customer-service-excellence",
+            "organisation": {"name": "Riverside"}, "evidence": [evidence],
+        }))
+        self.start(program, shelf.parents[1])
+
+        program.click(program.find(None, "1 check"))
+        program.see("The file of E1, “survey.txt”, is damaged")
+        program.key("Down", "Return")
+        heading = program.find("heading", "E1")
+        with program.dropped(heading, survey):
+            program.see("Already here as E1")
+
+        program.find(None, "0 checks")
+        self.assertEqual((shelf / sha256).read_bytes(), content)

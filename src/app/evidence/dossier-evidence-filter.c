@@ -2,8 +2,8 @@
 
 #include "dossier-evidence-filter.h"
 
+#include "dossier-evidence-audit.h"
 #include "dossier-evidence-item.h"
-#include "dossier-evidence-store.h"
 
 /**
  * DossierEvidenceFilter:
@@ -22,6 +22,7 @@ struct _DossierEvidenceFilter
   DossierEvidenceCondition condition;
   char *today;
   GHashTable *repeated;
+  GHashTable *faults;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidenceFilter, dossier_evidence_filter, GTK_TYPE_FILTER)
@@ -76,18 +77,6 @@ matches_criterion (DossierEvidenceFilter *self, const char *elements)
 }
 
 static gboolean
-is_missing (DossierEvidenceFilter *self, DossierEvidence *evidence)
-{
-  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
-  g_autofree char *path = NULL;
-
-  if (!dossier_evidence_file_is_there (file) || self->folder == NULL)
-    return FALSE;
-  path = dossier_evidence_store_find (self->folder, dossier_evidence_file_get_sha256 (file));
-  return path == NULL;
-}
-
-static gboolean
 matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
 {
   DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
@@ -99,7 +88,9 @@ matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
     case DOSSIER_EVIDENCE_OUT_OF_DATE:
       return dossier_evidence_is_out_of_date (evidence, self->today);
     case DOSSIER_EVIDENCE_MISSING:
-      return is_missing (self, evidence);
+      return dossier_file_fault_find (self->faults,
+                                      dossier_evidence_file_get_sha256 (dossier_evidence_get_file (
+                                        evidence))) != DOSSIER_FILE_FAULT_NONE;
     case DOSSIER_EVIDENCE_DUPLICATE:
       return g_hash_table_contains (self->repeated, get_substance (evidence));
     case DOSSIER_EVIDENCE_ANY:
@@ -132,6 +123,7 @@ dossier_evidence_filter_finalize (GObject *object)
   g_free (self->criterion);
   g_free (self->today);
   g_hash_table_unref (self->repeated);
+  g_clear_pointer (&self->faults, g_hash_table_unref);
 
   G_OBJECT_CLASS (dossier_evidence_filter_parent_class)->finalize (object);
 }
@@ -248,7 +240,7 @@ find_repeated (DossierEvidenceFilter *self, GListModel *evidence)
  * dossier_evidence_filter_set_condition:
  * @self: a filter
  * @condition: what shall be amiss
- * @evidence: (nullable): all evidence, among which to look for duplicates
+ * @evidence: (nullable): all evidence, in which to look for duplicates and files
  */
 void
 dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
@@ -261,6 +253,9 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
   self->today = g_date_time_format (now, "%F");
   if (condition == DOSSIER_EVIDENCE_DUPLICATE && evidence != NULL)
     find_repeated (self, evidence);
+  g_clear_pointer (&self->faults, g_hash_table_unref);
+  if (condition == DOSSIER_EVIDENCE_MISSING && evidence != NULL && self->folder != NULL)
+    self->faults = dossier_evidence_audit_sizes (self->folder, evidence);
   self->condition = condition;
   changed (self);
 }

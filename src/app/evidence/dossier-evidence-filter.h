@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @DOSSIER_EVIDENCE_ANY: every evidence
  * @DOSSIER_EVIDENCE_UNCITED: what no element cites
  * @DOSSIER_EVIDENCE_OUT_OF_DATE: what is no longer current today
- * @DOSSIER_EVIDENCE_MISSING: what has a file that is not in the bundle
+ * @DOSSIER_EVIDENCE_MISSING: what has a file that is not in the bundle, or not of
+ *   its size
  * @DOSSIER_EVIDENCE_DUPLICATE: what has the same file or address as another
  *
  * What may be amiss with evidence.

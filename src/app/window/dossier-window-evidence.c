@@ -7,6 +7,7 @@
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-window-checks.h"
 #include "dossier-window-private.h"
 
 #define PROBLEMS_TOLD_MAXIMUM 3
@@ -147,7 +148,13 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   dossier_addition_bar_stop (self->addition_bar);
   g_clear_object (&self->addition_cancellable);
   if (dossier_evidence_addition_run_finish (job->addition, result, &error))
-    tell_outcome (job);
+    {
+      tell_outcome (job);
+      /* What was added again may have mended one. */
+      if (g_hash_table_size (self->file_faults) > 0)
+        dossier_window_audit_files (self);
+      dossier_window_update_checks (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_window_show_problem (self, error->message);
   run_next (self);

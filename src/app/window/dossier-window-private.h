@@ -53,6 +53,9 @@ struct _DossierWindow
   AdwToast *cite_toast;
   GQueue additions;
   GCancellable *addition_cancellable;
+
+  GHashTable *file_faults;
+  GCancellable *audit_cancellable;
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-check.h"
 #include "dossier-window-actions.h"
+#include "dossier-window-checks.h"
 #include "dossier-window-evidence.h"
 #include "dossier-window-exchange.h"
 
@@ -74,47 +74,6 @@ update_actions (DossierWindow *self)
   update_history_menu (self, undo_label, redo_label);
 }
 
-static GtkWidget *
-create_check_row (gpointer item, gpointer user_data)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label",
-                       dossier_check_get_sentence (item),
-                       "wrap",
-                       TRUE,
-                       "xalign",
-                       0.0F,
-                       "max-width-chars",
-                       44,
-                       "margin-top",
-                       8,
-                       "margin-bottom",
-                       8,
-                       "margin-start",
-                       12,
-                       "margin-end",
-                       12,
-                       NULL);
-}
-
-static void
-update_checks (DossierWindow *self)
-{
-  g_autoptr (GListModel) checks = dossier_check_submission (dossier_window_get_submission (self));
-  guint n_checks = g_list_model_get_n_items (checks);
-  g_autofree char *count = g_strdup_printf ("%u", n_checks);
-  g_autofree char *description =
-    g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
-
-  gtk_list_box_bind_model (self->checks, checks, create_check_row, NULL, NULL);
-  gtk_label_set_text (self->checks_count, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->checks_button), description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description,
-                                  -1);
-}
-
 static void
 update_name (DossierWindow *self)
 {
@@ -132,7 +91,7 @@ submission_changed (DossierWindow *self)
   /* It would take back something else by now. */
   dossier_window_withdraw_toast (&self->undo_toast);
   update_actions (self);
-  update_checks (self);
+  dossier_window_update_checks (self);
   update_name (self);
 }
 
@@ -174,6 +133,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   if (self->bundle == NULL)
     return TRUE;
   dossier_window_stop_additions (self);
+  dossier_window_stop_audit (self);
   if (!dossier_autosave_flush (self->autosave, &error) && !self->may_lose_edits)
     {
       g_autofree char *text =
@@ -318,6 +278,7 @@ dossier_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->cite_toast);
+  dossier_window_stop_audit (self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
@@ -372,6 +333,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_window_open_check);
   gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
   gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
   dossier_window_install_actions (widget_class);
@@ -528,6 +490,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
   g_object_set (self->evidence, "bundle", bundle, NULL);
   g_object_set (self->search, "bundle", bundle, NULL);
   gtk_stack_set_visible_child_name (self->content, "pages");
+  dossier_window_audit_files (self);
   submission_changed (self);
   if (dossier_bundle_get_read_only_reason (bundle) != NULL)
     dossier_banner_show (self->banner, dossier_bundle_get_read_only_reason (bundle), FALSE);

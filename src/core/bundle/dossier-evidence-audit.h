@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierFileFault:
+ * @DOSSIER_FILE_FAULT_NONE: the file is as it was added
+ * @DOSSIER_FILE_FAULT_MISSING: the store does not have it
+ * @DOSSIER_FILE_FAULT_DAMAGED: it has another size or content
+ *
+ * What became of a file of evidence behind the program's back.
+ */
+typedef enum
+{
+  DOSSIER_FILE_FAULT_NONE,
+  DOSSIER_FILE_FAULT_MISSING,
+  DOSSIER_FILE_FAULT_DAMAGED,
+} DossierFileFault;
+
+GHashTable *dossier_evidence_audit_sizes (GFile *bundle_folder, GListModel *evidence);
+void dossier_evidence_audit_contents_async (GFile *bundle_folder,
+                                            GListModel *evidence,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GHashTable *dossier_evidence_audit_contents_finish (GAsyncResult *result, GError **error);
+
+DossierFileFault dossier_file_fault_find (GHashTable *faults, const char *sha256);
+
+G_END_DECLS
