@@ -24,28 +24,16 @@ limit (int resource, rlim_t maximum)
   return setrlimit (resource, &limits) == 0;
 }
 
+static gboolean
+limit_memory (void)
+{
 #ifdef __SANITIZE_ADDRESS__
-/* The sanitizer reserves terabytes of addresses, so there its own limit has to do. */
-const char *__asan_default_options (void);
-
-const char *
-__asan_default_options (void)
-{
-  return "hard_rss_limit_mb=1024";
-}
-
-static gboolean
-limit_memory (void)
-{
+  /* The sanitizer reserves terabytes of addresses; it has a limit of its own. */
   return TRUE;
-}
 #else
-static gboolean
-limit_memory (void)
-{
   return limit (RLIMIT_AS, MEMORY_MAXIMUM);
-}
 #endif
+}
 
 static gboolean
 limit_resources (void)

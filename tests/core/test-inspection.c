@@ -9,6 +9,7 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -418,7 +419,8 @@ test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
   signal (SIGXFSZ, SIG_IGN);
   descriptor = open (path, O_WRONLY | O_CREAT, 0600);
   g_assert_cmpint (write (descriptor, "x", 1), ==, -1);
-  close (descriptor);
+  /* Looking for leaks is forbidden too. */
+  _exit (EXIT_SUCCESS);
 }
 
 int

@@ -399,6 +399,29 @@ class Program:
             source.terminate()
             source.wait()
 
+    @contextlib.contextmanager
+    def copied(self, content, media_type="UTF8_STRING"):
+        """With something in the clipboard, from another program."""
+        owner = subprocess.Popen(
+            ["xclip", "-quiet", "-selection", "clipboard", "-t", media_type],
+            stdin=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        owner.stdin.write(content)
+        owner.stdin.close()
+        try:
+            wait_for(
+                lambda: subprocess.run(
+                    ["xclip", "-o", "-selection", "clipboard", "-t", media_type],
+                    capture_output=True,
+                ).stdout == content,
+                "the clipboard hold it",
+            )
+            yield
+        finally:
+            owner.terminate()
+            owner.wait()
+
     def type(self, text):
         xdotool("type", "--clearmodifiers", "--delay", 3, "--", text)
 

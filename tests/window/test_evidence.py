@@ -123,6 +123,16 @@ class AddingTest(EvidenceTest):
         program.see("E1  libraries.example.org/joining")
         self.wait_evidence(folder, "libraries.example.org/joining")
 
+    def test_what_was_copied_is_pasted_and_cited(self):
+        program, folder = self.open_with()
+
+        self.show_chooser(program)
+        with program.copied(b"https://libraries.example.org/joining"):
+            program.key("Tab", "Tab", "space")
+            program.see("Added E1 “libraries.example.org/joining”")
+
+        wait_for(lambda: len(self.citations(folder)) == 1, "it cited")
+
     def test_files_are_chosen_with_the_file_chooser(self):
         program, folder = self.open_with()
         survey = self.write(program, "survey.txt")

@@ -3,10 +3,12 @@
 
 import re
 
-from program import wait_for
+from program import SAMPLE, wait_for
 from window_test import WindowTest
 
 ID = "0b1f7f0e-2f2e-4c59-9a9f-6e1d2b6f7a11"
+
+PICTURE = next((SAMPLE / "evidence").glob("*/*.png"))
 
 
 def describe_file(sha256):
@@ -56,7 +58,7 @@ class RegisterTest(WindowTest):
 
     def choose_filter(self, program, name, position, *labels):
         """Chooses by the keyboard, and waits until those are listed."""
-        names = ["what is amiss", "kind", "sensitivity", "criterion"]
+        names = ["what is amiss", "kind", "sensitivity", "criterion or element", "tag"]
         program.click(program.find("push button", "Filter Evidence"))
         program.find("combo box", f"Filter by {name}")
         program.key(*["Tab"] * names.index(name), "space", "Home", *["Down"] * position, "Return")
@@ -121,6 +123,56 @@ class ListTest(RegisterTest):
         self.wait_labels(program, "E1", "E2")
         program.find("label", "notes")
 
+    def test_what_was_copied_is_pasted(self):
+        program, folder = self.open_register([])
+        survey = program.home / "survey.txt"
+        survey.write_text("2,412 replies")
+
+        with program.copied(b"https://libraries.example.org/joining\n"):
+            program.key("ctrl+v")
+            program.see("Added E1 “libraries.example.org/joining”")
+        program.find("push button", "Add to Evidence")
+        with program.copied(survey.as_uri().encode() + b"\r\n", "text/uri-list"):
+            program.key("ctrl+v")
+            program.see("Added E2 “survey”")
+        with program.copied(PICTURE.read_bytes(), "image/png"):
+            program.key("ctrl+v")
+            program.see("Added E3 “Pasted image ")
+        with program.copied(b"Dear all"):
+            program.key("ctrl+v")
+            program.see("Nothing was pasted")
+
+        wait_for(lambda: len(self.read(folder)["evidence"]) == 3, "all saved")
+        self.assertEqual(self.find_evidence(folder, 3)["kind"], "image")
+
+    def test_a_folder_gives_what_is_new_in_it(self):
+        program, folder = self.open_register([])
+        shared = program.home / "Shared"
+        shared.mkdir()
+        (shared / "survey.txt").write_text("2,412 replies")
+        with program.dropped(program.find("label", "No Evidence Yet"), shared):
+            program.see("Added E1 “survey”")
+        (shared / "notes.txt").write_text("notes")
+
+        program.click(program.find("push button", "Add to Evidence"))
+        program.find("menu item", "Look for New Files in a Folder…").press()
+        self.choose_file(program, "Look for New Files in a Folder", shared, "a")
+
+        program.see("Already here as E1")
+        wait_for(
+            lambda: [e["title"] for e in self.read(folder)["evidence"]] == ["survey", "notes"],
+            "the new file added",
+        )
+
+    def test_what_has_no_file_is_an_entry_too(self):
+        program, folder = self.open_register()
+
+        program.click(program.find("push button", "Add to Evidence"))
+        program.find("menu item", "Add without a File").press()
+
+        program.find("heading", "E12")
+        self.wait_field(folder, 12, title="New evidence", kind="observation")
+
     def test_any_column_sorts(self):
         program, _ = self.open_register()
         for column, order in (
@@ -140,12 +192,16 @@ class ListTest(RegisterTest):
         ):
             self.choose_filter(program, "what is amiss", position, *labels)
 
-    def test_kind_sensitivity_and_criterion_can_be_filtered(self):
+    def test_kind_sensitivity_element_and_tag_can_be_filtered(self):
         program, _ = self.open_register()
+        criterion_2 = 1 + 1 + 11
         for name, position, labels in (
             ("sensitivity", 2, ("E1", "E3", "E10", "E11")),
-            ("criterion", 2, ("E1", "E3")),
-            ("kind", 2, ("E3",)),
+            ("criterion or element", criterion_2, ("E1", "E3")),
+            ("criterion or element", 2, ("E1",)),
+            ("sensitivity", 0, ("E1", "E2")),
+            ("criterion or element", 0, ("E1", "E2", "E3", "E10", "E11")),
+            ("tag", 1, ("E10",)),
         ):
             self.choose_filter(program, name, position, *labels)
 

@@ -122,6 +122,16 @@ add_files (DossierEvidenceChooser *self)
                               dossier_response_get_element (self->response));
 }
 
+static void
+paste (DossierEvidenceChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.paste-evidence",
+                              "s",
+                              dossier_response_get_element (self->response));
+}
+
 /* Each time anew: nobody goes on with an old search. */
 static void
 dossier_evidence_chooser_show (GtkWidget *widget)
@@ -163,6 +173,7 @@ dossier_evidence_chooser_class_init (DossierEvidenceChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_files);
   gtk_widget_class_bind_template_callback (widget_class, evidence_activated);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
+  gtk_widget_class_bind_template_callback (widget_class, paste);
   gtk_widget_class_bind_template_callback (widget_class, search_activated);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
 }

@@ -19,6 +19,7 @@ struct _DossierEvidenceFilter
   int kind;
   int sensitivity;
   char *criterion;
+  char *tag;
   DossierEvidenceCondition condition;
   char *today;
   GHashTable *repeated;
@@ -77,6 +78,14 @@ matches_criterion (DossierEvidenceFilter *self, const char *elements)
 }
 
 static gboolean
+matches_tag (DossierEvidenceFilter *self, DossierEvidence *evidence)
+{
+  g_auto (GStrv) tags = self->tag != NULL ? dossier_evidence_list_tags (evidence) : NULL;
+
+  return tags == NULL || g_strv_contains ((const char *const *) tags, self->tag);
+}
+
+static gboolean
 matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
 {
   DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
@@ -110,7 +119,8 @@ dossier_evidence_filter_match (GtkFilter *filter, gpointer item)
          (self->sensitivity == DOSSIER_EVIDENCE_FILTER_ALL ||
           (int) dossier_evidence_get_sensitivity (evidence) == self->sensitivity) &&
          matches_criterion (self, dossier_evidence_item_get_elements (item)) &&
-         matches_text (self, evidence) && matches_condition (self, item);
+         matches_tag (self, evidence) && matches_text (self, evidence) &&
+         matches_condition (self, item);
 }
 
 static void
@@ -121,6 +131,7 @@ dossier_evidence_filter_finalize (GObject *object)
   g_clear_object (&self->folder);
   g_free (self->text);
   g_free (self->criterion);
+  g_free (self->tag);
   g_free (self->today);
   g_hash_table_unref (self->repeated);
   g_clear_pointer (&self->faults, g_hash_table_unref);
@@ -217,6 +228,19 @@ dossier_evidence_filter_set_criterion (DossierEvidenceFilter *self, const char *
 {
   g_free (self->criterion);
   self->criterion = g_strdup (criterion);
+  changed (self);
+}
+
+/**
+ * dossier_evidence_filter_set_tag:
+ * @self: a filter
+ * @tag: (nullable): a tag, or %NULL for all
+ */
+void
+dossier_evidence_filter_set_tag (DossierEvidenceFilter *self, const char *tag)
+{
+  g_free (self->tag);
+  self->tag = g_strdup (tag);
   changed (self);
 }
 

@@ -6,9 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dossier-dropped-files.h"
-#include "dossier-evidence-choices.h"
 #include "dossier-evidence-columns.h"
-#include "dossier-evidence-filter.h"
+#include "dossier-evidence-filter-popover.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-panel.h"
 
@@ -25,13 +24,10 @@ struct _DossierEvidencePage
   AdwFlap *flap;
   DossierEvidencePanel *panel;
   GtkSearchEntry *search;
-  GtkDropDown *condition;
-  GtkDropDown *kind;
-  GtkDropDown *sensitivity;
-  GtkDropDown *criterion;
+  DossierEvidenceFilterPopover *filter_popover;
   GtkMenuButton *columns_button;
   GtkButton *add_first;
-  GtkButton *add;
+  GtkMenuButton *add;
   GtkToggleButton *panel_button;
   GtkStack *list_stack;
   GtkColumnView *list;
@@ -160,43 +156,11 @@ search_changed (DossierEvidencePage *self)
                                     gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
-/* The first of each stands for all. */
-static int
-get_choice (GtkDropDown *drop_down)
-{
-  guint selected = gtk_drop_down_get_selected (drop_down);
-
-  return selected == GTK_INVALID_LIST_POSITION ? DOSSIER_EVIDENCE_FILTER_ALL : (int) selected - 1;
-}
-
-static void
-filter_selected (DossierEvidencePage *self)
-{
-  int condition = get_choice (self->condition) + 1;
-  int criterion = get_choice (self->criterion);
-  g_autofree char *number = NULL;
-  GListModel *evidence = NULL;
-
-  if (criterion != DOSSIER_EVIDENCE_FILTER_ALL)
-    number = g_strdup_printf ("%d", criterion + 1);
-  if (self->submission != NULL)
-    evidence = dossier_submission_get_evidence (self->submission);
-  dossier_evidence_filter_set_condition (self->filter,
-                                         (DossierEvidenceCondition) condition,
-                                         evidence);
-  dossier_evidence_filter_set_kind (self->filter, get_choice (self->kind));
-  dossier_evidence_filter_set_sensitivity (self->filter, get_choice (self->sensitivity));
-  dossier_evidence_filter_set_criterion (self->filter, number);
-}
-
 static void
 clear_filter (DossierEvidencePage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->condition, 0);
-  gtk_drop_down_set_selected (self->kind, 0);
-  gtk_drop_down_set_selected (self->sensitivity, 0);
-  gtk_drop_down_set_selected (self->criterion, 0);
+  dossier_evidence_filter_popover_clear (self->filter_popover);
   search_changed (self);
 }
 
@@ -229,26 +193,6 @@ files_dropped (DossierEvidencePage *self, const GValue *value)
                                      "(s@as)",
                                      "",
                                      dossier_dropped_files_to_uris (value));
-}
-
-static void
-fill_criteria (DossierEvidencePage *self)
-{
-  GListModel *criteria =
-    dossier_standard_get_criteria (dossier_submission_get_standard (self->submission));
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (choices, _ ("Any criterion"));
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
-    {
-      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-      g_autofree char *title = g_strdup_printf ("%s  %s",
-                                                dossier_criterion_get_number (criterion),
-                                                dossier_criterion_get_title (criterion));
-
-      gtk_string_list_append (choices, title);
-    }
-  gtk_drop_down_set_model (self->criterion, G_LIST_MODEL (choices));
 }
 
 static void
@@ -312,7 +256,10 @@ set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
   dossier_evidence_panel_set_bundle_folder (self->panel, folder);
   clear_filter (self);
   if (bundle == NULL)
-    return;
+    {
+      dossier_evidence_filter_popover_set_submission (self->filter_popover, NULL);
+      return;
+    }
 
   self->bundle = g_object_ref (bundle);
   self->submission = g_object_ref (dossier_bundle_get_submission (bundle));
@@ -323,7 +270,7 @@ set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
                             "notify::editable",
                             G_CALLBACK (editable_changed),
                             self);
-  fill_criteria (self);
+  dossier_evidence_filter_popover_set_submission (self->filter_popover, self->submission);
   evidence_changed (evidence, 0, 0, g_list_model_get_n_items (evidence), self);
   submission_changed (self);
   editable_changed (self);
@@ -378,6 +325,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_FILTER_POPOVER);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PANEL);
   object_class->get_property = dossier_evidence_page_get_property;
   object_class->set_property = dossier_evidence_page_set_property;
@@ -398,10 +346,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, flap);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, panel);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, search);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, condition);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, kind);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, sensitivity);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, criterion);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add_first);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add);
@@ -410,7 +355,6 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, count);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
-  gtk_widget_class_bind_template_callback (widget_class, filter_selected);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
@@ -459,14 +403,11 @@ static void
 dossier_evidence_page_init (DossierEvidencePage *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (_ ("Any kind"));
-  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (_ ("Any sensitivity"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   create_columns (self);
   create_models (self);
-  gtk_drop_down_set_model (self->kind, kinds);
-  gtk_drop_down_set_model (self->sensitivity, sensitivities);
+  dossier_evidence_filter_popover_set_filter (self->filter_popover, self->filter);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -48,6 +48,7 @@ struct _DossierEvidencePanel
   AdwComboRow *bulk_sensitivity;
   DossierDateRow *bulk_current_until;
   AdwEntryRow *bulk_source;
+  AdwEntryRow *bulk_tag;
 
   GBindingGroup *bindings;
   GFile *folder;
@@ -93,6 +94,8 @@ change_one (DossierEvidencePanel *self, DossierEvidence *evidence)
   guint kind = adw_combo_row_get_selected (self->bulk_kind);
   guint sensitivity = adw_combo_row_get_selected (self->bulk_sensitivity);
   const char *source = gtk_editable_get_text (GTK_EDITABLE (self->bulk_source));
+  g_autofree char *tag =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->bulk_tag))));
   g_autofree char *current_until = NULL;
 
   g_object_get (self->bulk_current_until, "date", &current_until, NULL);
@@ -104,6 +107,8 @@ change_one (DossierEvidencePanel *self, DossierEvidence *evidence)
     g_object_set (evidence, "current-until", current_until, NULL);
   if (*source != '\0')
     g_object_set (evidence, "source", source, NULL);
+  if (*tag != '\0')
+    dossier_evidence_add_tag (evidence, tag);
 }
 
 static void
@@ -215,6 +220,7 @@ show_several (DossierEvidencePanel *self)
   adw_combo_row_set_selected (self->bulk_sensitivity, 0);
   g_object_set (self->bulk_current_until, "date", "", NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->bulk_source), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->bulk_tag), "");
 }
 
 static void
@@ -298,6 +304,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_sensitivity);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_current_until);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_source);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_tag);
   gtk_widget_class_bind_template_callback (widget_class, change_all);
   gtk_widget_class_bind_template_callback (widget_class, remove_selected);
 }

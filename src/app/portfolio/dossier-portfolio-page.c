@@ -429,6 +429,25 @@ dossier_portfolio_page_move (DossierPortfolioPage *self, int direction)
 }
 
 /**
+ * dossier_portfolio_page_get_element:
+ * @self: a portfolio page
+ *
+ * Returns: (nullable): the number of the element that is shown; %NULL if none is
+ */
+const char *
+dossier_portfolio_page_get_element (DossierPortfolioPage *self)
+{
+  DossierPortfolioItem *item;
+
+  g_return_val_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self), NULL);
+
+  item = dossier_portfolio_tree_get_selected (self->tree);
+  if (item == NULL || dossier_portfolio_item_get_element (item) == NULL)
+    return NULL;
+  return dossier_element_get_number (dossier_portfolio_item_get_element (item));
+}
+
+/**
  * dossier_portfolio_page_focus_search:
  * @self: a portfolio page
  *

@@ -22,6 +22,7 @@ void dossier_portfolio_page_show_counted (DossierPortfolioPage *self,
                                           int rating,
                                           DossierPortfolioCondition condition);
 void dossier_portfolio_page_move (DossierPortfolioPage *self, int direction);
+const char *dossier_portfolio_page_get_element (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);
 
 G_END_DECLS

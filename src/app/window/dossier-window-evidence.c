@@ -11,6 +11,7 @@
 #include "dossier-window-private.h"
 
 #define PROBLEMS_TOLD_MAXIMUM 3
+#define KNOWN_NAMED_MAXIMUM   5
 
 /*
  * element: where the user was, and so what "Cite" would mean
@@ -73,11 +74,12 @@ tell_known (DossierWindow *self, const char *element, GListModel *known)
   g_autoptr (GString) labels = g_string_new (NULL);
   g_autofree char *text = NULL;
   g_auto (GVariantBuilder) numbers;
+  guint n_known = g_list_model_get_n_items (known);
   gboolean all_are_cited = TRUE;
   AdwToast *toast;
 
   g_variant_builder_init (&numbers, G_VARIANT_TYPE ("at"));
-  for (guint i = 0; i < g_list_model_get_n_items (known); i++)
+  for (guint i = 0; i < n_known; i++)
     {
       g_autoptr (DossierEvidence) evidence = g_list_model_get_item (known, i);
       g_autofree char *label = dossier_evidence_get_label (evidence);
@@ -88,8 +90,12 @@ tell_known (DossierWindow *self, const char *element, GListModel *known)
     }
   if (labels->len == 0)
     return;
-  /* Translators: the numbers of evidence: “E12, E14” */
-  text = g_strdup_printf (_ ("Already here as %s"), labels->str);
+  text = n_known > KNOWN_NAMED_MAXIMUM
+           ? g_strdup_printf (
+               ngettext ("%u file was here already", "%u files were here already", n_known),
+               n_known)
+           /* Translators: the numbers of evidence: “E12, E14” */
+           : g_strdup_printf (_ ("Already here as %s"), labels->str);
   toast = adw_toast_new (text);
   adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
   /* Before what was added, as this asks for something. */
@@ -180,11 +186,20 @@ run_next (DossierWindow *self)
                                        job);
 }
 
-static void
-add (DossierWindow *self,
-     DossierEvidenceAddition *addition,
-     const char *element,
-     const char *message)
+/**
+ * dossier_window_run_addition:
+ * @self: a window with a submission
+ * @addition: what shall be added
+ * @element: the element that it shall be cited for; "" for none
+ * @message: (nullable): what to say when it is done, instead of what was added
+ *
+ * Adds it after what is being added already.
+ */
+void
+dossier_window_run_addition (DossierWindow *self,
+                             DossierEvidenceAddition *addition,
+                             const char *element,
+                             const char *message)
 {
   AdditionJob *job = g_new0 (AdditionJob, 1);
   DossierResponse *response =
@@ -198,133 +213,6 @@ add (DossierWindow *self,
   job->message = g_strdup (message);
   g_queue_push_tail (&self->additions, job);
   run_next (self);
-}
-
-static void
-add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
-  g_autofree const char **uris = NULL;
-  const char *element;
-
-  g_variant_get (parameter, "(&s^a&s)", &element, &uris);
-  for (guint i = 0; uris[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
-
-      dossier_evidence_addition_take_file (addition, file);
-    }
-  dossier_evidence_addition_open_folders (addition);
-  add (self, addition, element, NULL);
-}
-
-static void
-add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
-  g_autoptr (GError) error = NULL;
-  const char *element;
-  const char *address;
-
-  g_variant_get (parameter, "(&s&s)", &element, &address);
-  if (dossier_evidence_addition_take_address (addition, address, &error))
-    add (self, addition, element, NULL);
-  else
-    dossier_window_show_problem (self, error->message);
-}
-
-static void
-files_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
-{
-  DossierWindow *self = DOSSIER_WINDOW (user_data);
-  g_autoptr (DossierEvidenceAddition) addition = NULL;
-  g_autoptr (GListModel) files = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
-    {
-      addition = dossier_evidence_addition_new (self->bundle);
-      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-          dossier_evidence_addition_take_file (addition, file);
-        }
-      add (self, addition, g_object_get_data (G_OBJECT (chooser), "element"), NULL);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Add Evidence"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _ ("_Add"),
-                                               NULL);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  g_object_set_data_full (G_OBJECT (self->chooser),
-                          "element",
-                          g_variant_dup_string (parameter, NULL),
-                          g_free);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (files_chosen), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-replacement_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
-{
-  DossierWindow *self = DOSSIER_WINDOW (user_data);
-  DossierEvidence *evidence = g_object_get_data (G_OBJECT (chooser), "evidence");
-  g_autoptr (DossierEvidenceAddition) addition = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
-    {
-      addition = dossier_evidence_addition_new (self->bundle);
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      dossier_evidence_addition_take_file (addition, file);
-      dossier_evidence_addition_replace (addition, evidence);
-      label = dossier_evidence_get_label (evidence);
-      /* Translators: E12 is the number of an evidence */
-      message = g_strdup_printf (_ ("Replaced the file of %s"), label);
-      add (self, addition, "", message);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  DossierEvidence *evidence =
-    dossier_submission_find_evidence_by_number (dossier_window_get_submission (self),
-                                                g_variant_get_uint64 (parameter));
-
-  if (evidence == NULL)
-    return;
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Replace by a Newer File"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _ ("_Replace"),
-                                               NULL);
-  g_object_set_data_full (G_OBJECT (self->chooser),
-                          "evidence",
-                          g_object_ref (evidence),
-                          g_object_unref);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (replacement_chosen), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -491,12 +379,8 @@ dossier_window_stop_additions (DossierWindow *self)
 void
 dossier_window_install_evidence_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.add-files", "s", add_files);
-  gtk_widget_class_install_action (widget_class, "win.add-dropped", "(sas)", add_dropped);
-  gtk_widget_class_install_action (widget_class, "win.add-address", "(ss)", add_address);
   gtk_widget_class_install_action (widget_class, "win.cite", "(sat)", cite);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", "t", open_evidence);
-  gtk_widget_class_install_action (widget_class, "win.replace-file", "t", replace_file);
   gtk_widget_class_install_action (widget_class, "win.remove-evidence", "at", remove_evidence);
   gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo);
 }

@@ -8,6 +8,7 @@
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
 #include "dossier-dashboard-page.h"
+#include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
 #include "dossier-portfolio-page.h"
 #include "dossier-search-view.h"
@@ -63,6 +64,10 @@ void dossier_window_show_page (DossierWindow *self, const char *name);
 void dossier_window_show_toast (DossierWindow *self, const char *text);
 void dossier_window_withdraw_toast (AdwToast **toast);
 void dossier_window_offer_undo (DossierWindow *self, const char *text);
+void dossier_window_run_addition (DossierWindow *self,
+                                  DossierEvidenceAddition *addition,
+                                  const char *element,
+                                  const char *message);
 gboolean dossier_window_leave_bundle (DossierWindow *self);
 
 G_END_DECLS

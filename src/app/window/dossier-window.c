@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-window-actions.h"
+#include "dossier-window-adding.h"
 #include "dossier-window-checks.h"
 #include "dossier-window-evidence.h"
 #include "dossier-window-exchange.h"
@@ -54,6 +55,10 @@ update_actions (DossierWindow *self)
     "win.next-element",     "win.previous-element", "win.find",        "win.search",
     "win.export-pdf",       "win.export-register",  "win.print"
   };
+  static const char *const of_editable[] = { "win.details",   "win.import",
+                                             "win.add-files", "win.add-folder",
+                                             "win.add-entry", "win.paste-evidence",
+                                             "win.paste" };
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);
   gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);
@@ -62,8 +67,8 @@ update_actions (DossierWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_submission); i++)
     gtk_widget_action_set_enabled (widget, of_submission[i], submission != NULL);
-  gtk_widget_action_set_enabled (widget, "win.details", is_editable);
-  gtk_widget_action_set_enabled (widget, "win.import", is_editable);
+  for (guint i = 0; i < G_N_ELEMENTS (of_editable); i++)
+    gtk_widget_action_set_enabled (widget, of_editable[i], is_editable);
   if (is_editable)
     {
       undo_label = dossier_submission_get_undo_label (submission);
@@ -333,10 +338,17 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
+  /* Fields that have the keyboard take it first. */
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_v,
+                                       GDK_CONTROL_MASK,
+                                       "win.paste",
+                                       NULL);
   gtk_widget_class_bind_template_callback (widget_class, dossier_window_open_check);
   gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
   gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
   dossier_window_install_actions (widget_class);
+  dossier_window_install_adding_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
   dossier_window_install_exchange_actions (widget_class);
 }

@@ -198,6 +198,45 @@ dossier_evidence_get_revisions (DossierEvidence *self)
 }
 
 /**
+ * dossier_evidence_list_tags:
+ * @self: an evidence
+ *
+ * Returns: (transfer full): its tags, which people write with commas between
+ */
+char **
+dossier_evidence_list_tags (DossierEvidence *self)
+{
+  const char *tags = dossier_record_get_text (DOSSIER_RECORD (self), "tags");
+  g_auto (GStrv) parts = g_strsplit_set (tags, ",;", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*g_strstrip (parts[i]) != '\0')
+        g_strv_builder_add (builder, parts[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * dossier_evidence_add_tag:
+ * @self: an evidence
+ * @tag: a tag that it shall have, besides those that it has
+ */
+void
+dossier_evidence_add_tag (DossierEvidence *self, const char *tag)
+{
+  g_auto (GStrv) tags = dossier_evidence_list_tags (self);
+  g_autofree char *present = g_strjoinv (", ", tags);
+  g_autofree char *all = NULL;
+
+  if (g_strv_contains ((const char *const *) tags, tag))
+    return;
+  all = tags[0] != NULL ? g_strjoin (", ", present, tag, NULL) : g_strdup (tag);
+  g_object_set (self, "tags", all, NULL);
+}
+
+/**
  * dossier_evidence_get_label:
  * @self: an evidence
  *

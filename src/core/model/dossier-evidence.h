@@ -70,6 +70,8 @@ DossierSensitivity dossier_evidence_get_sensitivity (DossierEvidence *self);
 const char *dossier_evidence_get_address (DossierEvidence *self);
 DossierEvidenceFile *dossier_evidence_get_file (DossierEvidence *self);
 GListModel *dossier_evidence_get_revisions (DossierEvidence *self);
+char **dossier_evidence_list_tags (DossierEvidence *self);
+void dossier_evidence_add_tag (DossierEvidence *self, const char *tag);
 char *dossier_evidence_get_label (DossierEvidence *self);
 gboolean dossier_evidence_check_address (const char *address, GError **error);
 gboolean dossier_evidence_is_out_of_date (DossierEvidence *self, const char *day);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-adding.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-submission-evidence.h"
+#include "dossier-window-paste.h"
+#include "dossier-window-private.h"
+
+static void
+add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autofree const char **uris = NULL;
+  const char *element;
+
+  g_variant_get (parameter, "(&s^a&s)", &element, &uris);
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      dossier_evidence_addition_take_file (addition, file);
+    }
+  dossier_evidence_addition_open_folders (addition);
+  dossier_window_run_addition (self, addition, element, NULL);
+}
+
+static void
+add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autoptr (GError) error = NULL;
+  const char *element;
+  const char *address;
+
+  g_variant_get (parameter, "(&s&s)", &element, &address);
+  if (dossier_evidence_addition_take_address (addition, address, &error))
+    dossier_window_run_addition (self, addition, element, NULL);
+  else
+    dossier_window_show_problem (self, error->message);
+}
+
+static void
+files_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
+{
+  DossierWindow *self = DOSSIER_WINDOW (user_data);
+  g_autoptr (DossierEvidenceAddition) addition = NULL;
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
+    {
+      addition = dossier_evidence_addition_new (self->bundle);
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          dossier_evidence_addition_take_file (addition, file);
+        }
+      dossier_window_run_addition (self,
+                                   addition,
+                                   g_object_get_data (G_OBJECT (chooser), "element"),
+                                   NULL);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Add Evidence"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Add"),
+                                               NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (self->chooser),
+                          "element",
+                          g_variant_dup_string (parameter, NULL),
+                          g_free);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (files_chosen), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+replacement_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
+{
+  DossierWindow *self = DOSSIER_WINDOW (user_data);
+  DossierEvidence *evidence = g_object_get_data (G_OBJECT (chooser), "evidence");
+  g_autoptr (DossierEvidenceAddition) addition = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
+    {
+      addition = dossier_evidence_addition_new (self->bundle);
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      dossier_evidence_addition_take_file (addition, file);
+      dossier_evidence_addition_replace (addition, evidence);
+      label = dossier_evidence_get_label (evidence);
+      /* Translators: E12 is the number of an evidence */
+      message = g_strdup_printf (_ ("Replaced the file of %s"), label);
+      dossier_window_run_addition (self, addition, "", message);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierEvidence *evidence =
+    dossier_submission_find_evidence_by_number (dossier_window_get_submission (self),
+                                                g_variant_get_uint64 (parameter));
+
+  if (evidence == NULL)
+    return;
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Replace by a Newer File"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _ ("_Replace"),
+                                               NULL);
+  g_object_set_data_full (G_OBJECT (self->chooser),
+                          "evidence",
+                          g_object_ref (evidence),
+                          g_object_unref);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (replacement_chosen), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+folder_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+
+      dossier_evidence_addition_take_file (addition, folder);
+      dossier_evidence_addition_open_folders (addition);
+      dossier_window_run_addition (self, addition, "", NULL);
+    }
+  g_clear_object (&self->chooser);
+}
+
+/* What is in the submission already is not added again, so that the rest is what is new. */
+static void
+add_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_ ("Look for New Files in a Folder"),
+                                               GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                               _ ("_Add New Files"),
+                                               NULL);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* What an assessor sees on the spot has no file, nor has an address before it is typed. */
+static void
+add_entry (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmission *submission = dossier_window_get_submission (DOSSIER_WINDOW (widget));
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+  g_autoptr (DossierEvidence) entry = NULL;
+  guint64 number;
+
+  dossier_submission_begin_edit (submission, _ ("Addition to Evidence"));
+  number = dossier_submission_take_evidence_number (submission);
+  entry = dossier_evidence_new (number, _ ("New evidence"));
+  g_object_set (entry, "kind", DOSSIER_EVIDENCE_OBSERVATION, NULL);
+  dossier_submission_add (submission,
+                          DOSSIER_RECORD (submission),
+                          "evidence",
+                          g_list_model_get_n_items (evidence),
+                          DOSSIER_RECORD (entry));
+  dossier_submission_end_edit (submission);
+  gtk_widget_activate_action (widget, "win.show-evidence", "(tu)", number, 0);
+}
+
+/* For the element that is shown, or for none. */
+static void
+paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  const char *element =
+    g_strcmp0 (page, "portfolio") == 0 ? dossier_portfolio_page_get_element (self->portfolio) : "";
+
+  if (element != NULL)
+    gtk_widget_activate_action (widget, "win.paste-evidence", "s", element);
+}
+
+/**
+ * dossier_window_install_adding_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands that add evidence. Where one takes an element, "" stands
+ * for none.
+ */
+void
+dossier_window_install_adding_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-files", "s", add_files);
+  gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);
+  gtk_widget_class_install_action (widget_class, "win.add-entry", NULL, add_entry);
+  gtk_widget_class_install_action (widget_class, "win.add-dropped", "(sas)", add_dropped);
+  gtk_widget_class_install_action (widget_class, "win.add-address", "(ss)", add_address);
+  gtk_widget_class_install_action (widget_class, "win.replace-file", "t", replace_file);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class,
+                                   "win.paste-evidence",
+                                   "s",
+                                   dossier_window_paste_evidence);
+}
