@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dossier-check.h"
-#include "dossier-citation.h"
+#include "dossier-coverage.h"
 #include "dossier-standing.h"
+#include "dossier-submission-evidence.h"
 #include "dossier-tally.h"
 #include "dossier-words.h"
 
@@ -188,6 +189,54 @@ test_words_are_counted_as_people_do (void)
     g_assert_cmpuint (dossier_words_count (cases[i].text), ==, cases[i].n_words);
 }
 
+static DossierEvidence *
+add_evidence (DossierSubmission *submission, const char *current_until, const char *element)
+{
+  guint64 number = dossier_submission_take_evidence_number (submission);
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (number, "Survey");
+
+  g_object_set (evidence, "current-until", current_until, NULL);
+  dossier_submission_add (submission,
+                          DOSSIER_RECORD (submission),
+                          "evidence",
+                          0,
+                          DOSSIER_RECORD (evidence));
+  dossier_submission_cite (submission,
+                           dossier_submission_find_response (submission, element),
+                           evidence,
+                           "");
+  return evidence;
+}
+
+static void
+test_coverage_tells_gaps_and_what_much_rests_on (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierEvidence *survey = add_evidence (submission, "", "1.1.1");
+  g_autoptr (GPtrArray) elements = NULL;
+  g_autoptr (GPtrArray) most = NULL;
+  const DossierCoverageElement *coverage;
+
+  add_evidence (submission, "2026-03-31", "1.1.2");
+  dossier_submission_cite (submission,
+                           dossier_submission_find_response (submission, "1.1.3"),
+                           survey,
+                           "");
+  elements = dossier_coverage_list_elements (submission, "2026-04-01");
+  most = dossier_coverage_list_most_cited (submission, 5);
+
+  g_assert_cmpuint (elements->len, ==, 57);
+  coverage = elements->pdata[0];
+  g_assert_cmpint (coverage->state, ==, DOSSIER_COVERAGE_CURRENT);
+  g_assert_true (coverage->evidence->pdata[0] == survey);
+  coverage = elements->pdata[1];
+  g_assert_cmpint (coverage->state, ==, DOSSIER_COVERAGE_OUT_OF_DATE);
+  coverage = elements->pdata[3];
+  g_assert_cmpint (coverage->state, ==, DOSSIER_COVERAGE_NONE);
+  g_assert_cmpuint (most->len, ==, 1);
+  g_assert_cmpuint (((DossierCoverageEvidence *) most->pdata[0])->n_elements, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +250,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/check/finds-what-is-kept-but-not-shown",
                            test_checks_find_what_is_kept_but_not_shown);
   g_test_add_func ("/words/are-counted-as-people-do", test_words_are_counted_as_people_do);
+  dossier_test_folder_add ("/coverage/tells-gaps-and-what-much-rests-on",
+                           test_coverage_tells_gaps_and_what_much_rests_on);
+
   return g_test_run ();
 }

@@ -252,6 +252,27 @@ class ListTest(RegisterTest):
         self.assertLessEqual(program.find("frame").width, 360)
 
 
+class CoverageTest(RegisterTest):
+    def test_gaps_and_what_much_rests_on_are_seen(self):
+        program, folder = self.open_register()
+
+        program.click(program.find(None, "Coverage of the Elements"))
+        program.see("2 of 57 elements have current evidence; 55 have none, and 0 only")
+        most = program.find("list", "Cited Most")
+        self.assertTrue(most.find("label", "E1  Reader survey"))
+        self.assertTrue(most.find("label", "2 elements"))
+        elements = program.find("list", "Elements and Their Evidence", showing=False)
+        self.assertTrue(elements.find("label", "E1, E2"))
+        program.click(program.find(None, "Only Gaps"))
+        wait_for(
+            lambda: not elements.find_all("label", "E1, E2", showing=False), "only gaps listed"
+        )
+
+        program.click(most.find("label", "E1  Reader survey"))
+        program.find("heading", "E1")
+        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+
+
 class ChangeTest(RegisterTest):
     def test_what_is_known_is_changed_in_place(self):
         program, folder = self.open_register()

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-coverage-view.h"
 #include "dossier-dropped-files.h"
 #include "dossier-evidence-columns.h"
 #include "dossier-evidence-filter-popover.h"
@@ -27,10 +28,12 @@ struct _DossierEvidencePage
   DossierEvidenceFilterPopover *filter_popover;
   GtkMenuButton *columns_button;
   GtkButton *add_first;
+  GtkToggleButton *coverage_button;
   GtkMenuButton *add;
   GtkToggleButton *panel_button;
   GtkStack *list_stack;
   GtkColumnView *list;
+  DossierCoverageView *coverage;
   GtkLabel *count;
 
   DossierBundle *bundle;
@@ -146,7 +149,11 @@ update_count (DossierEvidencePage *self)
       : g_strdup_printf (_ ("%u of %u pieces of evidence"), n_found, n_all);
 
   gtk_label_set_text (self->count, count);
-  gtk_stack_set_visible_child_name (self->list_stack, n_found > 0 ? "list" : "none");
+  gtk_stack_set_visible_child_name (self->list_stack,
+                                    gtk_toggle_button_get_active (self->coverage_button)
+                                      ? "coverage"
+                                    : n_found > 0 ? "list"
+                                                  : "none");
 }
 
 static void
@@ -258,6 +265,7 @@ set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
   if (bundle == NULL)
     {
       dossier_evidence_filter_popover_set_submission (self->filter_popover, NULL);
+      dossier_coverage_view_set_submission (self->coverage, NULL);
       return;
     }
 
@@ -271,6 +279,7 @@ set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
                             G_CALLBACK (editable_changed),
                             self);
   dossier_evidence_filter_popover_set_submission (self->filter_popover, self->submission);
+  dossier_coverage_view_set_submission (self->coverage, self->submission);
   evidence_changed (evidence, 0, 0, g_list_model_get_n_items (evidence), self);
   submission_changed (self);
   editable_changed (self);
@@ -325,6 +334,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_COVERAGE_VIEW);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_FILTER_POPOVER);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PANEL);
   object_class->get_property = dossier_evidence_page_get_property;
@@ -349,6 +359,8 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add_first);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, coverage_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, coverage);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list_stack);
@@ -358,6 +370,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_count);
 }
 
 static void
@@ -443,6 +456,7 @@ dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint pag
 
   g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
 
+  gtk_toggle_button_set_active (self->coverage_button, FALSE);
   if (find_row (self, number) == GTK_INVALID_LIST_POSITION)
     clear_filter (self);
   position = find_row (self, number);

@@ -7,7 +7,7 @@
 
 #include "dossier-search.h"
 
-#define HIT_COUNT_MAXIMUM 100
+#define HIT_COUNT_MAXIMUM 60
 
 /**
  * DossierSearchView:

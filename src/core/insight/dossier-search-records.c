@@ -19,9 +19,8 @@ search_record_free (DossierSearchRecord *self)
 static gboolean
 is_read_by_people (GParamSpec *field)
 {
-  static const char *const names[] = {
-    "id", "element", "evidence", "title", "type", "sha256", NULL
-  };
+  static const char *const names[] = { "id",     "element", "evidence", "title", "type",
+                                       "sha256", "pages",   "language", NULL };
 
   return !g_strv_contains (names, g_param_spec_get_name (field));
 }

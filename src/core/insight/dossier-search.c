@@ -19,27 +19,27 @@
   "CREATE VIRTUAL TABLE IF NOT EXISTS temp.record USING fts5 (title, body, prefix = '1 2 3',"      \
   "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
   "CREATE TABLE IF NOT EXISTS temp.known (file INTEGER PRIMARY KEY, record INTEGER);"              \
+  "INSERT INTO temp.record (record, rank) VALUES ('rank', 'bm25 (" TITLE_WEIGHT ", 1.0)');"        \
   "BEGIN;"                                                                                         \
   "DELETE FROM temp.record;"                                                                       \
   "DELETE FROM temp.known;"
+
+#define PAGES_A_FILE G_STRINGIFY (DOSSIER_SEARCH_PAGES_A_FILE)
 
 #define MARK_USED                                                                                  \
   "UPDATE file SET used = date ('now')"                                                            \
   " WHERE id IN (SELECT file FROM temp.known) AND used < date ('now');"
 
+/* Each row: the position of the record, the page, the score, and some of the text. */
 #define FIND_RECORDS                                                                               \
-  "SELECT rowid, " RECORD_WEIGHT " * bm25 (record, " TITLE_WEIGHT ", 1.0) AS score"                \
-  " FROM temp.record WHERE record MATCH ?1 ORDER BY score LIMIT ?2"
+  "SELECT rowid - 1, 0, rank * " RECORD_WEIGHT ","                                                 \
+  " snippet (record, 1, char (2), char (3), '…', 16)"                                            \
+  " FROM temp.record WHERE record MATCH ?1 ORDER BY rank LIMIT ?2"
 #define FIND_PAGES                                                                                 \
-  "SELECT page.rowid, known.record, rank FROM page CROSS JOIN temp.known"                          \
-  " ON known.file = page.rowid / " G_STRINGIFY (                                                   \
-    DOSSIER_SEARCH_PAGES_A_FILE) " WHERE page MATCH ?1 ORDER BY rank LIMIT ?2"
-#define TELL_RECORD                                                                                \
-  "SELECT snippet (record, 1, char (2), char (3), '…', 16)"                                      \
-  " FROM temp.record WHERE record MATCH ?1 AND rowid = ?2"
-#define TELL_PAGE                                                                                  \
-  "SELECT snippet (page, 0, char (2), char (3), '…', 16)"                                        \
-  " FROM page WHERE page MATCH ?1 AND rowid = ?2"
+  "SELECT known.record, page.rowid % " PAGES_A_FILE ", rank,"                                      \
+  " snippet (page, 0, char (2), char (3), '…', 16)"                                              \
+  " FROM page CROSS JOIN temp.known ON known.file = page.rowid / " PAGES_A_FILE                    \
+  " WHERE page MATCH ?1 ORDER BY rank LIMIT ?2"
 
 /**
  * DossierSearch:
@@ -59,14 +59,20 @@ struct _DossierSearch
 
 G_DEFINE_FINAL_TYPE (DossierSearch, dossier_search, G_TYPE_OBJECT)
 
-/* Where words are, before anything is told of it. */
+/* Where words are. */
 typedef struct
 {
-  gint64 row;
   guint record;
   guint page;
   double score;
+  char *snippet;
 } Place;
+
+static void
+place_clear (Place *self)
+{
+  g_free (self->snippet);
+}
 
 static void
 forget_records (DossierSearch *self)
@@ -217,60 +223,31 @@ take_in_records (DossierSearch *self, GError **error)
          dossier_search_cache_run (self->cache, MARK_USED "COMMIT;", error);
 }
 
-static sqlite3_stmt *
-prepare_find (DossierSearch *self,
-              const char *sql,
-              const char *query,
-              gint64 number,
-              GError **error)
+static gboolean
+find_places (DossierSearch *self,
+             const char *sql,
+             const char *query,
+             guint n_hits,
+             GArray *places,
+             GError **error)
 {
-  sqlite3_stmt *statement = dossier_search_cache_prepare (self->cache, sql, error);
+  g_autoptr (sqlite3_stmt) statement = dossier_search_cache_prepare (self->cache, sql, error);
+  gboolean has_row;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   sqlite3_bind_text (statement, 1, query, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 2, number);
-  return statement;
-}
-
-static gboolean
-find_records (DossierSearch *self, const char *query, guint n_hits, GArray *places, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = prepare_find (self, FIND_RECORDS, query, n_hits, error);
-  gboolean has_row;
-
-  if (statement == NULL)
-    return FALSE;
+  sqlite3_bind_int64 (statement, 2, n_hits);
   while (dossier_search_cache_step (self->cache, statement, &has_row, error))
     {
-      gint64 row = has_row ? sqlite3_column_int64 (statement, 0) : 0;
-      const Place place = { row, (guint) row - 1, 0, sqlite3_column_double (statement, 1) };
+      Place place;
 
       if (!has_row)
         return TRUE;
-      g_array_append_val (places, place);
-    }
-  return FALSE;
-}
-
-static gboolean
-find_pages (DossierSearch *self, const char *query, guint n_hits, GArray *places, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = prepare_find (self, FIND_PAGES, query, n_hits, error);
-  gboolean has_row;
-
-  if (statement == NULL)
-    return FALSE;
-  while (dossier_search_cache_step (self->cache, statement, &has_row, error))
-    {
-      gint64 row = has_row ? sqlite3_column_int64 (statement, 0) : 0;
-      const Place place = { row,
-                            (guint) sqlite3_column_int (statement, 1),
-                            (guint) (row % DOSSIER_SEARCH_PAGES_A_FILE),
-                            sqlite3_column_double (statement, 2) };
-
-      if (!has_row)
-        return TRUE;
+      place.record = (guint) sqlite3_column_int (statement, 0);
+      place.page = (guint) sqlite3_column_int (statement, 1);
+      place.score = sqlite3_column_double (statement, 2);
+      place.snippet = g_strdup ((const char *) sqlite3_column_text (statement, 3));
       g_array_append_val (places, place);
     }
   return FALSE;
@@ -301,44 +278,31 @@ put_typed_number_first (DossierSearch *self, GArray *places, const char *words)
 
   for (guint i = 0; i < places->len; i++)
     {
-      const Place place = g_array_index (places, Place, i);
+      Place *place = &g_array_index (places, Place, i);
 
-      if (is_number_typed (self, &place, number))
+      if (is_number_typed (self, place, number))
         {
-          g_array_remove_index (places, i);
-          g_array_prepend_val (places, place);
+          place->score = -G_MAXDOUBLE;
           return;
         }
     }
 }
 
-static gboolean
-tell (DossierSearch *self, const char *query, const Place *place, GPtrArray *hits, GError **error)
+static DossierSearchHit *
+make_hit (DossierSearch *self, const Place *place)
 {
   const DossierSearchRecord *record = self->records->pdata[place->record];
-  g_autoptr (sqlite3_stmt) statement =
-    prepare_find (self, place->page > 0 ? TELL_PAGE : TELL_RECORD, query, place->row, error);
-  DossierEvidenceFile *file;
   guint page = place->page;
-  gboolean has_row;
 
-  if (statement == NULL || !dossier_search_cache_step (self->cache, statement, &has_row, error))
-    return FALSE;
-  if (!has_row)
-    return TRUE;
   /* A file without pages has one text. */
-  if (page > 0)
-    {
-      file = dossier_evidence_get_file (DOSSIER_EVIDENCE (record->record));
-      page = dossier_evidence_file_get_pages (file) > 0 ? page : 0;
-    }
-  g_ptr_array_add (hits,
-                   dossier_search_hit_new (record->record,
-                                           record->label,
-                                           record->title,
-                                           page,
-                                           (const char *) sqlite3_column_text (statement, 0)));
-  return TRUE;
+  if (page > 0 && dossier_evidence_file_get_pages (
+                    dossier_evidence_get_file (DOSSIER_EVIDENCE (record->record))) == 0)
+    page = 0;
+  return dossier_search_hit_new (record->record,
+                                 record->label,
+                                 record->title,
+                                 page,
+                                 place->snippet);
 }
 
 static gboolean
@@ -351,18 +315,16 @@ find (DossierSearch *self,
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
 
+  g_array_set_clear_func (places, (GDestroyNotify) place_clear);
   if (self->records == NULL && !take_in_records (self, error))
     return FALSE;
-  if (!find_records (self, query, n_hits, places, error) ||
-      !find_pages (self, query, n_hits, places, error))
+  if (!find_places (self, FIND_RECORDS, query, n_hits, places, error) ||
+      !find_places (self, FIND_PAGES, query, n_hits, places, error))
     return FALSE;
-  g_array_sort (places, compare_places);
   put_typed_number_first (self, places, words);
+  g_array_sort (places, compare_places);
   for (guint i = 0; i < MIN (places->len, n_hits); i++)
-    {
-      if (!tell (self, query, &g_array_index (places, Place, i), hits, error))
-        return FALSE;
-    }
+    g_ptr_array_add (hits, make_hit (self, &g_array_index (places, Place, i)));
   return TRUE;
 }
 

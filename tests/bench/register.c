@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Counts the frames that the window draws in a second while the register of evidence is used. */
+
+#include <adwaita.h>
+
+#include "dossier-bundle.h"
+#include "dossier-window.h"
+
+#include <stdio.h>
+
+#define SECONDS_A_PHASE   4
+#define STEP_PIXELS       40
+#define KEYSTROKE_SECONDS 0.12
+
+static const char typed[] = "customer survey results and times";
+
+typedef enum
+{
+  PHASE_SCROLLING,
+  PHASE_FILTERING,
+  N_PHASES
+} Phase;
+
+typedef struct
+{
+  const char *path;
+  GtkWidget *view;
+  GtkAdjustment *adjustment;
+  GtkEditable *search;
+  Phase phase;
+  gint64 phase_start;
+  guint n_frames;
+  double frames_a_second[N_PHASES];
+} Bench;
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static double
+read_memory (void)
+{
+  g_autofree char *status = NULL;
+  unsigned long kilobytes = 0;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    sscanf (strstr (status, "VmRSS:"), "VmRSS: %lu", &kilobytes);
+  return (double) kilobytes / 1000;
+}
+
+static void
+scroll (Bench *self)
+{
+  double value = gtk_adjustment_get_value (self->adjustment) + STEP_PIXELS;
+  double end =
+    gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
+
+  gtk_adjustment_set_value (self->adjustment, value < end ? value : 0);
+}
+
+static void
+type (Bench *self, double seconds)
+{
+  gsize length = MIN ((gsize) (seconds / KEYSTROKE_SECONDS), sizeof (typed) - 1);
+  g_autofree char *text = g_strndup (typed, length);
+
+  if (!g_str_equal (gtk_editable_get_text (self->search), text))
+    gtk_editable_set_text (self->search, text);
+  gtk_widget_queue_draw (self->view);
+}
+
+static void
+end_phase (Bench *self, gint64 now)
+{
+  self->frames_a_second[self->phase] =
+    (double) self->n_frames * G_USEC_PER_SEC / (double) (now - self->phase_start);
+  self->n_frames = 0;
+  self->phase_start = now;
+  self->phase++;
+}
+
+static gboolean
+tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Bench *self = user_data;
+  gint64 now = g_get_monotonic_time ();
+  double seconds = (double) (now - self->phase_start) / G_USEC_PER_SEC;
+
+  self->n_frames++;
+  if (seconds >= SECONDS_A_PHASE)
+    end_phase (self, now);
+  else if (self->phase == PHASE_SCROLLING)
+    scroll (self);
+  else
+    type (self, seconds);
+  if (self->phase < N_PHASES)
+    return G_SOURCE_CONTINUE;
+  g_print ("scrolling %.1f\nfiltering %.1f\nmemory %.1f\n",
+           self->frames_a_second[PHASE_SCROLLING],
+           self->frames_a_second[PHASE_FILTERING],
+           read_memory ());
+  g_application_quit (g_application_get_default ());
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin (gpointer user_data)
+{
+  Bench *self = user_data;
+  GtkWindow *window =
+    gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
+
+  self->view = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  if (self->view == NULL)
+    return G_SOURCE_CONTINUE;
+  self->search = GTK_EDITABLE (find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
+  self->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  self->phase_start = g_get_monotonic_time ();
+  gtk_widget_add_tick_callback (self->view, tick, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+activate (GApplication *application, gpointer user_data)
+{
+  Bench *self = user_data;
+  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
+  g_autoptr (GFile) folder = g_file_new_for_path (self->path);
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open (folder, library, NULL, NULL);
+  GtkWindow *window = dossier_window_new (ADW_APPLICATION (application), library);
+
+  gtk_window_set_default_size (window, 1240, 780);
+  dossier_window_show_bundle (DOSSIER_WINDOW (window), bundle);
+  gtk_window_present (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "evidence");
+  /* The first frames load fonts and icons. */
+  g_timeout_add_seconds (2, begin, self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AdwApplication) application =
+    adw_application_new ("org.dossier.Bench", G_APPLICATION_NON_UNIQUE);
+  Bench bench = { .path = argv[argc - 1] };
+
+  g_application_set_resource_base_path (G_APPLICATION (application), "/org/dossier/Dossier");
+  g_signal_connect (application, "activate", G_CALLBACK (activate), &bench);
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
