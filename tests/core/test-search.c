@@ -268,7 +268,7 @@ test_any_words_are_a_query (DossierTestFolder *folder, gconstpointer data)
                                    g_utf8_get_char (g_utf8_offset_to_pointer (characters, place)));
         }
       /* What SQLite does not understand would be taken for damage, and the cache be removed. */
-      query = dossier_search_query_make (words->str);
+      query = dossier_search_query_make (words->str, i % 2 == 0);
       if (query != NULL)
         {
           g_autoptr (DossierSearchCache) cache = dossier_search_cache_open_in_memory ();

@@ -7,7 +7,7 @@
 
 #include "dossier-search.h"
 
-#define HIT_COUNT_MAXIMUM 60
+#define HIT_COUNT_MAXIMUM 40
 
 /**
  * DossierSearchView:

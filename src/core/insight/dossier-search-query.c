@@ -15,10 +15,17 @@ has_letter_or_digit (const char *text)
   return FALSE;
 }
 
-static void
-append_term (GString *query, const char *term, gboolean is_whole)
+/* Nearly everything has a word that begins with it. */
+static gboolean
+is_letter (const char *term)
 {
-  if (!has_letter_or_digit (term))
+  return g_ascii_isalpha (term[0]) && term[1] == '\0';
+}
+
+static void
+append_term (GString *query, const char *term, gboolean is_whole, gboolean leaves_out_letters)
+{
+  if (!has_letter_or_digit (term) || (leaves_out_letters && !is_whole && is_letter (term)))
     return;
   g_string_append_printf (query,
                           "%s\"%s\"%s",
@@ -30,6 +37,8 @@ append_term (GString *query, const char *term, gboolean is_whole)
 /**
  * dossier_search_query_make:
  * @words: what somebody typed into a search field
+ * @leaves_out_letters: whether to leave out single letters, which as beginnings
+ *   of words find much and tell little
  *
  * Makes a query in the language of FTS5 for what has all the words, each as the
  * beginning of one, and what stands in double quotes as it is.
@@ -38,7 +47,7 @@ append_term (GString *query, const char *term, gboolean is_whole)
  *   look for
  */
 char *
-dossier_search_query_make (const char *words)
+dossier_search_query_make (const char *words, gboolean leaves_out_letters)
 {
   g_autofree char *valid = g_utf8_make_valid (words, -1);
   g_auto (GStrv) parts = g_strsplit (valid, "\"", -1);
@@ -52,7 +61,7 @@ dossier_search_query_make (const char *words)
         is_quoted ? g_strsplit (parts[i], "\n", 1) : g_strsplit_set (parts[i], " \t\r\n", -1);
 
       for (guint j = 0; terms[j] != NULL; j++)
-        append_term (query, terms[j], is_quoted);
+        append_term (query, terms[j], is_quoted, leaves_out_letters);
     }
   return g_string_free (query, query->len == 0);
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *dossier_search_query_make (const char *words);
+char *dossier_search_query_make (const char *words, gboolean leaves_out_letters);
 
 G_END_DECLS

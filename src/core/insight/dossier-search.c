@@ -306,20 +306,20 @@ make_hit (DossierSearch *self, const Place *place)
 }
 
 static gboolean
-find (DossierSearch *self,
-      const char *words,
-      const char *query,
-      guint n_hits,
-      GPtrArray *hits,
-      GError **error)
+find (DossierSearch *self, const char *words, guint n_hits, GPtrArray *hits, GError **error)
 {
+  g_autofree char *query = dossier_search_query_make (words, FALSE);
+  g_autofree char *page_query = dossier_search_query_make (words, TRUE);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   g_array_set_clear_func (places, (GDestroyNotify) place_clear);
   if (self->records == NULL && !take_in_records (self, error))
     return FALSE;
-  if (!find_places (self, FIND_RECORDS, query, n_hits, places, error) ||
-      !find_places (self, FIND_PAGES, query, n_hits, places, error))
+  if (query == NULL)
+    return TRUE;
+  if (!find_places (self, FIND_RECORDS, query, n_hits, places, error))
+    return FALSE;
+  if (page_query != NULL && !find_places (self, FIND_PAGES, page_query, n_hits, places, error))
     return FALSE;
   put_typed_number_first (self, places, words);
   g_array_sort (places, compare_places);
@@ -348,7 +348,8 @@ renew_cache (DossierSearch *self)
  * @n_hits: how many hits are wanted at most
  *
  * Finds where words are in titles, fields, narratives and files. Capitals and
- * accents make no difference.
+ * accents make no difference. The first call after a change takes longer, be it
+ * without words.
  *
  * Returns: (transfer full) (element-type DossierSearchHit): the hits, the best
  *   first
@@ -356,16 +357,15 @@ renew_cache (DossierSearch *self)
 GPtrArray *
 dossier_search_find (DossierSearch *self, const char *words, guint n_hits)
 {
-  g_autofree char *query = dossier_search_query_make (words);
   GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (DOSSIER_IS_SEARCH (self), hits);
 
-  if (query == NULL || find (self, words, query, n_hits, hits, NULL))
+  if (find (self, words, n_hits, hits, NULL))
     return hits;
   renew_cache (self);
   g_ptr_array_set_size (hits, 0);
-  find (self, words, query, n_hits, hits, NULL);
+  find (self, words, n_hits, hits, NULL);
   return hits;
 }
 
