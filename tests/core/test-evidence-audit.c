@@ -67,7 +67,7 @@ keep_faults (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GHashTable **faults = user_data;
 
-  *faults = dossier_evidence_audit_contents_finish (result, NULL);
+  *faults = dossier_evidence_audit_finish (result, NULL);
 }
 
 static void
@@ -76,11 +76,7 @@ assert_faults (const Case *self, DossierFileFault by_size, DossierFileFault by_c
   g_autoptr (GHashTable) sizes = dossier_evidence_audit_sizes (self->bundle, self->evidence);
   g_autoptr (GHashTable) contents = NULL;
 
-  dossier_evidence_audit_contents_async (self->bundle,
-                                         self->evidence,
-                                         NULL,
-                                         keep_faults,
-                                         &contents);
+  dossier_evidence_audit_async (self->bundle, self->evidence, TRUE, NULL, keep_faults, &contents);
   while (contents == NULL)
     g_main_context_iteration (NULL, TRUE);
 

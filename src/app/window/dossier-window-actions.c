@@ -181,6 +181,61 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
 }
 
+static void
+append_step (DossierWindow *self, const char *command, const char *label, const char *action)
+{
+  g_autofree char *name = g_strjoin (" ", command, label, NULL);
+
+  g_menu_append (self->history_menu, name, action);
+}
+
+/* The commands name what they would take back or do again. */
+static void
+update_history_menu (DossierWindow *self, const char *undo_label, const char *redo_label)
+{
+  g_menu_remove_all (self->history_menu);
+  append_step (self, _ ("_Undo"), undo_label, "win.undo");
+  append_step (self, _ ("_Redo"), redo_label, "win.redo");
+}
+
+/**
+ * dossier_window_update_actions:
+ * @self: a window
+ *
+ * Enables the commands that can be carried out now.
+ */
+void
+dossier_window_update_actions (DossierWindow *self)
+{
+  static const char *const of_submission[] = {
+    "win.close-submission", "win.show-page",        "win.show-number", "win.show-counted",
+    "win.next-element",     "win.previous-element", "win.find",        "win.search",
+    "win.export-pdf",       "win.export-register",  "win.print"
+  };
+  static const char *const of_editable[] = { "win.details",   "win.import",
+                                             "win.add-files", "win.add-folder",
+                                             "win.add-entry", "win.paste-evidence",
+                                             "win.paste" };
+  GtkWidget *widget = GTK_WIDGET (self);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);
+  const char *undo_label = NULL;
+  const char *redo_label = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_submission); i++)
+    gtk_widget_action_set_enabled (widget, of_submission[i], submission != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_editable); i++)
+    gtk_widget_action_set_enabled (widget, of_editable[i], is_editable);
+  if (is_editable)
+    {
+      undo_label = dossier_submission_get_undo_label (submission);
+      redo_label = dossier_submission_get_redo_label (submission);
+    }
+  gtk_widget_action_set_enabled (widget, "win.undo", undo_label != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo_label != NULL);
+  update_history_menu (self, undo_label, redo_label);
+}
+
 /**
  * dossier_window_install_actions:
  * @widget_class: the class of the window

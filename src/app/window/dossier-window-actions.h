@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "dossier-window.h"
 
 G_BEGIN_DECLS
 
+void dossier_window_update_actions (DossierWindow *self);
 void dossier_window_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

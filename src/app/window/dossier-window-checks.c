@@ -93,48 +93,62 @@ dossier_window_open_check (DossierWindow *self, GtkListBoxRow *row)
                                 dossier_response_get_element (dossier_check_get_response (check)));
 }
 
-static void
-take_faults (DossierWindow *self, GHashTable *faults)
+/* Cancelled, it was for a submission that is closed. */
+static gboolean
+take_faults (DossierWindow *self, GAsyncResult *result)
 {
+  GHashTable *faults = dossier_evidence_audit_finish (result, NULL);
+
+  if (faults == NULL)
+    return FALSE;
   g_clear_pointer (&self->file_faults, g_hash_table_unref);
   self->file_faults = faults;
+  dossier_window_update_checks (self);
+  return TRUE;
+}
+
+static void
+audit (DossierWindow *self, gboolean by_content, GAsyncReadyCallback callback)
+{
+  dossier_evidence_audit_async (
+    dossier_bundle_get_folder (self->bundle),
+    dossier_submission_get_evidence (dossier_window_get_submission (self)),
+    by_content,
+    self->audit_cancellable,
+    callback,
+    g_object_ref (self));
 }
 
 static void
 contents_audited (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DossierWindow) self = user_data;
-  GHashTable *faults = dossier_evidence_audit_contents_finish (result, NULL);
 
-  /* Cancelled, it was for a submission that is closed. */
-  if (faults == NULL)
-    return;
-  g_clear_object (&self->audit_cancellable);
-  take_faults (self, faults);
-  dossier_window_update_checks (self);
+  take_faults (self, result);
+}
+
+static void
+sizes_audited (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DossierWindow) self = user_data;
+
+  if (take_faults (self, result))
+    audit (self, TRUE, contents_audited);
 }
 
 /**
  * dossier_window_audit_files:
  * @self: a window with a submission
  *
- * Looks whether the files of evidence are there, at once, and in the background
+ * Looks in the background whether the files of evidence are there, and then
  * whether they are as they were added.
  */
 void
 dossier_window_audit_files (DossierWindow *self)
 {
-  GFile *folder = dossier_bundle_get_folder (self->bundle);
-  GListModel *evidence = dossier_submission_get_evidence (dossier_window_get_submission (self));
-
   dossier_window_stop_audit (self);
-  take_faults (self, dossier_evidence_audit_sizes (folder, evidence));
   self->audit_cancellable = g_cancellable_new ();
-  dossier_evidence_audit_contents_async (folder,
-                                         evidence,
-                                         self->audit_cancellable,
-                                         contents_audited,
-                                         g_object_ref (self));
+  audit (self, FALSE, sizes_audited);
 }
 
 /**

@@ -157,7 +157,7 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
     {
       tell_outcome (job);
       /* What was added again may have mended one. */
-      if (g_hash_table_size (self->file_faults) > 0)
+      if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
         dossier_window_audit_files (self);
       dossier_window_update_checks (self);
     }

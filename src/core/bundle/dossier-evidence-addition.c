@@ -4,12 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-evidence-folder.h"
 #include "dossier-evidence-recording.h"
-#include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
-
-#include <unistd.h>
 
 /**
  * DossierEvidenceAddition:
@@ -22,20 +18,11 @@ struct _DossierEvidenceAddition
   GObject parent_instance;
 
   DossierBundle *bundle;
-  GFile *folder;
-  GPtrArray *files;
+  DossierEvidenceIntake *intake;
   GPtrArray *addresses;
-  gboolean opens_folders;
   char *title;
   DossierResponse *response;
   DossierEvidence *replaced;
-
-  /* What the worker thread leaves. */
-  GPtrArray *stored;
-  GPtrArray *problems;
-
-  GMutex progress_mutex;
-  DossierEvidenceProgress progress;
 
   GListStore *added;
   GListStore *known;
@@ -43,28 +30,17 @@ struct _DossierEvidenceAddition
 
 G_DEFINE_FINAL_TYPE (DossierEvidenceAddition, dossier_evidence_addition, G_TYPE_OBJECT)
 
-void
-dossier_evidence_progress_clear (DossierEvidenceProgress *self)
-{
-  g_clear_pointer (&self->name, g_free);
-}
-
 static void
 dossier_evidence_addition_finalize (GObject *object)
 {
   DossierEvidenceAddition *self = DOSSIER_EVIDENCE_ADDITION (object);
 
   g_object_unref (self->bundle);
-  g_object_unref (self->folder);
-  g_ptr_array_unref (self->files);
+  dossier_evidence_intake_free (self->intake);
   g_ptr_array_unref (self->addresses);
   g_free (self->title);
   g_clear_object (&self->response);
   g_clear_object (&self->replaced);
-  g_ptr_array_unref (self->stored);
-  g_ptr_array_unref (self->problems);
-  dossier_evidence_progress_clear (&self->progress);
-  g_mutex_clear (&self->progress_mutex);
   g_object_unref (self->added);
   g_object_unref (self->known);
 
@@ -80,13 +56,9 @@ dossier_evidence_addition_class_init (DossierEvidenceAdditionClass *klass)
 static void
 dossier_evidence_addition_init (DossierEvidenceAddition *self)
 {
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->addresses = g_ptr_array_new_with_free_func (g_free);
-  self->stored = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stored_file_free);
-  self->problems = g_ptr_array_new_with_free_func (g_free);
   self->added = g_list_store_new (DOSSIER_TYPE_EVIDENCE);
   self->known = g_list_store_new (DOSSIER_TYPE_EVIDENCE);
-  g_mutex_init (&self->progress_mutex);
 }
 
 /**
@@ -104,7 +76,7 @@ dossier_evidence_addition_new (DossierBundle *bundle)
 
   self = g_object_new (DOSSIER_TYPE_EVIDENCE_ADDITION, NULL);
   self->bundle = g_object_ref (bundle);
-  self->folder = g_object_ref (dossier_bundle_get_folder (bundle));
+  self->intake = dossier_evidence_intake_new (dossier_bundle_get_folder (bundle));
   return self;
 }
 
@@ -119,7 +91,7 @@ dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file)
   g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_ptr_array_add (self->files, g_object_ref (file));
+  dossier_evidence_intake_take_file (self->intake, file);
 }
 
 /**
@@ -154,7 +126,7 @@ dossier_evidence_addition_open_folders (DossierEvidenceAddition *self)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
 
-  self->opens_folders = TRUE;
+  dossier_evidence_intake_open_folders (self->intake);
 }
 
 /**
@@ -204,142 +176,6 @@ dossier_evidence_addition_cite_for (DossierEvidenceAddition *self, DossierRespon
   g_set_object (&self->response, response);
 }
 
-static guint64
-measure (GPtrArray *files)
-{
-  guint64 total = 0;
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      g_autoptr (GFileInfo) info = g_file_query_info (files->pdata[i],
-                                                      G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                      G_FILE_QUERY_INFO_NONE,
-                                                      NULL,
-                                                      NULL);
-
-      if (info != NULL)
-        total += (guint64) g_file_info_get_size (info);
-    }
-  return total;
-}
-
-typedef struct
-{
-  DossierEvidenceAddition *addition;
-  guint64 done_before;
-} CopyProgress;
-
-static void
-copied (goffset done, goffset total, gpointer user_data)
-{
-  CopyProgress *copy = user_data;
-  DossierEvidenceProgress *progress = &copy->addition->progress;
-
-  g_mutex_lock (&copy->addition->progress_mutex);
-  progress->done = copy->done_before + (guint64) done;
-  g_mutex_unlock (&copy->addition->progress_mutex);
-}
-
-static void
-begin_file (DossierEvidenceAddition *self, guint position)
-{
-  g_autofree char *basename = g_file_get_basename (self->files->pdata[position]);
-
-  g_mutex_lock (&self->progress_mutex);
-  g_free (self->progress.name);
-  self->progress.name = g_filename_display_name (basename);
-  self->progress.n_done = position;
-  g_mutex_unlock (&self->progress_mutex);
-}
-
-static void
-drop_new (DossierEvidenceAddition *self)
-{
-  for (guint i = 0; i < self->stored->len; i++)
-    {
-      DossierStoredFile *stored = self->stored->pdata[i];
-
-      if (stored->is_new)
-        dossier_evidence_store_drop (self->folder, stored->sha256);
-    }
-  g_ptr_array_set_size (self->stored, 0);
-}
-
-static void
-open_folders (DossierEvidenceAddition *self, GCancellable *cancellable)
-{
-  g_autoptr (GPtrArray) given = g_steal_pointer (&self->files);
-
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < given->len; i++)
-    {
-      GFile *file = given->pdata[i];
-      g_autoptr (GError) problem = NULL;
-
-      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable) !=
-          G_FILE_TYPE_DIRECTORY)
-        g_ptr_array_add (self->files, g_object_ref (file));
-      else if (!dossier_evidence_folder_collect (file, self->files, cancellable, &problem))
-        g_ptr_array_add (self->problems, g_strdup (problem->message));
-    }
-}
-
-/* Files in which nothing can be seen are evidence too. */
-static void
-look_inside (DossierEvidenceAddition *self, DossierStoredFile *stored, GCancellable *cancellable)
-{
-  int descriptor = dossier_evidence_store_open (self->folder, stored->sha256);
-
-  if (descriptor < 0)
-    return;
-  stored->facts =
-    dossier_inspection_read_facts (descriptor, stored->type, FALSE, cancellable, NULL);
-  close (descriptor);
-}
-
-/* One file that cannot be added does not keep the others out. */
-static gboolean
-store_files (DossierEvidenceAddition *self, GCancellable *cancellable, GError **error)
-{
-  if (self->opens_folders)
-    open_folders (self, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-
-  g_mutex_lock (&self->progress_mutex);
-  self->progress.n_files = self->files->len;
-  self->progress.total = measure (self->files);
-  g_mutex_unlock (&self->progress_mutex);
-
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      CopyProgress copy = { self, self->progress.done };
-      g_autoptr (GError) problem = NULL;
-      DossierStoredFile *stored;
-
-      begin_file (self, i);
-      stored = dossier_evidence_store_take (self->folder,
-                                            self->files->pdata[i],
-                                            copied,
-                                            &copy,
-                                            cancellable,
-                                            &problem);
-      if (stored != NULL)
-        {
-          look_inside (self, stored, cancellable);
-          g_ptr_array_add (self->stored, stored);
-        }
-      else if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_ptr_array_add (self->problems, g_strdup (problem->message));
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        {
-          drop_new (self);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static void
 record (DossierEvidenceAddition *self, DossierEvidence *evidence)
 {
@@ -367,12 +203,13 @@ note_known (DossierEvidenceAddition *self, DossierEvidence *evidence)
 static void
 record_all (DossierEvidenceAddition *self)
 {
+  GPtrArray *all = dossier_evidence_intake_list_stored (self->intake);
   DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
 
   dossier_submission_begin_edit (submission, _ ("Addition to Evidence"));
-  for (guint i = 0; i < self->stored->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      const DossierStoredFile *stored = self->stored->pdata[i];
+      const DossierStoredFile *stored = all->pdata[i];
       DossierEvidence *known =
         dossier_submission_find_evidence_by_content (submission, stored->sha256);
       g_autoptr (DossierEvidence) evidence = NULL;
@@ -438,7 +275,8 @@ dossier_evidence_addition_run (DossierEvidenceAddition *self,
 {
   g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
 
-  if (!check_editable (self, error) || !store_files (self, cancellable, error))
+  if (!check_editable (self, error) ||
+      !dossier_evidence_intake_run (self->intake, cancellable, error))
     return FALSE;
   record_all (self);
   return TRUE;
@@ -447,9 +285,10 @@ dossier_evidence_addition_run (DossierEvidenceAddition *self,
 static void
 store_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
+  DossierEvidenceAddition *self = source_object;
   GError *error = NULL;
 
-  if (store_files (source_object, cancellable, &error))
+  if (dossier_evidence_intake_run (self->intake, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -523,10 +362,7 @@ dossier_evidence_addition_get_progress (DossierEvidenceAddition *self,
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
 
-  g_mutex_lock (&self->progress_mutex);
-  *progress = self->progress;
-  progress->name = g_strdup (self->progress.name);
-  g_mutex_unlock (&self->progress_mutex);
+  dossier_evidence_intake_get_progress (self->intake, progress);
 }
 
 /**
@@ -570,5 +406,5 @@ dossier_evidence_addition_list_problems (DossierEvidenceAddition *self)
 {
   g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), NULL);
 
-  return self->problems;
+  return dossier_evidence_intake_list_problems (self->intake);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-bundle.h"
+#include "dossier-evidence-intake.h"
 #include "dossier-evidence.h"
 
 G_BEGIN_DECLS
@@ -13,29 +14,6 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceAddition,
                       DOSSIER,
                       EVIDENCE_ADDITION,
                       GObject)
-
-/**
- * DossierEvidenceProgress:
- * @name: what is being copied now
- * @n_done: how many files are done
- * @n_files: how many files there are
- * @done: how many bytes are copied
- * @total: how many bytes there are in all
- *
- * How far an addition is.
- */
-typedef struct
-{
-  char *name;
-  guint n_done;
-  guint n_files;
-  guint64 done;
-  guint64 total;
-} DossierEvidenceProgress;
-
-void dossier_evidence_progress_clear (DossierEvidenceProgress *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierEvidenceProgress, dossier_evidence_progress_clear)
 
 DossierEvidenceAddition *dossier_evidence_addition_new (DossierBundle *bundle);
 void dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file);

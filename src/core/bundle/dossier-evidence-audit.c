@@ -20,6 +20,7 @@ typedef struct
 {
   GFile *folder;
   GPtrArray *files;
+  gboolean by_content;
 } Audit;
 
 static void
@@ -40,11 +41,12 @@ audit_free (Audit *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Audit, audit_free)
 
 static Audit *
-audit_new (GFile *folder, GListModel *evidence)
+audit_new (GFile *folder, GListModel *evidence, gboolean by_content)
 {
   Audit *self = g_new0 (Audit, 1);
 
   self->folder = g_object_ref (folder);
+  self->by_content = by_content;
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) expected_free);
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
@@ -91,14 +93,14 @@ check_file (GFile *folder, const Expected *expected, gboolean by_content, GCance
 }
 
 static GHashTable *
-run (const Audit *self, gboolean by_content, GCancellable *cancellable)
+run (const Audit *self, GCancellable *cancellable)
 {
   GHashTable *faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->files->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       const Expected *expected = self->files->pdata[i];
-      DossierFileFault fault = check_file (self->folder, expected, by_content, cancellable);
+      DossierFileFault fault = check_file (self->folder, expected, self->by_content, cancellable);
 
       if (fault != DOSSIER_FILE_FAULT_NONE)
         g_hash_table_insert (faults, g_strdup (expected->sha256), GINT_TO_POINTER (fault));
@@ -111,7 +113,7 @@ run (const Audit *self, gboolean by_content, GCancellable *cancellable)
  * @bundle_folder: the folder of a bundle
  * @evidence: a list of its #DossierEvidence
  *
- * Looks whether each file is there and has its size, which takes no time.
+ * Looks whether each file is there and has its size.
  *
  * Returns: (transfer full): the faults, by the SHA-256 of the file; see
  *   dossier_file_fault_find()
@@ -124,34 +126,35 @@ dossier_evidence_audit_sizes (GFile *bundle_folder, GListModel *evidence)
   g_return_val_if_fail (G_IS_FILE (bundle_folder), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (evidence), NULL);
 
-  audit = audit_new (bundle_folder, evidence);
-  return run (audit, FALSE, NULL);
+  audit = audit_new (bundle_folder, evidence, FALSE);
+  return run (audit, NULL);
 }
 
 static void
 run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task,
-                         run (task_data, TRUE, cancellable),
-                         (GDestroyNotify) g_hash_table_unref);
+  g_task_return_pointer (task, run (task_data, cancellable), (GDestroyNotify) g_hash_table_unref);
 }
 
 /**
- * dossier_evidence_audit_contents_async:
+ * dossier_evidence_audit_async:
  * @bundle_folder: the folder of a bundle
  * @evidence: a list of its #DossierEvidence
+ * @by_content: whether to read the files too, which takes as long as they are
+ *   large
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Reads each file on a worker thread, and looks whether it is what was added.
+ * Looks on a worker thread whether each file is what was added.
  */
 void
-dossier_evidence_audit_contents_async (GFile *bundle_folder,
-                                       GListModel *evidence,
-                                       GCancellable *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer user_data)
+dossier_evidence_audit_async (GFile *bundle_folder,
+                              GListModel *evidence,
+                              gboolean by_content,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -159,13 +162,15 @@ dossier_evidence_audit_contents_async (GFile *bundle_folder,
   g_return_if_fail (G_IS_LIST_MODEL (evidence));
 
   task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, dossier_evidence_audit_contents_async);
-  g_task_set_task_data (task, audit_new (bundle_folder, evidence), (GDestroyNotify) audit_free);
+  g_task_set_source_tag (task, dossier_evidence_audit_async);
+  g_task_set_task_data (task,
+                        audit_new (bundle_folder, evidence, by_content),
+                        (GDestroyNotify) audit_free);
   g_task_run_in_thread (task, run_in_thread);
 }
 
 /**
- * dossier_evidence_audit_contents_finish:
+ * dossier_evidence_audit_finish:
  * @result: what the callback was given
  * @error: return location for a %G_IO_ERROR_CANCELLED
  *
@@ -173,7 +178,7 @@ dossier_evidence_audit_contents_async (GFile *bundle_folder,
  *   error
  */
 GHashTable *
-dossier_evidence_audit_contents_finish (GAsyncResult *result, GError **error)
+dossier_evidence_audit_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

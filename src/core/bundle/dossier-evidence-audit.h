@@ -22,12 +22,13 @@ typedef enum
 } DossierFileFault;
 
 GHashTable *dossier_evidence_audit_sizes (GFile *bundle_folder, GListModel *evidence);
-void dossier_evidence_audit_contents_async (GFile *bundle_folder,
-                                            GListModel *evidence,
-                                            GCancellable *cancellable,
-                                            GAsyncReadyCallback callback,
-                                            gpointer user_data);
-GHashTable *dossier_evidence_audit_contents_finish (GAsyncResult *result, GError **error);
+void dossier_evidence_audit_async (GFile *bundle_folder,
+                                   GListModel *evidence,
+                                   gboolean by_content,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GHashTable *dossier_evidence_audit_finish (GAsyncResult *result, GError **error);
 
 DossierFileFault dossier_file_fault_find (GHashTable *faults, const char *sha256);
 

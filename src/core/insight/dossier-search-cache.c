@@ -8,7 +8,7 @@
 #include "dossier-search-hit.h"
 
 #define BUSY_TIME_MILLISECONDS 5000
-#define DAYS_KEPT              180
+#define TIME_KEPT              "-180 days"
 
 /* A page's number as a row says which file it is of: file * DOSSIER_SEARCH_PAGES_A_FILE + page. */
 #define SCHEMA                                                                                     \
@@ -53,19 +53,49 @@ dossier_search_cache_find_path (void)
   return g_build_filename (g_get_user_cache_dir (), "dossier", "words.db", NULL);
 }
 
+static gboolean
+forget_file (DossierSearchCache *self, gint64 file, GError **error)
+{
+  gint64 first = file * DOSSIER_SEARCH_PAGES_A_FILE;
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM page WHERE rowid >= %" G_GINT64_FORMAT
+                                          " AND rowid < %" G_GINT64_FORMAT ";"
+                                          "DELETE FROM file WHERE id = %" G_GINT64_FORMAT ";",
+                                          first,
+                                          first + DOSSIER_SEARCH_PAGES_A_FILE,
+                                          file);
+
+  return dossier_search_cache_run (self, sql, error);
+}
+
 /* What no submission has used for long goes. */
 static gboolean
 forget_unused (DossierSearchCache *self, GError **error)
 {
-  g_autofree char *sql =
-    g_strdup_printf ("DELETE FROM page WHERE rowid / %d IN"
-                     "  (SELECT id FROM file WHERE used < date ('now', '-%d days'));"
-                     "DELETE FROM file WHERE used < date ('now', '-%d days');",
-                     DOSSIER_SEARCH_PAGES_A_FILE,
-                     DAYS_KEPT,
-                     DAYS_KEPT);
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (self, "SELECT id FROM file WHERE used < date ('now', ?)", error);
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean has_row = TRUE;
 
-  return dossier_search_cache_run (self, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, TIME_KEPT, -1, SQLITE_STATIC);
+  while (has_row)
+    {
+      gint64 file;
+
+      if (!dossier_search_cache_step (self, statement, &has_row, error))
+        return FALSE;
+      file = sqlite3_column_int64 (statement, 0);
+      if (has_row)
+        g_array_append_val (files, file);
+    }
+  sqlite3_reset (statement);
+  for (guint i = 0; i < files->len; i++)
+    {
+      if (!forget_file (self, g_array_index (files, gint64, i), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-intake.h"
+
+#include "dossier-evidence-folder.h"
+
+#include <unistd.h>
+
+struct _DossierEvidenceIntake
+{
+  GFile *folder;
+  GPtrArray *files;
+  gboolean opens_folders;
+  GPtrArray *stored;
+  GPtrArray *problems;
+
+  GMutex progress_mutex;
+  DossierEvidenceProgress progress;
+};
+
+void
+dossier_evidence_progress_clear (DossierEvidenceProgress *self)
+{
+  g_clear_pointer (&self->name, g_free);
+}
+
+/**
+ * dossier_evidence_intake_new:
+ * @bundle_folder: the folder of a bundle
+ *
+ * Returns: (transfer full): an intake of no files yet
+ */
+DossierEvidenceIntake *
+dossier_evidence_intake_new (GFile *bundle_folder)
+{
+  DossierEvidenceIntake *self = g_new0 (DossierEvidenceIntake, 1);
+
+  self->folder = g_object_ref (bundle_folder);
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stored = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stored_file_free);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_init (&self->progress_mutex);
+  return self;
+}
+
+void
+dossier_evidence_intake_free (DossierEvidenceIntake *self)
+{
+  g_object_unref (self->folder);
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->stored);
+  g_ptr_array_unref (self->problems);
+  dossier_evidence_progress_clear (&self->progress);
+  g_mutex_clear (&self->progress_mutex);
+  g_free (self);
+}
+
+/**
+ * dossier_evidence_intake_take_file:
+ * @self: an intake that does not run yet
+ * @file: a file of the user's
+ */
+void
+dossier_evidence_intake_take_file (DossierEvidenceIntake *self, GFile *file)
+{
+  g_ptr_array_add (self->files, g_object_ref (file));
+}
+
+/**
+ * dossier_evidence_intake_open_folders:
+ * @self: an intake that does not run yet
+ *
+ * Has folders stand for the files in them.
+ */
+void
+dossier_evidence_intake_open_folders (DossierEvidenceIntake *self)
+{
+  self->opens_folders = TRUE;
+}
+
+static guint64
+measure (GPtrArray *files)
+{
+  guint64 total = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr (GFileInfo) info = g_file_query_info (files->pdata[i],
+                                                      G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                      G_FILE_QUERY_INFO_NONE,
+                                                      NULL,
+                                                      NULL);
+
+      if (info != NULL)
+        total += (guint64) g_file_info_get_size (info);
+    }
+  return total;
+}
+
+typedef struct
+{
+  DossierEvidenceIntake *intake;
+  guint64 done_before;
+} CopyProgress;
+
+static void
+copied (goffset done, goffset total, gpointer user_data)
+{
+  CopyProgress *copy = user_data;
+  DossierEvidenceProgress *progress = &copy->intake->progress;
+
+  g_mutex_lock (&copy->intake->progress_mutex);
+  progress->done = copy->done_before + (guint64) done;
+  g_mutex_unlock (&copy->intake->progress_mutex);
+}
+
+static void
+begin_file (DossierEvidenceIntake *self, guint position)
+{
+  g_autofree char *basename = g_file_get_basename (self->files->pdata[position]);
+
+  g_mutex_lock (&self->progress_mutex);
+  g_free (self->progress.name);
+  self->progress.name = g_filename_display_name (basename);
+  self->progress.n_done = position;
+  g_mutex_unlock (&self->progress_mutex);
+}
+
+static void
+drop_new (DossierEvidenceIntake *self)
+{
+  for (guint i = 0; i < self->stored->len; i++)
+    {
+      DossierStoredFile *stored = self->stored->pdata[i];
+
+      if (stored->is_new)
+        dossier_evidence_store_drop (self->folder, stored->sha256);
+    }
+  g_ptr_array_set_size (self->stored, 0);
+}
+
+static void
+open_folders (DossierEvidenceIntake *self, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) given = g_steal_pointer (&self->files);
+
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < given->len; i++)
+    {
+      GFile *file = given->pdata[i];
+      g_autoptr (GError) problem = NULL;
+
+      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable) !=
+          G_FILE_TYPE_DIRECTORY)
+        g_ptr_array_add (self->files, g_object_ref (file));
+      else if (!dossier_evidence_folder_collect (file, self->files, cancellable, &problem))
+        g_ptr_array_add (self->problems, g_strdup (problem->message));
+    }
+}
+
+/* Files in which nothing can be seen are evidence too. */
+static void
+look_inside (DossierEvidenceIntake *self, DossierStoredFile *stored, GCancellable *cancellable)
+{
+  int descriptor = dossier_evidence_store_open (self->folder, stored->sha256);
+
+  if (descriptor < 0)
+    return;
+  stored->facts =
+    dossier_inspection_read_facts (descriptor, stored->type, FALSE, cancellable, NULL);
+  close (descriptor);
+}
+
+/**
+ * dossier_evidence_intake_run:
+ * @self: an intake
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a %G_IO_ERROR_CANCELLED
+ *
+ * Copies the files into the store and looks inside them. One that cannot be
+ * copied does not keep the others out. May be called on any thread.
+ *
+ * Returns: whether it went to its end; if not, the store is as it was
+ */
+gboolean
+dossier_evidence_intake_run (DossierEvidenceIntake *self, GCancellable *cancellable, GError **error)
+{
+  if (self->opens_folders)
+    open_folders (self, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  g_mutex_lock (&self->progress_mutex);
+  self->progress.n_files = self->files->len;
+  self->progress.total = measure (self->files);
+  g_mutex_unlock (&self->progress_mutex);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      CopyProgress copy = { self, self->progress.done };
+      g_autoptr (GError) problem = NULL;
+      DossierStoredFile *stored;
+
+      begin_file (self, i);
+      stored = dossier_evidence_store_take (self->folder,
+                                            self->files->pdata[i],
+                                            copied,
+                                            &copy,
+                                            cancellable,
+                                            &problem);
+      if (stored != NULL)
+        {
+          look_inside (self, stored, cancellable);
+          g_ptr_array_add (self->stored, stored);
+        }
+      else if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_ptr_array_add (self->problems, g_strdup (problem->message));
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          drop_new (self);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_evidence_intake_get_progress:
+ * @self: an intake
+ * @progress: (out caller-allocates): how far it is now
+ *
+ * May be called while it runs.
+ */
+void
+dossier_evidence_intake_get_progress (DossierEvidenceIntake *self,
+                                      DossierEvidenceProgress *progress)
+{
+  g_mutex_lock (&self->progress_mutex);
+  *progress = self->progress;
+  progress->name = g_strdup (self->progress.name);
+  g_mutex_unlock (&self->progress_mutex);
+}
+
+/**
+ * dossier_evidence_intake_list_stored:
+ * @self: an intake that has run
+ *
+ * Returns: (transfer none) (element-type DossierStoredFile): what is in the
+ *   store now
+ */
+GPtrArray *
+dossier_evidence_intake_list_stored (DossierEvidenceIntake *self)
+{
+  return self->stored;
+}
+
+/**
+ * dossier_evidence_intake_list_problems:
+ * @self: an intake that has run
+ *
+ * Returns: (transfer none) (element-type utf8): for each file that could not be
+ *   copied, a sentence that says why
+ */
+GPtrArray *
+dossier_evidence_intake_list_problems (DossierEvidenceIntake *self)
+{
+  return self->problems;
+}
