@@ -225,20 +225,23 @@ class ListTest(RegisterTest):
         program.click(program.find("push button", "Show All Evidence"))
         self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
 
-    def test_a_column_put_away_stays_away(self):
+    def test_a_column_put_away_stays_away_and_the_order_stays(self):
         program, folder = self.open_register()
         program.find("label", "Current Until")
         program.click(program.find("push button", "Columns"))
         program.find("menu item", "Current Until")
         program.key(*["Down"] * 3, "Return")
         wait_for(lambda: len(program.find_all("label", "Current Until")) < 2, "the column go away")
+        program.click(program.find("label", "Number"))
+        program.click(program.find("label", "Number"))
+        self.wait_labels(program, "E11", "E10", "E3", "E2", "E1")
         before = (folder / "submission.json").read_bytes()
         self.quit(program)
 
         program.start(folder)
         program.find("label", "Riverside")
         program.key("alt+3")
-        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+        self.wait_labels(program, "E11", "E10", "E3", "E2", "E1")
         self.assertEqual(program.find_all("label", "Current Until"), [])
         self.assertEqual((folder / "submission.json").read_bytes(), before)
 

@@ -160,3 +160,64 @@ dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names)
     gtk_column_view_column_set_visible (get_column (view, i),
                                         !g_strv_contains (names, columns[i].property));
 }
+
+static gboolean
+find_style (GtkWidget *widget, const char *name)
+{
+  if (gtk_widget_has_css_class (widget, name))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (find_style (child, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_evidence_columns_get_sorting:
+ * @view: a column view with the columns of dossier_evidence_columns_add()
+ * @descending: (out): whether it goes from the last to the first
+ *
+ * Before version 4.10, GTK does not tell by which column a view is sorted, but
+ * for the arrow in its title.
+ *
+ * Returns: (nullable): the name of the column by which it is sorted
+ */
+const char *
+dossier_evidence_columns_get_sorting (GtkColumnView *view, gboolean *descending)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; title != NULL && i < G_N_ELEMENTS (columns); i++)
+    {
+      *descending = find_style (title, "descending");
+      if (*descending || find_style (title, "ascending"))
+        return columns[i].property;
+      title = gtk_widget_get_next_sibling (title);
+    }
+  return NULL;
+}
+
+/**
+ * dossier_evidence_columns_sort:
+ * @view: a column view with the columns of dossier_evidence_columns_add()
+ * @name: the name of a column; "" for none
+ * @descending: whether to go from the last to the first
+ */
+void
+dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean descending)
+{
+  GtkColumnViewColumn *column = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (g_str_equal (columns[i].property, name))
+        column = get_column (view, i);
+    }
+  gtk_column_view_sort_by_column (view,
+                                  column,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}

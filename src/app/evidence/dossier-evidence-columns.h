@@ -11,4 +11,7 @@ GMenuModel *dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMa
 char **dossier_evidence_columns_list_hidden (GtkColumnView *view);
 void dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names);
 
+const char *dossier_evidence_columns_get_sorting (GtkColumnView *view, gboolean *descending);
+void dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean descending);
+
 G_END_DECLS

@@ -43,6 +43,7 @@ struct _DossierEvidencePage
   GtkFilterListModel *found;
   GtkSelectionModel *selection;
   GSettings *view_settings;
+  guint keep_sorting_idle;
   gboolean is_outdated;
 };
 
@@ -222,6 +223,30 @@ columns_changed (DossierEvidencePage *self)
   g_settings_set_strv (self->view_settings, "hidden-columns", (const char *const *) hidden);
 }
 
+static gboolean
+keep_sorting (gpointer user_data)
+{
+  DossierEvidencePage *self = user_data;
+  gboolean descending = FALSE;
+  const char *column;
+
+  self->keep_sorting_idle = 0;
+  if (self->view_settings == NULL)
+    return G_SOURCE_REMOVE;
+  column = dossier_evidence_columns_get_sorting (self->list, &descending);
+  g_settings_set_string (self->view_settings, "sort-column", column != NULL ? column : "");
+  g_settings_set_boolean (self->view_settings, "sort-descending", descending);
+  return G_SOURCE_REMOVE;
+}
+
+/* The titles of the columns follow a moment later. */
+static void
+sorting_changed (DossierEvidencePage *self)
+{
+  if (self->keep_sorting_idle == 0)
+    self->keep_sorting_idle = g_idle_add (keep_sorting, self);
+}
+
 /* Kept for each submission, but not in it: how somebody likes to look at it is no part of it. */
 static void
 restore_view (DossierEvidencePage *self)
@@ -229,12 +254,17 @@ restore_view (DossierEvidencePage *self)
   const char *id = dossier_record_get_text (DOSSIER_RECORD (self->submission), "id");
   g_autofree char *path = g_strdup_printf ("/org/dossier/Dossier/view/%s/", id);
   g_auto (GStrv) hidden = NULL;
+  g_autofree char *sort_column = NULL;
 
   if (!g_uuid_string_is_valid (id))
     return;
   self->view_settings = g_settings_new_with_path (DOSSIER_APPLICATION_ID ".View", path);
   hidden = g_settings_get_strv (self->view_settings, "hidden-columns");
   dossier_evidence_columns_hide (self->list, (const char *const *) hidden);
+  sort_column = g_settings_get_string (self->view_settings, "sort-column");
+  dossier_evidence_columns_sort (self->list,
+                                 sort_column,
+                                 g_settings_get_boolean (self->view_settings, "sort-descending"));
 }
 
 static void
@@ -242,6 +272,7 @@ leave_bundle (DossierEvidencePage *self)
 {
   if (self->submission == NULL)
     return;
+  g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
   g_clear_object (&self->view_settings);
   g_signal_handlers_disconnect_by_data (self->submission, self);
   g_signal_handlers_disconnect_by_data (dossier_submission_get_evidence (self->submission), self);
@@ -318,6 +349,7 @@ dossier_evidence_page_dispose (GObject *object)
   if (self->found != NULL)
     g_signal_handlers_disconnect_by_data (self->found, self);
   leave_bundle (self);
+  g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -387,6 +419,11 @@ create_models (DossierEvidencePage *self)
   self->selection =
     GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_steal_pointer (&sorted))));
   gtk_column_view_set_model (self->list, self->selection);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->list),
+                           "changed",
+                           G_CALLBACK (sorting_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_count), self);
   g_signal_connect_swapped (self->selection,
                             "selection-changed",
