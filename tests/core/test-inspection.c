@@ -165,6 +165,34 @@ test_pdf_that_is_cut_off_is_told (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
+test_pdf_that_leads_in_circles_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  const char circle[] = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+                        "2 0 obj <</Type/Pages/Kids[2 0 R 2 0 R]/Count 2000000000>> endobj\n"
+                        "trailer <</Root 1 0 R>>\n%%EOF\n";
+
+  assert_cannot_read (open_file (folder, circle, -1),
+                      "application/pdf",
+                      DOSSIER_INSPECTION_ERROR_DAMAGED);
+}
+
+static void
+test_a_page_as_high_as_a_tower_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  const char tower[] =
+    "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+    "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 1 9999999]>> endobj\n"
+    "3 0 obj <</Type/Page/Parent 2 0 R>> endobj\n"
+    "trailer <</Root 1 0 R>>\n%%EOF\n";
+  int descriptor = open_file (folder, tower, -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dossier_inspection_draw (descriptor, "application/pdf", 1, 300, NULL, &error));
+  g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
+  close (descriptor);
+}
+
+static void
 test_html_gives_what_is_seen (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierFileFacts) facts = read_text (
@@ -435,6 +463,10 @@ main (int argc, char **argv)
                            test_pdf_with_a_password_is_told);
   dossier_test_folder_add ("/inspection/pdf/that-is-cut-off-is-told",
                            test_pdf_that_is_cut_off_is_told);
+  dossier_test_folder_add ("/inspection/pdf/that-leads-in-circles-is-told",
+                           test_pdf_that_leads_in_circles_is_told);
+  dossier_test_folder_add ("/inspection/pdf/as-high-as-a-tower-is-told",
+                           test_a_page_as_high_as_a_tower_is_told);
   dossier_test_folder_add ("/inspection/html/gives-what-is-seen", test_html_gives_what_is_seen);
   dossier_test_folder_add ("/inspection/text/is-decoded", test_text_is_decoded);
   dossier_test_folder_add ("/inspection/office/word-gives-paragraphs", test_word_gives_paragraphs);

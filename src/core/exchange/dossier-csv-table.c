@@ -147,6 +147,7 @@ dossier_csv_table_parse (const char *text)
                       .cells = g_ptr_array_new_with_free_func (g_free) };
   struct csv_parser parser;
   char separator = '\0';
+  gboolean is_open = FALSE;
   guint line = skip_separator_line (&text, &separator) ? 2 : 1;
 
   csv_init (&parser, 0);
@@ -156,13 +157,15 @@ dossier_csv_table_parse (const char *text)
   while (*text != '\0')
     {
       gsize length = find_line_end (text);
-      gboolean is_blank = length <= 2 && strspn (text, "\r\n") == length && reading.cells->len == 0;
+      gboolean is_blank = strspn (text, "\r\n") >= length;
 
       reading.has_ended = FALSE;
       csv_parse (&parser, text, length, take_cell, end_row, &reading);
       text += length;
       line++;
-      if (reading.has_ended || is_blank)
+      /* A line that ends no row, and is not blank between two, goes on in the next. */
+      is_open = !reading.has_ended && (is_open || !is_blank);
+      if (!is_open)
         reading.first_line = line;
     }
   csv_fini (&parser, take_cell, end_row, &reading);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-csv-table.h"
+
+#include "dossier-text-decoding.h"
+
+#include <string.h>
+
+#define N_TABLES    3000
+#define N_ROWS      4
+#define N_COLUMNS   3
+#define CELL_LENGTH 6
+
+static void
+assert_rows (const char *text, const char *expected)
+{
+  g_autoptr (GPtrArray) table = dossier_csv_table_parse (text);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      const DossierCsvRow *row = table->pdata[i];
+      g_autofree char *cells = g_strjoinv ("|", row->cells);
+
+      g_string_append_printf (told, "%u:%s;", row->line, cells);
+    }
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+static void
+test_rows_know_their_lines (void)
+{
+  assert_rows ("a,b\n1,2\n\n3,4", "1:a|b;2:1|2;4:3|4;");
+  assert_rows ("a,b\r\n\"1\r\n\r\n1\",2\r\n3,4\r\n", "1:a|b;2:1\n\n1|2;5:3|4;");
+  assert_rows ("a,b\r1,2\r", "1:a|b;2:1|2;");
+  assert_rows ("sep=;\r\na;b\r\n1;2\r\n", "2:a|b;3:1|2;");
+  assert_rows ("", "");
+  assert_rows ("\n\n,,\n", "");
+}
+
+static void
+test_the_titles_tell_the_separator (void)
+{
+  assert_rows ("a;b;c\n1,5;2;3\n", "1:a|b|c;2:1,5|2|3;");
+  assert_rows ("a\tb\n1,5\t2;\n", "1:a|b;2:1,5|2;;");
+  assert_rows ("\"a;b;c\",d\n1,2\n", "1:a;b;c|d;2:1|2;");
+  assert_rows ("a\n1\n", "1:a;2:1;");
+}
+
+static void
+test_quotes_that_do_not_match_are_text (void)
+{
+  assert_rows ("a,b\n1\"2,3\n", "1:a|b;2:1\"2|3;");
+  assert_rows ("a,b\n\"1,2\n", "1:a|b;2:1,2;");
+  assert_rows ("a,b\n x , y\n", "1:a|b;2: x| y;");
+}
+
+/* As RFC 4180 has it. */
+static void
+append_cell (GString *csv, const char *cell)
+{
+  g_auto (GStrv) parts = g_strsplit (cell, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  g_string_append_printf (csv, "\"%s\"", doubled);
+}
+
+static char *
+make_cell (GRand *random)
+{
+  static const char characters[] = "ab ,;\"\n'=";
+  char *cell = g_malloc0 (CELL_LENGTH + 2);
+
+  cell[0] = 'x';
+  for (guint i = 1; i < CELL_LENGTH; i++)
+    cell[i] = characters[g_rand_int_range (random, 0, sizeof (characters) - 1)];
+  cell[CELL_LENGTH] = 'x';
+  return cell;
+}
+
+static void
+test_any_cells_come_back (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      g_autoptr (GString) csv = g_string_new ("a,b,c\r\n");
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) table = NULL;
+
+      for (guint j = 0; j < N_ROWS * N_COLUMNS; j++)
+        {
+          char *cell = make_cell (random);
+
+          g_ptr_array_add (cells, cell);
+          append_cell (csv, cell);
+          g_string_append (csv, j % N_COLUMNS == N_COLUMNS - 1 ? "\r\n" : ",");
+        }
+      table = dossier_csv_table_parse (csv->str);
+
+      g_assert_cmpuint (table->len, ==, N_ROWS + 1);
+      for (guint j = 0; j < cells->len; j++)
+        {
+          const DossierCsvRow *row = table->pdata[1 + j / N_COLUMNS];
+
+          g_assert_cmpstr (row->cells[j % N_COLUMNS], ==, cells->pdata[j]);
+        }
+    }
+}
+
+static void
+test_any_bytes_become_text (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 20000; i++)
+    {
+      char bytes[12];
+      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) table = NULL;
+
+      for (guint j = 0; j < sizeof (bytes); j++)
+        bytes[j] = (char) g_rand_int_range (random, 0, 256);
+      if (i % 3 == 0)
+        memcpy (bytes, i % 2 == 0 ? "\xff\xfe" : "\xfe\xff", 2);
+      text = dossier_text_decode (bytes, sizeof (bytes));
+      g_assert_true (g_utf8_validate (text, -1, NULL));
+      table = dossier_csv_table_parse (text);
+      g_assert_cmpuint (table->len, <=, sizeof (bytes));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/csv-table/rows-know-their-lines", test_rows_know_their_lines);
+  g_test_add_func ("/csv-table/the-titles-tell-the-separator", test_the_titles_tell_the_separator);
+  g_test_add_func ("/csv-table/quotes-that-do-not-match-are-text",
+                   test_quotes_that_do_not_match_are_text);
+  g_test_add_func ("/csv-table/any-cells-come-back", test_any_cells_come_back);
+  g_test_add_func ("/csv-table/any-bytes-become-text", test_any_bytes_become_text);
+
+  return g_test_run ();
+}
