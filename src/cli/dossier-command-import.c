@@ -59,7 +59,7 @@ import (const char *path, const char *table, gboolean is_rehearsal)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (table);
   g_autoptr (DossierImport) plan = NULL;
 
-  if (bundle == NULL)
+  if (bundle == NULL || (!is_rehearsal && !dossier_bundle_check_editable (bundle, &error)))
     return dossier_command_fail (error);
   plan = dossier_import_new (dossier_bundle_get_submission (bundle), file, &error);
   if (plan == NULL)

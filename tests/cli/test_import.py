@@ -101,6 +101,16 @@ class ResponsesTest(ImportTest):
         self.assertIn("table.csv:1: The column “mood” is not known", problems)
         self.assertEqual(self.response("1.1.1")["rating"], "compliance")
 
+    def test_what_cannot_be_changed_is_only_compared(self):
+        file = self.bundle / "submission.json"
+        file.write_text(file.read_text().replace('"format" : 1', '"format" : 2'))
+        before = file.read_bytes()
+
+        for table in ("element,rating\n1.1.1,compliance\n", "title\nSurvey\n"):
+            self.assertIn("2\t", self.take_over(table, "--dry-run"))
+            self.assertIn("newer version", self.take_over(table, code=1))
+        self.assertEqual(file.read_bytes(), before)
+
 
 class RegisterTest(ImportTest):
     def evidence(self):

@@ -306,6 +306,24 @@ dossier_bundle_get_read_only_reason (DossierBundle *self)
   return self->read_only_reason;
 }
 
+/**
+ * dossier_bundle_check_editable:
+ * @self: a bundle
+ * @error: return location for a %DOSSIER_BUNDLE_ERROR_READ_ONLY
+ *
+ * Returns: whether its submission can be changed
+ */
+gboolean
+dossier_bundle_check_editable (DossierBundle *self, GError **error)
+{
+  const char *reason = dossier_bundle_get_read_only_reason (self);
+
+  if (reason == NULL)
+    return TRUE;
+  g_set_error_literal (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY, reason);
+  return FALSE;
+}
+
 typedef struct
 {
   char *path;

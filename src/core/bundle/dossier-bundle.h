@@ -49,6 +49,7 @@ GFile *dossier_bundle_get_folder (DossierBundle *self);
 char *dossier_bundle_get_name (DossierBundle *self);
 DossierSubmission *dossier_bundle_get_submission (DossierBundle *self);
 const char *dossier_bundle_get_read_only_reason (DossierBundle *self);
+gboolean dossier_bundle_check_editable (DossierBundle *self, GError **error);
 
 gboolean dossier_bundle_save (DossierBundle *self, GError **error);
 void dossier_bundle_save_async (DossierBundle *self,

@@ -245,17 +245,6 @@ record_all (DossierEvidenceAddition *self)
   dossier_submission_end_edit (submission);
 }
 
-static gboolean
-check_editable (DossierEvidenceAddition *self, GError **error)
-{
-  const char *reason = dossier_bundle_get_read_only_reason (self->bundle);
-
-  if (reason == NULL)
-    return TRUE;
-  g_set_error_literal (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY, reason);
-  return FALSE;
-}
-
 /**
  * dossier_evidence_addition_run:
  * @self: an addition
@@ -275,7 +264,7 @@ dossier_evidence_addition_run (DossierEvidenceAddition *self,
 {
   g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
 
-  if (!check_editable (self, error) ||
+  if (!dossier_bundle_check_editable (self->bundle, error) ||
       !dossier_evidence_intake_run (self->intake, cancellable, error))
     return FALSE;
   record_all (self);
@@ -319,7 +308,7 @@ dossier_evidence_addition_run_async (DossierEvidenceAddition *self,
   g_task_set_source_tag (task, dossier_evidence_addition_run_async);
   /* What is stored must be recorded or dropped, which only the worker does. */
   g_task_set_check_cancellable (task, FALSE);
-  if (check_editable (self, &error))
+  if (dossier_bundle_check_editable (self->bundle, &error))
     g_task_run_in_thread (task, store_in_thread);
   else
     g_task_return_error (task, error);

@@ -231,13 +231,14 @@ apply_step (DossierImport *self, const DossierImportStep *step)
  * dossier_import_apply:
  * @self: an import
  *
- * Changes the submission, as one edit. An import is applied once, and before
- * anything else changes.
+ * Changes the submission, which has to be editable, as one edit. An import is
+ * applied once, and before anything else changes.
  */
 void
 dossier_import_apply (DossierImport *self)
 {
   g_return_if_fail (DOSSIER_IS_IMPORT (self));
+  g_return_if_fail (dossier_submission_get_editable (self->submission));
 
   dossier_submission_begin_edit (self->submission, _ ("Import"));
   for (guint i = 0; i < self->steps->len; i++)
