@@ -181,6 +181,31 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
 }
 
+/**
+ * dossier_window_prepare_chooser:
+ * @self: a window with a submission
+ * @title: what it asks for
+ * @action: what becomes of what is chosen
+ * @accept_label: what the button says
+ * @chosen: called with the window and the response, and has to clear the
+ *   window's chooser
+ *
+ * Makes a file chooser that goes with its submission. It is still to be shown.
+ */
+void
+dossier_window_prepare_chooser (DossierWindow *self,
+                                const char *title,
+                                GtkFileChooserAction action,
+                                const char *accept_label,
+                                GCallback chosen)
+{
+  g_clear_object (&self->chooser);
+  self->chooser =
+    gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept_label, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_swapped (self->chooser, "response", chosen, self);
+}
+
 static void
 append_step (DossierWindow *self, const char *command, const char *label, const char *action)
 {

@@ -44,16 +44,15 @@ add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-files_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
+files_chosen (DossierWindow *self, int response)
 {
-  DossierWindow *self = DOSSIER_WINDOW (user_data);
   g_autoptr (DossierEvidenceAddition) addition = NULL;
   g_autoptr (GListModel) files = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
+  if (response == GTK_RESPONSE_ACCEPT)
     {
       addition = dossier_evidence_addition_new (self->bundle);
-      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
       for (guint i = 0; i < g_list_model_get_n_items (files); i++)
         {
           g_autoptr (GFile) file = g_list_model_get_item (files, i);
@@ -62,7 +61,7 @@ files_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
         }
       dossier_window_run_addition (self,
                                    addition,
-                                   g_object_get_data (G_OBJECT (chooser), "element"),
+                                   g_object_get_data (G_OBJECT (self->chooser), "element"),
                                    NULL);
     }
   g_clear_object (&self->chooser);
@@ -73,36 +72,32 @@ add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Add Evidence"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _ ("_Add"),
-                                               NULL);
+  dossier_window_prepare_chooser (self,
+                                  _ ("Add Evidence"),
+                                  GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  _ ("_Add"),
+                                  G_CALLBACK (files_chosen));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   g_object_set_data_full (G_OBJECT (self->chooser),
                           "element",
                           g_variant_dup_string (parameter, NULL),
                           g_free);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (files_chosen), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
-replacement_chosen (GtkFileChooserNative *chooser, int response, gpointer user_data)
+replacement_chosen (DossierWindow *self, int response)
 {
-  DossierWindow *self = DOSSIER_WINDOW (user_data);
-  DossierEvidence *evidence = g_object_get_data (G_OBJECT (chooser), "evidence");
+  DossierEvidence *evidence = g_object_get_data (G_OBJECT (self->chooser), "evidence");
   g_autoptr (DossierEvidenceAddition) addition = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *label = NULL;
   g_autofree char *message = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && self->bundle != NULL)
+  if (response == GTK_RESPONSE_ACCEPT)
     {
       addition = dossier_evidence_addition_new (self->bundle);
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
       dossier_evidence_addition_take_file (addition, file);
       dossier_evidence_addition_replace (addition, evidence);
       label = dossier_evidence_get_label (evidence);
@@ -123,18 +118,15 @@ replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (evidence == NULL)
     return;
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Replace by a Newer File"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _ ("_Replace"),
-                                               NULL);
+  dossier_window_prepare_chooser (self,
+                                  _ ("Replace by a Newer File"),
+                                  GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  _ ("_Replace"),
+                                  G_CALLBACK (replacement_chosen));
   g_object_set_data_full (G_OBJECT (self->chooser),
                           "evidence",
                           g_object_ref (evidence),
                           g_object_unref);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (replacement_chosen), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -159,14 +151,11 @@ add_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Look for New Files in a Folder"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                               _ ("_Add New Files"),
-                                               NULL);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  dossier_window_prepare_chooser (self,
+                                  _ ("Look for New Files in a Folder"),
+                                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                  _ ("_Add New Files"),
+                                  G_CALLBACK (folder_chosen));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -109,15 +109,8 @@ ask_where (DossierWindow *self, const char *title, const char *ending, GCallback
   g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
   g_autofree char *name = g_strconcat (bundle_name, ending, NULL);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title,
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _ ("_Export"),
-                                               NULL);
+  dossier_window_prepare_chooser (self, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), chosen);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_swapped (self->chooser, "response", chosen, self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
 }
 
 static void
@@ -246,15 +239,12 @@ import (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Import a Table"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _ ("_Open"),
-                                               NULL);
+  dossier_window_prepare_chooser (self,
+                                  _ ("Import a Table"),
+                                  GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  _ ("_Open"),
+                                  G_CALLBACK (table_chosen));
   add_filter (self, _ ("Comma-separated values (.csv)"), table_endings);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (table_chosen), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

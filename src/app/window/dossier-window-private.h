@@ -68,6 +68,11 @@ void dossier_window_run_addition (DossierWindow *self,
                                   DossierEvidenceAddition *addition,
                                   const char *element,
                                   const char *message);
+void dossier_window_prepare_chooser (DossierWindow *self,
+                                     const char *title,
+                                     GtkFileChooserAction action,
+                                     const char *accept_label,
+                                     GCallback chosen);
 gboolean dossier_window_leave_bundle (DossierWindow *self);
 
 G_END_DECLS
