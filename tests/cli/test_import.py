@@ -30,10 +30,17 @@ class ResponsesTest(ImportTest):
             '1.1.2,partial-compliance,"Two\nlines, and ""quotes""",\n'
         )
 
-        self.assertIn("2\t1.1.1\tRating\tnot-rated\tcompliance-plus\n", told)
+        self.assertIn("2\t1.1.1\tRating\tNot Yet Rated\tCompliance Plus\n", told)
         self.assertEqual(self.response("1.1.1")["rating"], "compliance-plus")
         self.assertEqual(self.response("1.1.1")["owner"], "Head of Libraries")
         self.assertEqual(self.response("1.1.2")["narrative"], 'Two\nlines, and "quotes"')
+
+    def test_a_rating_may_be_named_as_the_standard_does(self):
+        self.take_over("element,rating\n1.1.1,COMPLIANCE\n1.1.2,Partial Compliance\n")
+        self.take_over("element,rating\n1.1.1,Not Yet Rated\n")
+
+        self.assertEqual(self.response("1.1.1")["rating"], "not-rated")
+        self.assertEqual(self.response("1.1.2")["rating"], "partial-compliance")
 
     def test_an_empty_cell_changes_nothing(self):
         self.take_over("element,rating,narrative\n1.1.1,compliance,Written.\n")
@@ -46,7 +53,7 @@ class ResponsesTest(ImportTest):
 
         told = self.take_over("element,rating\n1.1.1,compliance\n", "--dry-run")
 
-        self.assertEqual(told, "2\t1.1.1\tRating\tnot-rated\tcompliance\n")
+        self.assertEqual(told, "2\t1.1.1\tRating\tNot Yet Rated\tCompliance\n")
         self.assertEqual(self.read(), before)
 
     def test_rows_that_cannot_be_read_are_told_by_line_and_the_rest_is_there(self):

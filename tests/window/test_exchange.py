@@ -28,7 +28,7 @@ class ImportTest(WindowTest):
         self.show_preview(program, TABLE)
         program.see("3 changes.")
         program.see("Line 3: ")
-        program.see("not-rated → compliance-plus")
+        program.see("Not Yet Rated → Compliance Plus")
         program.see("nothing → We know our customers.")
         self.assertEqual(self.response(folder, "1.1.1").get("rating", "not-rated"), "not-rated")
         program.click(program.find("push button", "Import"))

@@ -293,9 +293,41 @@ check_once (Reader *reader, const DossierImportStep *step, GError **error)
   return TRUE;
 }
 
+/* The standard has titles of its own for ratings, "Not Yet Rated" for one. */
+static gboolean
+read_rating_title (Reader *reader, const char *cell, GValue *value)
+{
+  DossierStandard *standard = dossier_submission_get_standard (reader->submission);
+  g_autofree char *typed = g_utf8_casefold (cell, -1);
+
+  for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
+    {
+      const char *title = dossier_standard_get_rating_title (standard, (DossierRating) i);
+      g_autofree char *folded = g_utf8_casefold (title, -1);
+
+      if (g_str_equal (folded, typed))
+        {
+          g_value_set_enum (value, (int) i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+read_value (Reader *reader, GParamSpec *field, const char *cell, GValue *value, GError **error)
+{
+  return (G_VALUE_TYPE (value) == DOSSIER_TYPE_RATING && read_rating_title (reader, cell, value)) ||
+         dossier_field_from_text (field, cell, value, error);
+}
+
 /* An empty cell leaves what is there. */
 static gboolean
-take_field (DossierImportStep *step, GParamSpec *field, const char *cell, GError **error)
+take_field (Reader *reader,
+            DossierImportStep *step,
+            GParamSpec *field,
+            const char *cell,
+            GError **error)
 {
   DossierImportSetting *setting;
   const GValue *before = dossier_record_peek (step->record, field);
@@ -308,7 +340,7 @@ take_field (DossierImportStep *step, GParamSpec *field, const char *cell, GError
   setting = g_new0 (DossierImportSetting, 1);
   setting->field = field;
   g_value_init (&setting->value, G_PARAM_SPEC_VALUE_TYPE (field));
-  if (!dossier_field_from_text (field, cell, &setting->value, error))
+  if (!read_value (reader, field, cell, &setting->value, error))
     {
       setting_free (setting);
       return FALSE;
@@ -352,7 +384,8 @@ take_cells (Reader *reader, DossierImportStep *step, char **cells, GError **erro
     {
       const Column *column = &g_array_index (reader->columns, Column, i);
 
-      if (column->kind == COLUMN_FIELD && !take_field (step, column->field, cells[i], error))
+      if (column->kind == COLUMN_FIELD &&
+          !take_field (reader, step, column->field, cells[i], error))
         return FALSE;
       if (column->kind == COLUMN_ELEMENTS && !take_elements (reader, step, cells[i], error))
         return FALSE;

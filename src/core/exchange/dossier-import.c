@@ -88,6 +88,27 @@ describe_citations (DossierImport *self, const DossierImportStep *step, DossierC
   add_change (self, step, _ ("Elements"), before, after);
 }
 
+/* In the words of people, where the file has a word of its own. */
+static char *
+describe_value (DossierImport *self, GParamSpec *field, const GValue *value)
+{
+  DossierStandard *standard = dossier_submission_get_standard (self->submission);
+  GType type = G_VALUE_TYPE (value);
+
+  if (type == DOSSIER_TYPE_RATING)
+    return g_strdup (
+      dossier_standard_get_rating_title (standard, (DossierRating) g_value_get_enum (value)));
+  if (type == DOSSIER_TYPE_RESPONSE_STATE)
+    return g_strdup (
+      dossier_response_state_get_title ((DossierResponseState) g_value_get_enum (value)));
+  if (type == DOSSIER_TYPE_EVIDENCE_KIND)
+    return g_strdup (
+      dossier_evidence_kind_get_title ((DossierEvidenceKind) g_value_get_enum (value)));
+  if (type == DOSSIER_TYPE_SENSITIVITY)
+    return g_strdup (dossier_sensitivity_get_title ((DossierSensitivity) g_value_get_enum (value)));
+  return dossier_field_to_text (field, value);
+}
+
 static void
 describe_step (DossierImport *self, const DossierImportStep *step, DossierCitationIndex *index)
 {
@@ -95,8 +116,8 @@ describe_step (DossierImport *self, const DossierImportStep *step, DossierCitati
     {
       const DossierImportSetting *setting = step->settings->pdata[i];
       g_autofree char *before =
-        dossier_field_to_text (setting->field, dossier_record_peek (step->record, setting->field));
-      g_autofree char *after = dossier_field_to_text (setting->field, &setting->value);
+        describe_value (self, setting->field, dossier_record_peek (step->record, setting->field));
+      g_autofree char *after = describe_value (self, setting->field, &setting->value);
 
       add_change (self,
                   step,
