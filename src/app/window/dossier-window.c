@@ -305,6 +305,36 @@ dossier_window_class_init (DossierWindowClass *klass)
 }
 
 static void
+page_mapped (GtkAccessible *page)
+{
+  gtk_accessible_update_state (page, GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+}
+
+static void
+page_unmapped (GtkAccessible *page)
+{
+  gtk_accessible_update_state (page, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
+/* GTK tells a screen reader of all that a stack has, and not only of what is seen. */
+static void
+hide_unseen_pages (DossierWindow *self)
+{
+  gpointer pages[] = { self->start_page,
+                       self->portfolio,
+                       self->dashboard,
+                       self->evidence,
+                       self->search };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      page_unmapped (pages[i]);
+      g_signal_connect (pages[i], "map", G_CALLBACK (page_mapped), NULL);
+      g_signal_connect (pages[i], "unmap", G_CALLBACK (page_unmapped), NULL);
+    }
+}
+
+static void
 dossier_window_init (DossierWindow *self)
 {
   int width, height;
@@ -319,6 +349,7 @@ dossier_window_init (DossierWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   accept_drops (self);
+  hide_unseen_pages (self);
   dossier_window_update_actions (self);
 }
 
