@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 
 import gi
 
@@ -48,7 +49,6 @@ def wait_for(condition, what):
     context = GLib.MainContext.default()
     out_of_patience = []
     deadline = GLib.timeout_add(PATIENCE_SECONDS * 1000, out_of_patience.append, True)
-    ticking = GLib.timeout_add(15, lambda: True)
     try:
         while True:
             try:
@@ -59,9 +59,10 @@ def wait_for(condition, what):
                 return result
             if out_of_patience:
                 raise NotSeen(f"never saw {what}")
-            context.iteration(True)
+            context.iteration(False)
+            # The program looked at needs the processor too.
+            time.sleep(0.01)
     finally:
-        GLib.source_remove(ticking)
         if not out_of_patience:
             GLib.source_remove(deadline)
 
