@@ -3,6 +3,7 @@
 #include "dossier-confinement.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -11,10 +12,19 @@
 #define MEMORY_MAXIMUM           (1024L * 1024 * 1024)
 #define DESCRIPTOR_COUNT_MAXIMUM 64
 
+/* What reaches other machines or programs, or changes files. */
 static const char *const forbidden_calls[] = {
-  "socket",  "socketpair", "connect",  "bind",   "listen",         "accept",
-  "accept4", "execve",     "execveat", "ptrace", "io_uring_setup",
+  "socket",  "socketpair", "connect",        "bind",      "listen",    "accept",
+  "accept4", "execve",     "execveat",       "ptrace",    "kill",      "process_vm_writev",
+  "creat",   "openat2",    "io_uring_setup", "truncate",  "unlink",    "unlinkat",
+  "rename",  "renameat",   "renameat2",      "rmdir",     "mkdir",     "mkdirat",
+  "link",    "linkat",     "symlink",        "symlinkat", "mknod",     "mknodat",
+  "chmod",   "fchmod",     "fchmodat",       "chown",     "fchown",    "fchownat",
+  "lchown",  "setxattr",   "lsetxattr",      "fsetxattr", "utimensat", "mount",
 };
+
+/* The flags with which a file would be opened to change it, or made. */
+static const int forbidden_flags[] = { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC };
 
 static gboolean
 limit (int resource, rlim_t maximum)
@@ -43,18 +53,39 @@ limit_resources (void)
 }
 
 static gboolean
+forbid (scmp_filter_ctx filter, const char *name)
+{
+  int call = seccomp_syscall_resolve_name (name);
+
+  return call == __NR_SCMP_ERROR ||
+         seccomp_rule_add (filter, SCMP_ACT_ERRNO (EACCES), call, 0) == 0;
+}
+
+static gboolean
+forbid_flag (scmp_filter_ctx filter, const char *name, guint argument, int flag)
+{
+  int call = seccomp_syscall_resolve_name (name);
+
+  return call == __NR_SCMP_ERROR ||
+         seccomp_rule_add (
+           filter,
+           SCMP_ACT_ERRNO (EACCES),
+           call,
+           1,
+           SCMP_CMP (argument, SCMP_CMP_MASKED_EQ, (scmp_datum_t) flag, (scmp_datum_t) flag)) == 0;
+}
+
+static gboolean
 forbid_calls (void)
 {
   scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ALLOW);
   gboolean is_loaded = filter != NULL;
 
   for (guint i = 0; is_loaded && i < G_N_ELEMENTS (forbidden_calls); i++)
-    {
-      int call = seccomp_syscall_resolve_name (forbidden_calls[i]);
-
-      is_loaded =
-        call == __NR_SCMP_ERROR || seccomp_rule_add (filter, SCMP_ACT_ERRNO (EACCES), call, 0) == 0;
-    }
+    is_loaded = forbid (filter, forbidden_calls[i]);
+  for (guint i = 0; is_loaded && i < G_N_ELEMENTS (forbidden_flags); i++)
+    is_loaded = forbid_flag (filter, "open", 1, forbidden_flags[i]) &&
+                forbid_flag (filter, "openat", 2, forbidden_flags[i]);
   is_loaded = is_loaded && seccomp_load (filter) == 0;
   if (filter != NULL)
     seccomp_release (filter);
@@ -64,8 +95,8 @@ forbid_calls (void)
 /**
  * dossier_confinement_enter:
  *
- * From here on the process has little time and memory, writes no file, starts
- * no program, and reaches no network.
+ * From here on the process has little time and memory, reads files but changes
+ * none, starts no program, and reaches no network.
  *
  * Returns: whether all of that holds
  */

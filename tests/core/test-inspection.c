@@ -429,8 +429,8 @@ test_looking_can_be_cancelled (DossierTestFolder *folder, gconstpointer data)
 static void
 test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (folder->path, "written", NULL);
-  int descriptor;
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", "as it was", -1);
+  const char *path = g_file_peek_path (file);
 
   if (!g_test_subprocess ())
     {
@@ -444,9 +444,14 @@ test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
   g_assert_cmpint (socket (AF_UNIX, SOCK_STREAM, 0), ==, -1);
   g_assert_cmpint (execl ("/bin/true", "true", NULL), ==, -1);
   g_assert_cmpint (errno, ==, EACCES);
-  signal (SIGXFSZ, SIG_IGN);
-  descriptor = open (path, O_WRONLY | O_CREAT, 0600);
-  g_assert_cmpint (write (descriptor, "x", 1), ==, -1);
+  g_assert_cmpint (open (path, O_WRONLY), ==, -1);
+  g_assert_cmpint (open (path, O_RDWR), ==, -1);
+  g_assert_cmpint (open (path, O_RDONLY | O_TRUNC), ==, -1);
+  g_assert_cmpint (errno, ==, EACCES);
+  g_assert_cmpint (unlink (path), ==, -1);
+  g_assert_cmpint (rename (path, "elsewhere"), ==, -1);
+  g_assert_cmpint (truncate (path, 0), ==, -1);
+  g_assert_cmpint (open (path, O_RDONLY), >=, 0);
   /* Looking for leaks is forbidden too. */
   _exit (EXIT_SUCCESS);
 }
