@@ -89,6 +89,32 @@ make_markup (gpointer item, DossierSearchHit *hit)
   return g_string_free (markup, FALSE);
 }
 
+static gboolean
+is_shown (DossierSearchView *self, guint position, DossierSearchHit *hit)
+{
+  g_autoptr (DossierSearchHit) shown = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+
+  return dossier_search_hit_get_record (shown) == dossier_search_hit_get_record (hit) &&
+         dossier_search_hit_get_page (shown) == dossier_search_hit_get_page (hit) &&
+         g_str_equal (dossier_search_hit_get_title (shown), dossier_search_hit_get_title (hit)) &&
+         g_str_equal (dossier_search_hit_get_marked_snippet (shown),
+                      dossier_search_hit_get_marked_snippet (hit));
+}
+
+/* Files are read meanwhile: who is choosing a hit shall not lose the place for nothing new. */
+static gboolean
+are_shown (DossierSearchView *self, GPtrArray *found)
+{
+  if (found->len != g_list_model_get_n_items (G_LIST_MODEL (self->hits)))
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      if (!is_shown (self, i, found->pdata[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 find (DossierSearchView *self)
 {
@@ -98,11 +124,12 @@ find (DossierSearchView *self)
   if (self->search == NULL)
     return;
   found = dossier_search_find (self->search, words, HIT_COUNT_MAXIMUM);
-  g_list_store_splice (self->hits,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
-                       found->pdata,
-                       found->len);
+  if (!are_shown (self, found))
+    g_list_store_splice (self->hits,
+                         0,
+                         g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
+                         found->pdata,
+                         found->len);
   gtk_stack_set_visible_child_name (self->stack,
                                     found->len > 0   ? "hits"
                                     : *words != '\0' ? "none"
