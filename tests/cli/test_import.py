@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What importing tables promises."""
 
+import os
+
 from command_line import CommandLineTest
 
 
@@ -101,6 +103,12 @@ class ResponsesTest(ImportTest):
         self.run_cli("import", self.bundle, "missing.csv", code=1)
         self.run_cli("import", self.bundle, code=2)
         self.assertEqual(self.read(), before)
+
+    def test_what_is_no_file_is_refused_and_not_waited_for(self):
+        os.mkfifo(self.folder / "pipe.csv")
+
+        for name in ("pipe.csv", "/dev/zero", "."):
+            self.assertIn("is not a file", self.run_cli("import", self.bundle, name, code=1))
 
     def test_an_unknown_column_is_told_and_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")

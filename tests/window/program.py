@@ -12,7 +12,6 @@ import re
 import shutil
 import subprocess
 import tempfile
-import time
 
 import gi
 
@@ -59,9 +58,11 @@ def wait_for(condition, what):
                 return result
             if out_of_patience:
                 raise NotSeen(f"never saw {what}")
-            context.iteration(False)
-            # The program looked at needs the processor too.
-            time.sleep(0.01)
+            # Not at once: the program looked at needs the processor too.
+            ticked = []
+            GLib.timeout_add(10, ticked.append, True)
+            while not ticked:
+                context.iteration(True)
     finally:
         if not out_of_patience:
             GLib.source_remove(deadline)

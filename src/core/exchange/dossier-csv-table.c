@@ -174,6 +174,29 @@ dossier_csv_table_parse (const char *text)
   return reading.rows;
 }
 
+/* A pipe would have the program wait for whoever writes into it. */
+static gboolean
+check_regular (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file,
+                       G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+                       G_FILE_QUERY_INFO_NONE,
+                       cancellable,
+                       error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+    return TRUE;
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_NOT_REGULAR_FILE,
+               _ ("“%s” is not a file. Choose a table saved as comma-separated values."),
+               g_file_info_get_display_name (info));
+  return FALSE;
+}
+
 /**
  * dossier_csv_table_read:
  * @file: a file of comma-separated values, in whatever encoding
@@ -186,11 +209,14 @@ dossier_csv_table_parse (const char *text)
 GPtrArray *
 dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GInputStream) input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  g_autoptr (GInputStream) input = NULL;
   g_autofree char *bytes = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
+  if (!check_regular (file, cancellable, error))
+    return NULL;
+  input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
   if (input == NULL)
     return NULL;
   bytes = g_malloc (FILE_SIZE_MAXIMUM);
