@@ -334,6 +334,7 @@ class ChangeTest(RegisterTest):
         program, folder = self.open_register()
         self.select(program, "E1")
         program.find("push button", "Remove").press()
+        program.find("push button", re.compile("^Remove[?] Cited ")).press()
         program.see("Removed E1, cited 2 times")
         wait_for(
             lambda: [c["evidence"] for c in self.response(folder, "2.1.1")["citations"]] == ["c"],

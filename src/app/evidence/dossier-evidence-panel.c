@@ -49,11 +49,13 @@ struct _DossierEvidencePanel
   DossierDateRow *bulk_current_until;
   AdwEntryRow *bulk_source;
   AdwEntryRow *bulk_tag;
+  GtkButton *remove_all;
 
   GBindingGroup *bindings;
   GFile *folder;
   DossierSubmission *submission;
   GPtrArray *evidence;
+  gboolean asks_to_remove;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidencePanel, dossier_evidence_panel, GTK_TYPE_WIDGET)
@@ -74,8 +76,35 @@ selected_to_enum (GBinding *binding, const GValue *from, GValue *to, gpointer us
   return TRUE;
 }
 
+static guint
+count_citations (DossierEvidencePanel *self)
+{
+  guint n_citations = 0;
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      g_autoptr (GPtrArray) citations =
+        dossier_submission_list_citations (self->submission, self->evidence->pdata[i]);
+
+      n_citations += citations->len;
+    }
+  return n_citations;
+}
+
 static void
-remove_selected (DossierEvidencePanel *self)
+show_removal (DossierEvidencePanel *self, guint n_citations)
+{
+  g_autofree char *question =
+    g_strdup_printf (ngettext ("Remove? Cited %u Time", "Remove? Cited %u Times", n_citations),
+                     n_citations);
+
+  self->asks_to_remove = n_citations > 0;
+  gtk_button_set_label (self->remove, self->asks_to_remove ? question : _ ("Remove"));
+  gtk_button_set_label (self->remove_all, self->asks_to_remove ? question : _ ("Remove All"));
+}
+
+static void
+remove_now (DossierEvidencePanel *self)
 {
   g_auto (GVariantBuilder) numbers;
 
@@ -85,6 +114,18 @@ remove_selected (DossierEvidencePanel *self)
   gtk_widget_activate_action_variant (GTK_WIDGET (self),
                                       "win.remove-evidence",
                                       g_variant_builder_end (&numbers));
+}
+
+/* What is cited is asked about, in the button itself, and removed when it is pressed again. */
+static void
+remove_selected (DossierEvidencePanel *self)
+{
+  guint n_citations = count_citations (self);
+
+  if (n_citations > 0 && !self->asks_to_remove)
+    show_removal (self, n_citations);
+  else
+    remove_now (self);
 }
 
 /* What was left as it is does not count. */
@@ -305,6 +346,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_current_until);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_source);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_tag);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove_all);
   gtk_widget_class_bind_template_callback (widget_class, change_all);
   gtk_widget_class_bind_template_callback (widget_class, remove_selected);
 }
@@ -418,6 +460,7 @@ dossier_evidence_panel_set_evidence (DossierEvidencePanel *self,
                                 G_CALLBACK (editable_changed),
                                 self);
       editable_changed (self);
+      show_removal (self, 0);
     }
   if (n_evidence == 1)
     show_one (self, evidence->pdata[0]);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-recording.h"
+
+#include "dossier-test-folder.h"
+
+static void
+assert_title (DossierSubmission *submission,
+              const char *own_title,
+              const char *file_name,
+              const char *expected)
+{
+  char *no_texts[] = { NULL };
+  DossierFileFacts facts = { (char *) own_title, (char *) "cy", 7, no_texts };
+  const DossierStoredFile stored = { .name = (char *) file_name,
+                                     .type = (char *) "application/pdf",
+                                     .sha256 = (char *) "abc",
+                                     .facts = own_title != NULL ? &facts : NULL };
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new_from_file (submission, &stored, NULL);
+
+  g_assert_cmpstr (dossier_evidence_get_title (evidence), ==, expected);
+}
+
+static void
+test_the_title_is_that_of_the_document_or_of_its_file (DossierTestFolder *folder,
+                                                       gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+
+  assert_title (submission, "Waiting times", "scan_01.pdf", "Waiting times");
+  assert_title (submission, "Microsoft Word - Care_plan.docx", "x.pdf", "Care plan");
+  assert_title (submission, "Untitled", "Care_plan  2026.pdf", "Care plan 2026");
+  assert_title (submission, "", ".hidden", ".hidden");
+  assert_title (submission, NULL, "Reader_survey.pdf", "Reader survey");
+  assert_title (submission, "Version 2.1 of the plan", "x.pdf", "Version 2.1 of the plan");
+}
+
+static void
+test_pages_and_language_are_those_of_the_document (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  char *no_texts[] = { NULL };
+  DossierFileFacts facts = { (char *) "Plan", (char *) "cy", 7, no_texts };
+  const DossierStoredFile stored = { .name = (char *) "plan.pdf",
+                                     .type = (char *) "application/pdf",
+                                     .sha256 = (char *) "abc",
+                                     .facts = &facts };
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new_from_file (submission, &stored, NULL);
+
+  g_assert_cmpuint (dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence)), ==, 7);
+  g_assert_cmpstr (dossier_record_get_text (DOSSIER_RECORD (evidence), "language"), ==, "cy");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  dossier_test_folder_add ("/evidence-recording/title",
+                           test_the_title_is_that_of_the_document_or_of_its_file);
+  dossier_test_folder_add ("/evidence-recording/pages-and-language",
+                           test_pages_and_language_are_those_of_the_document);
+
+  return g_test_run ();
+}
