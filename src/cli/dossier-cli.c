@@ -52,6 +52,32 @@ static const Command commands[] = {
     "FOLDER WORDS [--json]",
     N_ ("Find words in titles, fields, narratives and files"),
     dossier_command_search },
+  { "assessment",
+    "add",
+    "FOLDER --kind KIND --date DATE --ratings FILE.csv [--body BODY] [--outcome OUTCOME]",
+    N_ ("Add an assessment with its ratings"),
+    dossier_command_assessment_add },
+  { "assessment",
+    "list",
+    "FOLDER [--json]",
+    N_ ("List the assessments, and the ratings after each"),
+    dossier_command_assessment_list },
+  { "assessment",
+    "compare",
+    "FOLDER A B [--json]",
+    N_ ("Tell what rose and fell between two assessments"),
+    dossier_command_assessment_compare },
+  { "action",
+    "list",
+    "FOLDER [--json] [--overdue]",
+    N_ ("List the actions"),
+    dossier_command_action_list },
+  { "action",
+    "export",
+    "FOLDER -o FILE.ics|.xlsx|.csv",
+    N_ ("Write the actions for a calendar or a spreadsheet"),
+    dossier_command_action_export },
+  { "check", NULL, "FOLDER [--json]", N_ ("Tell what is missing or wrong"), dossier_command_check },
   { "report", NULL, "FOLDER -o FILE.pdf", N_ ("Write the PDF"), dossier_command_report },
   { "standard", "list", "", N_ ("List the standards"), dossier_command_standard_list },
   { "standard",
@@ -77,7 +103,8 @@ print_help (void)
 
       g_print ("  %s %s\n      %s\n", name, commands[i].parameters, _ (commands[i].summary));
     }
-  g_print ("\n%s\n", _ ("Each command has --help. Exit: 0 done, 1 failed, 2 wrong use."));
+  g_print ("\n%s\n",
+           _ ("Each command has --help. Exit: 0 done, 1 failed, 2 wrong use, 3 checks found."));
 }
 
 static gboolean

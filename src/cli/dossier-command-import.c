@@ -40,17 +40,6 @@ print_changes (GListModel *changes)
     }
 }
 
-static void
-print_problems (GPtrArray *problems, const char *name)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const DossierImportProblem *problem = problems->pdata[i];
-
-      g_printerr ("%s:%u: %s\n", name, problem->line, problem->sentence);
-    }
-}
-
 static DossierExit
 import (const char *path, const char *table, gboolean is_rehearsal)
 {
@@ -66,7 +55,7 @@ import (const char *path, const char *table, gboolean is_rehearsal)
     return dossier_command_fail (error);
 
   print_changes (dossier_import_get_changes (plan));
-  print_problems (dossier_import_list_problems (plan), table);
+  dossier_command_print_problems (dossier_import_list_problems (plan), table);
   if (!is_rehearsal && dossier_import_get_n_records (plan) > 0)
     {
       dossier_import_apply (plan);

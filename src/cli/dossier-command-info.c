@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-command.h"
+#include "dossier-command-assessment.h"
 
 #include <glib/gi18n.h>
 
 #include "dossier-check.h"
+#include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-standing.h"
 #include "dossier-tally.h"
@@ -16,14 +17,7 @@ add_tally (JsonBuilder *builder, const DossierTally *tally)
   json_builder_add_int_value (builder, tally->n_elements);
   json_builder_set_member_name (builder, "written");
   json_builder_add_int_value (builder, tally->n_written);
-  json_builder_set_member_name (builder, "tally");
-  json_builder_begin_object (builder);
-  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
-    {
-      json_builder_set_member_name (builder, dossier_rating_to_id ((DossierRating) rating));
-      json_builder_add_int_value (builder, tally->n_rated[rating]);
-    }
-  json_builder_end_object (builder);
+  dossier_command_add_tally (builder, tally);
 }
 
 static void
@@ -74,19 +68,21 @@ print_json (DossierSubmission *submission)
 }
 
 static void
-print_checks (DossierBundle *bundle)
+print_errors (DossierBundle *bundle)
 {
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autoptr (GHashTable) faults =
     dossier_evidence_audit_sizes (dossier_bundle_get_folder (bundle),
                                   dossier_submission_get_evidence (submission));
-  g_autoptr (GListModel) checks = dossier_check_submission (submission, faults);
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (GListModel) checks = dossier_check_submission (submission, faults, today);
 
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
 
-      g_print ("! %s\n", dossier_check_get_sentence (check));
+      if (dossier_check_get_severity (check) == DOSSIER_SEVERITY_ERROR)
+        g_print ("! %s\n", dossier_check_get_sentence (check));
     }
 }
 
@@ -164,7 +160,7 @@ dossier_command_info (int argc, char **argv)
   else
     {
       print_text (dossier_bundle_get_submission (bundle));
-      print_checks (bundle);
+      print_errors (bundle);
     }
   return DOSSIER_EXIT_DONE;
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-import.h"
 #include "dossier-json-file.h"
 
 #include <stdlib.h>
@@ -149,4 +150,22 @@ dossier_command_print_json (JsonNode *node)
   g_autofree char *text = dossier_json_to_text (node, &length);
 
   g_print ("%s", text);
+}
+
+/**
+ * dossier_command_print_problems:
+ * @problems: (element-type DossierImportProblem): what cannot be read in a table
+ * @name: the name of its file
+ *
+ * Prints them to standard error, as compilers do.
+ */
+void
+dossier_command_print_problems (GPtrArray *problems, const char *name)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DossierImportProblem *problem = problems->pdata[i];
+
+      g_printerr ("%s:%u: %s\n", name, problem->line, problem->sentence);
+    }
 }

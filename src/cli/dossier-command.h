@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @DOSSIER_EXIT_DONE: it was done
  * @DOSSIER_EXIT_FAILED: it could not be done
  * @DOSSIER_EXIT_USAGE: the command was not given as it should be
+ * @DOSSIER_EXIT_CHECKS: it was done, and found something missing or wrong
  *
  * The exit codes of the program.
  */
@@ -19,6 +20,7 @@ typedef enum
   DOSSIER_EXIT_DONE = 0,
   DOSSIER_EXIT_FAILED = 1,
   DOSSIER_EXIT_USAGE = 2,
+  DOSSIER_EXIT_CHECKS = 3,
 } DossierExit;
 
 gboolean dossier_command_parse (const char *parameters,
@@ -34,7 +36,14 @@ DossierBundle *dossier_command_open (const char *path, GError **error);
 void
 dossier_command_set_no_element (GError **error, DossierStandard *standard, const char *element);
 void dossier_command_print_json (JsonNode *node);
+void dossier_command_print_problems (GPtrArray *problems, const char *name);
 
+DossierExit dossier_command_action_export (int argc, char **argv);
+DossierExit dossier_command_action_list (int argc, char **argv);
+DossierExit dossier_command_assessment_add (int argc, char **argv);
+DossierExit dossier_command_assessment_compare (int argc, char **argv);
+DossierExit dossier_command_assessment_list (int argc, char **argv);
+DossierExit dossier_command_check (int argc, char **argv);
 DossierExit dossier_command_evidence_add (int argc, char **argv);
 DossierExit dossier_command_evidence_export (int argc, char **argv);
 DossierExit dossier_command_evidence_list (int argc, char **argv);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-coverage.h"
+#include "dossier-day.h"
 
 #define MOST_CITED_SHOWN 5
 
@@ -111,8 +112,7 @@ append_element (DossierCoverageView *self, const DossierCoverageElement *coverag
 static void
 show_elements (DossierCoverageView *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = dossier_day_today ();
   g_autoptr (GPtrArray) elements = dossier_coverage_list_elements (self->submission, today);
   gboolean only_gaps = gtk_toggle_button_get_active (self->only_gaps);
   guint counts[DOSSIER_COVERAGE_CURRENT + 1] = { 0 };

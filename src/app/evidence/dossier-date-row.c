@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-evidence-item.h"
+#include "dossier-day.h"
 
 /**
  * DossierDateRow:
@@ -55,7 +55,7 @@ set_date (DossierDateRow *self, const char *date)
     return;
   g_free (self->date);
   self->date = g_strdup (date);
-  description = dossier_evidence_item_describe_date (date);
+  description = dossier_day_describe (date);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
                                description != NULL ? description : _ ("None"));
   gtk_widget_set_visible (GTK_WIDGET (self->clear), *date != '\0');

@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-filter.h"
 
+#include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-evidence-item.h"
 
@@ -271,10 +272,8 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
                                        DossierEvidenceCondition condition,
                                        GListModel *evidence)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
   g_free (self->today);
-  self->today = g_date_time_format (now, "%F");
+  self->today = dossier_day_today ();
   if (condition == DOSSIER_EVIDENCE_DUPLICATE && evidence != NULL)
     find_repeated (self, evidence);
   g_clear_pointer (&self->faults, g_hash_table_unref);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-day.h"
 /**
  * DossierEvidenceItem:
  *
@@ -51,10 +52,9 @@ describe_size (DossierEvidence *evidence)
 static char *
 describe_current_until (DossierEvidence *evidence)
 {
-  g_autofree char *description = dossier_evidence_item_describe_date (
-    dossier_record_get_text (DOSSIER_RECORD (evidence), "current-until"));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *description =
+    dossier_day_describe (dossier_record_get_text (DOSSIER_RECORD (evidence), "current-until"));
+  g_autofree char *today = dossier_day_today ();
 
   if (!dossier_evidence_is_out_of_date (evidence, today))
     return g_steal_pointer (&description);
@@ -86,7 +86,7 @@ dossier_evidence_item_get_property (GObject *object,
         dossier_evidence_kind_get_title (dossier_evidence_get_kind (self->evidence)));
       break;
     case PROP_DATE:
-      g_value_take_string (value, dossier_evidence_item_describe_date (date));
+      g_value_take_string (value, dossier_day_describe (date));
       break;
     case PROP_CURRENT_UNTIL:
       g_value_take_string (value, describe_current_until (self->evidence));
@@ -255,21 +255,4 @@ dossier_evidence_item_set_elements (DossierEvidenceItem *self, const char *eleme
   g_free (self->elements);
   self->elements = g_strdup (elements);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ELEMENTS]);
-}
-
-/**
- * dossier_evidence_item_describe_date:
- * @date: a day as ISO 8601 text, or ""
- *
- * Returns: (transfer full) (nullable): the day as people write it
- */
-char *
-dossier_evidence_item_describe_date (const char *date)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *midnight = g_strconcat (date, "T00:00:00", NULL);
-  g_autoptr (GDateTime) day = *date != '\0' ? g_date_time_new_from_iso8601 (midnight, zone) : NULL;
-
-  /* Translators: a day, as g_date_time_format() takes it: “3 May 2026” */
-  return day != NULL ? g_date_time_format (day, _ ("%-d %b %Y")) : NULL;
 }

@@ -14,6 +14,5 @@ DossierEvidenceItem *dossier_evidence_item_new (DossierEvidence *evidence);
 DossierEvidence *dossier_evidence_item_get_evidence (DossierEvidenceItem *self);
 const char *dossier_evidence_item_get_elements (DossierEvidenceItem *self);
 void dossier_evidence_item_set_elements (DossierEvidenceItem *self, const char *elements);
-char *dossier_evidence_item_describe_date (const char *date);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-date-row.h"
+#include "dossier-day.h"
 #include "dossier-element-ticks.h"
 #include "dossier-evidence-choices.h"
 #include "dossier-evidence-item.h"
@@ -176,8 +177,7 @@ describe_file (DossierEvidenceFile *file)
   g_autofree char *description =
     content_type != NULL ? g_content_type_get_description (content_type) : g_strdup (type);
   g_autofree char *size = g_format_size (dossier_evidence_file_get_size (file));
-  g_autofree char *added =
-    dossier_evidence_item_describe_date (dossier_record_get_text (record, "added"));
+  g_autofree char *added = dossier_day_describe (dossier_record_get_text (record, "added"));
 
   if (added == NULL)
     return g_strjoin (" · ", description, size, NULL);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-check.h"
+#include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-window-private.h"
 
@@ -50,8 +51,9 @@ create_row (gpointer item, gpointer user_data)
 void
 dossier_window_update_checks (DossierWindow *self)
 {
+  g_autofree char *today = dossier_day_today ();
   g_autoptr (GListModel) checks =
-    dossier_check_submission (dossier_window_get_submission (self), self->file_faults);
+    dossier_check_submission (dossier_window_get_submission (self), self->file_faults, today);
   guint n_checks = g_list_model_get_n_items (checks);
   g_autofree char *count = g_strdup_printf ("%u", n_checks);
   g_autofree char *description =

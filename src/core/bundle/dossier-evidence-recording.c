@@ -2,6 +2,8 @@
 
 #include "dossier-evidence-recording.h"
 
+#include "dossier-day.h"
+
 #include <string.h>
 
 /* As a title: without its ending, and with the spaces that names of files often lack. */
@@ -95,8 +97,7 @@ find_kind (const char *type)
 static void
 set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = dossier_day_today ();
 
   g_object_set (dossier_evidence_get_file (evidence),
                 "name",

@@ -6,6 +6,7 @@
 
 #include "dossier-csv-table.h"
 #include "dossier-field-text.h"
+#include "dossier-rating-words.h"
 #include "dossier-submission-evidence.h"
 
 #include <string.h>
@@ -293,31 +294,22 @@ check_once (Reader *reader, const DossierImportStep *step, GError **error)
   return TRUE;
 }
 
-/* The standard has titles of its own for ratings, "Not Yet Rated" for one. */
 static gboolean
-read_rating_title (Reader *reader, const char *cell, GValue *value)
+read_rating (Reader *reader, const char *cell, GValue *value)
 {
   DossierStandard *standard = dossier_submission_get_standard (reader->submission);
-  g_autofree char *typed = g_utf8_casefold (cell, -1);
+  DossierRating rating;
 
-  for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
-    {
-      const char *title = dossier_standard_get_rating_title (standard, (DossierRating) i);
-      g_autofree char *folded = g_utf8_casefold (title, -1);
-
-      if (g_str_equal (folded, typed))
-        {
-          g_value_set_enum (value, (int) i);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  if (!dossier_rating_from_words (standard, cell, &rating))
+    return FALSE;
+  g_value_set_enum (value, (int) rating);
+  return TRUE;
 }
 
 static gboolean
 read_value (Reader *reader, GParamSpec *field, const char *cell, GValue *value, GError **error)
 {
-  return (G_VALUE_TYPE (value) == DOSSIER_TYPE_RATING && read_rating_title (reader, cell, value)) ||
+  return (G_VALUE_TYPE (value) == DOSSIER_TYPE_RATING && read_rating (reader, cell, value)) ||
          dossier_field_from_text (field, cell, value, error);
 }
 

@@ -49,6 +49,5 @@ gboolean dossier_import_read_table (DossierSubmission *submission,
                                     GError **error);
 
 void dossier_import_step_free (DossierImportStep *self);
-void dossier_import_problem_free (DossierImportProblem *self);
 
 G_END_DECLS

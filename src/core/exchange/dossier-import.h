@@ -21,6 +21,8 @@ typedef struct
   char *sentence;
 } DossierImportProblem;
 
+void dossier_import_problem_free (DossierImportProblem *self);
+
 #define DOSSIER_TYPE_IMPORT (dossier_import_get_type ())
 G_DECLARE_FINAL_TYPE (DossierImport, dossier_import, DOSSIER, IMPORT, GObject)
 

@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-evidence-audit.h"
+#include "dossier-dismissal.h"
+#include "dossier-submission-actions.h"
 
 /**
  * DossierCheck:
@@ -17,9 +18,40 @@ struct _DossierCheck
 
   DossierCheckKind kind;
   char *sentence;
-  DossierResponse *response;
-  DossierEvidence *evidence;
+  DossierRecord *record;
 };
+
+G_DEFINE_ENUM_TYPE (
+  DossierCheckKind,
+  dossier_check_kind,
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_UNKNOWN_ELEMENT, "unknown-element"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_SECOND_RESPONSE, "second-response"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_FILE_MISSING, "file-missing"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_FILE_DAMAGED, "file-damaged"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_UNKNOWN_EVIDENCE, "unknown-evidence"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_UNKNOWN_MENTION, "unknown-mention"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NO_SUCH_PAGE, "no-such-page"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_PRIVATE_WORDS, "private-words"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_INTERNAL_EVIDENCE, "internal-evidence"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_OUT_OF_DATE, "out-of-date"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NO_NARRATIVE, "no-narrative"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NOT_RATED, "not-rated"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NO_EVIDENCE, "no-evidence"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NO_ACTION, "no-action"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_ACTION_OVERDUE, "action-overdue"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_DRAFTING, "drafting"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT, "out-of-date-by-visit"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NARRATIVE_SHORT, "narrative-short"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NARRATIVE_LONG, "narrative-long"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_ACTION_WITHOUT_OWNER, "action-without-owner"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER, "element-without-owner"),
+  G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NOT_CITED, "not-cited"))
+
+G_DEFINE_ENUM_TYPE (DossierSeverity,
+                    dossier_severity,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SEVERITY_ERROR, "error"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SEVERITY_WARNING, "warning"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SEVERITY_NOTE, "note"))
 
 G_DEFINE_FINAL_TYPE (DossierCheck, dossier_check, G_TYPE_OBJECT)
 
@@ -29,8 +61,7 @@ dossier_check_finalize (GObject *object)
   DossierCheck *self = DOSSIER_CHECK (object);
 
   g_free (self->sentence);
-  g_clear_object (&self->response);
-  g_clear_object (&self->evidence);
+  g_clear_object (&self->record);
 
   G_OBJECT_CLASS (dossier_check_parent_class)->finalize (object);
 }
@@ -46,20 +77,83 @@ dossier_check_init (DossierCheck *self)
 {
 }
 
-static void
-add_check (GListStore *checks,
-           DossierCheckKind kind,
-           char *sentence,
-           DossierResponse *response,
-           DossierEvidence *evidence)
+/**
+ * dossier_check_kind_get_title:
+ * @kind: a kind of check
+ *
+ * Returns: what people call what it finds, over a list of it
+ */
+const char *
+dossier_check_kind_get_title (DossierCheckKind kind)
 {
-  g_autoptr (DossierCheck) self = g_object_new (DOSSIER_TYPE_CHECK, NULL);
+  static const char *const titles[DOSSIER_CHECK_KIND_COUNT] = {
+    [DOSSIER_CHECK_UNKNOWN_ELEMENT] = N_ ("Responses to Unknown Elements"),
+    [DOSSIER_CHECK_SECOND_RESPONSE] = N_ ("Second Responses"),
+    [DOSSIER_CHECK_FILE_MISSING] = N_ ("Missing Files"),
+    [DOSSIER_CHECK_FILE_DAMAGED] = N_ ("Damaged Files"),
+    [DOSSIER_CHECK_UNKNOWN_EVIDENCE] = N_ ("Citations of Unknown Evidence"),
+    [DOSSIER_CHECK_UNKNOWN_MENTION] = N_ ("Mentions of Unknown Evidence"),
+    [DOSSIER_CHECK_NO_SUCH_PAGE] = N_ ("Pages That Do Not Exist"),
+    [DOSSIER_CHECK_PRIVATE_WORDS] = N_ ("Words Left for Later"),
+    [DOSSIER_CHECK_INTERNAL_EVIDENCE] = N_ ("Internal Evidence Cited"),
+    [DOSSIER_CHECK_OUT_OF_DATE] = N_ ("Evidence Out of Date"),
+    [DOSSIER_CHECK_NO_NARRATIVE] = N_ ("Elements Without Narrative"),
+    [DOSSIER_CHECK_NOT_RATED] = N_ ("Elements Not Rated"),
+    [DOSSIER_CHECK_NO_EVIDENCE] = N_ ("Rated Without Evidence"),
+    [DOSSIER_CHECK_NO_ACTION] = N_ ("Falling Short Without Action"),
+    [DOSSIER_CHECK_ACTION_OVERDUE] = N_ ("Actions Overdue"),
+    [DOSSIER_CHECK_DRAFTING] = N_ ("Responses Not Final"),
+    [DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT] = N_ ("Evidence Out of Date by the Next Visit"),
+    [DOSSIER_CHECK_NARRATIVE_SHORT] = N_ ("Short Narratives"),
+    [DOSSIER_CHECK_NARRATIVE_LONG] = N_ ("Long Narratives"),
+    [DOSSIER_CHECK_ACTION_WITHOUT_OWNER] = N_ ("Actions Without Owner"),
+    [DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER] = N_ ("Elements Without Owner"),
+    [DOSSIER_CHECK_NOT_CITED] = N_ ("Evidence Not Cited"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (titles), NULL);
+
+  return _ (titles[kind]);
+}
+
+/**
+ * dossier_severity_get_title:
+ * @severity: a severity
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_severity_get_title (DossierSeverity severity)
+{
+  switch (severity)
+    {
+    case DOSSIER_SEVERITY_ERROR:
+      return _ ("Error");
+    case DOSSIER_SEVERITY_WARNING:
+      return _ ("Warning");
+    case DOSSIER_SEVERITY_NOTE:
+    default:
+      return C_ ("severity", "Note");
+    }
+}
+
+/**
+ * dossier_check_new:
+ * @kind: what is wrong
+ * @record: the response, evidence or action that it is about
+ * @sentence: (transfer full): what is wrong and what to do, in plain words
+ *
+ * Returns: (transfer full): the check
+ */
+DossierCheck *
+dossier_check_new (DossierCheckKind kind, DossierRecord *record, char *sentence)
+{
+  DossierCheck *self = g_object_new (DOSSIER_TYPE_CHECK, NULL);
 
   self->kind = kind;
+  self->record = g_object_ref (record);
   self->sentence = sentence;
-  g_set_object (&self->response, response);
-  g_set_object (&self->evidence, evidence);
-  g_list_store_append (checks, self);
+  return self;
 }
 
 DossierCheckKind
@@ -68,6 +162,33 @@ dossier_check_get_kind (DossierCheck *self)
   g_return_val_if_fail (DOSSIER_IS_CHECK (self), DOSSIER_CHECK_UNKNOWN_ELEMENT);
 
   return self->kind;
+}
+
+/**
+ * dossier_check_get_id:
+ * @self: a check
+ *
+ * Returns: the id of its kind, as in "no-narrative"
+ */
+const char *
+dossier_check_get_id (DossierCheck *self)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_CHECK_KIND);
+
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
+
+  return g_enum_get_value (klass, (int) self->kind)->value_nick;
+}
+
+DossierSeverity
+dossier_check_get_severity (DossierCheck *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), DOSSIER_SEVERITY_ERROR);
+
+  if (self->kind < DOSSIER_CHECK_OUT_OF_DATE)
+    return DOSSIER_SEVERITY_ERROR;
+  return self->kind < DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT ? DOSSIER_SEVERITY_WARNING
+                                                         : DOSSIER_SEVERITY_NOTE;
 }
 
 /**
@@ -95,73 +216,7 @@ dossier_check_get_response (DossierCheck *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
 
-  return self->response;
-}
-
-static void
-check_response (DossierSubmission *submission, DossierResponse *response, GListStore *checks)
-{
-  DossierStandard *standard = dossier_submission_get_standard (submission);
-  const char *element = dossier_response_get_element (response);
-
-  if (dossier_standard_find_element (standard, element) == NULL)
-    add_check (checks,
-               DOSSIER_CHECK_UNKNOWN_ELEMENT,
-               g_strdup_printf (_ ("There is a response to element “%s”, which the standard does "
-                                   "not have. It is kept in the file, but not shown or printed."),
-                                element),
-               response,
-               NULL);
-  else if (dossier_submission_find_response (submission, element) != response)
-    add_check (checks,
-               DOSSIER_CHECK_SECOND_RESPONSE,
-               g_strdup_printf (_ ("Element %s has a second response. It is kept in the file, but "
-                                   "only the first is shown and printed."),
-                                element),
-               response,
-               NULL);
-}
-
-static void
-check_file (DossierEvidence *evidence, DossierFileFault fault, GListStore *checks)
-{
-  g_autofree char *label = dossier_evidence_get_label (evidence);
-  const char *name = dossier_evidence_file_get_name (dossier_evidence_get_file (evidence));
-
-  if (fault == DOSSIER_FILE_FAULT_MISSING)
-    add_check (checks,
-               DOSSIER_CHECK_FILE_MISSING,
-               g_strdup_printf (_ ("The file of %s, “%s”, is missing from the submission’s folder. "
-                                   "Add the same file again to mend this."),
-                                label,
-                                name),
-               NULL,
-               evidence);
-  else if (fault == DOSSIER_FILE_FAULT_DAMAGED)
-    add_check (checks,
-               DOSSIER_CHECK_FILE_DAMAGED,
-               g_strdup_printf (_ ("The file of %s, “%s”, is damaged: it is no longer what was "
-                                   "added. Add the same file again to mend this."),
-                                label,
-                                name),
-               NULL,
-               evidence);
-}
-
-static void
-check_files (DossierSubmission *submission, GHashTable *faults, GListStore *checks)
-{
-  GListModel *evidence = dossier_submission_get_evidence (submission);
-
-  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
-    {
-      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
-      DossierEvidenceFile *file = dossier_evidence_get_file (item);
-
-      check_file (item,
-                  dossier_file_fault_find (faults, dossier_evidence_file_get_sha256 (file)),
-                  checks);
-    }
+  return DOSSIER_IS_RESPONSE (self->record) ? DOSSIER_RESPONSE (self->record) : NULL;
 }
 
 /**
@@ -175,29 +230,131 @@ dossier_check_get_evidence (DossierCheck *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
 
-  return self->evidence;
+  return DOSSIER_IS_EVIDENCE (self->record) ? DOSSIER_EVIDENCE (self->record) : NULL;
 }
 
 /**
- * dossier_check_submission:
- * @submission: a submission
- * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
+ * dossier_check_get_action:
+ * @self: a check
  *
- * Returns: (transfer full): a list of #DossierCheck, of all that is wrong now
+ * Returns: (transfer none) (nullable): the action that it is about
  */
-GListModel *
-dossier_check_submission (DossierSubmission *submission, GHashTable *file_faults)
+DossierAction *
+dossier_check_get_action (DossierCheck *self)
 {
-  GListModel *responses = dossier_submission_get_responses (submission);
-  GListStore *checks = g_list_store_new (DOSSIER_TYPE_CHECK);
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+  return DOSSIER_IS_ACTION (self->record) ? DOSSIER_ACTION (self->record) : NULL;
+}
+
+/**
+ * dossier_check_get_subject:
+ * @self: a check
+ *
+ * Returns: the number of the element, or the identifier of the evidence or
+ *   action, that it is about
+ */
+const char *
+dossier_check_get_subject (DossierCheck *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
+
+  return dossier_record_get_text (self->record,
+                                  DOSSIER_IS_RESPONSE (self->record) ? "element" : "id");
+}
+
+/**
+ * dossier_check_describe_place:
+ * @self: a check
+ *
+ * Returns: (transfer full): where it is, for people: "1.1.2", "E12", or the
+ *   title of an action
+ */
+char *
+dossier_check_describe_place (DossierCheck *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
+
+  if (DOSSIER_IS_EVIDENCE (self->record))
+    return dossier_evidence_get_label (DOSSIER_EVIDENCE (self->record));
+  return g_strdup (
+    dossier_record_get_text (self->record,
+                             DOSSIER_IS_RESPONSE (self->record) ? "element" : "title"));
+}
+
+static const char *
+find_owner (DossierCheck *self, DossierSubmission *submission)
+{
+  const char *element = dossier_action_get_element (DOSSIER_ACTION (self->record));
+  DossierResponse *response = dossier_submission_find_response (submission, element);
+
+  return response != NULL ? dossier_response_get_owner (response) : "";
+}
+
+/**
+ * dossier_check_get_mending:
+ * @self: a check
+ * @submission: the submission in which it is
+ *
+ * Returns: (nullable): what dossier_check_mend() would do, as on a button;
+ *   %NULL where only the user can mend it
+ */
+const char *
+dossier_check_get_mending (DossierCheck *self, DossierSubmission *submission)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
+
+  switch (self->kind)
     {
-      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
-
-      check_response (submission, response, checks);
+    case DOSSIER_CHECK_NO_ACTION:
+      return _ ("Create the Action");
+    case DOSSIER_CHECK_ACTION_WITHOUT_OWNER:
+      return *find_owner (self, submission) != '\0' ? _ ("Give It to the Element’s Owner") : NULL;
+    case DOSSIER_CHECK_DRAFTING:
+      return _ ("Mark as Final");
+    default:
+      return NULL;
     }
-  if (file_faults != NULL && g_hash_table_size (file_faults) > 0)
-    check_files (submission, file_faults, checks);
-  return G_LIST_MODEL (checks);
+}
+
+/**
+ * dossier_check_mend:
+ * @self: a check that has a mending
+ * @submission: the submission in which it is
+ *
+ * Does what mends it, as one edit.
+ */
+void
+dossier_check_mend (DossierCheck *self, DossierSubmission *submission)
+{
+  g_return_if_fail (DOSSIER_IS_CHECK (self));
+
+  if (self->kind == DOSSIER_CHECK_NO_ACTION)
+    dossier_submission_create_action (submission, dossier_check_get_subject (self));
+  else if (self->kind == DOSSIER_CHECK_ACTION_WITHOUT_OWNER)
+    g_object_set (self->record, "owner", find_owner (self, submission), NULL);
+  else if (self->kind == DOSSIER_CHECK_DRAFTING)
+    g_object_set (self->record, "state", DOSSIER_RESPONSE_FINAL, NULL);
+}
+
+/**
+ * dossier_check_dismiss:
+ * @self: a check
+ * @submission: the submission in which it is
+ * @reason: why it does not matter
+ *
+ * Lets the check be found no more, as one edit.
+ */
+void
+dossier_check_dismiss (DossierCheck *self, DossierSubmission *submission, const char *reason)
+{
+  g_autoptr (DossierDismissal) dismissal = NULL;
+
+  g_return_if_fail (DOSSIER_IS_CHECK (self));
+
+  dismissal =
+    dossier_dismissal_new (dossier_check_get_id (self), dossier_check_get_subject (self), reason);
+  dossier_submission_begin_edit (submission, _ ("Dismissal of a Check"));
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "dismissals", dismissal);
+  dossier_submission_end_edit (submission);
 }

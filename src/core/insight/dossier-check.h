@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "dossier-action.h"
 #include "dossier-evidence.h"
 #include "dossier-submission.h"
 
@@ -14,8 +15,30 @@ G_BEGIN_DECLS
  * @DOSSIER_CHECK_SECOND_RESPONSE: a second response to one element
  * @DOSSIER_CHECK_FILE_MISSING: the file of an evidence is not in the bundle
  * @DOSSIER_CHECK_FILE_DAMAGED: the file of an evidence is not what was added
+ * @DOSSIER_CHECK_UNKNOWN_EVIDENCE: a citation of evidence that is not there
+ * @DOSSIER_CHECK_UNKNOWN_MENTION: a narrative names evidence that is not there
+ * @DOSSIER_CHECK_NO_SUCH_PAGE: a citation of a page that is not there
+ * @DOSSIER_CHECK_PRIVATE_WORDS: a narrative has words in it that the writer
+ *   left for later
+ * @DOSSIER_CHECK_INTERNAL_EVIDENCE: evidence is cited that is to stay in the
+ *   organisation
+ * @DOSSIER_CHECK_OUT_OF_DATE: cited evidence is out of date
+ * @DOSSIER_CHECK_NO_NARRATIVE: an element has no narrative
+ * @DOSSIER_CHECK_NOT_RATED: an element is not rated
+ * @DOSSIER_CHECK_NO_EVIDENCE: an element is rated, and cites no evidence
+ * @DOSSIER_CHECK_NO_ACTION: an element falls short, and has no action
+ * @DOSSIER_CHECK_ACTION_OVERDUE: an action should be done by now
+ * @DOSSIER_CHECK_DRAFTING: a response is written, but not final
+ * @DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT: cited evidence will be out of date by the
+ *   next visit
+ * @DOSSIER_CHECK_NARRATIVE_SHORT: a narrative is far shorter than the others
+ * @DOSSIER_CHECK_NARRATIVE_LONG: a narrative is far longer than the others
+ * @DOSSIER_CHECK_ACTION_WITHOUT_OWNER: nobody owns an action
+ * @DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER: nobody owns a response
+ * @DOSSIER_CHECK_NOT_CITED: no element cites an evidence
  *
- * What a check can find.
+ * What a check can find, the gravest first. The nicks are the ids in files and
+ * on the command line.
  */
 typedef enum
 {
@@ -23,15 +46,75 @@ typedef enum
   DOSSIER_CHECK_SECOND_RESPONSE,
   DOSSIER_CHECK_FILE_MISSING,
   DOSSIER_CHECK_FILE_DAMAGED,
+  DOSSIER_CHECK_UNKNOWN_EVIDENCE,
+  DOSSIER_CHECK_UNKNOWN_MENTION,
+  DOSSIER_CHECK_NO_SUCH_PAGE,
+  DOSSIER_CHECK_PRIVATE_WORDS,
+  DOSSIER_CHECK_INTERNAL_EVIDENCE,
+  DOSSIER_CHECK_OUT_OF_DATE,
+  DOSSIER_CHECK_NO_NARRATIVE,
+  DOSSIER_CHECK_NOT_RATED,
+  DOSSIER_CHECK_NO_EVIDENCE,
+  DOSSIER_CHECK_NO_ACTION,
+  DOSSIER_CHECK_ACTION_OVERDUE,
+  DOSSIER_CHECK_DRAFTING,
+  DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT,
+  DOSSIER_CHECK_NARRATIVE_SHORT,
+  DOSSIER_CHECK_NARRATIVE_LONG,
+  DOSSIER_CHECK_ACTION_WITHOUT_OWNER,
+  DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER,
+  DOSSIER_CHECK_NOT_CITED,
 } DossierCheckKind;
+
+#define DOSSIER_CHECK_KIND_COUNT (DOSSIER_CHECK_NOT_CITED + 1)
+
+#define DOSSIER_TYPE_CHECK_KIND (dossier_check_kind_get_type ())
+
+GType dossier_check_kind_get_type (void);
+const char *dossier_check_kind_get_title (DossierCheckKind kind);
+
+/**
+ * DossierSeverity:
+ * @DOSSIER_SEVERITY_ERROR: the submission would be wrong
+ * @DOSSIER_SEVERITY_WARNING: something is missing
+ * @DOSSIER_SEVERITY_NOTE: it could be better
+ *
+ * How grave a check is.
+ */
+typedef enum
+{
+  DOSSIER_SEVERITY_ERROR,
+  DOSSIER_SEVERITY_WARNING,
+  DOSSIER_SEVERITY_NOTE,
+} DossierSeverity;
+
+#define DOSSIER_SEVERITY_COUNT (DOSSIER_SEVERITY_NOTE + 1)
+
+#define DOSSIER_TYPE_SEVERITY (dossier_severity_get_type ())
+
+GType dossier_severity_get_type (void);
+const char *dossier_severity_get_title (DossierSeverity severity);
 
 #define DOSSIER_TYPE_CHECK (dossier_check_get_type ())
 G_DECLARE_FINAL_TYPE (DossierCheck, dossier_check, DOSSIER, CHECK, GObject)
 
+DossierCheck *dossier_check_new (DossierCheckKind kind, DossierRecord *record, char *sentence);
 DossierCheckKind dossier_check_get_kind (DossierCheck *self);
+const char *dossier_check_get_id (DossierCheck *self);
+DossierSeverity dossier_check_get_severity (DossierCheck *self);
 const char *dossier_check_get_sentence (DossierCheck *self);
 DossierResponse *dossier_check_get_response (DossierCheck *self);
 DossierEvidence *dossier_check_get_evidence (DossierCheck *self);
-GListModel *dossier_check_submission (DossierSubmission *submission, GHashTable *file_faults);
+DossierAction *dossier_check_get_action (DossierCheck *self);
+const char *dossier_check_get_subject (DossierCheck *self);
+char *dossier_check_describe_place (DossierCheck *self);
+
+GListModel *dossier_check_submission (DossierSubmission *submission,
+                                      GHashTable *file_faults,
+                                      const char *today);
+
+const char *dossier_check_get_mending (DossierCheck *self, DossierSubmission *submission);
+void dossier_check_mend (DossierCheck *self, DossierSubmission *submission);
+void dossier_check_dismiss (DossierCheck *self, DossierSubmission *submission, const char *reason);
 
 G_END_DECLS

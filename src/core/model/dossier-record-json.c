@@ -4,9 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-day.h"
 #include "dossier-json-members.h"
-
-#include <string.h>
 
 static JsonNode *
 text_to_json (const char *text)
@@ -104,31 +103,11 @@ read_text (JsonNode *node, const char *place, GValue *value, GError **error)
 }
 
 static gboolean
-is_date (const char *text)
-{
-  static const char pattern[] = "0000-00-00";
-  guint year, month, day;
-
-  if (strlen (text) != strlen (pattern))
-    return FALSE;
-  for (guint i = 0; pattern[i] != '\0'; i++)
-    {
-      if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
-        return FALSE;
-    }
-
-  year = (guint) g_ascii_strtoull (text, NULL, 10);
-  month = (guint) g_ascii_strtoull (text + 5, NULL, 10);
-  day = (guint) g_ascii_strtoull (text + 8, NULL, 10);
-  return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
-static gboolean
 read_date (JsonNode *node, const char *place, GValue *value, GError **error)
 {
   if (!read_text (node, place, value, error))
     return FALSE;
-  if (*g_value_get_string (value) != '\0' && !is_date (g_value_get_string (value)))
+  if (*g_value_get_string (value) != '\0' && !dossier_day_is_valid (g_value_get_string (value)))
     return dossier_json_fail (error,
                               place,
                               _ ("is “%s”, which is not a date like 2026-03-31"),

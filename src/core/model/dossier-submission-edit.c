@@ -111,6 +111,49 @@ dossier_submission_remove (DossierSubmission *self,
 }
 
 /**
+ * dossier_submission_append:
+ * @self: a submission
+ * @record: a record of it
+ * @list: one of the list fields of @record
+ * @item: (type DossierRecord): the record to add at the end
+ *
+ * Adds a record, as dossier_submission_add() does.
+ */
+void
+dossier_submission_append (DossierSubmission *self,
+                           DossierRecord *record,
+                           const char *list,
+                           gpointer item)
+{
+  dossier_submission_add (self,
+                          record,
+                          list,
+                          g_list_model_get_n_items (dossier_record_get_list (record, list)),
+                          DOSSIER_RECORD (item));
+}
+
+/**
+ * dossier_submission_remove_item:
+ * @self: a submission
+ * @record: a record of it
+ * @list: one of the list fields of @record
+ * @item: (type DossierRecord): the record to remove
+ *
+ * Removes a record, if it is in the list, as dossier_submission_remove() does.
+ */
+void
+dossier_submission_remove_item (DossierSubmission *self,
+                                DossierRecord *record,
+                                const char *list,
+                                gpointer item)
+{
+  guint position;
+
+  if (g_list_store_find (G_LIST_STORE (dossier_record_get_list (record, list)), item, &position))
+    dossier_submission_remove (self, record, list, position);
+}
+
+/**
  * dossier_submission_get_undo_label:
  * @self: a submission
  *

@@ -4,8 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-action.h"
+#include "dossier-assessment.h"
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
+#include "dossier-product.h"
 
 typedef gboolean (*IsWanted) (DossierEvidence *evidence, gconstpointer wanted);
 
@@ -156,14 +159,9 @@ dossier_submission_cite (DossierSubmission *self,
   citation = dossier_response_find_citation (response, id);
   if (citation == NULL)
     {
-      GListModel *citations = dossier_response_get_citations (response);
       g_autoptr (DossierCitation) addition = dossier_citation_new (id);
 
-      dossier_submission_add (self,
-                              DOSSIER_RECORD (response),
-                              "citations",
-                              g_list_model_get_n_items (citations),
-                              DOSSIER_RECORD (addition));
+      dossier_submission_append (self, DOSSIER_RECORD (response), "citations", addition);
       citation = addition;
     }
   if (*pages != '\0')
@@ -234,16 +232,6 @@ dossier_submission_cite_mentions (DossierSubmission *self,
     }
 }
 
-static void
-remove_item (DossierSubmission *self, DossierRecord *record, const char *list, gpointer item)
-{
-  GListModel *items = dossier_record_get_list (record, list);
-  guint position;
-
-  if (g_list_store_find (G_LIST_STORE (items), item, &position))
-    dossier_submission_remove (self, record, list, position);
-}
-
 /**
  * dossier_submission_remove_citation:
  * @self: a submission
@@ -259,7 +247,7 @@ dossier_submission_remove_citation (DossierSubmission *self, DossierCitation *ci
   g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
   g_return_if_fail (response != NULL);
 
-  remove_item (self, response, "citations", citation);
+  dossier_submission_remove_item (self, response, "citations", citation);
 }
 
 /* More than one, in a file from elsewhere. */
@@ -301,12 +289,57 @@ dossier_submission_list_citations (DossierSubmission *self, DossierEvidence *evi
   return citations;
 }
 
+/* An action no longer produced it. */
+static void
+remove_products (DossierSubmission *self, DossierAction *action, const char *evidence)
+{
+  GListModel *products = dossier_action_get_products (action);
+
+  for (guint i = g_list_model_get_n_items (products); i > 0; i--)
+    {
+      g_autoptr (DossierProduct) product = g_list_model_get_item (products, i - 1);
+
+      if (g_str_equal (dossier_product_get_evidence (product), evidence))
+        dossier_submission_remove (self, DOSSIER_RECORD (action), "products", i - 1);
+    }
+}
+
+/* An assessment no longer has it as its report. */
+static void
+remove_report (DossierAssessment *assessment, const char *evidence)
+{
+  if (g_str_equal (dossier_record_get_text (DOSSIER_RECORD (assessment), "report"), evidence))
+    g_object_set (assessment, "report", "", NULL);
+}
+
+static void
+remove_other_ties (DossierSubmission *self, const char *evidence)
+{
+  GListModel *actions = dossier_submission_get_actions (self);
+  GListModel *assessments = dossier_submission_get_assessments (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      remove_products (self, action, evidence);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (DossierAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      remove_report (assessment, evidence);
+    }
+  if (g_str_equal (dossier_record_get_text (DOSSIER_RECORD (self), "hallmark"), evidence))
+    g_object_set (self, "hallmark", "", NULL);
+}
+
 /**
  * dossier_submission_remove_evidence:
  * @self: a submission
  * @evidence: one of its evidence
  *
- * Removes an evidence and every citation of it, as one edit. Its file stays in
+ * Removes an evidence and whatever refers to it, as one edit. Its file stays in
  * the bundle, so that undo brings all of it back.
  */
 void
@@ -326,6 +359,7 @@ dossier_submission_remove_evidence (DossierSubmission *self, DossierEvidence *ev
   dossier_submission_begin_edit (self, command);
   for (guint i = 0; i < citations->len; i++)
     dossier_submission_remove_citation (self, citations->pdata[i]);
-  remove_item (self, DOSSIER_RECORD (self), "evidence", evidence);
+  remove_other_ties (self, dossier_evidence_get_id (evidence));
+  dossier_submission_remove_item (self, DOSSIER_RECORD (self), "evidence", evidence);
   dossier_submission_end_edit (self);
 }

@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-action.h"
+#include "dossier-assessment.h"
+#include "dossier-day.h"
+#include "dossier-dismissal.h"
 #include "dossier-evidence.h"
 
 G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
@@ -115,6 +119,17 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                                    "last-evidence-number",
                                    N_ ("Last Evidence Number"));
   dossier_record_class_add_list (record_class, "evidence", N_ ("Evidence"), DOSSIER_TYPE_EVIDENCE);
+  dossier_record_class_add_date (record_class, "next-visit", N_ ("Next Visit"));
+  dossier_record_class_add_text (record_class, "hallmark", N_ ("Hallmark"));
+  dossier_record_class_add_list (record_class,
+                                 "assessments",
+                                 N_ ("Assessments"),
+                                 DOSSIER_TYPE_ASSESSMENT);
+  dossier_record_class_add_list (record_class, "actions", N_ ("Actions"), DOSSIER_TYPE_ACTION);
+  dossier_record_class_add_list (record_class,
+                                 "dismissals",
+                                 N_ ("Dismissed Checks"),
+                                 DOSSIER_TYPE_DISMISSAL);
   record_class->change = dossier_submission_change;
 
   object_class->get_property = dossier_submission_get_property;
@@ -211,8 +226,7 @@ dossier_submission_new (DossierStandard *standard)
 {
   DossierSubmission *self;
   g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = dossier_day_today ();
 
   g_return_val_if_fail (DOSSIER_IS_STANDARD (standard), NULL);
 
@@ -324,6 +338,42 @@ GListModel *
 dossier_submission_get_evidence (DossierSubmission *self)
 {
   return dossier_record_get_list (DOSSIER_RECORD (self), "evidence");
+}
+
+/**
+ * dossier_submission_get_assessments:
+ * @self: a submission
+ *
+ * Returns: (transfer none): a list of #DossierAssessment, as the file has them
+ */
+GListModel *
+dossier_submission_get_assessments (DossierSubmission *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "assessments");
+}
+
+/**
+ * dossier_submission_get_actions:
+ * @self: a submission
+ *
+ * Returns: (transfer none): a list of #DossierAction
+ */
+GListModel *
+dossier_submission_get_actions (DossierSubmission *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "actions");
+}
+
+/**
+ * dossier_submission_get_dismissals:
+ * @self: a submission
+ *
+ * Returns: (transfer none): a list of #DossierDismissal
+ */
+GListModel *
+dossier_submission_get_dismissals (DossierSubmission *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "dismissals");
 }
 
 /**

@@ -41,6 +41,9 @@ const char *dossier_submission_get_organisation_name (DossierSubmission *self);
 char *dossier_submission_describe_scope (DossierSubmission *self);
 GListModel *dossier_submission_get_responses (DossierSubmission *self);
 GListModel *dossier_submission_get_evidence (DossierSubmission *self);
+GListModel *dossier_submission_get_assessments (DossierSubmission *self);
+GListModel *dossier_submission_get_actions (DossierSubmission *self);
+GListModel *dossier_submission_get_dismissals (DossierSubmission *self);
 guint64 dossier_submission_take_evidence_number (DossierSubmission *self);
 DossierResponse *dossier_submission_find_response (DossierSubmission *self, const char *element);
 
@@ -58,6 +61,14 @@ void dossier_submission_remove (DossierSubmission *self,
                                 DossierRecord *record,
                                 const char *list,
                                 guint position);
+void dossier_submission_append (DossierSubmission *self,
+                                DossierRecord *record,
+                                const char *list,
+                                gpointer item);
+void dossier_submission_remove_item (DossierSubmission *self,
+                                     DossierRecord *record,
+                                     const char *list,
+                                     gpointer item);
 
 const char *dossier_submission_get_undo_label (DossierSubmission *self);
 const char *dossier_submission_get_redo_label (DossierSubmission *self);

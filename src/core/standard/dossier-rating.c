@@ -45,3 +45,15 @@ dossier_rating_from_id (const char *id, DossierRating *rating)
   *rating = (DossierRating) value->value;
   return TRUE;
 }
+
+/**
+ * dossier_rating_falls_short:
+ * @rating: a rating
+ *
+ * Returns: whether an element with that rating has to get better
+ */
+gboolean
+dossier_rating_falls_short (DossierRating rating)
+{
+  return rating == DOSSIER_RATING_NON_COMPLIANCE || rating == DOSSIER_RATING_PARTIAL_COMPLIANCE;
+}

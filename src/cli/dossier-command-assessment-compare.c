@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command-assessment.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-comparison.h"
+#include "dossier-submission-assessments.h"
+
+/* By its identifier or, where it is the only one of the day, by its date. */
+static DossierAssessment *
+find_assessment (DossierSubmission *submission, const char *word, GError **error)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
+  DossierAssessment *found = dossier_submission_find_assessment (submission, word);
+  guint n_found = 0;
+
+  if (found != NULL)
+    return found;
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      if (!g_str_equal (dossier_assessment_get_date (assessments->pdata[i]), word))
+        continue;
+      found = assessments->pdata[i];
+      n_found++;
+    }
+  if (n_found == 1)
+    return found;
+  g_set_error (error,
+               G_IO_ERROR,
+               n_found == 0 ? G_IO_ERROR_NOT_FOUND : G_IO_ERROR_INVALID_ARGUMENT,
+               n_found == 0
+                 ? _ ("There is no assessment “%s”. dossier-cli assessment list names them.")
+                 : _ ("There are several assessments on %s. dossier-cli assessment list has their "
+                      "identifiers."),
+               word);
+  return NULL;
+}
+
+static void
+add_side (JsonBuilder *builder,
+          const char *name,
+          DossierAssessment *assessment,
+          const DossierTally *tally)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, dossier_assessment_get_id (assessment));
+  json_builder_set_member_name (builder, "date");
+  json_builder_add_string_value (builder, dossier_assessment_get_date (assessment));
+  dossier_command_add_tally (builder, tally);
+  json_builder_end_object (builder);
+}
+
+static void
+add_elements (JsonBuilder *builder, const char *name, GPtrArray *elements)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < elements->len; i++)
+    json_builder_add_string_value (builder, dossier_element_get_number (elements->pdata[i]));
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (DossierComparison *comparison)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_side (builder, "a", comparison->before, &comparison->tally_before);
+  add_side (builder, "b", comparison->after, &comparison->tally_after);
+  add_elements (builder, "rose", comparison->moved[DOSSIER_MOVEMENT_ROSE]);
+  add_elements (builder, "fell", comparison->moved[DOSSIER_MOVEMENT_FELL]);
+  json_builder_set_member_name (builder, "same");
+  json_builder_add_int_value (builder, comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  dossier_command_print_json (root);
+}
+
+static void
+print_elements (const char *title, GPtrArray *elements)
+{
+  for (guint i = 0; i < elements->len; i++)
+    g_print ("%s\t%s\t%s\n",
+             title,
+             dossier_element_get_number (elements->pdata[i]),
+             dossier_element_get_title (elements->pdata[i]));
+}
+
+static void
+print_text (DossierComparison *comparison, DossierStandard *standard)
+{
+  g_autofree char *sentence = dossier_comparison_describe (comparison, standard);
+  g_autofree char *before = dossier_tally_describe (&comparison->tally_before, standard);
+  g_autofree char *after = dossier_tally_describe (&comparison->tally_after, standard);
+
+  g_print ("%s\t%s\n", dossier_assessment_get_date (comparison->before), before);
+  g_print ("%s\t%s\n", dossier_assessment_get_date (comparison->after), after);
+  print_elements (_ ("Rose"), comparison->moved[DOSSIER_MOVEMENT_ROSE]);
+  print_elements (_ ("Fell"), comparison->moved[DOSSIER_MOVEMENT_FELL]);
+  g_print ("%s\n", sentence);
+}
+
+static DossierExit
+compare (DossierSubmission *submission, const char *a, const char *b, gboolean as_json)
+{
+  g_autoptr (GError) error = NULL;
+  DossierAssessment *before = find_assessment (submission, a, &error);
+  DossierAssessment *after = before != NULL ? find_assessment (submission, b, &error) : NULL;
+  g_autoptr (DossierHistory) history = NULL;
+  g_autoptr (DossierComparison) comparison = NULL;
+
+  if (after == NULL)
+    return dossier_command_fail (error);
+  history = dossier_history_new (submission);
+  comparison = dossier_comparison_new (history, before, after, NULL);
+  if (as_json)
+    print_json (comparison);
+  else
+    print_text (comparison, dossier_submission_get_standard (submission));
+  return DOSSIER_EXIT_DONE;
+}
+
+/**
+ * dossier_command_assessment_compare:
+ * @argc: the number of words
+ * @argv: the words
+ *
+ * `dossier-cli assessment compare`: prints which elements rose or fell from one
+ * assessment to another.
+ *
+ * Returns: the exit code
+ */
+DossierExit
+dossier_command_assessment_compare (int argc, char **argv)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_command_parse ("FOLDER A B",
+                              _ ("Tell what rose and fell from assessment A to assessment B, each "
+                                 "given by its identifier or date."),
+                              entries,
+                              3,
+                              3,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+
+  bundle = dossier_command_open (argv[1], &error);
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+  return compare (dossier_bundle_get_submission (bundle), argv[2], argv[3], as_json);
+}

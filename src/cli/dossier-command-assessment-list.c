@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command-assessment.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-history.h"
+
+static const char *
+get_outcome_id (DossierAssessment *assessment)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_ASSESSMENT_OUTCOME);
+
+  return g_enum_get_value (klass, (int) dossier_assessment_get_outcome (assessment))->value_nick;
+}
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+print_json (DossierHistory *history)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < dossier_history_get_n_assessments (history); i++)
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (history, i);
+      DossierAssessmentKind kind = dossier_assessment_get_kind (assessment);
+      DossierTally tally;
+
+      dossier_history_count (history, i, NULL, &tally);
+      json_builder_begin_object (builder);
+      add_text (builder, "id", dossier_assessment_get_id (assessment));
+      add_text (builder, "kind", dossier_command_get_kind_word (kind));
+      add_text (builder, "date", dossier_assessment_get_date (assessment));
+      add_text (builder, "body", dossier_record_get_text (DOSSIER_RECORD (assessment), "body"));
+      add_text (builder, "outcome", get_outcome_id (assessment));
+      dossier_command_add_tally (builder, &tally);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  dossier_command_print_json (root);
+}
+
+static void
+print_text (DossierHistory *history)
+{
+  DossierStandard *standard =
+    dossier_submission_get_standard (dossier_history_get_submission (history));
+
+  for (guint i = 0; i < dossier_history_get_n_assessments (history); i++)
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (history, i);
+      g_autofree char *description = NULL;
+      DossierTally tally;
+
+      dossier_history_count (history, i, NULL, &tally);
+      description = dossier_tally_describe (&tally, standard);
+      g_print ("%s\t%s\t%s\t%s\t%s\n",
+               dossier_assessment_get_id (assessment),
+               dossier_assessment_get_date (assessment),
+               dossier_assessment_kind_get_title (dossier_assessment_get_kind (assessment)),
+               dossier_assessment_outcome_get_title (dossier_assessment_get_outcome (assessment)),
+               description);
+    }
+}
+
+/**
+ * dossier_command_assessment_list:
+ * @argc: the number of words
+ * @argv: the words
+ *
+ * `dossier-cli assessment list`: prints the assessments, the oldest first, with
+ * how many elements had each rating after it.
+ *
+ * Returns: the exit code
+ */
+DossierExit
+dossier_command_assessment_list (int argc, char **argv)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (DossierHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_command_parse ("FOLDER",
+                              _ ("List the assessments, and the ratings after each."),
+                              entries,
+                              1,
+                              1,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+
+  bundle = dossier_command_open (argv[1], &error);
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+  history = dossier_history_new (dossier_bundle_get_submission (bundle));
+  if (as_json)
+    print_json (history);
+  else
+    print_text (history);
+  return DOSSIER_EXIT_DONE;
+}

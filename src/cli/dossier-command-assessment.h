@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-assessment.h"
+#include "dossier-command.h"
+#include "dossier-tally.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_command_parse_kind (const char *word, DossierAssessmentKind *kind);
+const char *dossier_command_get_kind_word (DossierAssessmentKind kind);
+void dossier_command_add_tally (JsonBuilder *builder, const DossierTally *tally);
+
+G_END_DECLS

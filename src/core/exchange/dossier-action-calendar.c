@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-action-calendar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-action.h"
+#include "dossier-day.h"
+
+/* Asks to be told that the interface of 3.0 may change. */
+#define LIBICAL_GLIB_UNSTABLE_API
+#include <libical-glib/libical-glib.h>
+
+/* When calendars remind of an action: so many days before it is due, as RFC 5545 has durations. */
+static const char *const reminders[] = { "-P7D", "PT0S" };
+
+static ICalTime *
+parse_day (const char *day)
+{
+  g_auto (GStrv) parts = g_strsplit (day, "-", -1);
+  g_autofree char *compact = g_strjoinv ("", parts);
+
+  return i_cal_time_new_from_string (compact);
+}
+
+/* A calendar has the moment of completion, of which only the day is known. */
+static ICalTime *
+parse_noon (const char *day)
+{
+  ICalTime *noon = parse_day (day);
+
+  i_cal_time_set_is_date (noon, FALSE);
+  i_cal_time_set_time (noon, 12, 0, 0);
+  i_cal_time_set_timezone (noon, i_cal_timezone_get_utc_timezone ());
+  return noon;
+}
+
+static void
+take_time (ICalComponent *component, ICalProperty *(*create) (ICalTime *time), ICalTime *time)
+{
+  i_cal_component_take_property (component, create (time));
+  g_object_unref (time);
+}
+
+static void
+add_reminder (ICalComponent *todo, const char *before, const char *title)
+{
+  ICalComponent *alarm = i_cal_component_new_valarm ();
+  ICalTrigger *trigger = i_cal_trigger_new_from_string (before);
+  ICalProperty *property = i_cal_property_new_trigger (trigger);
+
+  /* There is no start to be related to. */
+  i_cal_property_take_parameter (property, i_cal_parameter_new_related (I_CAL_RELATED_END));
+  i_cal_component_take_property (alarm, i_cal_property_new_action (I_CAL_ACTION_DISPLAY));
+  i_cal_component_take_property (alarm, property);
+  i_cal_component_take_property (alarm, i_cal_property_new_description (title));
+  i_cal_component_take_component (todo, alarm);
+  g_object_unref (trigger);
+}
+
+static ICalPropertyStatus
+find_status (DossierActionState state)
+{
+  if (dossier_action_state_is_finished (state))
+    return I_CAL_STATUS_COMPLETED;
+  return state == DOSSIER_ACTION_IN_PROGRESS ? I_CAL_STATUS_INPROCESS : I_CAL_STATUS_NEEDSACTION;
+}
+
+/* RFC 5545 counts priorities from 1, the highest, to 9. */
+static int
+find_priority (DossierPriority priority)
+{
+  switch (priority)
+    {
+    case DOSSIER_PRIORITY_HIGH:
+      return 1;
+    case DOSSIER_PRIORITY_LOW:
+      return 9;
+    case DOSSIER_PRIORITY_NORMAL:
+    default:
+      return 5;
+    }
+}
+
+static void
+add_due (ICalComponent *todo, DossierAction *action, const char *title)
+{
+  const char *due = dossier_action_get_due (action);
+
+  if (!dossier_day_is_valid (due))
+    return;
+  take_time (todo, i_cal_property_new_due, parse_day (due));
+  for (guint i = 0; i < G_N_ELEMENTS (reminders) && !dossier_action_is_finished (action); i++)
+    add_reminder (todo, reminders[i], title);
+}
+
+static char *
+describe_title (DossierAction *action)
+{
+  const char *element = dossier_action_get_element (action);
+
+  return *element != '\0' ? g_strdup_printf ("%s: %s", element, dossier_action_get_title (action))
+                          : g_strdup (dossier_action_get_title (action));
+}
+
+static void
+add_texts (ICalComponent *todo, DossierAction *action, const char *title)
+{
+  const char *detail = dossier_record_get_text (DOSSIER_RECORD (action), "detail");
+  const char *owner = dossier_action_get_owner (action);
+
+  i_cal_component_take_property (todo, i_cal_property_new_summary (title));
+  if (*detail != '\0')
+    i_cal_component_take_property (todo, i_cal_property_new_description (detail));
+  if (*owner != '\0')
+    i_cal_component_take_property (todo, i_cal_property_new_contact (owner));
+}
+
+static ICalComponent *
+create_todo (DossierAction *action)
+{
+  ICalComponent *todo = i_cal_component_new_vtodo ();
+  g_autofree char *title = describe_title (action);
+  const char *finished = dossier_action_get_finished (action);
+
+  i_cal_component_take_property (todo, i_cal_property_new_uid (dossier_action_get_id (action)));
+  take_time (todo,
+             i_cal_property_new_dtstamp,
+             i_cal_time_new_current_with_zone (i_cal_timezone_get_utc_timezone ()));
+  add_texts (todo, action, title);
+  i_cal_component_take_property (
+    todo,
+    i_cal_property_new_status (find_status (dossier_action_get_state (action))));
+  i_cal_component_take_property (
+    todo,
+    i_cal_property_new_priority (find_priority (dossier_action_get_priority (action))));
+  if (dossier_action_is_finished (action) && dossier_day_is_valid (finished))
+    take_time (todo, i_cal_property_new_completed, parse_noon (finished));
+  add_due (todo, action, title);
+  return todo;
+}
+
+/**
+ * dossier_action_calendar_to_text:
+ * @submission: a submission
+ *
+ * Makes a calendar of the actions, which calendar programs show as tasks: those
+ * that are not done with reminders a week before they are due and on the day.
+ *
+ * Returns: (transfer full): the calendar, as RFC 5545 has it
+ */
+char *
+dossier_action_calendar_to_text (DossierSubmission *submission)
+{
+  GListModel *actions = dossier_submission_get_actions (submission);
+  ICalComponent *calendar = i_cal_component_new_vcalendar ();
+  char *text;
+
+  i_cal_component_take_property (calendar, i_cal_property_new_version ("2.0"));
+  i_cal_component_take_property (calendar, i_cal_property_new_prodid ("-//Dossier//Actions//EN"));
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      i_cal_component_take_component (calendar, create_todo (action));
+    }
+  text = i_cal_component_as_ical_string (calendar);
+  g_object_unref (calendar);
+  return text;
+}

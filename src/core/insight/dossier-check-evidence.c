@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-check-run.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-day.h"
+#include "dossier-evidence-audit.h"
+
+static void
+check_file (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+  DossierFileFault fault =
+    dossier_file_fault_find (self->file_faults, dossier_evidence_file_get_sha256 (file));
+  const char *name = dossier_evidence_file_get_name (file);
+
+  if (fault == DOSSIER_FILE_FAULT_MISSING)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_FILE_MISSING,
+      evidence,
+      g_strdup_printf (_ ("The file of %s, “%s”, is missing from the submission’s folder. Add the "
+                          "same file again to mend this."),
+                       label,
+                       name));
+  else if (fault == DOSSIER_FILE_FAULT_DAMAGED)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_FILE_DAMAGED,
+      evidence,
+      g_strdup_printf (_ ("The file of %s, “%s”, is damaged: it is no longer what was added. Add "
+                          "the same file again to mend this."),
+                       label,
+                       name));
+}
+
+static void
+check_date (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
+{
+  g_autofree char *until =
+    dossier_day_describe (dossier_record_get_text (DOSSIER_RECORD (evidence), "current-until"));
+
+  if (dossier_evidence_is_out_of_date (evidence, self->today))
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_OUT_OF_DATE,
+      evidence,
+      g_strdup_printf (_ ("%s is out of date: it was current until %s."), label, until));
+  else if (self->visit != NULL && dossier_evidence_is_out_of_date (evidence, self->visit))
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT,
+      evidence,
+      g_strdup_printf (_ ("%s will be out of date by the next visit: it is current until %s."),
+                       label,
+                       until));
+}
+
+static void
+check_cited (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
+{
+  const char *id = dossier_evidence_get_id (evidence);
+
+  check_date (self, evidence, label);
+  if (dossier_evidence_get_sensitivity (evidence) == DOSSIER_SENSITIVITY_INTERNAL)
+    {
+      g_autofree char *elements = dossier_citation_index_describe (self->citations, id);
+
+      dossier_check_run_add (
+        self,
+        DOSSIER_CHECK_INTERNAL_EVIDENCE,
+        evidence,
+        g_strdup_printf (
+          _ ("%s is internal, but cited for %s, which the certification body reads."),
+          label,
+          elements));
+    }
+}
+
+/**
+ * dossier_check_run_evidence:
+ * @self: a run
+ *
+ * Looks for what is wrong with the evidence.
+ */
+void
+dossier_check_run_evidence (DossierCheckRun *self)
+{
+  GListModel *evidence = dossier_submission_get_evidence (self->submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+      g_autofree char *label = dossier_evidence_get_label (item);
+
+      if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
+        check_file (self, item, label);
+      if (dossier_citation_index_find (self->citations, dossier_evidence_get_id (item))->len > 0)
+        check_cited (self, item, label);
+      else
+        dossier_check_run_add (self,
+                               DOSSIER_CHECK_NOT_CITED,
+                               item,
+                               g_strdup_printf (_ ("No element cites %s."), label));
+    }
+}

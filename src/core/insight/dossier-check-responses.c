@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-check-run.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-page-ranges.h"
+
+static void
+check_written (DossierCheckRun *self, DossierResponse *response, const char *element)
+{
+  DossierResponseState state = dossier_response_get_state (response);
+
+  if (!dossier_response_is_written (response))
+    dossier_check_run_add (self,
+                           DOSSIER_CHECK_NO_NARRATIVE,
+                           response,
+                           g_strdup_printf (_ ("Element %s has no narrative."), element));
+  else if (state != DOSSIER_RESPONSE_FINAL)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_DRAFTING,
+      response,
+      g_strdup_printf (_ ("The response to %s is not final. Its state is: %s."),
+                       element,
+                       dossier_response_state_get_title (state)));
+}
+
+static void
+check_rated (DossierCheckRun *self, DossierResponse *response, const char *element)
+{
+  if (dossier_response_get_rating (response) == DOSSIER_RATING_NOT_RATED)
+    dossier_check_run_add (self,
+                           DOSSIER_CHECK_NOT_RATED,
+                           response,
+                           g_strdup_printf (_ ("Element %s is not rated."), element));
+  else if (g_list_model_get_n_items (dossier_response_get_citations (response)) == 0)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_NO_EVIDENCE,
+      response,
+      g_strdup_printf (_ ("Element %s is rated, and cites no evidence."), element));
+}
+
+static void
+check_owner (DossierCheckRun *self, DossierResponse *response, const char *element)
+{
+  if (*dossier_response_get_owner (response) == '\0')
+    dossier_check_run_add (self,
+                           DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER,
+                           response,
+                           g_strdup_printf (_ ("Element %s has no owner."), element));
+}
+
+static void
+check_pages (DossierCheckRun *self,
+             DossierResponse *response,
+             DossierCitation *citation,
+             DossierEvidence *evidence)
+{
+  guint64 n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autoptr (GArray) ranges = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*dossier_citation_get_pages (citation) == '\0')
+    return;
+  ranges = dossier_page_ranges_parse (dossier_citation_get_pages (citation), n_pages, &error);
+  if (ranges == NULL)
+    dossier_check_run_add (self,
+                           DOSSIER_CHECK_NO_SUCH_PAGE,
+                           response,
+                           /* Translators: the number of an element, and of an evidence, and what is
+                              wrong, as a sentence */
+                           g_strdup_printf (_ ("Element %s cites %s: %s"),
+                                            dossier_response_get_element (response),
+                                            label,
+                                            error->message));
+}
+
+static void
+check_citations (DossierCheckRun *self, DossierResponse *response, const char *element)
+{
+  GListModel *citations = dossier_response_get_citations (response);
+
+  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
+    {
+      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
+      DossierEvidence *evidence =
+        g_hash_table_lookup (self->evidence, dossier_citation_get_evidence (citation));
+
+      if (evidence != NULL)
+        check_pages (self, response, citation, evidence);
+      else
+        dossier_check_run_add (
+          self,
+          DOSSIER_CHECK_UNKNOWN_EVIDENCE,
+          response,
+          g_strdup_printf (_ ("Element %s cites evidence that is not in the submission."),
+                           element));
+    }
+}
+
+static void
+check_response (DossierCheckRun *self, DossierResponse *response)
+{
+  const char *element = dossier_response_get_element (response);
+
+  if (dossier_standard_find_element (self->standard, element) == NULL)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_UNKNOWN_ELEMENT,
+      response,
+      g_strdup_printf (_ ("There is a response to element “%s”, which the standard does not have. "
+                          "It is kept in the file, but not shown or printed."),
+                       element));
+  else if (dossier_submission_find_response (self->submission, element) != response)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_SECOND_RESPONSE,
+      response,
+      g_strdup_printf (_ ("Element %s has a second response. It is kept in the file, but only the "
+                          "first is shown and printed."),
+                       element));
+  else
+    {
+      check_written (self, response, element);
+      check_rated (self, response, element);
+      check_owner (self, response, element);
+      check_citations (self, response, element);
+    }
+}
+
+/**
+ * dossier_check_run_responses:
+ * @self: a run
+ *
+ * Looks for what is missing or wrong in the responses, besides their text.
+ */
+void
+dossier_check_run_responses (DossierCheckRun *self)
+{
+  GListModel *responses = dossier_submission_get_responses (self->submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+    {
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
+
+      check_response (self, response);
+    }
+}

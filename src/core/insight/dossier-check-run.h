@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-check.h"
+#include "dossier-citation-index.h"
+#include "dossier-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierCheckRun:
+ * @submission: the submission
+ * @standard: its standard
+ * @today: the day to judge by
+ * @visit: (nullable): the day of the next visit
+ * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
+ * @evidence: (element-type utf8 DossierEvidence): the evidence by identifier
+ * @evidence_by_number: (element-type guint64 DossierEvidence): the same by number
+ * @citations: which elements cite which evidence
+ * @dismissed: (element-type utf8): the checks that are dismissed
+ * @checks: (element-type DossierCheck): those that are found
+ *
+ * One run of all checks, with what several of them need.
+ */
+typedef struct
+{
+  DossierSubmission *submission;
+  DossierStandard *standard;
+  const char *today;
+  char *visit;
+  GHashTable *file_faults;
+  GHashTable *evidence;
+  GHashTable *evidence_by_number;
+  DossierCitationIndex *citations;
+  GHashTable *dismissed;
+  GPtrArray *checks;
+} DossierCheckRun;
+
+void dossier_check_run_add (DossierCheckRun *self,
+                            DossierCheckKind kind,
+                            gpointer record,
+                            char *sentence);
+
+void dossier_check_run_responses (DossierCheckRun *self);
+void dossier_check_run_narratives (DossierCheckRun *self);
+void dossier_check_run_evidence (DossierCheckRun *self);
+void dossier_check_run_actions (DossierCheckRun *self);
+
+G_END_DECLS

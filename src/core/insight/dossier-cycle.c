@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-cycle.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-day.h"
+#include "dossier-submission-assessments.h"
+
+#include <string.h>
+
+/* So early one is told of a visit: time enough to finish narratives and evidence. */
+#define SOON_DAYS 60
+
+/* A visit that is held up to half a year late or early is still that of its year. */
+#define LATE_DAYS 182
+
+static void
+replace_day (char **day, const char *other)
+{
+  g_free (*day);
+  *day = g_strdup (other);
+}
+
+static gboolean
+is_held (DossierAssessment *assessment, const char *today)
+{
+  return dossier_assessment_kind_is_formal (dossier_assessment_get_kind (assessment)) &&
+         dossier_day_is_valid (dossier_assessment_get_date (assessment)) &&
+         strcmp (dossier_assessment_get_date (assessment), today) <= 0;
+}
+
+/* The days of the full assessment that began the cycle, and of the latest visit in it. */
+static gboolean
+find_cycle (DossierSubmission *submission, const char *today, char **start, char **latest)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      DossierAssessment *assessment = assessments->pdata[i];
+      const char *date = dossier_assessment_get_date (assessment);
+
+      if (!is_held (assessment, today))
+        continue;
+      if (dossier_assessment_get_kind (assessment) == DOSSIER_ASSESSMENT_FULL)
+        replace_day (start, date);
+      if (dossier_assessment_get_kind (assessment) != DOSSIER_ASSESSMENT_REASSESSMENT)
+        replace_day (latest, date);
+    }
+  return *start != NULL;
+}
+
+static DossierAssessmentKind
+kind_of_visit (const DossierVisit *visit)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_ASSESSMENT_KIND);
+  GEnumValue *value = g_enum_get_value_by_nick (klass, visit->kind);
+
+  return value != NULL ? (DossierAssessmentKind) value->value : DOSSIER_ASSESSMENT_REVIEW;
+}
+
+/* The visit of a later year; after the last, the first of the next cycle. */
+static const DossierVisit *
+find_visit (DossierStandard *standard, guint n_years)
+{
+  guint n_visits;
+  const DossierVisit *visits = dossier_standard_get_visits (standard, &n_visits);
+
+  for (guint i = 0; i < n_visits; i++)
+    {
+      if (visits[i].year == n_years + 1)
+        return &visits[i];
+    }
+  return n_years >= dossier_standard_get_cycle_years (standard) && n_visits > 0 ? &visits[0] : NULL;
+}
+
+/*
+ * The first visit that is foreseen after @latest or, if @agreed is a day, the last that is foreseen
+ * up to then.
+ */
+static void
+foresee (DossierNextVisit *self,
+         DossierStandard *standard,
+         const char *start,
+         const char *latest,
+         const char *agreed)
+{
+  guint cycle_years = dossier_standard_get_cycle_years (standard);
+  g_autofree char *after = dossier_day_add_days (latest, LATE_DAYS);
+  g_autofree char *until = *agreed != '\0' ? dossier_day_add_days (agreed, LATE_DAYS) : NULL;
+
+  for (guint n_years = 1; n_years <= cycle_years; n_years++)
+    {
+      const DossierVisit *visit = find_visit (standard, n_years);
+      g_autofree char *day = dossier_day_add_years (start, n_years);
+
+      if (visit == NULL || (n_years < cycle_years && strcmp (day, after) < 0))
+        continue;
+      if (self->date != NULL && (until == NULL || strcmp (day, until) > 0))
+        break;
+      replace_day (&self->date, day);
+      self->kind = kind_of_visit (visit);
+    }
+}
+
+/**
+ * dossier_cycle_find_next_visit:
+ * @submission: a submission
+ * @today: the day to judge by
+ *
+ * The standard has a cycle of visits from a full assessment on. The user may
+ * name another day for the next, which counts until it is held.
+ *
+ * Returns: (transfer full) (nullable): the next visit, %NULL while nothing is
+ *   known of it
+ */
+DossierNextVisit *
+dossier_cycle_find_next_visit (DossierSubmission *submission, const char *today)
+{
+  const char *agreed = dossier_record_get_text (DOSSIER_RECORD (submission), "next-visit");
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  g_autoptr (DossierNextVisit) self = g_new0 (DossierNextVisit, 1);
+  g_autofree char *start = NULL;
+  g_autofree char *latest = NULL;
+  gboolean has_begun = find_cycle (submission, today, &start, &latest);
+
+  if (latest != NULL && strcmp (agreed, latest) <= 0)
+    agreed = "";
+  self->kind = DOSSIER_ASSESSMENT_FULL;
+  if (has_begun)
+    foresee (self, standard, start, latest, agreed);
+  if (*agreed != '\0')
+    {
+      replace_day (&self->date, agreed);
+      self->is_agreed = TRUE;
+    }
+  if (self->date == NULL)
+    return NULL;
+  self->n_days_left = dossier_day_count_between (today, self->date);
+  return g_steal_pointer (&self);
+}
+
+void
+dossier_next_visit_free (DossierNextVisit *self)
+{
+  g_free (self->date);
+  g_free (self);
+}
+
+/**
+ * dossier_next_visit_is_soon:
+ * @self: a visit
+ *
+ * Returns: whether the user should be reminded of it
+ */
+gboolean
+dossier_next_visit_is_soon (const DossierNextVisit *self)
+{
+  return self->n_days_left <= SOON_DAYS;
+}
+
+/**
+ * dossier_next_visit_describe:
+ * @self: a visit
+ *
+ * Returns: (transfer full): what comes when, in a sentence
+ */
+char *
+dossier_next_visit_describe (const DossierNextVisit *self)
+{
+  const char *kind = dossier_assessment_kind_get_title (self->kind);
+  g_autofree char *day = dossier_day_describe (self->date);
+
+  if (self->n_days_left < 0)
+    return g_strdup_printf (_ ("%s was due on %s"), kind, day);
+  if (self->n_days_left == 0)
+    return g_strdup_printf (_ ("%s today"), kind);
+  return g_strdup_printf (
+    ngettext ("%s in %d day, on %s", "%s in %d days, on %s", (gulong) self->n_days_left),
+    kind,
+    self->n_days_left,
+    day);
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-action.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-action-note.h"
+#include "dossier-day.h"
+#include "dossier-product.h"
+
+#include <string.h>
+
+/**
+ * DossierAction:
+ *
+ * Work that an element needs before it complies.
+ */
+struct _DossierAction
+{
+  DossierRecord parent_instance;
+};
+
+G_DEFINE_ENUM_TYPE (DossierActionState,
+                    dossier_action_state,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_IN_PROGRESS, "in-progress"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_DONE, "done"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_VERIFIED, "verified"))
+
+G_DEFINE_ENUM_TYPE (DossierPriority,
+                    dossier_priority,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_PRIORITY_LOW, "low"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_PRIORITY_NORMAL, "normal"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_PRIORITY_HIGH, "high"))
+
+G_DEFINE_FINAL_TYPE (DossierAction, dossier_action, DOSSIER_TYPE_RECORD)
+
+static void
+dossier_action_class_init (DossierActionClass *klass)
+{
+  DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
+
+  dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
+  dossier_record_class_add_text (record_class, "title", N_ ("Title"));
+  dossier_record_class_add_text (record_class, "detail", N_ ("Detail"));
+  dossier_record_class_add_text (record_class, "element", N_ ("Element"));
+  dossier_record_class_add_text (record_class, "assessment", N_ ("Assessment"));
+  dossier_record_class_add_text (record_class, "owner", N_ ("Owner"));
+  dossier_record_class_add_date (record_class, "due", N_ ("Due"));
+  dossier_record_class_add_enum (record_class,
+                                 "priority",
+                                 N_ ("Priority"),
+                                 DOSSIER_TYPE_PRIORITY,
+                                 DOSSIER_PRIORITY_NORMAL);
+  dossier_record_class_add_enum (record_class,
+                                 "state",
+                                 N_ ("State"),
+                                 DOSSIER_TYPE_ACTION_STATE,
+                                 DOSSIER_ACTION_OPEN);
+  dossier_record_class_add_date (record_class, "opened", N_ ("Opened"));
+  dossier_record_class_add_date (record_class, "finished", N_ ("Finished"));
+  dossier_record_class_add_list (record_class, "notes", N_ ("Log"), DOSSIER_TYPE_ACTION_NOTE);
+  dossier_record_class_add_list (record_class,
+                                 "products",
+                                 N_ ("Evidence Produced"),
+                                 DOSSIER_TYPE_PRODUCT);
+}
+
+static void
+dossier_action_init (DossierAction *self)
+{
+}
+
+/**
+ * dossier_action_state_get_title:
+ * @state: a state
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_action_state_get_title (DossierActionState state)
+{
+  switch (state)
+    {
+    case DOSSIER_ACTION_IN_PROGRESS:
+      return _ ("In Progress");
+    case DOSSIER_ACTION_DONE:
+      return _ ("Done");
+    case DOSSIER_ACTION_VERIFIED:
+      return _ ("Verified");
+    case DOSSIER_ACTION_OPEN:
+    default:
+      /* Translators: the state of an action that nobody has begun */
+      return C_ ("action", "Open");
+    }
+}
+
+/**
+ * dossier_action_state_is_finished:
+ * @state: a state
+ *
+ * Returns: whether there is nothing left to do
+ */
+gboolean
+dossier_action_state_is_finished (DossierActionState state)
+{
+  return state >= DOSSIER_ACTION_DONE;
+}
+
+/**
+ * dossier_priority_get_title:
+ * @priority: a priority
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_priority_get_title (DossierPriority priority)
+{
+  switch (priority)
+    {
+    case DOSSIER_PRIORITY_LOW:
+      return C_ ("priority", "Low");
+    case DOSSIER_PRIORITY_HIGH:
+      return C_ ("priority", "High");
+    case DOSSIER_PRIORITY_NORMAL:
+    default:
+      return C_ ("priority", "Normal");
+    }
+}
+
+/**
+ * dossier_action_new:
+ * @title: what is to be done
+ * @element: the number of the element that needs it, or ""
+ *
+ * Returns: (transfer full): an action that is open from today
+ */
+DossierAction *
+dossier_action_new (const char *title, const char *element)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *today = dossier_day_today ();
+
+  return g_object_new (DOSSIER_TYPE_ACTION,
+                       "id",
+                       id,
+                       "title",
+                       title,
+                       "element",
+                       element,
+                       "opened",
+                       today,
+                       NULL);
+}
+
+const char *
+dossier_action_get_id (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "id");
+}
+
+const char *
+dossier_action_get_title (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "title");
+}
+
+const char *
+dossier_action_get_element (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "element");
+}
+
+const char *
+dossier_action_get_owner (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "owner");
+}
+
+const char *
+dossier_action_get_due (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "due");
+}
+
+const char *
+dossier_action_get_opened (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "opened");
+}
+
+const char *
+dossier_action_get_finished (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "finished");
+}
+
+/**
+ * dossier_action_get_assessment:
+ * @self: an action
+ *
+ * Returns: the identifier of the assessment whose finding it came from, or ""
+ */
+const char *
+dossier_action_get_assessment (DossierAction *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "assessment");
+}
+
+DossierActionState
+dossier_action_get_state (DossierAction *self)
+{
+  return (DossierActionState) dossier_record_get_enum (DOSSIER_RECORD (self), "state");
+}
+
+DossierPriority
+dossier_action_get_priority (DossierAction *self)
+{
+  return (DossierPriority) dossier_record_get_enum (DOSSIER_RECORD (self), "priority");
+}
+
+/**
+ * dossier_action_get_notes:
+ * @self: an action
+ *
+ * Returns: (transfer none): a list of #DossierActionNote, the oldest first
+ */
+GListModel *
+dossier_action_get_notes (DossierAction *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "notes");
+}
+
+/**
+ * dossier_action_get_products:
+ * @self: an action
+ *
+ * Returns: (transfer none): a list of #DossierProduct
+ */
+GListModel *
+dossier_action_get_products (DossierAction *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "products");
+}
+
+gboolean
+dossier_action_is_finished (DossierAction *self)
+{
+  return dossier_action_state_is_finished (dossier_action_get_state (self));
+}
+
+/**
+ * dossier_action_is_overdue:
+ * @self: an action
+ * @today: the day to judge by
+ *
+ * Returns: whether it should be done by now: from the day after its due date
+ *   until it is done
+ */
+gboolean
+dossier_action_is_overdue (DossierAction *self, const char *today)
+{
+  const char *due = dossier_action_get_due (self);
+
+  return *due != '\0' && strcmp (due, today) < 0 && !dossier_action_is_finished (self);
+}
+
+/**
+ * dossier_action_describe_due:
+ * @self: an action
+ * @today: the day to judge by
+ *
+ * Returns: (transfer full): when it is due for people, "3 days overdue"
+ */
+char *
+dossier_action_describe_due (DossierAction *self, const char *today)
+{
+  const char *due = dossier_action_get_due (self);
+  g_autofree char *day = dossier_day_describe (due);
+  int n_days;
+
+  if (day == NULL)
+    return g_strdup (_ ("No due date"));
+  if (dossier_action_is_finished (self))
+    return g_strdup_printf (_ ("Was due %s"), day);
+
+  n_days = dossier_day_count_between (today, due);
+  if (n_days < 0)
+    return g_strdup_printf (ngettext ("%u day overdue", "%u days overdue", (gulong) -n_days),
+                            (guint) -n_days);
+  return n_days == 0 ? g_strdup (_ ("Due today")) : g_strdup_printf (_ ("Due %s"), day);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-assessment.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-day.h"
+
+/**
+ * DossierAssessment:
+ *
+ * A dated set of ratings, by the organisation or a certification body.
+ */
+struct _DossierAssessment
+{
+  DossierRecord parent_instance;
+};
+
+G_DEFINE_ENUM_TYPE (DossierAssessmentKind,
+                    dossier_assessment_kind,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_SELF, "self-assessment"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_PRE, "pre-assessment"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_FULL, "full-assessment"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_REVIEW, "annual-review"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_REASSESSMENT, "reassessment"))
+
+G_DEFINE_ENUM_TYPE (DossierAssessmentScope,
+                    dossier_assessment_scope,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_ALL_ELEMENTS, "all-elements"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_SELECTED_ELEMENTS, "selected-elements"))
+
+G_DEFINE_ENUM_TYPE (DossierAssessmentOutcome,
+                    dossier_assessment_outcome,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_PENDING, "pending"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_CERTIFIED, "certified"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_CERTIFIED_WITH_CONDITIONS,
+                                         "certified-with-conditions"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_NOT_CERTIFIED, "not-certified"))
+
+G_DEFINE_FINAL_TYPE (DossierAssessment, dossier_assessment, DOSSIER_TYPE_RECORD)
+
+static void
+dossier_assessment_class_init (DossierAssessmentClass *klass)
+{
+  DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
+
+  dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
+  dossier_record_class_add_enum (record_class,
+                                 "kind",
+                                 N_ ("Kind"),
+                                 DOSSIER_TYPE_ASSESSMENT_KIND,
+                                 DOSSIER_ASSESSMENT_SELF);
+  dossier_record_class_add_date (record_class, "date", N_ ("Date"));
+  dossier_record_class_add_text (record_class, "body", N_ ("Certification Body"));
+  dossier_record_class_add_text (record_class, "assessor", N_ ("Assessor"));
+  dossier_record_class_add_enum (record_class,
+                                 "scope",
+                                 N_ ("Scope"),
+                                 DOSSIER_TYPE_ASSESSMENT_SCOPE,
+                                 DOSSIER_ASSESSMENT_ALL_ELEMENTS);
+  dossier_record_class_add_enum (record_class,
+                                 "outcome",
+                                 N_ ("Outcome"),
+                                 DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                                 DOSSIER_OUTCOME_PENDING);
+  dossier_record_class_add_text (record_class, "certificate-number", N_ ("Certificate Number"));
+  dossier_record_class_add_date (record_class, "certified-from", N_ ("Certified From"));
+  dossier_record_class_add_date (record_class, "certified-until", N_ ("Certified Until"));
+  dossier_record_class_add_text (record_class, "report", N_ ("Report"));
+  dossier_record_class_add_list (record_class, "findings", N_ ("Findings"), DOSSIER_TYPE_FINDING);
+}
+
+static void
+dossier_assessment_init (DossierAssessment *self)
+{
+}
+
+/**
+ * dossier_assessment_kind_get_title:
+ * @kind: a kind of assessment
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_assessment_kind_get_title (DossierAssessmentKind kind)
+{
+  switch (kind)
+    {
+    case DOSSIER_ASSESSMENT_SELF:
+      return _ ("Self-Assessment");
+    case DOSSIER_ASSESSMENT_PRE:
+      return _ ("Pre-Assessment");
+    case DOSSIER_ASSESSMENT_FULL:
+      return _ ("Full Assessment");
+    case DOSSIER_ASSESSMENT_REVIEW:
+      return _ ("Annual Review");
+    case DOSSIER_ASSESSMENT_REASSESSMENT:
+    default:
+      return _ ("Reassessment");
+    }
+}
+
+/**
+ * dossier_assessment_kind_is_formal:
+ * @kind: a kind of assessment
+ *
+ * Returns: whether a certification body decides by it
+ */
+gboolean
+dossier_assessment_kind_is_formal (DossierAssessmentKind kind)
+{
+  return kind >= DOSSIER_ASSESSMENT_FULL;
+}
+
+/**
+ * dossier_assessment_kind_carries_over:
+ * @kind: a kind of assessment
+ *
+ * Returns: whether elements that it did not look at keep the rating that they
+ *   had
+ */
+gboolean
+dossier_assessment_kind_carries_over (DossierAssessmentKind kind)
+{
+  return kind >= DOSSIER_ASSESSMENT_REVIEW;
+}
+
+/**
+ * dossier_assessment_scope_get_title:
+ * @scope: a scope
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_assessment_scope_get_title (DossierAssessmentScope scope)
+{
+  return scope == DOSSIER_ASSESSMENT_ALL_ELEMENTS ? _ ("All Elements") : _ ("Selected Elements");
+}
+
+/**
+ * dossier_assessment_outcome_get_title:
+ * @outcome: an outcome
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_assessment_outcome_get_title (DossierAssessmentOutcome outcome)
+{
+  switch (outcome)
+    {
+    case DOSSIER_OUTCOME_CERTIFIED:
+      return _ ("Certified");
+    case DOSSIER_OUTCOME_CERTIFIED_WITH_CONDITIONS:
+      return _ ("Certified with Conditions");
+    case DOSSIER_OUTCOME_NOT_CERTIFIED:
+      return _ ("Not Certified");
+    case DOSSIER_OUTCOME_PENDING:
+    default:
+      return _ ("Pending");
+    }
+}
+
+/**
+ * dossier_assessment_new:
+ * @kind: its kind
+ * @date: the day of it
+ *
+ * Returns: (transfer full): an assessment without findings. Its scope is what
+ *   is usual for the kind.
+ */
+DossierAssessment *
+dossier_assessment_new (DossierAssessmentKind kind, const char *date)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  return g_object_new (DOSSIER_TYPE_ASSESSMENT,
+                       "id",
+                       id,
+                       "kind",
+                       kind,
+                       "date",
+                       date,
+                       "scope",
+                       dossier_assessment_kind_carries_over (kind)
+                         ? DOSSIER_ASSESSMENT_SELECTED_ELEMENTS
+                         : DOSSIER_ASSESSMENT_ALL_ELEMENTS,
+                       NULL);
+}
+
+const char *
+dossier_assessment_get_id (DossierAssessment *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "id");
+}
+
+DossierAssessmentKind
+dossier_assessment_get_kind (DossierAssessment *self)
+{
+  return (DossierAssessmentKind) dossier_record_get_enum (DOSSIER_RECORD (self), "kind");
+}
+
+const char *
+dossier_assessment_get_date (DossierAssessment *self)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (self), "date");
+}
+
+DossierAssessmentOutcome
+dossier_assessment_get_outcome (DossierAssessment *self)
+{
+  return (DossierAssessmentOutcome) dossier_record_get_enum (DOSSIER_RECORD (self), "outcome");
+}
+
+/**
+ * dossier_assessment_get_findings:
+ * @self: an assessment
+ *
+ * Returns: (transfer none): a list of #DossierFinding
+ */
+GListModel *
+dossier_assessment_get_findings (DossierAssessment *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "findings");
+}
+
+/**
+ * dossier_assessment_find_finding:
+ * @self: an assessment
+ * @element: the number of an element
+ *
+ * Returns: (transfer none) (nullable): what it says of that element
+ */
+DossierFinding *
+dossier_assessment_find_finding (DossierAssessment *self, const char *element)
+{
+  GListModel *findings = dossier_assessment_get_findings (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (DossierFinding) finding = g_list_model_get_item (findings, i);
+
+      if (g_str_equal (dossier_finding_get_element (finding), element))
+        return finding;
+    }
+  return NULL;
+}
+
+/**
+ * dossier_assessment_describe:
+ * @self: an assessment
+ *
+ * Returns: (transfer full): its kind and day for people: "Annual Review,
+ *   26 Nov 2024"
+ */
+char *
+dossier_assessment_describe (DossierAssessment *self)
+{
+  const char *kind = dossier_assessment_kind_get_title (dossier_assessment_get_kind (self));
+  g_autofree char *day = dossier_day_describe (dossier_assessment_get_date (self));
+
+  /* Translators: the kind of an assessment, and its day */
+  return day != NULL ? g_strdup_printf (_ ("%s, %s"), kind, day) : g_strdup (kind);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-day.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/**
+ * dossier_day_today:
+ *
+ * Returns: (transfer full): the day that it is where the user is
+ */
+char *
+dossier_day_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%F");
+}
+
+static gboolean
+parse (const char *text, GDate *date)
+{
+  static const char pattern[] = "0000-00-00";
+  guint year, month, day;
+
+  if (strlen (text) != strlen (pattern))
+    return FALSE;
+  for (guint i = 0; pattern[i] != '\0'; i++)
+    {
+      if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+        return FALSE;
+    }
+
+  year = (guint) g_ascii_strtoull (text, NULL, 10);
+  month = (guint) g_ascii_strtoull (text + 5, NULL, 10);
+  day = (guint) g_ascii_strtoull (text + 8, NULL, 10);
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+static char *
+to_text (const GDate *date)
+{
+  return g_strdup_printf ("%04u-%02u-%02u",
+                          g_date_get_year (date),
+                          (guint) g_date_get_month (date),
+                          g_date_get_day (date));
+}
+
+/**
+ * dossier_day_is_valid:
+ * @text: what may be a day
+ *
+ * Returns: whether it is one that the calendar has
+ */
+gboolean
+dossier_day_is_valid (const char *text)
+{
+  GDate date;
+
+  return parse (text, &date);
+}
+
+/**
+ * dossier_day_add_days:
+ * @day: a day
+ * @n_days: how many days later, or earlier if negative
+ *
+ * Returns: (transfer full): that day
+ */
+char *
+dossier_day_add_days (const char *day, int n_days)
+{
+  GDate date;
+
+  g_return_val_if_fail (parse (day, &date), NULL);
+
+  if (n_days < 0)
+    g_date_subtract_days (&date, (guint) -n_days);
+  else
+    g_date_add_days (&date, (guint) n_days);
+  return to_text (&date);
+}
+
+/**
+ * dossier_day_add_years:
+ * @day: a day
+ * @n_years: how many years later
+ *
+ * Returns: (transfer full): the same day of that year; 28 February for
+ *   29 February, should the year have none
+ */
+char *
+dossier_day_add_years (const char *day, guint n_years)
+{
+  GDate date;
+
+  g_return_val_if_fail (parse (day, &date), NULL);
+
+  g_date_add_years (&date, n_years);
+  return to_text (&date);
+}
+
+/**
+ * dossier_day_count_between:
+ * @first: a day
+ * @last: another
+ *
+ * Returns: the number of days from @first to @last; negative if @last is earlier
+ */
+int
+dossier_day_count_between (const char *first, const char *last)
+{
+  GDate first_date, last_date;
+
+  g_return_val_if_fail (parse (first, &first_date), 0);
+  g_return_val_if_fail (parse (last, &last_date), 0);
+
+  return g_date_days_between (&first_date, &last_date);
+}
+
+static char *
+format (const char *day, const char *pattern)
+{
+  g_autoptr (GDateTime) time = NULL;
+  GDate date;
+
+  if (!parse (day, &date))
+    return NULL;
+  time = g_date_time_new_utc (g_date_get_year (&date),
+                              (int) g_date_get_month (&date),
+                              g_date_get_day (&date),
+                              0,
+                              0,
+                              0);
+  return g_date_time_format (time, pattern);
+}
+
+/**
+ * dossier_day_describe:
+ * @day: a day, or ""
+ *
+ * Returns: (transfer full) (nullable): the day for people, "3 May 2026"; %NULL
+ *   for none
+ */
+char *
+dossier_day_describe (const char *day)
+{
+  /* Translators: a day, as g_date_time_format() takes it: “3 May 2026” */
+  return format (day, _ ("%-d %b %Y"));
+}
+
+/**
+ * dossier_day_describe_month:
+ * @day: a day, or ""
+ *
+ * Returns: (transfer full) (nullable): its month for people, "June 2023"; %NULL
+ *   for none
+ */
+char *
+dossier_day_describe_month (const char *day)
+{
+  /* Translators: a month, as g_date_time_format() takes it: “June 2023” */
+  return format (day, _ ("%B %Y"));
+}

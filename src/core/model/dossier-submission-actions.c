@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-submission-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-action-note.h"
+#include "dossier-day.h"
+#include "dossier-product.h"
+#include "dossier-submission-assessments.h"
+#include "dossier-submission-evidence.h"
+
+/**
+ * dossier_submission_find_action:
+ * @self: a submission
+ * @id: the identifier of an action
+ *
+ * Returns: (transfer none) (nullable): that action
+ */
+DossierAction *
+dossier_submission_find_action (DossierSubmission *self, const char *id)
+{
+  GListModel *actions = dossier_submission_get_actions (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      if (g_str_equal (dossier_action_get_id (action), id))
+        return action;
+    }
+  return NULL;
+}
+
+/**
+ * dossier_submission_find_unfinished_action:
+ * @self: a submission
+ * @element: the number of an element
+ *
+ * Returns: (transfer none) (nullable): the first action for the element that is
+ *   not done
+ */
+DossierAction *
+dossier_submission_find_unfinished_action (DossierSubmission *self, const char *element)
+{
+  GListModel *actions = dossier_submission_get_actions (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      if (g_str_equal (dossier_action_get_element (action), element) &&
+          !dossier_action_is_finished (action))
+        return action;
+    }
+  return NULL;
+}
+
+static DossierRating
+find_rating (DossierSubmission *self, const char *element, DossierFinding *finding)
+{
+  DossierResponse *response = dossier_submission_find_response (self, element);
+
+  return finding != NULL ? dossier_finding_get_rating (finding)
+                         : dossier_response_get_rating (response);
+}
+
+/* The latest finding that the element falls short, if that is the latest of it at all. */
+static DossierFinding *
+find_cause (DossierSubmission *self, const char *element, const char **assessment)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (self);
+
+  for (guint i = assessments->len; i > 0; i--)
+    {
+      DossierFinding *finding =
+        dossier_assessment_find_finding (assessments->pdata[i - 1], element);
+
+      if (finding == NULL || dossier_finding_get_rating (finding) == DOSSIER_RATING_NOT_RATED)
+        continue;
+      if (!dossier_rating_falls_short (dossier_finding_get_rating (finding)))
+        return NULL;
+      *assessment = dossier_assessment_get_id (assessments->pdata[i - 1]);
+      return finding;
+    }
+  return NULL;
+}
+
+static const char *
+describe_cause (DossierFinding *finding)
+{
+  const char *improvement = finding != NULL ? dossier_finding_get_improvement (finding) : "";
+
+  if (*improvement != '\0' || finding == NULL)
+    return improvement;
+  return dossier_finding_get_comment (finding);
+}
+
+/**
+ * dossier_submission_create_action:
+ * @self: a submission
+ * @element: the number of an element of its standard
+ *
+ * Adds an action by which the element shall come to comply. What the latest
+ * assessment found wanting is its detail, and the owner of the response its
+ * owner.
+ *
+ * Returns: (transfer none) (nullable): the action; %NULL if the submission is
+ *   not editable
+ */
+DossierAction *
+dossier_submission_create_action (DossierSubmission *self, const char *element)
+{
+  g_autoptr (DossierAction) action = NULL;
+  g_autofree char *title = NULL;
+  DossierResponse *response;
+  DossierFinding *cause;
+  const char *assessment = "";
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  response = dossier_submission_find_response (self, element);
+  g_return_val_if_fail (response != NULL, NULL);
+  if (!dossier_submission_get_editable (self))
+    return NULL;
+
+  cause = find_cause (self, element, &assessment);
+  /* Translators: the title of an action; %s is the number of an element */
+  title = g_strdup_printf (_ ("Bring %s up to Compliance"), element);
+  action = dossier_action_new (title, element);
+  g_object_set (action,
+                "detail",
+                describe_cause (cause),
+                "assessment",
+                assessment,
+                "owner",
+                dossier_response_get_owner (response),
+                "priority",
+                find_rating (self, element, cause) == DOSSIER_RATING_NON_COMPLIANCE
+                  ? DOSSIER_PRIORITY_HIGH
+                  : DOSSIER_PRIORITY_NORMAL,
+                NULL);
+  dossier_submission_append (self, DOSSIER_RECORD (self), "actions", action);
+  return action;
+}
+
+/**
+ * dossier_submission_remove_action:
+ * @self: a submission
+ * @action: one of its actions
+ */
+void
+dossier_submission_remove_action (DossierSubmission *self, DossierAction *action)
+{
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  dossier_submission_remove_item (self, DOSSIER_RECORD (self), "actions", action);
+}
+
+/**
+ * dossier_submission_add_note:
+ * @self: a submission
+ * @action: one of its actions
+ * @text: what happened
+ *
+ * Writes a line, with today's date, into the log of the action.
+ */
+void
+dossier_submission_add_note (DossierSubmission *self, DossierAction *action, const char *text)
+{
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (DossierActionNote) note = dossier_action_note_new (today, text);
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  dossier_submission_append (self, DOSSIER_RECORD (action), "notes", note);
+}
+
+/**
+ * dossier_submission_move_action:
+ * @self: a submission
+ * @action: one of its actions
+ * @state: the state that it is in from now on
+ *
+ * Changes the state of an action, and notes it in its log, as one edit.
+ */
+void
+dossier_submission_move_action (DossierSubmission *self,
+                                DossierAction *action,
+                                DossierActionState state)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *note = NULL;
+  const char *finished;
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  if (dossier_action_get_state (action) == state || !dossier_submission_get_editable (self))
+    return;
+
+  today = dossier_day_today ();
+  if (!dossier_action_state_is_finished (state))
+    finished = "";
+  else
+    finished = dossier_action_is_finished (action) ? dossier_action_get_finished (action) : today;
+  /* Translators: a line in the log of an action: “Moved to Done” */
+  note = g_strdup_printf (_ ("Moved to %s"), dossier_action_state_get_title (state));
+  dossier_submission_begin_edit (self, note);
+  g_object_set (action, "finished", finished, "state", state, NULL);
+  dossier_submission_add_note (self, action, note);
+  dossier_submission_end_edit (self);
+}
+
+static gboolean
+has_product (DossierAction *action, const char *evidence)
+{
+  GListModel *products = dossier_action_get_products (action);
+
+  for (guint i = 0; i < g_list_model_get_n_items (products); i++)
+    {
+      g_autoptr (DossierProduct) product = g_list_model_get_item (products, i);
+
+      if (g_str_equal (dossier_product_get_evidence (product), evidence))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_submission_add_product:
+ * @self: a submission
+ * @action: one of its actions
+ * @evidence: one of its evidence
+ *
+ * Notes that the action produced the evidence, once.
+ */
+void
+dossier_submission_add_product (DossierSubmission *self,
+                                DossierAction *action,
+                                DossierEvidence *evidence)
+{
+  const char *id = dossier_evidence_get_id (evidence);
+  g_autoptr (DossierProduct) product = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  if (has_product (action, id))
+    return;
+  product = dossier_product_new (id);
+  dossier_submission_append (self, DOSSIER_RECORD (action), "products", product);
+}
+
+/**
+ * dossier_submission_cite_products:
+ * @self: a submission
+ * @action: one of its actions
+ *
+ * Cites the evidence that the action produced for the element that needed it,
+ * as one edit.
+ *
+ * Returns: how many pieces of evidence the element did not cite before
+ */
+guint
+dossier_submission_cite_products (DossierSubmission *self, DossierAction *action)
+{
+  GListModel *products = dossier_action_get_products (action);
+  DossierResponse *response =
+    dossier_submission_find_response (self, dossier_action_get_element (action));
+  guint n_cited = 0;
+
+  if (response == NULL || !dossier_submission_get_editable (self))
+    return 0;
+
+  dossier_submission_begin_edit (self, _ ("Citation of What an Action Produced"));
+  for (guint i = 0; i < g_list_model_get_n_items (products); i++)
+    {
+      g_autoptr (DossierProduct) product = g_list_model_get_item (products, i);
+      const char *id = dossier_product_get_evidence (product);
+      DossierEvidence *evidence = dossier_submission_find_evidence (self, id);
+
+      if (evidence == NULL || dossier_response_find_citation (response, id) != NULL)
+        continue;
+      dossier_submission_cite (self, response, evidence, "");
+      n_cited++;
+    }
+  dossier_submission_end_edit (self);
+  return n_cited;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-action-calendar.h"
+#include "dossier-action-note.h"
+#include "dossier-action-table.h"
+#include "dossier-day.h"
+#include "dossier-product.h"
+#include "dossier-submission-actions.h"
+#include "dossier-submission-assessments.h"
+#include "dossier-submission-evidence.h"
+
+#include "dossier-test-folder.h"
+
+#include <string.h>
+
+static void
+test_overdue_from_the_day_after_until_done (void)
+{
+  g_autoptr (DossierAction) action = dossier_action_new ("Ask", "1.1.1");
+  g_autofree char *overdue = NULL;
+  g_autofree char *today = NULL;
+
+  g_assert_false (dossier_action_is_overdue (action, "2026-03-31"));
+  g_object_set (action, "due", "2026-03-31", NULL);
+  g_assert_false (dossier_action_is_overdue (action, "2026-03-31"));
+  g_assert_true (dossier_action_is_overdue (action, "2026-04-01"));
+  overdue = dossier_action_describe_due (action, "2026-04-02");
+  today = dossier_action_describe_due (action, "2026-03-31");
+  g_assert_cmpstr (overdue, ==, "2 days overdue");
+  g_assert_cmpstr (today, ==, "Due today");
+  g_object_set (action, "state", DOSSIER_ACTION_DONE, NULL);
+  g_assert_false (dossier_action_is_overdue (action, "2026-04-01"));
+}
+
+static void
+test_is_created_from_what_was_found_wanting (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierAssessment) full =
+    dossier_assessment_new (DOSSIER_ASSESSMENT_FULL, "2023-06-15");
+  DossierAction *action;
+
+  dossier_submission_add_assessment (submission, full);
+  g_object_set (dossier_submission_ensure_finding (submission, full, "1.1.2"),
+                "rating",
+                DOSSIER_RATING_NON_COMPLIANCE,
+                "improvement",
+                "Ask those who do not come.",
+                NULL);
+  g_object_set (dossier_submission_find_response (submission, "1.1.2"),
+                "owner",
+                "Head of Libraries",
+                NULL);
+  action = dossier_submission_create_action (submission, "1.1.2");
+
+  g_assert_cmpstr (dossier_action_get_element (action), ==, "1.1.2");
+  g_assert_cmpstr (dossier_action_get_owner (action), ==, "Head of Libraries");
+  g_assert_cmpstr (dossier_action_get_assessment (action), ==, dossier_assessment_get_id (full));
+  g_assert_cmpint (dossier_action_get_priority (action), ==, DOSSIER_PRIORITY_HIGH);
+  g_assert_cmpstr (dossier_record_get_text (DOSSIER_RECORD (action), "detail"),
+                   ==,
+                   "Ask those who do not come.");
+  g_assert_true (dossier_submission_find_unfinished_action (submission, "1.1.2") == action);
+}
+
+static void
+test_moving_is_noted_and_one_undo (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAction *action = dossier_submission_create_action (submission, "1.1.2");
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (DossierActionNote) note = NULL;
+
+  dossier_submission_move_action (submission, action, DOSSIER_ACTION_DONE);
+
+  note = g_list_model_get_item (dossier_action_get_notes (action), 0);
+  g_assert_cmpstr (dossier_action_note_get_text (note), ==, "Moved to Done");
+  g_assert_cmpstr (dossier_action_note_get_date (note), ==, today);
+  g_assert_cmpstr (dossier_action_get_finished (action), ==, today);
+  g_assert_null (dossier_submission_find_unfinished_action (submission, "1.1.2"));
+  g_assert_nonnull (dossier_submission_undo (submission));
+  g_assert_cmpint (dossier_action_get_state (action), ==, DOSSIER_ACTION_OPEN);
+  g_assert_cmpstr (dossier_action_get_finished (action), ==, "");
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_action_get_notes (action)), ==, 0);
+}
+
+static void
+test_finished_stays_when_it_is_verified (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAction *action = dossier_submission_create_action (submission, "1.1.2");
+
+  g_object_set (action, "state", DOSSIER_ACTION_DONE, "finished", "2026-01-15", NULL);
+  dossier_submission_move_action (submission, action, DOSSIER_ACTION_VERIFIED);
+  g_assert_cmpstr (dossier_action_get_finished (action), ==, "2026-01-15");
+  dossier_submission_move_action (submission, action, DOSSIER_ACTION_IN_PROGRESS);
+  g_assert_cmpstr (dossier_action_get_finished (action), ==, "");
+}
+
+static void
+test_products_are_cited_once (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierResponse *response = dossier_submission_find_response (submission, "1.1.2");
+  DossierAction *action = dossier_submission_create_action (submission, "1.1.2");
+  g_autoptr (DossierEvidence) survey = dossier_evidence_new (1, "Survey");
+
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", survey);
+  dossier_submission_add_product (submission, action, survey);
+  dossier_submission_add_product (submission, action, survey);
+
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_action_get_products (action)), ==, 1);
+  g_assert_cmpuint (dossier_submission_cite_products (submission, action), ==, 1);
+  g_assert_cmpuint (dossier_submission_cite_products (submission, action), ==, 0);
+  g_assert_nonnull (dossier_response_find_citation (response, dossier_evidence_get_id (survey)));
+  dossier_submission_remove_evidence (submission, survey);
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_action_get_products (action)), ==, 0);
+  g_assert_nonnull (dossier_submission_undo (submission));
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_action_get_products (action)), ==, 1);
+}
+
+static void
+test_calendar_has_tasks_with_reminders (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAction *action = dossier_submission_create_action (submission, "1.1.2");
+  DossierAction *done = dossier_submission_create_action (submission, "1.1.3");
+  g_autofree char *calendar = NULL;
+  g_auto (GStrv) todos = NULL;
+
+  g_object_set (action, "due", "2028-02-29", "detail", "Ask, and ask again;\nthen tell.", NULL);
+  g_object_set (done,
+                "due",
+                "2026-02-01",
+                "state",
+                DOSSIER_ACTION_DONE,
+                "finished",
+                "2026-01-15",
+                NULL);
+  calendar = dossier_action_calendar_to_text (submission);
+
+  todos = g_strsplit (calendar, "BEGIN:VTODO", -1);
+  g_assert_cmpuint (g_strv_length (todos), ==, 3);
+  g_assert_true (g_str_has_prefix (todos[0], "BEGIN:VCALENDAR\r\n"));
+  g_assert_nonnull (strstr (todos[1], "DUE;VALUE=DATE:20280229\r\n"));
+  g_assert_nonnull (strstr (todos[1], "STATUS:NEEDS-ACTION\r\n"));
+  g_assert_nonnull (strstr (todos[1], "Ask\\, and ask again\\;\\nthen tell."));
+  g_assert_nonnull (strstr (todos[1], "TRIGGER;RELATED=END:-P7D\r\n"));
+  g_assert_nonnull (strstr (todos[1], dossier_action_get_id (action)));
+  g_assert_nonnull (strstr (todos[2], "COMPLETED:20260115T120000Z\r\n"));
+  g_assert_null (strstr (todos[2], "BEGIN:VALARM"));
+}
+
+static void
+test_table_has_a_row_for_each (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAction *action = dossier_submission_create_action (submission, "1.1.2");
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  g_object_set (action, "title", "Ask \"again\"", "due", "2026-05-01", NULL);
+  dossier_submission_add_note (submission, action, "Asked.");
+  csv = dossier_action_table_to_csv (submission);
+
+  rows = g_strsplit (csv, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (rows), ==, 3);
+  g_assert_true (g_str_has_prefix (rows[0], "Title,Detail,Element,"));
+  g_assert_true (g_str_has_prefix (rows[1], "\"Ask \"\"again\"\"\",\"\",1.1.2,"));
+  g_assert_nonnull (strstr (rows[1], ": Asked."));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/action/overdue/from-the-day-after-until-done",
+                   test_overdue_from_the_day_after_until_done);
+  dossier_test_folder_add ("/action/is-created-from-what-was-found-wanting",
+                           test_is_created_from_what_was_found_wanting);
+  dossier_test_folder_add ("/action/moving-is-noted-and-one-undo",
+                           test_moving_is_noted_and_one_undo);
+  dossier_test_folder_add ("/action/finished-stays-when-it-is-verified",
+                           test_finished_stays_when_it_is_verified);
+  dossier_test_folder_add ("/action/products-are-cited-once", test_products_are_cited_once);
+  dossier_test_folder_add ("/action/calendar-has-tasks-with-reminders",
+                           test_calendar_has_tasks_with_reminders);
+  dossier_test_folder_add ("/action/table-has-a-row-for-each", test_table_has_a_row_for_each);
+
+  return g_test_run ();
+}
