@@ -36,6 +36,50 @@ class SampleTest(unittest.TestCase):
         self.assertEqual([run for run, count in runs.items() if count > 1], [])
 
 
+class SampleHistoryTest(unittest.TestCase):
+    def setUp(self):
+        self.submission = json.loads((SAMPLE / "submission.json").read_text())
+        self.assessments = self.submission["assessments"]
+        self.actions = self.submission["actions"]
+
+    def test_a_full_assessment_a_review_and_a_self_assessment_are_there(self):
+        self.assertEqual(
+            [(a["kind"], a["date"][:4], len(a["findings"])) for a in self.assessments],
+            [("full-assessment", "2023", 57), ("annual-review", "2024", 12),
+             ("self-assessment", "2026", 57)],
+        )
+
+    def test_the_self_assessment_is_what_the_responses_say(self):
+        self.assertEqual(
+            {f["element"]: f["rating"] for f in self.assessments[2]["findings"]},
+            {r["element"]: r["rating"] for r in self.submission["responses"]},
+        )
+
+    def test_twelve_actions_are_in_every_state_and_one_is_overdue(self):
+        today = self.assessments[2]["date"]
+        unfinished = [a for a in self.actions if a["state"] in ("open", "in-progress")]
+
+        self.assertEqual(len(self.actions), 12)
+        self.assertEqual(
+            {a["state"] for a in self.actions}, {"open", "in-progress", "done", "verified"}
+        )
+        self.assertEqual(sum(a["due"] < today for a in unfinished), 1)
+
+    def test_each_partial_compliance_has_an_action(self):
+        partial = {
+            r["element"] for r in self.submission["responses"] if r["rating"] == "partial-compliance"
+        }
+
+        self.assertLessEqual(partial, {a["element"] for a in self.actions})
+
+    def test_actions_refer_to_what_is_there(self):
+        evidence = {e["id"] for e in self.submission["evidence"]}
+        assessments = {a["id"] for a in self.assessments} | {""}
+        for action in self.actions:
+            self.assertIn(action["assessment"], assessments)
+            self.assertLessEqual({p["evidence"] for p in action["products"]}, evidence)
+
+
 class SampleEvidenceTest(unittest.TestCase):
     def setUp(self):
         self.submission = json.loads((SAMPLE / "submission.json").read_text())

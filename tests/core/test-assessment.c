@@ -65,9 +65,9 @@ test_reference_case_is_told_as_published (DossierTestFolder *folder, gconstpoint
   g_autofree char *sentence = NULL;
 
   find_all (submission, full, 9, 3);
-  find (submission, review, "5.2.3", DOSSIER_RATING_COMPLIANCE);
-  find (submission, review, "5.2.4", DOSSIER_RATING_COMPLIANCE);
-  find (submission, review, "5.2.5", DOSSIER_RATING_COMPLIANCE);
+  find (submission, review, "5.3.1", DOSSIER_RATING_COMPLIANCE);
+  find (submission, review, "5.3.2", DOSSIER_RATING_COMPLIANCE);
+  find (submission, review, "5.3.3", DOSSIER_RATING_COMPLIANCE);
 
   history = dossier_history_new (submission);
   comparison = dossier_comparison_new (history, full, review, NULL);

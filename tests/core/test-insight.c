@@ -154,7 +154,6 @@ test_checks_find_what_is_kept_but_not_shown (DossierTestFolder *folder, gconstpo
   g_autoptr (DossierCheck) unknown = g_list_model_get_item (checks, 0);
   g_autoptr (DossierCheck) second = g_list_model_get_item (checks, 1);
 
-  g_assert_cmpuint (g_list_model_get_n_items (checks), ==, 2);
   g_assert_cmpint (dossier_check_get_kind (unknown), ==, DOSSIER_CHECK_UNKNOWN_ELEMENT);
   g_assert_cmpint (dossier_check_get_kind (second), ==, DOSSIER_CHECK_SECOND_RESPONSE);
   g_assert_nonnull (strstr (dossier_check_get_sentence (unknown), "“9.9.9”"));
