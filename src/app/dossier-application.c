@@ -6,6 +6,7 @@
 
 #include "dossier-details-window.h"
 #include "dossier-recent.h"
+#include "dossier-reminder.h"
 #include "dossier-sample.h"
 #include "dossier-window.h"
 
@@ -20,10 +21,15 @@ struct _DossierApplication
   AdwApplication parent_instance;
 
   DossierStandardLibrary *library;
+  GSettings *settings;
   GtkFileChooserNative *chooser;
+  guint reminder_timeout;
 };
 
 G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
+
+/* So often it is looked whether a new day has begun. */
+#define REMINDER_SECONDS 3600
 
 static DossierWindow *
 get_active_window (DossierApplication *self)
@@ -54,11 +60,40 @@ find_window (DossierApplication *self, GFile *folder)
   return NULL;
 }
 
+/* The bundles that are open, if the user wishes to be reminded. */
+static gboolean
+remind (gpointer user_data)
+{
+  DossierApplication *self = user_data;
+
+  if (!g_settings_get_boolean (self->settings, "remind-of-actions"))
+    return G_SOURCE_CONTINUE;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      DossierBundle *bundle =
+        DOSSIER_IS_WINDOW (l->data) ? dossier_window_get_bundle (l->data) : NULL;
+
+      if (bundle != NULL)
+        dossier_reminder_send (G_APPLICATION (self), bundle);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+/* action: (nullable): the action to show when it is open */
 typedef struct
 {
   DossierApplication *application;
   DossierWindow *window;
+  char *action;
 } OpenJob;
+
+static void
+show_in (DossierWindow *window, const char *action)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  if (action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-action", "s", action);
+}
 
 static void
 bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
@@ -73,29 +108,55 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (bundle == NULL)
     dossier_window_show_problem (job->window, error->message);
   else if (present != NULL)
-    gtk_window_present (GTK_WINDOW (present));
+    show_in (present, job->action);
   else
     {
       dossier_recent_add (dossier_bundle_get_folder (bundle));
       dossier_window_show_bundle (job->window, bundle);
-      gtk_window_present (GTK_WINDOW (job->window));
+      show_in (job->window, job->action);
+      remind (job->application);
     }
   g_application_release (G_APPLICATION (job->application));
   g_object_unref (job->window);
+  g_free (job->action);
   g_free (job);
 }
 
 static void
-open_folder (DossierApplication *self, GFile *folder)
+open_at (DossierApplication *self, GFile *folder, const char *action)
 {
   OpenJob *job = g_new0 (OpenJob, 1);
 
   job->application = self;
+  job->action = g_strdup (action);
   job->window = g_object_ref (get_active_window (self));
   g_application_hold (G_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (job->window));
   dossier_window_set_busy (job->window, TRUE);
   dossier_bundle_open_async (folder, self->library, NULL, bundle_opened, job);
+}
+
+static void
+open_folder (DossierApplication *self, GFile *folder)
+{
+  open_at (self, folder, NULL);
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+  const char *path, *id;
+  g_autoptr (GFile) folder = NULL;
+  DossierWindow *present;
+
+  g_variant_get (parameter, "(&s&s)", &path, &id);
+  folder = g_file_new_for_path (path);
+  present = find_window (self, folder);
+  if (present != NULL)
+    show_in (present, id);
+  else
+    open_at (self, folder, id);
 }
 
 static void
@@ -229,6 +290,7 @@ add_actions (DossierApplication *self)
     { "new", create_submission, NULL, NULL, NULL, { 0 } },
     { "open", choose_folder, NULL, NULL, NULL, { 0 } },
     { "open-path", open_path, "s", NULL, NULL, { 0 } },
+    { "open-action", open_action, "(ss)", NULL, NULL, { 0 } },
     { "forget-path", forget_path, "s", NULL, NULL, { 0 } },
     { "open-sample", open_sample, NULL, NULL, NULL, { 0 } },
     { "help", show_help, NULL, NULL, NULL, { 0 } },
@@ -258,8 +320,14 @@ add_actions (DossierApplication *self)
     { "win.show-page::portfolio", { "<Alt>1" } },
     { "win.show-page::dashboard", { "<Alt>2" } },
     { "win.show-page::evidence", { "<Alt>3" } },
+    { "win.show-page::actions", { "<Alt>4" } },
+    { "win.create-action::", { "<Control><Shift>a" } },
   };
 
+  g_autoptr (GAction) remind_of_actions =
+    g_settings_create_action (self->settings, "remind-of-actions");
+
+  g_action_map_add_action (G_ACTION_MAP (self), remind_of_actions);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self),
@@ -288,6 +356,12 @@ dossier_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (DOSSIER_APPLICATION_ID);
   self->library = dossier_standard_library_new ();
+  self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
+  self->reminder_timeout = g_timeout_add_seconds (REMINDER_SECONDS, remind, self);
+  g_signal_connect_swapped (self->settings,
+                            "changed::remind-of-actions",
+                            G_CALLBACK (remind),
+                            self);
   add_actions (self);
 }
 
@@ -313,6 +387,8 @@ dossier_application_finalize (GObject *object)
 {
   DossierApplication *self = DOSSIER_APPLICATION (object);
 
+  g_clear_handle_id (&self->reminder_timeout, g_source_remove);
+  g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_object (&self->chooser);
 

@@ -7,8 +7,8 @@
 /**
  * DossierEvidenceChooser:
  *
- * Where an element gets its evidence from: what the submission has already,
- * found by number, title or text; files; or a web address.
+ * Where an element, or an action, gets its evidence from: what the submission
+ * has already, found by number, title or text; files; or a web address.
  */
 struct _DossierEvidenceChooser
 {
@@ -25,6 +25,8 @@ struct _DossierEvidenceChooser
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidenceChooser, dossier_evidence_chooser, GTK_TYPE_POPOVER)
+
+static guint chosen_signal;
 
 static char *
 describe (gpointer item, DossierEvidence *evidence)
@@ -76,8 +78,15 @@ search_changed (DossierEvidenceChooser *self)
   update_stack (self);
 }
 
+/* Where evidence is chosen for no element, nothing is cited. */
+static const char *
+get_element (DossierEvidenceChooser *self)
+{
+  return self->response != NULL ? dossier_response_get_element (self->response) : "";
+}
+
 static void
-cite (DossierEvidenceChooser *self, guint position)
+choose (DossierEvidenceChooser *self, guint position)
 {
   g_autoptr (DossierEvidence) evidence =
     g_list_model_get_item (G_LIST_MODEL (self->found), position);
@@ -85,13 +94,15 @@ cite (DossierEvidenceChooser *self, guint position)
   if (evidence == NULL)
     return;
   gtk_popover_popdown (GTK_POPOVER (self));
-  dossier_submission_cite (self->submission, self->response, evidence, "");
+  if (self->response != NULL)
+    dossier_submission_cite (self->submission, self->response, evidence, "");
+  g_signal_emit (self, chosen_signal, 0, evidence);
 }
 
 static void
 evidence_activated (DossierEvidenceChooser *self, guint position)
 {
-  cite (self, position);
+  choose (self, position);
 }
 
 static void
@@ -101,13 +112,13 @@ search_activated (DossierEvidenceChooser *self)
 
   if (!is_address (text))
     {
-      cite (self, 0);
+      choose (self, 0);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self),
                               "win.add-address",
                               "(ss)",
-                              dossier_response_get_element (self->response),
+                              get_element (self),
                               text);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
@@ -116,20 +127,14 @@ static void
 add_files (DossierEvidenceChooser *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.add-files",
-                              "s",
-                              dossier_response_get_element (self->response));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-files", "s", get_element (self));
 }
 
 static void
 paste (DossierEvidenceChooser *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.paste-evidence",
-                              "s",
-                              dossier_response_get_element (self->response));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-evidence", "s", get_element (self));
 }
 
 /* Each time anew: nobody goes on with an old search. */
@@ -164,6 +169,22 @@ dossier_evidence_chooser_class_init (DossierEvidenceChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_evidence_chooser_dispose;
   widget_class->show = dossier_evidence_chooser_show;
+
+  /**
+   * DossierEvidenceChooser::chosen:
+   * @self: an evidence chooser
+   * @evidence: the evidence that the user chose
+   */
+  chosen_signal = g_signal_new ("chosen",
+                                G_TYPE_FROM_CLASS (klass),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                DOSSIER_TYPE_EVIDENCE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-evidence-chooser.ui");
@@ -209,7 +230,7 @@ dossier_evidence_chooser_init (DossierEvidenceChooser *self)
  * dossier_evidence_chooser_set_response:
  * @self: an evidence chooser
  * @submission: (nullable): a submission
- * @response: (nullable): its response that shall get evidence
+ * @response: (nullable): its response that shall get evidence, if any
  */
 void
 dossier_evidence_chooser_set_response (DossierEvidenceChooser *self,

@@ -11,6 +11,7 @@
 #include "dossier-evidence-filter-popover.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-panel.h"
+#include "dossier-view-settings.h"
 
 /**
  * DossierEvidencePage:
@@ -247,18 +248,15 @@ sorting_changed (DossierEvidencePage *self)
     self->keep_sorting_idle = g_idle_add (keep_sorting, self);
 }
 
-/* Kept for each submission, but not in it: how somebody likes to look at it is no part of it. */
 static void
 restore_view (DossierEvidencePage *self)
 {
-  const char *id = dossier_record_get_text (DOSSIER_RECORD (self->submission), "id");
-  g_autofree char *path = g_strdup_printf ("/org/dossier/Dossier/view/%s/", id);
   g_auto (GStrv) hidden = NULL;
   g_autofree char *sort_column = NULL;
 
-  if (!g_uuid_string_is_valid (id))
+  self->view_settings = dossier_view_settings_new (self->submission);
+  if (self->view_settings == NULL)
     return;
-  self->view_settings = g_settings_new_with_path (DOSSIER_APPLICATION_ID ".View", path);
   hidden = g_settings_get_strv (self->view_settings, "hidden-columns");
   dossier_evidence_columns_hide (self->list, (const char *const *) hidden);
   sort_column = g_settings_get_string (self->view_settings, "sort-column");

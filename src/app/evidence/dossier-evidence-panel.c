@@ -11,6 +11,7 @@
 #include "dossier-evidence-choices.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-preview.h"
+#include "dossier-field-binding.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -60,22 +61,6 @@ struct _DossierEvidencePanel
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidencePanel, dossier_evidence_panel, GTK_TYPE_WIDGET)
-
-static gboolean
-enum_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  g_value_set_uint (to, (guint) g_value_get_enum (from));
-  return TRUE;
-}
-
-static gboolean
-selected_to_enum (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  g_value_set_enum (to, (int) g_value_get_uint (from));
-  return TRUE;
-}
 
 static guint
 count_citations (DossierEvidencePanel *self)
@@ -352,30 +337,6 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
 }
 
 static void
-bind (DossierEvidencePanel *self, const char *field, gpointer widget, const char *property)
-{
-  g_binding_group_bind (self->bindings,
-                        field,
-                        widget,
-                        property,
-                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-}
-
-static void
-bind_enum (DossierEvidencePanel *self, const char *field, gpointer widget)
-{
-  g_binding_group_bind_full (self->bindings,
-                             field,
-                             widget,
-                             "selected",
-                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
-                             enum_to_selected,
-                             selected_to_enum,
-                             NULL,
-                             NULL);
-}
-
-static void
 fill_choices (DossierEvidencePanel *self)
 {
   g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (NULL);
@@ -397,16 +358,16 @@ dossier_evidence_panel_init (DossierEvidencePanel *self)
   fill_choices (self);
 
   self->bindings = g_binding_group_new ();
-  bind (self, "title", self->title, "text");
-  bind_enum (self, "kind", self->kind);
-  bind (self, "shows", self->shows, "text");
-  bind (self, "source", self->source, "text");
-  bind (self, "date", self->date, "date");
-  bind (self, "current-until", self->current_until, "date");
-  bind_enum (self, "sensitivity", self->sensitivity);
-  bind (self, "language", self->language, "text");
-  bind (self, "tags", self->tags, "text");
-  bind (self, "address", self->address, "text");
+  dossier_field_bind (self->bindings, "title", self->title, "text");
+  dossier_field_bind_enum (self->bindings, "kind", self->kind);
+  dossier_field_bind (self->bindings, "shows", self->shows, "text");
+  dossier_field_bind (self->bindings, "source", self->source, "text");
+  dossier_field_bind (self->bindings, "date", self->date, "date");
+  dossier_field_bind (self->bindings, "current-until", self->current_until, "date");
+  dossier_field_bind_enum (self->bindings, "sensitivity", self->sensitivity);
+  dossier_field_bind (self->bindings, "language", self->language, "text");
+  dossier_field_bind (self->bindings, "tags", self->tags, "text");
+  dossier_field_bind (self->bindings, "address", self->address, "text");
 }
 
 /**

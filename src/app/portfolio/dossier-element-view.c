@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-element-actions.h"
 #include "dossier-narrative-editor.h"
 #include "dossier-rating-style.h"
 #include "dossier-text-binding.h"
@@ -24,6 +25,7 @@ struct _DossierElementView
   GtkExpander *prompts_expander;
   GtkBox *prompts;
   DossierNarrativeEditor *narrative;
+  DossierElementActions *actions;
   GtkImage *rating_icon;
   GtkDropDown *rating;
   GtkDropDown *state;
@@ -159,6 +161,7 @@ bind_response (DossierElementView *self, DossierResponse *response)
                                      NULL));
   bind (self, g_object_bind_property (response, "owner", self->owner, "text", both));
   dossier_narrative_editor_set_response (self->narrative, response);
+  dossier_element_actions_set_response (self->actions, self->submission, response);
   dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response), "private-note");
 }
 
@@ -188,6 +191,7 @@ leave_response (DossierElementView *self)
 {
   g_ptr_array_set_size (self->bindings, 0);
   dossier_narrative_editor_set_response (self->narrative, NULL);
+  dossier_element_actions_set_response (self->actions, NULL, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL, NULL);
   if (self->response != NULL)
     g_signal_handlers_disconnect_by_func (self->response, narrative_changed, self);
@@ -221,6 +225,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_ELEMENT_ACTIONS);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
   G_OBJECT_CLASS (klass)->dispose = dossier_element_view_dispose;
 
@@ -232,6 +237,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, prompts_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, prompts);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, narrative);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementView, actions);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, rating_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, rating);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, state);
@@ -301,4 +307,18 @@ dossier_element_view_set_item (DossierElementView *self,
   g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
   editable_changed (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * dossier_element_view_focus_rating:
+ * @self: an element view
+ *
+ * Gives the keyboard to the rating.
+ */
+void
+dossier_element_view_focus_rating (DossierElementView *self)
+{
+  g_return_if_fail (DOSSIER_IS_ELEMENT_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->rating));
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (DossierElementView, dossier_element_view, DOSSIER, ELEMENT
 void dossier_element_view_set_item (DossierElementView *self,
                                     DossierSubmission *submission,
                                     DossierPortfolioItem *item);
+void dossier_element_view_focus_rating (DossierElementView *self);
 
 G_END_DECLS

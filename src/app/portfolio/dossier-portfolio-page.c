@@ -461,3 +461,17 @@ dossier_portfolio_page_focus_search (DossierPortfolioPage *self)
   show_tree (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
+
+/**
+ * dossier_portfolio_page_focus_rating:
+ * @self: a portfolio page
+ *
+ * Gives the keyboard to the rating of the element that is shown.
+ */
+void
+dossier_portfolio_page_focus_rating (DossierPortfolioPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  dossier_element_view_focus_rating (self->element_view);
+}

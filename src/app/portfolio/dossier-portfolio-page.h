@@ -24,5 +24,6 @@ void dossier_portfolio_page_show_counted (DossierPortfolioPage *self,
 void dossier_portfolio_page_move (DossierPortfolioPage *self, int direction);
 const char *dossier_portfolio_page_get_element (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);
+void dossier_portfolio_page_focus_rating (DossierPortfolioPage *self);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include "dossier-layout.h"
 #include "dossier-painter.h"
-#include "dossier-submission-report.h"
 
 typedef struct
 {
@@ -47,8 +46,8 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
 }
 
 /**
- * dossier_print_submission:
- * @submission: a submission
+ * dossier_print_report:
+ * @report: (transfer full): what to print
  * @name: the name, without ending, proposed for a file that is printed to
  * @parent: the window that asks
  * @error: return location for a #GtkPrintError
@@ -59,16 +58,13 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
  *   it
  */
 gboolean
-dossier_print_submission (DossierSubmission *submission,
-                          const char *name,
-                          GtkWindow *parent,
-                          GError **error)
+dossier_print_report (DossierReport *report, const char *name, GtkWindow *parent, GError **error)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   PrintJob *job = g_new0 (PrintJob, 1);
 
-  job->report = dossier_submission_report_new (submission);
+  job->report = report;
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, job->report->title);

@@ -4,13 +4,11 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-submission.h"
+#include "dossier-report.h"
 
 G_BEGIN_DECLS
 
-gboolean dossier_print_submission (DossierSubmission *submission,
-                                   const char *name,
-                                   GtkWindow *parent,
-                                   GError **error);
+gboolean
+dossier_print_report (DossierReport *report, const char *name, GtkWindow *parent, GError **error);
 
 G_END_DECLS

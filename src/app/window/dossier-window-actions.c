@@ -6,6 +6,7 @@
 
 #include "dossier-details-window.h"
 #include "dossier-print.h"
+#include "dossier-submission-report.h"
 #include "dossier-window-private.h"
 
 /* Shows where something was changed that the user may not see now. */
@@ -138,14 +139,23 @@ find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "evidence") == 0)
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (g_strcmp0 (page, "evidence") == 0)
     {
       dossier_window_show_page (self, "evidence");
       dossier_evidence_page_focus_search (self->evidence);
-      return;
     }
-  dossier_window_show_page (self, "portfolio");
-  dossier_portfolio_page_focus_search (self->portfolio);
+  else if (g_strcmp0 (page, "actions") == 0)
+    {
+      dossier_window_show_page (self, "actions");
+      dossier_actions_page_focus_search (self->actions);
+    }
+  else
+    {
+      dossier_window_show_page (self, "portfolio");
+      dossier_portfolio_page_focus_search (self->portfolio);
+    }
 }
 
 static void
@@ -163,22 +173,35 @@ leave_search (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_stack_set_visible_child_name (DOSSIER_WINDOW (widget)->content, "pages");
 }
 
+/**
+ * dossier_window_print:
+ * @self: a window with a submission
+ * @report: (transfer full): what to print
+ * @name: the name, without ending, proposed for a file that is printed to
+ *
+ * Asks for a printer, and tells should it not work.
+ */
+void
+dossier_window_print (DossierWindow *self, DossierReport *report, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (dossier_print_report (report, name, GTK_WINDOW (self), &error))
+    return;
+  problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
+  dossier_window_show_problem (self, problem);
+}
+
 static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
   g_autofree char *name = dossier_bundle_get_name (self->bundle);
-  g_autoptr (GError) error = NULL;
 
-  if (!dossier_print_submission (dossier_window_get_submission (self),
-                                 name,
-                                 GTK_WINDOW (self),
-                                 &error))
-    {
-      g_autofree char *problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
-
-      dossier_banner_show (self->banner, problem, TRUE);
-    }
+  dossier_window_print (self,
+                        dossier_submission_report_new (dossier_window_get_submission (self)),
+                        name);
 }
 
 /**
@@ -235,12 +258,13 @@ dossier_window_update_actions (DossierWindow *self)
   static const char *const of_submission[] = {
     "win.close-submission", "win.show-page",        "win.show-number", "win.show-counted",
     "win.next-element",     "win.previous-element", "win.find",        "win.search",
-    "win.export-pdf",       "win.export-register",  "win.print"
+    "win.export-pdf",       "win.export-register",  "win.print",       "win.export-actions",
+    "win.print-actions",    "win.show-actions",
   };
-  static const char *const of_editable[] = { "win.details",   "win.import",
-                                             "win.add-files", "win.add-folder",
-                                             "win.add-entry", "win.paste-evidence",
-                                             "win.paste" };
+  static const char *const of_editable[] = {
+    "win.details",        "win.import", "win.add-files",  "win.add-folder",   "win.add-entry",
+    "win.paste-evidence", "win.paste",  "win.add-action", "win.create-action"
+  };
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);
   gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-action-export.h"
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
 #include "dossier-import-window.h"
@@ -13,6 +14,7 @@
 
 static const char *const pdf_endings[] = { ".pdf", NULL };
 static const char *const register_endings[] = { ".xlsx", ".csv", NULL };
+static const char *const action_endings[] = { ".ics", ".xlsx", ".csv", NULL };
 static const char *const table_endings[] = { ".csv", ".txt", ".tsv", NULL };
 
 typedef struct
@@ -148,51 +150,74 @@ export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static gboolean
-write_register (DossierSubmission *submission, GFile *file, GError **error)
+write_register (DossierSubmission *submission, const char *path, GError **error)
 {
-  const char *path = g_file_peek_path (file);
   g_autofree char *csv = NULL;
 
-  if (path == NULL)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_NOT_SUPPORTED,
-                           _ ("Choose a folder on this computer."));
-      return FALSE;
-    }
   if (!g_str_has_suffix (path, ".csv"))
     return dossier_evidence_workbook_write (submission, path, error);
   csv = dossier_evidence_register_to_csv (submission);
   return g_file_set_contents (path, csv, -1, error);
 }
 
-static void
-export_register_to (DossierWindow *self, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
+typedef gboolean (*WriteTable) (DossierSubmission *submission, const char *path, GError **error);
 
-  if (write_register (dossier_window_get_submission (self), file, &error))
+static gboolean
+write_table (DossierSubmission *submission, GFile *file, WriteTable write, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (path != NULL)
+    return write (submission, path, error);
+  g_set_error_literal (error,
+                       G_IO_ERROR,
+                       G_IO_ERROR_NOT_SUPPORTED,
+                       _ ("Choose a folder on this computer."));
+  return FALSE;
+}
+
+static void
+take_place (DossierWindow *self, int response, const char *const *endings, WriteTable write)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
     {
-      show_exported (self, file);
-      return;
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) file = complete_name (chosen, endings);
+      g_autoptr (GError) error = NULL;
+
+      if (write_table (dossier_window_get_submission (self), file, write, &error))
+        show_exported (self, file);
+      else
+        {
+          g_autofree char *problem =
+            g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
+
+          dossier_window_show_problem (self, problem);
+        }
     }
-  problem = g_strdup_printf (_ ("The register was not exported. %s"), error->message);
-  dossier_window_show_problem (self, problem);
+  g_clear_object (&self->chooser);
 }
 
 static void
 register_place_chosen (DossierWindow *self, int response)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = complete_name (chosen, register_endings);
+  take_place (self, response, register_endings, write_register);
+}
 
-      export_register_to (self, file);
-    }
-  g_clear_object (&self->chooser);
+static void
+actions_place_chosen (DossierWindow *self, int response)
+{
+  take_place (self, response, action_endings, dossier_action_export);
+}
+
+static void
+export_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  ask_where (self, _ ("Export Actions"), ".ics", G_CALLBACK (actions_place_chosen));
+  add_filter (self, _ ("Calendars and spreadsheets (.ics, .xlsx, .csv)"), action_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -259,6 +284,7 @@ dossier_window_install_exchange_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-register", NULL, export_register);
+  gtk_widget_class_install_action (widget_class, "win.export-actions", NULL, export_actions);
   gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
 }

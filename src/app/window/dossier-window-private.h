@@ -4,6 +4,7 @@
 
 #include "dossier-window.h"
 
+#include "dossier-actions-page.h"
 #include "dossier-addition-bar.h"
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
@@ -11,6 +12,7 @@
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
 #include "dossier-portfolio-page.h"
+#include "dossier-report.h"
 #include "dossier-search-view.h"
 #include "dossier-start-page.h"
 
@@ -39,6 +41,7 @@ struct _DossierWindow
   DossierPortfolioPage *portfolio;
   DossierDashboardPage *dashboard;
   DossierEvidencePage *evidence;
+  DossierActionsPage *actions;
   DossierSearchView *search;
   DossierAdditionBar *addition_bar;
 
@@ -63,6 +66,7 @@ DossierSubmission *dossier_window_get_submission (DossierWindow *self);
 void dossier_window_show_page (DossierWindow *self, const char *name);
 void dossier_window_show_toast (DossierWindow *self, const char *text);
 void dossier_window_withdraw_toast (AdwToast **toast);
+void dossier_window_print (DossierWindow *self, DossierReport *report, const char *name);
 void dossier_window_offer_undo (DossierWindow *self, const char *text);
 void dossier_window_run_addition (DossierWindow *self,
                                   DossierEvidenceAddition *addition,

@@ -9,6 +9,7 @@
 #include "dossier-window-checks.h"
 #include "dossier-window-evidence.h"
 #include "dossier-window-exchange.h"
+#include "dossier-window-tracker.h"
 
 /**
  * DossierWindow:
@@ -19,7 +20,7 @@
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the header bar needs for the name, the pages and the buttons, in pixels at 100% text. */
-#define WIDTH_OF_HEADER 640
+#define WIDTH_OF_HEADER 740
 
 enum
 {
@@ -112,6 +113,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   g_object_set (self->portfolio, "submission", NULL, NULL);
   g_object_set (self->dashboard, "submission", NULL, NULL);
   g_object_set (self->evidence, "bundle", NULL, NULL);
+  g_object_set (self->actions, "submission", NULL, NULL);
   g_object_set (self->search, "bundle", NULL, NULL);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
@@ -249,6 +251,7 @@ dossier_window_class_init (DossierWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_ACTIONS_PAGE);
   g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
   g_type_ensure (DOSSIER_TYPE_BANNER);
   g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
@@ -287,6 +290,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, portfolio);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, dashboard);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, evidence);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, actions);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
   /* Fields that have the keyboard take it first. */
@@ -302,6 +306,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   dossier_window_install_adding_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
   dossier_window_install_exchange_actions (widget_class);
+  dossier_window_install_tracker_actions (widget_class);
 }
 
 static void
@@ -320,11 +325,8 @@ page_unmapped (GtkAccessible *page)
 static void
 hide_unseen_pages (DossierWindow *self)
 {
-  gpointer pages[] = { self->start_page,
-                       self->portfolio,
-                       self->dashboard,
-                       self->evidence,
-                       self->search };
+  gpointer pages[] = { self->start_page, self->portfolio, self->dashboard,
+                       self->evidence,   self->actions,   self->search };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -482,6 +484,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
   g_object_set (self->portfolio, "submission", submission, NULL);
   g_object_set (self->dashboard, "submission", submission, NULL);
   g_object_set (self->evidence, "bundle", bundle, NULL);
+  g_object_set (self->actions, "submission", submission, NULL);
   g_object_set (self->search, "bundle", bundle, NULL);
   gtk_stack_set_visible_child_name (self->content, "pages");
   dossier_window_audit_files (self);

@@ -21,8 +21,8 @@ dossier_action_export_knows (const char *path)
 /**
  * dossier_action_export:
  * @submission: a submission
- * @path: (type filename): where to write; its end tells the format: .ics, .xlsx
- *   or .csv
+ * @path: (type filename): where to write; its end tells the format: .xlsx, .csv
+ *   or, whatever else it is, a calendar
  * @error: return location for a #GFileError
  *
  * Writes the actions for a calendar or a spreadsheet.
@@ -35,11 +35,10 @@ dossier_action_export (DossierSubmission *submission, const char *path, GError *
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), FALSE);
-  g_return_val_if_fail (dossier_action_export_knows (path), FALSE);
 
   if (g_str_has_suffix (path, ".xlsx"))
     return dossier_action_table_write_workbook (submission, path, error);
-  text = g_str_has_suffix (path, ".ics") ? dossier_action_calendar_to_text (submission)
-                                         : dossier_action_table_to_csv (submission);
+  text = g_str_has_suffix (path, ".csv") ? dossier_action_table_to_csv (submission)
+                                         : dossier_action_calendar_to_text (submission);
   return g_file_set_contents (path, text, -1, error);
 }

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-action-list.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-action-row.h"
+#include "dossier-day.h"
+
+/**
+ * DossierActionList:
+ *
+ * Actions one below the other, in groups, with what is overdue first.
+ */
+struct _DossierActionList
+{
+  GtkWidget parent_instance;
+
+  GtkListBox *list;
+
+  GtkSortListModel *sorted;
+  GtkSorter *sorter;
+  DossierActionGrouping grouping;
+  DossierAction *selected;
+  char *today;
+};
+
+G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, GTK_TYPE_WIDGET)
+
+static guint selected_signal;
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  DossierActionList *self = user_data;
+
+  return dossier_action_compare ((DossierAction *) a,
+                                 (DossierAction *) b,
+                                 self->grouping,
+                                 self->today);
+}
+
+static char *
+describe_group (DossierActionList *self, GtkListBoxRow *row)
+{
+  return row != NULL ? dossier_action_describe_group (
+                         dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)),
+                         self->grouping,
+                         self->today)
+                     : NULL;
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  DossierActionList *self = user_data;
+  g_autofree char *group = describe_group (self, row);
+  g_autofree char *earlier = describe_group (self, before);
+  GtkWidget *label;
+
+  if (g_strcmp0 (group, earlier) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label",
+                        group,
+                        "xalign",
+                        0.0F,
+                        "wrap",
+                        TRUE,
+                        "margin-start",
+                        12,
+                        "margin-top",
+                        before != NULL ? 12 : 6,
+                        "margin-bottom",
+                        4,
+                        "accessible-role",
+                        GTK_ACCESSIBLE_ROLE_HEADING,
+                        NULL);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  return dossier_action_row_new (DOSSIER_ACTION (item));
+}
+
+static void
+row_selected (DossierActionList *self, GtkListBoxRow *row)
+{
+  /* A row that is made anew does not end the selection. */
+  if (row == NULL)
+    return;
+  g_set_object (&self->selected, dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)));
+  g_signal_emit (self, selected_signal, 0, self->selected);
+}
+
+static GtkListBoxRow *
+find_row (DossierActionList *self, DossierAction *action)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  for (guint i = 0; i < n_rows && action != NULL; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+      if (dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)) == action)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+show_selected (DossierActionList *self)
+{
+  GtkListBoxRow *row = find_row (self, self->selected);
+
+  g_signal_handlers_block_by_func (self->list, row_selected, self);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  else
+    gtk_list_box_unselect_all (self->list);
+  g_signal_handlers_unblock_by_func (self->list, row_selected, self);
+}
+
+static void
+dossier_action_list_dispose (GObject *object)
+{
+  DossierActionList *self = DOSSIER_ACTION_LIST (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->selected);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->sorter);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_action_list_parent_class)->dispose (object);
+}
+
+static void
+dossier_action_list_finalize (GObject *object)
+{
+  g_free (DOSSIER_ACTION_LIST (object)->today);
+
+  G_OBJECT_CLASS (dossier_action_list_parent_class)->finalize (object);
+}
+
+static void
+dossier_action_list_class_init (DossierActionListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dossier_action_list_dispose;
+  object_class->finalize = dossier_action_list_finalize;
+
+  /**
+   * DossierActionList::selected:
+   * @self: an action list
+   * @action: the action that the user selected
+   */
+  selected_signal = g_signal_new ("selected",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  1,
+                                  DOSSIER_TYPE_ACTION);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-action-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierActionList, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected);
+}
+
+static void
+dossier_action_list_init (DossierActionList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->today = dossier_day_today ();
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+  self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (self->sorter));
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+}
+
+/**
+ * dossier_action_list_set_actions:
+ * @self: an action list
+ * @actions: (nullable): a list of #DossierAction
+ */
+void
+dossier_action_list_set_actions (DossierActionList *self, GListModel *actions)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_LIST (self));
+
+  g_clear_object (&self->selected);
+  gtk_sort_list_model_set_model (self->sorted, actions);
+}
+
+/**
+ * dossier_action_list_set_grouping:
+ * @self: an action list
+ * @grouping: how actions are put together
+ */
+void
+dossier_action_list_set_grouping (DossierActionList *self, DossierActionGrouping grouping)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_LIST (self));
+
+  self->grouping = grouping;
+  dossier_action_list_sort (self);
+}
+
+/**
+ * dossier_action_list_select:
+ * @self: an action list
+ * @action: (nullable): one of the actions
+ *
+ * Selects a row, without telling.
+ */
+void
+dossier_action_list_select (DossierActionList *self, DossierAction *action)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_LIST (self));
+
+  g_set_object (&self->selected, action);
+  show_selected (self);
+}
+
+/**
+ * dossier_action_list_sort:
+ * @self: an action list
+ *
+ * Puts the actions in order as they are now.
+ */
+void
+dossier_action_list_sort (DossierActionList *self)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_LIST (self));
+
+  g_free (self->today);
+  self->today = dossier_day_today ();
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_list_box_invalidate_headers (self->list);
+  show_selected (self);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-action.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_ACTION_ROW (dossier_action_row_get_type ())
+G_DECLARE_FINAL_TYPE (DossierActionRow, dossier_action_row, DOSSIER, ACTION_ROW, GtkListBoxRow)
+
+GtkWidget *dossier_action_row_new (DossierAction *action);
+DossierAction *dossier_action_row_get_action (DossierActionRow *self);
+
+G_END_DECLS

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-actions-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-action-board.h"
+#include "dossier-action-list.h"
+#include "dossier-action-panel.h"
+#include "dossier-day.h"
+
+#include <string.h>
+
+/**
+ * DossierActionsPage:
+ *
+ * The work that is to be done: as a list or as a board, and beside it the
+ * action that is selected.
+ */
+struct _DossierActionsPage
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  AdwFlap *flap;
+  DossierActionPanel *panel;
+  GtkSearchEntry *search;
+  GtkDropDown *condition;
+  GtkDropDown *grouping;
+  GtkToggleButton *board_button;
+  GtkStack *list_stack;
+  DossierActionList *list;
+  DossierActionBoard *board;
+  GtkLabel *count;
+
+  DossierSubmission *submission;
+  GtkFilter *filter;
+  GtkFilterListModel *found;
+  DossierAction *selected;
+  char *words;
+  char *today;
+  gboolean is_outdated;
+};
+
+G_DEFINE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SUBMISSION = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static gboolean
+has_words (DossierAction *action, const char *words)
+{
+  g_autofree char *text = g_strjoin ("\n",
+                                     dossier_action_get_title (action),
+                                     dossier_action_get_owner (action),
+                                     dossier_action_get_element (action),
+                                     dossier_record_get_text (DOSSIER_RECORD (action), "detail"),
+                                     NULL);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, words) != NULL;
+}
+
+static gboolean
+is_wanted (gpointer item, gpointer user_data)
+{
+  DossierActionsPage *self = user_data;
+  DossierAction *action = DOSSIER_ACTION (item);
+
+  if (self->words != NULL && *self->words != '\0' && !has_words (action, self->words))
+    return FALSE;
+  switch ((DossierActionCondition) gtk_drop_down_get_selected (self->condition))
+    {
+    case DOSSIER_ACTION_UNFINISHED:
+      return !dossier_action_is_finished (action);
+    case DOSSIER_ACTION_OVERDUE:
+      return dossier_action_is_overdue (action, self->today);
+    case DOSSIER_ACTION_FINISHED:
+      return dossier_action_is_finished (action);
+    case DOSSIER_ACTION_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static GListModel *
+get_actions (DossierActionsPage *self)
+{
+  return dossier_submission_get_actions (self->submission);
+}
+
+static void
+update_count (DossierActionsPage *self)
+{
+  guint n_all = g_list_model_get_n_items (get_actions (self));
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *count = n_found == n_all
+                             ? g_strdup_printf (ngettext ("%u action", "%u actions", n_all), n_all)
+                             : g_strdup_printf (_ ("%u of %u actions"), n_found, n_all);
+
+  gtk_label_set_text (self->count, count);
+  gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "actions" : "empty");
+  gtk_stack_set_visible_child_name (self->list_stack,
+                                    n_found == 0                                        ? "none"
+                                    : gtk_toggle_button_get_active (self->board_button) ? "board"
+                                                                                        : "list");
+  gtk_widget_set_visible (GTK_WIDGET (self->grouping),
+                          !gtk_toggle_button_get_active (self->board_button));
+}
+
+static void
+select_action (DossierActionsPage *self, DossierAction *action)
+{
+  g_set_object (&self->selected, action);
+  dossier_action_panel_set_action (self->panel, self->submission, action);
+  dossier_action_list_select (self->list, action);
+  dossier_action_board_select (self->board, action);
+}
+
+static void
+action_selected (DossierActionsPage *self, DossierAction *action)
+{
+  select_action (self, action);
+}
+
+static void
+filter_changed (DossierActionsPage *self)
+{
+  if (self->submission == NULL)
+    return;
+  g_free (self->words);
+  self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  g_free (self->today);
+  self->today = dossier_day_today ();
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_count (self);
+}
+
+static void
+clear_filter (DossierActionsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->condition, DOSSIER_ACTION_ALL);
+  filter_changed (self);
+}
+
+static void
+grouping_changed (DossierActionsPage *self)
+{
+  dossier_action_list_set_grouping (
+    self->list,
+    (DossierActionGrouping) gtk_drop_down_get_selected (self->grouping));
+}
+
+/* What is folded away shall not be there for a screen reader either. */
+static void
+flap_moved (DossierActionsPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->panel),
+                          adw_flap_get_reveal_progress (self->flap) > 0.0);
+}
+
+static void
+update (DossierActionsPage *self)
+{
+  guint position;
+
+  self->is_outdated = FALSE;
+  if (self->selected != NULL &&
+      !g_list_store_find (G_LIST_STORE (get_actions (self)), self->selected, &position))
+    select_action (self, NULL);
+  filter_changed (self);
+  dossier_action_list_sort (self->list);
+  dossier_action_board_sort (self->board);
+}
+
+static void
+submission_changed (DossierActionsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->is_outdated = TRUE;
+}
+
+static void
+dossier_actions_page_map (GtkWidget *widget)
+{
+  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (widget);
+
+  if (self->is_outdated && self->submission != NULL)
+    update (self);
+
+  GTK_WIDGET_CLASS (dossier_actions_page_parent_class)->map (widget);
+}
+
+static void
+set_submission (DossierActionsPage *self, DossierSubmission *submission)
+{
+  if (self->submission != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->submission, submission_changed, self);
+      select_action (self, NULL);
+    }
+  g_set_object (&self->submission, submission);
+  gtk_filter_list_model_set_model (self->found, submission != NULL ? get_actions (self) : NULL);
+  if (submission == NULL)
+    return;
+  g_signal_connect_swapped (submission, "changed", G_CALLBACK (submission_changed), self);
+  clear_filter (self);
+  update (self);
+}
+
+static void
+dossier_actions_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SUBMISSION)
+    g_value_set_object (value, DOSSIER_ACTIONS_PAGE (object)->submission);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_actions_page_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  if (id == PROP_SUBMISSION)
+    set_submission (DOSSIER_ACTIONS_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_actions_page_dispose (GObject *object)
+{
+  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
+  GtkWidget *child;
+
+  if (self->found != NULL)
+    set_submission (self, NULL);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_actions_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_actions_page_finalize (GObject *object)
+{
+  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
+
+  g_free (self->words);
+  g_free (self->today);
+
+  G_OBJECT_CLASS (dossier_actions_page_parent_class)->finalize (object);
+}
+
+static void
+dossier_actions_page_class_init (DossierActionsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_ACTION_BOARD);
+  g_type_ensure (DOSSIER_TYPE_ACTION_LIST);
+  g_type_ensure (DOSSIER_TYPE_ACTION_PANEL);
+  object_class->get_property = dossier_actions_page_get_property;
+  object_class->set_property = dossier_actions_page_set_property;
+  object_class->dispose = dossier_actions_page_dispose;
+  object_class->finalize = dossier_actions_page_finalize;
+  widget_class->map = dossier_actions_page_map;
+
+  properties[PROP_SUBMISSION] = g_param_spec_object ("submission",
+                                                     NULL,
+                                                     NULL,
+                                                     DOSSIER_TYPE_SUBMISSION,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-actions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, condition);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, grouping);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, count);
+  gtk_widget_class_bind_template_callback (widget_class, action_selected);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, flap_moved);
+  gtk_widget_class_bind_template_callback (widget_class, grouping_changed);
+}
+
+static void
+dossier_actions_page_init (DossierActionsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->today = dossier_day_today ();
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
+  dossier_action_board_set_actions (self->board, G_LIST_MODEL (self->found));
+}
+
+/**
+ * dossier_actions_page_show:
+ * @self: an actions page
+ * @action: one of the actions
+ * @is_new: whether the user still has to say what it is
+ *
+ * Selects an action, and shows what is known of it.
+ */
+void
+dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboolean is_new)
+{
+  g_return_if_fail (DOSSIER_IS_ACTIONS_PAGE (self));
+
+  if (!is_wanted (action, self))
+    clear_filter (self);
+  update (self);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  select_action (self, action);
+  if (is_new)
+    dossier_action_panel_focus (self->panel);
+}
+
+/**
+ * dossier_actions_page_show_counted:
+ * @self: an actions page
+ * @condition: which actions to show
+ * @text: what they have in their text, or ""
+ *
+ * Shows the actions that a number counts.
+ */
+void
+dossier_actions_page_show_counted (DossierActionsPage *self,
+                                   DossierActionCondition condition,
+                                   const char *text)
+{
+  g_return_if_fail (DOSSIER_IS_ACTIONS_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  gtk_drop_down_set_selected (self->condition, (guint) condition);
+  filter_changed (self);
+}
+
+/**
+ * dossier_actions_page_focus_search:
+ * @self: an actions page
+ *
+ * Puts the cursor into the search field.
+ */
+void
+dossier_actions_page_focus_search (DossierActionsPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_ACTIONS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-element-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-day.h"
+#include "dossier-submission-actions.h"
+
+/**
+ * DossierElementActions:
+ *
+ * A strip below an element: the action that is under way for it, or the offer
+ * of one where it falls short.
+ */
+struct _DossierElementActions
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *strip;
+  GtkLabel *words;
+  GtkButton *button;
+
+  DossierSubmission *submission;
+  DossierResponse *response;
+};
+
+G_DEFINE_FINAL_TYPE (DossierElementActions, dossier_element_actions, GTK_TYPE_WIDGET)
+
+static void
+show_action (DossierElementActions *self, DossierAction *action)
+{
+  g_autofree char *today = dossier_day_today ();
+  g_autofree char *due = dossier_action_describe_due (action, today);
+  /* Translators: the title of an action, and when it is due */
+  g_autofree char *words =
+    g_strdup_printf (_ ("Action: %s · %s"), dossier_action_get_title (action), due);
+
+  gtk_label_set_text (self->words, words);
+  gtk_button_set_label (self->button, _ ("Show"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
+                                    "s",
+                                    dossier_action_get_id (action));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.show-action");
+}
+
+static void
+offer_action (DossierElementActions *self)
+{
+  gtk_label_set_text (self->words, _ ("No action is open for this element."));
+  gtk_button_set_label (self->button, _ ("Create Action"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
+                                    "s",
+                                    dossier_response_get_element (self->response));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.create-action");
+}
+
+static void
+update (DossierElementActions *self)
+{
+  DossierAction *action =
+    dossier_submission_find_unfinished_action (self->submission,
+                                               dossier_response_get_element (self->response));
+  gboolean falls_short = dossier_rating_falls_short (dossier_response_get_rating (self->response));
+
+  if (action != NULL)
+    show_action (self, action);
+  else if (falls_short)
+    offer_action (self);
+  gtk_widget_set_visible (self->strip, action != NULL || falls_short);
+}
+
+static void
+leave_response (DossierElementActions *self)
+{
+  if (self->submission != NULL)
+    g_signal_handlers_disconnect_by_func (self->submission, update, self);
+  g_clear_object (&self->submission);
+  g_clear_object (&self->response);
+}
+
+static void
+dossier_element_actions_dispose (GObject *object)
+{
+  DossierElementActions *self = DOSSIER_ELEMENT_ACTIONS (object);
+  GtkWidget *child;
+
+  leave_response (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_element_actions_parent_class)->dispose (object);
+}
+
+static void
+dossier_element_actions_class_init (DossierElementActionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_element_actions_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-element-actions.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, strip);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, words);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, button);
+}
+
+static void
+dossier_element_actions_init (DossierElementActions *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_element_actions_set_response:
+ * @self: the actions of an element
+ * @submission: (nullable): a submission
+ * @response: (nullable): its response to the element
+ */
+void
+dossier_element_actions_set_response (DossierElementActions *self,
+                                      DossierSubmission *submission,
+                                      DossierResponse *response)
+{
+  g_return_if_fail (DOSSIER_IS_ELEMENT_ACTIONS (self));
+
+  leave_response (self);
+  if (response == NULL)
+    return;
+  self->submission = g_object_ref (submission);
+  self->response = g_object_ref (response);
+  g_signal_connect_swapped (submission, "changed", G_CALLBACK (update), self);
+  update (self);
+}

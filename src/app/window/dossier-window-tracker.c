@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-tracker.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-action-report.h"
+#include "dossier-day.h"
+#include "dossier-print.h"
+#include "dossier-submission-actions.h"
+#include "dossier-window-private.h"
+
+static void
+show (DossierWindow *self, DossierAction *action, gboolean is_new)
+{
+  dossier_window_show_page (self, "actions");
+  dossier_actions_page_show (self->actions, action, is_new);
+}
+
+static DossierAction *
+find_action (DossierWindow *self, const char *id)
+{
+  return dossier_submission_find_action (dossier_window_get_submission (self), id);
+}
+
+static void
+show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
+
+  if (action != NULL)
+    show (self, action, FALSE);
+}
+
+static void
+show_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  const char *text;
+  guint condition;
+
+  g_variant_get (parameter, "(u&s)", &condition, &text);
+  dossier_window_show_page (self, "actions");
+  dossier_actions_page_show_counted (self->actions, (DossierActionCondition) condition, text);
+}
+
+/* With the first action, the user is asked once whether to be reminded. */
+static void
+offer_reminders (DossierWindow *self)
+{
+  AdwToast *toast;
+
+  if (g_settings_get_boolean (self->settings, "asked-about-reminders"))
+    return;
+  g_settings_set_boolean (self->settings, "asked-about-reminders", TRUE);
+  toast = adw_toast_new (_ ("Be reminded once a day of actions that are due?"));
+  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  adw_toast_set_button_label (toast, _ ("Remind Me"));
+  adw_toast_set_action_name (toast, "win.accept-reminders");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+accept_reminders (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_settings_set_boolean (DOSSIER_WINDOW (widget)->settings, "remind-of-actions", TRUE);
+}
+
+static void
+add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  g_autoptr (DossierAction) action = dossier_action_new ("", "");
+
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
+  show (self, action, TRUE);
+  offer_reminders (self);
+}
+
+static void
+offer_action (DossierWindow *self, DossierAction *action)
+{
+  g_autofree char *text =
+    g_strdup_printf (_ ("Added the action “%s”"), dossier_action_get_title (action));
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _ ("Show"));
+  adw_toast_set_action_name (toast, "win.show-action");
+  adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* For the element that is shown, unless another is named. */
+static void
+create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  const char *element = g_variant_get_string (parameter, NULL);
+  DossierAction *action;
+
+  if (*element == '\0')
+    element = dossier_portfolio_page_get_element (self->portfolio);
+  if (element == NULL || dossier_submission_find_response (submission, element) == NULL)
+    return;
+  action = dossier_submission_create_action (submission, element);
+  if (action == NULL)
+    return;
+  offer_action (self, action);
+  offer_reminders (self);
+}
+
+static void
+offer_rating (DossierWindow *self, DossierAction *action)
+{
+  const char *element = dossier_action_get_element (action);
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  if (dossier_submission_find_response (dossier_window_get_submission (self), element) == NULL)
+    return;
+  title = g_strdup_printf (_ ("“%s” is done."), dossier_action_get_title (action));
+  markup = g_markup_escape_text (title, -1);
+  /* Translators: %s is the number of an element */
+  label = g_strdup_printf (_ ("Rate %s Again"), element);
+  toast = adw_toast_new (markup);
+  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, "win.rate-again");
+  adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierAction *action;
+  gboolean was_finished;
+  const char *id;
+  guint state;
+
+  g_variant_get (parameter, "(&su)", &id, &state);
+  action = find_action (self, id);
+  if (action == NULL)
+    return;
+  was_finished = dossier_action_is_finished (action);
+  dossier_submission_move_action (dossier_window_get_submission (self),
+                                  action,
+                                  (DossierActionState) state);
+  if (!was_finished && dossier_action_is_finished (action))
+    offer_rating (self, action);
+}
+
+static void
+tell_cited (DossierWindow *self, guint n_cited, const char *element)
+{
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("Cited %u piece of evidence for %s", "Cited %u pieces of evidence for %s", n_cited),
+    n_cited,
+    element);
+
+  dossier_window_offer_undo (self, text);
+}
+
+/* What the action produced is cited for its element, which is then shown to be rated. */
+static void
+rate_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
+  const char *element;
+  guint n_cited;
+
+  if (action == NULL)
+    return;
+  element = dossier_action_get_element (action);
+  n_cited = dossier_submission_cite_products (dossier_window_get_submission (self), action);
+  if (n_cited > 0)
+    tell_cited (self, n_cited, element);
+  dossier_window_show_page (self, "portfolio");
+  dossier_portfolio_page_show_number (self->portfolio, element);
+  dossier_portfolio_page_focus_rating (self->portfolio);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
+  g_autofree char *text = NULL;
+
+  if (action == NULL)
+    return;
+  text = g_strdup_printf (_ ("Removed the action “%s”"), dossier_action_get_title (action));
+  dossier_submission_remove_action (dossier_window_get_submission (self), action);
+  dossier_window_offer_undo (self, text);
+}
+
+static void
+print_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
+  /* Translators: the name of a file: that of the submission, and what is in it */
+  g_autofree char *name = g_strdup_printf (_ ("%s, actions"), bundle_name);
+  g_autofree char *today = dossier_day_today ();
+
+  dossier_window_print (self,
+                        dossier_action_report_new (dossier_window_get_submission (self), today),
+                        name);
+}
+
+/**
+ * dossier_window_install_tracker_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands for the actions of a submission.
+ */
+void
+dossier_window_install_tracker_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter_type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.show-action", "s", show_action },
+    { "win.show-actions", "(us)", show_actions },
+    { "win.add-action", NULL, add_action },
+    { "win.create-action", "s", create_action },
+    { "win.move-action", "(su)", move_action },
+    { "win.remove-action", "s", remove_action },
+    { "win.rate-again", "s", rate_again },
+    { "win.print-actions", NULL, print_actions },
+    { "win.accept-reminders", NULL, accept_reminders },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class,
+                                     actions[i].name,
+                                     actions[i].parameter_type,
+                                     actions[i].activate);
+}

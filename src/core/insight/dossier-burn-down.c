@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-burn-down.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-action.h"
+#include "dossier-day.h"
+#include "dossier-submission-assessments.h"
+
+#include <string.h>
+
+/* Work that is older than this says nothing of today. */
+#define N_DAYS_MAXIMUM (10 * 366)
+
+static gboolean
+is_start (DossierAssessment *assessment, const char *today)
+{
+  const char *date = dossier_assessment_get_date (assessment);
+
+  return dossier_assessment_kind_is_formal (dossier_assessment_get_kind (assessment)) &&
+         dossier_day_is_valid (date) && strcmp (date, today) < 0 &&
+         dossier_day_count_between (date, today) < N_DAYS_MAXIMUM;
+}
+
+static char *
+find_first_opened (GListModel *actions, const char *today)
+{
+  char *first = g_strdup (today);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+      const char *opened = dossier_action_get_opened (action);
+
+      if (!dossier_day_is_valid (opened) || strcmp (opened, first) >= 0 ||
+          dossier_day_count_between (opened, today) >= N_DAYS_MAXIMUM)
+        continue;
+      g_free (first);
+      first = g_strdup (opened);
+    }
+  return first;
+}
+
+static char *
+find_start (DossierSubmission *submission, const char *today)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
+
+  for (guint i = assessments->len; i > 0; i--)
+    {
+      if (is_start (assessments->pdata[i - 1], today))
+        return g_strdup (dossier_assessment_get_date (assessments->pdata[i - 1]));
+    }
+  return find_first_opened (dossier_submission_get_actions (submission), today);
+}
+
+/* From the day on which it was opened to the day before it was done. */
+static void
+count_action (DossierBurnDown *self, DossierAction *action)
+{
+  const char *opened = dossier_action_get_opened (action);
+  const char *finished = dossier_action_get_finished (action);
+  int n_days = (int) self->n_unfinished->len;
+  int first = dossier_day_is_valid (opened) ? dossier_day_count_between (self->from, opened) : 0;
+  int last = n_days;
+
+  if (dossier_action_is_finished (action))
+    last = dossier_day_is_valid (finished) ? dossier_day_count_between (self->from, finished) : 0;
+  for (int i = MAX (first, 0); i < MIN (last, n_days); i++)
+    g_array_index (self->n_unfinished, guint, i)++;
+}
+
+/**
+ * dossier_burn_down_new:
+ * @submission: a submission
+ * @today: the last day
+ *
+ * Returns: (transfer full): how many actions were open on each day since the
+ *   last assessment of a certification body
+ */
+DossierBurnDown *
+dossier_burn_down_new (DossierSubmission *submission, const char *today)
+{
+  GListModel *actions = dossier_submission_get_actions (submission);
+  DossierBurnDown *self = g_new0 (DossierBurnDown, 1);
+  int n_days;
+
+  self->from = find_start (submission, today);
+  n_days = dossier_day_count_between (self->from, today) + 1;
+  self->n_unfinished = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->n_unfinished, (guint) n_days);
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      count_action (self, action);
+    }
+  return self;
+}
+
+void
+dossier_burn_down_free (DossierBurnDown *self)
+{
+  g_free (self->from);
+  g_array_unref (self->n_unfinished);
+  g_free (self);
+}
+
+/**
+ * dossier_burn_down_describe:
+ * @self: a burn-down
+ *
+ * Returns: (transfer full): what it shows, in a sentence
+ */
+char *
+dossier_burn_down_describe (const DossierBurnDown *self)
+{
+  guint n_now = g_array_index (self->n_unfinished, guint, self->n_unfinished->len - 1);
+  guint n_most = 0;
+  g_autofree char *from = dossier_day_describe (self->from);
+
+  for (guint i = 0; i < self->n_unfinished->len; i++)
+    n_most = MAX (n_most, g_array_index (self->n_unfinished, guint, i));
+  return g_strdup_printf (ngettext ("%u action is not done; since %s it was %u at the most.",
+                                    "%u actions are not done; since %s it was %u at the most.",
+                                    n_now),
+                          n_now,
+                          from,
+                          n_most);
+}
