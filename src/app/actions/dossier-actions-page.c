@@ -319,6 +319,7 @@ dossier_actions_page_init (DossierActionsPage *self)
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
   dossier_action_board_set_actions (self->board, G_LIST_MODEL (self->found));
+  grouping_changed (self);
 }
 
 /**

@@ -2,9 +2,10 @@
 
 #include "dossier-dashboard-page.h"
 
+#include "dossier-assessment-list.h"
+#include "dossier-certification-view.h"
 #include "dossier-criterion-card.h"
 #include "dossier-element-grid.h"
-#include "dossier-standing.h"
 
 /**
  * DossierDashboardPage:
@@ -19,11 +20,12 @@ struct _DossierDashboardPage
   GtkLabel *organisation;
   GtkLabel *scope;
   GtkBox *overall;
-  GtkLabel *standing;
-  GtkLabel *rule;
+  DossierCertificationView *certification;
   GtkFlowBox *cards;
   DossierElementGrid *grid;
+  DossierAssessmentList *assessments;
 
+  DossierBundle *bundle;
   DossierSubmission *submission;
   GPtrArray *all_cards;
   gboolean is_outdated;
@@ -33,7 +35,7 @@ G_DEFINE_FINAL_TYPE (DossierDashboardPage, dossier_dashboard_page, GTK_TYPE_WIDG
 
 enum
 {
-  PROP_SUBMISSION = 1,
+  PROP_BUNDLE = 1,
   N_PROPERTIES
 };
 
@@ -42,20 +44,17 @@ static GParamSpec *properties[N_PROPERTIES];
 static void
 update (DossierDashboardPage *self)
 {
-  DossierStanding standing;
-  g_autofree char *description = NULL;
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
 
   self->is_outdated = FALSE;
-  dossier_standing_find (&standing, self->submission);
-  description = dossier_standing_describe (&standing);
-  gtk_label_set_text (self->standing, description);
+  dossier_certification_view_update (self->certification);
   gtk_label_set_text (self->organisation,
                       dossier_submission_get_organisation_name (self->submission));
   gtk_label_set_text (self->scope, scope);
   for (guint i = 0; i < self->all_cards->len; i++)
     dossier_criterion_card_update (self->all_cards->pdata[i]);
   dossier_element_grid_update (self->grid);
+  dossier_assessment_list_update (self->assessments, self->submission);
 }
 
 static void
@@ -93,7 +92,9 @@ show_submission (DossierDashboardPage *self)
   DossierStandard *standard = dossier_submission_get_standard (self->submission);
   GListModel *criteria = dossier_standard_get_criteria (standard);
 
-  gtk_label_set_text (self->rule, dossier_standard_get_pass_rule (standard)->text);
+  dossier_certification_view_set_submission (self->certification,
+                                             self->submission,
+                                             dossier_bundle_get_folder (self->bundle));
   gtk_box_append (self->overall, create_card (self, NULL));
   for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
     {
@@ -124,9 +125,12 @@ leave_submission (DossierDashboardPage *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
     gtk_flow_box_remove (self->cards, child);
   dossier_element_grid_set_submission (self->grid, NULL);
+  dossier_certification_view_set_submission (self->certification, NULL, NULL);
+  dossier_assessment_list_update (self->assessments, NULL);
   if (self->submission != NULL)
     g_signal_handlers_disconnect_by_func (self->submission, submission_changed, self);
   g_clear_object (&self->submission);
+  g_clear_object (&self->bundle);
 }
 
 static void
@@ -137,8 +141,8 @@ dossier_dashboard_page_get_property (GObject *object,
 {
   DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
 
-  if (property_id == PROP_SUBMISSION)
-    g_value_set_object (value, self->submission);
+  if (property_id == PROP_BUNDLE)
+    g_value_set_object (value, self->bundle);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -151,17 +155,20 @@ dossier_dashboard_page_set_property (GObject *object,
 {
   DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
 
-  if (property_id != PROP_SUBMISSION)
+  if (property_id != PROP_BUNDLE)
     {
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       return;
     }
-  if (self->submission == g_value_get_object (value))
+  if (self->bundle == g_value_get_object (value))
     return;
   leave_submission (self);
-  self->submission = g_value_dup_object (value);
-  if (self->submission != NULL)
-    show_submission (self);
+  if (g_value_get_object (value) != NULL)
+    {
+      self->bundle = g_value_dup_object (value);
+      self->submission = g_object_ref (dossier_bundle_get_submission (self->bundle));
+      show_submission (self);
+    }
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -188,17 +195,19 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_ASSESSMENT_LIST);
+  g_type_ensure (DOSSIER_TYPE_CERTIFICATION_VIEW);
   g_type_ensure (DOSSIER_TYPE_ELEMENT_GRID);
   object_class->get_property = dossier_dashboard_page_get_property;
   object_class->set_property = dossier_dashboard_page_set_property;
   object_class->dispose = dossier_dashboard_page_dispose;
   widget_class->map = dossier_dashboard_page_map;
 
-  properties[PROP_SUBMISSION] =
-    g_param_spec_object ("submission",
+  properties[PROP_BUNDLE] =
+    g_param_spec_object ("bundle",
                          NULL,
                          NULL,
-                         DOSSIER_TYPE_SUBMISSION,
+                         DOSSIER_TYPE_BUNDLE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -208,10 +217,10 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, organisation);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, scope);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, overall);
-  gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, standing);
-  gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, rule);
+  gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, certification);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, cards);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, assessments);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-submission.h"
+#include "dossier-bundle.h"
 
 G_BEGIN_DECLS
 

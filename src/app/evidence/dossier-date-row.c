@@ -21,6 +21,7 @@ struct _DossierDateRow
   GtkCalendar *calendar;
 
   char *date;
+  char *none_text;
 };
 
 G_DEFINE_FINAL_TYPE (DossierDateRow, dossier_date_row, ADW_TYPE_ACTION_ROW)
@@ -28,6 +29,7 @@ G_DEFINE_FINAL_TYPE (DossierDateRow, dossier_date_row, ADW_TYPE_ACTION_ROW)
 enum
 {
   PROP_DATE = 1,
+  PROP_NONE_TEXT,
   N_PROPERTIES
 };
 
@@ -45,19 +47,24 @@ show_in_calendar (DossierDateRow *self)
 }
 
 static void
+describe (DossierDateRow *self)
+{
+  g_autofree char *description = dossier_day_describe (self->date);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               description != NULL ? description : self->none_text);
+}
+
+static void
 set_date (DossierDateRow *self, const char *date)
 {
-  g_autofree char *description = NULL;
-
   if (date == NULL)
     date = "";
   if (g_strcmp0 (self->date, date) == 0)
     return;
   g_free (self->date);
   self->date = g_strdup (date);
-  description = dossier_day_describe (date);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
-                               description != NULL ? description : _ ("None"));
+  describe (self);
   gtk_widget_set_visible (GTK_WIDGET (self->clear), *date != '\0');
   show_in_calendar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
@@ -83,8 +90,12 @@ day_selected (DossierDateRow *self)
 static void
 dossier_date_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  DossierDateRow *self = DOSSIER_DATE_ROW (object);
+
   if (id == PROP_DATE)
-    g_value_set_string (value, DOSSIER_DATE_ROW (object)->date);
+    g_value_set_string (value, self->date);
+  else if (id == PROP_NONE_TEXT)
+    g_value_set_string (value, self->none_text);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -92,8 +103,16 @@ dossier_date_row_get_property (GObject *object, guint id, GValue *value, GParamS
 static void
 dossier_date_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  DossierDateRow *self = DOSSIER_DATE_ROW (object);
+
   if (id == PROP_DATE)
-    set_date (DOSSIER_DATE_ROW (object), g_value_get_string (value));
+    set_date (self, g_value_get_string (value));
+  else if (id == PROP_NONE_TEXT)
+    {
+      g_free (self->none_text);
+      self->none_text = g_value_dup_string (value);
+      describe (self);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -101,7 +120,10 @@ dossier_date_row_set_property (GObject *object, guint id, const GValue *value, G
 static void
 dossier_date_row_finalize (GObject *object)
 {
-  g_free (DOSSIER_DATE_ROW (object)->date);
+  DossierDateRow *self = DOSSIER_DATE_ROW (object);
+
+  g_free (self->date);
+  g_free (self->none_text);
 
   G_OBJECT_CLASS (dossier_date_row_parent_class)->finalize (object);
 }
@@ -127,6 +149,13 @@ dossier_date_row_class_init (DossierDateRowClass *klass)
                          NULL,
                          "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * DossierDateRow:none-text:
+   *
+   * What it says where there is no day.
+   */
+  properties[PROP_NONE_TEXT] =
+    g_param_spec_string ("none-text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -143,5 +172,6 @@ static void
 dossier_date_row_init (DossierDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->none_text = g_strdup (_ ("None"));
   set_date (self, "");
 }

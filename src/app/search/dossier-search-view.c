@@ -168,7 +168,7 @@ open_first (DossierSearchView *self)
 static void
 leave (DossierSearchView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-search", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-view", NULL);
 }
 
 static void read_files (DossierSearchView *self);

@@ -159,6 +159,12 @@ find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+tell (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_window_show_toast (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
@@ -168,7 +174,7 @@ search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-leave_search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+leave_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_stack_set_visible_child_name (DOSSIER_WINDOW (widget)->content, "pages");
 }
@@ -259,11 +265,12 @@ dossier_window_update_actions (DossierWindow *self)
     "win.close-submission", "win.show-page",        "win.show-number", "win.show-counted",
     "win.next-element",     "win.previous-element", "win.find",        "win.search",
     "win.export-pdf",       "win.export-register",  "win.print",       "win.export-actions",
-    "win.print-actions",    "win.show-actions",
+    "win.print-actions",    "win.show-actions",     "win.show-ready",
   };
   static const char *const of_editable[] = {
-    "win.details",        "win.import", "win.add-files",  "win.add-folder",   "win.add-entry",
-    "win.paste-evidence", "win.paste",  "win.add-action", "win.create-action"
+    "win.details",       "win.import",         "win.add-files",      "win.add-folder",
+    "win.add-entry",     "win.paste-evidence", "win.paste",          "win.add-action",
+    "win.create-action", "win.assess-itself",  "win.add-assessment", "win.start-cycle"
   };
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);
@@ -312,7 +319,8 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-evidence", "(tu)", show_evidence },
     { "win.find", NULL, find },
     { "win.search", NULL, search },
-    { "win.leave-search", NULL, leave_search },
+    { "win.leave-view", NULL, leave_view },
+    { "win.tell", "s", tell },
     { "win.print", NULL, print },
   };
 

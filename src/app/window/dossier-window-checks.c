@@ -4,62 +4,67 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-check.h"
+#include "dossier-check-row.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-window-private.h"
 
-static GtkWidget *
-create_label (DossierCheck *check)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label",
-                       dossier_check_get_sentence (check),
-                       "wrap",
-                       TRUE,
-                       "xalign",
-                       0.0F,
-                       "max-width-chars",
-                       44,
-                       "margin-top",
-                       8,
-                       "margin-bottom",
-                       8,
-                       "margin-start",
-                       12,
-                       "margin-end",
-                       12,
-                       NULL);
-}
+/* The gravest; the others are in the view that walks through all of them. */
+#define CHECKS_LISTED_MAXIMUM 25
 
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
-  GtkWidget *row =
-    g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", create_label (DOSSIER_CHECK (item)), NULL);
-
-  g_object_set_data_full (G_OBJECT (row), "check", g_object_ref (item), g_object_unref);
-  return row;
+  return dossier_check_row_new (DOSSIER_CHECK (item),
+                                dossier_window_get_submission (DOSSIER_WINDOW (user_data)));
 }
 
 /**
- * dossier_window_update_checks:
+ * dossier_window_list_checks:
  * @self: a window with a submission
  *
- * Tells what is wrong now.
+ * Lists what is wrong in the popover, now that somebody looks.
  */
 void
-dossier_window_update_checks (DossierWindow *self)
+dossier_window_list_checks (DossierWindow *self)
 {
-  g_autofree char *today = dossier_day_today ();
-  g_autoptr (GListModel) checks =
-    dossier_check_submission (dossier_window_get_submission (self), self->file_faults, today);
-  guint n_checks = g_list_model_get_n_items (checks);
+  g_autoptr (GtkSliceListModel) gravest = NULL;
+
+  if (self->all_checks == NULL)
+    return;
+  gravest = gtk_slice_list_model_new (g_object_ref (self->all_checks), 0, CHECKS_LISTED_MAXIMUM);
+  gtk_list_box_bind_model (self->checks, G_LIST_MODEL (gravest), create_row, self, NULL);
+}
+
+/**
+ * dossier_window_close_checks:
+ * @self: a window
+ *
+ * Closes the popover, after something in it was chosen.
+ */
+void
+dossier_window_close_checks (DossierWindow *self)
+{
+  gtk_menu_button_popdown (self->checks_button);
+}
+
+static void
+show_ready (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_close_checks (self);
+  gtk_stack_set_visible_child_name (self->content, "ready");
+}
+
+static void
+show_count (DossierWindow *self)
+{
+  guint n_checks = g_list_model_get_n_items (self->all_checks);
   g_autofree char *count = g_strdup_printf ("%u", n_checks);
   g_autofree char *description =
     g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
 
-  gtk_list_box_bind_model (self->checks, checks, create_row, NULL, NULL);
   gtk_label_set_text (self->checks_count, count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->checks_button), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button),
@@ -69,30 +74,77 @@ dossier_window_update_checks (DossierWindow *self)
 }
 
 /**
- * dossier_window_open_check:
+ * dossier_window_update_checks:
  * @self: a window with a submission
- * @row: the row of a check
  *
- * Shows what the check is about.
+ * Looks what is wrong now.
  */
 void
-dossier_window_open_check (DossierWindow *self, GtkListBoxRow *row)
+dossier_window_update_checks (DossierWindow *self)
 {
-  DossierCheck *check = g_object_get_data (G_OBJECT (row), "check");
-  DossierEvidence *evidence = dossier_check_get_evidence (check);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  g_autofree char *today = dossier_day_today ();
 
-  gtk_menu_button_popdown (self->checks_button);
-  if (evidence != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self),
-                                "win.show-evidence",
-                                "(tu)",
-                                dossier_evidence_get_number (evidence),
-                                0);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self),
-                                "win.show-number",
-                                "s",
-                                dossier_response_get_element (dossier_check_get_response (check)));
+  g_clear_handle_id (&self->check_idle, g_source_remove);
+  g_clear_object (&self->all_checks);
+  self->all_checks = dossier_check_submission (submission, self->file_faults, today);
+  show_count (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->checks)))
+    dossier_window_list_checks (self);
+  dossier_ready_view_set_checks (self->ready, submission, self->all_checks);
+}
+
+static gboolean
+update_now (gpointer user_data)
+{
+  DossierWindow *self = user_data;
+
+  self->check_idle = 0;
+  dossier_window_update_checks (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_window_schedule_checks:
+ * @self: a window with a submission
+ *
+ * Looks what is wrong as soon as there is nothing else to do, so that nobody
+ * waits for it who types.
+ */
+void
+dossier_window_schedule_checks (DossierWindow *self)
+{
+  if (self->check_idle == 0)
+    self->check_idle = g_idle_add_full (G_PRIORITY_LOW, update_now, self, NULL);
+}
+
+/**
+ * dossier_window_forget_checks:
+ * @self: a window
+ *
+ * Lets go of what was found in a submission.
+ */
+void
+dossier_window_forget_checks (DossierWindow *self)
+{
+  g_clear_handle_id (&self->check_idle, g_source_remove);
+  g_clear_object (&self->all_checks);
+  if (self->checks == NULL)
+    return;
+  gtk_list_box_bind_model (self->checks, NULL, NULL, NULL, NULL);
+  dossier_ready_view_set_checks (self->ready, NULL, NULL);
+}
+
+/**
+ * dossier_window_install_check_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands for what is wrong.
+ */
+void
+dossier_window_install_check_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-ready", NULL, show_ready);
 }
 
 /* Cancelled, it was for a submission that is closed. */
@@ -105,7 +157,7 @@ take_faults (DossierWindow *self, GAsyncResult *result)
     return FALSE;
   g_clear_pointer (&self->file_faults, g_hash_table_unref);
   self->file_faults = faults;
-  dossier_window_update_checks (self);
+  dossier_window_schedule_checks (self);
   return TRUE;
 }
 

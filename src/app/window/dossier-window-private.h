@@ -6,12 +6,15 @@
 
 #include "dossier-actions-page.h"
 #include "dossier-addition-bar.h"
+#include "dossier-assessment-view.h"
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
+#include "dossier-comparison-view.h"
 #include "dossier-dashboard-page.h"
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
 #include "dossier-portfolio-page.h"
+#include "dossier-ready-view.h"
 #include "dossier-report.h"
 #include "dossier-search-view.h"
 #include "dossier-start-page.h"
@@ -43,6 +46,9 @@ struct _DossierWindow
   DossierEvidencePage *evidence;
   DossierActionsPage *actions;
   DossierSearchView *search;
+  DossierAssessmentView *assessment;
+  DossierComparisonView *comparison;
+  DossierReadyView *ready;
   DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;
@@ -59,6 +65,8 @@ struct _DossierWindow
   GCancellable *addition_cancellable;
 
   GHashTable *file_faults;
+  GListModel *all_checks;
+  guint check_idle;
   GCancellable *audit_cancellable;
 };
 

@@ -6,6 +6,7 @@
 
 #include "dossier-window-actions.h"
 #include "dossier-window-adding.h"
+#include "dossier-window-assessments.h"
 #include "dossier-window-checks.h"
 #include "dossier-window-evidence.h"
 #include "dossier-window-exchange.h"
@@ -48,7 +49,7 @@ submission_changed (DossierWindow *self)
   /* It would take back something else by now. */
   dossier_window_withdraw_toast (&self->undo_toast);
   dossier_window_update_actions (self);
-  dossier_window_update_checks (self);
+  dossier_window_schedule_checks (self);
   update_name (self);
 }
 
@@ -111,10 +112,13 @@ dossier_window_leave_bundle (DossierWindow *self)
                                         self);
   g_signal_handlers_disconnect_by_func (self->autosave, autosave_problem_changed, self);
   g_object_set (self->portfolio, "submission", NULL, NULL);
-  g_object_set (self->dashboard, "submission", NULL, NULL);
+  g_object_set (self->dashboard, "bundle", NULL, NULL);
   g_object_set (self->evidence, "bundle", NULL, NULL);
   g_object_set (self->actions, "submission", NULL, NULL);
   g_object_set (self->search, "bundle", NULL, NULL);
+  dossier_assessment_view_set_assessment (self->assessment, NULL, NULL);
+  dossier_comparison_view_set_submission (self->comparison, NULL);
+  dossier_window_forget_checks (self);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
   dossier_banner_hide (self->banner);
@@ -196,22 +200,22 @@ dossier_window_realize (GtkWidget *widget)
 }
 
 static gboolean
-is_search (const char *content)
+is_page (const char *content)
 {
-  return g_strcmp0 (content, "search") == 0;
+  return g_strcmp0 (content, "pages") == 0;
 }
 
-/* The search is none of the pages, and leads back to the one that it was begun from. */
+/* The search and other views are none of the pages, and lead back to where they were begun from. */
 static gboolean
 switches_in_header (DossierWindow *self, gboolean narrow, const char *content)
 {
-  return !narrow && !is_search (content);
+  return !narrow && is_page (content);
 }
 
 static gboolean
 switches_at_foot (DossierWindow *self, gboolean narrow, const char *content)
 {
-  return narrow && !is_search (content);
+  return narrow && is_page (content);
 }
 
 static void
@@ -237,6 +241,7 @@ dossier_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->cite_toast);
   dossier_window_stop_audit (self);
+  dossier_window_forget_checks (self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
@@ -253,10 +258,13 @@ dossier_window_class_init (DossierWindowClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_ACTIONS_PAGE);
   g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
+  g_type_ensure (DOSSIER_TYPE_ASSESSMENT_VIEW);
   g_type_ensure (DOSSIER_TYPE_BANNER);
+  g_type_ensure (DOSSIER_TYPE_COMPARISON_VIEW);
   g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PAGE);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
+  g_type_ensure (DOSSIER_TYPE_READY_VIEW);
   g_type_ensure (DOSSIER_TYPE_SEARCH_VIEW);
   g_type_ensure (DOSSIER_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
@@ -292,6 +300,9 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, evidence);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, actions);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, assessment);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, comparison);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, ready);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
   /* Fields that have the keyboard take it first. */
   gtk_widget_class_add_binding_action (widget_class,
@@ -299,10 +310,13 @@ dossier_window_class_init (DossierWindowClass *klass)
                                        GDK_CONTROL_MASK,
                                        "win.paste",
                                        NULL);
-  gtk_widget_class_bind_template_callback (widget_class, dossier_window_open_check);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_window_close_checks);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_window_list_checks);
   gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
   gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
   dossier_window_install_actions (widget_class);
+  dossier_window_install_assessment_actions (widget_class);
+  dossier_window_install_check_actions (widget_class);
   dossier_window_install_adding_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
   dossier_window_install_exchange_actions (widget_class);
@@ -482,7 +496,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
                             G_CALLBACK (autosave_problem_changed),
                             self);
   g_object_set (self->portfolio, "submission", submission, NULL);
-  g_object_set (self->dashboard, "submission", submission, NULL);
+  g_object_set (self->dashboard, "bundle", bundle, NULL);
   g_object_set (self->evidence, "bundle", bundle, NULL);
   g_object_set (self->actions, "submission", submission, NULL);
   g_object_set (self->search, "bundle", bundle, NULL);

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-assessment-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-assessment-choices.h"
+#include "dossier-date-row.h"
+#include "dossier-evidence-chooser.h"
+#include "dossier-field-binding.h"
+#include "dossier-finding-row.h"
+#include "dossier-history.h"
+#include "dossier-submission-evidence.h"
+
+/**
+ * DossierAssessmentView:
+ *
+ * One assessment: what is known of it, and what it found for each element.
+ */
+struct _DossierAssessmentView
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *tally;
+  GtkButton *import_button;
+  GtkButton *remove;
+  GtkWidget *fields;
+  AdwComboRow *kind;
+  DossierDateRow *date;
+  AdwEntryRow *body;
+  AdwEntryRow *assessor;
+  AdwComboRow *scope;
+  AdwComboRow *outcome;
+  AdwEntryRow *certificate_number;
+  DossierDateRow *certified_from;
+  DossierDateRow *certified_until;
+  AdwActionRow *report;
+  GtkButton *clear_report;
+  DossierEvidenceChooser *report_chooser;
+  GtkListBox *findings;
+
+  GBindingGroup *bindings;
+  DossierSubmission *submission;
+  DossierAssessment *assessment;
+};
+
+G_DEFINE_FINAL_TYPE (DossierAssessmentView, dossier_assessment_view, GTK_TYPE_WIDGET)
+
+static void
+show_tally (DossierAssessmentView *self, DossierHistory *history, guint position)
+{
+  g_autofree char *description = NULL;
+  DossierTally tally;
+
+  dossier_history_count (history, position, NULL, &tally);
+  description = dossier_tally_describe (&tally, dossier_submission_get_standard (self->submission));
+  gtk_label_set_text (self->tally, description);
+}
+
+static void
+show_report (DossierAssessmentView *self)
+{
+  DossierEvidence *evidence = dossier_submission_find_evidence (
+    self->submission,
+    dossier_record_get_text (DOSSIER_RECORD (self->assessment), "report"));
+  g_autofree char *label = evidence != NULL ? dossier_evidence_get_label (evidence) : NULL;
+  g_autofree char *text =
+    evidence != NULL ? g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (evidence))
+                     : g_strdup (_ ("None"));
+
+  adw_action_row_set_subtitle (self->report, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->clear_report), evidence != NULL);
+}
+
+static void
+update_findings (DossierAssessmentView *self, DossierHistory *history, guint position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->findings));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      DossierFindingRow *row = DOSSIER_FINDING_ROW (child);
+      const DossierHistoryRating *rating =
+        dossier_history_get_rating (history, position, dossier_finding_row_get_element (row));
+
+      dossier_finding_row_update (row, rating->rating, rating->carried_from);
+    }
+}
+
+static void
+update (DossierAssessmentView *self)
+{
+  g_autoptr (DossierHistory) history = dossier_history_new (self->submission);
+  g_autofree char *title = dossier_assessment_describe (self->assessment);
+  guint position;
+
+  /* Undo may have taken it away. */
+  if (!dossier_history_find (history, self->assessment, &position))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-view", NULL);
+      return;
+    }
+  gtk_label_set_text (self->title, title);
+  show_tally (self, history, position);
+  show_report (self);
+  update_findings (self, history, position);
+}
+
+static void
+submission_changed (DossierAssessmentView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+report_chosen (DossierAssessmentView *self, DossierEvidence *evidence)
+{
+  g_object_set (self->assessment, "report", dossier_evidence_get_id (evidence), NULL);
+}
+
+static void
+report_cleared (DossierAssessmentView *self)
+{
+  g_object_set (self->assessment, "report", "", NULL);
+}
+
+static void
+remove_assessment (DossierAssessmentView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.remove-assessment",
+                              "s",
+                              dossier_assessment_get_id (self->assessment));
+}
+
+static void
+import_ratings (DossierAssessmentView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-ratings", NULL);
+}
+
+static void
+editable_changed (DossierAssessmentView *self)
+{
+  gboolean editable = dossier_submission_get_editable (self->submission);
+
+  gtk_widget_set_sensitive (self->fields, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->findings), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->remove), editable);
+}
+
+static void
+leave_assessment (DossierAssessmentView *self)
+{
+  GtkWidget *child;
+
+  if (self->assessment == NULL)
+    return;
+  g_binding_group_set_source (self->bindings, NULL);
+  dossier_evidence_chooser_set_response (self->report_chooser, NULL, NULL);
+  g_signal_handlers_disconnect_by_func (self->submission, submission_changed, self);
+  g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
+    gtk_list_box_remove (self->findings, child);
+  g_clear_object (&self->assessment);
+  g_clear_object (&self->submission);
+}
+
+static void
+dossier_assessment_view_dispose (GObject *object)
+{
+  DossierAssessmentView *self = DOSSIER_ASSESSMENT_VIEW (object);
+  GtkWidget *child;
+
+  leave_assessment (self);
+  g_clear_object (&self->bindings);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_assessment_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_DATE_ROW);
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_CHOOSER);
+  G_OBJECT_CLASS (klass)->dispose = dossier_assessment_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-assessment-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, tally);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, import_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, remove);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, fields);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, kind);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, date);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, body);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, assessor);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, scope);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, outcome);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, certificate_number);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, certified_from);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, certified_until);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, clear_report);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report_chooser);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, findings);
+  gtk_widget_class_bind_template_callback (widget_class, import_ratings);
+  gtk_widget_class_bind_template_callback (widget_class, remove_assessment);
+  gtk_widget_class_bind_template_callback (widget_class, report_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, report_cleared);
+}
+
+static void
+dossier_assessment_view_init (DossierAssessmentView *self)
+{
+  g_autoptr (GListModel) kinds = dossier_assessment_kind_choices_new ();
+  g_autoptr (GListModel) scopes = dossier_assessment_scope_choices_new ();
+  g_autoptr (GListModel) outcomes = dossier_assessment_outcome_choices_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  adw_combo_row_set_model (self->kind, kinds);
+  adw_combo_row_set_model (self->scope, scopes);
+  adw_combo_row_set_model (self->outcome, outcomes);
+  self->bindings = g_binding_group_new ();
+  dossier_field_bind_enum (self->bindings, "kind", self->kind);
+  dossier_field_bind (self->bindings, "date", self->date, "date");
+  dossier_field_bind (self->bindings, "body", self->body, "text");
+  dossier_field_bind (self->bindings, "assessor", self->assessor, "text");
+  dossier_field_bind_enum (self->bindings, "scope", self->scope);
+  dossier_field_bind_enum (self->bindings, "outcome", self->outcome);
+  dossier_field_bind (self->bindings, "certificate-number", self->certificate_number, "text");
+  dossier_field_bind (self->bindings, "certified-from", self->certified_from, "date");
+  dossier_field_bind (self->bindings, "certified-until", self->certified_until, "date");
+}
+
+static void
+create_rows (DossierAssessmentView *self)
+{
+  GListModel *elements =
+    dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+
+      gtk_list_box_append (self->findings,
+                           dossier_finding_row_new (self->submission, self->assessment, element));
+    }
+}
+
+/**
+ * dossier_assessment_view_set_assessment:
+ * @self: an assessment view
+ * @submission: (nullable): a submission
+ * @assessment: (nullable): the assessment to show
+ */
+void
+dossier_assessment_view_set_assessment (DossierAssessmentView *self,
+                                        DossierSubmission *submission,
+                                        DossierAssessment *assessment)
+{
+  g_return_if_fail (DOSSIER_IS_ASSESSMENT_VIEW (self));
+
+  leave_assessment (self);
+  if (assessment == NULL)
+    return;
+  self->submission = g_object_ref (submission);
+  self->assessment = g_object_ref (assessment);
+  g_binding_group_set_source (self->bindings, assessment);
+  dossier_evidence_chooser_set_response (self->report_chooser, submission, NULL);
+  g_signal_connect_swapped (submission, "changed", G_CALLBACK (submission_changed), self);
+  g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
+  create_rows (self);
+  update (self);
+  editable_changed (self);
+}
+
+/**
+ * dossier_assessment_view_get_assessment:
+ * @self: an assessment view
+ *
+ * Returns: (transfer none) (nullable): the assessment that it shows
+ */
+DossierAssessment *
+dossier_assessment_view_get_assessment (DossierAssessmentView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_ASSESSMENT_VIEW (self), NULL);
+
+  return self->assessment;
+}
+
+/**
+ * dossier_assessment_view_focus:
+ * @self: an assessment view
+ *
+ * Gives the keyboard to the first row of the table.
+ */
+void
+dossier_assessment_view_focus (DossierAssessmentView *self)
+{
+  g_return_if_fail (DOSSIER_IS_ASSESSMENT_VIEW (self));
+
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->findings)));
+}

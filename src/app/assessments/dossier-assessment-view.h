@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-assessment.h"
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_ASSESSMENT_VIEW (dossier_assessment_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierAssessmentView,
+                      dossier_assessment_view,
+                      DOSSIER,
+                      ASSESSMENT_VIEW,
+                      GtkWidget)
+
+void dossier_assessment_view_set_assessment (DossierAssessmentView *self,
+                                             DossierSubmission *submission,
+                                             DossierAssessment *assessment);
+DossierAssessment *dossier_assessment_view_get_assessment (DossierAssessmentView *self);
+void dossier_assessment_view_focus (DossierAssessmentView *self);
+
+G_END_DECLS

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-comparison-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-comparison.h"
+#include "dossier-day.h"
+#include "dossier-rating-style.h"
+
+/**
+ * DossierComparisonView:
+ *
+ * What rose, fell or stayed from one assessment to another, and how each
+ * element stood after all of them.
+ */
+struct _DossierComparisonView
+{
+  GtkWidget parent_instance;
+
+  GtkDropDown *before;
+  GtkDropDown *after;
+  GtkLabel *sentence;
+  AdwPreferencesGroup *criteria;
+  GtkLabel *rose_title;
+  GtkListBox *rose;
+  GtkLabel *fell_title;
+  GtkListBox *fell;
+  GtkExpander *all_expander;
+  GtkGrid *all;
+
+  DossierSubmission *submission;
+  DossierHistory *history;
+  GPtrArray *criterion_rows;
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (DossierComparisonView, dossier_comparison_view, GTK_TYPE_WIDGET)
+
+static DossierStandard *
+get_standard (DossierComparisonView *self)
+{
+  return dossier_submission_get_standard (self->submission);
+}
+
+static void
+show_criterion (DossierComparisonView *self,
+                DossierCriterion *criterion,
+                DossierAssessment *before,
+                DossierAssessment *after)
+{
+  g_autoptr (DossierComparison) comparison =
+    dossier_comparison_new (self->history, before, after, criterion);
+  g_autofree char *title = g_strdup_printf ("%s  %s",
+                                            dossier_criterion_get_number (criterion),
+                                            dossier_criterion_get_title (criterion));
+  g_autofree char *tally_before =
+    dossier_tally_describe (&comparison->tally_before, get_standard (self));
+  g_autofree char *tally_after =
+    dossier_tally_describe (&comparison->tally_after, get_standard (self));
+  g_autofree char *tallies = g_strdup_printf ("%s\n→ %s", tally_before, tally_after);
+  g_autofree char *movement = g_strdup_printf (_ ("%u rose, %u fell, %u stayed"),
+                                               comparison->moved[DOSSIER_MOVEMENT_ROSE]->len,
+                                               comparison->moved[DOSSIER_MOVEMENT_FELL]->len,
+                                               comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), tallies);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_LABEL,
+                                           "label",
+                                           movement,
+                                           "wrap",
+                                           TRUE,
+                                           "max-width-chars",
+                                           24,
+                                           "xalign",
+                                           1.0F,
+                                           NULL));
+  adw_preferences_group_add (self->criteria, row);
+  g_ptr_array_add (self->criterion_rows, row);
+}
+
+static void
+show_criteria (DossierComparisonView *self, DossierAssessment *before, DossierAssessment *after)
+{
+  GListModel *criteria = dossier_standard_get_criteria (get_standard (self));
+
+  for (guint i = 0; i < self->criterion_rows->len; i++)
+    adw_preferences_group_remove (self->criteria, self->criterion_rows->pdata[i]);
+  g_ptr_array_set_size (self->criterion_rows, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      show_criterion (self, criterion, before, after);
+    }
+}
+
+static GtkWidget *
+create_movement_row (DossierComparisonView *self,
+                     DossierComparison *comparison,
+                     DossierElement *element)
+{
+  const char *number = dossier_element_get_number (element);
+  guint before, after;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_strdup_printf ("%s  %s", number, dossier_element_get_title (element));
+  g_autofree char *subtitle = NULL;
+
+  dossier_history_find (self->history, comparison->before, &before);
+  dossier_history_find (self->history, comparison->after, &after);
+  subtitle = g_strdup_printf ("%s → %s",
+                              dossier_standard_get_rating_title (
+                                get_standard (self),
+                                dossier_history_get_rating (self->history, before, number)->rating),
+                              dossier_standard_get_rating_title (
+                                get_standard (self),
+                                dossier_history_get_rating (self->history, after, number)->rating));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", number);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-number");
+  return row;
+}
+
+static void
+show_moved (DossierComparisonView *self,
+            DossierComparison *comparison,
+            DossierMovement movement,
+            GtkListBox *list,
+            GtkLabel *title)
+{
+  GPtrArray *elements = comparison->moved[movement];
+  GtkWidget *child;
+  g_autofree char *text =
+    movement == DOSSIER_MOVEMENT_ROSE
+      ? g_strdup_printf (ngettext ("%u Element Rose", "%u Elements Rose", elements->len),
+                         elements->len)
+      : g_strdup_printf (ngettext ("%u Element Fell", "%u Elements Fell", elements->len),
+                         elements->len);
+
+  gtk_label_set_text (title, text);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+  for (guint i = 0; i < elements->len; i++)
+    gtk_list_box_append (list, create_movement_row (self, comparison, elements->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (list), elements->len > 0);
+}
+
+static void
+compare (DossierComparisonView *self)
+{
+  guint first = gtk_drop_down_get_selected (self->before);
+  guint second = gtk_drop_down_get_selected (self->after);
+  g_autoptr (DossierComparison) comparison = NULL;
+  g_autofree char *sentence = NULL;
+  DossierAssessment *before, *after;
+
+  if (self->is_updating || self->history == NULL || first == GTK_INVALID_LIST_POSITION ||
+      second == GTK_INVALID_LIST_POSITION)
+    return;
+  before = dossier_history_get_assessment (self->history, first);
+  after = dossier_history_get_assessment (self->history, second);
+  comparison = dossier_comparison_new (self->history, before, after, NULL);
+  sentence = dossier_comparison_describe (comparison, get_standard (self));
+  gtk_label_set_text (self->sentence, sentence);
+  show_criteria (self, before, after);
+  show_moved (self, comparison, DOSSIER_MOVEMENT_ROSE, self->rose, self->rose_title);
+  show_moved (self, comparison, DOSSIER_MOVEMENT_FELL, self->fell, self->fell_title);
+}
+
+static GtkWidget *
+create_mark (DossierComparisonView *self, guint position, const char *element)
+{
+  const DossierHistoryRating *rating =
+    dossier_history_get_rating (self->history, position, element);
+  GtkWidget *mark = gtk_image_new_from_icon_name (dossier_rating_get_icon_name (rating->rating));
+  const char *title = dossier_standard_get_rating_title (get_standard (self), rating->rating);
+  /* Translators: a rating that an assessment did not give, but left as it was */
+  g_autofree char *words = rating->carried_from != NULL
+                             ? g_strdup_printf (_ ("%s, carried over"), title)
+                             : g_strdup (title);
+
+  dossier_rating_style_widget (rating->rating, mark);
+  gtk_widget_set_tooltip_text (mark, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (rating->carried_from != NULL)
+    gtk_widget_set_opacity (mark, 0.5);
+  return mark;
+}
+
+static GtkWidget *
+create_title (const char *text)
+{
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 12, NULL);
+
+  gtk_widget_add_css_class (label, "caption-heading");
+  return label;
+}
+
+static void
+add_element_row (DossierComparisonView *self, DossierElement *element, int row)
+{
+  const char *number = dossier_element_get_number (element);
+  g_autofree char *title = g_strdup_printf ("%s  %s", number, dossier_element_get_title (element));
+
+  gtk_grid_attach (self->all,
+                   g_object_new (GTK_TYPE_LABEL,
+                                 "label",
+                                 title,
+                                 "xalign",
+                                 0.0F,
+                                 "hexpand",
+                                 TRUE,
+                                 "ellipsize",
+                                 PANGO_ELLIPSIZE_END,
+                                 NULL),
+                   0,
+                   row,
+                   1,
+                   1);
+  for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
+    gtk_grid_attach (self->all, create_mark (self, i, number), (int) i + 1, row, 1, 1);
+}
+
+/* Some thousand widgets, which are there only where somebody looks. */
+static void
+show_all (DossierComparisonView *self)
+{
+  GListModel *elements;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->all))) != NULL)
+    gtk_grid_remove (self->all, child);
+  if (self->history == NULL || !gtk_expander_get_expanded (self->all_expander))
+    return;
+  for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (self->history, i);
+      g_autofree char *title = dossier_assessment_describe (assessment);
+
+      gtk_grid_attach (self->all, create_title (title), (int) i + 1, 0, 1, 1);
+    }
+  elements = dossier_standard_get_elements (get_standard (self));
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+
+      add_element_row (self, element, (int) i + 1);
+    }
+}
+
+static void
+copy_sentence (DossierComparisonView *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          gtk_label_get_text (self->sentence));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("Copied the sentence"));
+}
+
+static void
+dossier_comparison_view_dispose (GObject *object)
+{
+  DossierComparisonView *self = DOSSIER_COMPARISON_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->history, dossier_history_free);
+  g_clear_object (&self->submission);
+  g_clear_pointer (&self->criterion_rows, g_ptr_array_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_comparison_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_comparison_view_class_init (DossierComparisonViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_comparison_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-comparison-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, before);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, after);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, sentence);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, criteria);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, rose_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, rose);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, fell_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, fell);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, all_expander);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, all);
+  gtk_widget_class_bind_template_callback (widget_class, compare);
+  gtk_widget_class_bind_template_callback (widget_class, copy_sentence);
+  gtk_widget_class_bind_template_callback (widget_class, show_all);
+}
+
+static void
+dossier_comparison_view_init (DossierComparisonView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->criterion_rows = g_ptr_array_new ();
+}
+
+/**
+ * dossier_comparison_view_set_submission:
+ * @self: a comparison view
+ * @submission: (nullable): a submission
+ */
+void
+dossier_comparison_view_set_submission (DossierComparisonView *self, DossierSubmission *submission)
+{
+  g_return_if_fail (DOSSIER_IS_COMPARISON_VIEW (self));
+
+  g_clear_pointer (&self->history, dossier_history_free);
+  g_set_object (&self->submission, submission);
+}
+
+static GListModel *
+list_assessments (DossierComparisonView *self)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
+    gtk_string_list_take (
+      list,
+      dossier_assessment_describe (dossier_history_get_assessment (self->history, i)));
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * dossier_comparison_view_compare_latest:
+ * @self: a comparison view with a submission that has two assessments
+ *
+ * Compares the last two, as they are now, until the user chooses others.
+ */
+void
+dossier_comparison_view_compare_latest (DossierComparisonView *self)
+{
+  g_autoptr (GListModel) assessments = NULL;
+  guint n_assessments;
+
+  g_return_if_fail (DOSSIER_IS_COMPARISON_VIEW (self));
+  g_return_if_fail (self->submission != NULL);
+
+  g_clear_pointer (&self->history, dossier_history_free);
+  self->history = dossier_history_new (self->submission);
+  assessments = list_assessments (self);
+  n_assessments = g_list_model_get_n_items (assessments);
+  self->is_updating = TRUE;
+  gtk_drop_down_set_model (self->before, assessments);
+  gtk_drop_down_set_model (self->after, assessments);
+  if (n_assessments >= 2)
+    {
+      gtk_drop_down_set_selected (self->before, n_assessments - 2);
+      gtk_drop_down_set_selected (self->after, n_assessments - 1);
+    }
+  self->is_updating = FALSE;
+  compare (self);
+  show_all (self);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-check-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * DossierCheckRow:
+ *
+ * A check: activating the row leads to where it is; a button mends it, where
+ * the program can, and another dismisses it with a reason.
+ */
+struct _DossierCheckRow
+{
+  AdwActionRow parent_instance;
+
+  GtkImage *severity;
+  GtkButton *mend;
+  GtkMenuButton *dismiss;
+  GtkEntry *reason;
+
+  DossierCheck *check;
+  DossierSubmission *submission;
+};
+
+G_DEFINE_FINAL_TYPE (DossierCheckRow, dossier_check_row, ADW_TYPE_ACTION_ROW)
+
+static void
+mend (DossierCheckRow *self)
+{
+  /* The row goes as soon as the check does. */
+  g_autoptr (DossierCheck) check = g_object_ref (self->check);
+  g_autoptr (DossierSubmission) submission = g_object_ref (self->submission);
+
+  dossier_check_mend (check, submission);
+}
+
+static void
+dismiss (DossierCheckRow *self)
+{
+  g_autoptr (DossierCheck) check = g_object_ref (self->check);
+  g_autoptr (DossierSubmission) submission = g_object_ref (self->submission);
+  g_autofree char *reason =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+
+  if (*reason == '\0')
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self->reason));
+      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+      return;
+    }
+  gtk_menu_button_popdown (self->dismiss);
+  dossier_check_dismiss (check, submission, reason);
+}
+
+static const char *
+get_icon_name (DossierSeverity severity)
+{
+  switch (severity)
+    {
+    case DOSSIER_SEVERITY_ERROR:
+      return "dialog-error-symbolic";
+    case DOSSIER_SEVERITY_WARNING:
+      return "dialog-warning-symbolic";
+    case DOSSIER_SEVERITY_NOTE:
+    default:
+      return "dialog-information-symbolic";
+    }
+}
+
+static const char *
+get_css_class (DossierSeverity severity)
+{
+  switch (severity)
+    {
+    case DOSSIER_SEVERITY_ERROR:
+      return "error";
+    case DOSSIER_SEVERITY_WARNING:
+      return "warning";
+    case DOSSIER_SEVERITY_NOTE:
+    default:
+      return "dim-label";
+    }
+}
+
+static void
+set_destination (DossierCheckRow *self)
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (self);
+  DossierEvidence *evidence = dossier_check_get_evidence (self->check);
+  const char *subject = dossier_check_get_subject (self->check);
+
+  if (evidence != NULL)
+    {
+      gtk_actionable_set_action_target (actionable,
+                                        "(tu)",
+                                        dossier_evidence_get_number (evidence),
+                                        0);
+      gtk_actionable_set_action_name (actionable, "win.show-evidence");
+      return;
+    }
+  gtk_actionable_set_action_target (actionable, "s", subject);
+  gtk_actionable_set_action_name (
+    actionable,
+    dossier_check_get_action (self->check) != NULL ? "win.show-action" : "win.show-number");
+}
+
+static void
+show_check (DossierCheckRow *self)
+{
+  DossierSeverity severity = dossier_check_get_severity (self->check);
+  const char *mending = dossier_check_get_mending (self->check, self->submission);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 dossier_check_get_sentence (self->check));
+  gtk_image_set_from_icon_name (self->severity, get_icon_name (severity));
+  gtk_widget_add_css_class (GTK_WIDGET (self->severity), get_css_class (severity));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  dossier_severity_get_title (severity),
+                                  -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity), dossier_severity_get_title (severity));
+  gtk_widget_set_visible (GTK_WIDGET (self->mend), mending != NULL);
+  if (mending != NULL)
+    gtk_button_set_label (self->mend, mending);
+  set_destination (self);
+}
+
+static void
+dossier_check_row_dispose (GObject *object)
+{
+  DossierCheckRow *self = DOSSIER_CHECK_ROW (object);
+
+  g_clear_object (&self->check);
+  g_clear_object (&self->submission);
+
+  G_OBJECT_CLASS (dossier_check_row_parent_class)->dispose (object);
+}
+
+static void
+dossier_check_row_class_init (DossierCheckRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_check_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-check-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, severity);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mend);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, dismiss);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, reason);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss);
+  gtk_widget_class_bind_template_callback (widget_class, mend);
+}
+
+static void
+dossier_check_row_init (DossierCheckRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_check_row_new:
+ * @check: a check
+ * @submission: the submission in which it is
+ *
+ * Returns: (transfer floating): a row that shows it
+ */
+GtkWidget *
+dossier_check_row_new (DossierCheck *check, DossierSubmission *submission)
+{
+  DossierCheckRow *self = g_object_new (DOSSIER_TYPE_CHECK_ROW, NULL);
+  gboolean editable = dossier_submission_get_editable (submission);
+
+  self->check = g_object_ref (check);
+  self->submission = g_object_ref (submission);
+  show_check (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mend), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->dismiss), editable);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "dossier-check.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_CHECK_ROW (dossier_check_row_get_type ())
+G_DECLARE_FINAL_TYPE (DossierCheckRow, dossier_check_row, DOSSIER, CHECK_ROW, AdwActionRow)
+
+GtkWidget *dossier_check_row_new (DossierCheck *check, DossierSubmission *submission);
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-ready-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-check-row.h"
+#include "dossier-dismissal.h"
+#include "dossier-standing.h"
+
+#include <string.h>
+
+/* More rows than anybody goes through at once; the others follow as these are done. */
+#define ROWS_MAXIMUM 60
+
+/**
+ * DossierReadyView:
+ *
+ * What is left to do before the submission can go, step by step: the gravest
+ * first, each kind of check in a row that unfolds.
+ */
+struct _DossierReadyView
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkLabel *standing;
+  GtkListBox *kinds;
+  GtkWidget *dismissed_title;
+  GtkListBox *dismissed;
+
+  DossierSubmission *submission;
+  GListModel *checks;
+  gboolean unfolded[DOSSIER_CHECK_KIND_COUNT];
+  gboolean is_outdated;
+};
+
+G_DEFINE_FINAL_TYPE (DossierReadyView, dossier_ready_view, GTK_TYPE_WIDGET)
+
+static void
+unfolded_changed (AdwExpanderRow *row, GParamSpec *property, gpointer user_data)
+{
+  gboolean *unfolded = user_data;
+
+  *unfolded = adw_expander_row_get_expanded (row);
+}
+
+static void
+add_rest (AdwExpanderRow *group, guint n_rest)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_rest), n_rest);
+
+  adw_expander_row_add_row (group, g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL));
+}
+
+static void
+add_kind (DossierReadyView *self, guint first, guint n_checks)
+{
+  g_autoptr (DossierCheck) example = g_list_model_get_item (self->checks, first);
+  DossierCheckKind kind = dossier_check_get_kind (example);
+  g_autofree char *count = g_strdup_printf ("%u", n_checks);
+  GtkWidget *group = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group), dossier_check_kind_get_title (kind));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (group),
+                                 dossier_severity_get_title (dossier_check_get_severity (example)));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (group), gtk_label_new (count));
+  for (guint i = 0; i < MIN (n_checks, ROWS_MAXIMUM); i++)
+    {
+      g_autoptr (DossierCheck) check = g_list_model_get_item (self->checks, first + i);
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (group),
+                                dossier_check_row_new (check, self->submission));
+    }
+  if (n_checks > ROWS_MAXIMUM)
+    add_rest (ADW_EXPANDER_ROW (group), n_checks - ROWS_MAXIMUM);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), self->unfolded[kind]);
+  g_signal_connect (group,
+                    "notify::expanded",
+                    G_CALLBACK (unfolded_changed),
+                    &self->unfolded[kind]);
+  gtk_list_box_append (self->kinds, group);
+}
+
+static void
+clear (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
+
+/* The checks are sorted by kind. */
+static void
+show_kinds (DossierReadyView *self)
+{
+  guint n_checks = g_list_model_get_n_items (self->checks);
+  guint first = 0;
+
+  clear (self->kinds);
+  for (guint i = 1; i <= n_checks; i++)
+    {
+      g_autoptr (DossierCheck) begin = g_list_model_get_item (self->checks, first);
+      g_autoptr (DossierCheck) check = g_list_model_get_item (self->checks, i);
+
+      if (check != NULL && dossier_check_get_kind (check) == dossier_check_get_kind (begin))
+        continue;
+      add_kind (self, first, i - first);
+      first = i;
+    }
+}
+
+static void
+restore (GtkButton *button, DossierDismissal *dismissal)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (button), DOSSIER_TYPE_READY_VIEW);
+  DossierReadyView *self = DOSSIER_READY_VIEW (widget);
+  g_autoptr (DossierSubmission) submission = g_object_ref (self->submission);
+
+  dossier_submission_remove_item (submission, DOSSIER_RECORD (submission), "dismissals", dismissal);
+}
+
+static const char *
+describe_kind (const char *check)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_CHECK_KIND);
+  GEnumValue *value = g_enum_get_value_by_nick (klass, check);
+
+  return value != NULL ? dossier_check_kind_get_title ((DossierCheckKind) value->value) : check;
+}
+
+static void
+add_dismissed (DossierReadyView *self, DossierDismissal *dismissal)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 describe_kind (dossier_dismissal_get_check (dismissal)));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), dossier_dismissal_get_reason (dismissal));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, dossier_submission_get_editable (self->submission));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (restore), dismissal, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (self->dismissed, row);
+}
+
+static void
+show_dismissed (DossierReadyView *self)
+{
+  GListModel *dismissals = dossier_submission_get_dismissals (self->submission);
+  guint n_dismissals = g_list_model_get_n_items (dismissals);
+
+  clear (self->dismissed);
+  for (guint i = 0; i < MIN (n_dismissals, ROWS_MAXIMUM); i++)
+    {
+      g_autoptr (DossierDismissal) dismissal = g_list_model_get_item (dismissals, i);
+
+      add_dismissed (self, dismissal);
+    }
+  gtk_widget_set_visible (self->dismissed_title, n_dismissals > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->dismissed), n_dismissals > 0);
+}
+
+static void
+update (DossierReadyView *self)
+{
+  guint n_checks = g_list_model_get_n_items (self->checks);
+  g_autofree char *summary = NULL;
+  g_autofree char *standing_description = NULL;
+  DossierStanding standing;
+
+  self->is_outdated = FALSE;
+  summary = n_checks > 0
+              ? g_strdup_printf (ngettext ("%u thing is left to look at before the submission "
+                                           "can go.",
+                                           "%u things are left to look at before the submission "
+                                           "can go.",
+                                           n_checks),
+                                 n_checks)
+              : g_strdup (_ ("Nothing is left to do: the submission is ready."));
+  dossier_standing_find (&standing, self->submission);
+  standing_description = dossier_standing_describe (&standing);
+  gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->standing, standing_description);
+  show_kinds (self);
+  show_dismissed (self);
+  gtk_stack_set_visible_child_name (self->stack, n_checks > 0 ? "left" : "ready");
+}
+
+static void
+dossier_ready_view_map (GtkWidget *widget)
+{
+  DossierReadyView *self = DOSSIER_READY_VIEW (widget);
+
+  if (self->is_outdated)
+    update (self);
+
+  GTK_WIDGET_CLASS (dossier_ready_view_parent_class)->map (widget);
+}
+
+static void
+dossier_ready_view_dispose (GObject *object)
+{
+  DossierReadyView *self = DOSSIER_READY_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->checks);
+  g_clear_object (&self->submission);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_ready_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_ready_view_class_init (DossierReadyViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_ready_view_dispose;
+  widget_class->map = dossier_ready_view_map;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-ready-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, summary);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, standing);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, kinds);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed);
+}
+
+static void
+dossier_ready_view_init (DossierReadyView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_ready_view_set_checks:
+ * @self: a ready view
+ * @submission: (nullable): a submission
+ * @checks: (nullable): a list of #DossierCheck, what dossier_check_submission()
+ *   finds in it now
+ */
+void
+dossier_ready_view_set_checks (DossierReadyView *self,
+                               DossierSubmission *submission,
+                               GListModel *checks)
+{
+  g_return_if_fail (DOSSIER_IS_READY_VIEW (self));
+
+  if (self->submission != submission)
+    memset (self->unfolded, 0, sizeof (self->unfolded));
+  g_set_object (&self->submission, submission);
+  g_set_object (&self->checks, checks);
+  self->is_outdated = checks != NULL;
+  if (self->is_outdated && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}

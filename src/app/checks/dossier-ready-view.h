@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_READY_VIEW (dossier_ready_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierReadyView, dossier_ready_view, DOSSIER, READY_VIEW, GtkWidget)
+
+void dossier_ready_view_set_checks (DossierReadyView *self,
+                                    DossierSubmission *submission,
+                                    GListModel *checks);
+
+G_END_DECLS

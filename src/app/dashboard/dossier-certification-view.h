@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-submission.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_CERTIFICATION_VIEW (dossier_certification_view_get_type ())
+G_DECLARE_FINAL_TYPE (DossierCertificationView,
+                      dossier_certification_view,
+                      DOSSIER,
+                      CERTIFICATION_VIEW,
+                      GtkWidget)
+
+void dossier_certification_view_set_submission (DossierCertificationView *self,
+                                                DossierSubmission *submission,
+                                                GFile *bundle_folder);
+void dossier_certification_view_update (DossierCertificationView *self);
+
+G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-assessments.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-cycle.h"
+#include "dossier-date-row.h"
+#include "dossier-day.h"
+#include "dossier-findings-table.h"
+#include "dossier-import.h"
+#include "dossier-submission-assessments.h"
+#include "dossier-submission-evidence.h"
+#include "dossier-window-private.h"
+
+/* So many rows that cannot be read tell what is wrong with a table. */
+#define PROBLEMS_TOLD_MAXIMUM 8
+
+static void
+show (DossierWindow *self, DossierAssessment *assessment)
+{
+  dossier_assessment_view_set_assessment (self->assessment,
+                                          dossier_window_get_submission (self),
+                                          assessment);
+  gtk_stack_set_visible_child_name (self->content, "assessment");
+  dossier_assessment_view_focus (self->assessment);
+}
+
+static void
+show_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierAssessment *assessment =
+    dossier_submission_find_assessment (dossier_window_get_submission (self),
+                                        g_variant_get_string (parameter, NULL));
+
+  if (assessment != NULL)
+    show (self, assessment);
+}
+
+static void
+assess_itself (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autofree char *today = dossier_day_today ();
+
+  if (dossier_submission_assess_itself (dossier_window_get_submission (self), today) != NULL)
+    dossier_window_offer_undo (self, _ ("Added a self-assessment from today’s ratings"));
+}
+
+/* What kind of visit comes next is what has been held, most likely. */
+static void
+add_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
+  g_autoptr (DossierAssessment) assessment =
+    dossier_assessment_new (visit != NULL ? visit->kind : DOSSIER_ASSESSMENT_FULL, today);
+
+  g_object_set (assessment,
+                "body",
+                dossier_record_get_text (DOSSIER_RECORD (submission), "certification-body"),
+                NULL);
+  dossier_submission_begin_edit (submission, _ ("Addition of an Assessment"));
+  dossier_submission_add_assessment (submission, assessment);
+  dossier_submission_end_edit (submission);
+  show (self, assessment);
+}
+
+static void
+remove_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierAssessment *assessment =
+    dossier_submission_find_assessment (submission, g_variant_get_string (parameter, NULL));
+  g_autofree char *description = NULL;
+  g_autofree char *text = NULL;
+
+  if (assessment == NULL)
+    return;
+  description = dossier_assessment_describe (assessment);
+  text = g_strdup_printf (_ ("Removed: %s"), description);
+  dossier_assessment_view_set_assessment (self->assessment, NULL, NULL);
+  dossier_submission_begin_edit (submission, _ ("Removal of an Assessment"));
+  dossier_submission_remove_assessment (submission, assessment);
+  dossier_submission_end_edit (submission);
+  dossier_window_show_page (self, "dashboard");
+  dossier_window_offer_undo (self, text);
+}
+
+static void
+compare_assessments (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_comparison_view_set_submission (self->comparison, dossier_window_get_submission (self));
+  dossier_comparison_view_compare_latest (self->comparison);
+  gtk_stack_set_visible_child_name (self->content, "comparison");
+}
+
+static void
+tell_problems (DossierWindow *self, GPtrArray *problems)
+{
+  g_autoptr (GString) text =
+    g_string_new (_ ("Mend these lines of the table, and import it again:"));
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < MIN (problems->len, PROBLEMS_TOLD_MAXIMUM); i++)
+    {
+      const DossierImportProblem *problem = problems->pdata[i];
+
+      /* Translators: the number of a line in a table, and what is wrong with it */
+      g_string_append_printf (text, _ ("\nLine %u: %s"), problem->line, problem->sentence);
+    }
+  if (problems->len > PROBLEMS_TOLD_MAXIMUM)
+    {
+      guint n_rest = problems->len - PROBLEMS_TOLD_MAXIMUM;
+
+      g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n_rest), n_rest);
+    }
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing Was Imported"), text->str);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+import_from (DossierWindow *self, GFile *file)
+{
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierAssessment *assessment = dossier_assessment_view_get_assessment (self->assessment);
+  g_autoptr (GPtrArray) problems =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_import_problem_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings =
+    dossier_findings_table_read (dossier_submission_get_standard (submission),
+                                 file,
+                                 FALSE,
+                                 problems,
+                                 &error);
+
+  if (findings == NULL)
+    {
+      g_autofree char *problem = g_strdup_printf (_ ("Nothing was imported. %s"), error->message);
+
+      dossier_window_show_problem (self, problem);
+    }
+  else if (problems->len > 0)
+    tell_problems (self, problems);
+  else
+    {
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("Imported %u rating", "Imported %u ratings", findings->len),
+                         findings->len);
+
+      dossier_findings_table_apply (findings, submission, assessment);
+      dossier_window_offer_undo (self, text);
+    }
+}
+
+static void
+ratings_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT &&
+      dossier_assessment_view_get_assessment (self->assessment) != NULL)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+      import_from (self, file);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_prepare_chooser (self,
+                                  _ ("Import Ratings"),
+                                  GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  _ ("_Open"),
+                                  G_CALLBACK (ratings_chosen));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static guint
+count_out_of_date (DossierSubmission *submission, const char *day)
+{
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+  guint n_out_of_date = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      n_out_of_date += dossier_evidence_is_out_of_date (item, day);
+    }
+  return n_out_of_date;
+}
+
+static void
+start_cycle_on (DossierWindow *self, const char *visit)
+{
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  guint n_out_of_date = count_out_of_date (submission, visit);
+  g_autofree char *text = g_strdup_printf (
+    ngettext (
+      "A new cycle has begun. %u piece of evidence will be out of date by its first visit.",
+      "A new cycle has begun. %u pieces of evidence will be out of date by its first visit.",
+      n_out_of_date),
+    n_out_of_date);
+
+  dossier_submission_start_cycle (submission, visit);
+  dossier_window_offer_undo (self, text);
+}
+
+static void
+cycle_answered (DossierWindow *self, const char *response, AdwMessageDialog *dialog)
+{
+  g_autofree char *visit = NULL;
+
+  g_object_get (adw_message_dialog_get_extra_child (dialog), "date", &visit, NULL);
+  if (self->bundle != NULL && g_str_equal (response, "start") && dossier_day_is_valid (visit))
+    start_cycle_on (self, visit);
+}
+
+/* The first visit of a cycle is a full assessment. */
+static char *
+propose_visit (DossierSubmission *submission)
+{
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
+
+  return visit != NULL && visit->kind == DOSSIER_ASSESSMENT_FULL && visit->n_days_left > 0
+           ? g_strdup (visit->date)
+           : dossier_day_add_years (today, 1);
+}
+
+static void
+start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autofree char *visit = propose_visit (dossier_window_get_submission (self));
+  GtkWidget *row =
+    g_object_new (DOSSIER_TYPE_DATE_ROW, "title", _ ("First Visit"), "date", visit, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (self),
+    _ ("Start a New Cycle?"),
+    _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
+       "every element is to be rated again, and every narrative to be reviewed."));
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), row);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel",
+                                    _ ("_Cancel"),
+                                    "start",
+                                    _ ("_Start"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
+                                              "start",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "start");
+  g_signal_connect_object (dialog,
+                           "response",
+                           G_CALLBACK (cycle_answered),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * dossier_window_install_assessment_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands for the assessments of a submission.
+ */
+void
+dossier_window_install_assessment_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter_type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.show-assessment", "s", show_assessment },
+    { "win.assess-itself", NULL, assess_itself },
+    { "win.add-assessment", NULL, add_assessment },
+    { "win.remove-assessment", "s", remove_assessment },
+    { "win.compare-assessments", NULL, compare_assessments },
+    { "win.import-ratings", NULL, import_ratings },
+    { "win.start-cycle", NULL, start_cycle },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class,
+                                     actions[i].name,
+                                     actions[i].parameter_type,
+                                     actions[i].activate);
+}
