@@ -79,31 +79,24 @@ draw_cross (cairo_t *cr, double radius)
 }
 
 /**
- * dossier_rating_draw_mark:
+ * dossier_rating_add_mark:
  * @cr: a cairo context
  * @rating: a rating
- * @palette: the ground
  * @x: the left edge
  * @y: the upper edge
  * @size: width and height
  *
- * Draws the shape of @rating: a diamond, a disc, a half disc, a cross or a
- * ring.
+ * Draws the shape of @rating in the colour that @cr has: a diamond, a disc, a
+ * half disc, a cross or a ring.
  */
 void
-dossier_rating_draw_mark (cairo_t *cr,
-                          DossierRating rating,
-                          DossierPalette palette,
-                          double x,
-                          double y,
-                          double size)
+dossier_rating_add_mark (cairo_t *cr, DossierRating rating, double x, double y, double size)
 {
   double radius = size / 2;
 
   cairo_save (cr);
   cairo_translate (cr, x + radius, y + radius);
   cairo_new_path (cr);
-  dossier_rating_set_colour (cr, rating, palette);
   switch (rating)
     {
     case DOSSIER_RATING_COMPLIANCE_PLUS:
@@ -125,6 +118,76 @@ dossier_rating_draw_mark (cairo_t *cr,
       break;
     }
   cairo_restore (cr);
+}
+
+/**
+ * dossier_rating_draw_mark:
+ * @cr: a cairo context
+ * @rating: a rating
+ * @palette: the ground
+ * @x: the left edge
+ * @y: the upper edge
+ * @size: width and height
+ *
+ * Draws the shape of @rating in its colour.
+ */
+void
+dossier_rating_draw_mark (cairo_t *cr,
+                          DossierRating rating,
+                          DossierPalette palette,
+                          double x,
+                          double y,
+                          double size)
+{
+  cairo_save (cr);
+  dossier_rating_set_colour (cr, rating, palette);
+  dossier_rating_add_mark (cr, rating, x, y, size);
+  cairo_restore (cr);
+}
+
+static double
+get_strength (guint shade)
+{
+  static const double strengths[] = { 1.0, 0.5, 0.2 };
+
+  return strengths[MIN (shade, G_N_ELEMENTS (strengths) - 1)];
+}
+
+/**
+ * dossier_shade_set_colour:
+ * @cr: a cairo context
+ * @shade: from 0, the strongest
+ * @palette: the ground
+ *
+ * Makes a shade the source of @cr, for what is no rating. The shades differ in
+ * grey too.
+ */
+void
+dossier_shade_set_colour (cairo_t *cr, guint shade, DossierPalette palette)
+{
+  double strength = get_strength (shade);
+
+  if (palette == DOSSIER_PALETTE_DARK)
+    cairo_set_source_rgba (cr, 0.65, 0.68, 0.92, strength);
+  else
+    cairo_set_source_rgba (cr, 0.22, 0.24, 0.45, strength);
+}
+
+/**
+ * dossier_shade_set_ink:
+ * @cr: a cairo context
+ * @shade: from 0, the strongest
+ * @palette: the ground
+ *
+ * Makes a colour that can be read on the shade the source of @cr.
+ */
+void
+dossier_shade_set_ink (cairo_t *cr, guint shade, DossierPalette palette)
+{
+  gboolean is_light = (palette == DOSSIER_PALETTE_LIGHT) == (shade == 0);
+  double level = is_light ? 1.0 : 0.08;
+
+  cairo_set_source_rgb (cr, level, level, level);
 }
 
 /**

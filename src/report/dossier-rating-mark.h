@@ -28,6 +28,9 @@ void dossier_rating_draw_mark (cairo_t *cr,
                                double x,
                                double y,
                                double size);
+void dossier_rating_add_mark (cairo_t *cr, DossierRating rating, double x, double y, double size);
+void dossier_shade_set_colour (cairo_t *cr, guint shade, DossierPalette palette);
+void dossier_shade_set_ink (cairo_t *cr, guint shade, DossierPalette palette);
 void dossier_tally_draw_bar (cairo_t *cr,
                              const DossierTally *tally,
                              DossierPalette palette,

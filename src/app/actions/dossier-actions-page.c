@@ -8,6 +8,7 @@
 #include "dossier-action-board.h"
 #include "dossier-action-list.h"
 #include "dossier-action-panel.h"
+#include "dossier-chart-view.h"
 #include "dossier-day.h"
 
 #include <string.h>
@@ -29,21 +30,34 @@ struct _DossierActionsPage
   GtkDropDown *condition;
   GtkDropDown *grouping;
   GtkToggleButton *board_button;
+  GtkExpander *burn_down_expander;
   GtkStack *list_stack;
   DossierActionList *list;
   DossierActionBoard *board;
   GtkLabel *count;
+  GtkButton *show_all;
 
+  GtkWidget *burn_down;
   DossierSubmission *submission;
   GtkFilter *filter;
   GtkFilterListModel *found;
   DossierAction *selected;
+  char **only;
   char *words;
   char *today;
   gboolean is_outdated;
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, GTK_TYPE_WIDGET)
+
+/* Which actions the page shows, in the order of the drop-down. */
+typedef enum
+{
+  SHOW_ALL,
+  SHOW_UNFINISHED,
+  SHOW_OVERDUE,
+  SHOW_FINISHED,
+} Condition;
 
 enum
 {
@@ -73,17 +87,20 @@ is_wanted (gpointer item, gpointer user_data)
   DossierActionsPage *self = user_data;
   DossierAction *action = DOSSIER_ACTION (item);
 
+  if (self->only != NULL &&
+      !g_strv_contains ((const char *const *) self->only, dossier_action_get_id (action)))
+    return FALSE;
   if (self->words != NULL && *self->words != '\0' && !has_words (action, self->words))
     return FALSE;
-  switch ((DossierActionCondition) gtk_drop_down_get_selected (self->condition))
+  switch ((Condition) gtk_drop_down_get_selected (self->condition))
     {
-    case DOSSIER_ACTION_UNFINISHED:
+    case SHOW_UNFINISHED:
       return !dossier_action_is_finished (action);
-    case DOSSIER_ACTION_OVERDUE:
+    case SHOW_OVERDUE:
       return dossier_action_is_overdue (action, self->today);
-    case DOSSIER_ACTION_FINISHED:
+    case SHOW_FINISHED:
       return dossier_action_is_finished (action);
-    case DOSSIER_ACTION_ALL:
+    case SHOW_ALL:
     default:
       return TRUE;
     }
@@ -105,6 +122,7 @@ update_count (DossierActionsPage *self)
                              : g_strdup_printf (_ ("%u of %u actions"), n_found, n_all);
 
   gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_all), self->only != NULL);
   gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "actions" : "empty");
   gtk_stack_set_visible_child_name (self->list_stack,
                                     n_found == 0                                        ? "none"
@@ -145,8 +163,9 @@ filter_changed (DossierActionsPage *self)
 static void
 clear_filter (DossierActionsPage *self)
 {
+  g_clear_pointer (&self->only, g_strfreev);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->condition, DOSSIER_ACTION_ALL);
+  gtk_drop_down_set_selected (self->condition, SHOW_ALL);
   filter_changed (self);
 }
 
@@ -167,6 +186,13 @@ flap_moved (DossierActionsPage *self)
 }
 
 static void
+update_burn_down (DossierActionsPage *self)
+{
+  if (self->submission != NULL && gtk_expander_get_expanded (self->burn_down_expander))
+    dossier_chart_view_update (DOSSIER_CHART_VIEW (self->burn_down), self->submission, self->today);
+}
+
+static void
 update (DossierActionsPage *self)
 {
   guint position;
@@ -176,6 +202,7 @@ update (DossierActionsPage *self)
       !g_list_store_find (G_LIST_STORE (get_actions (self)), self->selected, &position))
     select_action (self, NULL);
   filter_changed (self);
+  update_burn_down (self);
   dossier_action_list_sort (self->list);
   dossier_action_board_sort (self->board);
 }
@@ -260,6 +287,7 @@ dossier_actions_page_finalize (GObject *object)
 {
   DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
 
+  g_strfreev (self->only);
   g_free (self->words);
   g_free (self->today);
 
@@ -298,15 +326,18 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, condition);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, grouping);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, burn_down_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, count);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, action_selected);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_burn_down);
 }
 
 static void
@@ -314,6 +345,8 @@ dossier_actions_page_init (DossierActionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->burn_down = dossier_chart_view_new (DOSSIER_CHART_OF_BURN_DOWN);
+  gtk_expander_set_child (self->burn_down_expander, self->burn_down);
   self->today = dossier_day_today ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
@@ -345,22 +378,19 @@ dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboo
 }
 
 /**
- * dossier_actions_page_show_counted:
+ * dossier_actions_page_show_only:
  * @self: an actions page
- * @condition: which actions to show
- * @text: what they have in their text, or ""
+ * @ids: the identifiers of actions
  *
- * Shows the actions that a number counts.
+ * Shows what a number on the dashboard counts.
  */
 void
-dossier_actions_page_show_counted (DossierActionsPage *self,
-                                   DossierActionCondition condition,
-                                   const char *text)
+dossier_actions_page_show_only (DossierActionsPage *self, const char *const *ids)
 {
   g_return_if_fail (DOSSIER_IS_ACTIONS_PAGE (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-  gtk_drop_down_set_selected (self->condition, (guint) condition);
+  clear_filter (self);
+  self->only = g_strdupv ((char **) ids);
   filter_changed (self);
 }
 

@@ -4,7 +4,9 @@
 
 #include "dossier-assessment-list.h"
 #include "dossier-certification-view.h"
+#include "dossier-chart-view.h"
 #include "dossier-criterion-card.h"
+#include "dossier-day.h"
 #include "dossier-element-grid.h"
 
 /**
@@ -23,11 +25,13 @@ struct _DossierDashboardPage
   DossierCertificationView *certification;
   GtkFlowBox *cards;
   DossierElementGrid *grid;
+  GtkFlowBox *charts;
   DossierAssessmentList *assessments;
 
   DossierBundle *bundle;
   DossierSubmission *submission;
   GPtrArray *all_cards;
+  GPtrArray *all_charts;
   gboolean is_outdated;
 };
 
@@ -46,6 +50,8 @@ update (DossierDashboardPage *self)
 {
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
 
+  g_autofree char *today = dossier_day_today ();
+
   self->is_outdated = FALSE;
   dossier_certification_view_update (self->certification);
   gtk_label_set_text (self->organisation,
@@ -54,6 +60,8 @@ update (DossierDashboardPage *self)
   for (guint i = 0; i < self->all_cards->len; i++)
     dossier_criterion_card_update (self->all_cards->pdata[i]);
   dossier_element_grid_update (self->grid);
+  for (guint i = 0; i < self->all_charts->len; i++)
+    dossier_chart_view_update (self->all_charts->pdata[i], self->submission, today);
   dossier_assessment_list_update (self->assessments, self->submission);
 }
 
@@ -84,6 +92,25 @@ create_card (DossierDashboardPage *self, DossierCriterion *criterion)
 
   g_ptr_array_add (self->all_cards, card);
   return card;
+}
+
+/* The rating of each element is above, in another form. */
+static void
+add_charts (DossierDashboardPage *self)
+{
+  for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
+    {
+      GtkWidget *chart;
+
+      if (which == DOSSIER_CHART_OF_ELEMENTS)
+        continue;
+      chart = dossier_chart_view_new ((DossierDashboardChart) which);
+      gtk_flow_box_insert (
+        self->charts,
+        g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", chart, NULL),
+        -1);
+      g_ptr_array_add (self->all_charts, chart);
+    }
 }
 
 static void
@@ -182,6 +209,7 @@ dossier_dashboard_page_dispose (GObject *object)
     {
       leave_submission (self);
       g_clear_pointer (&self->all_cards, g_ptr_array_unref);
+      g_clear_pointer (&self->all_charts, g_ptr_array_unref);
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -220,6 +248,7 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, certification);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, cards);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, charts);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, assessments);
 }
 
@@ -228,4 +257,6 @@ dossier_dashboard_page_init (DossierDashboardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->all_cards = g_ptr_array_new ();
+  self->all_charts = g_ptr_array_new ();
+  add_charts (self);
 }

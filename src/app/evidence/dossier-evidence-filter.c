@@ -25,6 +25,7 @@ struct _DossierEvidenceFilter
   char *today;
   GHashTable *repeated;
   GHashTable *faults;
+  GHashTable *only;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidenceFilter, dossier_evidence_filter, GTK_TYPE_FILTER)
@@ -87,6 +88,14 @@ matches_tag (DossierEvidenceFilter *self, DossierEvidence *evidence)
 }
 
 static gboolean
+matches_only (DossierEvidenceFilter *self, DossierEvidence *evidence)
+{
+  guint64 number = dossier_evidence_get_number (evidence);
+
+  return self->only == NULL || g_hash_table_contains (self->only, &number);
+}
+
+static gboolean
 matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
 {
   DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
@@ -120,8 +129,8 @@ dossier_evidence_filter_match (GtkFilter *filter, gpointer item)
          (self->sensitivity == DOSSIER_EVIDENCE_FILTER_ALL ||
           (int) dossier_evidence_get_sensitivity (evidence) == self->sensitivity) &&
          matches_criterion (self, dossier_evidence_item_get_elements (item)) &&
-         matches_tag (self, evidence) && matches_text (self, evidence) &&
-         matches_condition (self, item);
+         matches_only (self, evidence) && matches_tag (self, evidence) &&
+         matches_text (self, evidence) && matches_condition (self, item);
 }
 
 static void
@@ -136,6 +145,7 @@ dossier_evidence_filter_finalize (GObject *object)
   g_free (self->today);
   g_hash_table_unref (self->repeated);
   g_clear_pointer (&self->faults, g_hash_table_unref);
+  g_clear_pointer (&self->only, g_hash_table_unref);
 
   G_OBJECT_CLASS (dossier_evidence_filter_parent_class)->finalize (object);
 }
@@ -281,4 +291,38 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
     self->faults = dossier_evidence_audit_sizes (self->folder, evidence);
   self->condition = condition;
   changed (self);
+}
+
+/**
+ * dossier_evidence_filter_set_only:
+ * @self: a filter
+ * @numbers: (nullable): the numbers of the only evidence to show, as "at"; %NULL
+ *   for all
+ */
+void
+dossier_evidence_filter_set_only (DossierEvidenceFilter *self, GVariant *numbers)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_FILTER (self));
+
+  if (numbers == NULL && self->only == NULL)
+    return;
+  g_clear_pointer (&self->only, g_hash_table_unref);
+  if (numbers != NULL)
+    {
+      gsize n_numbers;
+      const guint64 *all = g_variant_get_fixed_array (numbers, &n_numbers, sizeof (guint64));
+
+      self->only = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      for (gsize i = 0; i < n_numbers; i++)
+        g_hash_table_add (self->only, g_memdup2 (&all[i], sizeof (guint64)));
+    }
+  changed (self);
+}
+
+gboolean
+dossier_evidence_filter_has_only (DossierEvidenceFilter *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_FILTER (self), FALSE);
+
+  return self->only != NULL;
 }

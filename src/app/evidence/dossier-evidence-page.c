@@ -36,6 +36,7 @@ struct _DossierEvidencePage
   GtkColumnView *list;
   DossierCoverageView *coverage;
   GtkLabel *count;
+  GtkButton *show_all;
 
   DossierBundle *bundle;
   DossierSubmission *submission;
@@ -151,6 +152,8 @@ update_count (DossierEvidencePage *self)
       : g_strdup_printf (_ ("%u of %u pieces of evidence"), n_found, n_all);
 
   gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_all),
+                          dossier_evidence_filter_has_only (self->filter));
   gtk_stack_set_visible_child_name (self->list_stack,
                                     gtk_toggle_button_get_active (self->coverage_button)
                                       ? "coverage"
@@ -169,6 +172,7 @@ static void
 clear_filter (DossierEvidencePage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  dossier_evidence_filter_set_only (self->filter, NULL);
   dossier_evidence_filter_popover_clear (self->filter_popover);
   search_changed (self);
 }
@@ -396,6 +400,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, count);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
@@ -519,4 +524,22 @@ dossier_evidence_page_focus_search (DossierEvidencePage *self)
   g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * dossier_evidence_page_show_only:
+ * @self: an evidence page
+ * @numbers: the numbers of evidence, as "at"
+ *
+ * Shows what a number on the dashboard counts.
+ */
+void
+dossier_evidence_page_show_only (DossierEvidencePage *self, GVariant *numbers)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
+
+  gtk_toggle_button_set_active (self->coverage_button, FALSE);
+  clear_filter (self);
+  dossier_evidence_filter_set_only (self->filter, numbers);
+  update_count (self);
 }

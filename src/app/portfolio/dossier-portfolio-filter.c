@@ -52,15 +52,26 @@ matches_text (DossierPortfolioFilter *self, DossierElement *element, DossierResp
 static gboolean
 matches_condition (DossierPortfolioFilter *self, DossierResponse *response)
 {
+  gboolean is_written = dossier_response_is_written (response);
+  gboolean is_final = dossier_response_get_state (response) == DOSSIER_RESPONSE_FINAL;
+  gboolean is_evidenced = g_list_model_get_n_items (dossier_response_get_citations (response)) > 0;
+
   switch (self->condition)
     {
     case DOSSIER_PORTFOLIO_RATED:
       return dossier_response_get_rating (response) != DOSSIER_RATING_NOT_RATED;
     case DOSSIER_PORTFOLIO_WRITTEN:
-      return dossier_response_is_written (response);
+      return is_written;
     case DOSSIER_PORTFOLIO_EVIDENCED:
-      return g_list_model_get_n_items (
-               dossier_record_get_list (DOSSIER_RECORD (response), "citations")) > 0;
+      return is_evidenced;
+    case DOSSIER_PORTFOLIO_NOT_EVIDENCED:
+      return !is_evidenced;
+    case DOSSIER_PORTFOLIO_FINAL:
+      return is_written && is_final;
+    case DOSSIER_PORTFOLIO_NOT_FINAL:
+      return is_written && !is_final;
+    case DOSSIER_PORTFOLIO_NOT_WRITTEN:
+      return !is_written;
     case DOSSIER_PORTFOLIO_ANY:
     default:
       return TRUE;
@@ -295,7 +306,13 @@ dossier_portfolio_filter_describe (DossierPortfolioFilter *self, DossierStandard
 {
   static const char *const conditions[] = { [DOSSIER_PORTFOLIO_RATED] = N_ ("Rated"),
                                             [DOSSIER_PORTFOLIO_WRITTEN] = N_ ("Written"),
-                                            [DOSSIER_PORTFOLIO_EVIDENCED] = N_ ("With evidence") };
+                                            [DOSSIER_PORTFOLIO_EVIDENCED] = N_ ("With evidence"),
+                                            [DOSSIER_PORTFOLIO_NOT_EVIDENCED] =
+                                              N_ ("Without evidence"),
+                                            [DOSSIER_PORTFOLIO_FINAL] = N_ ("Final"),
+                                            [DOSSIER_PORTFOLIO_NOT_FINAL] =
+                                              N_ ("Written, not final"),
+                                            [DOSSIER_PORTFOLIO_NOT_WRITTEN] = N_ ("Not written") };
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (self->rating != DOSSIER_PORTFOLIO_ALL)

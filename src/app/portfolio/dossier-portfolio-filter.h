@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @DOSSIER_PORTFOLIO_RATED: elements that are rated
  * @DOSSIER_PORTFOLIO_WRITTEN: elements with a narrative
  * @DOSSIER_PORTFOLIO_EVIDENCED: elements that cite evidence
+ * @DOSSIER_PORTFOLIO_NOT_EVIDENCED: elements that cite none
+ * @DOSSIER_PORTFOLIO_FINAL: elements with a narrative that is final
+ * @DOSSIER_PORTFOLIO_NOT_FINAL: elements with a narrative that is not
+ * @DOSSIER_PORTFOLIO_NOT_WRITTEN: elements without narrative
  *
  * What the dashboard counts, besides ratings.
  */
@@ -23,6 +27,10 @@ typedef enum
   DOSSIER_PORTFOLIO_RATED,
   DOSSIER_PORTFOLIO_WRITTEN,
   DOSSIER_PORTFOLIO_EVIDENCED,
+  DOSSIER_PORTFOLIO_NOT_EVIDENCED,
+  DOSSIER_PORTFOLIO_FINAL,
+  DOSSIER_PORTFOLIO_NOT_FINAL,
+  DOSSIER_PORTFOLIO_NOT_WRITTEN,
 } DossierPortfolioCondition;
 
 #define DOSSIER_PORTFOLIO_ALL (-1)

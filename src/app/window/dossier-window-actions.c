@@ -135,6 +135,15 @@ show_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_counted_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_show_page (self, "evidence");
+  dossier_evidence_page_show_only (self->evidence, parameter);
+}
+
+static void
 find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
@@ -262,10 +271,24 @@ void
 dossier_window_update_actions (DossierWindow *self)
 {
   static const char *const of_submission[] = {
-    "win.close-submission", "win.show-page",        "win.show-number", "win.show-counted",
-    "win.next-element",     "win.previous-element", "win.find",        "win.search",
-    "win.export-pdf",       "win.export-register",  "win.print",       "win.export-actions",
-    "win.print-actions",    "win.show-actions",     "win.show-ready",
+    "win.close-submission",
+    "win.show-page",
+    "win.show-number",
+    "win.show-counted",
+    "win.next-element",
+    "win.previous-element",
+    "win.find",
+    "win.search",
+    "win.export-pdf",
+    "win.export-register",
+    "win.print",
+    "win.export-actions",
+    "win.print-actions",
+    "win.show-counted-actions",
+    "win.show-counted-evidence",
+    "win.export-chart",
+    "win.export-board-page",
+    "win.show-ready",
   };
   static const char *const of_editable[] = {
     "win.details",       "win.import",         "win.add-files",      "win.add-folder",
@@ -317,6 +340,7 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-element", NULL, move_to_element },
     { "win.previous-element", NULL, move_to_element },
     { "win.show-evidence", "(tu)", show_evidence },
+    { "win.show-counted-evidence", "at", show_counted_evidence },
     { "win.find", NULL, find },
     { "win.search", NULL, search },
     { "win.leave-view", NULL, leave_view },

@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "dossier-action-export.h"
+#include "dossier-board-page.h"
+#include "dossier-chart-file.h"
+#include "dossier-day.h"
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
 #include "dossier-import-window.h"
@@ -15,6 +18,7 @@
 static const char *const pdf_endings[] = { ".pdf", NULL };
 static const char *const register_endings[] = { ".xlsx", ".csv", NULL };
 static const char *const action_endings[] = { ".ics", ".xlsx", ".csv", NULL };
+static const char *const chart_endings[] = { ".svg", ".png", NULL };
 static const char *const table_endings[] = { ".csv", ".txt", ".tsv", NULL };
 
 typedef struct
@@ -163,17 +167,35 @@ write_register (DossierSubmission *submission, const char *path, GError **error)
 typedef gboolean (*WriteTable) (DossierSubmission *submission, const char *path, GError **error);
 
 static gboolean
-write_table (DossierSubmission *submission, GFile *file, WriteTable write, GError **error)
+fail_remote (GError **error)
 {
-  const char *path = g_file_peek_path (file);
-
-  if (path != NULL)
-    return write (submission, path, error);
   g_set_error_literal (error,
                        G_IO_ERROR,
                        G_IO_ERROR_NOT_SUPPORTED,
                        _ ("Choose a folder on this computer."));
   return FALSE;
+}
+
+static gboolean
+write_table (DossierSubmission *submission, GFile *file, WriteTable write, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL ? write (submission, path, error) : fail_remote (error);
+}
+
+static void
+tell_exported (DossierWindow *self, GFile *file, gboolean is_written, const GError *error)
+{
+  g_autofree char *problem = NULL;
+
+  if (is_written)
+    {
+      show_exported (self, file);
+      return;
+    }
+  problem = g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
+  dossier_window_show_problem (self, problem);
 }
 
 static void
@@ -184,16 +206,9 @@ take_place (DossierWindow *self, int response, const char *const *endings, Write
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
       g_autoptr (GFile) file = complete_name (chosen, endings);
       g_autoptr (GError) error = NULL;
+      gboolean is_written = write_table (dossier_window_get_submission (self), file, write, &error);
 
-      if (write_table (dossier_window_get_submission (self), file, write, &error))
-        show_exported (self, file);
-      else
-        {
-          g_autofree char *problem =
-            g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
-
-          dossier_window_show_problem (self, problem);
-        }
+      tell_exported (self, file, is_written, error);
     }
   g_clear_object (&self->chooser);
 }
@@ -227,6 +242,71 @@ export_register (GtkWidget *widget, const char *action_name, GVariant *parameter
 
   ask_where (self, _ ("Export Register of Evidence"), ".xlsx", G_CALLBACK (register_place_chosen));
   add_filter (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+write_board_page (DossierSubmission *submission, const char *path, GError **error)
+{
+  g_autofree char *today = dossier_day_today ();
+
+  return dossier_board_page_write (submission, path, today, error);
+}
+
+static void
+board_place_chosen (DossierWindow *self, int response)
+{
+  take_place (self, response, pdf_endings, write_board_page);
+}
+
+static void
+export_board_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  /* Translators: the end of the name of a file that is for a management board */
+  ask_where (self,
+             _ ("Export Page for the Board"),
+             _ (", for the board.pdf"),
+             G_CALLBACK (board_place_chosen));
+  add_filter (self, _ ("PDF documents"), pdf_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+write_chart (DossierWindow *self, GFile *file, GError **error)
+{
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (DossierChart) chart =
+    dossier_dashboard_chart_new (self->exported_chart, dossier_window_get_submission (self), today);
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL ? dossier_chart_write (chart, path, error) : fail_remote (error);
+}
+
+static void
+chart_place_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) file = complete_name (chosen, chart_endings);
+      g_autoptr (GError) error = NULL;
+      gboolean is_written = write_chart (self, file, &error);
+
+      tell_exported (self, file, is_written, error);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+export_chart (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  self->exported_chart = (DossierDashboardChart) g_variant_get_uint32 (parameter);
+  ask_where (self, _ ("Export Chart"), ".svg", G_CALLBACK (chart_place_chosen));
+  add_filter (self, _ ("Pictures (.svg, .png)"), chart_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -285,6 +365,8 @@ dossier_window_install_exchange_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-register", NULL, export_register);
   gtk_widget_class_install_action (widget_class, "win.export-actions", NULL, export_actions);
+  gtk_widget_class_install_action (widget_class, "win.export-chart", "u", export_chart);
+  gtk_widget_class_install_action (widget_class, "win.export-board-page", NULL, export_board_page);
   gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
 }

@@ -10,6 +10,7 @@
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
 #include "dossier-comparison-view.h"
+#include "dossier-dashboard-charts.h"
 #include "dossier-dashboard-page.h"
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
@@ -56,6 +57,7 @@ struct _DossierWindow
   DossierBundle *bundle;
   DossierAutosave *autosave;
   GtkFileChooserNative *chooser;
+  DossierDashboardChart exported_chart;
   gboolean may_lose_edits;
   gboolean narrow;
 

@@ -34,15 +34,13 @@ show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-show_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_counted_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
-  const char *text;
-  guint condition;
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
 
-  g_variant_get (parameter, "(u&s)", &condition, &text);
   dossier_window_show_page (self, "actions");
-  dossier_actions_page_show_counted (self->actions, (DossierActionCondition) condition, text);
+  dossier_actions_page_show_only (self->actions, ids);
 }
 
 /* With the first action, the user is asked once whether to be reminded. */
@@ -232,7 +230,7 @@ dossier_window_install_tracker_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "win.show-action", "s", show_action },
-    { "win.show-actions", "(us)", show_actions },
+    { "win.show-counted-actions", "as", show_counted_actions },
     { "win.add-action", NULL, add_action },
     { "win.create-action", "s", create_action },
     { "win.move-action", "(su)", move_action },

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-chart-drawing.h"
+
+#include <adwaita.h>
+
+#include "dossier-chart-painter.h"
+
+#include <math.h>
+
+#define MINIMUM_WIDTH 260
+#define NATURAL_WIDTH 440
+
+/**
+ * DossierChartDrawing:
+ *
+ * A chart, drawn as it is on paper. Over each value is a button that leads to
+ * what it counts.
+ */
+struct _DossierChartDrawing
+{
+  GtkWidget parent_instance;
+
+  DossierChart *chart;
+  GPtrArray *buttons;
+};
+
+G_DEFINE_FINAL_TYPE (DossierChartDrawing, dossier_chart_drawing, GTK_TYPE_WIDGET)
+
+static double
+get_letter_size (PangoContext *context)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return size * 0.92;
+}
+
+static DossierChartLook
+get_look (DossierChartDrawing *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return (DossierChartLook){ context,
+                             get_letter_size (context),
+                             adw_style_manager_get_dark (adw_style_manager_get_default ())
+                               ? DOSSIER_PALETTE_DARK
+                               : DOSSIER_PALETTE_LIGHT };
+}
+
+static void
+dossier_chart_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  DossierChartDrawing *self = DOSSIER_CHART_DRAWING (widget);
+  DossierChartLook look = get_look (self);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  cairo_t *cr;
+
+  if (self->chart == NULL)
+    return;
+  cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  dossier_chart_draw (self->chart, &look, cr, width);
+  cairo_destroy (cr);
+
+  GTK_WIDGET_CLASS (dossier_chart_drawing_parent_class)->snapshot (widget, snapshot);
+}
+
+static GtkSizeRequestMode
+dossier_chart_drawing_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+dossier_chart_drawing_measure (GtkWidget *widget,
+                               GtkOrientation orientation,
+                               int for_size,
+                               int *minimum,
+                               int *natural,
+                               int *minimum_baseline,
+                               int *natural_baseline)
+{
+  DossierChartDrawing *self = DOSSIER_CHART_DRAWING (widget);
+  DossierChartLook look = get_look (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MINIMUM_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
+    }
+  *minimum =
+    self->chart != NULL
+      ? (int) dossier_chart_get_height (self->chart, &look, for_size > 0 ? for_size : MINIMUM_WIDTH)
+      : 0;
+  *natural = *minimum;
+}
+
+static void
+dossier_chart_drawing_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DossierChartDrawing *self = DOSSIER_CHART_DRAWING (widget);
+  DossierChartLook look = get_look (self);
+  g_autoptr (GArray) marks = NULL;
+
+  if (self->chart == NULL)
+    return;
+  marks = dossier_chart_list_marks (self->chart, &look, width);
+  for (guint i = 0; i < marks->len && i < self->buttons->len; i++)
+    {
+      const DossierChartMark *mark = &g_array_index (marks, DossierChartMark, i);
+      GtkWidget *button = self->buttons->pdata[i];
+      int least_width, least_height;
+
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (button,
+                                &(GtkAllocation){ (int) floor (mark->x),
+                                                  (int) floor (mark->y),
+                                                  MAX ((int) mark->width, least_width),
+                                                  MAX ((int) mark->height, least_height) },
+                                -1);
+    }
+}
+
+static void
+remove_buttons (DossierChartDrawing *self)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    gtk_widget_unparent (self->buttons->pdata[i]);
+  g_ptr_array_set_size (self->buttons, 0);
+}
+
+static void
+dossier_chart_drawing_dispose (GObject *object)
+{
+  DossierChartDrawing *self = DOSSIER_CHART_DRAWING (object);
+
+  if (self->buttons != NULL)
+    remove_buttons (self);
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dossier_chart_drawing_parent_class)->dispose (object);
+}
+
+static void
+dossier_chart_drawing_finalize (GObject *object)
+{
+  g_clear_pointer (&DOSSIER_CHART_DRAWING (object)->chart, dossier_chart_free);
+
+  G_OBJECT_CLASS (dossier_chart_drawing_parent_class)->finalize (object);
+}
+
+static void
+dossier_chart_drawing_class_init (DossierChartDrawingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dossier_chart_drawing_dispose;
+  object_class->finalize = dossier_chart_drawing_finalize;
+  widget_class->snapshot = dossier_chart_drawing_snapshot;
+  widget_class->get_request_mode = dossier_chart_drawing_get_request_mode;
+  widget_class->measure = dossier_chart_drawing_measure;
+  widget_class->size_allocate = dossier_chart_drawing_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+dossier_chart_drawing_init (DossierChartDrawing *self)
+{
+  self->buttons = g_ptr_array_new ();
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_button (DossierChartDrawing *self,
+            const DossierChartMark *mark,
+            DossierChartDestination destination,
+            gpointer user_data)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *words = dossier_chart_describe_mark (self->chart, mark->category, mark->series);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "chart-mark");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words,
+                                  -1);
+  destination (GTK_ACTIONABLE (button), mark->category, mark->series, user_data);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  g_ptr_array_add (self->buttons, button);
+}
+
+/**
+ * dossier_chart_drawing_set_chart:
+ * @self: a drawing
+ * @chart: (transfer full): the chart to draw
+ * @destination: called for each value, now
+ * @user_data: what @destination is given
+ */
+void
+dossier_chart_drawing_set_chart (DossierChartDrawing *self,
+                                 DossierChart *chart,
+                                 DossierChartDestination destination,
+                                 gpointer user_data)
+{
+  DossierChartLook look;
+  g_autoptr (GArray) marks = NULL;
+  g_autofree char *description = dossier_chart_describe (chart);
+
+  g_return_if_fail (DOSSIER_IS_CHART_DRAWING (self));
+
+  remove_buttons (self);
+  g_clear_pointer (&self->chart, dossier_chart_free);
+  self->chart = chart;
+  look = get_look (self);
+  marks = dossier_chart_list_marks (chart, &look, NATURAL_WIDTH);
+  for (guint i = 0; i < marks->len; i++)
+    add_button (self, &g_array_index (marks, DossierChartMark, i), destination, user_data);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description,
+                                  -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

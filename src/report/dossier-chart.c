@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-chart.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+series_free (DossierChartSeries *self)
+{
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+category_free (DossierChartCategory *self)
+{
+  g_free (self->label);
+  g_array_unref (self->values);
+  g_strfreev (self->names);
+  g_free (self);
+}
+
+/**
+ * dossier_chart_new:
+ * @kind: how it is drawn
+ * @title: what it shows
+ *
+ * Returns: (transfer full): a chart without values
+ */
+DossierChart *
+dossier_chart_new (DossierChartKind kind, const char *title)
+{
+  DossierChart *self = g_new0 (DossierChart, 1);
+
+  self->kind = kind;
+  self->title = g_strdup (title);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) series_free);
+  self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) category_free);
+  return self;
+}
+
+void
+dossier_chart_free (DossierChart *self)
+{
+  g_free (self->title);
+  g_free (self->summary);
+  g_free (self->first_label);
+  g_free (self->last_label);
+  g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->categories);
+  g_free (self);
+}
+
+/**
+ * dossier_chart_add_series:
+ * @self: a chart
+ * @title: what it is
+ * @rating: the rating that it is, or %DOSSIER_CHART_NO_RATING
+ */
+void
+dossier_chart_add_series (DossierChart *self, const char *title, int rating)
+{
+  DossierChartSeries *series = g_new0 (DossierChartSeries, 1);
+
+  series->title = g_strdup (title);
+  series->rating = rating;
+  g_ptr_array_add (self->series, series);
+}
+
+/**
+ * dossier_chart_add_category:
+ * @self: a chart
+ * @label: what stands beside it
+ *
+ * Returns: (transfer none): the category, without values
+ */
+DossierChartCategory *
+dossier_chart_add_category (DossierChart *self, const char *label)
+{
+  DossierChartCategory *category = g_new0 (DossierChartCategory, 1);
+
+  category->label = g_strdup (label);
+  category->values = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_ptr_array_add (self->categories, category);
+  return category;
+}
+
+/**
+ * dossier_chart_get_value:
+ * @self: a chart
+ * @category: the position of a category
+ * @series: the position of a value in it
+ *
+ * Returns: the value
+ */
+guint
+dossier_chart_get_value (const DossierChart *self, guint category, guint series)
+{
+  const DossierChartCategory *found = self->categories->pdata[category];
+
+  return g_array_index (found->values, guint, series);
+}
+
+static const char *
+find_rating_title (const DossierChart *self, guint rating)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const DossierChartSeries *series = self->series->pdata[i];
+
+      if (series->rating == (int) rating)
+        return series->title;
+    }
+  return "";
+}
+
+/**
+ * dossier_chart_describe_mark:
+ * @self: a chart of bars, columns or marks
+ * @category: the position of a category
+ * @series: the position of a value in it
+ *
+ * Returns: (transfer full): what the value says: "1 Customer Insight: 2
+ *   Compliance", or in a grid, "1.1.2: Compliance"
+ */
+char *
+dossier_chart_describe_mark (const DossierChart *self, guint category, guint series)
+{
+  const DossierChartCategory *found = self->categories->pdata[category];
+  guint value = dossier_chart_get_value (self, category, series);
+
+  if (self->kind == DOSSIER_CHART_GRID)
+    return g_strdup_printf ("%s: %s", found->names[series], find_rating_title (self, value));
+  /* Translators: a part of a chart: where it is, how many, of what */
+  return g_strdup_printf (_ ("%s: %u %s"),
+                          found->label,
+                          value,
+                          ((const DossierChartSeries *) self->series->pdata[series])->title);
+}
+
+static void
+describe_category (const DossierChart *self, guint position, GString *text)
+{
+  const DossierChartCategory *category = self->categories->pdata[position];
+  gboolean is_first = TRUE;
+
+  g_string_append_printf (text, " %s:", category->label);
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const DossierChartSeries *series = self->series->pdata[i];
+      guint value = g_array_index (category->values, guint, i);
+
+      if (value == 0)
+        continue;
+      g_string_append_printf (text, "%s %u %s", is_first ? "" : ",", value, series->title);
+      is_first = FALSE;
+    }
+  g_string_append (text, is_first ? " 0." : ".");
+}
+
+/**
+ * dossier_chart_describe:
+ * @self: a chart
+ *
+ * Returns: (transfer full): all that it shows, in words, for those who cannot
+ *   see it
+ */
+char *
+dossier_chart_describe (const DossierChart *self)
+{
+  GString *text = g_string_new (self->title);
+
+  g_string_append_c (text, '.');
+  if (self->summary != NULL)
+    g_string_append_printf (text, " %s", self->summary);
+  if (self->kind == DOSSIER_CHART_BARS || self->kind == DOSSIER_CHART_COLUMNS)
+    {
+      for (guint i = 0; i < self->categories->len; i++)
+        describe_category (self, i, text);
+    }
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-dashboard-charts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-action.h"
+#include "dossier-burn-down.h"
+#include "dossier-day.h"
+#include "dossier-evidence.h"
+#include "dossier-tally.h"
+
+static void
+add_value (DossierChartCategory *category, guint value)
+{
+  g_array_append_val (category->values, value);
+}
+
+static void
+add_rating_series (DossierChart *chart, DossierStandard *standard)
+{
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+    dossier_chart_add_series (chart,
+                              dossier_standard_get_rating_title (standard, (DossierRating) rating),
+                              rating);
+}
+
+static void
+add_tally (DossierChartCategory *category, const DossierTally *tally)
+{
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+    add_value (category, tally->n_rated[rating]);
+}
+
+static char *
+describe_tally (const DossierTally *tally, DossierStandard *standard)
+{
+  g_autofree char *words = dossier_tally_describe (tally, standard);
+
+  return g_strconcat (words, ".", NULL);
+}
+
+static char *
+describe_criterion (DossierCriterion *criterion)
+{
+  return g_strdup_printf ("%s  %s",
+                          dossier_criterion_get_number (criterion),
+                          dossier_criterion_get_title (criterion));
+}
+
+typedef void (*AddCriterion) (DossierChart *chart,
+                              DossierSubmission *submission,
+                              DossierCriterion *criterion);
+
+static void
+add_criteria (DossierChart *chart, DossierSubmission *submission, AddCriterion add)
+{
+  GListModel *criteria =
+    dossier_standard_get_criteria (dossier_submission_get_standard (submission));
+
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      add (chart, submission, criterion);
+    }
+}
+
+static void
+add_ratings (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+{
+  g_autofree char *label = describe_criterion (criterion);
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, criterion);
+  add_tally (dossier_chart_add_category (chart, label), &tally);
+}
+
+static DossierChart *
+chart_ratings (DossierSubmission *submission)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Ratings by Criterion"));
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  chart->summary = describe_tally (&tally, standard);
+  add_rating_series (chart, standard);
+  add_criteria (chart, submission, add_ratings);
+  return chart;
+}
+
+static void
+add_elements (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  GListModel *elements = dossier_standard_get_elements_of_criterion (standard, criterion);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  DossierChartCategory *category =
+    dossier_chart_add_category (chart, dossier_criterion_get_number (criterion));
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      const char *number = dossier_element_get_number (element);
+
+      add_value (
+        category,
+        dossier_response_get_rating (dossier_submission_find_response (submission, number)));
+      g_strv_builder_add (names, number);
+    }
+  category->names = g_strv_builder_end (names);
+}
+
+static DossierChart *
+chart_elements (DossierSubmission *submission)
+{
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_GRID, _ ("Elements by Rating"));
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  chart->summary = describe_tally (&tally, dossier_submission_get_standard (submission));
+  add_rating_series (chart, dossier_submission_get_standard (submission));
+  add_criteria (chart, submission, add_elements);
+  return chart;
+}
+
+static void
+add_writing (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+{
+  g_autofree char *label = describe_criterion (criterion);
+  DossierChartCategory *category = dossier_chart_add_category (chart, label);
+  GListModel *elements =
+    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
+                                                criterion);
+  guint counts[DOSSIER_WRITING_COUNT] = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      DossierResponse *response =
+        dossier_submission_find_response (submission, dossier_element_get_number (element));
+
+      if (!dossier_response_is_written (response))
+        counts[DOSSIER_WRITING_NONE]++;
+      else if (dossier_response_get_state (response) == DOSSIER_RESPONSE_FINAL)
+        counts[DOSSIER_WRITING_FINAL]++;
+      else
+        counts[DOSSIER_WRITING_WRITTEN]++;
+    }
+  for (guint i = 0; i < DOSSIER_WRITING_COUNT; i++)
+    add_value (category, counts[i]);
+}
+
+static DossierChart *
+chart_writing (DossierSubmission *submission)
+{
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Progress of Writing"));
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  chart->summary = g_strdup_printf (_ ("%u of %u elements are written, %u of them final."),
+                                    tally.n_written,
+                                    tally.n_elements,
+                                    tally.n_final);
+  dossier_chart_add_series (chart, _ ("Final"), DOSSIER_CHART_NO_RATING);
+  dossier_chart_add_series (chart, _ ("Written"), DOSSIER_CHART_NO_RATING);
+  dossier_chart_add_series (chart, _ ("Not Written"), DOSSIER_CHART_NO_RATING);
+  add_criteria (chart, submission, add_writing);
+  return chart;
+}
+
+static guint
+count_evidenced (DossierSubmission *submission, DossierCriterion *criterion)
+{
+  GListModel *elements =
+    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
+                                                criterion);
+  guint n_evidenced = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      DossierResponse *response =
+        dossier_submission_find_response (submission, dossier_element_get_number (element));
+
+      if (g_list_model_get_n_items (dossier_response_get_citations (response)) > 0)
+        n_evidenced++;
+    }
+  return n_evidenced;
+}
+
+static void
+add_evidence (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+{
+  g_autofree char *label = describe_criterion (criterion);
+  DossierChartCategory *category = dossier_chart_add_category (chart, label);
+  guint n_elements = g_list_model_get_n_items (
+    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
+                                                criterion));
+  guint n_evidenced = count_evidenced (submission, criterion);
+
+  add_value (category, n_evidenced);
+  add_value (category, n_elements - n_evidenced);
+}
+
+static DossierChart *
+chart_evidence (DossierSubmission *submission)
+{
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Elements with Evidence"));
+  guint n_elements = g_list_model_get_n_items (
+    dossier_standard_get_elements (dossier_submission_get_standard (submission)));
+
+  chart->summary = g_strdup_printf (_ ("%u of %u elements cite evidence."),
+                                    count_evidenced (submission, NULL),
+                                    n_elements);
+  dossier_chart_add_series (chart, _ ("With Evidence"), DOSSIER_CHART_NO_RATING);
+  dossier_chart_add_series (chart, _ ("Without Evidence"), DOSSIER_CHART_NO_RATING);
+  add_criteria (chart, submission, add_evidence);
+  return chart;
+}
+
+static DossierChart *
+chart_trend (DossierSubmission *submission)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  DossierChart *chart =
+    dossier_chart_new (DOSSIER_CHART_COLUMNS, _ ("Ratings over the Assessments"));
+  g_autoptr (DossierHistory) history = dossier_history_new (submission);
+  guint n_assessments = dossier_history_get_n_assessments (history);
+
+  add_rating_series (chart, standard);
+  for (guint i = 0; i < n_assessments; i++)
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (history, i);
+      g_autofree char *label = dossier_assessment_describe (assessment);
+      DossierTally tally;
+
+      dossier_history_count (history, i, NULL, &tally);
+      add_tally (dossier_chart_add_category (chart, label), &tally);
+    }
+  chart->summary =
+    g_strdup_printf (ngettext ("%u assessment.", "%u assessments.", n_assessments), n_assessments);
+  return chart;
+}
+
+static guint
+find_action_age (DossierAction *action, const char *today)
+{
+  const char *opened = dossier_action_get_opened (action);
+  int n_days = dossier_day_is_valid (opened) ? dossier_day_count_between (opened, today) : G_MAXINT;
+
+  if (n_days <= 30)
+    return DOSSIER_ACTION_AGE_MONTH;
+  return n_days <= 91 ? DOSSIER_ACTION_AGE_QUARTER : DOSSIER_ACTION_AGE_OLDER;
+}
+
+static DossierChart *
+chart_actions (DossierSubmission *submission, const char *today)
+{
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Actions by State and Age"));
+  GListModel *actions = dossier_submission_get_actions (submission);
+  guint counts[DOSSIER_ACTION_STATE_COUNT][DOSSIER_ACTION_AGE_COUNT] = { 0 };
+  guint n_overdue = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      counts[dossier_action_get_state (action)][find_action_age (action, today)]++;
+      n_overdue += dossier_action_is_overdue (action, today);
+    }
+  chart->summary =
+    g_strdup_printf (ngettext ("%u action is overdue.", "%u actions are overdue.", n_overdue),
+                     n_overdue);
+  dossier_chart_add_series (chart, _ ("Opened This Month"), DOSSIER_CHART_NO_RATING);
+  dossier_chart_add_series (chart, _ ("Opened Within Three Months"), DOSSIER_CHART_NO_RATING);
+  dossier_chart_add_series (chart, _ ("Opened Before"), DOSSIER_CHART_NO_RATING);
+  for (guint i = 0; i < DOSSIER_ACTION_STATE_COUNT; i++)
+    {
+      DossierChartCategory *category =
+        dossier_chart_add_category (chart, dossier_action_state_get_title ((DossierActionState) i));
+
+      for (guint j = 0; j < DOSSIER_ACTION_AGE_COUNT; j++)
+        add_value (category, counts[i][j]);
+    }
+  return chart;
+}
+
+static guint
+find_evidence_age (DossierEvidence *evidence, const char *today)
+{
+  const char *date = dossier_record_get_text (DOSSIER_RECORD (evidence), "date");
+  int n_days;
+
+  if (!dossier_day_is_valid (date))
+    return DOSSIER_EVIDENCE_AGE_UNKNOWN;
+  n_days = dossier_day_count_between (date, today);
+  if (n_days <= 183)
+    return DOSSIER_EVIDENCE_AGE_HALF_YEAR;
+  if (n_days <= 366)
+    return DOSSIER_EVIDENCE_AGE_YEAR;
+  return n_days <= 731 ? DOSSIER_EVIDENCE_AGE_TWO_YEARS : DOSSIER_EVIDENCE_AGE_OLDER;
+}
+
+static DossierChart *
+chart_age (DossierSubmission *submission, const char *today)
+{
+  const char *labels[DOSSIER_EVIDENCE_AGE_COUNT] = {
+    [DOSSIER_EVIDENCE_AGE_HALF_YEAR] = _ ("Up to half a year"),
+    [DOSSIER_EVIDENCE_AGE_YEAR] = _ ("Up to a year"),
+    [DOSSIER_EVIDENCE_AGE_TWO_YEARS] = _ ("Up to two years"),
+    [DOSSIER_EVIDENCE_AGE_OLDER] = _ ("Older"),
+    [DOSSIER_EVIDENCE_AGE_UNKNOWN] = _ ("Without date"),
+  };
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Evidence by Age"));
+  GListModel *evidence = dossier_submission_get_evidence (submission);
+  guint counts[DOSSIER_EVIDENCE_AGE_COUNT][2] = { 0 };
+  guint n_out_of_date = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+      gboolean is_out_of_date = dossier_evidence_is_out_of_date (item, today);
+
+      counts[find_evidence_age (item, today)][is_out_of_date ? 1 : 0]++;
+      n_out_of_date += is_out_of_date;
+    }
+  chart->summary = g_strdup_printf (ngettext ("%u piece of evidence is out of date.",
+                                              "%u pieces of evidence are out of date.",
+                                              n_out_of_date),
+                                    n_out_of_date);
+  dossier_chart_add_series (chart, _ ("Current"), DOSSIER_CHART_NO_RATING);
+  dossier_chart_add_series (chart, _ ("Out of Date"), DOSSIER_CHART_NO_RATING);
+  for (guint i = 0; i < DOSSIER_EVIDENCE_AGE_COUNT; i++)
+    {
+      DossierChartCategory *category = dossier_chart_add_category (chart, labels[i]);
+
+      add_value (category, counts[i][0]);
+      add_value (category, counts[i][1]);
+    }
+  return chart;
+}
+
+static DossierChart *
+chart_burn_down (DossierSubmission *submission, const char *today)
+{
+  DossierChart *chart =
+    dossier_chart_new (DOSSIER_CHART_LINE, _ ("Actions Not Done, since the Last Assessment"));
+  g_autoptr (DossierBurnDown) burn_down = dossier_burn_down_new (submission, today);
+  DossierChartCategory *category = dossier_chart_add_category (chart, chart->title);
+
+  chart->summary = dossier_burn_down_describe (burn_down);
+  chart->first_label = dossier_day_describe (burn_down->from);
+  chart->last_label = dossier_day_describe (today);
+  g_array_append_vals (category->values,
+                       burn_down->n_unfinished->data,
+                       burn_down->n_unfinished->len);
+  return chart;
+}
+
+/**
+ * dossier_dashboard_chart_new:
+ * @which: a chart of the dashboard
+ * @submission: a submission
+ * @today: the day to judge by
+ *
+ * Returns: (transfer full): the chart, of what the submission says now
+ */
+DossierChart *
+dossier_dashboard_chart_new (DossierDashboardChart which,
+                             DossierSubmission *submission,
+                             const char *today)
+{
+  switch (which)
+    {
+    case DOSSIER_CHART_OF_ELEMENTS:
+      return chart_elements (submission);
+    case DOSSIER_CHART_OF_WRITING:
+      return chart_writing (submission);
+    case DOSSIER_CHART_OF_EVIDENCE:
+      return chart_evidence (submission);
+    case DOSSIER_CHART_OF_TREND:
+      return chart_trend (submission);
+    case DOSSIER_CHART_OF_ACTIONS:
+      return chart_actions (submission, today);
+    case DOSSIER_CHART_OF_AGE:
+      return chart_age (submission, today);
+    case DOSSIER_CHART_OF_BURN_DOWN:
+      return chart_burn_down (submission, today);
+    case DOSSIER_CHART_OF_RATINGS:
+    default:
+      return chart_ratings (submission);
+    }
+}
+
+static gboolean
+is_counted (DossierDashboardChart which,
+            gpointer record,
+            const char *today,
+            guint category,
+            guint series)
+{
+  if (which == DOSSIER_CHART_OF_ACTIONS)
+    return (guint) dossier_action_get_state (record) == category &&
+           find_action_age (record, today) == series;
+  return find_evidence_age (record, today) == category &&
+         dossier_evidence_is_out_of_date (record, today) == (series == 1);
+}
+
+/**
+ * dossier_dashboard_chart_list_counted:
+ * @which: the chart of actions, or of the age of evidence
+ * @submission: a submission
+ * @today: the day to judge by
+ * @category: the position of a category
+ * @series: the position of a value in it
+ *
+ * Returns: (transfer full) (element-type DossierRecord): the actions or evidence
+ *   that the value counts
+ */
+GPtrArray *
+dossier_dashboard_chart_list_counted (DossierDashboardChart which,
+                                      DossierSubmission *submission,
+                                      const char *today,
+                                      guint category,
+                                      guint series)
+{
+  GListModel *records = which == DOSSIER_CHART_OF_ACTIONS
+                          ? dossier_submission_get_actions (submission)
+                          : dossier_submission_get_evidence (submission);
+  GPtrArray *counted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (DossierRecord) record = g_list_model_get_item (records, i);
+
+      if (is_counted (which, record, today, category, series))
+        g_ptr_array_add (counted, g_steal_pointer (&record));
+    }
+  return counted;
+}
