@@ -6,6 +6,7 @@ X server's own. Nothing waits for a time, only for a state.
 """
 
 import contextlib
+import json
 import os
 import pathlib
 import re
@@ -22,6 +23,7 @@ PATIENCE_SECONDS = 20
 APPLICATION_NAME = "dossier"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 DRAG_SOURCE = SOURCE / "tests" / "window" / "drag-source"
+NOTIFICATION_SERVICE = SOURCE / "tests" / "window" / "notification-service"
 SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
 
@@ -226,6 +228,16 @@ class Program:
         parser.set_value("org/dossier/Dossier", key, value)
         parser.save_to_file(str(keyfile))
 
+    def setting(self, key):
+        """What the program has kept of a setting, or nothing."""
+        keyfile = self.home / ".config" / "glib-2.0" / "settings" / "keyfile"
+        parser = GLib.KeyFile()
+        try:
+            parser.load_from_file(str(keyfile), GLib.KeyFileFlags.NONE)
+            return parser.get_value("org/dossier/Dossier", key)
+        except GLib.Error:
+            return None
+
     def write_look(self):
         """The font of the desktop and the size of text, as a desktop's settings give them."""
         settings = self.home / ".config" / "gtk-4.0" / "settings.ini"
@@ -356,6 +368,11 @@ class Program:
         self.point_at(widget, across)
         xdotool("click", button)
 
+    def focus(self, widget):
+        """Gives a widget the keyboard, by which it also scrolls into sight."""
+        wait_for(lambda: Atspi.Component.grab_focus(widget.accessible), f"{widget.name} take it")
+        wait_for(lambda: widget.focused and widget.showing, f"{widget.name} with the keyboard")
+
     def key(self, *keys):
         xdotool("key", "--clearmodifiers", *keys)
 
@@ -373,6 +390,40 @@ class Program:
         """Chooses from a drop-down list, by the keyboard."""
         self.click(drop_down)
         self.key("Home", *["Down"] * position, "Return")
+
+    def drag(self, widget, target, until):
+        """Drags a widget onto another one, until the drop has had its effect."""
+        left, top = self.origin()
+        x, y = left + target.x + target.width // 2, top + target.y + target.height // 2
+
+        def is_dropped():
+            if not until():
+                self.point_at(widget)
+                xdotool("mousedown", 1)
+                for _ in range(4):
+                    xdotool("mousemove_relative", 8, 4)
+                for distance in (40, 20, 10, 0):
+                    xdotool("mousemove", x - distance, y + 40)
+                xdotool("mouseup", 1)
+            return until()
+
+        wait_for(is_dropped, f"{widget.name} dropped")
+
+    @contextlib.contextmanager
+    def notifications(self):
+        """With a service for notifications; gives a function that lists those that came."""
+        told = self.home / "notifications.txt"
+        service = subprocess.Popen([NOTIFICATION_SERVICE, told], stdout=subprocess.PIPE, text=True)
+        try:
+            service.stdout.readline()
+            yield lambda: (
+                [json.loads(line) for line in told.read_text().splitlines()]
+                if told.exists() else []
+            )
+        finally:
+            service.kill()
+            service.wait()
+            service.stdout.close()
 
     @contextlib.contextmanager
     def dropped(self, widget, *paths):
@@ -430,7 +481,7 @@ class Program:
     def screenshot(self, path):
         subprocess.run(["import", "-window", str(self.x_window()), str(path)], check=True)
 
-    def act(self, action):
+    def act(self, action, *parameters):
         """Activates an action of the application by its name."""
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         bus.call_sync(
@@ -438,7 +489,7 @@ class Program:
             "/org/dossier/Dossier",
             "org.gtk.Actions",
             "Activate",
-            GLib.Variant("(sava{sv})", (action, [], {})),
+            GLib.Variant("(sava{sv})", (action, list(parameters), {})),
             None,
             Gio.DBusCallFlags.NONE,
             -1,

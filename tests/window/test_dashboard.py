@@ -80,3 +80,55 @@ class DashboardTest(WindowTest):
 
         program.see("57 elements are not rated yet.")
         program.find("push button", "0 of 57 written")
+
+    def test_each_number_in_a_chart_leads_to_what_it_counts(self):
+        program, _ = self.open_dashboard()
+
+        for mark, shown in (
+            ("3  Information and Access: 2 Without Evidence", "2 of 57"),
+            ("1  Customer Insight: 1 Written", "1 of 57"),
+        ):
+            program.find("push button", mark, showing=False).press()
+            program.see(shown)
+            program.key("alt+2")
+            program.find("label", "All Criteria")
+        program.find("push button", "In Progress: 2 Opened Before", showing=False).press()
+        program.see("2 of 12 actions")
+        program.find("push button", "Show All Actions").press()
+        program.see("12 actions")
+        program.key("alt+2")
+        program.find("push button", "Older: 1 Out of Date", showing=False).press()
+        program.see("1 of 40 pieces of evidence")
+        program.find("push button", "Show All Evidence").press()
+        program.see("40 pieces of evidence")
+        self.quit(program)
+
+    def test_a_chart_says_in_words_what_it_shows(self):
+        program, _ = self.open_dashboard()
+
+        program.find(
+            "panel",
+            re.compile(
+                "^Actions by State and Age. 1 action is overdue. Open: 4 Opened This Month."
+            ),
+            showing=False,
+        )
+        program.find("push button", "Export “Evidence by Age”…", showing=False)
+        program.find(
+            "push button",
+            "Annual Review, 26 Nov 2024: 3 Partial Compliance",
+            showing=False,
+        ).press()
+        program.find("heading", "Annual Review, 26 Nov 2024")
+
+    def test_a_chart_and_the_page_for_the_board_are_exported(self):
+        program, _ = self.open_dashboard()
+        for button, title, name in (
+            ("Export “Evidence by Age”…", "Export Chart", "age.svg"),
+            ("Export the Elements as a Chart…", "Export Chart", "elements.png"),
+        ):
+            program.find("push button", button, showing=False).press()
+            self.choose_file(program, title, program.home / name, "e")
+            wait_for((program.home / name).exists, name)
+        self.assertIn(b"<svg", (program.home / "age.svg").read_bytes())
+        self.assertTrue((program.home / "elements.png").read_bytes().startswith(b"\x89PNG"))

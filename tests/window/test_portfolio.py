@@ -165,13 +165,15 @@ class PortfolioTest(WindowTest):
         program.find("label", "1/11")
 
     def test_what_fits_no_element_is_a_check(self):
-        program, _ = self.open_bundle({"responses": [{"element": "9.9.9"}]})
+        submission = self.finished()
+        submission["responses"].append({"element": "9.9.9"})
+        program, _ = self.open_bundle(submission)
 
         program.click(program.find("push button", "1 check"))
         program.see("There is a response to element “9.9.9”")
 
     def test_without_problems_there_are_no_checks(self):
-        program, _ = self.open_bundle({})
+        program, _ = self.open_bundle(self.finished())
 
         program.click(program.find("push button", "0 checks"))
         program.see("Nothing is wrong with this submission.")

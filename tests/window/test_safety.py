@@ -10,7 +10,7 @@ import resource
 from gi.repository import Gio
 
 from program import Program, wait_for
-from window_test import WindowTest
+from window_test import EVIDENCE, WindowTest
 
 
 class SafetyTest(WindowTest):
@@ -148,7 +148,8 @@ class SafetyTest(WindowTest):
     def test_a_file_damaged_behind_the_program_is_told_and_mended(self):
         content = b"2,412 replies"
         sha256 = hashlib.sha256(content).hexdigest()
-        evidence = {"id": "a", "number": 1, "title": "Survey",
+        submission = self.finished()
+        evidence = {"id": EVIDENCE, "number": 1, "title": "Survey",
                     "file": {"name": "survey.txt", "sha256": sha256, "size": len(content),
                              "type": "text/plain"}}
         program = Program(os.environ["DOSSIER_TEST_PREFIX"], size=(1240, 780))
@@ -157,7 +158,7 @@ class SafetyTest(WindowTest):
         shelf = program.home / "Documents" / "Bundle" / "evidence" / sha256[:2]
         shelf.mkdir(parents=True)
         (shelf / sha256).write_bytes(content.upper())
-        (shelf.parents[1] / "submission.json").write_text(json.dumps({
+        (shelf.parents[1] / "submission.json").write_text(json.dumps(submission | {
             "format": 1, "standard": "customer-service-excellence",
             "organisation": {"name": "Riverside"}, "evidence": [evidence],
         }))

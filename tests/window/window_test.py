@@ -5,7 +5,17 @@ import json
 import os
 import unittest
 
-from program import Program, wait_for
+from program import SOURCE, Program, wait_for
+
+
+STANDARD = json.loads((SOURCE / "data/standards/customer-service-excellence.json").read_text())
+ELEMENTS = [
+    element["number"]
+    for criterion in STANDARD["criteria"]
+    for part in criterion["sub-criteria"]
+    for element in part["elements"]
+]
+EVIDENCE = "00000000-0000-4000-8000-0000000000ee"
 
 
 class WindowTest(unittest.TestCase):
@@ -46,8 +56,8 @@ class WindowTest(unittest.TestCase):
         program.find("label", "Riverside Libraries")
         return program, folder
 
-    def open_bundle(self, submission, **look):
-        """The program with a submission of the test's own, and its folder."""
+    def prepare_bundle(self, submission, **look):
+        """The program, not yet running, and the folder of a submission of the test's own."""
         program = Program(os.environ["DOSSIER_TEST_PREFIX"], **look)
         folder = program.home / "Documents" / "Bundle"
         folder.mkdir()
@@ -57,9 +67,26 @@ class WindowTest(unittest.TestCase):
             "organisation": {"name": "Riverside"},
         } | submission
         (folder / "submission.json").write_text(json.dumps(whole))
+        return program, folder
+
+    def open_bundle(self, submission, **look):
+        """The program with a submission of the test's own, and its folder."""
+        program, folder = self.prepare_bundle(submission, **look)
         self.start(program, folder)
         program.find("label", "Riverside")
         return program, folder
+
+    def finished(self, **changes):
+        """A submission in which no check finds anything, but for what is changed in 1.1.1."""
+        evidence = {"id": EVIDENCE, "number": 1, "title": "Survey", "kind": "observation"}
+        whole = {
+            "narrative": "We ask our readers four times a year, and act on it.",
+            "rating": "compliance", "state": "final", "owner": "Head of Libraries",
+            "citations": [{"evidence": EVIDENCE}],
+        }
+        responses = [{"element": element} | whole for element in ELEMENTS]
+        responses[0] |= changes
+        return {"evidence": [evidence], "responses": responses}
 
     def read(self, folder):
         return json.loads((folder / "submission.json").read_text())

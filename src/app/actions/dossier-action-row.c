@@ -60,7 +60,8 @@ update (DossierActionRow *self)
   g_autofree char *due = dossier_action_describe_due (self->action, today);
   const char *title = get_title (self->action);
   const char *state = dossier_action_state_get_title (dossier_action_get_state (self->action));
-  g_autofree char *description = g_strjoin (", ", title, state, facts, due, NULL);
+  g_autofree char *description =
+    g_strjoin (", ", title, state, due, *facts != '\0' ? facts : NULL, NULL);
   gboolean is_overdue = dossier_action_is_overdue (self->action, today);
 
   gtk_label_set_text (self->title, title);

@@ -10,6 +10,7 @@
 #include "dossier-action-panel.h"
 #include "dossier-chart-view.h"
 #include "dossier-day.h"
+#include "dossier-unseen.h"
 
 #include <string.h>
 
@@ -128,7 +129,7 @@ update_count (DossierActionsPage *self)
                                     n_found == 0                                        ? "none"
                                     : gtk_toggle_button_get_active (self->board_button) ? "board"
                                                                                         : "list");
-  gtk_widget_set_visible (GTK_WIDGET (self->grouping),
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grouping)),
                           !gtk_toggle_button_get_active (self->board_button));
 }
 
@@ -353,6 +354,8 @@ dossier_actions_page_init (DossierActionsPage *self)
   dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
   dossier_action_board_set_actions (self->board, G_LIST_MODEL (self->found));
   grouping_changed (self);
+  dossier_hide_while_unseen (self->list);
+  dossier_hide_while_unseen (self->board);
 }
 
 /**

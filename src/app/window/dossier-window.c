@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-unseen.h"
 #include "dossier-window-actions.h"
 #include "dossier-window-adding.h"
 #include "dossier-window-assessments.h"
@@ -324,30 +325,13 @@ dossier_window_class_init (DossierWindowClass *klass)
 }
 
 static void
-page_mapped (GtkAccessible *page)
-{
-  gtk_accessible_update_state (page, GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
-}
-
-static void
-page_unmapped (GtkAccessible *page)
-{
-  gtk_accessible_update_state (page, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-}
-
-/* GTK tells a screen reader of all that a stack has, and not only of what is seen. */
-static void
 hide_unseen_pages (DossierWindow *self)
 {
   gpointer pages[] = { self->start_page, self->portfolio, self->dashboard,
                        self->evidence,   self->actions,   self->search };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      page_unmapped (pages[i]);
-      g_signal_connect (pages[i], "map", G_CALLBACK (page_mapped), NULL);
-      g_signal_connect (pages[i], "unmap", G_CALLBACK (page_unmapped), NULL);
-    }
+    dossier_hide_while_unseen (pages[i]);
 }
 
 static void

@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The work that elements need, from the first Partial Compliance to what it produced."""
+
+import datetime
+import re
+
+from gi.repository import GLib
+
+from program import wait_for
+from window_test import WindowTest
+
+ID = "00000000-0000-4000-8000-00000000000%d"
+
+
+def day(offset):
+    return (datetime.date.today() + datetime.timedelta(days=offset)).isoformat()
+
+
+def action(number, title, **fields):
+    return {"id": ID % number, "title": title, "opened": day(-40)} | fields
+
+
+class ActionsTest(WindowTest):
+    def open_actions(self, *actions, **submission):
+        program, folder = self.open_bundle({"actions": list(actions)} | submission)
+        program.key("alt+4")
+        return program, folder
+
+    def actions(self, folder):
+        return self.read(folder).get("actions", [])
+
+    def wait_action(self, folder, number, **fields):
+        def found():
+            chosen = next((a for a in self.actions(folder) if a["id"] == ID % number), {})
+            return {k: chosen.get(k) for k in fields} == fields
+
+        wait_for(found, f"{fields} saved of an action; last {self.actions(folder)}")
+
+    def titles(self, program, kind="list", name="Actions"):
+        listed = program.find(kind, name)
+        return [item.name.split(",")[0] for item in listed.find_all("list item")]
+
+
+class TrackerTest(ActionsTest):
+    def test_without_actions_it_says_how_to_begin(self):
+        program, folder = self.open_actions()
+
+        program.find("push button", "Add Action").press()
+        wait_for(lambda: len(self.actions(folder)) == 1, "an action")
+        program.type("Ask readers")
+        wait_for(lambda: self.actions(folder)[0].get("title") == "Ask readers", "its title")
+        self.assertEqual(self.actions(folder)[0]["opened"], day(0))
+        self.quit(program)
+
+    def test_what_is_overdue_comes_first(self):
+        program, _ = self.open_actions(
+            action(1, "Later", due=day(40)), action(2, "Soon", due=day(3)),
+            action(3, "Late", due=day(-3)), action(4, "Done", due=day(-9), state="done"),
+            action(5, "Never"),
+        )
+
+        program.find("list item", re.compile("^Late, Open, 3 days overdue"))
+        self.assertEqual(self.titles(program), ["Late", "Soon", "Later", "Never", "Done"])
+        for heading in ("Overdue", "Due Within 14 Days", "Due Later", "Without Due Date", "Finished"):
+            program.find("heading", heading)
+
+    def test_they_are_grouped_as_one_likes(self):
+        program, _ = self.open_actions(
+            action(1, "B", owner="Branch Manager", element="1.1.10"),
+            action(2, "A", owner="Service Manager", element="1.1.2"),
+            action(3, "C", state="verified"),
+        )
+
+        program.choose(program.find("combo box", "Grouping"), 1)
+        program.find("heading", "Branch Manager")
+        wait_for(lambda: self.titles(program) == ["B", "A", "C"], "the order of owners")
+        program.choose(program.find("combo box", "Grouping"), 2)
+        wait_for(lambda: self.titles(program) == ["A", "B", "C"], "the order of elements")
+        program.choose(program.find("combo box", "Grouping"), 0)
+        program.find("heading", "Verified")
+
+    def test_some_are_found(self):
+        program, _ = self.open_actions(
+            action(1, "Ask readers"), action(2, "Tell readers", state="done"), action(3, "Rest")
+        )
+
+        program.click(program.find(name="Search actions"))
+        program.type("READERS")
+        wait_for(lambda: len(self.titles(program)) == 2, "those with the word")
+        program.choose(program.find("combo box", "Which Actions"), 3)
+        wait_for(lambda: self.titles(program) == ["Tell readers"], "the one that is done")
+        program.click(program.find(name="Search actions"))
+        program.type("x")
+        program.find("push button", "Show All Actions").press()
+        wait_for(lambda: len(self.titles(program)) == 3, "all of them")
+
+    def test_the_panel_changes_the_action(self):
+        program, folder = self.open_actions(action(1, "Ask"), action(2, "Tell", element="1.1.2"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.click(program.find(name="Owner’s job title"))
+        program.type("Service Manager")
+        self.wait_action(folder, 1, owner="Service Manager")
+        program.click(program.find("text", "Detail"))
+        program.type("Four times a year")
+        self.wait_action(folder, 1, detail="Four times a year")
+        program.key("ctrl+z")
+        wait_for(
+            lambda: self.actions(folder)[0].get("detail") != "Four times a year", "it undone"
+        )
+
+    def test_a_note_is_kept_with_its_day(self):
+        program, folder = self.open_actions(action(1, "Ask"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.click(program.find(name="Add a note of today"))
+        program.type("Asked twenty")
+        program.key("Return")
+        self.wait_action(folder, 1, notes=[{"date": day(0), "text": "Asked twenty"}])
+        program.find("list item", "Asked twenty")
+        self.quit(program)
+
+    def test_an_action_is_removed_and_brought_back(self):
+        program, folder = self.open_actions(action(1, "Ask"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.find("push button", "Remove Action").press()
+        wait_for(lambda: not self.actions(folder), "no action")
+        program.find("push button", re.compile("^Undo")).press()
+        self.wait_action(folder, 1, title="Ask")
+
+    def test_the_burn_down_says_how_many_are_left(self):
+        program, _ = self.open_actions(
+            action(1, "Ask"), action(2, "Tell", state="done", finished=day(-2))
+        )
+
+        program.click(program.find("label", "Burn-down since the last assessment"))
+        program.see("1 action is not done; since")
+
+
+class BoardTest(ActionsTest):
+    def open_board(self, *actions, **submission):
+        program, folder = self.open_actions(*actions, **submission)
+        program.click(program.find(None, "Board"))
+        program.find("heading", re.compile(r"^Open \("))
+        return program, folder
+
+    def test_each_state_is_a_column(self):
+        program, _ = self.open_board(
+            action(1, "Ask"), action(2, "Tell", state="done"), action(3, "Show", state="done")
+        )
+
+        for heading in ("Open (1)", "In Progress (0)", "Done (2)", "Verified (0)"):
+            program.find("heading", heading)
+        self.assertEqual(self.titles(program, name="Done"), ["Show", "Tell"])
+
+    def test_alt_and_arrows_move_a_card(self):
+        program, folder = self.open_board(action(1, "Ask"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.key("alt+Right")
+        self.wait_action(folder, 1, state="in-progress")
+        program.find("heading", "In Progress (1)")
+        program.key("alt+Right")
+        self.wait_action(folder, 1, state="done", finished=day(0))
+        program.key("alt+Left")
+        self.wait_action(folder, 1, state="in-progress", finished="")
+        self.quit(program)
+
+    def test_a_card_is_dragged_to_another_column(self):
+        program, folder = self.open_board(action(1, "Ask"))
+
+        program.drag(
+            program.find("list item", re.compile("^Ask")), program.find("heading", "Done (0)"),
+            until=lambda: self.actions(folder)[0].get("state") == "done",
+        )
+        program.find("heading", "Done (1)")
+
+
+class ElementTest(ActionsTest):
+    def test_a_partial_compliance_offers_its_action_with_one_key(self):
+        program, folder = self.open_bundle({})
+        program.choose(program.find("combo box", "Rating"), 2)
+        program.see("No action is open for this element.")
+
+        program.key("ctrl+shift+a")
+        wait_for(lambda: len(self.actions(folder)) == 1, "the action")
+        self.assertEqual(self.actions(folder)[0]["element"], "1.1.1")
+        self.assertEqual(self.actions(folder)[0]["title"], "Bring 1.1.1 up to Compliance")
+        program.see("Action: Bring 1.1.1 up to Compliance · No due date")
+        self.quit(program)
+
+    def test_the_action_is_one_press_away_from_its_element(self):
+        program, _ = self.open_bundle({"actions": [action(1, "Ask", element="1.1.1", due=day(5))]})
+
+        program.find("push button", "Show").press()
+        program.find("push button", "Remove Action")
+        program.find("push button", "Show Element").press()
+        program.find("heading", re.compile(r"^1\.1\.1"))
+
+    def test_what_is_done_offers_to_rate_again_and_cites_what_it_produced(self):
+        survey = {"id": ID % 9, "number": 1, "title": "Survey", "kind": "observation"}
+        program, folder = self.open_actions(
+            action(1, "Ask", element="1.1.2", state="in-progress", products=[{"evidence": ID % 9}]),
+            evidence=[survey],
+        )
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.choose(program.find("combo box", "State"), 2)
+        program.find("push button", re.compile("^Rate 1.1.2 Again")).press()
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        wait_for(
+            lambda: [c["evidence"] for c in self.response(folder, "1.1.2").get("citations", [])]
+            == [ID % 9],
+            "the citation",
+        )
+        wait_for(
+            lambda: any(w.focused for w in program.find("combo box", "Rating").walk()),
+            "the rating to choose",
+        )
+
+    def test_reminders_are_asked_about_once(self):
+        program, folder = self.open_actions()
+
+        program.find("push button", "Add Action").press()
+        program.find("push button", re.compile("^Remind Me")).press()
+        wait_for(lambda: program.setting("remind-of-actions") == "true", "the preference")
+        self.assertEqual(program.setting("asked-about-reminders"), "true")
+
+
+class ReminderTest(ActionsTest):
+    def test_what_is_due_is_told_once_a_day_and_leads_to_it(self):
+        identifier = ID % 7
+        program, folder = self.prepare_bundle(
+            {
+                "id": identifier,
+                "actions": [
+                    action(1, "Later", due=day(15)), action(2, "Late", due=day(-1)),
+                    action(3, "Soon", due=day(14)), action(4, "Done", due=day(-1), state="done"),
+                ],
+            }
+        )
+        program.set_setting("remind-of-actions", "true")
+        with program.notifications() as notifications:
+            self.start(program, folder)
+            told = wait_for(lambda: notifications(), "a notification")
+            self.assertEqual(told[0]["title"], "2 actions are due")
+            self.assertEqual(told[0]["body"], f"Late: 1 day overdue\nSoon: Due {self.words(14)}")
+
+            program.act("open-action", GLib.Variant("(ss)", (str(folder), ID % 2)))
+            program.find("push button", "Remove Action")
+            self.quit(program)
+            self.start(program, folder)
+            program.find("label", "Riverside")
+            self.assertEqual(len(notifications()), 1)
+
+    def words(self, offset):
+        date = datetime.date.today() + datetime.timedelta(days=offset)
+        return f"{date.day} {date:%b %Y}"

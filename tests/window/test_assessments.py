@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The assessments over the years, whether the organisation is certified, and what comes next."""
+
+import datetime
+import re
+
+from program import wait_for
+from window_test import ELEMENTS, WindowTest
+
+FULL = "00000000-0000-4000-8000-0000000000f1"
+REVIEW = "00000000-0000-4000-8000-0000000000f2"
+
+
+def day(offset):
+    return (datetime.date.today() + datetime.timedelta(days=offset)).isoformat()
+
+
+def words(offset):
+    date = datetime.date.today() + datetime.timedelta(days=offset)
+    return f"{date.day} {date:%b %Y}"
+
+
+def full(**fields):
+    findings = [{"element": element, "rating": "compliance"} for element in ELEMENTS]
+    findings[1]["rating"] = "partial-compliance"
+    return {
+        "id": FULL, "kind": "full-assessment", "date": day(-400), "outcome": "certified",
+        "findings": findings,
+    } | fields
+
+
+def review(*findings, **fields):
+    return {
+        "id": REVIEW, "kind": "annual-review", "date": day(-30), "outcome": "certified",
+        "scope": "selected-elements", "findings": list(findings),
+    } | fields
+
+
+class AssessmentsTest(WindowTest):
+    def open_dashboard(self, *assessments, **submission):
+        program, folder = self.open_bundle(
+            {"assessments": list(assessments)} | submission, size=(1180, 1180)
+        )
+        program.key("alt+2")
+        program.find("heading", "Assessments")
+        return program, folder
+
+    def show(self, program, name):
+        """Brings a row of the dashboard into sight by the keyboard, and activates it."""
+        program.focus(program.find("list item", name, showing=False))
+        program.key("Return")
+
+    def assessments(self, folder):
+        return self.read(folder).get("assessments", [])
+
+    def finding(self, folder, element, position=0):
+        findings = self.assessments(folder)[position].get("findings", [])
+        return next((f for f in findings if f["element"] == element), {})
+
+    def add(self, program, item):
+        program.click(program.find("push button", "Add Assessment"))
+        program.key(*["Down"] * item, "Return")
+
+
+class EnteringTest(AssessmentsTest):
+    def test_a_self_assessment_is_taken_in_one_step(self):
+        program, folder = self.open_dashboard(
+            responses=[{"element": "1.1.1", "rating": "compliance-plus"}]
+        )
+
+        program.see("None yet.")
+        self.add(program, 0)
+        wait_for(lambda: len(self.assessments(folder)) == 1, "the assessment")
+        self.assertEqual(self.finding(folder, "1.1.1")["rating"], "compliance-plus")
+        self.assertEqual(self.assessments(folder)[0]["date"], day(0))
+        program.find("push button", re.compile("^Undo")).press()
+        wait_for(lambda: not self.assessments(folder), "none")
+
+    def test_the_table_takes_a_key_for_each_rating(self):
+        program, folder = self.open_dashboard(**{"certification-body": "Fictional Assessments"})
+
+        self.add(program, 1)
+        program.find("heading", re.compile("^Full Assessment, "))
+        wait_for(lambda: program.find("list item", re.compile(r"^1\.1\.1 ")).focused, "the first row")
+        program.key("plus", "c", "p", "n", "c", "0")
+        wait_for(
+            lambda: [self.finding(folder, e).get("rating") for e in ELEMENTS[:6]]
+            == ["compliance-plus", "compliance", "partial-compliance", "non-compliance",
+                "compliance", None],
+            "the ratings",
+        )
+        program.see("1 Compliance Plus, 2 Compliance, 1 Partial Compliance, 1 Non-Compliance, ")
+        self.assertEqual(self.assessments(folder)[0]["body"], "Fictional Assessments")
+        self.quit(program)
+
+    def test_tab_leads_to_the_words_and_enter_to_the_next_row(self):
+        program, folder = self.open_dashboard()
+
+        self.add(program, 1)
+        wait_for(lambda: program.find("list item", re.compile(r"^1\.1\.1 ")).focused, "the first row")
+        program.key("Tab", "Tab")
+        program.type("cpn")
+        program.key("Tab")
+        program.type("Knows them")
+        program.key("Return")
+        wait_for(lambda: program.find("list item", re.compile(r"^1\.1\.2 ")).focused, "the next row")
+        program.key("p")
+        wait_for(
+            lambda: (self.finding(folder, "1.1.1").get("comment"),
+                     self.finding(folder, "1.1.1").get("strength"),
+                     self.finding(folder, "1.1.2").get("rating"))
+            == ("cpn", "Knows them", "partial-compliance"),
+            "the words and the rating",
+        )
+
+    def test_a_review_shows_what_it_carries_over(self):
+        program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))
+
+        self.show(program, re.compile("^Annual Review"))
+        program.see("57 Compliance")
+        carried = f"Not looked at. Keeps Compliance from: Full Assessment, {words(-400)}"
+        wait_for(
+            lambda: len(program.find_all("label", carried, showing=False)) == 56, "56 carried over"
+        )
+
+    def test_an_assessment_is_removed_and_brought_back(self):
+        program, folder = self.open_dashboard(full())
+
+        self.show(program, re.compile("^Full Assessment"))
+        program.find("push button", "Remove Assessment").press()
+        wait_for(lambda: not self.assessments(folder), "none")
+        program.find("push button", re.compile("^Undo")).press()
+        wait_for(lambda: len(self.assessments(folder)[0]["findings"]) == 57, "it again")
+        self.quit(program)
+
+    def test_ratings_are_imported(self):
+        program, folder = self.open_dashboard(full())
+        table = program.home / "ratings.csv"
+        table.write_text("element,rating,comment\n1.1.1,CP,Splendid\n")
+
+        self.show(program, re.compile("^Full Assessment"))
+        program.find("push button", "Import Ratings…").press()
+        self.choose_file(program, "Import Ratings", table, "o")
+        wait_for(
+            lambda: (self.finding(folder, "1.1.1")["rating"],
+                     self.finding(folder, "1.1.1").get("comment"))
+            == ("compliance-plus", "Splendid"),
+            "the import",
+        )
+
+    def test_a_table_with_mistakes_changes_nothing_and_says_where(self):
+        program, folder = self.open_dashboard(full())
+        table = program.home / "ratings.csv"
+        table.write_text("element,rating\n1.1.1,CP\n9.9.9,C\n1.1.3,splendid\n")
+
+        self.show(program, re.compile("^Full Assessment"))
+        program.find("push button", "Import Ratings…").press()
+        self.choose_file(program, "Import Ratings", table, "o")
+        program.see("Line 3: Customer Service Excellence has no element “9.9.9”.")
+        program.see("Line 4: “splendid” is not a rating.")
+        self.assertEqual(self.finding(folder, "1.1.1")["rating"], "compliance")
+
+
+class ComparisonTest(AssessmentsTest):
+    def test_what_rose_and_fell_is_told(self):
+        program, _ = self.open_dashboard(
+            full(), review({"element": "1.1.2", "rating": "compliance-plus"},
+                           {"element": "2.1.1", "rating": "partial-compliance"}),
+        )
+
+        program.find("push button", "Compare").press()
+        date = datetime.date.today() - datetime.timedelta(days=400)
+        program.see(
+            "One Compliance Plus, 55 Compliance, one Partial Compliance; "
+            f"one element rose and one fell since {date:%B %Y}."
+        )
+        program.find("heading", "1 Element Rose")
+        program.find("list item", re.compile(r"^1\.1\.2 "))
+        program.find("heading", "1 Element Fell")
+        program.see("1 rose, 0 fell, 10 stayed")
+        program.choose(program.find("combo box", "To"), 0)
+        program.see("no element changed since")
+        self.quit(program)
+
+    def test_all_are_seen_element_by_element(self):
+        program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))
+
+        program.find("push button", "Compare").press()
+        program.click(program.find("label", "All assessments, element by element"))
+        wait_for(
+            lambda: len(program.find_all("image", "Compliance, carried over", showing=False)) == 56,
+            "what the review carried over",
+        )
+
+
+class CertificationTest(AssessmentsTest):
+    def test_certified_only_by_a_decision_in_date(self):
+        for assessments, sentence in (
+            ([], "Not certified: no certification body has decided yet."),
+            ([full(kind="self-assessment")], "Not certified: no certification body has decided yet."),
+            ([full(outcome="not-certified")], "Not certified."),
+            ([full(**{"certified-until": day(-1)})],
+             f"Not certified: the certificate ran out on {words(-1)}."),
+            ([full(**{"certified-until": day(200)})], f"Certified until {words(200)}."),
+            ([full(**{"certified-until": day(20)})],
+             f"Certified until {words(20)}. The certificate runs out in 20 days."),
+        ):
+            program, _ = self.open_dashboard(*assessments)
+            program.find("list item", sentence)
+            program.kill()
+
+    def test_the_hallmark_is_shown_only_while_certified(self):
+        program, folder = self.open_dashboard(full(**{"certified-until": day(-1)}))
+
+        program.see("Only a certified organisation may display it.")
+        program.kill()
+        program, folder = self.open_dashboard(full(**{"certified-until": day(100)}))
+        program.see("Add the image that your certification body gave you")
+        self.assertEqual(program.find_all("image", "The hallmark"), [])
+
+    def test_the_next_visit_is_foreseen_and_another_day_can_be_agreed(self):
+        program, folder = self.open_dashboard(full(date=day(-10)), **{"next-visit": day(12)})
+
+        program.find("list item", re.compile(f"^Next visit: .* in 12 days, on {words(12)}$"))
+        program.find("push button", "No Date").press()
+        wait_for(lambda: self.read(folder).get("next-visit") == "", "no agreed day")
+        program.find("list item", re.compile("^Next visit: Annual Review in 35[4-6] days"))
+
+    def test_a_new_cycle_keeps_the_work_and_asks_for_ratings(self):
+        program, folder = self.open_dashboard(
+            full(), responses=[{"element": "1.1.1", "rating": "compliance", "narrative": "We ask.",
+                                "state": "final"}],
+        )
+
+        self.add(program, 2)
+        program.see("Start a New Cycle?")
+        program.find("push button", "Start").press()
+        wait_for(lambda: self.response(folder, "1.1.1")["rating"] == "not-rated", "no rating")
+        self.assertEqual(self.response(folder, "1.1.1")["narrative"], "We ask.")
+        self.assertEqual(self.response(folder, "1.1.1")["state"], "drafting")
+        self.assertEqual(len(self.assessments(folder)), 2)
+        program.find("push button", re.compile("^Undo")).press()
+        wait_for(lambda: self.response(folder, "1.1.1")["rating"] == "compliance", "it undone")
