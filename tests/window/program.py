@@ -368,10 +368,23 @@ class Program:
         self.point_at(widget, across)
         xdotool("click", button)
 
-    def focus(self, widget):
-        """Gives a widget the keyboard, by which it also scrolls into sight."""
-        wait_for(lambda: Atspi.Component.grab_focus(widget.accessible), f"{widget.name} take it")
-        wait_for(lambda: widget.focused and widget.showing, f"{widget.name} with the keyboard")
+    def scroll_to(self, widget):
+        """Turns the wheel over the middle of the window until the widget is in sight."""
+        left, top = self.origin()
+        frame = self.find("frame")
+        xdotool("mousemove", left + frame.width // 2, top + frame.height // 2)
+
+        def is_in_sight():
+            if widget.y < 60:
+                xdotool("click", 4)
+            elif widget.y + widget.height > frame.height - 10:
+                xdotool("click", 5)
+            else:
+                return True
+            return False
+
+        wait_for(is_in_sight, f"{widget.name} in sight")
+        return widget
 
     def key(self, *keys):
         xdotool("key", "--clearmodifiers", *keys)

@@ -16,6 +16,10 @@ CRITERIA = (
 
 
 class DashboardTest(WindowTest):
+    def shown_elements(self, program):
+        listed = program.find("list", "Elements").find_all("label", re.compile(r"^\d\.\d\.\d$"))
+        return [label.name for label in listed]
+
     def open_dashboard(self, **look):
         program, folder = self.open_sample(**look)
         program.key("alt+2")
@@ -85,11 +89,11 @@ class DashboardTest(WindowTest):
         program, _ = self.open_dashboard()
 
         for mark, shown in (
-            ("3  Information and Access: 2 Without Evidence", "2 of 57"),
-            ("1  Customer Insight: 1 Written", "1 of 57"),
+            ("3  Information and Access: 2 Without Evidence", ["3.2.2", "3.2.3"]),
+            ("1  Customer Insight: 1 Written", ["1.2.3"]),
         ):
             program.find("push button", mark, showing=False).press()
-            program.see(shown)
+            wait_for(lambda: self.shown_elements(program) == shown, f"only {shown}")
             program.key("alt+2")
             program.find("label", "All Criteria")
         program.find("push button", "In Progress: 2 Opened Before", showing=False).press()
@@ -128,7 +132,7 @@ class DashboardTest(WindowTest):
             ("Export the Elements as a Chart…", "Export Chart", "elements.png"),
         ):
             program.find("push button", button, showing=False).press()
-            self.choose_file(program, title, program.home / name, "e")
+            self.save_file(program, title, program.home / name)
             wait_for((program.home / name).exists, name)
         self.assertIn(b"<svg", (program.home / "age.svg").read_bytes())
         self.assertTrue((program.home / "elements.png").read_bytes().startswith(b"\x89PNG"))

@@ -8,20 +8,13 @@ from window_test import WindowTest
 
 
 class ExportTest(WindowTest):
-    def save_as(self, program, place):
-        """Answers the file chooser; GTK's own leaks a little, so such a test does not quit."""
-        program.wait_window("Export as PDF")
-        program.key("ctrl+a")
-        program.type(place)
-        program.key("Return")
-
     def test_the_menu_exports_a_pdf(self):
         program, _ = self.open_sample()
         place = program.home / "Submission.pdf"
 
         program.click(program.find("push button", "Main Menu"))
         program.find("menu item", "Export as PDF…").press()
-        self.save_as(program, str(place))
+        self.save_file(program, "Export as PDF", place)
         wait_for(place.exists, "the PDF")
 
         information = subprocess.run(
@@ -33,14 +26,14 @@ class ExportTest(WindowTest):
         program, _ = self.open_sample()
 
         program.key("ctrl+e")
-        self.save_as(program, str(program.home / "Submission"))
+        self.save_file(program, "Export as PDF", program.home / "Submission")
         wait_for((program.home / "Submission.pdf").exists, "the PDF, with its ending")
 
     def test_a_place_that_cannot_be_written_is_told(self):
         program, _ = self.open_sample()
 
         program.key("ctrl+e")
-        self.save_as(program, "/proc/Submission.pdf")
+        self.save_file(program, "Export as PDF", "/proc/Submission.pdf")
         program.see("The PDF was not exported.")
         program.find("heading")
 

@@ -48,6 +48,13 @@ class WindowTest(unittest.TestCase):
         program.type(str(path)[1:])
         program.key(f"alt+{mnemonic}")
 
+    def save_file(self, program, title, place):
+        """Answers the file chooser with a place; such a test does not quit either."""
+        program.wait_window(title)
+        program.key("ctrl+a")
+        program.type(str(place))
+        program.key("Return")
+
     def open_sample(self, **look):
         """The program with a copy of the sample, and the folder of the copy."""
         program = Program(os.environ["DOSSIER_TEST_PREFIX"], **look)

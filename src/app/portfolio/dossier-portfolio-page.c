@@ -58,7 +58,8 @@ show_selected (DossierPortfolioPage *self)
 {
   DossierPortfolioItem *item = dossier_portfolio_tree_get_selected (self->tree);
 
-  if (item == NULL)
+  /* The tree may select another element while its submission is let go of. */
+  if (item == NULL || self->submission == NULL)
     return;
   if (dossier_portfolio_item_get_element (item) != NULL)
     {

@@ -220,9 +220,10 @@ start_cycle_on (DossierWindow *self, const char *visit)
 static void
 cycle_answered (DossierWindow *self, const char *response, AdwMessageDialog *dialog)
 {
+  DossierDateRow *row = g_object_get_data (G_OBJECT (dialog), "visit");
   g_autofree char *visit = NULL;
 
-  g_object_get (adw_message_dialog_get_extra_child (dialog), "date", &visit, NULL);
+  g_object_get (row, "date", &visit, NULL);
   if (self->bundle != NULL && g_str_equal (response, "start") && dossier_day_is_valid (visit))
     start_cycle_on (self, visit);
 }
@@ -246,13 +247,16 @@ start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *visit = propose_visit (dossier_window_get_submission (self));
   GtkWidget *row =
     g_object_new (DOSSIER_TYPE_DATE_ROW, "title", _ ("First Visit"), "date", visit, NULL);
+  GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *dialog = adw_message_dialog_new (
     GTK_WINDOW (self),
     _ ("Start a New Cycle?"),
     _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
        "every element is to be rated again, and every narrative to be reviewed."));
 
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
+  g_object_set_data (G_OBJECT (dialog), "visit", row);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel",
                                     _ ("_Cancel"),
