@@ -233,7 +233,7 @@ class CertificationTest(AssessmentsTest):
 
         self.add(program, "Start a New Cycle…")
         program.see("Start a New Cycle?")
-        program.find("push button", re.compile("^Start")).press()
+        program.find("push button", re.compile("Start$")).press()
         wait_for(lambda: self.response(folder, "1.1.1")["rating"] == "not-rated", "no rating")
         self.assertEqual(self.response(folder, "1.1.1")["narrative"], "We ask.")
         self.assertEqual(self.response(folder, "1.1.1")["state"], "drafting")

@@ -74,7 +74,7 @@ class RegisterTest(WindowTest):
             program.find("heading", label)
 
     def find_evidence(self, folder, number):
-        return next(e for e in self.read(folder)["evidence"] if e["number"] == number)
+        return next((e for e in self.read(folder)["evidence"] if e["number"] == number), {})
 
     def wait_field(self, folder, number, **fields):
         wanted = {name.replace("_", "-"): value for name, value in fields.items()}

@@ -116,7 +116,8 @@ element_changed (DossierActionPanel *self)
 {
   const char *element = dossier_action_get_element (self->action);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->show_element), *element != '\0');
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->show_element)),
+                          *element != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_element), "s", element);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_element), "win.show-number");
 }

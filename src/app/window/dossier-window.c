@@ -311,7 +311,6 @@ dossier_window_class_init (DossierWindowClass *klass)
                                        GDK_CONTROL_MASK,
                                        "win.paste",
                                        NULL);
-  gtk_widget_class_bind_template_callback (widget_class, dossier_window_close_checks);
   gtk_widget_class_bind_template_callback (widget_class, dossier_window_list_checks);
   gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
   gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
@@ -400,13 +399,14 @@ dossier_window_get_submission (DossierWindow *self)
  * @self: a window with a submission
  * @name: the name of one of its pages
  *
- * Shows the page, instead of another one or of the search.
+ * Shows the page, instead of another one or of another view.
  */
 void
 dossier_window_show_page (DossierWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->content, "pages");
   adw_view_stack_set_visible_child_name (self->pages, name);
+  dossier_window_close_checks (self);
 }
 
 /**
