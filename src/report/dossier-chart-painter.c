@@ -555,10 +555,13 @@ trace_line (const Painter *self, GArray *values, double left, double height)
 
   for (guint i = 0; i < values->len; i++)
     {
-      double y = height - unit * g_array_index (values, guint, i);
+      guint value = g_array_index (values, guint, i);
+      double y = height - unit * value;
 
-      cairo_line_to (self->cr, left + i * step, y);
-      cairo_line_to (self->cr, left + (i + 1) * step, y);
+      if (i == 0 || value != g_array_index (values, guint, i - 1))
+        cairo_line_to (self->cr, left + i * step, y);
+      if (i + 1 == values->len || value != g_array_index (values, guint, i + 1))
+        cairo_line_to (self->cr, left + (i + 1) * step, y);
     }
 }
 

@@ -2,7 +2,9 @@
 
 #include "dossier-action-calendar.h"
 #include "dossier-action-note.h"
+#include "dossier-action-order.h"
 #include "dossier-action-table.h"
+#include "dossier-burn-down.h"
 #include "dossier-day.h"
 #include "dossier-product.h"
 #include "dossier-submission-actions.h"
@@ -170,6 +172,92 @@ test_table_has_a_row_for_each (DossierTestFolder *folder, gconstpointer data)
   g_assert_nonnull (strstr (rows[1], ": Asked."));
 }
 
+static DossierAction *
+add (DossierSubmission *submission, const char *title, const char *opened, const char *finished)
+{
+  g_autoptr (DossierAction) action = dossier_action_new (title, "");
+
+  g_object_set (action,
+                "opened",
+                opened,
+                "finished",
+                finished,
+                "state",
+                *finished != '\0' ? DOSSIER_ACTION_DONE : DOSSIER_ACTION_OPEN,
+                NULL);
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
+  return action;
+}
+
+static void
+test_burn_down_counts_each_day_since_the_assessment (DossierTestFolder *folder, gconstpointer data)
+{
+  static const guint expected[] = { 1, 2, 2, 1 };
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierAssessment) review =
+    dossier_assessment_new (DOSSIER_ASSESSMENT_REVIEW, "2026-03-01");
+  g_autoptr (DossierBurnDown) burn_down = NULL;
+  g_autofree char *words = NULL;
+
+  dossier_submission_add_assessment (submission, review);
+  add (submission, "Since long", "2025-01-01", "2026-03-04");
+  add (submission, "Done before", "2025-01-01", "2026-02-01");
+  add (submission, "Since the second", "2026-03-02", "");
+  burn_down = dossier_burn_down_new (submission, "2026-03-04");
+
+  words = dossier_burn_down_describe (burn_down);
+  g_assert_cmpstr (burn_down->from, ==, "2026-03-01");
+  g_assert_cmpmem (burn_down->n_unfinished->data,
+                   burn_down->n_unfinished->len * sizeof (guint),
+                   expected,
+                   sizeof (expected));
+  g_assert_cmpstr (words, ==, "1 action is not done; since 1 Mar 2026 it was 2 at the most.");
+}
+
+static void
+test_burn_down_bears_any_dates (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierBurnDown) none = dossier_burn_down_new (submission, "2026-03-04");
+  g_autoptr (DossierBurnDown) some = NULL;
+
+  g_assert_cmpuint (none->n_unfinished->len, ==, 1);
+  add (submission, "Without dates", "", "");
+  add (submission, "Done before it was opened", "2026-03-03", "2026-03-01");
+  add (submission, "Opened in the future", "2099-01-01", "");
+  add (submission, "Opened long ago", "1066-10-14", "");
+  some = dossier_burn_down_new (submission, "2026-03-04");
+  g_assert_cmpstr (some->from, ==, "2026-03-03");
+  g_assert_cmpuint (g_array_index (some->n_unfinished, guint, 1), ==, 2);
+}
+
+static void
+test_order_puts_what_presses_first (void)
+{
+  g_autoptr (DossierAction) late = dossier_action_new ("Late", "1.1.10");
+  g_autoptr (DossierAction) soon = dossier_action_new ("Soon", "1.1.9");
+  g_autoptr (DossierAction) never = dossier_action_new ("Never", "");
+  g_autofree char *group = NULL;
+
+  g_object_set (late, "due", "2026-03-30", NULL);
+  g_object_set (soon, "due", "2026-04-14", NULL);
+  group = dossier_action_describe_group (soon, DOSSIER_ACTION_BY_DUE, "2026-03-31");
+
+  g_assert_cmpint (dossier_action_compare (late, soon, DOSSIER_ACTION_BY_DUE, "2026-03-31"), <, 0);
+  g_assert_cmpint (dossier_action_compare (soon, never, DOSSIER_ACTION_BY_STATE, "2026-03-31"),
+                   <,
+                   0);
+  g_assert_cmpint (dossier_action_compare (late, soon, DOSSIER_ACTION_BY_ELEMENT, "2026-03-31"),
+                   >,
+                   0);
+  g_assert_cmpint (dossier_action_compare (never, soon, DOSSIER_ACTION_BY_ELEMENT, "2026-03-31"),
+                   >,
+                   0);
+  g_assert_cmpstr (group, ==, "Due Within 14 Days");
+  g_assert_true (dossier_action_is_due_soon (soon, "2026-03-31"));
+  g_assert_false (dossier_action_is_due_soon (soon, "2026-03-30"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +274,10 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/action/calendar-has-tasks-with-reminders",
                            test_calendar_has_tasks_with_reminders);
   dossier_test_folder_add ("/action/table-has-a-row-for-each", test_table_has_a_row_for_each);
+  g_test_add_func ("/action/order-puts-what-presses-first", test_order_puts_what_presses_first);
+  dossier_test_folder_add ("/burn-down/counts-each-day-since-the-assessment",
+                           test_burn_down_counts_each_day_since_the_assessment);
+  dossier_test_folder_add ("/burn-down/bears-any-dates", test_burn_down_bears_any_dates);
 
   return g_test_run ();
 }

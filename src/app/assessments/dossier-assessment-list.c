@@ -20,6 +20,8 @@ struct _DossierAssessmentList
   GtkListBox *list;
   GtkLabel *none;
   GtkButton *compare;
+
+  char *shown;
 };
 
 G_DEFINE_FINAL_TYPE (DossierAssessmentList, dossier_assessment_list, GTK_TYPE_WIDGET)
@@ -77,11 +79,20 @@ dossier_assessment_list_dispose (GObject *object)
 }
 
 static void
+dossier_assessment_list_finalize (GObject *object)
+{
+  g_free (DOSSIER_ASSESSMENT_LIST (object)->shown);
+
+  G_OBJECT_CLASS (dossier_assessment_list_parent_class)->finalize (object);
+}
+
+static void
 dossier_assessment_list_class_init (DossierAssessmentListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_assessment_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dossier_assessment_list_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -97,6 +108,30 @@ dossier_assessment_list_init (DossierAssessmentList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* All that is shown, so that nothing is made anew that stays as it is. */
+static char *
+describe_state (DossierHistory *history)
+{
+  GString *state = g_string_new (NULL);
+
+  for (guint i = 0; history != NULL && i < dossier_history_get_n_assessments (history); i++)
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (history, i);
+      DossierTally tally;
+
+      dossier_history_count (history, i, NULL, &tally);
+      g_string_append_printf (state,
+                              "%s %d %d %s",
+                              dossier_assessment_get_id (assessment),
+                              (int) dossier_assessment_get_kind (assessment),
+                              (int) dossier_assessment_get_outcome (assessment),
+                              dossier_assessment_get_date (assessment));
+      for (guint rating = 0; rating < DOSSIER_RATING_COUNT; rating++)
+        g_string_append_printf (state, " %u", tally.n_rated[rating]);
+    }
+  return g_string_free (state, FALSE);
+}
+
 /**
  * dossier_assessment_list_update:
  * @self: an assessment list
@@ -108,18 +143,24 @@ void
 dossier_assessment_list_update (DossierAssessmentList *self, DossierSubmission *submission)
 {
   g_autoptr (DossierHistory) history = NULL;
+  g_autofree char *state = NULL;
   GtkWidget *child;
   guint n_assessments = 0;
 
   g_return_if_fail (DOSSIER_IS_ASSESSMENT_LIST (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
   if (submission != NULL)
     {
       history = dossier_history_new (submission);
       n_assessments = dossier_history_get_n_assessments (history);
     }
+  state = describe_state (history);
+  if (g_strcmp0 (self->shown, state) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&state);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
   for (guint i = n_assessments; i > 0; i--)
     gtk_list_box_append (self->list, create_row (history, i - 1));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_assessments > 0);

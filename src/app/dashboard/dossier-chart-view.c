@@ -4,9 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-action.h"
 #include "dossier-chart-drawing.h"
-#include "dossier-evidence.h"
 #include "dossier-portfolio-filter.h"
 
 /**
@@ -25,7 +23,6 @@ struct _DossierChartView
 
   DossierDashboardChart which;
   DossierSubmission *submission;
-  char *today;
   char *shown;
 };
 
@@ -61,37 +58,10 @@ lead_to_assessment (GtkActionable *mark, DossierChartView *self, guint position)
 }
 
 static void
-lead_to_actions (GtkActionable *mark, DossierChartView *self, guint category, guint series)
+lead_to_records (GtkActionable *mark, const char *action, guint category, guint series)
 {
-  g_autoptr (GPtrArray) actions = dossier_dashboard_chart_list_counted (self->which,
-                                                                        self->submission,
-                                                                        self->today,
-                                                                        category,
-                                                                        series);
-  g_auto (GVariantBuilder) ids;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
-  for (guint i = 0; i < actions->len; i++)
-    g_variant_builder_add (&ids, "s", dossier_action_get_id (actions->pdata[i]));
-  gtk_actionable_set_action_target_value (mark, g_variant_builder_end (&ids));
-  gtk_actionable_set_action_name (mark, "win.show-counted-actions");
-}
-
-static void
-lead_to_evidence (GtkActionable *mark, DossierChartView *self, guint category, guint series)
-{
-  g_autoptr (GPtrArray) evidence = dossier_dashboard_chart_list_counted (self->which,
-                                                                         self->submission,
-                                                                         self->today,
-                                                                         category,
-                                                                         series);
-  g_auto (GVariantBuilder) numbers;
-
-  g_variant_builder_init (&numbers, G_VARIANT_TYPE ("at"));
-  for (guint i = 0; i < evidence->len; i++)
-    g_variant_builder_add (&numbers, "t", dossier_evidence_get_number (evidence->pdata[i]));
-  gtk_actionable_set_action_target_value (mark, g_variant_builder_end (&numbers));
-  gtk_actionable_set_action_name (mark, "win.show-counted-evidence");
+  gtk_actionable_set_action_target (mark, "(uu)", category, series);
+  gtk_actionable_set_action_name (mark, action);
 }
 
 static DossierPortfolioCondition
@@ -142,10 +112,10 @@ lead_to_counted (GtkActionable *mark, guint category, guint series, gpointer use
       lead_to_assessment (mark, self, category);
       break;
     case DOSSIER_CHART_OF_ACTIONS:
-      lead_to_actions (mark, self, category, series);
+      lead_to_records (mark, "win.show-counted-actions", category, series);
       break;
     case DOSSIER_CHART_OF_AGE:
-      lead_to_evidence (mark, self, category, series);
+      lead_to_records (mark, "win.show-counted-evidence", category, series);
       break;
     case DOSSIER_CHART_OF_ELEMENTS:
     case DOSSIER_CHART_OF_BURN_DOWN:
@@ -172,7 +142,6 @@ dossier_chart_view_finalize (GObject *object)
 {
   DossierChartView *self = DOSSIER_CHART_VIEW (object);
 
-  g_free (self->today);
   g_free (self->shown);
 
   G_OBJECT_CLASS (dossier_chart_view_parent_class)->finalize (object);
@@ -219,13 +188,13 @@ dossier_chart_view_new (DossierDashboardChart which)
   return GTK_WIDGET (self);
 }
 
-/* What a mark leads to may change where the numbers stay. */
+/* All that is drawn, and what it is of. */
 static char *
-describe_state (DossierChart *chart, DossierSubmission *submission, const char *today)
+describe_state (DossierChart *chart, DossierSubmission *submission)
 {
   g_autofree char *description = dossier_chart_describe (chart);
 
-  return g_strdup_printf ("%p %s %s", submission, today, description);
+  return g_strdup_printf ("%p %s %s", submission, chart->last_label, description);
 }
 
 /**
@@ -240,19 +209,16 @@ void
 dossier_chart_view_update (DossierChartView *self, DossierSubmission *submission, const char *today)
 {
   g_autoptr (DossierChart) chart = dossier_dashboard_chart_new (self->which, submission, today);
-  g_autofree char *state = describe_state (chart, submission, today);
+  g_autofree char *state = describe_state (chart, submission);
   g_autofree char *export_label = NULL;
 
   g_return_if_fail (DOSSIER_IS_CHART_VIEW (self));
 
-  if (g_strcmp0 (self->shown, state) == 0 && self->which != DOSSIER_CHART_OF_ACTIONS &&
-      self->which != DOSSIER_CHART_OF_AGE)
+  if (g_strcmp0 (self->shown, state) == 0)
     return;
   g_free (self->shown);
   self->shown = g_steal_pointer (&state);
   g_set_object (&self->submission, submission);
-  g_free (self->today);
-  self->today = g_strdup (today);
   gtk_label_set_text (self->title, chart->title);
   gtk_label_set_text (self->summary, chart->summary);
   export_label = g_strdup_printf (_ ("Export “%s”…"), chart->title);

@@ -296,11 +296,11 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
 /**
  * dossier_evidence_filter_set_only:
  * @self: a filter
- * @numbers: (nullable): the numbers of the only evidence to show, as "at"; %NULL
- *   for all
+ * @numbers: (nullable) (element-type guint64): the numbers of the only evidence
+ *   to show; %NULL for all
  */
 void
-dossier_evidence_filter_set_only (DossierEvidenceFilter *self, GVariant *numbers)
+dossier_evidence_filter_set_only (DossierEvidenceFilter *self, GArray *numbers)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_FILTER (self));
 
@@ -309,12 +309,10 @@ dossier_evidence_filter_set_only (DossierEvidenceFilter *self, GVariant *numbers
   g_clear_pointer (&self->only, g_hash_table_unref);
   if (numbers != NULL)
     {
-      gsize n_numbers;
-      const guint64 *all = g_variant_get_fixed_array (numbers, &n_numbers, sizeof (guint64));
-
       self->only = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      for (gsize i = 0; i < n_numbers; i++)
-        g_hash_table_add (self->only, g_memdup2 (&all[i], sizeof (guint64)));
+      for (guint i = 0; i < numbers->len; i++)
+        g_hash_table_add (self->only,
+                          g_memdup2 (&g_array_index (numbers, guint64, i), sizeof (guint64)));
     }
   changed (self);
 }

@@ -529,12 +529,12 @@ dossier_evidence_page_focus_search (DossierEvidencePage *self)
 /**
  * dossier_evidence_page_show_only:
  * @self: an evidence page
- * @numbers: the numbers of evidence, as "at"
+ * @numbers: (element-type guint64): the numbers of evidence
  *
  * Shows what a number on the dashboard counts.
  */
 void
-dossier_evidence_page_show_only (DossierEvidencePage *self, GVariant *numbers)
+dossier_evidence_page_show_only (DossierEvidencePage *self, GArray *numbers)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
 

@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER, EVIDE
 
 void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
 void dossier_evidence_page_focus_search (DossierEvidencePage *self);
-void dossier_evidence_page_show_only (DossierEvidencePage *self, GVariant *numbers);
+void dossier_evidence_page_show_only (DossierEvidencePage *self, GArray *numbers);
 
 G_END_DECLS

@@ -135,15 +135,6 @@ show_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-show_counted_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-
-  dossier_window_show_page (self, "evidence");
-  dossier_evidence_page_show_only (self->evidence, parameter);
-}
-
-static void
 find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
@@ -340,7 +331,6 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-element", NULL, move_to_element },
     { "win.previous-element", NULL, move_to_element },
     { "win.show-evidence", "(tu)", show_evidence },
-    { "win.show-counted-evidence", "at", show_counted_evidence },
     { "win.find", NULL, find },
     { "win.search", NULL, search },
     { "win.leave-view", NULL, leave_view },

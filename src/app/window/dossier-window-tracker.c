@@ -33,14 +33,50 @@ show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     show (self, action, FALSE);
 }
 
+/* What a number in a chart of the dashboard counts, now that somebody presses it. */
+static GPtrArray *
+list_counted (DossierWindow *self, DossierDashboardChart which, GVariant *parameter)
+{
+  g_autofree char *today = dossier_day_today ();
+  guint category, series;
+
+  g_variant_get (parameter, "(uu)", &category, &series);
+  return dossier_dashboard_chart_list_counted (which,
+                                               dossier_window_get_submission (self),
+                                               today,
+                                               category,
+                                               series);
+}
+
+static void
+show_counted_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (GPtrArray) evidence = list_counted (self, DOSSIER_CHART_OF_AGE, parameter);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      guint64 number = dossier_evidence_get_number (evidence->pdata[i]);
+
+      g_array_append_val (numbers, number);
+    }
+  dossier_window_show_page (self, "evidence");
+  dossier_evidence_page_show_only (self->evidence, numbers);
+}
+
 static void
 show_counted_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GPtrArray) actions = list_counted (self, DOSSIER_CHART_OF_ACTIONS, parameter);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
+  for (guint i = 0; i < actions->len; i++)
+    g_ptr_array_add (ids, (gpointer) dossier_action_get_id (actions->pdata[i]));
+  g_ptr_array_add (ids, NULL);
   dossier_window_show_page (self, "actions");
-  dossier_actions_page_show_only (self->actions, ids);
+  dossier_actions_page_show_only (self->actions, (const char *const *) ids->pdata);
 }
 
 /* With the first action, the user is asked once whether to be reminded. */
@@ -230,7 +266,8 @@ dossier_window_install_tracker_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "win.show-action", "s", show_action },
-    { "win.show-counted-actions", "as", show_counted_actions },
+    { "win.show-counted-actions", "(uu)", show_counted_actions },
+    { "win.show-counted-evidence", "(uu)", show_counted_evidence },
     { "win.add-action", NULL, add_action },
     { "win.create-action", "s", create_action },
     { "win.move-action", "(su)", move_action },

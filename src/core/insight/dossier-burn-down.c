@@ -57,7 +57,7 @@ find_start (DossierSubmission *submission, const char *today)
 
 /* From the day on which it was opened to the day before it was done. */
 static void
-count_action (DossierBurnDown *self, DossierAction *action)
+count_action (DossierBurnDown *self, DossierAction *action, GArray *changes)
 {
   const char *opened = dossier_action_get_opened (action);
   const char *finished = dossier_action_get_finished (action);
@@ -67,8 +67,24 @@ count_action (DossierBurnDown *self, DossierAction *action)
 
   if (dossier_action_is_finished (action))
     last = dossier_day_is_valid (finished) ? dossier_day_count_between (self->from, finished) : 0;
-  for (int i = MAX (first, 0); i < MIN (last, n_days); i++)
-    g_array_index (self->n_unfinished, guint, i)++;
+  first = CLAMP (first, 0, n_days);
+  last = CLAMP (last, 0, n_days);
+  if (first >= last)
+    return;
+  g_array_index (changes, int, first)++;
+  g_array_index (changes, int, last)--;
+}
+
+static void
+add_up (DossierBurnDown *self, GArray *changes)
+{
+  int n_unfinished = 0;
+
+  for (guint i = 0; i < self->n_unfinished->len; i++)
+    {
+      n_unfinished += g_array_index (changes, int, i);
+      g_array_index (self->n_unfinished, guint, i) = (guint) n_unfinished;
+    }
 }
 
 /**
@@ -84,18 +100,21 @@ dossier_burn_down_new (DossierSubmission *submission, const char *today)
 {
   GListModel *actions = dossier_submission_get_actions (submission);
   DossierBurnDown *self = g_new0 (DossierBurnDown, 1);
+  g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (int));
   int n_days;
 
   self->from = find_start (submission, today);
   n_days = dossier_day_count_between (self->from, today) + 1;
   self->n_unfinished = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (self->n_unfinished, (guint) n_days);
+  g_array_set_size (changes, (guint) n_days + 1);
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
 
-      count_action (self, action);
+      count_action (self, action, changes);
     }
+  add_up (self, changes);
   return self;
 }
 

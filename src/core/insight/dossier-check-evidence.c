@@ -8,8 +8,9 @@
 #include "dossier-evidence-audit.h"
 
 static void
-check_file (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
+check_file (DossierCheckRun *self, DossierEvidence *evidence)
 {
+  g_autofree char *label = dossier_evidence_get_label (evidence);
   DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
   DossierFileFault fault =
     dossier_file_fault_find (self->file_faults, dossier_evidence_file_get_sha256 (file));
@@ -35,47 +36,77 @@ check_file (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
                        name));
 }
 
-static void
-check_date (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
+static char *
+describe_until (DossierEvidence *evidence)
 {
-  g_autofree char *until =
-    dossier_day_describe (dossier_record_get_text (DOSSIER_RECORD (evidence), "current-until"));
-
-  if (dossier_evidence_is_out_of_date (evidence, self->today))
-    dossier_check_run_add (
-      self,
-      DOSSIER_CHECK_OUT_OF_DATE,
-      evidence,
-      g_strdup_printf (_ ("%s is out of date: it was current until %s."), label, until));
-  else if (self->visit != NULL && dossier_evidence_is_out_of_date (evidence, self->visit))
-    dossier_check_run_add (
-      self,
-      DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT,
-      evidence,
-      g_strdup_printf (_ ("%s will be out of date by the next visit: it is current until %s."),
-                       label,
-                       until));
+  return dossier_day_describe (
+    dossier_record_get_text (DOSSIER_RECORD (evidence), "current-until"));
 }
 
 static void
-check_cited (DossierCheckRun *self, DossierEvidence *evidence, const char *label)
+add_out_of_date (DossierCheckRun *self, DossierEvidence *evidence)
 {
-  const char *id = dossier_evidence_get_id (evidence);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *until = describe_until (evidence);
 
-  check_date (self, evidence, label);
+  dossier_check_run_add (
+    self,
+    DOSSIER_CHECK_OUT_OF_DATE,
+    evidence,
+    g_strdup_printf (_ ("%s is out of date: it was current until %s."), label, until));
+}
+
+static void
+add_out_of_date_by_visit (DossierCheckRun *self, DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *until = describe_until (evidence);
+
+  dossier_check_run_add (
+    self,
+    DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT,
+    evidence,
+    g_strdup_printf (_ ("%s will be out of date by the next visit: it is current until %s."),
+                     label,
+                     until));
+}
+
+static void
+add_internal (DossierCheckRun *self, DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *elements =
+    dossier_citation_index_describe (self->citations, dossier_evidence_get_id (evidence));
+
+  dossier_check_run_add (
+    self,
+    DOSSIER_CHECK_INTERNAL_EVIDENCE,
+    evidence,
+    g_strdup_printf (_ ("%s is internal, but cited for %s, which the certification body reads."),
+                     label,
+                     elements));
+}
+
+static void
+add_not_cited (DossierCheckRun *self, DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+
+  dossier_check_run_add (self,
+                         DOSSIER_CHECK_NOT_CITED,
+                         evidence,
+                         g_strdup_printf (_ ("No element cites %s."), label));
+}
+
+static void
+check_cited (DossierCheckRun *self, DossierEvidence *evidence)
+{
+  if (dossier_evidence_is_out_of_date (evidence, self->today))
+    add_out_of_date (self, evidence);
+  else if (self->visit != NULL && dossier_evidence_is_out_of_date (evidence, self->visit))
+    add_out_of_date_by_visit (self, evidence);
   if (dossier_evidence_get_sensitivity (evidence) == DOSSIER_SENSITIVITY_INTERNAL)
-    {
-      g_autofree char *elements = dossier_citation_index_describe (self->citations, id);
-
-      dossier_check_run_add (
-        self,
-        DOSSIER_CHECK_INTERNAL_EVIDENCE,
-        evidence,
-        g_strdup_printf (
-          _ ("%s is internal, but cited for %s, which the certification body reads."),
-          label,
-          elements));
-    }
+    add_internal (self, evidence);
 }
 
 /**
@@ -92,16 +123,12 @@ dossier_check_run_evidence (DossierCheckRun *self)
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
-      g_autofree char *label = dossier_evidence_get_label (item);
 
       if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
-        check_file (self, item, label);
+        check_file (self, item);
       if (dossier_citation_index_find (self->citations, dossier_evidence_get_id (item))->len > 0)
-        check_cited (self, item, label);
+        check_cited (self, item);
       else
-        dossier_check_run_add (self,
-                               DOSSIER_CHECK_NOT_CITED,
-                               item,
-                               g_strdup_printf (_ ("No element cites %s."), label));
+        add_not_cited (self, item);
     }
 }

@@ -59,23 +59,25 @@ check_pages (DossierCheckRun *self,
              DossierEvidence *evidence)
 {
   guint64 n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
-  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *label = NULL;
   g_autoptr (GArray) ranges = NULL;
   g_autoptr (GError) error = NULL;
 
   if (*dossier_citation_get_pages (citation) == '\0')
     return;
   ranges = dossier_page_ranges_parse (dossier_citation_get_pages (citation), n_pages, &error);
-  if (ranges == NULL)
-    dossier_check_run_add (self,
-                           DOSSIER_CHECK_NO_SUCH_PAGE,
-                           response,
-                           /* Translators: the number of an element, and of an evidence, and what is
-                              wrong, as a sentence */
-                           g_strdup_printf (_ ("Element %s cites %s: %s"),
-                                            dossier_response_get_element (response),
-                                            label,
-                                            error->message));
+  if (ranges != NULL)
+    return;
+  label = dossier_evidence_get_label (evidence);
+  dossier_check_run_add (
+    self,
+    DOSSIER_CHECK_NO_SUCH_PAGE,
+    response,
+    /* Translators: the numbers of an element and an evidence, and a sentence */
+    g_strdup_printf (_ ("Element %s cites %s: %s"),
+                     dossier_response_get_element (response),
+                     label,
+                     error->message));
 }
 
 static void

@@ -15,6 +15,7 @@ struct _DossierSubmission
   DossierStandard *standard;
   gboolean editable;
   DossierEditHistory *history;
+  GHashTable *responses_by_element;
 };
 
 void

@@ -80,10 +80,17 @@ dossier_submission_set_property (GObject *object,
 }
 
 static void
+forget_index (DossierSubmission *self)
+{
+  g_clear_pointer (&self->responses_by_element, g_hash_table_unref);
+}
+
+static void
 dossier_submission_finalize (GObject *object)
 {
   DossierSubmission *self = DOSSIER_SUBMISSION (object);
 
+  forget_index (self);
   dossier_edit_history_free (self->history);
   g_clear_object (&self->standard);
 
@@ -166,6 +173,11 @@ dossier_submission_init (DossierSubmission *self)
 {
   self->editable = TRUE;
   self->history = dossier_edit_history_new ();
+  g_signal_connect_object (dossier_submission_get_responses (self),
+                           "items-changed",
+                           G_CALLBACK (forget_index),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -403,6 +415,23 @@ dossier_submission_take_evidence_number (DossierSubmission *self)
   return last;
 }
 
+/* The element of a response never changes, only which responses there are. */
+static void
+index_responses (DossierSubmission *self)
+{
+  GListModel *responses = dossier_submission_get_responses (self);
+
+  self->responses_by_element = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = g_list_model_get_n_items (responses); i > 0; i--)
+    {
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i - 1);
+
+      g_hash_table_replace (self->responses_by_element,
+                            (gpointer) dossier_response_get_element (response),
+                            response);
+    }
+}
+
 /**
  * dossier_submission_find_response:
  * @self: a submission
@@ -414,16 +443,11 @@ dossier_submission_take_evidence_number (DossierSubmission *self)
 DossierResponse *
 dossier_submission_find_response (DossierSubmission *self, const char *element)
 {
-  GListModel *responses = dossier_submission_get_responses (self);
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
-    {
-      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
-
-      if (g_str_equal (dossier_response_get_element (response), element))
-        return response;
-    }
-  return NULL;
+  if (self->responses_by_element == NULL)
+    index_responses (self);
+  return g_hash_table_lookup (self->responses_by_element, element);
 }
 
 gboolean

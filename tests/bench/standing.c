@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Times how long it takes to know again where a submission stands, after one edit. */
+
+#include "dossier-bundle.h"
+#include "dossier-check.h"
+#include "dossier-history.h"
+#include "dossier-standing.h"
+
+#include <stdlib.h>
+
+#define RUNS        101
+#define TODAY       "2026-06-30"
+#define MILLISECOND 1000.0
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+count_all (DossierSubmission *submission)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  GListModel *criteria = dossier_standard_get_criteria (standard);
+  g_autoptr (DossierHistory) history = dossier_history_new (submission);
+  DossierStanding standing;
+  DossierTally tally;
+
+  dossier_tally_count (&tally, submission, NULL);
+  dossier_standing_find (&standing, submission);
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      dossier_tally_count (&tally, submission, criterion);
+    }
+  for (guint i = 0; i < dossier_history_get_n_assessments (history); i++)
+    dossier_history_count (history, i, NULL, &tally);
+}
+
+static gint64
+time_edit (DossierSubmission *submission, guint run)
+{
+  DossierResponse *response = dossier_submission_find_response (submission, "3.2.1");
+  g_autoptr (GListModel) checks = NULL;
+  gint64 start;
+
+  g_object_set (response, "rating", 1 + run % (DOSSIER_RATING_COUNT - 1), NULL);
+  start = g_get_monotonic_time ();
+  checks = dossier_check_submission (submission, NULL, TODAY);
+  count_all (submission);
+  return g_get_monotonic_time () - start;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
+  g_autoptr (GFile) folder = g_file_new_for_path (argv[argc - 1]);
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open (folder, library, NULL, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (bundle == NULL)
+    return EXIT_FAILURE;
+  for (guint run = 0; run < RUNS; run++)
+    {
+      gint64 time = time_edit (dossier_bundle_get_submission (bundle), run);
+
+      g_array_append_val (times, time);
+    }
+  g_array_sort (times, compare_times);
+  g_print ("checks-50 %.3f\nchecks-95 %.3f\n",
+           (double) g_array_index (times, gint64, RUNS / 2) / MILLISECOND,
+           (double) g_array_index (times, gint64, RUNS * 95 / 100) / MILLISECOND);
+  return EXIT_SUCCESS;
+}

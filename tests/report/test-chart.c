@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-board-page.h"
+#include "dossier-chart-file.h"
+#include "dossier-chart-painter.h"
+#include "dossier-dashboard-charts.h"
+#include "dossier-evidence.h"
+#include "dossier-submission-actions.h"
+#include "dossier-submission-assessments.h"
+
+#include "dossier-test-folder.h"
+
+#include <string.h>
+
+#define TODAY "2026-03-31"
+
+static void
+add_evidence (DossierSubmission *submission, guint64 number, const char *date, const char *until)
+{
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (number, "Survey");
+
+  g_object_set (evidence, "date", date, "current-until", until, NULL);
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", evidence);
+}
+
+static DossierSubmission *
+create_submission (DossierTestFolder *folder)
+{
+  DossierSubmission *submission = dossier_test_folder_create_submission (folder);
+  DossierAction *action;
+
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "rating",
+                DOSSIER_RATING_COMPLIANCE_PLUS,
+                "narrative",
+                "We ask.",
+                NULL);
+  g_object_set (dossier_submission_find_response (submission, "2.1.1"),
+                "rating",
+                DOSSIER_RATING_PARTIAL_COMPLIANCE,
+                NULL);
+  dossier_submission_assess_itself (submission, "2026-03-01");
+  action = dossier_submission_create_action (submission, "2.1.1");
+  g_object_set (action, "opened", "2026-01-31", "due", "2026-03-30", NULL);
+  add_evidence (submission, 1, "2026-03-01", "");
+  add_evidence (submission, 2, "2020-03-01", "2026-03-30");
+  add_evidence (submission, 3, "", "");
+  return submission;
+}
+
+static void
+test_charts_count_what_the_submission_says (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierChart) ratings =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_RATINGS, submission, TODAY);
+  g_autoptr (DossierChart) writing =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_WRITING, submission, TODAY);
+  g_autoptr (DossierChart) actions =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_ACTIONS, submission, TODAY);
+  g_autoptr (DossierChart) age =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_AGE, submission, TODAY);
+
+  g_assert_cmpuint (ratings->categories->len, ==, 5);
+  g_assert_cmpuint (dossier_chart_get_value (ratings, 0, 0), ==, 1);
+  g_assert_cmpuint (dossier_chart_get_value (ratings, 1, 2), ==, 1);
+  g_assert_cmpuint (dossier_chart_get_value (ratings, 0, 4), ==, 10);
+  g_assert_cmpuint (dossier_chart_get_value (writing, 0, DOSSIER_WRITING_WRITTEN), ==, 1);
+  g_assert_cmpuint (dossier_chart_get_value (writing, 0, DOSSIER_WRITING_NONE), ==, 10);
+  g_assert_cmpuint (
+    dossier_chart_get_value (actions, DOSSIER_ACTION_OPEN, DOSSIER_ACTION_AGE_QUARTER),
+    ==,
+    1);
+  g_assert_cmpstr (actions->summary, ==, "1 action is overdue.");
+  g_assert_cmpuint (dossier_chart_get_value (age, DOSSIER_EVIDENCE_AGE_HALF_YEAR, 0), ==, 1);
+  g_assert_cmpuint (dossier_chart_get_value (age, DOSSIER_EVIDENCE_AGE_OLDER, 1), ==, 1);
+  g_assert_cmpuint (dossier_chart_get_value (age, DOSSIER_EVIDENCE_AGE_UNKNOWN, 0), ==, 1);
+}
+
+static void
+test_a_value_lists_what_it_counts (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (GPtrArray) old = dossier_dashboard_chart_list_counted (DOSSIER_CHART_OF_AGE,
+                                                                    submission,
+                                                                    TODAY,
+                                                                    DOSSIER_EVIDENCE_AGE_OLDER,
+                                                                    1);
+  g_autoptr (GPtrArray) opened = dossier_dashboard_chart_list_counted (DOSSIER_CHART_OF_ACTIONS,
+                                                                       submission,
+                                                                       TODAY,
+                                                                       DOSSIER_ACTION_OPEN,
+                                                                       DOSSIER_ACTION_AGE_QUARTER);
+
+  g_assert_cmpuint (old->len, ==, 1);
+  g_assert_cmpuint (dossier_evidence_get_number (old->pdata[0]), ==, 2);
+  g_assert_cmpuint (opened->len, ==, 1);
+}
+
+static void
+test_words_say_what_a_chart_shows (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierChart) age =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_AGE, submission, TODAY);
+  g_autoptr (DossierChart) elements =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_ELEMENTS, submission, TODAY);
+  g_autofree char *words = dossier_chart_describe (age);
+  g_autofree char *mark = dossier_chart_describe_mark (age, DOSSIER_EVIDENCE_AGE_OLDER, 1);
+  g_autofree char *element = dossier_chart_describe_mark (elements, 0, 0);
+
+  g_assert_cmpstr (words,
+                   ==,
+                   "Evidence by Age. 1 piece of evidence is out of date. Up to half a year: 1 "
+                   "Current. Up to a year: 0. Up to two years: 0. Older: 1 Out of Date. Without "
+                   "date: 1 Current.");
+  g_assert_cmpstr (mark, ==, "Older: 1 Out of Date");
+  g_assert_cmpstr (element, ==, "1.1.1: Compliance Plus");
+}
+
+/* Of every chart, at every width that a window may give it. */
+static void
+test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  PangoContext *context = dossier_chart_create_context ();
+  const DossierChartLook look = { context, 12, DOSSIER_PALETTE_LIGHT };
+
+  for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
+    {
+      g_autoptr (DossierChart) chart =
+        dossier_dashboard_chart_new ((DossierDashboardChart) which, submission, TODAY);
+
+      for (double width = 200; width < 1200; width += 93)
+        {
+          double height = dossier_chart_get_height (chart, &look, width);
+          g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &look, width);
+
+          for (guint i = 0; i < marks->len; i++)
+            {
+              const DossierChartMark *mark = &g_array_index (marks, DossierChartMark, i);
+              const DossierChartMark *next = mark + 1;
+
+              g_assert_cmpfloat (mark->x, >=, 0);
+              g_assert_cmpfloat (mark->y, >=, 0);
+              g_assert_cmpfloat (mark->x + mark->width, <=, width + 0.01);
+              g_assert_cmpfloat (mark->y + mark->height, <=, height + 0.01);
+              if (i + 1 < marks->len && next->category == mark->category)
+                g_assert_true (next->x >= mark->x + mark->width - 0.01 ||
+                               next->y >= mark->y + mark->height - 0.01);
+            }
+        }
+    }
+  g_object_unref (context);
+}
+
+static void
+test_charts_are_written_as_pictures (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+
+  for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
+    {
+      g_autoptr (DossierChart) chart =
+        dossier_dashboard_chart_new ((DossierDashboardChart) which, submission, TODAY);
+      g_autoptr (GFile) svg = dossier_test_folder_get_child (folder, "chart.svg");
+      g_autoptr (GFile) png = dossier_test_folder_get_child (folder, "chart.png");
+      g_autoptr (GError) error = NULL;
+      g_autofree char *vector = NULL;
+      g_autofree char *pixels = NULL;
+
+      g_assert_true (dossier_chart_write (chart, g_file_peek_path (svg), &error));
+      g_assert_no_error (error);
+      g_assert_true (dossier_chart_write (chart, g_file_peek_path (png), &error));
+      g_assert_no_error (error);
+      vector = dossier_test_read (svg);
+      pixels = dossier_test_read (png);
+      g_assert_nonnull (strstr (vector, "<svg"));
+      g_assert_null (strstr (vector, "<image"));
+      g_assert_true (g_str_has_prefix (pixels, "\x89PNG"));
+    }
+}
+
+static void
+test_a_place_that_cannot_be_written_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierChart) chart =
+    dossier_dashboard_chart_new (DOSSIER_CHART_OF_AGE, submission, TODAY);
+  g_autoptr (GError) of_chart = NULL;
+  g_autoptr (GError) of_page = NULL;
+
+  g_assert_false (dossier_chart_write (chart, "/none/chart.svg", &of_chart));
+  g_assert_error (of_chart, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_false (dossier_board_page_write (submission, "/none/board.pdf", TODAY, &of_page));
+  g_assert_error (of_page, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/chart/counts-what-the-submission-says",
+                           test_charts_count_what_the_submission_says);
+  dossier_test_folder_add ("/chart/a-value-lists-what-it-counts",
+                           test_a_value_lists_what_it_counts);
+  dossier_test_folder_add ("/chart/words-say-what-it-shows", test_words_say_what_a_chart_shows);
+  dossier_test_folder_add ("/chart/marks-are-inside-and-apart",
+                           test_marks_are_inside_the_chart_and_apart);
+  dossier_test_folder_add ("/chart/is-written-as-a-picture", test_charts_are_written_as_pictures);
+  dossier_test_folder_add ("/chart/a-place-that-cannot-be-written-is-told",
+                           test_a_place_that_cannot_be_written_is_told);
+
+  return g_test_run ();
+}
