@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-citation-index.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 
@@ -75,8 +76,9 @@ static void
 add_internal (DossierCheckRun *self, DossierEvidence *evidence)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (self->submission);
   g_autofree char *elements =
-    dossier_citation_index_describe (self->citations, dossier_evidence_get_id (evidence));
+    dossier_citation_index_describe (index, dossier_evidence_get_id (evidence));
 
   dossier_check_run_add (
     self,
@@ -126,7 +128,7 @@ dossier_check_run_evidence (DossierCheckRun *self)
 
       if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
         check_file (self, item);
-      if (dossier_citation_index_find (self->citations, dossier_evidence_get_id (item))->len > 0)
+      if (g_hash_table_contains (self->cited, item))
         check_cited (self, item);
       else
         add_not_cited (self, item);

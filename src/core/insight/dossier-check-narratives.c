@@ -6,6 +6,7 @@
 
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
+#include "dossier-submission-evidence.h"
 #include "dossier-words.h"
 
 #include <string.h>
@@ -26,7 +27,8 @@ check_mention (DossierCheckRun *self,
                DossierResponse *response,
                const DossierEvidenceMention *mention)
 {
-  DossierEvidence *evidence = g_hash_table_lookup (self->evidence_by_number, &mention->number);
+  DossierEvidence *evidence =
+    dossier_submission_find_evidence_by_number (self->submission, mention->number);
   const char *element = dossier_response_get_element (response);
   g_autoptr (GArray) ranges = NULL;
   g_autoptr (GError) error = NULL;

@@ -58,14 +58,17 @@ check_pages (DossierCheckRun *self,
              DossierCitation *citation,
              DossierEvidence *evidence)
 {
-  guint64 n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
+  const char *pages = dossier_citation_get_pages (citation);
   g_autofree char *label = NULL;
   g_autoptr (GArray) ranges = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (*dossier_citation_get_pages (citation) == '\0')
+  if (*pages == '\0')
     return;
-  ranges = dossier_page_ranges_parse (dossier_citation_get_pages (citation), n_pages, &error);
+  ranges = dossier_page_ranges_parse (
+    pages,
+    dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence)),
+    &error);
   if (ranges != NULL)
     return;
   label = dossier_evidence_get_label (evidence);
@@ -92,7 +95,10 @@ check_citations (DossierCheckRun *self, DossierResponse *response, const char *e
         g_hash_table_lookup (self->evidence, dossier_citation_get_evidence (citation));
 
       if (evidence != NULL)
-        check_pages (self, response, citation, evidence);
+        {
+          g_hash_table_add (self->cited, evidence);
+          check_pages (self, response, citation, evidence);
+        }
       else
         dossier_check_run_add (
           self,

@@ -62,13 +62,10 @@ index_evidence (DossierCheckRun *self)
   GListModel *evidence = dossier_submission_get_evidence (self->submission);
 
   self->evidence = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->evidence_by_number = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       DossierEvidence *item = g_list_model_get_item (evidence, i);
-      guint64 number = dossier_evidence_get_number (item);
 
-      g_hash_table_replace (self->evidence_by_number, g_memdup2 (&number, sizeof (number)), item);
       g_hash_table_replace (self->evidence, (gpointer) dossier_evidence_get_id (item), item);
     }
 }
@@ -87,7 +84,7 @@ begin (DossierCheckRun *self,
     .today = today,
     .visit = visit != NULL ? g_strdup (visit->date) : NULL,
     .file_faults = file_faults,
-    .citations = dossier_citation_index_new (submission),
+    .cited = g_hash_table_new (NULL, NULL),
     .dismissed = list_dismissed (submission),
     .checks = g_ptr_array_new_with_free_func (g_object_unref),
   };
@@ -98,9 +95,8 @@ static void
 clear (DossierCheckRun *self)
 {
   g_free (self->visit);
-  g_hash_table_unref (self->evidence_by_number);
   g_hash_table_unref (self->evidence);
-  dossier_citation_index_free (self->citations);
+  g_hash_table_unref (self->cited);
   g_hash_table_unref (self->dismissed);
   g_ptr_array_unref (self->checks);
 }

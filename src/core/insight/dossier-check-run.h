@@ -3,7 +3,6 @@
 #pragma once
 
 #include "dossier-check.h"
-#include "dossier-citation-index.h"
 #include "dossier-history.h"
 
 G_BEGIN_DECLS
@@ -16,8 +15,7 @@ G_BEGIN_DECLS
  * @visit: (nullable): the day of the next visit
  * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
  * @evidence: (element-type utf8 DossierEvidence): the evidence by identifier
- * @evidence_by_number: (element-type guint64 DossierEvidence): the same by number
- * @citations: which elements cite which evidence
+ * @cited: (element-type DossierEvidence): what the responses cite
  * @dismissed: (element-type utf8): the checks that are dismissed
  * @checks: (element-type DossierCheck): those that are found
  *
@@ -31,8 +29,7 @@ typedef struct
   char *visit;
   GHashTable *file_faults;
   GHashTable *evidence;
-  GHashTable *evidence_by_number;
-  DossierCitationIndex *citations;
+  GHashTable *cited;
   GHashTable *dismissed;
   GPtrArray *checks;
 } DossierCheckRun;

@@ -35,6 +35,8 @@ static gboolean
 skip_introduction (const char **text)
 {
   skip_spaces (text);
+  if (**text != 'p')
+    return FALSE;
   return skip_word (text, "pages") || skip_word (text, "page") || skip_word (text, "pp.") ||
          skip_word (text, "pp") || skip_word (text, "p.") || skip_word (text, "p");
 }
