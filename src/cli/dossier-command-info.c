@@ -21,7 +21,7 @@ add_tally (JsonBuilder *builder, const DossierTally *tally)
 }
 
 static void
-add_criteria (JsonBuilder *builder, DossierSubmission *submission)
+add_criteria (JsonBuilder *builder, DossierSubmission *submission, const DossierTally *tallies)
 {
   GListModel *criteria =
     dossier_standard_get_criteria (dossier_submission_get_standard (submission));
@@ -30,15 +30,13 @@ add_criteria (JsonBuilder *builder, DossierSubmission *submission)
   for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-      DossierTally tally;
 
-      dossier_tally_count (&tally, submission, criterion);
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "number");
       json_builder_add_string_value (builder, dossier_criterion_get_number (criterion));
       json_builder_set_member_name (builder, "title");
       json_builder_add_string_value (builder, dossier_criterion_get_title (criterion));
-      add_tally (builder, &tally);
+      add_tally (builder, &tallies[i + 1]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -49,9 +47,8 @@ print_json (DossierSubmission *submission)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  DossierTally tally;
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
-  dossier_tally_count (&tally, submission, NULL);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "organisation");
   json_builder_add_string_value (builder, dossier_submission_get_organisation_name (submission));
@@ -59,9 +56,9 @@ print_json (DossierSubmission *submission)
   json_builder_add_string_value (
     builder,
     dossier_standard_get_id (dossier_submission_get_standard (submission)));
-  add_tally (builder, &tally);
+  add_tally (builder, &tallies[0]);
   json_builder_set_member_name (builder, "criteria");
-  add_criteria (builder, submission);
+  add_criteria (builder, submission, tallies);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   dossier_command_print_json (root);
@@ -95,29 +92,26 @@ print_text (DossierSubmission *submission)
   g_autofree char *description = NULL;
   g_autofree char *standing_description = NULL;
   DossierStanding standing;
-  DossierTally tally;
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
-  dossier_tally_count (&tally, submission, NULL);
-  description = dossier_tally_describe (&tally, standard);
+  description = dossier_tally_describe (&tallies[0], standard);
   g_print ("%s (%s)\n", dossier_submission_get_organisation_name (submission), scope);
   g_print (_ ("%s: %u of %u elements written\n%s\n"),
            dossier_standard_get_title (standard),
-           tally.n_written,
-           tally.n_elements,
+           tallies[0].n_written,
+           tallies[0].n_elements,
            description);
   for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-      g_autofree char *words = NULL;
+      g_autofree char *words = dossier_tally_describe (&tallies[i + 1], standard);
 
-      dossier_tally_count (&tally, submission, criterion);
-      words = dossier_tally_describe (&tally, standard);
       g_print ("  %s %s: %s\n",
                dossier_criterion_get_number (criterion),
                dossier_criterion_get_title (criterion),
                words);
     }
-  dossier_standing_find (&standing, submission);
+  dossier_standing_find (&standing, standard, tallies);
   standing_description = dossier_standing_describe (&standing);
   g_print ("%s\n", standing_description);
 }

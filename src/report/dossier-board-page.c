@@ -107,9 +107,10 @@ add_sentences (Board *self)
   g_autofree char *certified = dossier_certification_describe (certification);
   g_autofree char *next = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
   g_autofree char *standing_description = NULL;
+  g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   DossierStanding standing;
 
-  dossier_standing_find (&standing, self->submission);
+  dossier_standing_find (&standing, dossier_submission_get_standard (self->submission), tallies);
   standing_description = dossier_standing_describe (&standing);
   self->y += 6;
   add_text (self, "P", certified, DOSSIER_REPORT_LEAD);

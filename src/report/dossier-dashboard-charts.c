@@ -50,10 +50,14 @@ describe_criterion (DossierCriterion *criterion)
 
 typedef void (*AddCriterion) (DossierChart *chart,
                               DossierSubmission *submission,
-                              DossierCriterion *criterion);
+                              DossierCriterion *criterion,
+                              const DossierTally *tally);
 
 static void
-add_criteria (DossierChart *chart, DossierSubmission *submission, AddCriterion add)
+add_criteria (DossierChart *chart,
+              DossierSubmission *submission,
+              const DossierTally *tallies,
+              AddCriterion add)
 {
   GListModel *criteria =
     dossier_standard_get_criteria (dossier_submission_get_standard (submission));
@@ -62,18 +66,19 @@ add_criteria (DossierChart *chart, DossierSubmission *submission, AddCriterion a
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
 
-      add (chart, submission, criterion);
+      add (chart, submission, criterion, &tallies[i + 1]);
     }
 }
 
 static void
-add_ratings (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+add_ratings (DossierChart *chart,
+             DossierSubmission *submission,
+             DossierCriterion *criterion,
+             const DossierTally *tally)
 {
   g_autofree char *label = describe_criterion (criterion);
-  DossierTally tally;
 
-  dossier_tally_count (&tally, submission, criterion);
-  add_tally (dossier_chart_add_category (chart, label), &tally);
+  add_tally (dossier_chart_add_category (chart, label), tally);
 }
 
 static DossierChart *
@@ -81,17 +86,19 @@ chart_ratings (DossierSubmission *submission)
 {
   DossierStandard *standard = dossier_submission_get_standard (submission);
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Ratings by Criterion"));
-  DossierTally tally;
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
-  dossier_tally_count (&tally, submission, NULL);
-  chart->summary = describe_tally (&tally, standard);
+  chart->summary = describe_tally (&tallies[0], standard);
   add_rating_series (chart, standard);
-  add_criteria (chart, submission, add_ratings);
+  add_criteria (chart, submission, tallies, add_ratings);
   return chart;
 }
 
 static void
-add_elements (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+add_elements (DossierChart *chart,
+              DossierSubmission *submission,
+              DossierCriterion *criterion,
+              const DossierTally *tally)
 {
   DossierStandard *standard = dossier_submission_get_standard (submission);
   GListModel *elements = dossier_standard_get_elements_of_criterion (standard, criterion);
@@ -116,17 +123,19 @@ static DossierChart *
 chart_elements (DossierSubmission *submission)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_GRID, _ ("Elements by Rating"));
-  DossierTally tally;
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
-  dossier_tally_count (&tally, submission, NULL);
-  chart->summary = describe_tally (&tally, dossier_submission_get_standard (submission));
+  chart->summary = describe_tally (&tallies[0], dossier_submission_get_standard (submission));
   add_rating_series (chart, dossier_submission_get_standard (submission));
-  add_criteria (chart, submission, add_elements);
+  add_criteria (chart, submission, tallies, add_elements);
   return chart;
 }
 
 static void
-add_writing (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+add_writing (DossierChart *chart,
+             DossierSubmission *submission,
+             DossierCriterion *criterion,
+             const DossierTally *tally)
 {
   g_autofree char *label = describe_criterion (criterion);
   DossierChartCategory *category = dossier_chart_add_category (chart, label);
@@ -156,67 +165,44 @@ static DossierChart *
 chart_writing (DossierSubmission *submission)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Progress of Writing"));
-  DossierTally tally;
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
-  dossier_tally_count (&tally, submission, NULL);
   chart->summary = g_strdup_printf (_ ("%u of %u elements are written, %u of them final."),
-                                    tally.n_written,
-                                    tally.n_elements,
-                                    tally.n_final);
+                                    tallies[0].n_written,
+                                    tallies[0].n_elements,
+                                    tallies[0].n_final);
   dossier_chart_add_series (chart, _ ("Final"), DOSSIER_CHART_NO_RATING);
   dossier_chart_add_series (chart, _ ("Written"), DOSSIER_CHART_NO_RATING);
   dossier_chart_add_series (chart, _ ("Not Written"), DOSSIER_CHART_NO_RATING);
-  add_criteria (chart, submission, add_writing);
+  add_criteria (chart, submission, tallies, add_writing);
   return chart;
 }
 
-static guint
-count_evidenced (DossierSubmission *submission, DossierCriterion *criterion)
-{
-  GListModel *elements =
-    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
-                                                criterion);
-  guint n_evidenced = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
-    {
-      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
-      DossierResponse *response =
-        dossier_submission_find_response (submission, dossier_element_get_number (element));
-
-      if (g_list_model_get_n_items (dossier_response_get_citations (response)) > 0)
-        n_evidenced++;
-    }
-  return n_evidenced;
-}
-
 static void
-add_evidence (DossierChart *chart, DossierSubmission *submission, DossierCriterion *criterion)
+add_evidence (DossierChart *chart,
+              DossierSubmission *submission,
+              DossierCriterion *criterion,
+              const DossierTally *tally)
 {
   g_autofree char *label = describe_criterion (criterion);
   DossierChartCategory *category = dossier_chart_add_category (chart, label);
-  guint n_elements = g_list_model_get_n_items (
-    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
-                                                criterion));
-  guint n_evidenced = count_evidenced (submission, criterion);
 
-  add_value (category, n_evidenced);
-  add_value (category, n_elements - n_evidenced);
+  add_value (category, tally->n_evidenced);
+  add_value (category, tally->n_elements - tally->n_evidenced);
 }
 
 static DossierChart *
 chart_evidence (DossierSubmission *submission)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Elements with Evidence"));
-  guint n_elements = g_list_model_get_n_items (
-    dossier_standard_get_elements (dossier_submission_get_standard (submission)));
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   chart->summary = g_strdup_printf (_ ("%u of %u elements cite evidence."),
-                                    count_evidenced (submission, NULL),
-                                    n_elements);
+                                    tallies[0].n_evidenced,
+                                    tallies[0].n_elements);
   dossier_chart_add_series (chart, _ ("With Evidence"), DOSSIER_CHART_NO_RATING);
   dossier_chart_add_series (chart, _ ("Without Evidence"), DOSSIER_CHART_NO_RATING);
-  add_criteria (chart, submission, add_evidence);
+  add_criteria (chart, submission, tallies, add_evidence);
   return chart;
 }
 

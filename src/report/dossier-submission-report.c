@@ -15,6 +15,7 @@ typedef struct
   DossierReport *report;
   DossierSubmission *submission;
   DossierStandard *standard;
+  DossierTally *tallies;
 } Writer;
 
 static char *
@@ -140,7 +141,6 @@ write_tally_table (Writer *self)
 {
   GListModel *criteria = dossier_standard_get_criteria (self->standard);
   guint n_criteria = g_list_model_get_n_items (criteria);
-  g_autofree DossierTally *tallies = g_new0 (DossierTally, n_criteria + 1);
   DossierReportBlock *header = add_row (self, TRUE, _ ("Rating"));
 
   for (guint i = 0; i < n_criteria; i++)
@@ -150,10 +150,8 @@ write_tally_table (Writer *self)
         g_strdup_printf (_ ("Criterion %s"), dossier_criterion_get_number (criterion));
 
       add_cell (header, title);
-      dossier_tally_count (&tallies[i], self->submission, criterion);
     }
   add_cell (header, _ ("All"));
-  dossier_tally_count (&tallies[n_criteria], self->submission, NULL);
 
   for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
     {
@@ -161,19 +159,19 @@ write_tally_table (Writer *self)
         dossier_standard_get_rating_title (self->standard, (DossierRating) rating);
       DossierReportBlock *row = add_row (self, FALSE, title);
 
-      for (guint i = 0; i <= n_criteria; i++)
-        add_count (row, tallies[i].n_rated[rating]);
+      for (guint i = 1; i <= n_criteria; i++)
+        add_count (row, self->tallies[i].n_rated[rating]);
+      add_count (row, self->tallies[0].n_rated[rating]);
     }
 }
 
 static void
-add_tally (Writer *self, DossierCriterion *criterion)
+add_tally (Writer *self, const DossierTally *tally)
 {
   DossierReportBlock *bar = dossier_report_add (self->report, DOSSIER_REPORT_TALLY);
-  g_autofree char *description = NULL;
+  g_autofree char *description = dossier_tally_describe (tally, self->standard);
 
-  dossier_tally_count (&bar->tally, self->submission, criterion);
-  description = dossier_tally_describe (&bar->tally, self->standard);
+  bar->tally = *tally;
   dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, description);
 }
 
@@ -184,11 +182,11 @@ write_summary (Writer *self)
   DossierStanding standing;
   g_autofree char *description = NULL;
 
-  dossier_standing_find (&standing, self->submission);
+  dossier_standing_find (&standing, self->standard, self->tallies);
   description = dossier_standing_describe (&standing);
 
   dossier_report_add_heading (self->report, 1, NULL, _ ("Summary"), SUMMARY_ANCHOR);
-  add_tally (self, NULL);
+  add_tally (self, &self->tallies[0]);
   dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, description);
   dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, rule->text);
   dossier_report_add_space (self->report, 14);
@@ -267,7 +265,7 @@ write_sub_criterion (Writer *self, DossierSubCriterion *sub_criterion)
 }
 
 static void
-write_criterion (Writer *self, DossierCriterion *criterion)
+write_criterion (Writer *self, DossierCriterion *criterion, const DossierTally *tally)
 {
   GListModel *sub_criteria = dossier_criterion_get_sub_criteria (criterion);
   g_autofree char *anchor = anchor_of (dossier_criterion_get_number (criterion));
@@ -280,7 +278,7 @@ write_criterion (Writer *self, DossierCriterion *criterion)
   dossier_report_add_text (self->report,
                            DOSSIER_REPORT_LEAD,
                            dossier_criterion_get_introduction (criterion));
-  add_tally (self, criterion);
+  add_tally (self, tally);
   for (guint i = 0; i < g_list_model_get_n_items (sub_criteria); i++)
     {
       g_autoptr (DossierSubCriterion) sub_criterion = g_list_model_get_item (sub_criteria, i);
@@ -311,6 +309,7 @@ dossier_submission_report_new (DossierSubmission *submission)
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), NULL);
 
   writer.standard = dossier_submission_get_standard (submission);
+  writer.tallies = dossier_tally_count (submission);
   organisation = dossier_submission_get_organisation_name (submission);
   /* Translators: the name of a standard: “Customer Service Excellence submission” */
   subject = g_strdup_printf (_ ("%s submission"), dossier_standard_get_title (writer.standard));
@@ -325,7 +324,8 @@ dossier_submission_report_new (DossierSubmission *submission)
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
 
-      write_criterion (&writer, criterion);
+      write_criterion (&writer, criterion, &writer.tallies[i + 1]);
     }
+  g_free (writer.tallies);
   return writer.report;
 }

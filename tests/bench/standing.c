@@ -26,19 +26,12 @@ static void
 count_all (DossierSubmission *submission)
 {
   DossierStandard *standard = dossier_submission_get_standard (submission);
-  GListModel *criteria = dossier_standard_get_criteria (standard);
   g_autoptr (DossierHistory) history = dossier_history_new (submission);
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
   DossierStanding standing;
   DossierTally tally;
 
-  dossier_tally_count (&tally, submission, NULL);
-  dossier_standing_find (&standing, submission);
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
-    {
-      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-
-      dossier_tally_count (&tally, submission, criterion);
-    }
+  dossier_standing_find (&standing, standard, tallies);
   for (guint i = 0; i < dossier_history_get_n_assessments (history); i++)
     dossier_history_count (history, i, NULL, &tally);
 }

@@ -31,9 +31,10 @@ rate_all (DossierSubmission *submission, DossierRating rating)
 static char *
 describe_standing (DossierSubmission *submission)
 {
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
   DossierStanding standing;
 
-  dossier_standing_find (&standing, submission);
+  dossier_standing_find (&standing, dossier_submission_get_standard (submission), tallies);
   return dossier_standing_describe (&standing);
 }
 
@@ -41,11 +42,11 @@ static void
 test_tally_counts_each_criterion (DossierTestFolder *folder, gconstpointer data)
 {
   static const guint n_elements[] = { 11, 11, 12, 13, 10 };
+  static const guint n_rated[] = { 0, 2, 1, 0, 0 };
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierStandard *standard = dossier_submission_get_standard (submission);
-  GListModel *criteria = dossier_standard_get_criteria (standard);
+  g_autofree DossierTally *tallies = NULL;
   g_autofree char *words = NULL;
-  DossierTally tally;
 
   rate (submission, "2.1.1", DOSSIER_RATING_COMPLIANCE_PLUS);
   rate (submission, "2.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
@@ -58,19 +59,16 @@ test_tally_counts_each_criterion (DossierTestFolder *folder, gconstpointer data)
                 NULL);
   g_object_set (dossier_submission_find_response (submission, "2.1.2"), "narrative", " \n", NULL);
 
+  tallies = dossier_tally_count (submission);
   for (guint i = 0; i < G_N_ELEMENTS (n_elements); i++)
     {
-      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-
-      dossier_tally_count (&tally, submission, criterion);
-      g_assert_cmpuint (tally.n_elements, ==, n_elements[i]);
-      g_assert_cmpuint (dossier_tally_get_rated (&tally), ==, i == 1 ? 2 : i == 2 ? 1 : 0);
+      g_assert_cmpuint (tallies[i + 1].n_elements, ==, n_elements[i]);
+      g_assert_cmpuint (dossier_tally_get_rated (&tallies[i + 1]), ==, n_rated[i]);
     }
-  dossier_tally_count (&tally, submission, NULL);
-  words = dossier_tally_describe (&tally, standard);
-  g_assert_cmpuint (tally.n_elements, ==, 57);
-  g_assert_cmpuint (tally.n_written, ==, 1);
-  g_assert_cmpuint (tally.n_final, ==, 1);
+  words = dossier_tally_describe (&tallies[0], standard);
+  g_assert_cmpuint (tallies[0].n_elements, ==, 57);
+  g_assert_cmpuint (tallies[0].n_written, ==, 1);
+  g_assert_cmpuint (tallies[0].n_final, ==, 1);
   g_assert_cmpstr (words,
                    ==,
                    "1 Compliance Plus, 1 Partial Compliance, 1 Non-Compliance, 54 Not Yet Rated");
@@ -81,9 +79,11 @@ test_tally_counts_an_evidence_once (DossierTestFolder *folder, gconstpointer dat
 {
   static const char *const citations[][2] = { { "1.1.1", "a" },
                                               { "1.1.1", "b" },
-                                              { "1.1.2", "a" } };
+                                              { "1.1.2", "a" },
+                                              { "2.1.1", "b" },
+                                              { "2.1.1", "c" } };
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
-  DossierTally tally;
+  g_autofree DossierTally *tallies = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (citations); i++)
     {
@@ -96,9 +96,14 @@ test_tally_counts_an_evidence_once (DossierTestFolder *folder, gconstpointer dat
         0,
         DOSSIER_RECORD (citation));
     }
-  dossier_tally_count (&tally, submission, NULL);
+  tallies = dossier_tally_count (submission);
 
-  g_assert_cmpuint (tally.n_evidence, ==, 2);
+  g_assert_cmpuint (tallies[0].n_evidence, ==, 3);
+  g_assert_cmpuint (tallies[1].n_evidence, ==, 2);
+  g_assert_cmpuint (tallies[2].n_evidence, ==, 2);
+  g_assert_cmpuint (tallies[3].n_evidence, ==, 0);
+  g_assert_cmpuint (tallies[0].n_evidenced, ==, 3);
+  g_assert_cmpuint (tallies[1].n_evidenced, ==, 2);
 }
 
 static void

@@ -172,6 +172,7 @@ update (DossierReadyView *self)
   guint n_checks = g_list_model_get_n_items (self->checks);
   g_autofree char *summary = NULL;
   g_autofree char *standing_description = NULL;
+  g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   DossierStanding standing;
 
   self->is_outdated = FALSE;
@@ -183,7 +184,7 @@ update (DossierReadyView *self)
                                            n_checks),
                                  n_checks)
               : g_strdup (_ ("Nothing is left to do: the submission is ready."));
-  dossier_standing_find (&standing, self->submission);
+  dossier_standing_find (&standing, dossier_submission_get_standard (self->submission), tallies);
   standing_description = dossier_standing_describe (&standing);
   gtk_label_set_text (self->summary, summary);
   gtk_label_set_text (self->standing, standing_description);

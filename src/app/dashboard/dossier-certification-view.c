@@ -89,13 +89,13 @@ show_visit (DossierCertificationView *self, const char *today)
 }
 
 static void
-show_standing (DossierCertificationView *self)
+show_standing (DossierCertificationView *self, const DossierTally *tallies)
 {
   DossierStandard *standard = dossier_submission_get_standard (self->submission);
   g_autofree char *description = NULL;
   DossierStanding standing;
 
-  dossier_standing_find (&standing, self->submission);
+  dossier_standing_find (&standing, standard, tallies);
   description = dossier_standing_describe (&standing);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->standing), description);
   adw_action_row_set_subtitle (self->standing, dossier_standard_get_pass_rule (standard)->text);
@@ -265,11 +265,12 @@ dossier_certification_view_set_submission (DossierCertificationView *self,
 /**
  * dossier_certification_view_update:
  * @self: a certification view with a submission
+ * @tallies: (array): what dossier_tally_count() counted in it
  *
  * Judges again, by today.
  */
 void
-dossier_certification_view_update (DossierCertificationView *self)
+dossier_certification_view_update (DossierCertificationView *self, const DossierTally *tallies)
 {
   g_autofree char *today = dossier_day_today ();
   g_autoptr (DossierCertification) certification = NULL;
@@ -280,7 +281,7 @@ dossier_certification_view_update (DossierCertificationView *self)
   certification = dossier_certification_find (self->submission, today);
   show_certification (self, certification);
   show_visit (self, today);
-  show_standing (self);
+  show_standing (self, tallies);
   show_hallmark (self, certification->state == DOSSIER_CERTIFICATION_CERTIFIED);
   editable = dossier_submission_get_editable (self->submission);
   gtk_widget_set_sensitive (GTK_WIDGET (self->visit), editable);

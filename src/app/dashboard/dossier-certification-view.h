@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-submission.h"
+#include "dossier-tally.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (DossierCertificationView,
 void dossier_certification_view_set_submission (DossierCertificationView *self,
                                                 DossierSubmission *submission,
                                                 GFile *bundle_folder);
-void dossier_certification_view_update (DossierCertificationView *self);
+void dossier_certification_view_update (DossierCertificationView *self,
+                                        const DossierTally *tallies);
 
 G_END_DECLS

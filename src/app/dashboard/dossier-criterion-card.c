@@ -119,19 +119,18 @@ set_fact (DossierCriterionCard *self, DossierPortfolioCondition condition, char 
 /**
  * dossier_criterion_card_update:
  * @self: a card
+ * @tally: where its criterion, or the whole, stands
  *
- * Counts again.
+ * Shows what was counted.
  */
 void
-dossier_criterion_card_update (DossierCriterionCard *self)
+dossier_criterion_card_update (DossierCriterionCard *self, const DossierTally *tally)
 {
   DossierStandard *standard = dossier_submission_get_standard (self->submission);
-  DossierTally tally;
 
   g_return_if_fail (DOSSIER_IS_CRITERION_CARD (self));
 
-  dossier_tally_count (&tally, self->submission, self->criterion);
-  dossier_tally_bar_set_tally (self->bar, &tally, standard);
+  dossier_tally_bar_set_tally (self->bar, tally, standard);
   for (int rating = 0; rating < DOSSIER_RATING_COUNT; rating++)
     {
       GtkButton *button = self->rating_buttons[rating];
@@ -140,23 +139,23 @@ dossier_criterion_card_update (DossierCriterionCard *self)
         button,
         self->rating_labels[rating],
         g_strdup_printf (_ ("%u %s"),
-                         tally.n_rated[rating],
+                         tally->n_rated[rating],
                          dossier_standard_get_rating_title (standard, (DossierRating) rating)));
       gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (button)),
-                              tally.n_rated[rating] > 0);
+                              tally->n_rated[rating] > 0);
     }
   set_fact (
     self,
     DOSSIER_PORTFOLIO_RATED,
-    g_strdup_printf (_ ("%u of %u rated"), dossier_tally_get_rated (&tally), tally.n_elements));
+    g_strdup_printf (_ ("%u of %u rated"), dossier_tally_get_rated (tally), tally->n_elements));
   set_fact (self,
             DOSSIER_PORTFOLIO_WRITTEN,
-            g_strdup_printf (_ ("%u of %u written"), tally.n_written, tally.n_elements));
+            g_strdup_printf (_ ("%u of %u written"), tally->n_written, tally->n_elements));
   set_fact (
     self,
     DOSSIER_PORTFOLIO_EVIDENCED,
-    g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", tally.n_evidence),
-                     tally.n_evidence));
+    g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", tally->n_evidence),
+                     tally->n_evidence));
 }
 
 static void
@@ -237,6 +236,5 @@ dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *cri
     self->rating_buttons[rating] = create_rating_button (self, (DossierRating) rating);
   for (int i = DOSSIER_PORTFOLIO_RATED; i <= DOSSIER_PORTFOLIO_EVIDENCED; i++)
     self->fact_buttons[i] = create_fact_button (self, (DossierPortfolioCondition) i);
-  dossier_criterion_card_update (self);
   return GTK_WIDGET (self);
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-submission.h"
+#include "dossier-tally.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (DossierCriterionCard,
                       GtkWidget)
 
 GtkWidget *dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *criterion);
-void dossier_criterion_card_update (DossierCriterionCard *self);
+void dossier_criterion_card_update (DossierCriterionCard *self, const DossierTally *tally);
 
 G_END_DECLS

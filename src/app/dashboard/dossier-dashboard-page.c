@@ -49,16 +49,16 @@ static void
 update (DossierDashboardPage *self)
 {
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
-
+  g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   g_autofree char *today = dossier_day_today ();
 
   self->is_outdated = FALSE;
-  dossier_certification_view_update (self->certification);
+  dossier_certification_view_update (self->certification, tallies);
   gtk_label_set_text (self->organisation,
                       dossier_submission_get_organisation_name (self->submission));
   gtk_label_set_text (self->scope, scope);
   for (guint i = 0; i < self->all_cards->len; i++)
-    dossier_criterion_card_update (self->all_cards->pdata[i]);
+    dossier_criterion_card_update (self->all_cards->pdata[i], &tallies[i]);
   dossier_element_grid_update (self->grid);
   for (guint i = 0; i < self->all_charts->len; i++)
     dossier_chart_view_update (self->all_charts->pdata[i], self->submission, today);

@@ -44,17 +44,18 @@ show_bundle (DossierRecentRow *self, DossierBundle *bundle)
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autofree char *date = describe_date (dossier_bundle_get_folder (bundle));
   g_autofree char *subtitle = NULL;
-  DossierTally tally;
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
-  dossier_tally_count (&tally, submission, NULL);
   /* Translators: date of the last change; elements with a narrative; all elements */
-  subtitle =
-    g_strdup_printf (_ ("%s · %u of %u elements written"), date, tally.n_written, tally.n_elements);
+  subtitle = g_strdup_printf (_ ("%s · %u of %u elements written"),
+                              date,
+                              tallies[0].n_written,
+                              tallies[0].n_elements);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  dossier_submission_get_organisation_name (submission));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-  gtk_level_bar_set_max_value (self->progress, tally.n_elements);
-  gtk_level_bar_set_value (self->progress, tally.n_written);
+  gtk_level_bar_set_max_value (self->progress, tallies[0].n_elements);
+  gtk_level_bar_set_value (self->progress, tallies[0].n_written);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
 }
 

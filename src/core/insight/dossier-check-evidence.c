@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-citation-index.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 
@@ -76,10 +75,11 @@ static void
 add_internal (DossierCheckRun *self, DossierEvidence *evidence)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
-  g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (self->submission);
-  g_autofree char *elements =
-    dossier_citation_index_describe (index, dossier_evidence_get_id (evidence));
+  g_autofree char *elements = NULL;
 
+  if (self->citations == NULL)
+    self->citations = dossier_citation_index_new (self->submission);
+  elements = dossier_citation_index_describe (self->citations, dossier_evidence_get_id (evidence));
   dossier_check_run_add (
     self,
     DOSSIER_CHECK_INTERNAL_EVIDENCE,

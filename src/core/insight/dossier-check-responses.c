@@ -87,8 +87,9 @@ static void
 check_citations (DossierCheckRun *self, DossierResponse *response, const char *element)
 {
   GListModel *citations = dossier_response_get_citations (response);
+  guint n_citations = g_list_model_get_n_items (citations);
 
-  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
+  for (guint i = 0; i < n_citations; i++)
     {
       g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
       DossierEvidence *evidence =

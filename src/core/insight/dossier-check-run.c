@@ -99,6 +99,7 @@ clear (DossierCheckRun *self)
   g_hash_table_unref (self->cited);
   g_hash_table_unref (self->dismissed);
   g_ptr_array_unref (self->checks);
+  g_clear_pointer (&self->citations, dossier_citation_index_free);
 }
 
 /* In each kind, they stay in the order in which they were found. */

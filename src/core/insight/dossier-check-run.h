@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-check.h"
+#include "dossier-citation-index.h"
 #include "dossier-history.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @evidence: (element-type utf8 DossierEvidence): the evidence by identifier
  * @cited: (element-type DossierEvidence): what the responses cite
  * @dismissed: (element-type utf8): the checks that are dismissed
+ * @citations: (nullable): which elements cite which evidence, when first needed
  * @checks: (element-type DossierCheck): those that are found
  *
  * One run of all checks, with what several of them need.
@@ -31,6 +33,7 @@ typedef struct
   GHashTable *evidence;
   GHashTable *cited;
   GHashTable *dismissed;
+  DossierCitationIndex *citations;
   GPtrArray *checks;
 } DossierCheckRun;
 

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-tally.h"
-
 static guint
 excess (guint number, guint maximum)
 {
@@ -15,34 +13,28 @@ excess (guint number, guint maximum)
 /**
  * dossier_standing_find:
  * @self: (out caller-allocates): the standing
- * @submission: a submission
+ * @standard: a standard
+ * @tallies: (array): what dossier_tally_count() counted in a submission to it
  *
  * Compares the ratings with the pass rule: a number of Non-Compliances for the
  * whole, and a share of Partial Compliances for each criterion.
  */
 void
-dossier_standing_find (DossierStanding *self, DossierSubmission *submission)
+dossier_standing_find (DossierStanding *self,
+                       DossierStandard *standard,
+                       const DossierTally *tallies)
 {
-  DossierStandard *standard = dossier_submission_get_standard (submission);
   const DossierPassRule *rule = dossier_standard_get_pass_rule (standard);
-  GListModel *criteria = dossier_standard_get_criteria (standard);
-  DossierTally tally;
+  guint n_criteria = g_list_model_get_n_items (dossier_standard_get_criteria (standard));
 
-  dossier_tally_count (&tally, submission, NULL);
   *self = (DossierStanding){ 0 };
-  self->n_not_rated = tally.n_rated[DOSSIER_RATING_NOT_RATED];
+  self->n_not_rated = tallies[0].n_rated[DOSSIER_RATING_NOT_RATED];
   self->n_non_compliance_over =
-    excess (tally.n_rated[DOSSIER_RATING_NON_COMPLIANCE], rule->non_compliance_maximum);
-
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
-    {
-      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
-
-      dossier_tally_count (&tally, submission, criterion);
-      self->n_partial_compliance_over +=
-        excess (tally.n_rated[DOSSIER_RATING_PARTIAL_COMPLIANCE],
-                tally.n_elements / rule->partial_compliance_one_in);
-    }
+    excess (tallies[0].n_rated[DOSSIER_RATING_NON_COMPLIANCE], rule->non_compliance_maximum);
+  for (guint i = 1; i <= n_criteria; i++)
+    self->n_partial_compliance_over +=
+      excess (tallies[i].n_rated[DOSSIER_RATING_PARTIAL_COMPLIANCE],
+              tallies[i].n_elements / rule->partial_compliance_one_in);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "dossier-submission.h"
+#include "dossier-tally.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,9 @@ typedef struct
   guint n_partial_compliance_over;
 } DossierStanding;
 
-void dossier_standing_find (DossierStanding *self, DossierSubmission *submission);
+void dossier_standing_find (DossierStanding *self,
+                            DossierStandard *standard,
+                            const DossierTally *tallies);
 gboolean dossier_standing_is_met (const DossierStanding *self);
 char *dossier_standing_describe (const DossierStanding *self);
 

@@ -4,56 +4,107 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The criteria are counted one after the other, so it is enough to know of each evidence the
+ * position of the last that cites it. */
 static void
-add_response (DossierTally *self, DossierResponse *response, GHashTable *evidence)
+add_citations (DossierTally *self,
+               DossierTally *whole,
+               guint position,
+               GListModel *citations,
+               GHashTable *counted)
 {
-  GListModel *citations = dossier_response_get_citations (response);
+  guint n_citations = g_list_model_get_n_items (citations);
 
+  for (guint i = 0; i < n_citations; i++)
+    {
+      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
+      gpointer evidence = (gpointer) dossier_citation_get_evidence (citation);
+      guint last = GPOINTER_TO_UINT (g_hash_table_lookup (counted, evidence));
+
+      if (last == position)
+        continue;
+      if (last == 0)
+        whole->n_evidence++;
+      self->n_evidence++;
+      g_hash_table_insert (counted, evidence, GUINT_TO_POINTER (position));
+    }
+}
+
+static void
+add_response (DossierTally *self, DossierResponse *response)
+{
   self->n_rated[dossier_response_get_rating (response)]++;
   if (dossier_response_is_written (response))
     self->n_written++;
   if (dossier_response_get_state (response) == DOSSIER_RESPONSE_FINAL)
     self->n_final++;
-  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
-    {
-      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
+  if (g_list_model_get_n_items (dossier_response_get_citations (response)) > 0)
+    self->n_evidenced++;
+}
 
-      g_hash_table_add (evidence, (gpointer) dossier_citation_get_evidence (citation));
+static void
+count_element (DossierTally *self,
+               DossierTally *whole,
+               guint position,
+               DossierResponse *response,
+               GHashTable *counted)
+{
+  add_response (self, response);
+  add_response (whole, response);
+  add_citations (self, whole, position, dossier_response_get_citations (response), counted);
+}
+
+static void
+count_criterion (DossierTally *tallies,
+                 guint position,
+                 DossierSubmission *submission,
+                 GHashTable *counted)
+{
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  g_autoptr (DossierCriterion) criterion =
+    g_list_model_get_item (dossier_standard_get_criteria (standard), position - 1);
+  GListModel *elements = dossier_standard_get_elements_of_criterion (standard, criterion);
+  guint n_elements = g_list_model_get_n_items (elements);
+
+  tallies[position].n_elements = n_elements;
+  tallies[0].n_elements += n_elements;
+  for (guint i = 0; i < n_elements; i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+
+      count_element (
+        &tallies[position],
+        &tallies[0],
+        position,
+        dossier_submission_find_response (submission, dossier_element_get_number (element)),
+        counted);
     }
 }
 
 /**
  * dossier_tally_count:
- * @self: (out caller-allocates): the tally
  * @submission: a submission
- * @criterion: (nullable): a criterion of its standard, or %NULL for all
  *
  * Counts the ratings, narratives and evidence of the elements.
+ *
+ * Returns: (transfer full) (array): a tally of the whole, and then one of each
+ *   criterion of the standard, in order; free it with g_free()
  */
-void
-dossier_tally_count (DossierTally *self, DossierSubmission *submission, DossierCriterion *criterion)
+DossierTally *
+dossier_tally_count (DossierSubmission *submission)
 {
-  g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
-  GListModel *elements;
+  g_autoptr (GHashTable) counted = g_hash_table_new (g_str_hash, g_str_equal);
+  DossierTally *tallies;
+  guint n_criteria;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (DOSSIER_IS_SUBMISSION (submission));
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), NULL);
 
-  *self = (DossierTally){ 0 };
-  elements =
-    dossier_standard_get_elements_of_criterion (dossier_submission_get_standard (submission),
-                                                criterion);
-  self->n_elements = g_list_model_get_n_items (elements);
-  for (guint i = 0; i < self->n_elements; i++)
-    {
-      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
-
-      add_response (
-        self,
-        dossier_submission_find_response (submission, dossier_element_get_number (element)),
-        evidence);
-    }
-  self->n_evidence = g_hash_table_size (evidence);
+  n_criteria = g_list_model_get_n_items (
+    dossier_standard_get_criteria (dossier_submission_get_standard (submission)));
+  tallies = g_new0 (DossierTally, n_criteria + 1);
+  for (guint position = 1; position <= n_criteria; position++)
+    count_criterion (tallies, position, submission, counted);
+  return tallies;
 }
 
 /**

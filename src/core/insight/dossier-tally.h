@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @n_rated: how many elements have each rating
  * @n_written: how many elements have a narrative
  * @n_final: how many responses are final
+ * @n_evidenced: how many elements cite evidence
  * @n_evidence: how many pieces of evidence the elements cite, each counted once
  *
  * Where a criterion, or the whole submission, stands.
@@ -22,12 +23,11 @@ typedef struct
   guint n_rated[DOSSIER_RATING_COUNT];
   guint n_written;
   guint n_final;
+  guint n_evidenced;
   guint n_evidence;
 } DossierTally;
 
-void dossier_tally_count (DossierTally *self,
-                          DossierSubmission *submission,
-                          DossierCriterion *criterion);
+DossierTally *dossier_tally_count (DossierSubmission *submission);
 guint dossier_tally_get_rated (const DossierTally *self);
 char *dossier_tally_describe (const DossierTally *self, DossierStandard *standard);
 
