@@ -25,6 +25,7 @@ typedef struct
 {
   DossierSubmission *submission;
   const char *today;
+  const DossierTally *tallies;
   cairo_t *cr;
   DossierChartLook look;
   double y;
@@ -107,10 +108,11 @@ add_sentences (Board *self)
   g_autofree char *certified = dossier_certification_describe (certification);
   g_autofree char *next = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
   g_autofree char *standing_description = NULL;
-  g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   DossierStanding standing;
 
-  dossier_standing_find (&standing, dossier_submission_get_standard (self->submission), tallies);
+  dossier_standing_find (&standing,
+                         dossier_submission_get_standard (self->submission),
+                         self->tallies);
   standing_description = dossier_standing_describe (&standing);
   self->y += 6;
   add_text (self, "P", certified, DOSSIER_REPORT_LEAD);
@@ -129,7 +131,7 @@ static double
 draw_chart (Board *self, DossierDashboardChart which, double x, double y, double width)
 {
   g_autoptr (DossierChart) chart =
-    dossier_dashboard_chart_new (which, self->submission, self->today);
+    dossier_dashboard_chart_new (which, self->submission, self->tallies, self->today);
   double height = draw_text (self, "H2", chart->title, DOSSIER_REPORT_HEADING_4, x, y, width);
 
   height += draw_text (self, "P", chart->summary, DOSSIER_REPORT_QUIET, x, y + height, width) + 4;
@@ -183,8 +185,10 @@ render (DossierSubmission *submission, const char *today, GByteArray *bytes)
   PangoContext *context = dossier_chart_create_context ();
   g_autofree char *title = g_strdup_printf (_ ("Where we stand – %s"),
                                             dossier_submission_get_organisation_name (submission));
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
   Board board = { submission,
                   today,
+                  tallies,
                   cairo_create (surface),
                   { context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT },
                   0 };

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 static void
 series_free (DossierChartSeries *self)
 {
@@ -179,4 +181,60 @@ dossier_chart_describe (const DossierChart *self)
         describe_category (self, i, text);
     }
   return g_string_free (text, FALSE);
+}
+
+static gboolean
+series_equal (gconstpointer first, gconstpointer second)
+{
+  const DossierChartSeries *self = first;
+  const DossierChartSeries *other = second;
+
+  return self->rating == other->rating && strcmp (self->title, other->title) == 0;
+}
+
+static gboolean
+category_equal (gconstpointer first, gconstpointer second)
+{
+  const DossierChartCategory *self = first;
+  const DossierChartCategory *other = second;
+
+  if (strcmp (self->label, other->label) != 0 || self->values->len != other->values->len ||
+      (self->names == NULL) != (other->names == NULL))
+    return FALSE;
+  if (self->names != NULL &&
+      !g_strv_equal ((const char *const *) self->names, (const char *const *) other->names))
+    return FALSE;
+  return self->values->len == 0 ||
+         memcmp (self->values->data, other->values->data, self->values->len * sizeof (guint)) == 0;
+}
+
+static gboolean
+parts_equal (GPtrArray *parts, GPtrArray *others, GEqualFunc equal)
+{
+  if (parts->len != others->len)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (!equal (parts->pdata[i], others->pdata[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_chart_equal:
+ * @self: a chart
+ * @other: another
+ *
+ * Returns: whether they look the same
+ */
+gboolean
+dossier_chart_equal (const DossierChart *self, const DossierChart *other)
+{
+  return self->kind == other->kind && g_strcmp0 (self->title, other->title) == 0 &&
+         g_strcmp0 (self->summary, other->summary) == 0 &&
+         g_strcmp0 (self->first_label, other->first_label) == 0 &&
+         g_strcmp0 (self->last_label, other->last_label) == 0 &&
+         parts_equal (self->series, other->series, series_equal) &&
+         parts_equal (self->categories, other->categories, category_equal);
 }

@@ -85,6 +85,7 @@ DossierChartCategory *dossier_chart_add_category (DossierChart *self, const char
 guint dossier_chart_get_value (const DossierChart *self, guint category, guint series);
 char *dossier_chart_describe_mark (const DossierChart *self, guint category, guint series);
 char *dossier_chart_describe (const DossierChart *self);
+gboolean dossier_chart_equal (const DossierChart *self, const DossierChart *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChart, dossier_chart_free)
 

@@ -82,11 +82,10 @@ add_ratings (DossierChart *chart,
 }
 
 static DossierChart *
-chart_ratings (DossierSubmission *submission)
+chart_ratings (DossierSubmission *submission, const DossierTally *tallies)
 {
   DossierStandard *standard = dossier_submission_get_standard (submission);
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Ratings by Criterion"));
-  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   chart->summary = describe_tally (&tallies[0], standard);
   add_rating_series (chart, standard);
@@ -120,10 +119,9 @@ add_elements (DossierChart *chart,
 }
 
 static DossierChart *
-chart_elements (DossierSubmission *submission)
+chart_elements (DossierSubmission *submission, const DossierTally *tallies)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_GRID, _ ("Elements by Rating"));
-  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   chart->summary = describe_tally (&tallies[0], dossier_submission_get_standard (submission));
   add_rating_series (chart, dossier_submission_get_standard (submission));
@@ -162,10 +160,9 @@ add_writing (DossierChart *chart,
 }
 
 static DossierChart *
-chart_writing (DossierSubmission *submission)
+chart_writing (DossierSubmission *submission, const DossierTally *tallies)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Progress of Writing"));
-  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   chart->summary = g_strdup_printf (_ ("%u of %u elements are written, %u of them final."),
                                     tallies[0].n_written,
@@ -192,10 +189,9 @@ add_evidence (DossierChart *chart,
 }
 
 static DossierChart *
-chart_evidence (DossierSubmission *submission)
+chart_evidence (DossierSubmission *submission, const DossierTally *tallies)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Elements with Evidence"));
-  g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   chart->summary = g_strdup_printf (_ ("%u of %u elements cite evidence."),
                                     tallies[0].n_evidenced,
@@ -349,6 +345,8 @@ chart_burn_down (DossierSubmission *submission, const char *today)
  * dossier_dashboard_chart_new:
  * @which: a chart of the dashboard
  * @submission: a submission
+ * @tallies: (array) (nullable): what dossier_tally_count() counted in it, for a
+ *   chart of its responses
  * @today: the day to judge by
  *
  * Returns: (transfer full): the chart, of what the submission says now
@@ -356,16 +354,17 @@ chart_burn_down (DossierSubmission *submission, const char *today)
 DossierChart *
 dossier_dashboard_chart_new (DossierDashboardChart which,
                              DossierSubmission *submission,
+                             const DossierTally *tallies,
                              const char *today)
 {
   switch (which)
     {
     case DOSSIER_CHART_OF_ELEMENTS:
-      return chart_elements (submission);
+      return chart_elements (submission, tallies);
     case DOSSIER_CHART_OF_WRITING:
-      return chart_writing (submission);
+      return chart_writing (submission, tallies);
     case DOSSIER_CHART_OF_EVIDENCE:
-      return chart_evidence (submission);
+      return chart_evidence (submission, tallies);
     case DOSSIER_CHART_OF_TREND:
       return chart_trend (submission);
     case DOSSIER_CHART_OF_ACTIONS:
@@ -376,7 +375,7 @@ dossier_dashboard_chart_new (DossierDashboardChart which,
       return chart_burn_down (submission, today);
     case DOSSIER_CHART_OF_RATINGS:
     default:
-      return chart_ratings (submission);
+      return chart_ratings (submission, tallies);
     }
 }
 

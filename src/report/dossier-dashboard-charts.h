@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-chart.h"
+#include "dossier-tally.h"
 #include "dossier-history.h"
 #include "dossier-submission.h"
 
@@ -66,6 +67,7 @@ enum
 
 DossierChart *dossier_dashboard_chart_new (DossierDashboardChart which,
                                            DossierSubmission *submission,
+                                           const DossierTally *tallies,
                                            const char *today);
 GPtrArray *dossier_dashboard_chart_list_counted (DossierDashboardChart which,
                                                  DossierSubmission *submission,

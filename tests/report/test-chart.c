@@ -48,18 +48,22 @@ create_submission (DossierTestFolder *folder)
   return submission;
 }
 
+static DossierChart *
+create_chart (DossierDashboardChart which, DossierSubmission *submission)
+{
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
+
+  return dossier_dashboard_chart_new (which, submission, tallies, TODAY);
+}
+
 static void
 test_charts_count_what_the_submission_says (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
-  g_autoptr (DossierChart) ratings =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_RATINGS, submission, TODAY);
-  g_autoptr (DossierChart) writing =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_WRITING, submission, TODAY);
-  g_autoptr (DossierChart) actions =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_ACTIONS, submission, TODAY);
-  g_autoptr (DossierChart) age =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_AGE, submission, TODAY);
+  g_autoptr (DossierChart) ratings = create_chart (DOSSIER_CHART_OF_RATINGS, submission);
+  g_autoptr (DossierChart) writing = create_chart (DOSSIER_CHART_OF_WRITING, submission);
+  g_autoptr (DossierChart) actions = create_chart (DOSSIER_CHART_OF_ACTIONS, submission);
+  g_autoptr (DossierChart) age = create_chart (DOSSIER_CHART_OF_AGE, submission);
 
   g_assert_cmpuint (ratings->categories->len, ==, 5);
   g_assert_cmpuint (dossier_chart_get_value (ratings, 0, 0), ==, 1);
@@ -101,10 +105,8 @@ static void
 test_words_say_what_a_chart_shows (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
-  g_autoptr (DossierChart) age =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_AGE, submission, TODAY);
-  g_autoptr (DossierChart) elements =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_ELEMENTS, submission, TODAY);
+  g_autoptr (DossierChart) age = create_chart (DOSSIER_CHART_OF_AGE, submission);
+  g_autoptr (DossierChart) elements = create_chart (DOSSIER_CHART_OF_ELEMENTS, submission);
   g_autofree char *words = dossier_chart_describe (age);
   g_autofree char *mark = dossier_chart_describe_mark (age, DOSSIER_EVIDENCE_AGE_OLDER, 1);
   g_autofree char *element = dossier_chart_describe_mark (elements, 0, 0);
@@ -118,6 +120,53 @@ test_words_say_what_a_chart_shows (DossierTestFolder *folder, gconstpointer data
   g_assert_cmpstr (element, ==, "1.1.1: Compliance Plus");
 }
 
+static void
+test_charts_that_look_the_same_are_equal (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+
+  for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
+    {
+      g_autoptr (DossierChart) chart = create_chart ((DossierDashboardChart) which, submission);
+      g_autoptr (DossierChart) again = create_chart ((DossierDashboardChart) which, submission);
+
+      g_assert_true (dossier_chart_equal (chart, again));
+      for (int other = 0; other < which; other++)
+        {
+          g_autoptr (DossierChart) another =
+            create_chart ((DossierDashboardChart) other, submission);
+
+          g_assert_false (dossier_chart_equal (chart, another));
+        }
+    }
+}
+
+static void
+test_one_value_makes_charts_differ (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierChart) ratings = create_chart (DOSSIER_CHART_OF_RATINGS, submission);
+  g_autoptr (DossierChart) elements = create_chart (DOSSIER_CHART_OF_ELEMENTS, submission);
+  g_autoptr (DossierChart) other_ratings = NULL;
+  g_autoptr (DossierChart) other_elements = NULL;
+
+  /* The tally of the whole stays as it is. */
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "rating",
+                DOSSIER_RATING_PARTIAL_COMPLIANCE,
+                NULL);
+  g_object_set (dossier_submission_find_response (submission, "2.1.1"),
+                "rating",
+                DOSSIER_RATING_COMPLIANCE_PLUS,
+                NULL);
+  other_ratings = create_chart (DOSSIER_CHART_OF_RATINGS, submission);
+  other_elements = create_chart (DOSSIER_CHART_OF_ELEMENTS, submission);
+
+  g_assert_cmpstr (ratings->summary, ==, other_ratings->summary);
+  g_assert_false (dossier_chart_equal (ratings, other_ratings));
+  g_assert_false (dossier_chart_equal (elements, other_elements));
+}
+
 /* Of every chart, at every width that a window may give it. */
 static void
 test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpointer data)
@@ -128,8 +177,7 @@ test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpoin
 
   for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
     {
-      g_autoptr (DossierChart) chart =
-        dossier_dashboard_chart_new ((DossierDashboardChart) which, submission, TODAY);
+      g_autoptr (DossierChart) chart = create_chart ((DossierDashboardChart) which, submission);
 
       for (double width = 200; width < 1200; width += 93)
         {
@@ -161,8 +209,7 @@ test_charts_are_written_as_pictures (DossierTestFolder *folder, gconstpointer da
 
   for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
     {
-      g_autoptr (DossierChart) chart =
-        dossier_dashboard_chart_new ((DossierDashboardChart) which, submission, TODAY);
+      g_autoptr (DossierChart) chart = create_chart ((DossierDashboardChart) which, submission);
       g_autoptr (GFile) svg = dossier_test_folder_get_child (folder, "chart.svg");
       g_autoptr (GFile) png = dossier_test_folder_get_child (folder, "chart.png");
       g_autoptr (GError) error = NULL;
@@ -185,8 +232,7 @@ static void
 test_a_place_that_cannot_be_written_is_told (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
-  g_autoptr (DossierChart) chart =
-    dossier_dashboard_chart_new (DOSSIER_CHART_OF_AGE, submission, TODAY);
+  g_autoptr (DossierChart) chart = create_chart (DOSSIER_CHART_OF_AGE, submission);
   g_autoptr (GError) of_chart = NULL;
   g_autoptr (GError) of_page = NULL;
 
@@ -205,6 +251,10 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/chart/a-value-lists-what-it-counts",
                            test_a_value_lists_what_it_counts);
   dossier_test_folder_add ("/chart/words-say-what-it-shows", test_words_say_what_a_chart_shows);
+  dossier_test_folder_add ("/chart/those-that-look-the-same-are-equal",
+                           test_charts_that_look_the_same_are_equal);
+  dossier_test_folder_add ("/chart/one-value-makes-them-differ",
+                           test_one_value_makes_charts_differ);
   dossier_test_folder_add ("/chart/marks-are-inside-and-apart",
                            test_marks_are_inside_the_chart_and_apart);
   dossier_test_folder_add ("/chart/is-written-as-a-picture", test_charts_are_written_as_pictures);

@@ -190,7 +190,10 @@ static void
 update_burn_down (DossierActionsPage *self)
 {
   if (self->submission != NULL && gtk_expander_get_expanded (self->burn_down_expander))
-    dossier_chart_view_update (DOSSIER_CHART_VIEW (self->burn_down), self->submission, self->today);
+    dossier_chart_view_update (DOSSIER_CHART_VIEW (self->burn_down),
+                               self->submission,
+                               NULL,
+                               self->today);
 }
 
 static void

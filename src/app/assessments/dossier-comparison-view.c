@@ -7,6 +7,7 @@
 
 #include "dossier-comparison.h"
 #include "dossier-day.h"
+#include "dossier-describe.h"
 #include "dossier-rating-style.h"
 
 /**
@@ -189,8 +190,7 @@ create_mark (DossierComparisonView *self, guint position, const char *element)
                              : g_strdup (title);
 
   dossier_rating_style_widget (rating->rating, mark);
-  gtk_widget_set_tooltip_text (mark, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dossier_describe_widget (mark, words);
   if (rating->carried_from != NULL)
     gtk_widget_set_opacity (mark, 0.5);
   return mark;

@@ -150,7 +150,8 @@ static void
 show_hallmark (DossierCertificationView *self, gboolean is_certified)
 {
   const char *id = dossier_record_get_text (DOSSIER_RECORD (self->submission), "hallmark");
-  DossierEvidence *evidence = dossier_submission_find_evidence (self->submission, id);
+  DossierEvidence *evidence =
+    *id != '\0' ? dossier_submission_find_evidence (self->submission, id) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->clear_hallmark), evidence != NULL);
   if (!is_certified)

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "dossier-chart-painter.h"
+#include "dossier-describe.h"
 
 #include <math.h>
 
@@ -128,11 +129,23 @@ dossier_chart_drawing_size_allocate (GtkWidget *widget, int width, int height, i
 }
 
 static void
-remove_buttons (DossierChartDrawing *self)
+add_button (DossierChartDrawing *self)
 {
-  for (guint i = 0; i < self->buttons->len; i++)
-    gtk_widget_unparent (self->buttons->pdata[i]);
-  g_ptr_array_set_size (self->buttons, 0);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "chart-mark");
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  g_ptr_array_add (self->buttons, button);
+}
+
+static void
+set_button_count (DossierChartDrawing *self, guint n_buttons)
+{
+  while (self->buttons->len < n_buttons)
+    add_button (self);
+  while (self->buttons->len > n_buttons)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->buttons, self->buttons->len - 1));
 }
 
 static void
@@ -141,7 +154,7 @@ dossier_chart_drawing_dispose (GObject *object)
   DossierChartDrawing *self = DOSSIER_CHART_DRAWING (object);
 
   if (self->buttons != NULL)
-    remove_buttons (self);
+    set_button_count (self, 0);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dossier_chart_drawing_parent_class)->dispose (object);
@@ -182,25 +195,18 @@ dossier_chart_drawing_init (DossierChartDrawing *self)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-add_button (DossierChartDrawing *self,
-            const DossierChartMark *mark,
-            DossierChartDestination destination,
-            gpointer user_data)
+/**
+ * dossier_chart_drawing_get_chart:
+ * @self: a drawing
+ *
+ * Returns: (transfer none) (nullable): the chart that it draws
+ */
+const DossierChart *
+dossier_chart_drawing_get_chart (DossierChartDrawing *self)
 {
-  GtkWidget *button = gtk_button_new ();
-  g_autofree char *words = dossier_chart_describe_mark (self->chart, mark->category, mark->series);
+  g_return_val_if_fail (DOSSIER_IS_CHART_DRAWING (self), NULL);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "chart-mark");
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words,
-                                  -1);
-  destination (GTK_ACTIONABLE (button), mark->category, mark->series, user_data);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
-  g_ptr_array_add (self->buttons, button);
+  return self->chart;
 }
 
 /**
@@ -222,13 +228,20 @@ dossier_chart_drawing_set_chart (DossierChartDrawing *self,
 
   g_return_if_fail (DOSSIER_IS_CHART_DRAWING (self));
 
-  remove_buttons (self);
   g_clear_pointer (&self->chart, dossier_chart_free);
   self->chart = chart;
   look = get_look (self);
   marks = dossier_chart_list_marks (chart, &look, NATURAL_WIDTH);
+  set_button_count (self, marks->len);
   for (guint i = 0; i < marks->len; i++)
-    add_button (self, &g_array_index (marks, DossierChartMark, i), destination, user_data);
+    {
+      const DossierChartMark *mark = &g_array_index (marks, DossierChartMark, i);
+      GtkWidget *button = self->buttons->pdata[i];
+      g_autofree char *words = dossier_chart_describe_mark (chart, mark->category, mark->series);
+
+      dossier_describe_widget (button, words);
+      destination (GTK_ACTIONABLE (button), mark->category, mark->series, user_data);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description,

@@ -25,6 +25,7 @@ typedef void (*DossierChartDestination) (GtkActionable *mark,
 #define DOSSIER_TYPE_CHART_DRAWING (dossier_chart_drawing_get_type ())
 G_DECLARE_FINAL_TYPE (DossierChartDrawing, dossier_chart_drawing, DOSSIER, CHART_DRAWING, GtkWidget)
 
+const DossierChart *dossier_chart_drawing_get_chart (DossierChartDrawing *self);
 void dossier_chart_drawing_set_chart (DossierChartDrawing *self,
                                       DossierChart *chart,
                                       DossierChartDestination destination,

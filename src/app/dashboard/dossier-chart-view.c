@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-chart-drawing.h"
+#include "dossier-describe.h"
 #include "dossier-portfolio-filter.h"
 
 /**
@@ -23,7 +24,6 @@ struct _DossierChartView
 
   DossierDashboardChart which;
   DossierSubmission *submission;
-  char *shown;
 };
 
 G_DEFINE_FINAL_TYPE (DossierChartView, dossier_chart_view, GTK_TYPE_WIDGET)
@@ -138,23 +138,12 @@ dossier_chart_view_dispose (GObject *object)
 }
 
 static void
-dossier_chart_view_finalize (GObject *object)
-{
-  DossierChartView *self = DOSSIER_CHART_VIEW (object);
-
-  g_free (self->shown);
-
-  G_OBJECT_CLASS (dossier_chart_view_parent_class)->finalize (object);
-}
-
-static void
 dossier_chart_view_class_init (DossierChartViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_CHART_DRAWING);
   G_OBJECT_CLASS (klass)->dispose = dossier_chart_view_dispose;
-  G_OBJECT_CLASS (klass)->finalize = dossier_chart_view_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -188,44 +177,35 @@ dossier_chart_view_new (DossierDashboardChart which)
   return GTK_WIDGET (self);
 }
 
-/* All that is drawn, and what it is of. */
-static char *
-describe_state (DossierChart *chart, DossierSubmission *submission)
-{
-  g_autofree char *description = dossier_chart_describe (chart);
-
-  return g_strdup_printf ("%p %s %s", submission, chart->last_label, description);
-}
-
 /**
  * dossier_chart_view_update:
  * @self: a chart view
  * @submission: a submission
+ * @tallies: (array) (nullable): what dossier_tally_count() counted in it, for a
+ *   chart of its responses
  * @today: the day to judge by
  *
  * Shows what the submission says now.
  */
 void
-dossier_chart_view_update (DossierChartView *self, DossierSubmission *submission, const char *today)
+dossier_chart_view_update (DossierChartView *self,
+                           DossierSubmission *submission,
+                           const DossierTally *tallies,
+                           const char *today)
 {
-  g_autoptr (DossierChart) chart = dossier_dashboard_chart_new (self->which, submission, today);
-  g_autofree char *state = describe_state (chart, submission);
+  g_autoptr (DossierChart) chart =
+    dossier_dashboard_chart_new (self->which, submission, tallies, today);
+  const DossierChart *shown = dossier_chart_drawing_get_chart (self->drawing);
   g_autofree char *export_label = NULL;
 
   g_return_if_fail (DOSSIER_IS_CHART_VIEW (self));
 
-  if (g_strcmp0 (self->shown, state) == 0)
+  if (shown != NULL && self->submission == submission && dossier_chart_equal (shown, chart))
     return;
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&state);
   g_set_object (&self->submission, submission);
   gtk_label_set_text (self->title, chart->title);
   gtk_label_set_text (self->summary, chart->summary);
   export_label = g_strdup_printf (_ ("Export “%s”…"), chart->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->export_button), export_label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->export_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  export_label,
-                                  -1);
+  dossier_describe_widget (GTK_WIDGET (self->export_button), export_label);
   dossier_chart_drawing_set_chart (self->drawing, g_steal_pointer (&chart), lead_to_counted, self);
 }

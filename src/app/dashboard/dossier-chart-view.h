@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (DossierChartView, dossier_chart_view, DOSSIER, CHART_VIEW,
 GtkWidget *dossier_chart_view_new (DossierDashboardChart which);
 void dossier_chart_view_update (DossierChartView *self,
                                 DossierSubmission *submission,
+                                const DossierTally *tallies,
                                 const char *today);
 
 G_END_DECLS

@@ -61,7 +61,7 @@ update (DossierDashboardPage *self)
     dossier_criterion_card_update (self->all_cards->pdata[i], &tallies[i]);
   dossier_element_grid_update (self->grid);
   for (guint i = 0; i < self->all_charts->len; i++)
-    dossier_chart_view_update (self->all_charts->pdata[i], self->submission, today);
+    dossier_chart_view_update (self->all_charts->pdata[i], self->submission, tallies, today);
   dossier_assessment_list_update (self->assessments, self->submission);
 }
 

@@ -2,6 +2,7 @@
 
 #include "dossier-element-grid.h"
 
+#include "dossier-describe.h"
 #include "dossier-rating-style.h"
 
 /**
@@ -163,11 +164,7 @@ update_square (DossierElementGrid *self, GtkWidget *square, DossierElement *elem
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), dossier_rating_get_icon_name (rating));
   dossier_rating_style_widget (rating, square);
-  gtk_widget_set_tooltip_text (square, description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (square),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description,
-                                  -1);
+  dossier_describe_widget (square, description);
 }
 
 /**

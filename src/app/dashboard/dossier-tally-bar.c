@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "dossier-describe.h"
 #include "dossier-rating-mark.h"
 
 #define HEIGHT 12
@@ -89,10 +90,6 @@ dossier_tally_bar_set_tally (DossierTallyBar *self,
   g_return_if_fail (DOSSIER_IS_TALLY_BAR (self));
 
   self->tally = *tally;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description,
-                                  -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
+  dossier_describe_widget (GTK_WIDGET (self), description);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

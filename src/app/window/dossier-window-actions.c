@@ -289,14 +289,29 @@ dossier_window_update_actions (DossierWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);
   gboolean is_editable = submission != NULL && dossier_submission_get_editable (submission);
-  const char *undo_label = NULL;
-  const char *redo_label = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_submission); i++)
     gtk_widget_action_set_enabled (widget, of_submission[i], submission != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (of_editable); i++)
     gtk_widget_action_set_enabled (widget, of_editable[i], is_editable);
-  if (is_editable)
+  dossier_window_update_history (self);
+}
+
+/**
+ * dossier_window_update_history:
+ * @self: a window
+ *
+ * Enables what takes back and does again, and names it.
+ */
+void
+dossier_window_update_history (DossierWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  const char *undo_label = NULL;
+  const char *redo_label = NULL;
+
+  if (submission != NULL && dossier_submission_get_editable (submission))
     {
       undo_label = dossier_submission_get_undo_label (submission);
       redo_label = dossier_submission_get_redo_label (submission);

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_window_update_actions (DossierWindow *self);
+void dossier_window_update_history (DossierWindow *self);
 void dossier_window_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "dossier-check-row.h"
 #include "dossier-day.h"
+#include "dossier-describe.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-window-private.h"
 
@@ -66,11 +67,7 @@ show_count (DossierWindow *self)
     g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
 
   gtk_label_set_text (self->checks_count, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->checks_button), description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description,
-                                  -1);
+  dossier_describe_widget (GTK_WIDGET (self->checks_button), description);
 }
 
 /**

@@ -276,9 +276,11 @@ export_board_page (GtkWidget *widget, const char *action_name, GVariant *paramet
 static gboolean
 write_chart (DossierWindow *self, GFile *file, GError **error)
 {
+  DossierSubmission *submission = dossier_window_get_submission (self);
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
   g_autofree char *today = dossier_day_today ();
   g_autoptr (DossierChart) chart =
-    dossier_dashboard_chart_new (self->exported_chart, dossier_window_get_submission (self), today);
+    dossier_dashboard_chart_new (self->exported_chart, submission, tallies, today);
   const char *path = g_file_peek_path (file);
 
   return path != NULL ? dossier_chart_write (chart, path, error) : fail_remote (error);

@@ -49,7 +49,7 @@ submission_changed (DossierWindow *self)
 {
   /* It would take back something else by now. */
   dossier_window_withdraw_toast (&self->undo_toast);
-  dossier_window_update_actions (self);
+  dossier_window_update_history (self);
   dossier_window_schedule_checks (self);
   update_name (self);
 }
@@ -486,6 +486,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
   g_object_set (self->search, "bundle", bundle, NULL);
   gtk_stack_set_visible_child_name (self->content, "pages");
   dossier_window_audit_files (self);
+  dossier_window_update_actions (self);
   submission_changed (self);
   if (dossier_bundle_get_read_only_reason (bundle) != NULL)
     dossier_banner_show (self->banner, dossier_bundle_get_read_only_reason (bundle), FALSE);
