@@ -7,13 +7,9 @@ import re
 from gi.repository import GLib
 
 from program import wait_for
-from window_test import WindowTest
+from window_test import WindowTest, day
 
 ID = "00000000-0000-4000-8000-00000000000%d"
-
-
-def day(offset):
-    return (datetime.date.today() + datetime.timedelta(days=offset)).isoformat()
 
 
 def action(number, title, **fields):
@@ -39,6 +35,46 @@ class ActionsTest(WindowTest):
     def titles(self, program, kind="list", name="Actions"):
         listed = program.find(kind, name)
         return [item.name.split(",")[0] for item in listed.find_all("list item")]
+
+
+class ExportTest(ActionsTest):
+    def open_menu(self, program):
+        program.click(program.find(None, "More About Actions"))
+
+    def test_actions_are_exported_for_a_calendar(self):
+        program, _ = self.open_actions(action(1, "Ask readers", due=day(9)))
+        place = program.home / "Actions.ics"
+
+        self.open_menu(program)
+        program.find("menu item", "Export Actions…").press()
+        self.save_file(program, "Export Actions", place)
+        wait_for(place.exists, "the calendar")
+        self.assertIn("SUMMARY:Ask readers", place.read_text())
+
+    def test_a_page_for_each_owner_is_printed(self):
+        program, folder = self.open_actions(
+            action(1, "Ask readers", owner="Head of Libraries"),
+            action(2, "Mend the lift", owner="Estates Officer"),
+        )
+        printed = program.home / "Documents" / f"{folder.name}, actions.pdf"
+
+        self.open_menu(program)
+        program.find("menu item", "Print a Page for Each Owner…")
+        # Its dialog keeps the program from answering a press of the accessibility tree.
+        program.key("p")
+        program.wait_window("Print")
+        program.find("label", "Print to File")
+        program.key("Tab", "Down", "Up", "space")
+        program.find("check box", "PDF")
+        program.key("alt+p")
+        wait_for(lambda: len(self.pages(printed)) > 1, "the pages")
+        pages = self.pages(printed)
+        for owner, title in (
+            ("Head of Libraries", "Ask readers"), ("Estates Officer", "Mend the lift"),
+        ):
+            page = next(page for page in pages if owner in page)
+            self.assertIn(title, page)
+            self.assertEqual(sum(owner in page for page in pages), 1, pages)
 
 
 class TrackerTest(ActionsTest):

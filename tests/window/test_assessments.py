@@ -5,14 +5,10 @@ import datetime
 import re
 
 from program import wait_for
-from window_test import ELEMENTS, WindowTest
+from window_test import ELEMENTS, WindowTest, day
 
 FULL = "00000000-0000-4000-8000-0000000000f1"
 REVIEW = "00000000-0000-4000-8000-0000000000f2"
-
-
-def day(offset):
-    return (datetime.date.today() + datetime.timedelta(days=offset)).isoformat()
 
 
 def words(offset):

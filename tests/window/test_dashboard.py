@@ -2,9 +2,12 @@
 """Where the submission stands."""
 
 import re
+import subprocess
 
 from program import wait_for
-from window_test import WindowTest
+from window_test import WindowTest, day
+
+ID = "00000000-0000-4000-8000-00000000000%d"
 
 CRITERIA = (
     "1  Customer Insight",
@@ -96,27 +99,58 @@ class DashboardTest(WindowTest):
             wait_for(lambda: self.shown_elements(program) == shown, f"only {shown}")
             program.key("alt+2")
             program.find("label", "All Criteria")
-        program.find("push button", "In Progress: 2 Opened Before", showing=False).press()
-        program.see("2 of 12 actions")
+        self.quit(program)
+
+    def open_dated(self):
+        """Two actions and three pieces of evidence, of different ages."""
+        actions = [
+            {"id": ID % 1, "title": "New", "opened": day(-3)},
+            {"id": ID % 2, "title": "Old", "opened": day(-200), "state": "in-progress",
+             "due": day(-1)},
+        ]
+        evidence = [
+            {"id": ID % 3, "number": 1, "title": "Survey", "date": day(-3)},
+            {"id": ID % 4, "number": 2, "title": "Minutes", "date": day(-900),
+             "current-until": day(-1)},
+            {"id": ID % 5, "number": 3, "title": "Leaflet"},
+        ]
+        program, _ = self.open_bundle({"actions": actions, "evidence": evidence})
+        program.key("alt+2")
+        return program
+
+    def test_ages_lead_to_what_they_count(self):
+        program = self.open_dated()
+
+        program.find("push button", "In Progress: 1 Opened Before", showing=False).press()
+        program.see("1 of 2 actions")
         program.find("push button", "Show All Actions").press()
-        program.see("12 actions")
+        program.see("2 actions")
         program.key("alt+2")
         program.find("push button", "Older: 1 Out of Date", showing=False).press()
-        program.see("1 of 40 pieces of evidence")
+        program.see("1 of 3 pieces of evidence")
         program.find("push button", "Show All Evidence").press()
-        program.see("40 pieces of evidence")
+        program.see("3 pieces of evidence")
         self.quit(program)
 
     def test_a_chart_says_in_words_what_it_shows(self):
-        program, _ = self.open_dashboard()
+        program = self.open_dated()
 
         program.find(
             "panel",
-            re.compile(
-                "^Actions by State and Age. 1 action is overdue. Open: 4 Opened This Month."
-            ),
+            "Actions by State and Age. 1 action is overdue. Open: 1 Opened This Month. "
+            "In Progress: 1 Opened Before. Done: 0. Verified: 0.",
             showing=False,
         )
+        program.find(
+            "panel",
+            "Evidence by Age. 1 piece of evidence is out of date. Up to half a year: 1 Current. "
+            "Up to a year: 0. Up to two years: 0. Older: 1 Out of Date. Without date: 1 Current.",
+            showing=False,
+        )
+
+    def test_an_assessment_in_the_trend_leads_to_itself(self):
+        program, _ = self.open_dashboard()
+
         program.find("push button", "Export “Evidence by Age”…", showing=False)
         program.find(
             "push button",
@@ -125,7 +159,23 @@ class DashboardTest(WindowTest):
         ).press()
         program.find("heading", "Annual Review, 26 Nov 2024")
 
-    def test_a_chart_and_the_page_for_the_board_are_exported(self):
+    def test_the_page_for_the_board_is_exported(self):
+        program, _ = self.open_sample()
+        place = program.home / "Board.pdf"
+
+        program.click(program.find("push button", "Main Menu"))
+        program.find("menu item", "Export Page for the Board…").press()
+        self.save_file(program, "Export Page for the Board", place)
+        wait_for(place.exists, "the page")
+        words = subprocess.run(
+            ["pdftotext", place, "-"], check=True, capture_output=True, text=True
+        ).stdout
+
+        self.assertEqual(words.count("\f"), 1, "one page")
+        for part in ("Riverside Libraries", "Ratings by Criterion", "Evidence by Age"):
+            self.assertIn(part, words)
+
+    def test_a_chart_is_exported(self):
         program, _ = self.open_dashboard()
         for button, title, name in (
             ("Export “Evidence by Age”…", "Export Chart", "age.svg"),

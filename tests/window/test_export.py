@@ -69,8 +69,3 @@ class ExportTest(WindowTest):
         program.find("check box", "PDF")
         program.key("alt+p")
         wait_for(lambda: self.pages(printed) == self.pages(exported), "the same pages printed")
-
-    def pages(self, path):
-        """The text of each page of a PDF, none while it is not whole."""
-        told = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True)
-        return told.stdout.split("\f") if told.returncode == 0 else []

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the window's tests have in common."""
 
+import datetime
 import json
 import os
+import subprocess
 import unittest
 
 from program import SOURCE, Program, wait_for
@@ -16,6 +18,11 @@ ELEMENTS = [
     for element in part["elements"]
 ]
 EVIDENCE = "00000000-0000-4000-8000-0000000000ee"
+
+
+def day(offset):
+    """The day that many days from today."""
+    return (datetime.date.today() + datetime.timedelta(days=offset)).isoformat()
 
 
 class WindowTest(unittest.TestCase):
@@ -82,6 +89,11 @@ class WindowTest(unittest.TestCase):
         self.start(program, folder)
         program.find("label", "Riverside")
         return program, folder
+
+    def pages(self, path):
+        """The text of each page of a PDF, none while it is not whole."""
+        told = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True)
+        return told.stdout.split("\f") if told.returncode == 0 else []
 
     def finished(self, **changes):
         """A submission in which no check finds anything, but for what is changed in 1.1.1."""

@@ -60,28 +60,17 @@ show_criterion (DossierComparisonView *self,
     dossier_tally_describe (&comparison->tally_before, get_standard (self));
   g_autofree char *tally_after =
     dossier_tally_describe (&comparison->tally_after, get_standard (self));
-  g_autofree char *tallies = g_strdup_printf ("%s\n→ %s", tally_before, tally_after);
   g_autofree char *movement = g_strdup_printf (_ ("%u rose, %u fell, %u stayed"),
                                                comparison->moved[DOSSIER_MOVEMENT_ROSE]->len,
                                                comparison->moved[DOSSIER_MOVEMENT_FELL]->len,
                                                comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s\n→ %s", movement, tally_before, tally_after);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), tallies);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_LABEL,
-                                           "label",
-                                           movement,
-                                           "wrap",
-                                           TRUE,
-                                           "max-width-chars",
-                                           24,
-                                           "xalign",
-                                           1.0F,
-                                           NULL));
   adw_preferences_group_add (self->criteria, row);
   g_ptr_array_add (self->criterion_rows, row);
 }
@@ -152,6 +141,7 @@ show_moved (DossierComparisonView *self,
     gtk_list_box_remove (list, child);
   for (guint i = 0; i < elements->len; i++)
     gtk_list_box_append (list, create_movement_row (self, comparison, elements->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (title), elements->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (list), elements->len > 0);
 }
 
