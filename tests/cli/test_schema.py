@@ -46,6 +46,23 @@ class SchemaTest(CommandLineTest):
             set(submission["responses"][0]), set(self.schema["$defs"]["response"]["properties"])
         )
 
+    def test_every_member_of_the_records_in_the_sample_is_described(self):
+        sample = self.read(SAMPLE)
+        assessments, actions = sample["assessments"], sample["actions"]
+        for definition, records in (
+            ("evidence", sample["evidence"]),
+            ("evidence-file", [e["file"] for e in sample["evidence"] if e["file"]]),
+            ("citation", [c for r in sample["responses"] for c in r["citations"]]),
+            ("assessment", assessments),
+            ("finding", [f for a in assessments for f in a["findings"]]),
+            ("action", actions),
+            ("action-note", [n for a in actions for n in a["notes"]]),
+            ("product", [p for a in actions for p in a["products"]]),
+        ):
+            written = {member for record in records for member in record}
+            with self.subTest(definition):
+                self.assertEqual(written, set(self.schema["$defs"][definition]["properties"]))
+
     def test_wrong_values_do_not_fit(self):
         self.create()
         for path, value in (

@@ -3,9 +3,10 @@
 
 import datetime
 import re
+import shutil
 
 from program import wait_for
-from window_test import ELEMENTS, WindowTest, day
+from window_test import ELEMENTS, EVIDENCE, PICTURE, WindowTest, day
 
 FULL = "00000000-0000-4000-8000-0000000000f1"
 REVIEW = "00000000-0000-4000-8000-0000000000f2"
@@ -212,6 +213,29 @@ class CertificationTest(AssessmentsTest):
         program, folder = self.open_dashboard(full(**{"certified-until": day(100)}))
         program.see("Add the image that your certification body gave you")
         self.assertEqual(program.find_all("image", "The hallmark"), [])
+
+    def test_the_image_of_the_hallmark_is_shown_only_while_certified(self):
+        file = {
+            "name": "hallmark.png", "type": "image/png", "sha256": PICTURE.stem,
+            "size": PICTURE.stat().st_size,
+        }
+        evidence = {"id": EVIDENCE, "number": 1, "title": "The image of our body", "file": file}
+        for until, n_shown in ((day(100), 1), (day(-1), 0)):
+            program, folder = self.prepare_bundle({
+                "evidence": [evidence], "hallmark": EVIDENCE,
+                "assessments": [full(**{"certified-until": until})],
+            })
+            shelf = folder / "evidence" / PICTURE.parent.name
+            shelf.mkdir(parents=True)
+            shutil.copy(PICTURE, shelf)
+            self.start(program, folder)
+            program.key("alt+2")
+            program.see("The image of our body" if n_shown else "Only a certified organisation")
+            wait_for(
+                lambda: len(program.find_all("image", "The hallmark", showing=False)) == n_shown,
+                f"the hallmark, {n_shown} times",
+            )
+            self.quit(program)
 
     def test_the_next_visit_is_foreseen_and_another_day_can_be_agreed(self):
         program, folder = self.open_dashboard(full(date=day(-10)), **{"next-visit": day(12)})

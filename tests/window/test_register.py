@@ -3,12 +3,10 @@
 
 import re
 
-from program import SAMPLE, wait_for
-from window_test import WindowTest
+from program import wait_for
+from window_test import PICTURE, WindowTest
 
 ID = "0b1f7f0e-2f2e-4c59-9a9f-6e1d2b6f7a11"
-
-PICTURE = next((SAMPLE / "evidence").glob("*/*.png"))
 
 
 def describe_file(sha256):

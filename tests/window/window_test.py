@@ -7,7 +7,7 @@ import os
 import subprocess
 import unittest
 
-from program import SOURCE, Program, wait_for
+from program import SAMPLE, SOURCE, Program, wait_for
 
 
 STANDARD = json.loads((SOURCE / "data/standards/customer-service-excellence.json").read_text())
@@ -18,6 +18,7 @@ ELEMENTS = [
     for element in part["elements"]
 ]
 EVIDENCE = "00000000-0000-4000-8000-0000000000ee"
+PICTURE = next((SAMPLE / "evidence").glob("*/*.png"))
 
 
 def day(offset):
