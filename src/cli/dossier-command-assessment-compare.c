@@ -45,10 +45,8 @@ add_side (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, dossier_assessment_get_id (assessment));
-  json_builder_set_member_name (builder, "date");
-  json_builder_add_string_value (builder, dossier_assessment_get_date (assessment));
+  dossier_command_add_text (builder, "id", dossier_assessment_get_id (assessment));
+  dossier_command_add_text (builder, "date", dossier_assessment_get_date (assessment));
   dossier_command_add_tally (builder, tally);
   json_builder_end_object (builder);
 }

@@ -15,13 +15,6 @@ get_outcome_id (DossierAssessment *assessment)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 print_json (DossierHistory *history)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -36,11 +29,13 @@ print_json (DossierHistory *history)
 
       dossier_history_count (history, i, NULL, &tally);
       json_builder_begin_object (builder);
-      add_text (builder, "id", dossier_assessment_get_id (assessment));
-      add_text (builder, "kind", dossier_command_get_kind_word (kind));
-      add_text (builder, "date", dossier_assessment_get_date (assessment));
-      add_text (builder, "body", dossier_record_get_text (DOSSIER_RECORD (assessment), "body"));
-      add_text (builder, "outcome", get_outcome_id (assessment));
+      dossier_command_add_text (builder, "id", dossier_assessment_get_id (assessment));
+      dossier_command_add_text (builder, "kind", dossier_command_get_kind_word (kind));
+      dossier_command_add_text (builder, "date", dossier_assessment_get_date (assessment));
+      dossier_command_add_text (builder,
+                                "body",
+                                dossier_record_get_text (DOSSIER_RECORD (assessment), "body"));
+      dossier_command_add_text (builder, "outcome", get_outcome_id (assessment));
       dossier_command_add_tally (builder, &tally);
       json_builder_end_object (builder);
     }

@@ -17,23 +17,16 @@ get_severity_id (DossierCheck *check)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_place (JsonBuilder *builder, DossierCheck *check)
 {
   g_autofree char *place = dossier_check_describe_place (check);
 
   if (dossier_check_get_response (check) != NULL)
-    add_text (builder, "element", place);
+    dossier_command_add_text (builder, "element", place);
   else if (dossier_check_get_evidence (check) != NULL)
-    add_text (builder, "evidence", place);
+    dossier_command_add_text (builder, "evidence", place);
   else
-    add_text (builder, "action", dossier_check_get_subject (check));
+    dossier_command_add_text (builder, "action", dossier_check_get_subject (check));
 }
 
 static void
@@ -48,9 +41,9 @@ print_json (GListModel *checks)
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "check", dossier_check_get_id (check));
-      add_text (builder, "severity", get_severity_id (check));
-      add_text (builder, "sentence", dossier_check_get_sentence (check));
+      dossier_command_add_text (builder, "check", dossier_check_get_id (check));
+      dossier_command_add_text (builder, "severity", get_severity_id (check));
+      dossier_command_add_text (builder, "sentence", dossier_check_get_sentence (check));
       add_place (builder, check);
       json_builder_end_object (builder);
     }

@@ -32,10 +32,8 @@ add_criteria (JsonBuilder *builder, DossierSubmission *submission, const Dossier
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "number");
-      json_builder_add_string_value (builder, dossier_criterion_get_number (criterion));
-      json_builder_set_member_name (builder, "title");
-      json_builder_add_string_value (builder, dossier_criterion_get_title (criterion));
+      dossier_command_add_text (builder, "number", dossier_criterion_get_number (criterion));
+      dossier_command_add_text (builder, "title", dossier_criterion_get_title (criterion));
       add_tally (builder, &tallies[i + 1]);
       json_builder_end_object (builder);
     }
@@ -50,12 +48,12 @@ print_json (DossierSubmission *submission)
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "organisation");
-  json_builder_add_string_value (builder, dossier_submission_get_organisation_name (submission));
-  json_builder_set_member_name (builder, "standard");
-  json_builder_add_string_value (
-    builder,
-    dossier_standard_get_id (dossier_submission_get_standard (submission)));
+  dossier_command_add_text (builder,
+                            "organisation",
+                            dossier_submission_get_organisation_name (submission));
+  dossier_command_add_text (builder,
+                            "standard",
+                            dossier_standard_get_id (dossier_submission_get_standard (submission)));
   add_tally (builder, &tallies[0]);
   json_builder_set_member_name (builder, "criteria");
   add_criteria (builder, submission, tallies);

@@ -52,12 +52,9 @@ add_element (JsonBuilder *builder, DossierElement *element)
   const char *const *prompts = dossier_element_get_prompts (element);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "number");
-  json_builder_add_string_value (builder, dossier_element_get_number (element));
-  json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, dossier_element_get_title (element));
-  json_builder_set_member_name (builder, "requirement");
-  json_builder_add_string_value (builder, dossier_element_get_requirement (element));
+  dossier_command_add_text (builder, "number", dossier_element_get_number (element));
+  dossier_command_add_text (builder, "title", dossier_element_get_title (element));
+  dossier_command_add_text (builder, "requirement", dossier_element_get_requirement (element));
   json_builder_set_member_name (builder, "prompts");
   json_builder_begin_array (builder);
   for (guint i = 0; prompts[i] != NULL; i++)
@@ -74,10 +71,8 @@ print_json (DossierStandard *standard)
   GListModel *elements = dossier_standard_get_elements (standard);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, dossier_standard_get_id (standard));
-  json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, dossier_standard_get_title (standard));
+  dossier_command_add_text (builder, "id", dossier_standard_get_id (standard));
+  dossier_command_add_text (builder, "title", dossier_standard_get_title (standard));
   json_builder_set_member_name (builder, "elements");
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (elements); i++)

@@ -138,6 +138,19 @@ dossier_command_set_no_element (GError **error, DossierStandard *standard, const
 }
 
 /**
+ * dossier_command_add_text:
+ * @builder: a builder in an object
+ * @name: the name of a member
+ * @text: its value
+ */
+void
+dossier_command_add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+/**
  * dossier_command_print_json:
  * @node: a JSON value
  *

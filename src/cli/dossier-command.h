@@ -35,6 +35,7 @@ DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (
 DossierBundle *dossier_command_open (const char *path, GError **error);
 void
 dossier_command_set_no_element (GError **error, DossierStandard *standard, const char *element);
+void dossier_command_add_text (JsonBuilder *builder, const char *name, const char *text);
 void dossier_command_print_json (JsonNode *node);
 void dossier_command_print_problems (GPtrArray *problems, const char *name);
 
