@@ -126,7 +126,10 @@ class AddTest(AssessmentTest):
         self.add_text("Comment;Rating;Element\nFine;Compliance;1.1.1\n")
         self.add_text("1.1.2,Compliance,Fine\n1.1.3 Hard to reach,Compliance\n", kind="pre")
 
-        own, pre = self.read()["assessments"]
+        self.add_text("Criterion,Element,Asked,Rating\n1,1.1.1,yes,Compliance\n", kind="review")
+
+        own, pre, review = self.read()["assessments"]
+        self.assertEqual(review["findings"][0]["rating"], "compliance")
         self.assertEqual(own["findings"][0]["comment"], "Fine")
         self.assertEqual([f["element"] for f in pre["findings"]], ["1.1.2", "1.1.3"])
 
@@ -139,8 +142,10 @@ class AddTest(AssessmentTest):
         )
         self.refuse("element,rating\n1.1.1,Compliance,a,b,c,d\n", "text.csv:2: ")
         self.refuse("element,comment\n1.1.1,Fine\n", "rating")
+        self.refuse("Criterion,Notes\n1,Fine\n", "The first row has to name the columns")
         self.refuse("", "empty")
         self.refuse(b"\x00\x01\x02\xff\xfe", "")
+        self.refuse(b"\xff\xfee\x00", "The first row has to name the columns")
 
     def test_a_full_assessment_has_all_57_elements(self):
         rows = [f"{e},C\n" for e in ELEMENTS]

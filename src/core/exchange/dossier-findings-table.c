@@ -79,13 +79,24 @@ find_column (const char *title)
   return NULL;
 }
 
+/* A column of something else has no name here. */
+static gboolean
+has_column (Reader *reader, const char *name)
+{
+  for (guint i = 0; i < reader->columns->len; i++)
+    {
+      if (g_strcmp0 (reader->columns->pdata[i], name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 take_titles (Reader *reader, const DossierCsvRow *row, GError **error)
 {
   for (guint i = 0; row->cells[i] != NULL; i++)
     g_ptr_array_add (reader->columns, (gpointer) find_column (row->cells[i]));
-  if (g_ptr_array_find_with_equal_func (reader->columns, "element", g_str_equal, NULL) &&
-      g_ptr_array_find_with_equal_func (reader->columns, "rating", g_str_equal, NULL))
+  if (has_column (reader, "element") && has_column (reader, "rating"))
     return TRUE;
   g_set_error (error,
                G_IO_ERROR,
