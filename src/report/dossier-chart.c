@@ -87,6 +87,18 @@ dossier_chart_add_category (DossierChart *self, const char *label)
   return category;
 }
 
+const DossierChartCategory *
+dossier_chart_get_category (const DossierChart *self, guint position)
+{
+  return self->categories->pdata[position];
+}
+
+const DossierChartSeries *
+dossier_chart_get_series (const DossierChart *self, guint position)
+{
+  return self->series->pdata[position];
+}
+
 /**
  * dossier_chart_get_value:
  * @self: a chart
@@ -98,7 +110,7 @@ dossier_chart_add_category (DossierChart *self, const char *label)
 guint
 dossier_chart_get_value (const DossierChart *self, guint category, guint series)
 {
-  const DossierChartCategory *found = self->categories->pdata[category];
+  const DossierChartCategory *found = dossier_chart_get_category (self, category);
 
   return g_array_index (found->values, guint, series);
 }
@@ -108,7 +120,7 @@ find_rating_title (const DossierChart *self, guint rating)
 {
   for (guint i = 0; i < self->series->len; i++)
     {
-      const DossierChartSeries *series = self->series->pdata[i];
+      const DossierChartSeries *series = dossier_chart_get_series (self, i);
 
       if (series->rating == (int) rating)
         return series->title;
@@ -128,7 +140,7 @@ find_rating_title (const DossierChart *self, guint rating)
 char *
 dossier_chart_describe_mark (const DossierChart *self, guint category, guint series)
 {
-  const DossierChartCategory *found = self->categories->pdata[category];
+  const DossierChartCategory *found = dossier_chart_get_category (self, category);
   guint value = dossier_chart_get_value (self, category, series);
 
   if (self->kind == DOSSIER_CHART_GRID)
@@ -137,19 +149,19 @@ dossier_chart_describe_mark (const DossierChart *self, guint category, guint ser
   return g_strdup_printf (_ ("%s: %u %s"),
                           found->label,
                           value,
-                          ((const DossierChartSeries *) self->series->pdata[series])->title);
+                          dossier_chart_get_series (self, series)->title);
 }
 
 static void
 describe_category (const DossierChart *self, guint position, GString *text)
 {
-  const DossierChartCategory *category = self->categories->pdata[position];
+  const DossierChartCategory *category = dossier_chart_get_category (self, position);
   gboolean is_first = TRUE;
 
   g_string_append_printf (text, " %s:", category->label);
   for (guint i = 0; i < self->series->len; i++)
     {
-      const DossierChartSeries *series = self->series->pdata[i];
+      const DossierChartSeries *series = dossier_chart_get_series (self, i);
       guint value = g_array_index (category->values, guint, i);
 
       if (value == 0)

@@ -82,6 +82,8 @@ DossierChart *dossier_chart_new (DossierChartKind kind, const char *title);
 void dossier_chart_free (DossierChart *self);
 void dossier_chart_add_series (DossierChart *self, const char *title, int rating);
 DossierChartCategory *dossier_chart_add_category (DossierChart *self, const char *label);
+const DossierChartCategory *dossier_chart_get_category (const DossierChart *self, guint position);
+const DossierChartSeries *dossier_chart_get_series (const DossierChart *self, guint position);
 guint dossier_chart_get_value (const DossierChart *self, guint category, guint series);
 char *dossier_chart_describe_mark (const DossierChart *self, guint category, guint series);
 char *dossier_chart_describe (const DossierChart *self);
