@@ -32,6 +32,13 @@ class AccessibilityTest(WindowTest):
 
         self.assert_all_named(program)
 
+    def test_every_control_of_the_other_views_has_a_name(self):
+        program, _ = self.open_sample()
+
+        for view in self.walk_standing(program):
+            with self.subTest(view):
+                self.assert_all_named(program)
+
     def test_every_control_of_a_new_submission_has_a_name(self):
         program = self.open_program()
         program.click(program.find("push button", "New Submission…"))

@@ -61,6 +61,14 @@ class SizesTest(WindowTest):
         program.find("label", "All Criteria")
         self.assert_width(program, 360)
 
+    def test_the_other_views_fit_360_pixels_with_text_of_any_size(self):
+        for scale in (1, 2):
+            program, _ = self.open_sample(size=(360, 720), text_scale=scale)
+            for view in self.walk_standing(program):
+                with self.subTest(f"{view}, {scale}"):
+                    self.assert_width(program, 360)
+            program.kill()
+
     def test_lines_stay_readable_in_a_wide_window(self):
         program, _ = self.open_sample(size=(1920, 1000))
 

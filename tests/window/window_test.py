@@ -4,6 +4,7 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 import unittest
 
@@ -90,6 +91,28 @@ class WindowTest(unittest.TestCase):
         self.start(program, folder)
         program.find("label", "Riverside")
         return program, folder
+
+    def walk_standing(self, program):
+        """Shows what tells where the sample stands, one view after the other, and names each."""
+        program.key("alt+4")
+        program.see("12 actions")
+        yield "actions"
+        program.find(None, "Board").press()
+        program.find("list", "In Progress", showing=False)
+        yield "board"
+        for name, heading in (
+            ("Annual Review, 26 Nov 2024: 3 Partial Compliance", "Annual Review, 26 Nov 2024"),
+            ("Compare", "Comparison of Assessments"),
+        ):
+            program.key("alt+2")
+            program.find("push button", name, showing=False).press()
+            program.find("heading", heading)
+            yield heading
+            program.find("push button", "Back").press()
+        program.click(program.find(None, re.compile(r"^\d+ checks$")))
+        program.find("push button", "Ready to Submit?").press()
+        program.find("heading", "Ready to Submit?")
+        yield "Ready to Submit?"
 
     def pages(self, path):
         """The text of each page of a PDF, none while it is not whole."""

@@ -16,6 +16,7 @@ struct _DossierCheckRow
 
   GtkImage *severity;
   GtkButton *mend;
+  GtkLabel *mending;
   GtkMenuButton *dismiss;
   GtkEntry *reason;
 
@@ -122,7 +123,13 @@ show_check (DossierCheckRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity), dossier_severity_get_title (severity));
   gtk_widget_set_visible (GTK_WIDGET (self->mend), mending != NULL);
   if (mending != NULL)
-    gtk_button_set_label (self->mend, mending);
+    {
+      gtk_label_set_text (self->mending, mending);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->mend),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      mending,
+                                      -1);
+    }
   set_destination (self);
 }
 
@@ -148,6 +155,7 @@ dossier_check_row_class_init (DossierCheckRowClass *klass)
                                                "/org/dossier/Dossier/dossier-check-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, severity);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mend);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mending);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, dismiss);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, reason);
   gtk_widget_class_bind_template_callback (widget_class, dismiss);
