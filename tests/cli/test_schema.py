@@ -43,6 +43,9 @@ class SchemaTest(CommandLineTest):
             set(submission["organisation"]), set(self.schema["$defs"]["organisation"]["properties"])
         )
         self.assertEqual(
+            set(submission["report"]), set(self.schema["$defs"]["report"]["properties"])
+        )
+        self.assertEqual(
             set(submission["responses"][0]), set(self.schema["$defs"]["response"]["properties"])
         )
 

@@ -22,6 +22,8 @@ dossier_field_to_text (GParamSpec *field, const GValue *value)
     {
     case DOSSIER_FIELD_NUMBER:
       return g_strdup_printf ("%" G_GUINT64_FORMAT, g_value_get_uint64 (value));
+    case DOSSIER_FIELD_FLAG:
+      return g_strdup (g_value_get_boolean (value) ? "yes" : "no");
     case DOSSIER_FIELD_ENUM:
       return g_strdup (
         g_enum_get_value (g_type_class_peek (G_VALUE_TYPE (value)), g_value_get_enum (value))
@@ -151,6 +153,7 @@ dossier_field_from_text (GParamSpec *field, const char *text, GValue *value, GEr
     case DOSSIER_FIELD_ENUM:
       return read_enum (field, text, value, error);
     case DOSSIER_FIELD_NUMBER:
+    case DOSSIER_FIELD_FLAG:
     case DOSSIER_FIELD_RECORD:
     case DOSSIER_FIELD_LIST:
     default:

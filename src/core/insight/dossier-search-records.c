@@ -65,6 +65,7 @@ append_texts (GString *body, DossierRecord *record)
           break;
         case DOSSIER_FIELD_DATE:
         case DOSSIER_FIELD_NUMBER:
+        case DOSSIER_FIELD_FLAG:
         case DOSSIER_FIELD_ENUM:
         default:
           break;

@@ -71,6 +71,26 @@ dossier_record_class_add_number (DossierRecordClass *klass, const char *name, co
 }
 
 /**
+ * dossier_record_class_add_flag:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ * @default_value: the value at first
+ *
+ * Adds a field that holds yes or no.
+ */
+void
+dossier_record_class_add_flag (DossierRecordClass *klass,
+                               const char *name,
+                               const char *title,
+                               gboolean default_value)
+{
+  add_field (klass,
+             g_param_spec_boolean (name, title, NULL, default_value, FIELD_FLAGS),
+             DOSSIER_FIELD_FLAG);
+}
+
+/**
  * dossier_record_class_add_enum:
  * @klass: a record class
  * @name: the name of the field, which is also its JSON member

@@ -45,6 +45,8 @@ field_to_json (GParamSpec *field, const GValue *value)
     {
     case DOSSIER_FIELD_NUMBER:
       return json_node_init_int (json_node_alloc (), (gint64) g_value_get_uint64 (value));
+    case DOSSIER_FIELD_FLAG:
+      return json_node_init_boolean (json_node_alloc (), g_value_get_boolean (value));
     case DOSSIER_FIELD_ENUM:
       return enum_to_json (value);
     case DOSSIER_FIELD_RECORD:
@@ -131,6 +133,16 @@ read_number (JsonNode *node, const char *place, GValue *value, GError **error)
 }
 
 static gboolean
+read_flag (JsonNode *node, const char *place, GValue *value, GError **error)
+{
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return dossier_json_fail (error, place, "%s", _ ("is neither true nor false"));
+
+  g_value_set_boolean (value, json_node_get_boolean (node));
+  return TRUE;
+}
+
+static gboolean
 read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
 {
   GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
@@ -213,6 +225,9 @@ read_value (DossierRecord *self,
       break;
     case DOSSIER_FIELD_NUMBER:
       is_read = read_number (node, place, &value, error);
+      break;
+    case DOSSIER_FIELD_FLAG:
+      is_read = read_flag (node, place, &value, error);
       break;
     case DOSSIER_FIELD_ENUM:
       is_read = read_enum (node, place, &value, error);

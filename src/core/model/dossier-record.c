@@ -257,6 +257,14 @@ dossier_record_get_number (DossierRecord *self, const char *name)
   return g_value_get_uint64 (peek_named (self, name));
 }
 
+gboolean
+dossier_record_get_flag (DossierRecord *self, const char *name)
+{
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), FALSE);
+
+  return g_value_get_boolean (peek_named (self, name));
+}
+
 int
 dossier_record_get_enum (DossierRecord *self, const char *name)
 {

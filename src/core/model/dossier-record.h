@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @DOSSIER_FIELD_TEXT: UTF-8 text, never %NULL
  * @DOSSIER_FIELD_DATE: a day, as ISO 8601 text "YYYY-MM-DD", or "" for none
  * @DOSSIER_FIELD_NUMBER: a whole number from 0
+ * @DOSSIER_FIELD_FLAG: yes or no
  * @DOSSIER_FIELD_ENUM: one of the values of an enumeration
  * @DOSSIER_FIELD_RECORD: a record that is part of this one, always there
  * @DOSSIER_FIELD_LIST: a list of records that are part of this one
@@ -23,6 +24,7 @@ typedef enum
   DOSSIER_FIELD_TEXT,
   DOSSIER_FIELD_DATE,
   DOSSIER_FIELD_NUMBER,
+  DOSSIER_FIELD_FLAG,
   DOSSIER_FIELD_ENUM,
   DOSSIER_FIELD_RECORD,
   DOSSIER_FIELD_LIST,
@@ -62,6 +64,10 @@ void dossier_record_class_add_text (DossierRecordClass *klass, const char *name,
 void dossier_record_class_add_date (DossierRecordClass *klass, const char *name, const char *title);
 void
 dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title);
+void dossier_record_class_add_flag (DossierRecordClass *klass,
+                                    const char *name,
+                                    const char *title,
+                                    gboolean default_value);
 void dossier_record_class_add_enum (DossierRecordClass *klass,
                                     const char *name,
                                     const char *title,
@@ -83,6 +89,7 @@ const char *dossier_field_get_title (GParamSpec *field);
 
 const char *dossier_record_get_text (DossierRecord *self, const char *name);
 guint64 dossier_record_get_number (DossierRecord *self, const char *name);
+gboolean dossier_record_get_flag (DossierRecord *self, const char *name);
 int dossier_record_get_enum (DossierRecord *self, const char *name);
 DossierRecord *dossier_record_get_record (DossierRecord *self, const char *name);
 GListModel *dossier_record_get_list (DossierRecord *self, const char *name);

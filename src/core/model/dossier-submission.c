@@ -137,6 +137,10 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                                  "dismissals",
                                  N_ ("Dismissed Checks"),
                                  DOSSIER_TYPE_DISMISSAL);
+  dossier_record_class_add_record (record_class,
+                                   "report",
+                                   N_ ("Report"),
+                                   DOSSIER_TYPE_REPORT_OPTIONS);
   record_class->change = dossier_submission_change;
 
   object_class->get_property = dossier_submission_get_property;
@@ -302,6 +306,20 @@ DossierOrganisation *
 dossier_submission_get_organisation (DossierSubmission *self)
 {
   return DOSSIER_ORGANISATION (dossier_record_get_record (DOSSIER_RECORD (self), "organisation"));
+}
+
+/**
+ * dossier_submission_get_report_options:
+ * @self: a submission
+ *
+ * Returns: (transfer none): what its report holds and how it looks
+ */
+DossierReportOptions *
+dossier_submission_get_report_options (DossierSubmission *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  return DOSSIER_REPORT_OPTIONS (dossier_record_get_record (DOSSIER_RECORD (self), "report"));
 }
 
 const char *

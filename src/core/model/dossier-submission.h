@@ -4,6 +4,7 @@
 
 #include "dossier-organisation.h"
 #include "dossier-record.h"
+#include "dossier-report-options.h"
 #include "dossier-response.h"
 #include "dossier-standard.h"
 
@@ -37,6 +38,7 @@ dossier_submission_new_from_json (DossierStandard *standard, JsonObject *object,
 
 DossierStandard *dossier_submission_get_standard (DossierSubmission *self);
 DossierOrganisation *dossier_submission_get_organisation (DossierSubmission *self);
+DossierReportOptions *dossier_submission_get_report_options (DossierSubmission *self);
 const char *dossier_submission_get_organisation_name (DossierSubmission *self);
 char *dossier_submission_describe_scope (DossierSubmission *self);
 GListModel *dossier_submission_get_responses (DossierSubmission *self);

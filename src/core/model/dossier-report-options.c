@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-report-options.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * DossierReportOptions:
+ *
+ * What the report of a submission holds and how it looks: what the user chose
+ * last.
+ */
+struct _DossierReportOptions
+{
+  DossierRecord parent_instance;
+};
+
+G_DEFINE_ENUM_TYPE (DossierAudience,
+                    dossier_audience,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_AUDIENCE_ASSESSOR, "assessor"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_AUDIENCE_INTERNAL, "internal"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_AUDIENCE_PUBLIC, "public"))
+
+G_DEFINE_ENUM_TYPE (DossierPaper,
+                    dossier_paper,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_PAPER_A4, "a4"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_PAPER_LETTER, "letter"))
+
+G_DEFINE_ENUM_TYPE (DossierMargins,
+                    dossier_margins,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_MARGINS_NORMAL, "normal"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_MARGINS_NARROW, "narrow"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_MARGINS_WIDE, "wide"))
+
+G_DEFINE_FINAL_TYPE (DossierReportOptions, dossier_report_options, DOSSIER_TYPE_RECORD)
+
+const char *const dossier_report_parts[] = { "cover",    "contents", "profile", "summary",
+                                             "elements", "register", "actions", "history",
+                                             "appendix", NULL };
+
+static void
+dossier_report_options_class_init (DossierReportOptionsClass *klass)
+{
+  DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
+
+  dossier_record_class_add_enum (record_class,
+                                 "audience",
+                                 N_ ("Audience"),
+                                 DOSSIER_TYPE_AUDIENCE,
+                                 DOSSIER_AUDIENCE_ASSESSOR);
+  dossier_record_class_add_flag (record_class, "cover", N_ ("Cover"), TRUE);
+  dossier_record_class_add_flag (record_class, "contents", N_ ("Contents"), TRUE);
+  dossier_record_class_add_flag (record_class, "profile", N_ ("Organisation Profile"), TRUE);
+  dossier_record_class_add_flag (record_class, "summary", N_ ("Summary"), TRUE);
+  dossier_record_class_add_flag (record_class, "elements", N_ ("Elements"), TRUE);
+  dossier_record_class_add_flag (record_class, "register", N_ ("Evidence Register"), TRUE);
+  dossier_record_class_add_flag (record_class, "actions", N_ ("Action Plan"), TRUE);
+  dossier_record_class_add_flag (record_class, "history", N_ ("Assessment History"), TRUE);
+  dossier_record_class_add_flag (record_class, "appendix", N_ ("Appendix of Evidence"), TRUE);
+  dossier_record_class_add_text (record_class, "criteria", N_ ("Criteria"));
+  dossier_record_class_add_flag (record_class,
+                                 "element-pages",
+                                 N_ ("Each Element on a New Page"),
+                                 FALSE);
+  dossier_record_class_add_flag (record_class, "requirements", N_ ("Requirements"), TRUE);
+  dossier_record_class_add_flag (record_class, "prompts", N_ ("Prompts"), FALSE);
+  dossier_record_class_add_flag (record_class, "ratings", N_ ("Ratings"), TRUE);
+  dossier_record_class_add_flag (record_class, "owners", N_ ("Owners"), FALSE);
+  dossier_record_class_add_flag (record_class, "remarks", N_ ("Room for Remarks"), FALSE);
+  dossier_record_class_add_flag (record_class, "attachments", N_ ("Attached Files"), FALSE);
+  dossier_record_class_add_flag (record_class, "draft", N_ ("Draft Watermark"), FALSE);
+  dossier_record_class_add_enum (record_class,
+                                 "paper",
+                                 N_ ("Paper"),
+                                 DOSSIER_TYPE_PAPER,
+                                 DOSSIER_PAPER_A4);
+  dossier_record_class_add_enum (record_class,
+                                 "margins",
+                                 N_ ("Margins"),
+                                 DOSSIER_TYPE_MARGINS,
+                                 DOSSIER_MARGINS_NORMAL);
+  dossier_record_class_add_text (record_class, "font", N_ ("Font"));
+  dossier_record_class_add_text (record_class, "accent", N_ ("Accent Colour"));
+  dossier_record_class_add_record (record_class, "logo", N_ ("Logo"), DOSSIER_TYPE_EVIDENCE_FILE);
+  dossier_record_class_add_number (record_class, "size-limit", N_ ("Largest File to Send"));
+}
+
+static void
+dossier_report_options_init (DossierReportOptions *self)
+{
+}
+
+/**
+ * dossier_audience_get_title:
+ * @audience: an audience
+ *
+ * Returns: what people call it, in their language
+ */
+const char *
+dossier_audience_get_title (DossierAudience audience)
+{
+  switch (audience)
+    {
+    case DOSSIER_AUDIENCE_ASSESSOR:
+      return _ ("Certification Body");
+    case DOSSIER_AUDIENCE_INTERNAL:
+      return _ ("Colleagues");
+    case DOSSIER_AUDIENCE_PUBLIC:
+    default:
+      return _ ("Public");
+    }
+}
+
+/**
+ * dossier_audience_may_see:
+ * @audience: who a report is for
+ * @sensitivity: how sensitive an evidence is
+ *
+ * Returns: whether the report may name the evidence
+ */
+gboolean
+dossier_audience_may_see (DossierAudience audience, DossierSensitivity sensitivity)
+{
+  switch (audience)
+    {
+    case DOSSIER_AUDIENCE_INTERNAL:
+      return TRUE;
+    case DOSSIER_AUDIENCE_ASSESSOR:
+      return sensitivity != DOSSIER_SENSITIVITY_INTERNAL;
+    case DOSSIER_AUDIENCE_PUBLIC:
+    default:
+      return sensitivity == DOSSIER_SENSITIVITY_PUBLIC;
+    }
+}
+
+/**
+ * dossier_report_options_new:
+ *
+ * Returns: (transfer full): options that belong to no submission, at first
+ *   those of a submission for the certification body
+ */
+DossierReportOptions *
+dossier_report_options_new (void)
+{
+  return g_object_new (DOSSIER_TYPE_REPORT_OPTIONS, NULL);
+}
+
+/**
+ * dossier_report_options_copy:
+ * @self: options
+ *
+ * Returns: (transfer full): the same, belonging to no submission
+ */
+DossierReportOptions *
+dossier_report_options_copy (DossierReportOptions *self)
+{
+  DossierReportOptions *copy = dossier_report_options_new ();
+  g_autoptr (JsonNode) node = dossier_record_to_json (DOSSIER_RECORD (self));
+
+  dossier_record_from_json (DOSSIER_RECORD (copy), json_node_get_object (node), "", NULL);
+  return copy;
+}
+
+/**
+ * dossier_report_options_has:
+ * @self: options
+ * @field: one of its fields that are yes or no
+ *
+ * Returns: whether it is chosen
+ */
+gboolean
+dossier_report_options_has (DossierReportOptions *self, const char *field)
+{
+  return dossier_record_get_flag (DOSSIER_RECORD (self), field);
+}
+
+/**
+ * dossier_report_options_has_criterion:
+ * @self: options
+ * @number: the number of a criterion
+ *
+ * Returns: whether its elements are in the report: if it is named in the field
+ *   "criteria", or none is
+ */
+gboolean
+dossier_report_options_has_criterion (DossierReportOptions *self, const char *number)
+{
+  const char *criteria = dossier_record_get_text (DOSSIER_RECORD (self), "criteria");
+  g_auto (GStrv) numbers = g_strsplit_set (criteria, ", ", -1);
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; numbers[i] != NULL; i++)
+    {
+      has_any = has_any || *numbers[i] != '\0';
+      if (g_str_equal (numbers[i], number))
+        return TRUE;
+    }
+  return !has_any;
+}
+
+DossierAudience
+dossier_report_options_get_audience (DossierReportOptions *self)
+{
+  return (DossierAudience) dossier_record_get_enum (DOSSIER_RECORD (self), "audience");
+}
+
+/**
+ * dossier_report_options_get_logo:
+ * @self: options
+ *
+ * Returns: (transfer none): the file of the organisation's logo, which may not
+ *   be there
+ */
+DossierEvidenceFile *
+dossier_report_options_get_logo (DossierReportOptions *self)
+{
+  return DOSSIER_EVIDENCE_FILE (dossier_record_get_record (DOSSIER_RECORD (self), "logo"));
+}
