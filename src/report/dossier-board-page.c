@@ -4,14 +4,13 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <pango/pangocairo.h>
 
 #include "dossier-certification.h"
 #include "dossier-chart-painter.h"
 #include "dossier-cycle.h"
 #include "dossier-dashboard-charts.h"
 #include "dossier-day.h"
-#include "dossier-page-geometry.h"
+#include "dossier-page-design.h"
 #include "dossier-standing.h"
 #include "dossier-text-look.h"
 
@@ -27,6 +26,7 @@ typedef struct
   const char *today;
   const DossierTally *tallies;
   cairo_t *cr;
+  const DossierPageDesign *design;
   DossierChartLook look;
   double y;
 } Board;
@@ -55,9 +55,10 @@ draw_text (Board *self,
 {
   const DossierTextLook *text_look = dossier_text_look_get (style);
   g_autoptr (PangoLayout) layout = pango_layout_new (self->look.context);
-  g_autoptr (PangoFontDescription) font = dossier_text_look_to_font (text_look);
+  g_autoptr (PangoFontDescription) font = dossier_text_look_to_font (text_look, self->design);
   g_autoptr (DossierRichText) rich_text = dossier_rich_text_new (text);
-  g_autoptr (PangoAttrList) attributes = dossier_text_look_to_attributes (text_look, rich_text);
+  g_autoptr (PangoAttrList) attributes =
+    dossier_text_look_to_attributes (text_look, self->design, rich_text);
   int height;
 
   pango_layout_set_font_description (layout, font);
@@ -182,15 +183,14 @@ render (DossierSubmission *submission, const char *today, GByteArray *bytes)
                                                                   bytes,
                                                                   DOSSIER_PAPER_A4_WIDTH,
                                                                   DOSSIER_PAPER_A4_HEIGHT);
-  PangoContext *context = dossier_chart_create_context ();
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+  PangoContext *context = dossier_text_context_new (design);
   g_autofree char *title = g_strdup_printf (_ ("Where we stand – %s"),
                                             dossier_submission_get_organisation_name (submission));
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
-  Board board = { submission,
-                  today,
-                  tallies,
-                  cairo_create (surface),
-                  { context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT },
+  Board board = { submission, today,
+                  tallies,    cairo_create (surface),
+                  design,     { context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT },
                   0 };
   cairo_status_t status;
 

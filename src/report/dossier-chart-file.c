@@ -4,7 +4,6 @@
 
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
-#include <pango/pangocairo.h>
 
 #include "dossier-chart-painter.h"
 #include "dossier-text-look.h"
@@ -31,8 +30,9 @@ draw_title (const Picture *self, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (self->look.context);
   g_autoptr (PangoFontDescription) font =
-    dossier_text_look_to_font (dossier_text_look_get (DOSSIER_REPORT_HEADING_2));
+    pango_font_description_copy (pango_context_get_font_description (self->look.context));
 
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_font_description_set_absolute_size (font, LETTER_SIZE * 1.3 * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, self->chart->title, -1);
@@ -103,7 +103,8 @@ render_png (const Picture *self, GByteArray *bytes)
 gboolean
 dossier_chart_write (const DossierChart *chart, const char *path, GError **error)
 {
-  PangoContext *context = dossier_chart_create_context ();
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+  PangoContext *context = dossier_text_context_new (design);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   Picture picture = { chart, { context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT }, 0 };
   cairo_status_t status;

@@ -2,37 +2,10 @@
 
 #include "dossier-chart-layout.h"
 
-#include <pango/pangocairo.h>
-
-#include "dossier-text-look.h"
-
 #include <math.h>
 
 #define COLUMN_WIDTH   5.5
 #define LABEL_PART_MAX 0.36
-
-/**
- * dossier_chart_create_context:
- *
- * Returns: (transfer full): where the letters of a chart come from that is not
- *   drawn in a window: the font of the report, without hinting
- */
-PangoContext *
-dossier_chart_create_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoFontDescription) font =
-    dossier_text_look_to_font (dossier_text_look_get (DOSSIER_REPORT_BODY));
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_font_description (context, font);
-  pango_cairo_context_set_resolution (context, 72);
-  return context;
-}
 
 /**
  * dossier_chart_layout_set_text:

@@ -87,7 +87,6 @@ typedef struct
   double label_width;
 } DossierChartLayout;
 
-PangoContext *dossier_chart_create_context (void);
 double
 dossier_chart_get_height (const DossierChart *chart, const DossierChartLook *look, double width);
 GArray *

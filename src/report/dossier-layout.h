@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @first_line: its first line that is here
  * @n_lines: how many of its lines are here
  * @y: the upper edge, in points from the top of the paper
+ * @is_repeated: whether it is here only because the table below goes on
  *
  * A block, or some lines of it, on a page.
  */
@@ -21,28 +22,42 @@ typedef struct
   int first_line;
   int n_lines;
   double y;
+  gboolean is_repeated;
 } DossierPlacement;
 
 /**
  * DossierPage:
  * @placements: (element-type DossierPlacement): what is on it
+ * @numbering: how the pages of its section are numbered
+ * @number: its number among those of its section, from 1
+ * @prefix: (nullable): in an appendix, what its pages are numbered with
+ * @label: its number, as people read it
  * @part: (nullable): the heading of the part that it belongs to
  * @is_cover: whether it has neither header nor footer
+ * @has_remarks: whether there is room for remarks beside its text
+ * @document: (nullable): the evidence that this is a page of
+ * @document_page: which of its pages, from 1
  *
  * A page.
  */
 typedef struct
 {
   GArray *placements;
-  const char *part;
+  DossierPageNumbering numbering;
+  guint number;
+  const char *prefix;
+  char *label;
+  const DossierReportBlock *part;
   gboolean is_cover;
+  gboolean has_remarks;
+  const DossierReportBlock *document;
+  guint document_page;
 } DossierPage;
 
 /**
  * DossierLayout:
  * @report: the report that is laid out
- * @geometry: the page
- * @context: what text is measured with
+ * @typesetter: the page, and what text is set with
  * @set_blocks: (element-type DossierSetBlock): the blocks in lines
  * @pages: (element-type DossierPage): the pages
  * @anchors: (element-type utf8 guint): on which page each anchor is, from 1
@@ -52,8 +67,7 @@ typedef struct
 typedef struct
 {
   const DossierReport *report;
-  DossierPageGeometry geometry;
-  PangoContext *context;
+  DossierTypesetter typesetter;
   GPtrArray *set_blocks;
   GPtrArray *pages;
   GHashTable *anchors;
@@ -63,7 +77,10 @@ DossierLayout *dossier_layout_new (const DossierReport *report,
                                    const DossierPageGeometry *geometry);
 void dossier_layout_free (DossierLayout *self);
 guint dossier_layout_get_n_pages (const DossierLayout *self);
+const DossierPage *dossier_layout_get_page (const DossierLayout *self, guint number);
 guint dossier_layout_find_page (const DossierLayout *self, const char *anchor);
+char *dossier_layout_create_page_anchor (const char *label, guint page);
+const char *dossier_layout_find_label (const DossierLayout *self, const char *anchor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLayout, dossier_layout_free)
 

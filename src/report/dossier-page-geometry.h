@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "dossier-report-options.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @label_left: where numbers start, which hang in a column of their own
  * @text_left: where text starts
  * @text_right: where it ends
+ * @remarks_left: where the column for remarks starts, on pages that have one;
+ *   their text ends before it
  *
  * A page, in points (1/72 inch) from the upper left corner of the paper.
  */
@@ -27,31 +29,15 @@ typedef struct
   double label_left;
   double text_left;
   double text_right;
+  double remarks_left;
 } DossierPageGeometry;
 
-#define DOSSIER_PAPER_A4_WIDTH  595.276
-#define DOSSIER_PAPER_A4_HEIGHT 841.890
+#define DOSSIER_PAPER_A4_WIDTH      595.276
+#define DOSSIER_PAPER_A4_HEIGHT     841.890
+#define DOSSIER_PAPER_LETTER_WIDTH  612.0
+#define DOSSIER_PAPER_LETTER_HEIGHT 792.0
 
-/**
- * dossier_page_geometry_for_paper:
- * @width: the width of the paper, in points
- * @height: its height, in points
- *
- * Returns: a page for this paper: a text of about eighty letters a line, and
- *   room for numbers to its left
- */
-static inline DossierPageGeometry
-dossier_page_geometry_for_paper (double width, double height)
-{
-  return (DossierPageGeometry){
-    .width = width,
-    .height = height,
-    .top = 78,
-    .bottom = height - 70,
-    .label_left = 56,
-    .text_left = 116,
-    .text_right = width - 62,
-  };
-}
+DossierPageGeometry
+dossier_page_geometry_for_paper (double width, double height, DossierMargins margins);
 
 G_END_DECLS

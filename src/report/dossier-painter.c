@@ -2,92 +2,23 @@
 
 #include "dossier-painter.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "dossier-chart-painter.h"
+#include "dossier-page-frame.h"
 #include "dossier-rating-mark.h"
 #include "dossier-tag.h"
-#include "dossier-text-look.h"
 
-#include <string.h>
+#define ROW_PADDING        4.0
+#define RATING_MARK_SIZE   9.0
+#define NODE_COUNT_MAXIMUM 48
 
-#define HEADER_Y      40.0
-#define FOOTER_MARGIN 44.0
-#define HAIRLINE      0.5
-#define ROW_PADDING   4.0
-
-typedef struct
+static const DossierPageGeometry *
+get_geometry (const DossierTextPainter *self)
 {
-  const DossierLayout *layout;
-  cairo_t *cr;
-} Painter;
-
-static void
-set_grey (Painter *self, double level)
-{
-  cairo_set_source_rgb (self->cr, level, level, level);
+  return &self->layout->typesetter.geometry;
 }
 
 static void
-paint_rule (Painter *self, double y)
-{
-  const DossierPageGeometry *geometry = &self->layout->geometry;
-
-  set_grey (self, 0.75);
-  cairo_set_line_width (self->cr, HAIRLINE);
-  cairo_move_to (self->cr, geometry->text_left, y);
-  cairo_line_to (self->cr, geometry->text_right, y);
-  cairo_stroke (self->cr);
-}
-
-static gboolean
-is_safe_address (const char *address)
-{
-  static const char *const schemes[] = { "https:", "http:", "mailto:" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    {
-      if (g_ascii_strncasecmp (address, schemes[i], strlen (schemes[i])) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* An address in a PDF is ASCII, and cairo does not guard what ends a PDF string. */
-static char *
-encode_address (const char *address)
-{
-  return g_uri_escape_string (address, ":/?#[]@!$&'*+,;=%", FALSE);
-}
-
-static void
-tag_link (Painter *self, const char *link, double x, double y, double width, double height)
-{
-  g_autofree char *address = *link == '#' ? g_strdup (link + 1) : encode_address (link);
-  g_autofree char *target = dossier_tag_quote (address);
-  g_autofree char *attributes = NULL;
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (*link == '#' ? dossier_layout_find_page (self->layout, link + 1) == 0
-                   : !is_safe_address (link))
-    return;
-
-  g_ascii_formatd (numbers[0], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", x);
-  g_ascii_formatd (numbers[1], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", y);
-  g_ascii_formatd (numbers[2], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", width);
-  g_ascii_formatd (numbers[3], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", height);
-  attributes = g_strdup_printf ("rect=[%s %s %s %s] %s='%s'",
-                                numbers[0],
-                                numbers[1],
-                                numbers[2],
-                                numbers[3],
-                                *link == '#' ? "dest" : "uri",
-                                target);
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
-  cairo_tag_end (self->cr, CAIRO_TAG_LINK);
-}
-
-static void
-tag_destination (Painter *self, const char *anchor)
+tag_destination (const DossierTextPainter *self, const char *anchor)
 {
   g_autofree char *name = dossier_tag_quote (anchor);
   g_autofree char *attributes = g_strdup_printf ("name='%s'", name);
@@ -96,202 +27,285 @@ tag_destination (Painter *self, const char *anchor)
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 }
 
+/* Opens the elements that the block is in, down to @n_nodes of them. */
 static void
-tag_links_of_line (Painter *self,
-                   const DossierRichText *text,
-                   PangoLayoutLine *line,
-                   double x,
-                   double y,
-                   double height)
+enter (const DossierTextPainter *self, const DossierSetBlock *set, guint n_nodes)
+{
+  if (self->structure != NULL)
+    dossier_structure_writer_enter (self->structure,
+                                    (const DossierStructureNode *) (void *) set->path->data,
+                                    n_nodes);
+}
+
+static void
+begin (const DossierTextPainter *self, const char *tag, const char *note)
+{
+  if (self->structure != NULL)
+    dossier_structure_writer_begin (self->structure, tag, note, NULL);
+}
+
+static void
+end (const DossierTextPainter *self, const char *tag)
+{
+  if (self->structure != NULL)
+    dossier_structure_writer_end (self->structure, tag);
+}
+
+static const char *
+get_tag (const DossierSetBlock *set)
+{
+  return g_array_index (set->path, DossierStructureNode, set->path->len - 1).tag;
+}
+
+static gboolean
+has_link (const DossierTextPainter *self, const DossierRichText *text)
 {
   for (guint i = 0; i < text->runs->len; i++)
     {
       const DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
-      int start = MAX ((int) run->start, line->start_index);
-      int end = MIN ((int) (run->start + run->length), line->start_index + line->length);
-      g_autofree int *ranges = NULL;
-      int n_ranges;
 
-      if (run->link == NULL || start >= end)
-        continue;
-      pango_layout_line_get_x_ranges (line, start, end, &ranges, &n_ranges);
-      for (int j = 0; j < n_ranges; j++)
-        tag_link (self,
-                  run->link,
-                  x + (double) ranges[2 * j] / PANGO_SCALE,
-                  y,
-                  (double) (ranges[2 * j + 1] - ranges[2 * j]) / PANGO_SCALE,
-                  height);
+      if (run->link != NULL && dossier_text_painter_can_link (self, run->link))
+        return TRUE;
     }
+  return FALSE;
 }
 
-/* The leading is divided evenly above and below the letters. */
-static double
-baseline_in_line (PangoLayoutLine *line, double line_height)
+/* Text that goes on on another page, or that has links in it, is an element with parts. */
+static gboolean
+needs_spans (const DossierTextPainter *self, const DossierPlacement *placement, guint cell)
 {
-  PangoRectangle logical;
+  return self->structure != NULL && (placement->n_lines < placement->set->n_lines ||
+                                     has_link (self, placement->set->block->cells->pdata[cell]));
+}
 
-  pango_layout_line_get_extents (line, NULL, &logical);
-  return (line_height - (double) logical.height / PANGO_SCALE) / 2 +
-         (double) PANGO_ASCENT (logical) / PANGO_SCALE;
+static void
+paint_label_at (const DossierTextPainter *self, const DossierSetBlock *set, double baseline)
+{
+  cairo_move_to (self->cr, set->label_x, baseline);
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (set->label, 0));
 }
 
 static double
-paint_cell (Painter *self, const DossierPlacement *placement, guint cell)
+find_first_baseline (const DossierPlacement *placement)
+{
+  PangoLayoutLine *line =
+    pango_layout_get_line_readonly (placement->set->cells->pdata[0], placement->first_line);
+
+  return placement->y + dossier_text_painter_find_baseline (line, placement->set->line_height);
+}
+
+static void
+paint_bullet (const DossierTextPainter *self, const DossierPlacement *placement)
 {
   const DossierSetBlock *set = placement->set;
-  PangoLayout *layout = set->cells->pdata[cell];
-  const DossierRichText *text = set->block->cells->pdata[cell];
-  int end = MIN (placement->first_line + placement->n_lines, pango_layout_get_line_count (layout));
-  double first_baseline = placement->y;
 
-  for (int i = placement->first_line; i < end; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-      double y = placement->y + (i - placement->first_line) * set->line_height;
-      double baseline = y + baseline_in_line (line, set->line_height);
-      PangoRectangle logical;
-      double x = set->cell_x[cell];
-
-      /* Right-to-left paragraphs end at the right edge of their column. */
-      pango_layout_line_get_extents (line, NULL, &logical);
-      if (line->resolved_dir == PANGO_DIRECTION_RTL && pango_layout_get_width (layout) > 0)
-        x += (double) (pango_layout_get_width (layout) - logical.width) / PANGO_SCALE;
-
-      if (i == placement->first_line)
-        first_baseline = baseline;
-      cairo_move_to (self->cr, x, baseline);
-      pango_cairo_show_layout_line (self->cr, line);
-      tag_links_of_line (self, text, line, x, y, set->line_height);
-    }
-  return first_baseline;
+  /* The label is in the item, beside its body and the paragraph in that. */
+  enter (self, set, set->path->len - 2);
+  begin (self, "Lbl", NULL);
+  paint_label_at (self, set, find_first_baseline (placement));
+  end (self, "Lbl");
 }
 
 static void
-paint_label (Painter *self, const DossierPlacement *placement, double baseline)
-{
-  if (placement->set->label == NULL || placement->first_line > 0)
-    return;
-  cairo_move_to (self->cr, placement->set->label_x, baseline);
-  pango_cairo_show_layout_line (self->cr,
-                                pango_layout_get_line_readonly (placement->set->label, 0));
-}
-
-static void
-paint_quote_bar (Painter *self, const DossierPlacement *placement)
+paint_quote_bar (const DossierTextPainter *self, const DossierPlacement *placement)
 {
   const DossierSetBlock *set = placement->set;
 
   if (set->block->style != DOSSIER_REPORT_QUOTE)
     return;
-  set_grey (self, 0.75);
+  enter (self, set, set->path->len - 1);
+  dossier_text_painter_begin_artifact (self);
+  cairo_set_source_rgb (self->cr, 0.75, 0.75, 0.75);
   cairo_rectangle (self->cr,
                    set->cell_x[0] - 10,
                    placement->y,
                    1.5,
                    placement->n_lines * set->line_height);
   cairo_fill (self->cr);
+  dossier_text_painter_end_artifact (self);
 }
 
 static void
-paint_text (Painter *self, const DossierPlacement *placement)
-{
-  double baseline = placement->y;
-
-  paint_quote_bar (self, placement);
-  for (guint i = 0; i < placement->set->cells->len; i++)
-    {
-      double cell_baseline = paint_cell (self, placement, i);
-
-      if (i == 0)
-        baseline = cell_baseline;
-    }
-  paint_label (self, placement, baseline);
-}
-
-static void
-paint_row (Painter *self, const DossierPlacement *placement)
-{
-  paint_text (self, placement);
-  paint_rule (self,
-              placement->y + placement->n_lines * placement->set->line_height + ROW_PADDING / 2);
-}
-
-static void
-paint_rating (Painter *self, const DossierPlacement *placement)
+paint_text (const DossierTextPainter *self, const DossierPlacement *placement)
 {
   const DossierSetBlock *set = placement->set;
-  double size = 9;
+  gboolean has_spans = needs_spans (self, placement, 0);
+  gboolean has_label = set->label != NULL && placement->first_line == 0;
+  gboolean is_item = set->block->list_depth > 0;
 
-  paint_text (self, placement);
+  paint_quote_bar (self, placement);
+  if (has_label && is_item)
+    paint_bullet (self, placement);
+  enter (self, set, has_spans ? set->path->len : set->path->len - 1);
+  if (!has_spans)
+    begin (self, get_tag (set), NULL);
+  if (has_label && !is_item)
+    paint_label_at (self, set, find_first_baseline (placement));
+  dossier_text_painter_paint_cell (self, placement, 0, has_spans);
+  if (!has_spans)
+    end (self, get_tag (set));
+}
+
+static void
+paint_table_cell (const DossierTextPainter *self, const DossierPlacement *placement, guint cell)
+{
+  const DossierSetBlock *set = placement->set;
+  const char *tag = set->block->is_header ? "TH" : "TD";
+
+  if (self->structure == NULL || placement->is_repeated)
+    dossier_text_painter_paint_cell (self, placement, cell, FALSE);
+  else if (needs_spans (self, placement, cell))
+    {
+      DossierStructureNode path[NODE_COUNT_MAXIMUM];
+      guint n_nodes = set->path->len;
+
+      for (guint i = 0; i < n_nodes; i++)
+        path[i] = g_array_index (set->path, DossierStructureNode, i);
+      path[n_nodes] = (DossierStructureNode){ tag, cell + 1, NULL };
+      dossier_structure_writer_enter (self->structure, path, n_nodes + 1);
+      dossier_text_painter_paint_cell (self, placement, cell, TRUE);
+    }
+  else
+    {
+      enter (self, set, set->path->len);
+      begin (self, tag, NULL);
+      dossier_text_painter_paint_cell (self, placement, cell, FALSE);
+      end (self, tag);
+    }
+}
+
+static void
+paint_row_rule (const DossierTextPainter *self, const DossierPlacement *placement)
+{
+  dossier_page_frame_paint_rule (self,
+                                 placement->y + placement->n_lines * placement->set->line_height +
+                                   ROW_PADDING / 2);
+}
+
+static void
+paint_row (const DossierTextPainter *self, const DossierPlacement *placement)
+{
+  if (placement->is_repeated)
+    dossier_text_painter_begin_artifact (self);
+  for (guint i = 0; i < placement->set->cells->len; i++)
+    paint_table_cell (self, placement, i);
+  if (!placement->is_repeated)
+    {
+      enter (self, placement->set, placement->set->path->len - 1);
+      dossier_text_painter_begin_artifact (self);
+    }
+  paint_row_rule (self, placement);
+  dossier_text_painter_end_artifact (self);
+}
+
+static void
+paint_rating (const DossierTextPainter *self, const DossierPlacement *placement)
+{
+  const DossierSetBlock *set = placement->set;
+
+  enter (self, set, set->path->len - 1);
+  begin (self, get_tag (set), NULL);
   dossier_rating_draw_mark (self->cr,
                             set->block->rating,
                             DOSSIER_PALETTE_LIGHT,
-                            self->layout->geometry.text_left,
-                            placement->y + (set->line_height - size) / 2,
-                            size);
+                            get_geometry (self)->text_left,
+                            placement->y + (set->line_height - RATING_MARK_SIZE) / 2,
+                            RATING_MARK_SIZE);
+  dossier_text_painter_paint_cell (self, placement, 0, FALSE);
+  end (self, get_tag (set));
 }
 
 static void
-paint_tally (Painter *self, const DossierPlacement *placement)
+draw_figure (const DossierTextPainter *self, const DossierSetBlock *set)
 {
-  const DossierPageGeometry *geometry = &self->layout->geometry;
+  const DossierReportBlock *block = set->block;
 
+  if (block->kind == DOSSIER_REPORT_TALLY)
+    dossier_tally_draw_bar (self->cr,
+                            &block->tally,
+                            DOSSIER_PALETTE_LIGHT,
+                            set->width,
+                            set->height);
+  else if (block->kind == DOSSIER_REPORT_CHART)
+    dossier_chart_draw (block->chart, &self->layout->typesetter.chart_look, self->cr, set->width);
+  else
+    dossier_report_image_draw (block->image, self->cr, set->width, set->height);
+}
+
+static void
+paint_figure (const DossierTextPainter *self, const DossierPlacement *placement)
+{
+  const DossierSetBlock *set = placement->set;
+
+  enter (self, set, set->path->len - 1);
+  begin (self, get_tag (set), set->block->description);
   cairo_save (self->cr);
-  cairo_translate (self->cr, geometry->text_left, placement->y);
-  dossier_tally_draw_bar (self->cr,
-                          &placement->set->block->tally,
-                          DOSSIER_PALETTE_LIGHT,
-                          geometry->text_right - geometry->text_left,
-                          placement->set->height);
+  cairo_translate (self->cr, get_geometry (self)->text_left, placement->y);
+  draw_figure (self, set);
   cairo_restore (self->cr);
-}
-
-/* Draws one line of plain text; @align is 0 for its left edge at @x, 1 for its right edge. */
-static void
-paint_words (Painter *self,
-             DossierReportStyle style,
-             const char *words,
-             double x,
-             double y,
-             int align)
-{
-  g_autoptr (DossierRichText) text = dossier_rich_text_new (words);
-  g_autoptr (PangoLayout) layout = dossier_set_text (self->layout->context, style, text, -1);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  PangoRectangle logical;
-
-  pango_layout_line_get_extents (line, NULL, &logical);
-  cairo_move_to (self->cr, x - (align == 1 ? (double) logical.width / PANGO_SCALE : 0), y);
-  pango_cairo_show_layout_line (self->cr, line);
+  end (self, get_tag (set));
 }
 
 static void
-paint_entry (Painter *self, const DossierPlacement *placement)
+paint_entry_words (const DossierTextPainter *self, const DossierPlacement *placement)
 {
   const DossierReportBlock *block = placement->set->block;
-  const DossierPageGeometry *geometry = &self->layout->geometry;
-  guint page = dossier_layout_find_page (self->layout, block->anchor);
-  g_autofree char *number = g_strdup_printf ("%u", page);
-  g_autofree char *link = g_strdup_printf ("#%s", block->anchor);
-  double baseline = paint_cell (self, placement, 0);
+  double baseline = find_first_baseline (placement);
 
-  paint_label (self, placement, baseline);
-  paint_words (self, block->style, number, geometry->text_right, baseline, 1);
-  tag_link (self,
-            link,
-            geometry->label_left,
-            placement->y,
-            geometry->text_right - geometry->label_left,
-            placement->n_lines * placement->set->line_height);
+  if (placement->set->label != NULL)
+    paint_label_at (self, placement->set, baseline);
+  dossier_text_painter_paint_cell (self, placement, 0, FALSE);
+  dossier_page_frame_paint_words (self,
+                                  block->style,
+                                  dossier_layout_find_label (self->layout, block->anchor),
+                                  get_geometry (self)->text_right,
+                                  baseline,
+                                  TRUE);
 }
 
 static void
-paint_placement (Painter *self, const DossierPlacement *placement)
+paint_entry (const DossierTextPainter *self, const DossierPlacement *placement)
+{
+  const DossierSetBlock *set = placement->set;
+  const DossierPageGeometry *geometry = get_geometry (self);
+  const DossierRichText *text = set->block->cells->pdata[0];
+  g_autofree char *link = g_strdup_printf ("#%s", set->block->anchor);
+  cairo_rectangle_t area = { geometry->label_left,
+                             placement->y,
+                             geometry->text_right - geometry->label_left,
+                             placement->n_lines * set->line_height };
+
+  if (dossier_text_painter_can_link (self, link))
+    {
+      enter (self, set, set->path->len);
+      dossier_text_painter_begin_link (self, link, text->text->str, &area);
+      paint_entry_words (self, placement);
+      dossier_text_painter_end_link (self);
+    }
+  else
+    {
+      enter (self, set, set->path->len - 1);
+      begin (self, get_tag (set), NULL);
+      paint_entry_words (self, placement);
+      end (self, get_tag (set));
+    }
+}
+
+static void
+paint_separator (const DossierTextPainter *self, const DossierPlacement *placement)
+{
+  dossier_text_painter_begin_artifact (self);
+  dossier_page_frame_paint_rule (self, placement->y + placement->set->height / 2);
+  dossier_text_painter_end_artifact (self);
+}
+
+static void
+paint_placement (const DossierTextPainter *self, const DossierPlacement *placement)
 {
   const DossierReportBlock *block = placement->set->block;
 
-  if (block->anchor != NULL && block->kind != DOSSIER_REPORT_ENTRY && placement->first_line == 0)
+  if (block->anchor != NULL && block->kind != DOSSIER_REPORT_ENTRY && placement->first_line == 0 &&
+      !placement->is_repeated)
     tag_destination (self, block->anchor);
 
   switch (block->kind)
@@ -306,47 +320,23 @@ paint_placement (Painter *self, const DossierPlacement *placement)
       paint_rating (self, placement);
       break;
     case DOSSIER_REPORT_TALLY:
-      paint_tally (self, placement);
+    case DOSSIER_REPORT_CHART:
+    case DOSSIER_REPORT_IMAGE:
+      paint_figure (self, placement);
       break;
     case DOSSIER_REPORT_ENTRY:
       paint_entry (self, placement);
       break;
     case DOSSIER_REPORT_RULE:
-      paint_rule (self, placement->y + placement->set->height / 2);
+      paint_separator (self, placement);
       break;
     case DOSSIER_REPORT_SPACE:
     case DOSSIER_REPORT_PAGE_BREAK:
+    case DOSSIER_REPORT_SECTION:
+    case DOSSIER_REPORT_DOCUMENT:
     default:
       break;
     }
-}
-
-static void
-paint_header_and_footer (Painter *self, const DossierPage *page, guint number)
-{
-  const DossierLayout *layout = self->layout;
-  const DossierPageGeometry *geometry = &layout->geometry;
-  /* Translators: the number of a page, and how many there are */
-  g_autofree char *page_number =
-    g_strdup_printf (_ ("Page %u of %u"), number, dossier_layout_get_n_pages (layout));
-  double footer_y = geometry->height - FOOTER_MARGIN;
-
-  paint_words (self,
-               DOSSIER_REPORT_QUIET,
-               layout->report->author,
-               geometry->text_left,
-               HEADER_Y,
-               0);
-  if (page->part != NULL)
-    paint_words (self, DOSSIER_REPORT_QUIET, page->part, geometry->text_right, HEADER_Y, 1);
-  paint_rule (self, HEADER_Y + 8);
-  paint_words (self,
-               DOSSIER_REPORT_QUIET,
-               layout->report->subject,
-               geometry->text_left,
-               footer_y,
-               0);
-  paint_words (self, DOSSIER_REPORT_QUIET, page_number, geometry->text_right, footer_y, 1);
 }
 
 /**
@@ -354,23 +344,29 @@ paint_header_and_footer (Painter *self, const DossierPage *page, guint number)
  * @layout: a report on pages
  * @number: which page, from 1
  * @cr: what to paint on; a unit is a point, the origin the upper left corner
+ * @structure: (nullable): writes the structure of a PDF that is painted page by
+ *   page
  *
  * Paints a page: on the screen, a printer or a PDF alike. On a PDF it also
- * makes links and their destinations.
+ * makes links and their destinations. A page of an evidence stays empty.
  */
 void
-dossier_painter_paint_page (const DossierLayout *layout, guint number, cairo_t *cr)
+dossier_painter_paint_page (const DossierLayout *layout,
+                            guint number,
+                            cairo_t *cr,
+                            DossierStructureWriter *structure)
 {
-  Painter painter = { layout, cr };
+  DossierTextPainter painter = { layout, cr, structure };
   const DossierPage *page;
 
   g_return_if_fail (number >= 1 && number <= dossier_layout_get_n_pages (layout));
 
-  page = layout->pages->pdata[number - 1];
+  page = dossier_layout_get_page (layout, number);
+  if (page->document != NULL)
+    return;
   cairo_save (cr);
+  dossier_page_frame_paint (&painter, page);
   for (guint i = 0; i < page->placements->len; i++)
     paint_placement (&painter, &g_array_index (page->placements, DossierPlacement, i));
-  if (!page->is_cover)
-    paint_header_and_footer (&painter, page, number);
   cairo_restore (cr);
 }

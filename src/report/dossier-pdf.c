@@ -5,28 +5,23 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "dossier-layout.h"
 #include "dossier-painter.h"
+#include "dossier-pdf-attachments.h"
+#include "dossier-pdf-documents.h"
+#include "dossier-pdf-metadata.h"
+#include "dossier-pdf-structure.h"
 #include "dossier-tag.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-set_metadata (cairo_surface_t *surface, const DossierReport *report)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *created = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, report->author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, report->subject);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dossier " DOSSIER_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
 static void
@@ -60,25 +55,28 @@ add_outline (cairo_surface_t *surface, const DossierReport *report)
     }
 }
 
-static GByteArray *
-render (const DossierReport *report, GCancellable *cancellable, GError **error)
+/* The pages of the report without those of its evidence, as cairo can make them. */
+static GBytes *
+render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellable, GError **error)
 {
+  const DossierPageGeometry *geometry = &layout->typesetter.geometry;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  DossierPageGeometry geometry =
-    dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH, DOSSIER_PAPER_A4_HEIGHT);
-  g_autoptr (DossierLayout) layout = dossier_layout_new (report, &geometry);
   cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (append_bytes, bytes, geometry.width, geometry.height);
+    cairo_pdf_surface_create_for_stream (append_bytes, bytes, geometry->width, geometry->height);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (DossierStructureWriter) structure = dossier_structure_writer_new (cr);
   cairo_status_t status;
 
-  set_metadata (surface, report);
-  add_outline (surface, report);
+  add_outline (surface, layout->report);
   for (guint number = 1;
        number <= dossier_layout_get_n_pages (layout) && !g_cancellable_is_cancelled (cancellable);
        number++)
     {
-      dossier_painter_paint_page (layout, number, cr);
+      if (dossier_layout_get_page (layout, number)->document != NULL)
+        continue;
+      dossier_painter_paint_page (layout, number, cr, structure);
+      if (number == dossier_layout_get_n_pages (layout))
+        dossier_structure_writer_enter (structure, NULL, 0);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
@@ -97,7 +95,66 @@ render (const DossierReport *report, GCancellable *cancellable, GError **error)
                    cairo_status_to_string (status));
       return NULL;
     }
-  return g_steal_pointer (&bytes);
+  *notes = g_ptr_array_ref (structure->notes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Puts a file in the place of another that is complete, at once or not at all. */
+static gboolean
+write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *unfinished = g_build_filename (folder, ".dossier-XXXXXX.pdf", NULL);
+  int descriptor = g_mkstemp_full (unfinished, O_RDWR | O_CLOEXEC, 0666);
+  gboolean is_written;
+
+  if (descriptor < 0)
+    {
+      g_set_error (error,
+                   G_FILE_ERROR,
+                   g_file_error_from_errno (errno),
+                   _ ("Nothing can be written to “%s”: %s"),
+                   folder,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  is_written = dossier_qpdf_write (pdf, unfinished, error) &&
+               !g_cancellable_set_error_if_cancelled (cancellable, error);
+  if (is_written && (fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
+    {
+      g_set_error (error,
+                   G_FILE_ERROR,
+                   g_file_error_from_errno (errno),
+                   _ ("“%s” cannot be written: %s"),
+                   path,
+                   g_strerror (errno));
+      is_written = FALSE;
+    }
+  close (descriptor);
+  if (!is_written)
+    g_unlink (unfinished);
+  return is_written;
+}
+
+static gboolean
+finish (const DossierLayout *layout,
+        GBytes *bytes,
+        GPtrArray *notes,
+        const char *path,
+        GCancellable *cancellable,
+        GError **error)
+{
+  g_autoptr (GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_qpdf_free);
+  g_autoptr (DossierQpdf) pdf = dossier_qpdf_read (bytes, path, error);
+
+  if (pdf == NULL)
+    return FALSE;
+  dossier_pdf_structure_finish (pdf, notes);
+  dossier_pdf_metadata_add (pdf, layout);
+  return dossier_pdf_documents_insert (pdf, layout, sources, cancellable, error) &&
+         dossier_pdf_attachments_add (pdf, layout->report->attachments, error) &&
+         write_in_place (pdf, path, cancellable, error);
 }
 
 /**
@@ -107,8 +164,9 @@ render (const DossierReport *report, GCancellable *cancellable, GError **error)
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum or #GFileError
  *
- * Writes a report as PDF on A4 paper, with links, outline and metadata. Until
- * it is complete, a file that is there already stays as it is.
+ * Writes a report as a tagged PDF, with links, outline and metadata, and the
+ * evidence that it holds. Until it is complete, a file that is there already
+ * stays as it is.
  *
  * Returns: whether it was written
  */
@@ -118,7 +176,10 @@ dossier_pdf_write (const DossierReport *report,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (DossierLayout) layout = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  DossierPageGeometry geometry;
 
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -134,13 +195,11 @@ dossier_pdf_write (const DossierReport *report,
                    name);
       return FALSE;
     }
-  bytes = render (report, cancellable, error);
-  return bytes != NULL && g_file_set_contents_full (g_file_peek_path (file),
-                                                    (const char *) bytes->data,
-                                                    (gssize) bytes->len,
-                                                    G_FILE_SET_CONTENTS_CONSISTENT,
-                                                    0666,
-                                                    error);
+  geometry = dossier_page_design_get_geometry (report->design);
+  layout = dossier_layout_new (report, &geometry);
+  bytes = render (layout, &notes, cancellable, error);
+  return bytes != NULL &&
+         finish (layout, bytes, notes, g_file_peek_path (file), cancellable, error);
 }
 
 typedef struct

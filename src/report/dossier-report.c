@@ -5,14 +5,15 @@
 #include "dossier-markdown.h"
 
 static void
-block_free (gpointer data)
+attachment_free (gpointer data)
 {
-  DossierReportBlock *block = data;
+  DossierReportAttachment *attachment = data;
 
-  g_ptr_array_unref (block->cells);
-  g_free (block->label);
-  g_free (block->anchor);
-  g_free (block);
+  g_free (attachment->path);
+  g_free (attachment->name);
+  g_free (attachment->type);
+  g_free (attachment->description);
+  g_free (attachment);
 }
 
 /**
@@ -31,7 +32,9 @@ dossier_report_new (const char *title, const char *author, const char *subject)
   self->title = g_strdup (title);
   self->author = g_strdup (author);
   self->subject = g_strdup (subject);
-  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  self->design = dossier_page_design_new ();
+  self->attachments = g_ptr_array_new_with_free_func (attachment_free);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_report_block_free);
   return self;
 }
 
@@ -41,6 +44,8 @@ dossier_report_free (DossierReport *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->subject);
+  dossier_page_design_free (self->design);
+  g_ptr_array_unref (self->attachments);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -55,10 +60,9 @@ dossier_report_free (DossierReport *self)
 DossierReportBlock *
 dossier_report_add (DossierReport *self, DossierReportBlockKind kind)
 {
-  DossierReportBlock *block = g_new0 (DossierReportBlock, 1);
+  DossierReportBlock *block = dossier_report_block_new (kind);
 
-  block->kind = kind;
-  block->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_rich_text_free);
+  block->has_remarks = self->has_remarks;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -142,13 +146,109 @@ dossier_report_add_entry (DossierReport *self,
   DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_ENTRY);
   DossierRichText *entry;
 
-  block->depth = level;
+  block->list_depth = level;
   block->label = g_strdup (label);
   block->anchor = g_strdup (anchor);
   entry = dossier_rich_text_new (text);
   if (level == 1)
     dossier_rich_text_embolden (entry);
   g_ptr_array_add (block->cells, entry);
+}
+
+/**
+ * dossier_report_add_row:
+ * @self: a report
+ * @is_header: whether it is the first row of a table
+ *
+ * Returns: (transfer none): a new row, without any cell
+ */
+DossierReportBlock *
+dossier_report_add_row (DossierReport *self, gboolean is_header)
+{
+  DossierReportBlock *row = dossier_report_add (self, DOSSIER_REPORT_ROW);
+
+  row->style = DOSSIER_REPORT_SMALL;
+  row->is_header = is_header;
+  return row;
+}
+
+/**
+ * dossier_report_add_rating:
+ * @self: a report
+ * @rating: a rating
+ * @title: what people call it
+ *
+ * Adds a rating, by shape and word, which stays together with what follows.
+ */
+void
+dossier_report_add_rating (DossierReport *self, DossierRating rating, const char *title)
+{
+  DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_RATING);
+
+  block->rating = rating;
+  block->keeps_next = TRUE;
+  g_ptr_array_add (block->cells, dossier_rich_text_new (title));
+}
+
+/**
+ * dossier_report_add_section:
+ * @self: a report
+ * @numbering: how its pages are numbered
+ * @label: (nullable): in an appendix, what they are numbered with
+ *
+ * Starts a new page, and numbers pages anew.
+ */
+void
+dossier_report_add_section (DossierReport *self, DossierPageNumbering numbering, const char *label)
+{
+  DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_SECTION);
+
+  block->numbering = numbering;
+  block->label = g_strdup (label);
+}
+
+/**
+ * dossier_report_add_chart:
+ * @self: a report
+ * @chart: (transfer full): a chart
+ *
+ * Adds a chart below its title, with its sentence for who cannot see it.
+ */
+void
+dossier_report_add_chart (DossierReport *self, DossierChart *chart)
+{
+  DossierReportBlock *block;
+
+  dossier_report_add_text (self, DOSSIER_REPORT_HEADING_4, chart->title);
+  block = dossier_report_add (self, DOSSIER_REPORT_CHART);
+  block->chart = chart;
+  block->description = dossier_chart_describe (chart);
+}
+
+/**
+ * dossier_report_attach:
+ * @self: a report
+ * @path: (type filename): where a file is
+ * @name: the name that it shall have
+ * @type: its media type
+ * @description: what it is
+ *
+ * Has a file go along with the PDF.
+ */
+void
+dossier_report_attach (DossierReport *self,
+                       const char *path,
+                       const char *name,
+                       const char *type,
+                       const char *description)
+{
+  DossierReportAttachment *attachment = g_new0 (DossierReportAttachment, 1);
+
+  attachment->path = g_strdup (path);
+  attachment->name = g_strdup (name);
+  attachment->type = g_strdup (type);
+  attachment->description = g_strdup (description);
+  g_ptr_array_add (self->attachments, attachment);
 }
 
 static DossierReportStyle
@@ -191,7 +291,8 @@ dossier_report_add_markdown (DossierReport *self, const char *markdown)
 
       block->style = style_of_markdown (source);
       block->label = g_steal_pointer (&source->marker);
-      block->depth = source->list_depth + source->quote_depth;
+      block->list_depth = source->list_depth;
+      block->quote_depth = source->quote_depth;
       block->is_header = source->is_header;
       g_ptr_array_unref (block->cells);
       block->cells = g_ptr_array_ref (source->cells);

@@ -11,10 +11,15 @@
 #define RATING_MARK_WIDTH 15.0
 #define BAR_HEIGHT        9.0
 #define RULE_HEIGHT       12.0
+#define REMARKS_GAP       14.0
+
+/* No image is printed so large that its dots show. */
+#define IMAGE_DOTS_AN_INCH 96.0
+#define POINTS_AN_INCH     72.0
 
 /**
  * dossier_set_text:
- * @context: what text is measured with
+ * @typesetter: what it is set with
  * @style: how the text looks
  * @text: the text
  * @width: the width of its lines in points, or a negative number for one line
@@ -23,15 +28,15 @@
  *   is wider than the line
  */
 PangoLayout *
-dossier_set_text (PangoContext *context,
+dossier_set_text (const DossierTypesetter *typesetter,
                   DossierReportStyle style,
                   const DossierRichText *text,
                   double width)
 {
   const DossierTextLook *look = dossier_text_look_get (style);
-  PangoFontDescription *font = dossier_text_look_to_font (look);
-  PangoAttrList *attributes = dossier_text_look_to_attributes (look, text);
-  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = dossier_text_look_to_font (look, typesetter->design);
+  PangoAttrList *attributes = dossier_text_look_to_attributes (look, typesetter->design, text);
+  PangoLayout *layout = pango_layout_new (typesetter->context);
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
@@ -51,34 +56,39 @@ indent_of (const DossierReportBlock *block)
     return RATING_MARK_WIDTH;
   if (block->kind == DOSSIER_REPORT_ENTRY)
     return 0;
-  return INDENT * MIN (block->depth, DEPTH_MAXIMUM);
+  return INDENT * MIN (block->list_depth + block->quote_depth, DEPTH_MAXIMUM);
+}
+
+static double
+right_of (const DossierReportBlock *block, const DossierPageGeometry *geometry)
+{
+  return block->has_remarks ? geometry->remarks_left - REMARKS_GAP : geometry->text_right;
 }
 
 static void
-set_label (DossierSetBlock *self, const DossierPageGeometry *geometry, PangoContext *context)
+set_label (DossierSetBlock *self, const DossierTypesetter *typesetter)
 {
+  const DossierPageGeometry *geometry = &typesetter->geometry;
   g_autoptr (DossierRichText) text = NULL;
   gboolean is_bullet;
 
   if (self->block->label == NULL)
     return;
 
-  is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->depth > 0;
+  is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->list_depth > 0;
   text = dossier_rich_text_new (self->block->label);
-  self->label = dossier_set_text (context, self->block->style, text, -1);
+  self->label = dossier_set_text (typesetter, self->block->style, text, -1);
   self->label_x =
     is_bullet ? geometry->text_left + indent_of (self->block) - INDENT : geometry->label_left;
 }
 
 static void
-set_cells (DossierSetBlock *self,
-           const DossierPageGeometry *geometry,
-           PangoContext *context,
-           const double *column_widths)
+set_cells (DossierSetBlock *self, const DossierTypesetter *typesetter, const double *column_widths)
 {
   const DossierReportBlock *block = self->block;
+  const DossierPageGeometry *geometry = &typesetter->geometry;
   double x = geometry->text_left + indent_of (block);
-  double right = geometry->text_right;
+  double right = right_of (block, geometry);
 
   if (block->kind == DOSSIER_REPORT_ENTRY)
     right -= PAGE_NUMBER_WIDTH;
@@ -86,7 +96,8 @@ set_cells (DossierSetBlock *self,
   for (guint i = 0; i < block->cells->len; i++)
     {
       double width = column_widths != NULL ? column_widths[i] - CELL_GAP : right - x;
-      PangoLayout *cell = dossier_set_text (context, block->style, block->cells->pdata[i], width);
+      PangoLayout *cell =
+        dossier_set_text (typesetter, block->style, block->cells->pdata[i], width);
 
       self->cell_x[i] = x;
       self->n_lines = MAX (self->n_lines, pango_layout_get_line_count (cell));
@@ -96,19 +107,51 @@ set_cells (DossierSetBlock *self,
     }
 }
 
+static void
+set_image (DossierSetBlock *self, const DossierTypesetter *typesetter)
+{
+  const DossierReportImage *image = self->block->image;
+  double natural_width =
+    dossier_report_image_get_width (image) * POINTS_AN_INCH / IMAGE_DOTS_AN_INCH;
+  double natural_height =
+    dossier_report_image_get_height (image) * POINTS_AN_INCH / IMAGE_DOTS_AN_INCH;
+  double scale = MIN (1, self->width / natural_width);
+
+  scale = MIN (scale, self->block->height / natural_height);
+  self->width = natural_width * scale;
+  self->height = natural_height * scale;
+}
+
+/* What has no lines. */
+static void
+set_size (DossierSetBlock *self, const DossierTypesetter *typesetter)
+{
+  const DossierReportBlock *block = self->block;
+
+  self->width = right_of (block, &typesetter->geometry) - typesetter->geometry.text_left;
+  if (block->kind == DOSSIER_REPORT_TALLY)
+    self->height = BAR_HEIGHT;
+  else if (block->kind == DOSSIER_REPORT_RULE)
+    self->height = RULE_HEIGHT;
+  else if (block->kind == DOSSIER_REPORT_SPACE)
+    self->height = block->height;
+  else if (block->kind == DOSSIER_REPORT_CHART)
+    self->height = dossier_chart_get_height (block->chart, &typesetter->chart_look, self->width);
+  else if (block->kind == DOSSIER_REPORT_IMAGE)
+    set_image (self, typesetter);
+}
+
 /**
  * dossier_set_block_new:
  * @block: a block of a report
- * @geometry: the page
- * @context: what text is measured with
+ * @typesetter: what it is set with
  * @column_widths: (nullable): the columns of the table, if it is a row of one
  *
  * Returns: (transfer full): the block in lines
  */
 DossierSetBlock *
 dossier_set_block_new (const DossierReportBlock *block,
-                       const DossierPageGeometry *geometry,
-                       PangoContext *context,
+                       const DossierTypesetter *typesetter,
                        const double *column_widths)
 {
   const DossierTextLook *look = dossier_text_look_get (block->style);
@@ -117,19 +160,12 @@ dossier_set_block_new (const DossierReportBlock *block,
   self->block = block;
   self->cells = g_ptr_array_new_with_free_func (g_object_unref);
   self->cell_x = g_new0 (double, block->cells->len + 1);
-  set_label (self, geometry, context);
-  set_cells (self, geometry, context, column_widths);
-
-  if (block->kind == DOSSIER_REPORT_TALLY)
-    self->height = BAR_HEIGHT;
-  else if (block->kind == DOSSIER_REPORT_RULE)
-    self->height = RULE_HEIGHT;
-  else if (block->kind == DOSSIER_REPORT_SPACE)
-    self->height = block->height;
-  else if (self->n_lines > 0)
+  if (block->kind != DOSSIER_REPORT_SECTION)
+    set_label (self, typesetter);
+  set_cells (self, typesetter, column_widths);
+  set_size (self, typesetter);
+  if (self->n_lines > 0)
     self->line_height = look->size * look->leading;
-  if (self->line_height <= 0)
-    self->n_lines = 0;
   return self;
 }
 
@@ -139,49 +175,36 @@ dossier_set_block_free (DossierSetBlock *self)
   g_ptr_array_unref (self->cells);
   g_free (self->cell_x);
   g_clear_object (&self->label);
+  g_clear_pointer (&self->path, g_array_unref);
   g_free (self);
 }
 
 static double
-natural_width (const DossierReportBlock *row, guint column, PangoContext *context)
+natural_width (const DossierReportBlock *row, guint column, const DossierTypesetter *typesetter)
 {
   g_autoptr (PangoLayout) layout =
-    dossier_set_text (context, row->style, row->cells->pdata[column], -1);
+    dossier_set_text (typesetter, row->style, row->cells->pdata[column], -1);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
   return (double) width / PANGO_SCALE + CELL_GAP + 1;
 }
 
-/**
- * dossier_set_block_measure_columns:
- * @rows: (array length=n_rows): the rows of one table
- * @n_rows: how many there are
- * @geometry: the page
- * @context: what text is measured with
- *
- * Gives each column what its widest text needs where there is room for all;
- * otherwise wide columns give way before narrow ones.
- *
- * Returns: (transfer full): the widths of the columns of the first row, in
- *   points
- */
-double *
-dossier_set_block_measure_columns (DossierReportBlock *const *rows,
-                                   guint n_rows,
-                                   const DossierPageGeometry *geometry,
-                                   PangoContext *context)
+static void
+measure_columns (DossierReportBlock *const *rows,
+                 guint n_rows,
+                 const DossierTypesetter *typesetter,
+                 double room,
+                 double *widths)
 {
   guint n_columns = rows[0]->cells->len;
-  double room = geometry->text_right - geometry->text_left - indent_of (rows[0]);
-  double *widths = g_new0 (double, n_columns + 1);
   double sum = 0;
   double limit = room;
 
   for (guint row = 0; row < n_rows; row++)
     {
       for (guint column = 0; column < MIN (n_columns, rows[row]->cells->len); column++)
-        widths[column] = MAX (widths[column], natural_width (rows[row], column, context));
+        widths[column] = MAX (widths[column], natural_width (rows[row], column, typesetter));
     }
 
   /* Lower the limit for a column until all fit. */
@@ -196,5 +219,45 @@ dossier_set_block_measure_columns (DossierReportBlock *const *rows,
       limit *= 0.95;
     }
   while (sum > room && limit > 1);
+}
+
+static void
+share_room (const double *shares, guint n_columns, double room, double *widths)
+{
+  double sum = 0;
+
+  for (guint column = 0; column < n_columns; column++)
+    sum += shares[column];
+  for (guint column = 0; column < n_columns; column++)
+    widths[column] = room * shares[column] / sum;
+}
+
+/**
+ * dossier_set_block_measure_columns:
+ * @rows: (array length=n_rows): the rows of one table
+ * @n_rows: how many there are
+ * @typesetter: what they are set with
+ *
+ * Gives each column its share of the room; or, if the table has none, what its
+ * widest text needs where there is room for all: otherwise wide columns give way
+ * before narrow ones.
+ *
+ * Returns: (transfer full): the widths of the columns of the first row, in
+ *   points
+ */
+double *
+dossier_set_block_measure_columns (DossierReportBlock *const *rows,
+                                   guint n_rows,
+                                   const DossierTypesetter *typesetter)
+{
+  guint n_columns = rows[0]->cells->len;
+  double room = right_of (rows[0], &typesetter->geometry) - typesetter->geometry.text_left -
+                indent_of (rows[0]);
+  double *widths = g_new0 (double, n_columns + 1);
+
+  if (rows[0]->shares != NULL)
+    share_room (rows[0]->shares, n_columns, room, widths);
+  else
+    measure_columns (rows, n_rows, typesetter, room, widths);
   return widths;
 }

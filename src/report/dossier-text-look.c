@@ -2,18 +2,16 @@
 
 #include "dossier-text-look.h"
 
-/* The first of these that is installed is used; all have tabular figures. */
-#define FONT_FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
 #define CODE_FAMILIES "Source Code Pro, Noto Sans Mono, DejaVu Sans Mono, monospace"
 
 #define INK  0x1d1d20
 #define GREY 0x5e5c64
-#define LINK 0x1a5fb4
 
 static const DossierTextLook looks[DOSSIER_REPORT_STYLE_COUNT] = {
   [DOSSIER_REPORT_BODY] = { 9.5, 1.45, 0, 6, INK, FALSE, FALSE, FALSE },
   [DOSSIER_REPORT_LEAD] = { 10.5, 1.45, 0, 8, INK, FALSE, FALSE, FALSE },
   [DOSSIER_REPORT_QUIET] = { 8.5, 1.4, 0, 4, GREY, FALSE, FALSE, FALSE },
+  [DOSSIER_REPORT_SMALL] = { 8.5, 1.35, 0, 4, INK, FALSE, FALSE, FALSE },
   [DOSSIER_REPORT_QUOTE] = { 9.5, 1.45, 2, 6, GREY, FALSE, TRUE, FALSE },
   [DOSSIER_REPORT_CODE] = { 8.5, 1.4, 2, 6, INK, FALSE, FALSE, FALSE },
   [DOSSIER_REPORT_COVER_TITLE] = { 30, 1.15, 0, 10, INK, TRUE, FALSE, TRUE },
@@ -40,14 +38,16 @@ dossier_text_look_get (DossierReportStyle style)
 /**
  * dossier_text_look_to_font:
  * @self: a look
+ * @design: how the pages look
  *
  * Returns: (transfer full): its font
  */
 PangoFontDescription *
-dossier_text_look_to_font (const DossierTextLook *self)
+dossier_text_look_to_font (const DossierTextLook *self, const DossierPageDesign *design)
 {
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+  PangoFontDescription *font = pango_font_description_new ();
 
+  pango_font_description_set_family (font, design->font);
   pango_font_description_set_size (font, (int) (self->size * PANGO_SCALE));
   pango_font_description_set_weight (font, self->is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font,
@@ -56,8 +56,10 @@ dossier_text_look_to_font (const DossierTextLook *self)
 }
 
 static PangoAttribute *
-colour_to_attribute (guint32 colour)
+colour_to_attribute (guint32 colour, const DossierPageDesign *design)
 {
+  if (colour == DOSSIER_COLOUR_ACCENT)
+    colour = design->accent;
   return pango_attr_foreground_new ((guint16) (((colour >> 16) & 0xff) * 0x101),
                                     (guint16) (((colour >> 8) & 0xff) * 0x101),
                                     (guint16) ((colour & 0xff) * 0x101));
@@ -74,16 +76,19 @@ insert_for_run (PangoAttrList *list, const DossierTextRun *run, PangoAttribute *
 /**
  * dossier_text_look_to_attributes:
  * @self: a look
+ * @design: how the pages look
  * @text: the text that shall have it
  *
  * Returns: (transfer full): what Pango needs to set the runs of @text apart
  */
 PangoAttrList *
-dossier_text_look_to_attributes (const DossierTextLook *self, const DossierRichText *text)
+dossier_text_look_to_attributes (const DossierTextLook *self,
+                                 const DossierPageDesign *design,
+                                 const DossierRichText *text)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
-  pango_attr_list_insert (list, colour_to_attribute (self->colour));
+  pango_attr_list_insert (list, colour_to_attribute (self->colour, design));
   pango_attr_list_insert (list, pango_attr_font_features_new ("tnum=1"));
   pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < text->runs->len; i++)
@@ -99,8 +104,35 @@ dossier_text_look_to_attributes (const DossierTextLook *self, const DossierRichT
           pango_attr_style_new (self->is_italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC));
       if (run->style & DOSSIER_TEXT_CODE)
         insert_for_run (list, run, pango_attr_family_new (CODE_FAMILIES));
-      if (run->link != NULL && *run->link != '#')
-        insert_for_run (list, run, colour_to_attribute (LINK));
+      if (run->link != NULL)
+        insert_for_run (list, run, colour_to_attribute (DOSSIER_COLOUR_ACCENT, design));
     }
   return list;
+}
+
+/**
+ * dossier_text_context_new:
+ * @design: how the pages look
+ *
+ * Returns: (transfer full): what text for paper is measured with: one unit is
+ *   one point, and no letter is moved to fit the dots of a screen. To be used on
+ *   the thread that it was made on.
+ */
+PangoContext *
+dossier_text_context_new (const DossierPageDesign *design)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font =
+    dossier_text_look_to_font (dossier_text_look_get (DOSSIER_REPORT_BODY), design);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_context_set_resolution (context, 72);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("en-gb"));
+  pango_context_set_font_description (context, font);
+  cairo_font_options_destroy (options);
+  return context;
 }

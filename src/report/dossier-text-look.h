@@ -2,11 +2,15 @@
 
 #pragma once
 
-#include <pango/pango.h>
+#include <pango/pangocairo.h>
 
+#include "dossier-page-design.h"
 #include "dossier-report.h"
 
 G_BEGIN_DECLS
+
+/* The accent colour of the design. */
+#define DOSSIER_COLOUR_ACCENT G_MAXUINT32
 
 /**
  * DossierTextLook:
@@ -14,7 +18,7 @@ G_BEGIN_DECLS
  * @leading: from one line to the next, as a multiple of @size
  * @before: the room before it, in points, except at the head of a page
  * @after: the room after it, in points
- * @colour: red, green and blue, 8 bits each
+ * @colour: red, green and blue, 8 bits each, or %DOSSIER_COLOUR_ACCENT
  * @is_bold: whether the letters are bold
  * @is_italic: whether the letters are slanted
  * @keeps_next: whether it must not be the last on its page
@@ -33,9 +37,12 @@ typedef struct
   gboolean keeps_next;
 } DossierTextLook;
 
+PangoContext *dossier_text_context_new (const DossierPageDesign *design);
 const DossierTextLook *dossier_text_look_get (DossierReportStyle style);
 PangoAttrList *dossier_text_look_to_attributes (const DossierTextLook *self,
+                                                const DossierPageDesign *design,
                                                 const DossierRichText *text);
-PangoFontDescription *dossier_text_look_to_font (const DossierTextLook *self);
+PangoFontDescription *dossier_text_look_to_font (const DossierTextLook *self,
+                                                 const DossierPageDesign *design);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "dossier-submission-assessments.h"
 
 #include "dossier-test-folder.h"
+#include "dossier-text-look.h"
 
 #include <string.h>
 
@@ -172,7 +173,8 @@ static void
 test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
-  PangoContext *context = dossier_chart_create_context ();
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+  PangoContext *context = dossier_text_context_new (design);
   const DossierChartLook look = { context, 12, DOSSIER_PALETTE_LIGHT };
 
   for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)

@@ -28,7 +28,8 @@ begin_print (GtkPrintOperation *operation, GtkPrintContext *context, gpointer us
   GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
   DossierPageGeometry geometry =
     dossier_page_geometry_for_paper (gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-                                     gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS));
+                                     gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
+                                     job->report->design->margins);
 
   g_clear_pointer (&job->layout, dossier_layout_free);
   job->layout = dossier_layout_new (job->report, &geometry);
@@ -42,7 +43,8 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
 
   dossier_painter_paint_page (job->layout,
                               (guint) page + 1,
-                              gtk_print_context_get_cairo_context (context));
+                              gtk_print_context_get_cairo_context (context),
+                              NULL);
 }
 
 /**

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-pdf-structure.h"
+
+#include "dossier-structure.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* As cairo begins, and as PDF wants it. */
+#define CAIRO_ARTIFACT "/" DOSSIER_STRUCTURE_ARTIFACT " << /MCID "
+#define PDF_ARTIFACT   "/Artifact BMC"
+
+typedef struct
+{
+  DossierQpdf *pdf;
+  GPtrArray *notes;
+  guint next_note;
+  GHashTable *parents;
+} Finisher;
+
+/* The parent tree tells for each page which element each piece of its content belongs to. */
+static void
+index_parents (Finisher *self, qpdf_oh tree)
+{
+  qpdf_data data = self->pdf->data;
+  qpdf_oh numbers = qpdf_oh_get_key (data, qpdf_oh_get_key (data, tree, "/ParentTree"), "/Nums");
+  int n_items = qpdf_oh_get_array_n_items (data, numbers);
+
+  for (int i = 0; i + 1 < n_items; i += 2)
+    g_hash_table_insert (
+      self->parents,
+      GINT_TO_POINTER (
+        qpdf_oh_get_int_value_as_int (data, qpdf_oh_get_array_item (data, numbers, i))),
+      GUINT_TO_POINTER (qpdf_oh_get_array_item (data, numbers, i + 1)));
+}
+
+static void
+forget_content (Finisher *self, qpdf_oh page, qpdf_oh content)
+{
+  qpdf_data data = self->pdf->data;
+  int number = qpdf_oh_get_int_value_as_int (data, qpdf_oh_get_key (data, page, "/StructParents"));
+  qpdf_oh parents =
+    GPOINTER_TO_UINT (g_hash_table_lookup (self->parents, GINT_TO_POINTER (number)));
+
+  if (qpdf_oh_is_array (data, parents))
+    qpdf_oh_set_array_item (data,
+                            parents,
+                            qpdf_oh_get_int_value_as_int (data, content),
+                            qpdf_oh_new_null (data));
+}
+
+static void
+forget_artifact (Finisher *self, qpdf_oh element)
+{
+  qpdf_data data = self->pdf->data;
+  qpdf_oh content = qpdf_oh_get_key (data, element, "/K");
+
+  if (qpdf_oh_is_integer (data, content))
+    forget_content (self, qpdf_oh_get_key (data, element, "/Pg"), content);
+}
+
+static const char *
+take_note (Finisher *self)
+{
+  g_return_val_if_fail (self->next_note < self->notes->len, "");
+
+  return self->notes->pdata[self->next_note++];
+}
+
+/* What a link is called is said where it can be clicked. */
+static void
+describe_link (Finisher *self, qpdf_oh element, const char *description)
+{
+  qpdf_data data = self->pdf->data;
+  qpdf_oh children = qpdf_oh_get_key (data, element, "/K");
+
+  for (int i = 0; i < qpdf_oh_get_array_n_items (data, children); i++)
+    {
+      qpdf_oh child = qpdf_oh_get_array_item (data, children, i);
+
+      if (qpdf_oh_is_dictionary_of_type (data, child, "/OBJR", ""))
+        dossier_qpdf_set_text (self->pdf,
+                               qpdf_oh_get_key (data, child, "/Obj"),
+                               "/Contents",
+                               description);
+    }
+}
+
+static void
+describe_list (Finisher *self, qpdf_oh element, const char *numbering)
+{
+  dossier_qpdf_set (self->pdf,
+                    element,
+                    "/A",
+                    dossier_qpdf_parse (self->pdf, "<< /O /List /ListNumbering /%s >>", numbering));
+}
+
+static void finish_children (Finisher *self, qpdf_oh element);
+
+/* Whether the element stays. */
+static gboolean
+finish_element (Finisher *self, qpdf_oh element)
+{
+  qpdf_oh type = qpdf_oh_get_key (self->pdf->data, element, "/S");
+
+  if (dossier_qpdf_is_name (self->pdf, type, "/" DOSSIER_STRUCTURE_ARTIFACT))
+    {
+      forget_artifact (self, element);
+      return FALSE;
+    }
+  if (dossier_qpdf_is_name (self->pdf, type, "/Figure"))
+    dossier_qpdf_set_text (self->pdf, element, "/Alt", take_note (self));
+  else if (dossier_qpdf_is_name (self->pdf, type, "/Link"))
+    describe_link (self, element, take_note (self));
+  else if (dossier_qpdf_is_name (self->pdf, type, "/L"))
+    describe_list (self, element, take_note (self));
+  else if (dossier_qpdf_is_name (self->pdf, type, "/TH"))
+    dossier_qpdf_set (self->pdf,
+                      element,
+                      "/A",
+                      dossier_qpdf_parse (self->pdf, "<< /O /Table /Scope /Column >>"));
+  finish_children (self, element);
+  return TRUE;
+}
+
+static gboolean
+is_element (Finisher *self, qpdf_oh object)
+{
+  return qpdf_oh_is_dictionary (self->pdf->data, object) &&
+         qpdf_oh_has_key (self->pdf->data, object, "/S");
+}
+
+static void
+finish_children (Finisher *self, qpdf_oh element)
+{
+  qpdf_data data = self->pdf->data;
+  qpdf_oh children = qpdf_oh_get_key (data, element, "/K");
+
+  if (is_element (self, children))
+    {
+      if (!finish_element (self, children))
+        qpdf_oh_remove_key (data, element, "/K");
+      return;
+    }
+  for (int i = 0; i < qpdf_oh_get_array_n_items (data, children);)
+    {
+      qpdf_oh child = qpdf_oh_get_array_item (data, children, i);
+
+      if (is_element (self, child) && !finish_element (self, child))
+        qpdf_oh_erase_item (data, children, i);
+      else
+        i++;
+      qpdf_oh_release (data, child);
+    }
+}
+
+static GBytes *
+mark_artifacts (const char *content, gsize length)
+{
+  GByteArray *marked = g_byte_array_sized_new ((guint) length);
+  const char *end = content + length;
+  const char *start;
+
+  while (
+    (start = memmem (content, (gsize) (end - content), CAIRO_ARTIFACT, strlen (CAIRO_ARTIFACT))) !=
+    NULL)
+    {
+      const char *end_of_mark = memmem (start, (gsize) (end - start), "BDC", 3);
+
+      if (end_of_mark == NULL)
+        break;
+      g_byte_array_append (marked, (const guint8 *) content, (guint) (start - content));
+      g_byte_array_append (marked, (const guint8 *) PDF_ARTIFACT, strlen (PDF_ARTIFACT));
+      content = end_of_mark + 3;
+    }
+  g_byte_array_append (marked, (const guint8 *) content, (guint) (end - content));
+  return g_byte_array_free_to_bytes (marked);
+}
+
+static void
+finish_content (DossierQpdf *pdf, qpdf_oh page)
+{
+  qpdf_oh contents = qpdf_oh_get_key (pdf->data, page, "/Contents");
+  g_autoptr (GBytes) marked = NULL;
+  unsigned char *content = NULL;
+  size_t length;
+
+  if (qpdf_oh_get_page_content_data (pdf->data, page, &content, &length) != QPDF_SUCCESS)
+    return;
+  marked = mark_artifacts ((const char *) content, length);
+  free (content);
+  qpdf_oh_replace_stream_data (pdf->data,
+                               contents,
+                               g_bytes_get_data (marked, NULL),
+                               g_bytes_get_size (marked),
+                               qpdf_oh_new_null (pdf->data),
+                               qpdf_oh_new_null (pdf->data));
+}
+
+/**
+ * dossier_pdf_structure_finish:
+ * @pdf: a PDF that cairo has written
+ * @notes: (element-type utf8): what the #DossierStructureWriter noted of it
+ *
+ * Adds to the structure what cairo has no words for: what figures and links
+ * are, which cells are the headings of columns, how lists are numbered, and what
+ * is no part of the document.
+ */
+void
+dossier_pdf_structure_finish (DossierQpdf *pdf, GPtrArray *notes)
+{
+  g_autoptr (GHashTable) parents = g_hash_table_new (NULL, NULL);
+  Finisher finisher = { pdf, notes, 0, parents };
+  qpdf_oh tree = qpdf_oh_get_key (pdf->data, qpdf_get_root (pdf->data), "/StructTreeRoot");
+
+  for (int i = 0; i < qpdf_get_num_pages (pdf->data); i++)
+    {
+      qpdf_oh page = qpdf_get_page_n (pdf->data, (size_t) i);
+
+      dossier_qpdf_set (pdf, page, "/Tabs", qpdf_oh_new_name (pdf->data, "/S"));
+      finish_content (pdf, page);
+    }
+  index_parents (&finisher, tree);
+  finish_children (&finisher, tree);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-qpdf.h"
+
+#include <glib/gi18n-lib.h>
+
+static DossierQpdf *
+create (void)
+{
+  DossierQpdf *self = g_new0 (DossierQpdf, 1);
+
+  self->data = qpdf_init ();
+  qpdf_silence_errors (self->data);
+  qpdf_set_suppress_warnings (self->data, QPDF_TRUE);
+  return self;
+}
+
+/**
+ * dossier_qpdf_check:
+ * @self: a PDF
+ * @error: return location for a %G_IO_ERROR_FAILED or
+ *   %G_IO_ERROR_PERMISSION_DENIED
+ *
+ * Returns: whether libqpdf could do all that it was asked so far
+ */
+gboolean
+dossier_qpdf_check (DossierQpdf *self, GError **error)
+{
+  qpdf_error problem;
+
+  if (!qpdf_has_error (self->data))
+    return TRUE;
+  problem = qpdf_get_error (self->data);
+  if (qpdf_get_error_code (self->data, problem) == qpdf_e_password)
+    g_set_error_literal (error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_PERMISSION_DENIED,
+                         _ ("The PDF is protected by a password."));
+  else
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_FAILED,
+                 _ ("The PDF cannot be used: %s"),
+                 qpdf_get_error_message_detail (self->data, problem));
+  return FALSE;
+}
+
+/**
+ * dossier_qpdf_read:
+ * @bytes: a PDF
+ * @name: what it is called in messages
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Reads a PDF, and repairs it where that is possible.
+ *
+ * Returns: (transfer full): the PDF; %NULL on error
+ */
+DossierQpdf *
+dossier_qpdf_read (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (DossierQpdf) self = create ();
+
+  self->bytes = g_bytes_ref (bytes);
+  qpdf_read_memory (self->data,
+                    name,
+                    g_bytes_get_data (bytes, NULL),
+                    g_bytes_get_size (bytes),
+                    NULL);
+  if (!dossier_qpdf_check (self, error))
+    return NULL;
+  qpdf_get_num_pages (self->data);
+  return dossier_qpdf_check (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * dossier_qpdf_open:
+ * @path: (type filename): where a PDF is
+ * @error: return location for a #GIOErrorEnum or #GFileError
+ *
+ * Does what dossier_qpdf_read() does, with a file, which is read as it is needed.
+ *
+ * Returns: (transfer full): the PDF; %NULL on error
+ */
+DossierQpdf *
+dossier_qpdf_open (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL)
+    return NULL;
+  bytes = g_mapped_file_get_bytes (file);
+  return dossier_qpdf_read (bytes, path, error);
+}
+
+void
+dossier_qpdf_free (DossierQpdf *self)
+{
+  qpdf_cleanup (&self->data);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
+guint
+dossier_qpdf_get_n_pages (DossierQpdf *self)
+{
+  return (guint) MAX (0, qpdf_get_num_pages (self->data));
+}
+
+/**
+ * dossier_qpdf_write:
+ * @self: a PDF
+ * @path: (type filename): where to write it
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Writes a PDF. What streams hold stays as it is; what is not compressed will be.
+ *
+ * Returns: whether it was written whole
+ */
+gboolean
+dossier_qpdf_write (DossierQpdf *self, const char *path, GError **error)
+{
+  if ((qpdf_init_write (self->data, path) & QPDF_ERRORS) == 0)
+    {
+      qpdf_set_object_stream_mode (self->data, qpdf_o_generate);
+      qpdf_set_decode_level (self->data, qpdf_dl_none);
+      qpdf_set_compress_streams (self->data, QPDF_TRUE);
+      qpdf_set_preserve_encryption (self->data, QPDF_FALSE);
+      qpdf_set_minimum_pdf_version (self->data, "1.7");
+      qpdf_write (self->data);
+    }
+  return dossier_qpdf_check (self, error);
+}
+
+/**
+ * dossier_qpdf_parse:
+ * @self: a PDF
+ * @format: an object, as a PDF has it, with places to fill in as in printf()
+ * @...: what to fill in
+ *
+ * Returns: the object
+ */
+qpdf_oh
+dossier_qpdf_parse (DossierQpdf *self, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return qpdf_oh_parse (self->data, text);
+}
+
+/**
+ * dossier_qpdf_new_stream:
+ * @self: a PDF
+ * @dictionary: its dictionary, as a PDF has it, without the brackets
+ * @bytes: what it holds
+ *
+ * Returns: a new stream
+ */
+qpdf_oh
+dossier_qpdf_new_stream (DossierQpdf *self, const char *dictionary, GBytes *bytes)
+{
+  qpdf_oh stream = qpdf_oh_new_stream (self->data);
+  qpdf_oh own = qpdf_oh_get_dict (self->data, stream);
+  qpdf_oh wanted = dossier_qpdf_parse (self, "<< %s >>", dictionary);
+
+  qpdf_oh_begin_dict_key_iter (self->data, wanted);
+  while (qpdf_oh_dict_more_keys (self->data))
+    {
+      const char *key = qpdf_oh_dict_next_key (self->data);
+
+      qpdf_oh_replace_key (self->data, own, key, qpdf_oh_get_key (self->data, wanted, key));
+    }
+  qpdf_oh_replace_stream_data (self->data,
+                               stream,
+                               g_bytes_get_data (bytes, NULL),
+                               g_bytes_get_size (bytes),
+                               qpdf_oh_new_null (self->data),
+                               qpdf_oh_new_null (self->data));
+  return stream;
+}
+
+void
+dossier_qpdf_set (DossierQpdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value)
+{
+  qpdf_oh_replace_key (self->data, dictionary, key, value);
+}
+
+/**
+ * dossier_qpdf_set_text:
+ * @self: a PDF
+ * @dictionary: a dictionary
+ * @key: one of its keys, with the slash
+ * @text: words for people
+ */
+void
+dossier_qpdf_set_text (DossierQpdf *self, qpdf_oh dictionary, const char *key, const char *text)
+{
+  qpdf_oh_replace_key (self->data, dictionary, key, qpdf_oh_new_unicode_string (self->data, text));
+}
+
+gboolean
+dossier_qpdf_is_name (DossierQpdf *self, qpdf_oh object, const char *name)
+{
+  return qpdf_oh_is_name_and_equals (self->data, object, name) != QPDF_FALSE;
+}
