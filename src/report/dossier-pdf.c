@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static cairo_status_t
@@ -99,6 +100,23 @@ render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellabl
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+/* libqpdf does not tell when the last of a file finds no room on the disk. */
+static gboolean
+is_whole (int descriptor)
+{
+  static const char last[] = "%%EOF\n";
+  char found[sizeof last] = { 0 };
+  off_t end = lseek (descriptor, 0, SEEK_END);
+
+  if (end >= (off_t) strlen (last) &&
+      pread (descriptor, found, strlen (last), end - (off_t) strlen (last)) ==
+        (ssize_t) strlen (last) &&
+      g_str_equal (found, last))
+    return TRUE;
+  errno = ENOSPC;
+  return FALSE;
+}
+
 /* Puts a file in the place of another that is complete, at once or not at all. */
 static gboolean
 write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, GError **error)
@@ -120,7 +138,8 @@ write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, G
     }
   is_written = dossier_qpdf_write (pdf, unfinished, error) &&
                !g_cancellable_set_error_if_cancelled (cancellable, error);
-  if (is_written && (fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
+  if (is_written &&
+      (!is_whole (descriptor) || fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
     {
       g_set_error (error,
                    G_FILE_ERROR,
