@@ -4,25 +4,176 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-day.h"
 #include "dossier-pdf.h"
+#include "dossier-report-preset.h"
 #include "dossier-submission-report.h"
 
+typedef struct
+{
+  char *output;
+  char *preset;
+  char *parts;
+  char *criteria;
+  gboolean is_public;
+  gboolean with_evidence;
+} Wishes;
+
+static gboolean
+choose_preset (const Wishes *wishes, DossierReportOptions *options, GError **error)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_REPORT_PRESET);
+  g_autoptr (GString) choices = g_string_new (NULL);
+  GEnumValue *value;
+
+  if (wishes->preset == NULL)
+    return TRUE;
+  value = g_enum_get_value_by_nick (klass, wishes->preset);
+  if (value != NULL)
+    {
+      dossier_report_preset_apply ((DossierReportPreset) value->value, options);
+      return TRUE;
+    }
+  for (guint i = 0; i < klass->n_values; i++)
+    g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
+  g_set_error (error,
+               G_OPTION_ERROR,
+               G_OPTION_ERROR_BAD_VALUE,
+               _ ("There is no preset “%s”. There are: %s"),
+               wishes->preset,
+               choices->str);
+  return FALSE;
+}
+
+static gboolean
+choose_parts (const Wishes *wishes, DossierReportOptions *options, GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (wishes->parts == NULL)
+    return TRUE;
+  parts = g_strsplit (wishes->parts, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *choices = NULL;
+
+      if (g_strv_contains (dossier_report_parts, parts[i]))
+        continue;
+      choices = g_strjoinv (", ", (char **) dossier_report_parts);
+      g_set_error (error,
+                   G_OPTION_ERROR,
+                   G_OPTION_ERROR_BAD_VALUE,
+                   _ ("A report has no part “%s”. It has: %s"),
+                   parts[i],
+                   choices);
+      return FALSE;
+    }
+  for (guint i = 0; dossier_report_parts[i] != NULL; i++)
+    g_object_set (options,
+                  dossier_report_parts[i],
+                  g_strv_contains ((const char *const *) parts, dossier_report_parts[i]),
+                  NULL);
+  return TRUE;
+}
+
+static gboolean
+has_criterion (DossierStandard *standard, const char *number)
+{
+  GListModel *criteria = dossier_standard_get_criteria (standard);
+
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+
+      if (g_str_equal (dossier_criterion_get_number (criterion), number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+choose_criteria (const Wishes *wishes,
+                 DossierStandard *standard,
+                 DossierReportOptions *options,
+                 GError **error)
+{
+  g_auto (GStrv) numbers = NULL;
+
+  if (wishes->criteria == NULL)
+    return TRUE;
+  numbers = g_strsplit (wishes->criteria, ",", -1);
+  for (guint i = 0; numbers[i] != NULL; i++)
+    {
+      if (has_criterion (standard, numbers[i]))
+        continue;
+      g_set_error (error,
+                   G_OPTION_ERROR,
+                   G_OPTION_ERROR_BAD_VALUE,
+                   _ ("%s has no criterion “%s”."),
+                   dossier_standard_get_title (standard),
+                   numbers[i]);
+      return FALSE;
+    }
+  g_object_set (options, "criteria", wishes->criteria, NULL);
+  return TRUE;
+}
+
+/* What the submission says, but for what is wished otherwise. */
+static DossierReportOptions *
+choose_options (const Wishes *wishes, DossierSubmission *submission, GError **error)
+{
+  g_autoptr (DossierReportOptions) options =
+    dossier_report_options_copy (dossier_submission_get_report_options (submission));
+
+  if (!choose_preset (wishes, options, error) || !choose_parts (wishes, options, error) ||
+      !choose_criteria (wishes, dossier_submission_get_standard (submission), options, error))
+    return NULL;
+  if (wishes->is_public)
+    g_object_set (options, "audience", DOSSIER_AUDIENCE_PUBLIC, NULL);
+  if (wishes->with_evidence || wishes->parts == NULL)
+    g_object_set (options, "appendix", wishes->with_evidence, NULL);
+  return g_steal_pointer (&options);
+}
+
 static DossierExit
-write_report (const char *path, const char *output)
+write_report (const char *path, const Wishes *wishes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  g_autoptr (DossierReportOptions) options = NULL;
   g_autoptr (DossierReport) report = NULL;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (DossierAppendix) appendix = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wishes->output);
+  g_autofree char *today = dossier_day_today ();
 
   if (bundle == NULL)
     return dossier_command_fail (error);
+  options = choose_options (wishes, dossier_bundle_get_submission (bundle), &error);
+  if (options == NULL)
+    return dossier_command_fail_usage ("%s", error->message);
 
-  report = dossier_submission_report_new (dossier_bundle_get_submission (bundle));
+  files = dossier_appendix_list_files (dossier_bundle_get_submission (bundle), options);
+  appendix = dossier_appendix_new (dossier_bundle_get_folder (bundle), files, NULL, NULL);
+  report = dossier_submission_report_new (dossier_bundle_get_submission (bundle),
+                                          options,
+                                          appendix,
+                                          today);
   if (!dossier_pdf_write (report, file, NULL, &error))
     return dossier_command_fail (error);
   return DOSSIER_EXIT_DONE;
 }
+
+static void
+clear_wishes (Wishes *wishes)
+{
+  g_free (wishes->output);
+  g_free (wishes->preset);
+  g_free (wishes->parts);
+  g_free (wishes->criteria);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
 
 /**
  * dossier_command_report:
@@ -36,15 +187,52 @@ write_report (const char *path, const char *output)
 DossierExit
 dossier_command_report (int argc, char **argv)
 {
-  g_autofree char *output = NULL;
-  const GOptionEntry entries[] = { { "output",
-                                     'o',
-                                     G_OPTION_FLAG_NONE,
-                                     G_OPTION_ARG_FILENAME,
-                                     &output,
-                                     N_ ("PDF to write"),
-                                     N_ ("FILE.pdf") },
-                                   G_OPTION_ENTRY_NULL };
+  g_auto (Wishes) wishes = { 0 };
+  const GOptionEntry entries[] = {
+    { "output",
+      'o',
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_FILENAME,
+      &wishes.output,
+      N_ ("PDF to write"),
+      N_ ("FILE.pdf") },
+    { "preset",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &wishes.preset,
+      N_ ("What it is for: submission, internal, public, action-plan, board, criterion"),
+      N_ ("NAME") },
+    { "parts",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &wishes.parts,
+      N_ ("Its parts: cover, contents, profile, summary, elements, register, actions, history"),
+      N_ ("LIST") },
+    { "criteria",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &wishes.criteria,
+      N_ ("Its criteria: their numbers, with commas"),
+      N_ ("LIST") },
+    { "public",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      &wishes.is_public,
+      N_ ("Name public evidence only"),
+      NULL },
+    { "with-evidence",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      &wishes.with_evidence,
+      N_ ("Append the evidence itself"),
+      NULL },
+    G_OPTION_ENTRY_NULL
+  };
 
   if (!dossier_command_parse ("FOLDER",
                               _ ("Write a submission as PDF."),
@@ -54,10 +242,10 @@ dossier_command_report (int argc, char **argv)
                               &argc,
                               &argv))
     return DOSSIER_EXIT_USAGE;
-  if (output == NULL)
+  if (wishes.output == NULL)
     return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf is missing"));
-  if (!g_str_has_suffix (output, ".pdf"))
-    return dossier_command_fail_usage (_ ("“%s” does not end in “.pdf”"), output);
+  if (!g_str_has_suffix (wishes.output, ".pdf"))
+    return dossier_command_fail_usage (_ ("“%s” does not end in “.pdf”"), wishes.output);
 
-  return write_report (argv[1], output);
+  return write_report (argv[1], &wishes);
 }

@@ -43,20 +43,24 @@ dossier_drawing_new (double width, double height, guint wanted_width, GError **e
 /**
  * dossier_drawing_to_variant:
  * @surface: a drawing
+ * @file: the image that it is of
  *
  * Returns: (transfer floating): what the process answers
  */
 GVariant *
-dossier_drawing_to_variant (cairo_surface_t *surface)
+dossier_drawing_to_variant (cairo_surface_t *surface, const DossierImageFile *file)
 {
   guint width = (guint) cairo_image_surface_get_width (surface);
   guint height = (guint) cairo_image_surface_get_height (surface);
 
   cairo_surface_flush (surface);
-  return g_variant_new ("(uuu@ay)",
+  return g_variant_new ("(uuuuuu@ay)",
                         0,
                         width,
                         height,
+                        file->width,
+                        file->height,
+                        file->orientation,
                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE,
                                                    cairo_image_surface_get_data (surface),
                                                    (gsize) width * height * BYTES_A_PIXEL,

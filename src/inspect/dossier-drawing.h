@@ -7,9 +7,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DossierImageFile:
+ * @width: its width in pixels
+ * @height: its height in pixels
+ * @orientation: how it has to be turned, from 1 to 8 as Exif counts
+ *
+ * An image as its file has it; all 0 for what is none.
+ */
+typedef struct
+{
+  guint width;
+  guint height;
+  guint orientation;
+} DossierImageFile;
+
 cairo_surface_t *
 dossier_drawing_new (double width, double height, guint wanted_width, GError **error);
-GVariant *dossier_drawing_to_variant (cairo_surface_t *surface);
+GVariant *dossier_drawing_to_variant (cairo_surface_t *surface, const DossierImageFile *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)

@@ -45,14 +45,14 @@ read_content (const char *type, DossierContent *content, GError **error)
 }
 
 static cairo_surface_t *
-draw (const char *type, guint page, guint width, GError **error)
+draw (const char *type, guint page, guint width, DossierImageFile *file, GError **error)
 {
   switch (dossier_inspection_format_find (type))
     {
     case DOSSIER_INSPECTION_PDF:
       return dossier_draw_pdf (STDIN_FILENO, page, width, error);
     case DOSSIER_INSPECTION_IMAGE:
-      return dossier_draw_image (STDIN_FILENO, width, error);
+      return dossier_draw_image (STDIN_FILENO, width, file, error);
     case DOSSIER_INSPECTION_NONE:
     case DOSSIER_INSPECTION_PLAIN_TEXT:
     case DOSSIER_INSPECTION_HTML:
@@ -85,11 +85,12 @@ static GVariant *
 answer_picture (const char *type, guint page, guint width)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (cairo_surface_t) surface = draw (type, page, width, &error);
+  DossierImageFile file = { 0 };
+  g_autoptr (cairo_surface_t) surface = draw (type, page, width, &file, &error);
 
   if (surface != NULL)
-    return dossier_drawing_to_variant (surface);
-  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, NULL);
+    return dossier_drawing_to_variant (surface, &file);
+  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, 0, 0, 0, NULL);
 }
 
 static gboolean

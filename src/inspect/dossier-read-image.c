@@ -51,8 +51,16 @@ feed (int descriptor, GdkPixbufLoader *loader, const Size *size, gboolean only_s
   return n_read >= 0;
 }
 
+static guint
+find_orientation (GdkPixbuf *pixbuf)
+{
+  const char *orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+
+  return orientation != NULL ? (guint) g_ascii_strtoull (orientation, NULL, 10) : 1;
+}
+
 static GdkPixbuf *
-load (int descriptor, guint wanted_width, GError **error)
+load (int descriptor, guint wanted_width, DossierImageFile *file, GError **error)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   Size size = { .wanted_width = wanted_width };
@@ -70,6 +78,7 @@ load (int descriptor, guint wanted_width, GError **error)
                                                       : DOSSIER_INSPECTION_ERROR_DAMAGED);
       return NULL;
     }
+  *file = (DossierImageFile){ (guint) size.width, (guint) size.height, find_orientation (pixbuf) };
   return gdk_pixbuf_apply_embedded_orientation (pixbuf);
 }
 
@@ -133,14 +142,15 @@ set_source_pixbuf (cairo_t *cr, GdkPixbuf *pixbuf)
  * dossier_draw_image:
  * @descriptor: an image
  * @width: how wide to draw it, in pixels
+ * @file: (out caller-allocates): the image as its file has it
  * @error: return location for a #DOSSIER_INSPECTION_ERROR
  *
  * Returns: (transfer full): the image, no wider than it is; %NULL on error
  */
 cairo_surface_t *
-dossier_draw_image (int descriptor, guint width, GError **error)
+dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = load (descriptor, width, error);
+  g_autoptr (GdkPixbuf) pixbuf = load (descriptor, width, file, error);
   g_autoptr (cairo_t) cr = NULL;
   cairo_surface_t *surface;
 

@@ -15,7 +15,8 @@ gboolean dossier_read_office (int descriptor, DossierContent *content, GError **
 gboolean dossier_read_pdf (int descriptor, DossierContent *content, GError **error);
 gboolean dossier_read_plain_text (int descriptor, DossierContent *content, GError **error);
 
-cairo_surface_t *dossier_draw_image (int descriptor, guint width, GError **error);
+cairo_surface_t *
+dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error);
 cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
 
 char *dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "dossier-set-block.h"
+#include "dossier-set-cache.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,8 @@ typedef struct
   guint document_page;
 } DossierPage;
 
+typedef struct _DossierLayoutWork DossierLayoutWork;
+
 /**
  * DossierLayout:
  * @report: the report that is laid out
@@ -61,6 +63,8 @@ typedef struct
  * @set_blocks: (element-type DossierSetBlock): the blocks in lines
  * @pages: (element-type DossierPage): the pages
  * @anchors: (element-type utf8 guint): on which page each anchor is, from 1
+ * @next_cache: what a later layout can take from this one
+ * @work: (nullable): how far it is, while it is not complete
  *
  * A report on pages: the screen, the printer and the PDF all show this.
  */
@@ -71,8 +75,14 @@ typedef struct
   GPtrArray *set_blocks;
   GPtrArray *pages;
   GHashTable *anchors;
+  DossierSetCache *next_cache;
+  DossierLayoutWork *work;
 } DossierLayout;
 
+DossierLayout *dossier_layout_begin (const DossierReport *report,
+                                     const DossierPageGeometry *geometry,
+                                     DossierLayout *before);
+gboolean dossier_layout_advance (DossierLayout *self, gint64 time);
 DossierLayout *dossier_layout_new (const DossierReport *report,
                                    const DossierPageGeometry *geometry);
 void dossier_layout_free (DossierLayout *self);

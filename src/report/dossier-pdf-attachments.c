@@ -71,12 +71,13 @@ gboolean
 dossier_pdf_attachments_add (DossierQpdf *pdf, GPtrArray *attachments, GError **error)
 {
   qpdf_oh catalogue = qpdf_get_root (pdf->data);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (attachments, NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   qpdf_oh names, files, tree;
 
   if (attachments->len == 0)
     return TRUE;
   /* A name tree is sorted. */
+  g_ptr_array_extend (sorted, attachments, NULL, NULL);
   g_ptr_array_sort (sorted, compare_names);
   names = qpdf_oh_new_array (pdf->data);
   files = qpdf_oh_new_array (pdf->data);
@@ -95,9 +96,12 @@ dossier_pdf_attachments_add (DossierQpdf *pdf, GPtrArray *attachments, GError **
     }
   tree = dossier_qpdf_parse (pdf, "<< >>");
   dossier_qpdf_set (pdf, tree, "/Names", names);
-  if (!qpdf_oh_is_dictionary (pdf->data, qpdf_oh_get_key (pdf->data, catalogue, "/Names")))
+  if (!qpdf_oh_is_dictionary (pdf->data, qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/Names")))
     dossier_qpdf_set (pdf, catalogue, "/Names", dossier_qpdf_parse (pdf, "<< >>"));
-  dossier_qpdf_set (pdf, qpdf_oh_get_key (pdf->data, catalogue, "/Names"), "/EmbeddedFiles", tree);
+  dossier_qpdf_set (pdf,
+                    qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/Names"),
+                    "/EmbeddedFiles",
+                    tree);
   dossier_qpdf_set (pdf, catalogue, "/AF", files);
   return TRUE;
 }

@@ -37,7 +37,7 @@ index_name_tree (Restorer *self, qpdf_oh node, guint depth)
   qpdf_oh names = qpdf_oh_get_key_if_dict (data, node, "/Names");
   qpdf_oh kids = qpdf_oh_get_key_if_dict (data, node, "/Kids");
 
-  for (int i = 0; i + 1 < qpdf_oh_get_array_n_items (data, names); i += 2)
+  for (int i = 0; i + 1 < dossier_qpdf_count (self->source, names); i += 2)
     {
       qpdf_oh name = qpdf_oh_get_array_item (data, names, i);
 
@@ -46,7 +46,7 @@ index_name_tree (Restorer *self, qpdf_oh node, guint depth)
                              g_strdup (qpdf_oh_get_string_value (data, name)),
                              GUINT_TO_POINTER (qpdf_oh_get_array_item (data, names, i + 1)));
     }
-  for (int i = 0; depth < DEPTH_MAXIMUM && i < qpdf_oh_get_array_n_items (data, kids); i++)
+  for (int i = 0; depth < DEPTH_MAXIMUM && i < dossier_qpdf_count (self->source, kids); i++)
     index_name_tree (self, qpdf_oh_get_array_item (data, kids, i), depth + 1);
 }
 
@@ -64,7 +64,7 @@ index_old_names (Restorer *self, qpdf_oh dictionary)
 
       g_hash_table_insert (self->names,
                            g_strdup (key),
-                           GUINT_TO_POINTER (qpdf_oh_get_key (data, dictionary, key)));
+                           GUINT_TO_POINTER (qpdf_oh_get_key_if_dict (data, dictionary, key)));
     }
 }
 
@@ -73,10 +73,10 @@ index_names (Restorer *self)
 {
   qpdf_data data = self->source->data;
   qpdf_oh catalogue = qpdf_get_root (data);
-  qpdf_oh names = qpdf_oh_get_key (data, catalogue, "/Names");
+  qpdf_oh names = qpdf_oh_get_key_if_dict (data, catalogue, "/Names");
 
   index_name_tree (self, qpdf_oh_get_key_if_dict (data, names, "/Dests"), 0);
-  index_old_names (self, qpdf_oh_get_key (data, catalogue, "/Dests"));
+  index_old_names (self, qpdf_oh_get_key_if_dict (data, catalogue, "/Dests"));
 }
 
 /* The page that a destination of the source leads to, as it is now numbered from 1; or 0. */
@@ -92,8 +92,8 @@ find_page (Restorer *self, qpdf_oh destination)
     destination =
       GPOINTER_TO_UINT (g_hash_table_lookup (self->names, qpdf_oh_get_name (data, destination)));
   if (qpdf_oh_is_dictionary (data, destination))
-    destination = qpdf_oh_get_key (data, destination, "/D");
-  if (!qpdf_oh_is_array (data, destination) || qpdf_oh_get_array_n_items (data, destination) == 0)
+    destination = qpdf_oh_get_key_if_dict (data, destination, "/D");
+  if (!qpdf_oh_is_array (data, destination) || dossier_qpdf_count (self->source, destination) == 0)
     return 0;
   return GPOINTER_TO_INT (g_hash_table_lookup (
     self->pages,
@@ -108,7 +108,7 @@ find_destination (DossierQpdf *source, qpdf_oh annotation)
   qpdf_oh kind = qpdf_oh_get_key_if_dict (data, action, "/S");
 
   if (dossier_qpdf_is_name (source, kind, "/GoTo"))
-    return qpdf_oh_get_key (data, action, "/D");
+    return qpdf_oh_get_key_if_dict (data, action, "/D");
   return qpdf_oh_get_key_if_dict (data, annotation, "/Dest");
 }
 
@@ -132,15 +132,15 @@ restore_link (Restorer *self, qpdf_oh before, qpdf_oh after)
 static void
 restore_links_of_page (Restorer *self, int position)
 {
-  qpdf_oh before = qpdf_oh_get_key (self->source->data,
-                                    qpdf_get_page_n (self->source->data, (size_t) position),
-                                    "/Annots");
-  qpdf_oh after =
-    qpdf_oh_get_key (self->pdf->data,
-                     qpdf_get_page_n (self->pdf->data, (size_t) (self->first_page + position)),
-                     "/Annots");
-  int n_items = MIN (qpdf_oh_get_array_n_items (self->source->data, before),
-                     qpdf_oh_get_array_n_items (self->pdf->data, after));
+  qpdf_oh before = qpdf_oh_get_key_if_dict (self->source->data,
+                                            qpdf_get_page_n (self->source->data, (size_t) position),
+                                            "/Annots");
+  qpdf_oh after = qpdf_oh_get_key_if_dict (
+    self->pdf->data,
+    qpdf_get_page_n (self->pdf->data, (size_t) (self->first_page + position)),
+    "/Annots");
+  int n_items =
+    MIN (dossier_qpdf_count (self->source, before), dossier_qpdf_count (self->pdf, after));
 
   for (int i = 0; i < n_items; i++)
     restore_link (self,

@@ -75,7 +75,7 @@ append_document (DossierQpdf *pdf,
 static void
 finish_link (DossierQpdf *pdf, qpdf_oh annotation)
 {
-  qpdf_oh action = qpdf_oh_get_key (pdf->data, annotation, "/A");
+  qpdf_oh action = qpdf_oh_get_key_if_dict (pdf->data, annotation, "/A");
   qpdf_oh address = qpdf_oh_get_key_if_dict (pdf->data, action, "/URI");
   const char *text;
   guint64 number;
@@ -104,8 +104,9 @@ finish_links (DossierQpdf *pdf, const DossierLayout *layout)
 
       if (dossier_layout_get_page (layout, number)->document != NULL)
         continue;
-      annotations = qpdf_oh_get_key (pdf->data, qpdf_get_page_n (pdf->data, number - 1), "/Annots");
-      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf->data, annotations); i++)
+      annotations =
+        qpdf_oh_get_key_if_dict (pdf->data, qpdf_get_page_n (pdf->data, number - 1), "/Annots");
+      for (int i = 0; i < dossier_qpdf_count (pdf, annotations); i++)
         finish_link (pdf, qpdf_oh_get_array_item (pdf->data, annotations, i));
     }
 }

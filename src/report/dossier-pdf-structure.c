@@ -24,8 +24,9 @@ static void
 index_parents (Finisher *self, qpdf_oh tree)
 {
   qpdf_data data = self->pdf->data;
-  qpdf_oh numbers = qpdf_oh_get_key (data, qpdf_oh_get_key (data, tree, "/ParentTree"), "/Nums");
-  int n_items = qpdf_oh_get_array_n_items (data, numbers);
+  qpdf_oh numbers =
+    qpdf_oh_get_key_if_dict (data, qpdf_oh_get_key_if_dict (data, tree, "/ParentTree"), "/Nums");
+  int n_items = dossier_qpdf_count (self->pdf, numbers);
 
   for (int i = 0; i + 1 < n_items; i += 2)
     g_hash_table_insert (
@@ -39,7 +40,8 @@ static void
 forget_content (Finisher *self, qpdf_oh page, qpdf_oh content)
 {
   qpdf_data data = self->pdf->data;
-  int number = qpdf_oh_get_int_value_as_int (data, qpdf_oh_get_key (data, page, "/StructParents"));
+  int number =
+    qpdf_oh_get_int_value_as_int (data, qpdf_oh_get_key_if_dict (data, page, "/StructParents"));
   qpdf_oh parents =
     GPOINTER_TO_UINT (g_hash_table_lookup (self->parents, GINT_TO_POINTER (number)));
 
@@ -54,10 +56,10 @@ static void
 forget_artifact (Finisher *self, qpdf_oh element)
 {
   qpdf_data data = self->pdf->data;
-  qpdf_oh content = qpdf_oh_get_key (data, element, "/K");
+  qpdf_oh content = qpdf_oh_get_key_if_dict (data, element, "/K");
 
   if (qpdf_oh_is_integer (data, content))
-    forget_content (self, qpdf_oh_get_key (data, element, "/Pg"), content);
+    forget_content (self, qpdf_oh_get_key_if_dict (data, element, "/Pg"), content);
 }
 
 static const char *
@@ -73,15 +75,15 @@ static void
 describe_link (Finisher *self, qpdf_oh element, const char *description)
 {
   qpdf_data data = self->pdf->data;
-  qpdf_oh children = qpdf_oh_get_key (data, element, "/K");
+  qpdf_oh children = qpdf_oh_get_key_if_dict (data, element, "/K");
 
-  for (int i = 0; i < qpdf_oh_get_array_n_items (data, children); i++)
+  for (int i = 0; i < dossier_qpdf_count (self->pdf, children); i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (data, children, i);
 
       if (qpdf_oh_is_dictionary_of_type (data, child, "/OBJR", ""))
         dossier_qpdf_set_text (self->pdf,
-                               qpdf_oh_get_key (data, child, "/Obj"),
+                               qpdf_oh_get_key_if_dict (data, child, "/Obj"),
                                "/Contents",
                                description);
     }
@@ -102,7 +104,7 @@ static void finish_children (Finisher *self, qpdf_oh element);
 static gboolean
 finish_element (Finisher *self, qpdf_oh element)
 {
-  qpdf_oh type = qpdf_oh_get_key (self->pdf->data, element, "/S");
+  qpdf_oh type = qpdf_oh_get_key_if_dict (self->pdf->data, element, "/S");
 
   if (dossier_qpdf_is_name (self->pdf, type, "/" DOSSIER_STRUCTURE_ARTIFACT))
     {
@@ -135,7 +137,7 @@ static void
 finish_children (Finisher *self, qpdf_oh element)
 {
   qpdf_data data = self->pdf->data;
-  qpdf_oh children = qpdf_oh_get_key (data, element, "/K");
+  qpdf_oh children = qpdf_oh_get_key_if_dict (data, element, "/K");
 
   if (is_element (self, children))
     {
@@ -143,7 +145,7 @@ finish_children (Finisher *self, qpdf_oh element)
         qpdf_oh_remove_key (data, element, "/K");
       return;
     }
-  for (int i = 0; i < qpdf_oh_get_array_n_items (data, children);)
+  for (int i = 0; i < dossier_qpdf_count (self->pdf, children);)
     {
       qpdf_oh child = qpdf_oh_get_array_item (data, children, i);
 
@@ -181,7 +183,7 @@ mark_artifacts (const char *content, gsize length)
 static void
 finish_content (DossierQpdf *pdf, qpdf_oh page)
 {
-  qpdf_oh contents = qpdf_oh_get_key (pdf->data, page, "/Contents");
+  qpdf_oh contents = qpdf_oh_get_key_if_dict (pdf->data, page, "/Contents");
   g_autoptr (GBytes) marked = NULL;
   unsigned char *content = NULL;
   size_t length;
@@ -212,7 +214,7 @@ dossier_pdf_structure_finish (DossierQpdf *pdf, GPtrArray *notes)
 {
   g_autoptr (GHashTable) parents = g_hash_table_new (NULL, NULL);
   Finisher finisher = { pdf, notes, 0, parents };
-  qpdf_oh tree = qpdf_oh_get_key (pdf->data, qpdf_get_root (pdf->data), "/StructTreeRoot");
+  qpdf_oh tree = qpdf_oh_get_key_if_dict (pdf->data, qpdf_get_root (pdf->data), "/StructTreeRoot");
 
   for (int i = 0; i < qpdf_get_num_pages (pdf->data); i++)
     {

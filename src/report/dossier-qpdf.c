@@ -172,7 +172,7 @@ dossier_qpdf_new_stream (DossierQpdf *self, const char *dictionary, GBytes *byte
     {
       const char *key = qpdf_oh_dict_next_key (self->data);
 
-      qpdf_oh_replace_key (self->data, own, key, qpdf_oh_get_key (self->data, wanted, key));
+      qpdf_oh_replace_key (self->data, own, key, qpdf_oh_get_key_if_dict (self->data, wanted, key));
     }
   qpdf_oh_replace_stream_data (self->data,
                                stream,
@@ -200,6 +200,19 @@ void
 dossier_qpdf_set_text (DossierQpdf *self, qpdf_oh dictionary, const char *key, const char *text)
 {
   qpdf_oh_replace_key (self->data, dictionary, key, qpdf_oh_new_unicode_string (self->data, text));
+}
+
+/**
+ * dossier_qpdf_count:
+ * @self: a PDF
+ * @array: what may be an array
+ *
+ * Returns: how many items it has; 0 if it is none
+ */
+int
+dossier_qpdf_count (DossierQpdf *self, qpdf_oh array)
+{
+  return qpdf_oh_is_array (self->data, array) ? qpdf_oh_get_array_n_items (self->data, array) : 0;
 }
 
 gboolean

@@ -32,6 +32,7 @@ qpdf_oh dossier_qpdf_new_stream (DossierQpdf *self, const char *dictionary, GByt
 void dossier_qpdf_set (DossierQpdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value);
 void
 dossier_qpdf_set_text (DossierQpdf *self, qpdf_oh dictionary, const char *key, const char *text);
+int dossier_qpdf_count (DossierQpdf *self, qpdf_oh array);
 gboolean dossier_qpdf_is_name (DossierQpdf *self, qpdf_oh object, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierQpdf, dossier_qpdf_free)

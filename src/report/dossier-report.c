@@ -191,6 +191,25 @@ dossier_report_add_rating (DossierReport *self, DossierRating rating, const char
 }
 
 /**
+ * dossier_report_add_tally:
+ * @self: a report
+ * @tally: a tally
+ * @standard: the standard
+ *
+ * Adds a tally as a bar, and below it in words.
+ */
+void
+dossier_report_add_tally (DossierReport *self, const DossierTally *tally, DossierStandard *standard)
+{
+  DossierReportBlock *bar = dossier_report_add (self, DOSSIER_REPORT_TALLY);
+
+  bar->tally = *tally;
+  bar->description = dossier_tally_describe (tally, standard);
+  bar->keeps_next = TRUE;
+  dossier_report_add_text (self, DOSSIER_REPORT_BODY, bar->description);
+}
+
+/**
  * dossier_report_add_section:
  * @self: a report
  * @numbering: how its pages are numbered

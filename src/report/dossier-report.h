@@ -67,6 +67,9 @@ DossierReportBlock *dossier_report_add_row (DossierReport *self, gboolean is_hea
 void dossier_report_add_rating (DossierReport *self, DossierRating rating, const char *title);
 void
 dossier_report_add_section (DossierReport *self, DossierPageNumbering numbering, const char *label);
+void dossier_report_add_tally (DossierReport *self,
+                               const DossierTally *tally,
+                               DossierStandard *standard);
 void dossier_report_add_chart (DossierReport *self, DossierChart *chart);
 void dossier_report_attach (DossierReport *self,
                             const char *path,

@@ -2,10 +2,14 @@
 
 #pragma once
 
+#include "dossier-appendix.h"
 #include "dossier-report.h"
 
 G_BEGIN_DECLS
 
-DossierReport *dossier_submission_report_new (DossierSubmission *submission);
+DossierReport *dossier_submission_report_new (DossierSubmission *submission,
+                                              DossierReportOptions *options,
+                                              DossierAppendix *appendix,
+                                              const char *today);
 
 G_END_DECLS

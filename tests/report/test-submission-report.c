@@ -3,6 +3,15 @@
 #include "dossier-submission-report.h"
 #include "dossier-test-folder.h"
 
+static DossierReport *
+write_report (DossierSubmission *submission)
+{
+  return dossier_submission_report_new (submission,
+                                        dossier_submission_get_report_options (submission),
+                                        NULL,
+                                        "2026-11-27");
+}
+
 static const char *
 text_of (const DossierReportBlock *block)
 {
@@ -60,7 +69,7 @@ test_cover_says_whose_and_what (DossierTestFolder *folder, gconstpointer data)
                 "certification-body",
                 "emqc Ltd",
                 NULL);
-  report = dossier_submission_report_new (submission);
+  report = write_report (submission);
 
   g_assert_cmpstr (report->title, ==, "Riverside: Customer Service Excellence submission");
   g_assert_true (says (report, "The library service"));
@@ -71,7 +80,7 @@ static void
 test_every_element_is_there_in_order (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
-  g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
+  g_autoptr (DossierReport) report = write_report (submission);
   GListModel *elements =
     dossier_standard_get_elements (dossier_submission_get_standard (submission));
   guint before = 0;
@@ -108,7 +117,7 @@ test_response_is_printed_with_its_rating (DossierTestFolder *folder, gconstpoint
                 "narrative",
                 "We **ask** readers.",
                 NULL);
-  report = dossier_submission_report_new (submission);
+  report = write_report (submission);
   find_heading (report, "1.1.1", &position);
   rating = report->blocks->pdata[position + 2];
   narrative = report->blocks->pdata[position + 3];
@@ -122,7 +131,7 @@ static void
 test_an_unwritten_narrative_is_said_to_be (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
-  g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
+  g_autoptr (DossierReport) report = write_report (submission);
   guint position;
 
   find_heading (report, "1.1.1", &position);
@@ -144,7 +153,7 @@ test_private_notes_and_owners_never_print (DossierTestFolder *folder, gconstpoin
                 "owner",
                 "Somebody in particular",
                 NULL);
-  report = dossier_submission_report_new (submission);
+  report = write_report (submission);
 
   g_assert_false (says (report, "Between ourselves"));
   g_assert_false (says (report, "Somebody in particular"));
@@ -154,7 +163,7 @@ static void
 test_contents_lead_to_every_part (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
-  g_autoptr (DossierReport) report = dossier_submission_report_new (submission);
+  g_autoptr (DossierReport) report = write_report (submission);
   g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_entries = 0;
 
@@ -174,8 +183,8 @@ test_contents_lead_to_every_part (DossierTestFolder *folder, gconstpointer data)
       g_assert_true (g_hash_table_contains (anchors, block->anchor));
       n_entries++;
     }
-  /* The summary, five criteria and their elements. */
-  g_assert_cmpuint (n_entries, ==, 1 + 5 + 57);
+  /* Profile, summary, register, index, action plan, history; five criteria and their elements. */
+  g_assert_cmpuint (n_entries, ==, 6 + 5 + 57);
 }
 
 static void
@@ -188,7 +197,7 @@ test_summary_has_the_tally_and_the_rule (DossierTestFolder *folder, gconstpointe
                 "rating",
                 DOSSIER_RATING_COMPLIANCE,
                 NULL);
-  report = dossier_submission_report_new (submission);
+  report = write_report (submission);
 
   g_assert_true (says (report, "1 Compliance, 56 Not Yet Rated"));
   g_assert_true (says (report, "56 elements are not rated yet."));

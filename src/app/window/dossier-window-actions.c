@@ -5,8 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "dossier-details-window.h"
-#include "dossier-print.h"
-#include "dossier-submission-report.h"
 #include "dossier-window-private.h"
 
 /* Shows where something was changed that the user may not see now. */
@@ -180,37 +178,6 @@ leave_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 /**
- * dossier_window_print:
- * @self: a window with a submission
- * @report: (transfer full): what to print
- * @name: the name, without ending, proposed for a file that is printed to
- *
- * Asks for a printer, and tells should it not work.
- */
-void
-dossier_window_print (DossierWindow *self, DossierReport *report, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
-
-  if (dossier_print_report (report, name, GTK_WINDOW (self), &error))
-    return;
-  problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
-  dossier_window_show_problem (self, problem);
-}
-
-static void
-print (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autofree char *name = dossier_bundle_get_name (self->bundle);
-
-  dossier_window_print (self,
-                        dossier_submission_report_new (dossier_window_get_submission (self)),
-                        name);
-}
-
-/**
  * dossier_window_prepare_chooser:
  * @self: a window with a submission
  * @title: what it asks for
@@ -350,7 +317,6 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", NULL, search },
     { "win.leave-view", NULL, leave_view },
     { "win.tell", "s", tell },
-    { "win.print", NULL, print },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

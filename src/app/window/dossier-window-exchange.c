@@ -11,8 +11,6 @@
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
 #include "dossier-import-window.h"
-#include "dossier-pdf.h"
-#include "dossier-submission-report.h"
 #include "dossier-window-private.h"
 
 static const char *const pdf_endings[] = { ".pdf", NULL };
@@ -21,20 +19,21 @@ static const char *const action_endings[] = { ".ics", ".xlsx", ".csv", NULL };
 static const char *const chart_endings[] = { ".svg", ".png", NULL };
 static const char *const table_endings[] = { ".csv", ".txt", ".tsv", NULL };
 
-typedef struct
-{
-  DossierWindow *window;
-  GFile *file;
-} ExportJob;
-
 static void
 open_exported (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
 }
 
-static void
-show_exported (DossierWindow *self, GFile *file)
+/**
+ * dossier_window_show_exported:
+ * @self: a window
+ * @file: what was written
+ *
+ * Tells that a file was written, and offers to open it.
+ */
+void
+dossier_window_show_exported (DossierWindow *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *name = g_filename_display_basename (path);
@@ -48,42 +47,6 @@ show_exported (DossierWindow *self, GFile *file)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-pdf_written (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  ExportJob *job = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (dossier_pdf_write_finish (result, &error))
-    show_exported (job->window, job->file);
-  else
-    {
-      g_autofree char *problem =
-        g_strdup_printf (_ ("The PDF was not exported. %s"), error->message);
-
-      dossier_banner_show (job->window->banner, problem, TRUE);
-    }
-  dossier_window_set_busy (job->window, FALSE);
-  g_object_unref (job->window);
-  g_object_unref (job->file);
-  g_free (job);
-}
-
-static void
-export_to (DossierWindow *self, GFile *file)
-{
-  ExportJob *job = g_new0 (ExportJob, 1);
-
-  job->window = g_object_ref (self);
-  job->file = g_object_ref (file);
-  dossier_window_set_busy (self, TRUE);
-  dossier_pdf_write_async (dossier_submission_report_new (dossier_window_get_submission (self)),
-                           file,
-                           NULL,
-                           pdf_written,
-                           job);
-}
-
 static gboolean
 has_ending (const char *name, const char *const *endings)
 {
@@ -95,9 +58,16 @@ has_ending (const char *name, const char *const *endings)
   return FALSE;
 }
 
-/* A name without ending gets the first, unless that would replace a file nobody was asked about. */
-static GFile *
-complete_name (GFile *chosen, const char *const *endings)
+/**
+ * dossier_window_complete_name:
+ * @chosen: the file that the user named
+ * @endings: (array zero-terminated=1): the endings that it may have
+ *
+ * Returns: (transfer full): the file with the first ending if it has none,
+ *   unless that would replace a file that nobody was asked about
+ */
+GFile *
+dossier_window_complete_name (GFile *chosen, const char *const *endings)
 {
   g_autofree char *uri = g_file_get_uri (chosen);
   g_autofree char *complete = g_strconcat (uri, endings[0], NULL);
@@ -108,9 +78,21 @@ complete_name (GFile *chosen, const char *const *endings)
   return g_steal_pointer (&file);
 }
 
-/* Asks where to write a file, with the name of the submission. */
-static void
-ask_where (DossierWindow *self, const char *title, const char *ending, GCallback chosen)
+/**
+ * dossier_window_ask_where:
+ * @self: a window with a submission
+ * @title: what it asks for
+ * @ending: the ending of the name that it proposes
+ * @chosen: as in dossier_window_prepare_chooser()
+ *
+ * Makes a file chooser that asks where to write a file, with the name of the
+ * submission. It is still to be shown.
+ */
+void
+dossier_window_ask_where (DossierWindow *self,
+                          const char *title,
+                          const char *ending,
+                          GCallback chosen)
 {
   g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
   g_autofree char *name = g_strconcat (bundle_name, ending, NULL);
@@ -119,8 +101,16 @@ ask_where (DossierWindow *self, const char *title, const char *ending, GCallback
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
 }
 
-static void
-add_filter (DossierWindow *self, const char *name, const char *const *endings)
+/**
+ * dossier_window_add_filter:
+ * @self: a window with a file chooser
+ * @name: what the files are called
+ * @endings: (array zero-terminated=1): the endings that they have
+ *
+ * Has the file chooser offer files of a kind.
+ */
+void
+dossier_window_add_filter (DossierWindow *self, const char *name, const char *const *endings)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
@@ -128,29 +118,6 @@ add_filter (DossierWindow *self, const char *name, const char *const *endings)
   for (guint i = 0; endings[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, endings[i] + 1);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-}
-
-static void
-pdf_place_chosen (DossierWindow *self, int response)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = complete_name (chosen, pdf_endings);
-
-      export_to (self, file);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-
-  ask_where (self, _ ("Export as PDF"), ".pdf", G_CALLBACK (pdf_place_chosen));
-  add_filter (self, _ ("PDF documents"), pdf_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static gboolean
@@ -191,7 +158,7 @@ tell_exported (DossierWindow *self, GFile *file, gboolean is_written, const GErr
 
   if (is_written)
     {
-      show_exported (self, file);
+      dossier_window_show_exported (self, file);
       return;
     }
   problem = g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
@@ -204,7 +171,7 @@ take_place (DossierWindow *self, int response, const char *const *endings, Write
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = complete_name (chosen, endings);
+      g_autoptr (GFile) file = dossier_window_complete_name (chosen, endings);
       g_autoptr (GError) error = NULL;
       gboolean is_written = write_table (dossier_window_get_submission (self), file, write, &error);
 
@@ -230,8 +197,10 @@ export_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  ask_where (self, _ ("Export Actions"), ".ics", G_CALLBACK (actions_place_chosen));
-  add_filter (self, _ ("Calendars and spreadsheets (.ics, .xlsx, .csv)"), action_endings);
+  dossier_window_ask_where (self, _ ("Export Actions"), ".ics", G_CALLBACK (actions_place_chosen));
+  dossier_window_add_filter (self,
+                             _ ("Calendars and spreadsheets (.ics, .xlsx, .csv)"),
+                             action_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -240,8 +209,11 @@ export_register (GtkWidget *widget, const char *action_name, GVariant *parameter
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  ask_where (self, _ ("Export Register of Evidence"), ".xlsx", G_CALLBACK (register_place_chosen));
-  add_filter (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
+  dossier_window_ask_where (self,
+                            _ ("Export Register of Evidence"),
+                            ".xlsx",
+                            G_CALLBACK (register_place_chosen));
+  dossier_window_add_filter (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -265,11 +237,11 @@ export_board_page (GtkWidget *widget, const char *action_name, GVariant *paramet
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   /* Translators: the end of the name of a file that is for a management board */
-  ask_where (self,
-             _ ("Export Page for the Board"),
-             _ (", for the board.pdf"),
-             G_CALLBACK (board_place_chosen));
-  add_filter (self, _ ("PDF documents"), pdf_endings);
+  dossier_window_ask_where (self,
+                            _ ("Export Page for the Board"),
+                            _ (", for the board.pdf"),
+                            G_CALLBACK (board_place_chosen));
+  dossier_window_add_filter (self, _ ("PDF documents"), pdf_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -292,7 +264,7 @@ chart_place_chosen (DossierWindow *self, int response)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = complete_name (chosen, chart_endings);
+      g_autoptr (GFile) file = dossier_window_complete_name (chosen, chart_endings);
       g_autoptr (GError) error = NULL;
       gboolean is_written = write_chart (self, file, &error);
 
@@ -307,8 +279,8 @@ export_chart (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   self->exported_chart = (DossierDashboardChart) g_variant_get_uint32 (parameter);
-  ask_where (self, _ ("Export Chart"), ".svg", G_CALLBACK (chart_place_chosen));
-  add_filter (self, _ ("Pictures (.svg, .png)"), chart_endings);
+  dossier_window_ask_where (self, _ ("Export Chart"), ".svg", G_CALLBACK (chart_place_chosen));
+  dossier_window_add_filter (self, _ ("Pictures (.svg, .png)"), chart_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -351,7 +323,7 @@ import (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                   GTK_FILE_CHOOSER_ACTION_OPEN,
                                   _ ("_Open"),
                                   G_CALLBACK (table_chosen));
-  add_filter (self, _ ("Comma-separated values (.csv)"), table_endings);
+  dossier_window_add_filter (self, _ ("Comma-separated values (.csv)"), table_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -364,7 +336,6 @@ import (GtkWidget *widget, const char *action_name, GVariant *parameter)
 void
 dossier_window_install_exchange_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-register", NULL, export_register);
   gtk_widget_class_install_action (widget_class, "win.export-actions", NULL, export_actions);
   gtk_widget_class_install_action (widget_class, "win.export-chart", "u", export_chart);

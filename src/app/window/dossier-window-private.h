@@ -16,7 +16,7 @@
 #include "dossier-evidence-page.h"
 #include "dossier-portfolio-page.h"
 #include "dossier-ready-view.h"
-#include "dossier-report.h"
+#include "dossier-report-page.h"
 #include "dossier-search-view.h"
 #include "dossier-start-page.h"
 
@@ -50,6 +50,7 @@ struct _DossierWindow
   DossierAssessmentView *assessment;
   DossierComparisonView *comparison;
   DossierReadyView *ready;
+  DossierReportPage *report;
   DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;
@@ -87,6 +88,13 @@ void dossier_window_prepare_chooser (DossierWindow *self,
                                      GtkFileChooserAction action,
                                      const char *accept_label,
                                      GCallback chosen);
+void dossier_window_ask_where (DossierWindow *self,
+                               const char *title,
+                               const char *ending,
+                               GCallback chosen);
+void dossier_window_add_filter (DossierWindow *self, const char *name, const char *const *endings);
+GFile *dossier_window_complete_name (GFile *chosen, const char *const *endings);
+void dossier_window_show_exported (DossierWindow *self, GFile *file);
 gboolean dossier_window_leave_bundle (DossierWindow *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "dossier-window-checks.h"
 #include "dossier-window-evidence.h"
 #include "dossier-window-exchange.h"
+#include "dossier-window-report.h"
 #include "dossier-window-tracker.h"
 
 /**
@@ -115,6 +116,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   g_object_set (self->portfolio, "submission", NULL, NULL);
   g_object_set (self->dashboard, "bundle", NULL, NULL);
   g_object_set (self->evidence, "bundle", NULL, NULL);
+  g_object_set (self->report, "bundle", NULL, NULL);
   g_object_set (self->actions, "submission", NULL, NULL);
   g_object_set (self->search, "bundle", NULL, NULL);
   dossier_assessment_view_set_assessment (self->assessment, NULL, NULL);
@@ -266,6 +268,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PAGE);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (DOSSIER_TYPE_READY_VIEW);
+  g_type_ensure (DOSSIER_TYPE_REPORT_PAGE);
   g_type_ensure (DOSSIER_TYPE_SEARCH_VIEW);
   g_type_ensure (DOSSIER_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
@@ -304,6 +307,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, assessment);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, comparison);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, ready);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, report);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, addition_bar);
   /* Fields that have the keyboard take it first. */
   gtk_widget_class_add_binding_action (widget_class,
@@ -320,6 +324,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   dossier_window_install_adding_actions (widget_class);
   dossier_window_install_evidence_actions (widget_class);
   dossier_window_install_exchange_actions (widget_class);
+  dossier_window_install_report_actions (widget_class);
   dossier_window_install_tracker_actions (widget_class);
 }
 
@@ -482,6 +487,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
   g_object_set (self->portfolio, "submission", submission, NULL);
   g_object_set (self->dashboard, "bundle", bundle, NULL);
   g_object_set (self->evidence, "bundle", bundle, NULL);
+  g_object_set (self->report, "bundle", bundle, NULL);
   g_object_set (self->actions, "submission", submission, NULL);
   g_object_set (self->search, "bundle", bundle, NULL);
   gtk_stack_set_visible_child_name (self->content, "pages");

@@ -220,7 +220,7 @@ dossier_inspection_draw (int descriptor,
   g_autoptr (GVariant) pixels = NULL;
   g_autoptr (GBytes) bytes = NULL;
   DossierFilePicture *self;
-  guint32 picture_width, picture_height;
+  guint32 picture_width, picture_height, file_width, file_height, orientation;
 
   g_return_val_if_fail (descriptor >= 0, NULL);
 
@@ -232,7 +232,15 @@ dossier_inspection_draw (int descriptor,
   answer = ask_helper (descriptor, arguments, DOSSIER_INSPECTION_PICTURE_TYPE, cancellable, error);
   if (answer == NULL)
     return NULL;
-  g_variant_get (answer, "(uuu@ay)", NULL, &picture_width, &picture_height, &pixels);
+  g_variant_get (answer,
+                 "(uuuuuu@ay)",
+                 NULL,
+                 &picture_width,
+                 &picture_height,
+                 &file_width,
+                 &file_height,
+                 &orientation,
+                 &pixels);
   bytes = g_variant_get_data_as_bytes (pixels);
   if (picture_width == 0 || picture_width > DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM ||
       g_bytes_get_size (bytes) / BYTES_A_PIXEL != (guint64) picture_width * picture_height ||
@@ -244,6 +252,9 @@ dossier_inspection_draw (int descriptor,
   self = g_new0 (DossierFilePicture, 1);
   self->width = picture_width;
   self->height = picture_height;
+  self->file_width = file_width;
+  self->file_height = file_height;
+  self->orientation = CLAMP (orientation, 1, 8);
   self->pixels = g_steal_pointer (&bytes);
   return self;
 }

@@ -18,10 +18,11 @@ G_BEGIN_DECLS
 /**
  * DOSSIER_INSPECTION_PICTURE_TYPE:
  *
- * What dossier-inspect writes of a page: an error as above; width, height, and
- * the pixels row by row, as cairo's CAIRO_FORMAT_ARGB32 has them.
+ * What dossier-inspect writes of a page: an error as above; width and height; of
+ * an image, the width, height and orientation that its file has; and the pixels
+ * row by row, as cairo's CAIRO_FORMAT_ARGB32 has them.
  */
-#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuay)"
+#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuuay)"
 
 #define DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM 4096
 
@@ -50,6 +51,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFileFacts, dossier_file_facts_free)
  * DossierFilePicture:
  * @width: its width in pixels
  * @height: its height in pixels
+ * @file_width: of an image, the width in pixels that its file has, before it is
+ *   turned; else 0
+ * @file_height: the height in pixels that its file has
+ * @orientation: how the file has to be turned, from 1 to 8 as Exif counts
  * @pixels: four bytes a pixel, row by row, as cairo's CAIRO_FORMAT_ARGB32 has
  *   them
  *
@@ -59,6 +64,9 @@ typedef struct
 {
   guint width;
   guint height;
+  guint file_width;
+  guint file_height;
+  guint orientation;
   GBytes *pixels;
 } DossierFilePicture;
 

@@ -24,6 +24,7 @@ dossier_organisation_class_init (DossierOrganisationClass *klass)
   dossier_record_class_add_text (record_class, "name", N_ ("Name"));
   dossier_record_class_add_text (record_class, "address", N_ ("Address"));
   dossier_record_class_add_text (record_class, "website", N_ ("Website"));
+  dossier_record_class_add_text (record_class, "profile", N_ ("Profile"));
 }
 
 static void

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-report-options-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-field-binding.h"
+#include "dossier-page-design.h"
+#include "dossier-report-preset.h"
+
+#define BYTES_A_MEGABYTE 1000000
+
+/**
+ * DossierReportOptionsView:
+ *
+ * What the report holds and how it looks.
+ */
+struct _DossierReportOptionsView
+{
+  GtkBox parent_instance;
+
+  AdwComboRow *preset;
+  AdwComboRow *audience;
+  AdwExpanderRow *criteria;
+  AdwPreferencesGroup *parts;
+  AdwPreferencesGroup *elements;
+  AdwPreferencesGroup *files;
+  AdwPreferencesGroup *look;
+  AdwActionRow *size;
+  GtkSpinButton *size_limit;
+  AdwComboRow *paper;
+  AdwComboRow *margins;
+  GtkFontButton *font;
+  GtkColorButton *accent;
+  AdwActionRow *logo;
+  GtkWidget *remove_logo;
+
+  GBindingGroup *bindings;
+  DossierSubmission *submission;
+  DossierReportOptions *options;
+  GPtrArray *criterion_switches;
+  guint64 bytes;
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (DossierReportOptionsView, dossier_report_options_view, GTK_TYPE_BOX)
+
+/* The fields that are yes or no, beside the parts. */
+static const char *const of_elements[] = { "element-pages", "requirements", "prompts", "ratings",
+                                           "owners",        "remarks",      NULL };
+static const char *const of_files[] = { "attachments", NULL };
+static const char *const of_look[] = { "draft", NULL };
+
+static GListModel *
+create_presets (void)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  for (int preset = 0; preset < DOSSIER_PRESET_COUNT; preset++)
+    gtk_string_list_append (titles, dossier_report_preset_get_title ((DossierReportPreset) preset));
+  /* Translators: none of the ready-made choices */
+  gtk_string_list_append (titles, _ ("Own Choice"));
+  return G_LIST_MODEL (titles);
+}
+
+static void
+preset_chosen (DossierReportOptionsView *self)
+{
+  guint preset = adw_combo_row_get_selected (self->preset);
+
+  if (self->is_updating || self->options == NULL || preset >= DOSSIER_PRESET_COUNT)
+    return;
+  dossier_submission_begin_edit (self->submission,
+                                 dossier_report_preset_get_title ((DossierReportPreset) preset));
+  dossier_report_preset_apply ((DossierReportPreset) preset, self->options);
+  dossier_submission_end_edit (self->submission);
+}
+
+static void
+font_chosen (DossierReportOptionsView *self)
+{
+  PangoFontFamily *chosen = gtk_font_chooser_get_font_family (GTK_FONT_CHOOSER (self->font));
+
+  if (chosen != NULL && self->options != NULL)
+    g_object_set (self->options, "font", pango_font_family_get_name (chosen), NULL);
+}
+
+static void
+accent_chosen (DossierReportOptionsView *self)
+{
+  GdkRGBA colour;
+  g_autofree char *accent = NULL;
+
+  if (self->options == NULL)
+    return;
+  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (self->accent), &colour);
+  accent = g_strdup_printf ("#%02x%02x%02x",
+                            (guint) (colour.red * 255 + 0.5f),
+                            (guint) (colour.green * 255 + 0.5f),
+                            (guint) (colour.blue * 255 + 0.5f));
+  g_object_set (self->options, "accent", accent, NULL);
+}
+
+static void
+remove_logo (DossierReportOptionsView *self)
+{
+  DossierEvidenceFile *logo = dossier_report_options_get_logo (self->options);
+
+  dossier_submission_begin_edit (self->submission, _ ("Removal of the Logo"));
+  g_object_set (logo, "sha256", "", "name", "", "type", "", NULL);
+  dossier_submission_end_edit (self->submission);
+}
+
+static void
+criteria_chosen (DossierReportOptionsView *self)
+{
+  g_autoptr (GString) criteria = g_string_new (NULL);
+  guint n_chosen = 0;
+
+  if (self->is_updating)
+    return;
+  for (guint i = 0; i < self->criterion_switches->len; i++)
+    {
+      if (!gtk_switch_get_active (self->criterion_switches->pdata[i]))
+        continue;
+      g_string_append_printf (criteria, "%s%u", n_chosen > 0 ? "," : "", i + 1);
+      n_chosen++;
+    }
+  /* All, and none, are said by nothing. */
+  g_object_set (self->options,
+                "criteria",
+                n_chosen < self->criterion_switches->len ? criteria->str : "",
+                NULL);
+}
+
+static void
+update_criteria (DossierReportOptionsView *self)
+{
+  const char *criteria = dossier_record_get_text (DOSSIER_RECORD (self->options), "criteria");
+
+  for (guint i = 0; i < self->criterion_switches->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      gtk_switch_set_active (self->criterion_switches->pdata[i],
+                             dossier_report_options_has_criterion (self->options, number));
+    }
+  adw_expander_row_set_subtitle (self->criteria, *criteria != '\0' ? criteria : _ ("All"));
+}
+
+static void
+update_look (DossierReportOptionsView *self)
+{
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new_for_options (self->options);
+  const char *font = dossier_record_get_text (DOSSIER_RECORD (self->options), "font");
+  DossierEvidenceFile *logo = dossier_report_options_get_logo (self->options);
+  GdkRGBA accent = { ((design->accent >> 16) & 0xff) / 255.0f,
+                     ((design->accent >> 8) & 0xff) / 255.0f,
+                     (design->accent & 0xff) / 255.0f,
+                     1 };
+
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->accent), &accent);
+  gtk_font_chooser_set_font (GTK_FONT_CHOOSER (self->font), *font != '\0' ? font : "Inter");
+  adw_action_row_set_subtitle (self->logo, dossier_evidence_file_get_name (logo));
+  gtk_widget_set_visible (self->remove_logo, dossier_evidence_file_is_there (logo));
+}
+
+/* What the size means to a mailbox. */
+static void
+update_size (DossierReportOptionsView *self)
+{
+  guint64 limit = dossier_record_get_number (DOSSIER_RECORD (self->options), "size-limit");
+  gboolean is_too_large = limit > 0 && self->bytes > limit;
+  g_autofree char *size = g_format_size (self->bytes);
+  g_autofree char *text =
+    is_too_large ? g_strdup_printf (_ ("%s: too large to send"), size) : g_strdup (size);
+
+  adw_action_row_set_subtitle (self->size, text);
+  if (is_too_large)
+    gtk_widget_add_css_class (GTK_WIDGET (self->size), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->size), "warning");
+}
+
+static void
+update (DossierReportOptionsView *self)
+{
+  int preset = dossier_report_preset_find (self->options);
+
+  self->is_updating = TRUE;
+  adw_combo_row_set_selected (self->preset, preset >= 0 ? (guint) preset : DOSSIER_PRESET_COUNT);
+  update_criteria (self);
+  update_look (self);
+  update_size (self);
+  self->is_updating = FALSE;
+}
+
+static GtkSwitch *
+add_switch (GtkWidget *row, const char *title)
+{
+  GtkSwitch *toggle = GTK_SWITCH (gtk_switch_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (GTK_WIDGET (toggle), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (toggle));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (toggle));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title,
+                                  -1);
+  return toggle;
+}
+
+/* A switch for each field, which is called as the record calls it. */
+static void
+add_switches (DossierReportOptionsView *self, AdwPreferencesGroup *group, const char *const *fields)
+{
+  g_autoptr (DossierReportOptions) options = dossier_report_options_new ();
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      GParamSpec *field = dossier_record_find_field (DOSSIER_RECORD (options), fields[i]);
+      GtkWidget *row = adw_action_row_new ();
+
+      dossier_field_bind (self->bindings,
+                          fields[i],
+                          add_switch (row, dossier_field_get_title (field)),
+                          "active");
+      adw_preferences_group_add (group, row);
+    }
+}
+
+static void
+add_criteria (DossierReportOptionsView *self)
+{
+  GListModel *criteria =
+    dossier_standard_get_criteria (dossier_submission_get_standard (self->submission));
+
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      g_autofree char *title = g_strdup_printf ("%s %s",
+                                                dossier_criterion_get_number (criterion),
+                                                dossier_criterion_get_title (criterion));
+      GtkWidget *row = adw_action_row_new ();
+      GtkSwitch *toggle = add_switch (row, title);
+
+      g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (criteria_chosen), self);
+      g_ptr_array_add (self->criterion_switches, toggle);
+      adw_expander_row_add_row (self->criteria, row);
+    }
+}
+
+static void
+remove_criteria (DossierReportOptionsView *self)
+{
+  for (guint i = 0; i < self->criterion_switches->len; i++)
+    {
+      GtkWidget *row =
+        gtk_widget_get_ancestor (self->criterion_switches->pdata[i], ADW_TYPE_ACTION_ROW);
+
+      g_signal_handlers_disconnect_by_func (self->criterion_switches->pdata[i],
+                                            criteria_chosen,
+                                            self);
+      adw_expander_row_remove (self->criteria, row);
+    }
+  g_ptr_array_set_size (self->criterion_switches, 0);
+}
+
+static gboolean
+bytes_to_megabytes (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_double (to, (double) (g_value_get_uint64 (from) / BYTES_A_MEGABYTE));
+  return TRUE;
+}
+
+static gboolean
+megabytes_to_bytes (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_uint64 (to, (guint64) g_value_get_double (from) * BYTES_A_MEGABYTE);
+  return TRUE;
+}
+
+static void
+dossier_report_options_view_dispose (GObject *object)
+{
+  DossierReportOptionsView *self = DOSSIER_REPORT_OPTIONS_VIEW (object);
+
+  if (self->bindings != NULL)
+    dossier_report_options_view_set_bundle (self, NULL);
+  g_clear_object (&self->bindings);
+  g_clear_pointer (&self->criterion_switches, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dossier_report_options_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dossier_report_options_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class,
+    "/org/dossier/Dossier/dossier-report-options-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, preset);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, audience);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, criteria);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, parts);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, elements);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, files);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, look);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size_limit);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, paper);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, margins);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, font);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, accent);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, logo);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, remove_logo);
+  gtk_widget_class_bind_template_callback (widget_class, accent_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, font_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, preset_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, remove_logo);
+}
+
+static void
+dossier_report_options_view_init (DossierReportOptionsView *self)
+{
+  g_autoptr (GListModel) presets = create_presets ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->is_updating = TRUE;
+  adw_combo_row_set_model (self->preset, presets);
+  self->is_updating = FALSE;
+  self->criterion_switches = g_ptr_array_new ();
+  self->bindings = g_binding_group_new ();
+  dossier_field_bind_enum (self->bindings, "audience", self->audience);
+  dossier_field_bind_enum (self->bindings, "paper", self->paper);
+  dossier_field_bind_enum (self->bindings, "margins", self->margins);
+  g_binding_group_bind_full (self->bindings,
+                             "size-limit",
+                             self->size_limit,
+                             "value",
+                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                             bytes_to_megabytes,
+                             megabytes_to_bytes,
+                             NULL,
+                             NULL);
+  add_switches (self, self->parts, dossier_report_parts);
+  add_switches (self, self->elements, of_elements);
+  add_switches (self, self->files, of_files);
+  add_switches (self, self->look, of_look);
+}
+
+/**
+ * dossier_report_options_view_set_bundle:
+ * @self: a view
+ * @bundle: (nullable): a bundle
+ *
+ * Shows what the report of a bundle holds and how it looks.
+ */
+void
+dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierBundle *bundle)
+{
+  if (self->submission != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->submission, update, self);
+      remove_criteria (self);
+    }
+  self->submission = bundle != NULL ? dossier_bundle_get_submission (bundle) : NULL;
+  self->options = bundle != NULL ? dossier_submission_get_report_options (self->submission) : NULL;
+  self->is_updating = TRUE;
+  g_binding_group_set_source (self->bindings, self->options);
+  self->is_updating = FALSE;
+  if (bundle == NULL)
+    return;
+  self->is_updating = TRUE;
+  add_criteria (self);
+  self->is_updating = FALSE;
+  g_signal_connect_swapped (self->submission, "changed", G_CALLBACK (update), self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), dossier_submission_get_editable (self->submission));
+  update (self);
+}
+
+/**
+ * dossier_report_options_view_set_size:
+ * @self: a view with a bundle
+ * @size: how many bytes the evidence in the report has
+ *
+ * Tells how large the report becomes.
+ */
+void
+dossier_report_options_view_set_size (DossierReportOptionsView *self, guint64 size)
+{
+  self->bytes = size;
+  update_size (self);
+}

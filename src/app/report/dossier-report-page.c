@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-report-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-report-options-view.h"
+#include "dossier-report-view.h"
+
+#include <string.h>
+
+/**
+ * DossierReportPage:
+ *
+ * The report as it prints, beside what it holds. It is made again after every
+ * edit, but only while somebody looks.
+ */
+struct _DossierReportPage
+{
+  GtkWidget parent_instance;
+
+  AdwFlap *flap;
+  DossierReportOptionsView *options;
+  GtkLabel *page_label;
+  GtkMenuButton *zoom_button;
+  GtkRevealer *problems_revealer;
+  GtkLabel *problems;
+  DossierReportView *view;
+
+  DossierBundle *bundle;
+  DossierReportSource *source;
+  gboolean is_outdated;
+};
+
+G_DEFINE_FINAL_TYPE (DossierReportPage, dossier_report_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_BUNDLE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+update (DossierReportPage *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->is_outdated = TRUE;
+      return;
+    }
+  self->is_outdated = FALSE;
+  dossier_report_view_show (self->view, dossier_report_source_make_now (self->source));
+  dossier_report_options_view_set_size (self->options,
+                                        dossier_report_source_get_size (self->source));
+}
+
+static void
+dossier_report_page_map (GtkWidget *widget)
+{
+  DossierReportPage *self = DOSSIER_REPORT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (dossier_report_page_parent_class)->map (widget);
+  if (self->source != NULL && self->is_outdated)
+    update (self);
+}
+
+static void
+view_changed (DossierReportPage *self)
+{
+  g_autofree char *page = dossier_report_view_describe_page (self->view);
+  /* Translators: how large pages are shown, in per cent */
+  g_autofree char *zoom =
+    g_strdup_printf (_ ("%.0f %%"), dossier_report_view_get_zoom (self->view) * 100);
+
+  gtk_label_set_text (self->page_label, page);
+  gtk_menu_button_set_label (self->zoom_button, zoom);
+}
+
+static void
+next_page (DossierReportPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "report.next-page", NULL);
+}
+
+static void
+previous_page (DossierReportPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "report.previous-page", NULL);
+}
+
+static void
+fit_width (DossierReportPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "report.fit-width", NULL);
+}
+
+static void
+zoom_in (DossierReportPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "report.zoom-in", NULL);
+}
+
+static void
+zoom_out (DossierReportPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "report.zoom-out", NULL);
+}
+
+static void
+close_problems (DossierReportPage *self)
+{
+  gtk_revealer_set_reveal_child (self->problems_revealer, FALSE);
+}
+
+/* The places of a report, and where in the window they come from. */
+static void
+place_activated (DossierReportPage *self, const char *anchor)
+{
+  static const char *const pages[][2] = {
+    { "actions", "actions" },   { "history", "dashboard" }, { "summary", "dashboard" },
+    { "register", "evidence" }, { "index", "evidence" },    { "appendix", "evidence" },
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *label = strstr (anchor, "-E");
+
+  if (g_str_has_prefix (anchor, "part-"))
+    {
+      gtk_widget_activate_action (widget, "win.show-number", "s", anchor + strlen ("part-"));
+      return;
+    }
+  if (label == NULL && *anchor == 'E')
+    label = anchor - 1;
+  if (label != NULL)
+    {
+      gtk_widget_activate_action (widget,
+                                  "win.show-evidence",
+                                  "(tu)",
+                                  g_ascii_strtoull (label + 2, NULL, 10),
+                                  0);
+      return;
+    }
+  if (g_str_equal (anchor, "profile"))
+    gtk_widget_activate_action (widget, "win.details", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_str_equal (anchor, pages[i][0]))
+        gtk_widget_activate_action (widget, "win.show-page", "s", pages[i][1]);
+    }
+}
+
+static void
+leave_bundle (DossierReportPage *self)
+{
+  if (self->bundle == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (dossier_bundle_get_submission (self->bundle), update, self);
+  g_signal_handlers_disconnect_by_func (self->source, update, self);
+  dossier_report_view_show (self->view, NULL);
+  dossier_report_options_view_set_bundle (self->options, NULL);
+  close_problems (self);
+  g_clear_object (&self->source);
+  g_clear_object (&self->bundle);
+}
+
+static void
+set_bundle (DossierReportPage *self, DossierBundle *bundle)
+{
+  leave_bundle (self);
+  if (bundle == NULL)
+    return;
+  self->bundle = g_object_ref (bundle);
+  self->source = dossier_report_source_new (bundle);
+  dossier_report_options_view_set_bundle (self->options, bundle);
+  g_signal_connect_swapped (dossier_bundle_get_submission (bundle),
+                            "changed",
+                            G_CALLBACK (update),
+                            self);
+  g_signal_connect_swapped (self->source, "learned", G_CALLBACK (update), self);
+  update (self);
+}
+
+static void
+dossier_report_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BUNDLE)
+    set_bundle (DOSSIER_REPORT_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_report_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  leave_bundle (DOSSIER_REPORT_PAGE (object));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dossier_report_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_report_page_class_init (DossierReportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_REPORT_OPTIONS_VIEW);
+  g_type_ensure (DOSSIER_TYPE_REPORT_VIEW);
+  object_class->set_property = dossier_report_page_set_property;
+  object_class->dispose = dossier_report_page_dispose;
+  widget_class->map = dossier_report_page_map;
+
+  properties[PROP_BUNDLE] = g_param_spec_object ("bundle",
+                                                 NULL,
+                                                 NULL,
+                                                 DOSSIER_TYPE_BUNDLE,
+                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, options);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, page_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, close_problems);
+  gtk_widget_class_bind_template_callback (widget_class, fit_width);
+  gtk_widget_class_bind_template_callback (widget_class, next_page);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated);
+  gtk_widget_class_bind_template_callback (widget_class, previous_page);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out);
+}
+
+static void
+dossier_report_page_init (DossierReportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_report_page_get_source:
+ * @self: a report page with a bundle
+ *
+ * Returns: (transfer none): what makes its report
+ */
+DossierReportSource *
+dossier_report_page_get_source (DossierReportPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_REPORT_PAGE (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * dossier_report_page_show_problems:
+ * @self: a report page
+ *
+ * Tells which evidence is not in the report just as it is, if any.
+ */
+void
+dossier_report_page_show_problems (DossierReportPage *self)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *lines = NULL;
+
+  g_return_if_fail (DOSSIER_IS_REPORT_PAGE (self));
+
+  if (self->source == NULL)
+    return;
+  problems = dossier_report_source_list_problems (self->source);
+  g_ptr_array_add (problems, NULL);
+  lines = g_strjoinv ("\n", (char **) problems->pdata);
+  gtk_label_set_text (self->problems, lines);
+  gtk_revealer_set_reveal_child (self->problems_revealer, *lines != '\0');
+}

@@ -1,0 +1,605 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-report-view.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-document-pictures.h"
+#include "dossier-layout.h"
+#include "dossier-painter.h"
+#include "dossier-report-places.h"
+
+#include <math.h>
+
+/* In pixels. */
+#define PAPER_GAP   18
+#define SHADOW      6
+#define LEAST_WIDTH 160
+
+/* One point of paper in pixels, at 100 %. */
+#define SCALE_OF_ONE (96.0 / 72.0)
+
+#define ZOOM_MINIMUM 0.25
+#define ZOOM_MAXIMUM 4.0
+#define ZOOM_STEP    1.25
+
+/* How long to work on a layout before something else has its turn, in microseconds. */
+#define WORK_AT_ONCE 10000
+
+/**
+ * DossierReportView:
+ *
+ * The pages of a report one below the other, as they print. It is to be the
+ * child of a scrolled window.
+ */
+struct _DossierReportView
+{
+  GtkWidget parent_instance;
+
+  DossierReport *report;
+  DossierLayout *layout;
+  guint work;
+  double zoom;
+  double scale;
+  GPtrArray *nodes;
+  GtkAdjustment *adjustment;
+  DossierDocumentPictures *pictures;
+};
+
+G_DEFINE_FINAL_TYPE (DossierReportView, dossier_report_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const DossierPageGeometry *
+get_geometry (DossierReportView *self)
+{
+  return &self->layout->typesetter.geometry;
+}
+
+static guint
+get_n_pages (DossierReportView *self)
+{
+  return self->layout != NULL ? dossier_layout_get_n_pages (self->layout) : 0;
+}
+
+static double
+get_page_step (DossierReportView *self)
+{
+  return get_geometry (self)->height * self->scale + PAPER_GAP;
+}
+
+static double
+get_page_top (DossierReportView *self, guint page)
+{
+  return PAPER_GAP + (page - 1) * get_page_step (self);
+}
+
+/* At zoom 0, a page is as wide as there is room. */
+static double
+find_scale (DossierReportView *self, int width)
+{
+  if (self->zoom > 0)
+    return self->zoom * SCALE_OF_ONE;
+  return CLAMP ((width - 2 * PAPER_GAP) / get_geometry (self)->width, ZOOM_MINIMUM, SCALE_OF_ONE);
+}
+
+static void
+forget_nodes (DossierReportView *self)
+{
+  g_ptr_array_set_size (self->nodes, 0);
+}
+
+static void
+dossier_report_view_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  double scale;
+
+  *minimum = LEAST_WIDTH;
+  *natural = LEAST_WIDTH;
+  if (self->layout == NULL)
+    return;
+  scale = find_scale (self, for_size > 0 ? for_size : gtk_widget_get_width (widget));
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = (int) ceil (PAPER_GAP +
+                           get_n_pages (self) * (get_geometry (self)->height * scale + PAPER_GAP));
+  else if (self->zoom > 0)
+    *minimum = (int) ceil (get_geometry (self)->width * scale + 2 * PAPER_GAP);
+  *natural = *minimum;
+}
+
+static GtkSizeRequestMode
+dossier_report_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+dossier_report_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  double scale = self->layout != NULL ? find_scale (self, width) : self->scale;
+
+  if (scale == self->scale)
+    return;
+  self->scale = scale;
+  forget_nodes (self);
+}
+
+static graphene_rect_t
+find_paper (DossierReportView *self, guint page)
+{
+  double width = get_geometry (self)->width * self->scale;
+  double x = floor ((gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2);
+
+  return GRAPHENE_RECT_INIT ((float) MAX (x, 0),
+                             (float) get_page_top (self, page),
+                             (float) width,
+                             (float) (get_geometry (self)->height * self->scale));
+}
+
+static GskRenderNode *
+create_node (DossierReportView *self, guint page)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0,
+                                               0,
+                                               (float) (get_geometry (self)->width * self->scale),
+                                               (float) (get_geometry (self)->height * self->scale));
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_scale (cr, self->scale, self->scale);
+  dossier_painter_paint_page (self->layout, page, cr, NULL);
+  cairo_destroy (cr);
+  return node;
+}
+
+/* In its own proportions, which need not be those of the paper. */
+static void
+snapshot_document (DossierReportView *self,
+                   GtkSnapshot *snapshot,
+                   const DossierPage *page,
+                   const graphene_rect_t *paper)
+{
+  GdkTexture *picture =
+    dossier_document_pictures_find (self->pictures, page->document->path, page->document_page);
+  graphene_rect_t area = *paper;
+  double scale;
+
+  if (picture == NULL)
+    return;
+  scale = MIN (paper->size.width / (double) gdk_texture_get_width (picture),
+               paper->size.height / (double) gdk_texture_get_height (picture));
+  area.size.width = (float) (gdk_texture_get_width (picture) * scale);
+  area.size.height = (float) (gdk_texture_get_height (picture) * scale);
+  area.origin.x += (paper->size.width - area.size.width) / 2;
+  area.origin.y += (paper->size.height - area.size.height) / 2;
+  gtk_snapshot_append_texture (snapshot, picture, &area);
+}
+
+static void
+snapshot_own_page (DossierReportView *self,
+                   GtkSnapshot *snapshot,
+                   guint number,
+                   const graphene_rect_t *paper)
+{
+  if (self->nodes->len < number)
+    g_ptr_array_set_size (self->nodes, (int) number);
+  if (self->nodes->pdata[number - 1] == NULL)
+    self->nodes->pdata[number - 1] = create_node (self, number);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &paper->origin);
+  gtk_snapshot_append_node (snapshot, self->nodes->pdata[number - 1]);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_page (DossierReportView *self, GtkSnapshot *snapshot, guint number)
+{
+  const DossierPage *page = dossier_layout_get_page (self->layout, number);
+  graphene_rect_t paper = find_paper (self, number);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
+  gtk_snapshot_append_outset_shadow (snapshot,
+                                     &outline,
+                                     &(GdkRGBA){ 0, 0, 0, 0.35f },
+                                     0,
+                                     1,
+                                     1,
+                                     SHADOW);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &paper);
+  if (page->document != NULL)
+    snapshot_document (self, snapshot, page, &paper);
+  else
+    snapshot_own_page (self, snapshot, number, &paper);
+}
+
+static guint
+find_page_at (DossierReportView *self, double y)
+{
+  double position = (y - PAPER_GAP) / get_page_step (self);
+
+  return CLAMP ((guint) MAX (position, 0) + 1, 1, MAX (get_n_pages (self), 1));
+}
+
+static void
+dossier_report_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  double top = self->adjustment != NULL ? gtk_adjustment_get_value (self->adjustment) : 0;
+  double height = self->adjustment != NULL ? gtk_adjustment_get_page_size (self->adjustment)
+                                           : gtk_widget_get_height (widget);
+  guint first, last;
+
+  if (get_n_pages (self) == 0)
+    return;
+  first = find_page_at (self, top);
+  last = find_page_at (self, top + height);
+  for (guint page = first; page <= last; page++)
+    snapshot_page (self, snapshot, page);
+}
+
+static void
+scrolled (DossierReportView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+forget_adjustment (DossierReportView *self)
+{
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled, self);
+  g_clear_object (&self->adjustment);
+}
+
+static void
+dossier_report_view_map (GtkWidget *widget)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  forget_adjustment (self);
+  if (scroller != NULL)
+    {
+      self->adjustment =
+        g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+      g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (scrolled), self);
+      g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (scrolled), self);
+    }
+  GTK_WIDGET_CLASS (dossier_report_view_parent_class)->map (widget);
+}
+
+static void
+clicked (GtkGestureClick *gesture, int n_press, double x, double y, DossierReportView *self)
+{
+  guint page;
+  graphene_rect_t paper;
+  g_autofree char *anchor = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (get_n_pages (self) == 0)
+    return;
+  page = find_page_at (self, y);
+  paper = find_paper (self, page);
+  if (!graphene_rect_contains_point (&paper, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+    return;
+  anchor = dossier_report_find_place (self->layout,
+                                      page,
+                                      (x - (double) paper.origin.x) / self->scale,
+                                      (y - (double) paper.origin.y) / self->scale);
+  if (anchor != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, anchor);
+}
+
+/* What the keyboard can do for a click: the first place on the page. */
+static void
+activate_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  g_autofree char *anchor = NULL;
+
+  if (get_n_pages (self) == 0)
+    return;
+  anchor = dossier_report_find_place (self->layout,
+                                      dossier_report_view_get_page (self),
+                                      get_geometry (self)->text_left,
+                                      get_geometry (self)->top + 1);
+  if (anchor != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, anchor);
+}
+
+static void
+turn_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  guint page = dossier_report_view_get_page (self);
+
+  if (g_str_equal (action_name, "report.next-page"))
+    dossier_report_view_go_to (self, page + 1);
+  else if (g_str_equal (action_name, "report.previous-page"))
+    dossier_report_view_go_to (self, page > 1 ? page - 1 : 1);
+  else if (g_str_equal (action_name, "report.first-page"))
+    dossier_report_view_go_to (self, 1);
+  else
+    dossier_report_view_go_to (self, get_n_pages (self));
+}
+
+static void
+change_zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
+  double zoom = self->scale / SCALE_OF_ONE;
+
+  if (g_str_equal (action_name, "report.zoom-in"))
+    dossier_report_view_zoom (self, zoom * ZOOM_STEP);
+  else if (g_str_equal (action_name, "report.zoom-out"))
+    dossier_report_view_zoom (self, zoom / ZOOM_STEP);
+  else
+    dossier_report_view_zoom (self, 0);
+}
+
+static void
+dossier_report_view_dispose (GObject *object)
+{
+  DossierReportView *self = DOSSIER_REPORT_VIEW (object);
+
+  g_clear_handle_id (&self->work, g_source_remove);
+  forget_adjustment (self);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->layout, dossier_layout_free);
+  g_clear_pointer (&self->report, dossier_report_free);
+  g_clear_object (&self->pictures);
+
+  G_OBJECT_CLASS (dossier_report_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_report_view_class_init (DossierReportViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "report.next-page", turn_page, GDK_KEY_Page_Down, GDK_CONTROL_MASK },
+    { "report.previous-page", turn_page, GDK_KEY_Page_Up, GDK_CONTROL_MASK },
+    { "report.first-page", turn_page, GDK_KEY_Home, GDK_CONTROL_MASK },
+    { "report.last-page", turn_page, GDK_KEY_End, GDK_CONTROL_MASK },
+    { "report.zoom-in", change_zoom, GDK_KEY_plus, GDK_CONTROL_MASK },
+    { "report.zoom-out", change_zoom, GDK_KEY_minus, GDK_CONTROL_MASK },
+    { "report.fit-width", change_zoom, GDK_KEY_0, GDK_CONTROL_MASK },
+    { "report.open-place", activate_page, GDK_KEY_Return, 0 },
+  };
+
+  object_class->dispose = dossier_report_view_dispose;
+  widget_class->measure = dossier_report_view_measure;
+  widget_class->get_request_mode = dossier_report_view_get_request_mode;
+  widget_class->size_allocate = dossier_report_view_size_allocate;
+  widget_class->snapshot = dossier_report_view_snapshot;
+  widget_class->map = dossier_report_view_map;
+
+  /**
+   * DossierReportView::changed:
+   *
+   * Emitted when other pages are there, or another is at the top.
+   */
+  signals[CHANGED] = g_signal_new ("changed",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+  /**
+   * DossierReportView::activated:
+   * @anchor: the name of a place in the report
+   *
+   * Emitted when the user wants to go to what the report shows.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated",
+                                     G_TYPE_FROM_CLASS (klass),
+                                     G_SIGNAL_RUN_LAST,
+                                     0,
+                                     NULL,
+                                     NULL,
+                                     NULL,
+                                     G_TYPE_NONE,
+                                     1,
+                                     G_TYPE_STRING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      gtk_widget_class_add_binding_action (widget_class,
+                                           actions[i].key,
+                                           actions[i].modifiers,
+                                           actions[i].name,
+                                           NULL);
+    }
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+}
+
+static void
+node_unref (gpointer node)
+{
+  if (node != NULL)
+    gsk_render_node_unref (node);
+}
+
+static void
+dossier_report_view_init (DossierReportView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->scale = 1;
+  self->nodes = g_ptr_array_new_with_free_func (node_unref);
+  self->pictures = dossier_document_pictures_new ();
+  g_signal_connect_object (self->pictures,
+                           "changed",
+                           G_CALLBACK (gtk_widget_queue_draw),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (click, "released", G_CALLBACK (clicked), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+static void
+pages_changed (DossierReportView *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+go_on (gpointer user_data)
+{
+  DossierReportView *self = user_data;
+  gboolean is_complete = dossier_layout_advance (self->layout, WORK_AT_ONCE);
+
+  pages_changed (self);
+  if (!is_complete)
+    return G_SOURCE_CONTINUE;
+  self->work = 0;
+  /* The contents tell pages that were not known before. */
+  forget_nodes (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_report_view_show:
+ * @self: a report view
+ * @report: (transfer full) (nullable): a report
+ *
+ * Shows a report, at the page that was shown before. What has changed little is
+ * there at once; a long report becomes complete while it is shown.
+ */
+void
+dossier_report_view_show (DossierReportView *self, DossierReport *report)
+{
+  g_autoptr (DossierReport) before = g_steal_pointer (&self->report);
+  DossierPageGeometry geometry;
+
+  g_clear_handle_id (&self->work, g_source_remove);
+  forget_nodes (self);
+  self->report = report;
+  if (report == NULL)
+    {
+      g_clear_pointer (&self->layout, dossier_layout_free);
+      pages_changed (self);
+      return;
+    }
+  geometry = dossier_page_design_get_geometry (report->design);
+  self->layout = dossier_layout_begin (report, &geometry, self->layout);
+  if (!dossier_layout_advance (self->layout, WORK_AT_ONCE))
+    self->work = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on, self, NULL);
+  self->scale = find_scale (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  pages_changed (self);
+}
+
+/**
+ * dossier_report_view_get_page:
+ * @self: a report view
+ *
+ * Returns: the number of the page that most of the view shows, from 1; 0 if
+ *   there is none
+ */
+guint
+dossier_report_view_get_page (DossierReportView *self)
+{
+  if (get_n_pages (self) == 0)
+    return 0;
+  if (self->adjustment == NULL)
+    return 1;
+  return find_page_at (
+    self,
+    gtk_adjustment_get_value (self->adjustment) +
+      MIN (gtk_adjustment_get_page_size (self->adjustment), get_page_step (self)) / 2);
+}
+
+/**
+ * dossier_report_view_go_to:
+ * @self: a report view
+ * @page: a page, from 1; the last one for greater numbers
+ *
+ * Turns to a page.
+ */
+void
+dossier_report_view_go_to (DossierReportView *self, guint page)
+{
+  if (get_n_pages (self) == 0 || self->adjustment == NULL)
+    return;
+  gtk_adjustment_set_value (self->adjustment,
+                            get_page_top (self, CLAMP (page, 1, get_n_pages (self))) -
+                              PAPER_GAP / 2.0);
+}
+
+/**
+ * dossier_report_view_describe_page:
+ * @self: a report view
+ *
+ * Returns: (transfer full): which page is shown, as people read it
+ */
+char *
+dossier_report_view_describe_page (DossierReportView *self)
+{
+  guint page = dossier_report_view_get_page (self);
+
+  if (page == 0)
+    return g_strdup ("");
+  /* Translators: the number that is printed on a page, which of all it is, and how many there are
+   */
+  return g_strdup_printf (_ ("%s (%u of %u)"),
+                          dossier_layout_get_page (self->layout, page)->label,
+                          page,
+                          get_n_pages (self));
+}
+
+/**
+ * dossier_report_view_zoom:
+ * @self: a report view
+ * @zoom: how large, 1 being as large as on paper; 0 for as wide as there is room
+ *
+ * Shows the pages larger or smaller, and the same page as before.
+ */
+void
+dossier_report_view_zoom (DossierReportView *self, double zoom)
+{
+  guint page = dossier_report_view_get_page (self);
+
+  self->zoom = zoom > 0 ? CLAMP (zoom, ZOOM_MINIMUM, ZOOM_MAXIMUM) : 0;
+  if (self->layout == NULL)
+    return;
+  self->scale = find_scale (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  forget_nodes (self);
+  pages_changed (self);
+  dossier_report_view_go_to (self, page);
+}
+
+double
+dossier_report_view_get_zoom (DossierReportView *self)
+{
+  return self->scale / SCALE_OF_ONE;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-window-report.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-pdf.h"
+#include "dossier-print.h"
+#include "dossier-window-private.h"
+
+static const char *const pdf_endings[] = { ".pdf", NULL };
+
+typedef struct
+{
+  DossierWindow *window;
+  GFile *file;
+} ExportJob;
+
+static void
+export_job_free (ExportJob *job)
+{
+  dossier_window_set_busy (job->window, FALSE);
+  g_object_unref (job->window);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+static void
+tell_failure (ExportJob *job, const GError *error)
+{
+  g_autofree char *problem = g_strdup_printf (_ ("The PDF was not exported. %s"), error->message);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_banner_show (job->window->banner, problem, TRUE);
+}
+
+static void
+pdf_written (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  ExportJob *job = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_pdf_write_finish (result, &error))
+    {
+      dossier_window_show_exported (job->window, job->file);
+      dossier_report_page_show_problems (job->window->report);
+    }
+  else
+    tell_failure (job, error);
+  export_job_free (job);
+}
+
+static void
+report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  ExportJob *job = user_data;
+  g_autoptr (GError) error = NULL;
+  DossierReport *report =
+    dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, &error);
+
+  if (report != NULL)
+    dossier_pdf_write_async (report, job->file, NULL, pdf_written, job);
+  else
+    {
+      tell_failure (job, error);
+      export_job_free (job);
+    }
+}
+
+static void
+export_to (DossierWindow *self, GFile *file)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->window = g_object_ref (self);
+  job->file = g_object_ref (file);
+  dossier_window_set_busy (self, TRUE);
+  dossier_report_source_make_async (dossier_report_page_get_source (self->report),
+                                    NULL,
+                                    report_made,
+                                    job);
+}
+
+static void
+pdf_place_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_autoptr (GFile) file = dossier_window_complete_name (chosen, pdf_endings);
+
+      export_to (self, file);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_ask_where (self, _ ("Export as PDF"), ".pdf", G_CALLBACK (pdf_place_chosen));
+  dossier_window_add_filter (self, _ ("PDF documents"), pdf_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/**
+ * dossier_window_print:
+ * @self: a window with a submission
+ * @report: (transfer full): what to print
+ * @name: the name, without ending, proposed for a file that is printed to
+ *
+ * Asks for a printer, and tells should it not work.
+ */
+void
+dossier_window_print (DossierWindow *self, DossierReport *report, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (dossier_print_report (report, name, GTK_WINDOW (self), &error))
+    return;
+  problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
+  dossier_window_show_problem (self, problem);
+}
+
+static void
+report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DossierWindow) self = user_data;
+  DossierReport *report =
+    dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, NULL);
+
+  dossier_window_set_busy (self, FALSE);
+  if (report != NULL && self->bundle != NULL)
+    {
+      g_autofree char *name = dossier_bundle_get_name (self->bundle);
+
+      dossier_window_print (self, report, name);
+    }
+  else
+    g_clear_pointer (&report, dossier_report_free);
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_set_busy (self, TRUE);
+  dossier_report_source_make_async (dossier_report_page_get_source (self->report),
+                                    NULL,
+                                    report_to_print_made,
+                                    g_object_ref (self));
+}
+
+/**
+ * dossier_window_install_report_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the commands for the report of a submission.
+ */
+void
+dossier_window_install_report_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+}

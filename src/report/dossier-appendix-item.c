@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-appendix-item.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "dossier-evidence-store.h"
+#include "dossier-inspection.h"
+#include "dossier-pdf-form.h"
+
+#include <unistd.h>
+
+/* In pixels: 300 dots an inch across A4 paper, and enough for the screen. */
+#define PRINT_WIDTH  2480
+#define SCREEN_WIDTH 1240
+
+static void
+clear (gpointer data)
+{
+  DossierAppendixItem *self = data;
+
+  g_free (self->path);
+  g_free (self->reason);
+  g_clear_pointer (&self->image, dossier_report_image_unref);
+}
+
+void
+dossier_appendix_item_unref (DossierAppendixItem *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+static void
+take_reason (DossierAppendixItem *self, const GError *error)
+{
+  self->form = DOSSIER_APPENDIX_ATTACHED;
+  g_free (self->reason);
+  self->reason = g_strdup (error->message);
+}
+
+/* Forms are printed into the pages: what was filled in would else stay behind. */
+static void
+look_at_pdf (DossierAppendixItem *self, const char *sha256)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierQpdf) pdf = dossier_qpdf_open (self->path, &error);
+
+  if (pdf != NULL && dossier_pdf_form_is_there (pdf))
+    {
+      char *flat = dossier_pdf_form_flatten (self->path, sha256, &error);
+
+      g_clear_pointer (&pdf, dossier_qpdf_free);
+      if (flat != NULL)
+        {
+          g_free (self->path);
+          self->path = flat;
+          self->reason =
+            g_strdup (_ ("It is a form: its fields are printed as they are filled in."));
+          pdf = dossier_qpdf_open (self->path, &error);
+        }
+    }
+  if (pdf == NULL)
+    {
+      take_reason (self, error);
+      return;
+    }
+  self->n_pages = dossier_qpdf_get_n_pages (pdf);
+  self->form = self->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
+}
+
+static DossierFilePicture *
+draw_image (int descriptor,
+            const char *type,
+            guint width,
+            GCancellable *cancellable,
+            GError **error)
+{
+  lseek (descriptor, 0, SEEK_SET);
+  return dossier_inspection_draw (descriptor, type, 1, width, cancellable, error);
+}
+
+static void
+take_jpeg (DossierAppendixItem *self, const DossierFilePicture *picture)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (self->path, FALSE, NULL);
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+
+  if (bytes != NULL)
+    dossier_report_image_set_jpeg (self->image,
+                                   bytes,
+                                   picture->file_width,
+                                   picture->file_height,
+                                   picture->orientation);
+}
+
+/* A JPEG goes into the PDF as it is, and so needs only to be seen on the screen. */
+static void
+look_at_image (DossierAppendixItem *self,
+               int descriptor,
+               const char *type,
+               GCancellable *cancellable)
+{
+  gboolean is_jpeg = g_str_equal (type, "image/jpeg");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierFilePicture) picture =
+    draw_image (descriptor, type, is_jpeg ? SCREEN_WIDTH : PRINT_WIDTH, cancellable, &error);
+
+  if (picture == NULL)
+    {
+      take_reason (self, error);
+      return;
+    }
+  self->image = dossier_report_image_new (picture->width, picture->height, picture->pixels);
+  if (is_jpeg)
+    take_jpeg (self, picture);
+  self->form = DOSSIER_APPENDIX_IMAGE;
+  self->n_pages = 1;
+}
+
+static guint64
+find_size (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? (guint64) status.st_size : 0;
+}
+
+/**
+ * dossier_appendix_item_new:
+ * @bundle_folder: the folder of a bundle
+ * @sha256: what a file is stored under
+ * @type: its media type
+ * @cancellable: (nullable): a cancellable
+ *
+ * Looks at a file. May be called on any thread, and takes its time.
+ *
+ * Returns: (transfer full): how it gets into a report
+ */
+DossierAppendixItem *
+dossier_appendix_item_new (GFile *bundle_folder,
+                           const char *sha256,
+                           const char *type,
+                           GCancellable *cancellable)
+{
+  DossierAppendixItem *self = g_atomic_rc_box_new0 (DossierAppendixItem);
+  int descriptor = dossier_evidence_store_open (bundle_folder, sha256);
+
+  self->path = dossier_evidence_store_find (bundle_folder, sha256);
+  self->form = DOSSIER_APPENDIX_ATTACHED;
+  if (self->path == NULL || descriptor < 0)
+    {
+      g_clear_pointer (&self->path, g_free);
+      self->form = DOSSIER_APPENDIX_MISSING;
+    }
+  else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_PDF)
+    look_at_pdf (self, sha256);
+  else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
+    look_at_image (self, descriptor, type, cancellable);
+  if (self->path != NULL)
+    self->size = find_size (self->path);
+  if (descriptor >= 0)
+    close (descriptor);
+  return self;
+}
+
+/**
+ * dossier_appendix_item_describe:
+ * @self: a file as it gets into a report
+ *
+ * Returns: (transfer full) (nullable): what is to be said of it on its slip, if
+ *   its pages do not speak for themselves
+ */
+char *
+dossier_appendix_item_describe (const DossierAppendixItem *self)
+{
+  switch (self->form)
+    {
+    case DOSSIER_APPENDIX_MISSING:
+      return g_strdup (_ ("The file is missing from the bundle."));
+    case DOSSIER_APPENDIX_ATTACHED:
+      return g_strjoin (" ",
+                        _ ("The file goes along with this PDF as an attachment."),
+                        self->reason,
+                        NULL);
+    case DOSSIER_APPENDIX_PAGES:
+    case DOSSIER_APPENDIX_IMAGE:
+    default:
+      return g_strdup (self->reason);
+    }
+}

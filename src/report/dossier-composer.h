@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierComposer:
+ * @layout: what it puts blocks into
+ * @page: the page that it is at
+ * @y: where the next block goes, in points from the top of the paper
+ * @is_fresh: whether nothing is on the page but what is repeated on it
+ * @above: (nullable): the block above
+ * @table_heading: (nullable): the titles of the table that it is in
+ * @numbering: how pages are numbered
+ * @prefix: (nullable): what they are numbered with
+ * @number: the number of the page
+ *
+ * Puts blocks on pages, one after the other.
+ */
+typedef struct
+{
+  DossierLayout *layout;
+  DossierPage *page;
+  double y;
+  gboolean is_fresh;
+  const DossierSetBlock *above;
+  const DossierSetBlock *table_heading;
+  DossierPageNumbering numbering;
+  const char *prefix;
+  guint number;
+} DossierComposer;
+
+void dossier_composer_init (DossierComposer *self, DossierLayout *layout);
+void dossier_composer_compose (DossierComposer *self, guint position);
+gboolean dossier_composer_starts_page (const DossierSetBlock *set);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The appendix: for each evidence a slip, and then the evidence itself. */
+
+#include "dossier-report-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-day.h"
+
+static const double slip_shares[] = { 3, 9 };
+
+static void
+add_fact (const DossierReportWriter *self, const char *title, const char *fact, const char *link)
+{
+  DossierReportBlock *row;
+
+  if (*fact == '\0')
+    return;
+  row = dossier_report_add_row (self->report, FALSE);
+  row->style = DOSSIER_REPORT_BODY;
+  dossier_report_block_add_cell (row, title, NULL);
+  dossier_report_block_add_cell (row, fact, link);
+}
+
+static void
+add_titles (const DossierReportWriter *self)
+{
+  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
+
+  row->shares = slip_shares;
+  dossier_report_block_add_cell (row, _ ("Subject"), NULL);
+  dossier_report_block_add_cell (row, _ ("Details"), NULL);
+}
+
+static void
+add_cited_by (const DossierReportWriter *self, DossierEvidence *evidence)
+{
+  DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
+
+  row->style = DOSSIER_REPORT_BODY;
+  dossier_report_block_add_cell (row, _ ("Cited by"), NULL);
+  g_ptr_array_add (row->cells, dossier_report_writer_link_elements (self, evidence));
+}
+
+static void
+add_facts (const DossierReportWriter *self, DossierEvidence *evidence)
+{
+  DossierRecord *record = DOSSIER_RECORD (evidence);
+  const char *address = dossier_evidence_get_address (evidence);
+  g_autofree char *date = dossier_day_describe (dossier_record_get_text (record, "date"));
+
+  add_titles (self);
+  add_fact (self, _ ("Date"), date, NULL);
+  add_fact (self,
+            _ ("Kind"),
+            dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)),
+            NULL);
+  add_fact (self, _ ("Source"), dossier_record_get_text (record, "source"), NULL);
+  add_fact (self, _ ("What it shows"), dossier_record_get_text (record, "shows"), NULL);
+  add_fact (self, _ ("Web address"), address, address);
+  add_fact (self,
+            _ ("File"),
+            dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
+            NULL);
+  add_cited_by (self, evidence);
+}
+
+/* A name by itself may stand for two files. */
+static char *
+create_attachment_name (DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+
+  return g_strdup_printf ("%s %s",
+                          label,
+                          dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)));
+}
+
+static void
+attach (const DossierReportWriter *self, const DossierAppendixItem *item, DossierEvidence *evidence)
+{
+  DossierRecord *file = DOSSIER_RECORD (dossier_evidence_get_file (evidence));
+  g_autofree char *name = create_attachment_name (evidence);
+
+  dossier_report_attach (self->report,
+                         item->path,
+                         name,
+                         dossier_record_get_text (file, "type"),
+                         dossier_evidence_get_title (evidence));
+}
+
+static void
+add_pages (const DossierReportWriter *self, const DossierAppendixItem *item, const char *label)
+{
+  DossierReportBlock *block = dossier_report_add (self->report, DOSSIER_REPORT_DOCUMENT);
+
+  block->label = g_strdup (label);
+  block->path = g_strdup (item->path);
+  block->n_pages = item->n_pages;
+}
+
+static void
+add_image (const DossierReportWriter *self,
+           const DossierAppendixItem *item,
+           DossierEvidence *evidence)
+{
+  const char *shows = dossier_record_get_text (DOSSIER_RECORD (evidence), "shows");
+  DossierPageGeometry geometry = dossier_page_design_get_geometry (self->report->design);
+  DossierReportBlock *block;
+
+  dossier_report_add (self->report, DOSSIER_REPORT_PAGE_BREAK);
+  block = dossier_report_add (self->report, DOSSIER_REPORT_IMAGE);
+  block->image = dossier_report_image_ref (item->image);
+  block->height = geometry.bottom - geometry.top;
+  block->description = *shows != '\0'
+                         ? g_strjoin (": ", dossier_evidence_get_title (evidence), shows, NULL)
+                         : g_strdup (dossier_evidence_get_title (evidence));
+}
+
+static void
+add_content (const DossierReportWriter *self,
+             const DossierAppendixItem *item,
+             DossierEvidence *evidence,
+             const char *label)
+{
+  if (item->form == DOSSIER_APPENDIX_PAGES)
+    add_pages (self, item, label);
+  else if (item->form == DOSSIER_APPENDIX_IMAGE)
+    add_image (self, item, evidence);
+}
+
+static void
+add_slip (const DossierReportWriter *self, DossierEvidence *evidence)
+{
+  const DossierAppendixItem *item = dossier_appendix_find_evidence (self->appendix, evidence);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  g_autofree char *anchor = g_strdup_printf (DOSSIER_ANCHOR_APPENDIX "-%s", label);
+  g_autofree char *note = item != NULL ? dossier_appendix_item_describe (item) : NULL;
+
+  dossier_report_add_section (self->report, DOSSIER_NUMBERING_APPENDIX, label);
+  dossier_report_add_heading (self->report,
+                              2,
+                              label,
+                              dossier_evidence_get_title (evidence),
+                              anchor);
+  add_facts (self, evidence);
+  if (note != NULL)
+    dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, note);
+  if (item == NULL)
+    return;
+  if (item->path != NULL &&
+      (item->form == DOSSIER_APPENDIX_ATTACHED || dossier_report_writer_has (self, "attachments")))
+    attach (self, item, evidence);
+  add_content (self, item, evidence, label);
+}
+
+/**
+ * dossier_report_write_appendix:
+ * @self: a writer with an appendix
+ *
+ * Writes a slip for each evidence, with links back to the elements that cite it,
+ * and after it the pages of the evidence; or has its file go along, where it has
+ * no pages.
+ */
+void
+dossier_report_write_appendix (const DossierReportWriter *self)
+{
+  g_autoptr (GPtrArray) evidence = dossier_report_writer_list_evidence (self);
+
+  dossier_report_add_heading (self->report,
+                              1,
+                              NULL,
+                              _ ("Appendix of Evidence"),
+                              DOSSIER_ANCHOR_APPENDIX);
+  dossier_report_add_text (
+    self->report,
+    DOSSIER_REPORT_LEAD,
+    _ ("Each piece of evidence starts with a slip that tells what it is and which elements cite "
+       "it. Its pages are numbered after it: E12-3 is the third page of E12."));
+  for (guint i = 0; i < evidence->len; i++)
+    add_slip (self, evidence->pdata[i]);
+}

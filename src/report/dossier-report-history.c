@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The action plan and the assessment history. */
+
+#include "dossier-report-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-action-order.h"
+#include "dossier-day.h"
+#include "dossier-history.h"
+
+#include <string.h>
+
+static const double action_shares[] = { 5.4, 1.3, 2.6, 2.2, 1.7 };
+static const double action_shares_without_owners[] = { 7.4, 1.5, 2.6, 2 };
+static const double assessment_shares[] = { 2.4, 2.6, 3.6, 3, 2.6 };
+
+static int
+compare_actions (gconstpointer a, gconstpointer b, gpointer today)
+{
+  return dossier_action_compare (*(DossierAction *const *) a,
+                                 *(DossierAction *const *) b,
+                                 DOSSIER_ACTION_BY_DUE,
+                                 today);
+}
+
+static GPtrArray *
+list_actions (const DossierReportWriter *self)
+{
+  GListModel *all = dossier_submission_get_actions (self->submission);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (all, i);
+      const char *element = dossier_action_get_element (action);
+      g_autofree char *criterion = g_strndup (element, strcspn (element, "."));
+
+      if (*element == '\0' || dossier_report_options_has_criterion (self->options, criterion))
+        g_ptr_array_add (list, g_steal_pointer (&action));
+    }
+  g_ptr_array_sort_with_data (list, compare_actions, (gpointer) self->today);
+  return list;
+}
+
+static void
+add_titles_of_actions (const DossierReportWriter *self)
+{
+  gboolean has_owners = dossier_report_writer_has (self, "owners");
+  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
+
+  row->shares = has_owners ? action_shares : action_shares_without_owners;
+  dossier_report_block_add_cell (row, _ ("Action"), NULL);
+  dossier_report_block_add_cell (row, _ ("Element"), NULL);
+  if (has_owners)
+    dossier_report_block_add_cell (row, _ ("Owner"), NULL);
+  dossier_report_block_add_cell (row, _ ("Due"), NULL);
+  dossier_report_block_add_cell (row, _ ("State"), NULL);
+}
+
+static void
+add_action (const DossierReportWriter *self, DossierAction *action)
+{
+  const char *detail = dossier_record_get_text (DOSSIER_RECORD (action), "detail");
+  const char *element = dossier_action_get_element (action);
+  g_autofree char *due = dossier_action_describe_due (action, self->today);
+  g_autofree char *link = g_strdup_printf ("#part-%s", element);
+  DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
+  DossierRichText *title;
+
+  dossier_report_block_add_cell (row, dossier_action_get_title (action), NULL);
+  title = row->cells->pdata[0];
+  if (*detail != '\0')
+    g_string_append_printf (title->text, "\n%s", detail);
+  dossier_report_block_add_cell (row, element, link);
+  if (dossier_report_writer_has (self, "owners"))
+    dossier_report_block_add_cell (row, dossier_action_get_owner (action), NULL);
+  dossier_report_block_add_cell (row, due, NULL);
+  dossier_report_block_add_cell (row,
+                                 dossier_action_state_get_title (dossier_action_get_state (action)),
+                                 NULL);
+}
+
+/**
+ * dossier_report_write_actions:
+ * @self: a writer
+ *
+ * Writes the action plan: what is to be done, and what was done.
+ */
+void
+dossier_report_write_actions (const DossierReportWriter *self)
+{
+  g_autoptr (GPtrArray) actions = list_actions (self);
+
+  dossier_report_add_heading (self->report, 1, NULL, _ ("Action Plan"), DOSSIER_ANCHOR_ACTIONS);
+  if (actions->len == 0)
+    dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, _ ("There are no actions."));
+  else
+    add_titles_of_actions (self);
+  for (guint i = 0; i < actions->len; i++)
+    add_action (self, actions->pdata[i]);
+}
+
+static void
+add_assessment (const DossierReportWriter *self, DossierHistory *history, guint position)
+{
+  DossierAssessment *assessment = dossier_history_get_assessment (history, position);
+  DossierAssessmentKind kind = dossier_assessment_get_kind (assessment);
+  g_autofree char *date = dossier_day_describe (dossier_assessment_get_date (assessment));
+  g_autofree char *description = NULL;
+  DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
+  DossierTally tally = { 0 };
+
+  dossier_history_count (history, position, NULL, &tally);
+  description = dossier_tally_describe (&tally, self->standard);
+  dossier_report_block_add_cell (row, date, NULL);
+  dossier_report_block_add_cell (row, dossier_assessment_kind_get_title (kind), NULL);
+  dossier_report_block_add_cell (row,
+                                 dossier_record_get_text (DOSSIER_RECORD (assessment), "body"),
+                                 NULL);
+  dossier_report_block_add_cell (
+    row,
+    dossier_assessment_kind_is_formal (kind)
+      ? dossier_assessment_outcome_get_title (dossier_assessment_get_outcome (assessment))
+      : "",
+    NULL);
+  dossier_report_block_add_cell (row,
+                                 dossier_report_writer_has (self, "ratings") ? description : "",
+                                 NULL);
+}
+
+static void
+add_assessments (const DossierReportWriter *self, DossierHistory *history)
+{
+  DossierReportBlock *titles = dossier_report_add_row (self->report, TRUE);
+
+  titles->shares = assessment_shares;
+  dossier_report_block_add_cell (titles, _ ("Date"), NULL);
+  dossier_report_block_add_cell (titles, _ ("Kind"), NULL);
+  dossier_report_block_add_cell (titles, _ ("By"), NULL);
+  dossier_report_block_add_cell (titles, _ ("Outcome"), NULL);
+  dossier_report_block_add_cell (titles, _ ("Ratings"), NULL);
+  for (guint i = dossier_history_get_n_assessments (history); i > 0; i--)
+    add_assessment (self, history, i - 1);
+}
+
+static void
+add_finding (const DossierReportWriter *self,
+             const DossierHistoryRating *rating,
+             const char *number)
+{
+  g_autofree char *link = g_strdup_printf ("#part-%s", number);
+  g_autofree char *remarks = NULL;
+  DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
+
+  dossier_report_block_add_cell (row, number, link);
+  dossier_report_block_add_cell (row,
+                                 dossier_standard_get_rating_title (self->standard, rating->rating),
+                                 NULL);
+  remarks = g_strstrip (g_strjoin ("\n",
+                                   dossier_finding_get_comment (rating->finding),
+                                   dossier_finding_get_strength (rating->finding),
+                                   dossier_finding_get_improvement (rating->finding),
+                                   NULL));
+  dossier_report_block_add_cell (row, remarks, NULL);
+}
+
+static gboolean
+says_something (const DossierHistoryRating *rating)
+{
+  return rating->finding != NULL && (*dossier_finding_get_comment (rating->finding) != '\0' ||
+                                     *dossier_finding_get_strength (rating->finding) != '\0' ||
+                                     *dossier_finding_get_improvement (rating->finding) != '\0');
+}
+
+/* What the latest assessor said of each element, in so far as he said something. */
+static void
+add_findings (const DossierReportWriter *self, DossierHistory *history, guint position)
+{
+  static const double shares[] = { 1.2, 2.6, 8 };
+  GListModel *elements = dossier_standard_get_elements (self->standard);
+  g_autofree char *description =
+    dossier_assessment_describe (dossier_history_get_assessment (history, position));
+  gboolean has_titles = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      const char *number = dossier_element_get_number (element);
+      const DossierHistoryRating *rating = dossier_history_get_rating (history, position, number);
+
+      if (!says_something (rating))
+        continue;
+      if (!has_titles)
+        {
+          DossierReportBlock *titles;
+
+          dossier_report_add_heading (self->report, 2, NULL, description, NULL)->outline_level = 0;
+          titles = dossier_report_add_row (self->report, TRUE);
+          titles->shares = shares;
+          dossier_report_block_add_cell (titles, _ ("Element"), NULL);
+          dossier_report_block_add_cell (titles, _ ("Rating"), NULL);
+          dossier_report_block_add_cell (titles, _ ("Remarks"), NULL);
+          has_titles = TRUE;
+        }
+      add_finding (self, rating, number);
+    }
+}
+
+/**
+ * dossier_report_write_history:
+ * @self: a writer
+ *
+ * Writes the assessments, the latest first, and what the latest assessor said of
+ * the elements. Remarks of an assessor are not for the public.
+ */
+void
+dossier_report_write_history (const DossierReportWriter *self)
+{
+  g_autoptr (DossierHistory) history = dossier_history_new (self->submission);
+  guint latest;
+
+  dossier_report_add_heading (self->report,
+                              1,
+                              NULL,
+                              _ ("Assessment History"),
+                              DOSSIER_ANCHOR_HISTORY);
+  if (dossier_history_get_n_assessments (history) == 0)
+    {
+      dossier_report_add_text (self->report,
+                               DOSSIER_REPORT_QUIET,
+                               _ ("There has been no assessment yet."));
+      return;
+    }
+  add_assessments (self, history);
+  if (dossier_report_options_get_audience (self->options) != DOSSIER_AUDIENCE_PUBLIC &&
+      dossier_report_writer_has (self, "ratings") &&
+      dossier_history_find_latest_formal (history, &latest))
+    add_findings (self, history, latest);
+}

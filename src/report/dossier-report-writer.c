@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-report-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+gboolean
+dossier_report_writer_has (const DossierReportWriter *self, const char *field)
+{
+  return dossier_report_options_has (self->options, field);
+}
+
+/**
+ * dossier_report_writer_has_appendix:
+ * @self: a writer
+ *
+ * Returns: whether the evidence itself is in the report
+ */
+gboolean
+dossier_report_writer_has_appendix (const DossierReportWriter *self)
+{
+  return self->appendix != NULL && dossier_report_writer_has (self, "appendix");
+}
+
+/**
+ * dossier_report_writer_names:
+ * @self: a writer
+ * @evidence: an evidence
+ *
+ * Returns: whether the report may name it
+ */
+gboolean
+dossier_report_writer_names (const DossierReportWriter *self, DossierEvidence *evidence)
+{
+  return dossier_audience_may_see (dossier_report_options_get_audience (self->options),
+                                   dossier_evidence_get_sensitivity (evidence));
+}
+
+/**
+ * dossier_report_writer_get_element:
+ * @citation: a citation
+ *
+ * Returns: the number of the element that cites
+ */
+const char *
+dossier_report_writer_get_element (DossierCitation *citation)
+{
+  return dossier_response_get_element (
+    DOSSIER_RESPONSE (dossier_record_get_parent (DOSSIER_RECORD (citation))));
+}
+
+/* Evidence of a report of some criteria is what their elements cite. */
+static gboolean
+is_of_chosen_criteria (const DossierReportWriter *self, DossierEvidence *evidence)
+{
+  GPtrArray *citing =
+    dossier_citation_index_find (self->citations, dossier_evidence_get_id (evidence));
+  const char *criteria = dossier_record_get_text (DOSSIER_RECORD (self->options), "criteria");
+
+  if (*criteria == '\0')
+    return TRUE;
+  for (guint i = 0; i < citing->len; i++)
+    {
+      const char *element = dossier_report_writer_get_element (citing->pdata[i]);
+      g_autofree char *criterion = g_strndup (element, strcspn (element, "."));
+
+      if (dossier_report_options_has_criterion (self->options, criterion))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_report_writer_list_evidence:
+ * @self: a writer
+ *
+ * Returns: (transfer container) (element-type DossierEvidence): the evidence
+ *   that the report names, in the order of its numbers
+ */
+GPtrArray *
+dossier_report_writer_list_evidence (const DossierReportWriter *self)
+{
+  GListModel *all = dossier_submission_get_evidence (self->submission);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (DossierEvidence) evidence = g_list_model_get_item (all, i);
+
+      if (dossier_report_writer_names (self, evidence) && is_of_chosen_criteria (self, evidence))
+        g_ptr_array_add (list, g_steal_pointer (&evidence));
+    }
+  return list;
+}
+
+/**
+ * dossier_report_writer_list_criteria:
+ * @self: a writer
+ *
+ * Returns: (transfer container) (element-type DossierCriterion): the criteria
+ *   whose elements are in the report
+ */
+GPtrArray *
+dossier_report_writer_list_criteria (const DossierReportWriter *self)
+{
+  GListModel *all = dossier_standard_get_criteria (self->standard);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (all, i);
+
+      if (dossier_report_options_has_criterion (self->options,
+                                                dossier_criterion_get_number (criterion)))
+        g_ptr_array_add (list, g_steal_pointer (&criterion));
+    }
+  return list;
+}
+
+/**
+ * dossier_report_writer_describe_withheld:
+ * @self: a writer
+ *
+ * Returns: (transfer full) (nullable): how much evidence the report leaves out
+ *   because it is not meant for those who read it
+ */
+char *
+dossier_report_writer_describe_withheld (const DossierReportWriter *self)
+{
+  GListModel *all = dossier_submission_get_evidence (self->submission);
+  guint n_withheld = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (DossierEvidence) evidence = g_list_model_get_item (all, i);
+
+      n_withheld += !dossier_report_writer_names (self, evidence);
+    }
+  if (n_withheld == 0)
+    return NULL;
+  return g_strdup_printf (
+    ngettext (
+      "%u piece of evidence is left out, because it is not meant for all who may read this.",
+      "%u pieces of evidence are left out, because they are not meant for all who may read "
+      "this.",
+      n_withheld),
+    n_withheld);
+}
+
+/**
+ * dossier_report_writer_create_anchor:
+ * @number: the number of a criterion, a sub-criterion or an element
+ *
+ * Returns: (transfer full): the name by which links lead there
+ */
+char *
+dossier_report_writer_create_anchor (const char *number)
+{
+  return g_strdup_printf ("part-%s", number);
+}
+
+/**
+ * dossier_report_writer_create_evidence_link:
+ * @self: a writer
+ * @evidence: an evidence
+ *
+ * Returns: (transfer full) (nullable): a link to where the report tells most of
+ *   it: its slip in the appendix, or its row in the register
+ */
+char *
+dossier_report_writer_create_evidence_link (const DossierReportWriter *self,
+                                            DossierEvidence *evidence)
+{
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+
+  if (dossier_report_writer_has_appendix (self))
+    return g_strdup_printf ("#" DOSSIER_ANCHOR_APPENDIX "-%s", label);
+  if (dossier_report_writer_has (self, "register"))
+    return g_strdup_printf ("#" DOSSIER_ANCHOR_REGISTER "-%s", label);
+  return NULL;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-set-cache.h"
+
+#include <string.h>
+
+struct _DossierSetCache
+{
+  char *setting;
+  GHashTable *sets;
+  gboolean owns_sets;
+};
+
+static void
+append_cell (GString *key, const DossierRichText *cell)
+{
+  g_string_append_printf (key, "|%s", cell->text->str);
+  for (guint i = 0; i < cell->runs->len; i++)
+    {
+      const DossierTextRun *run = &g_array_index (cell->runs, DossierTextRun, i);
+
+      g_string_append_printf (key,
+                              "|%" G_GSIZE_FORMAT "+%" G_GSIZE_FORMAT ":%d%s",
+                              run->start,
+                              run->length,
+                              (int) run->style,
+                              run->link != NULL ? "#" : "");
+    }
+}
+
+/* All that decides how a block is set, but not what it means. */
+static char *
+create_key (const DossierReportBlock *block, const char *table_key)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key,
+                   "%d/%d/%u/%u/%d/%d/%s/%s",
+                   (int) block->kind,
+                   (int) block->style,
+                   block->list_depth,
+                   block->quote_depth,
+                   block->has_remarks,
+                   block->is_header,
+                   block->label != NULL ? block->label : "",
+                   table_key != NULL ? table_key : "");
+  for (guint i = 0; i < block->cells->len; i++)
+    append_cell (key, block->cells->pdata[i]);
+  return g_string_free (key, FALSE);
+}
+
+/* Figures depend on more than their words, and cost little. */
+static gboolean
+can_keep (const DossierReportBlock *block)
+{
+  return block->cells->len > 0;
+}
+
+/**
+ * dossier_set_cache_create_table_key:
+ * @rows: (array length=n_rows): the rows of a table
+ * @n_rows: how many there are
+ *
+ * Returns: (transfer full): what all the rows decide together: the widths of the
+ *   columns
+ */
+char *
+dossier_set_cache_create_table_key (DossierReportBlock *const *rows, guint n_rows)
+{
+  g_autoptr (GString) words = NULL;
+
+  if (rows[0]->shares != NULL)
+    return g_strdup_printf ("%p", (const void *) rows[0]->shares);
+  words = g_string_new (NULL);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      for (guint j = 0; j < rows[i]->cells->len; j++)
+        append_cell (words, rows[i]->cells->pdata[j]);
+    }
+  return g_compute_checksum_for_string (G_CHECKSUM_MD5, words->str, (gssize) words->len);
+}
+
+static char *
+describe_setting (const DossierTypesetter *typesetter)
+{
+  const DossierPageGeometry *geometry = &typesetter->geometry;
+
+  return g_strdup_printf ("%s %x %f %f %f %f",
+                          typesetter->design->font,
+                          typesetter->design->accent,
+                          geometry->label_left,
+                          geometry->text_left,
+                          geometry->text_right,
+                          geometry->remarks_left);
+}
+
+/**
+ * dossier_set_cache_new:
+ * @typesetter: what blocks are set with
+ *
+ * Returns: (transfer full): a cache without anything in it
+ */
+DossierSetCache *
+dossier_set_cache_new (const DossierTypesetter *typesetter)
+{
+  DossierSetCache *self = g_new0 (DossierSetCache, 1);
+
+  self->setting = describe_setting (typesetter);
+  self->sets =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+static void
+free_sets (DossierSetCache *self)
+{
+  GHashTableIter iter;
+  gpointer sets;
+
+  g_hash_table_iter_init (&iter, self->sets);
+  while (g_hash_table_iter_next (&iter, NULL, &sets))
+    g_ptr_array_set_free_func (sets, (GDestroyNotify) dossier_set_block_free);
+}
+
+void
+dossier_set_cache_free (DossierSetCache *self)
+{
+  if (self->owns_sets)
+    free_sets (self);
+  g_hash_table_unref (self->sets);
+  g_free (self->setting);
+  g_free (self);
+}
+
+/**
+ * dossier_set_cache_note:
+ * @self: a cache
+ * @set: (transfer none): a block that is set
+ * @table_key: (nullable): that of its table
+ *
+ * Notes a block. It stays the layout's until another adopts the cache.
+ */
+void
+dossier_set_cache_note (DossierSetCache *self, DossierSetBlock *set, const char *table_key)
+{
+  g_autofree char *key = NULL;
+  GPtrArray *sets;
+
+  if (!can_keep (set->block))
+    return;
+  key = create_key (set->block, table_key);
+  sets = g_hash_table_lookup (self->sets, key);
+  if (sets == NULL)
+    {
+      sets = g_ptr_array_new ();
+      g_hash_table_insert (self->sets, g_steal_pointer (&key), sets);
+    }
+  g_ptr_array_add (sets, set);
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  return can_keep (((DossierSetBlock *) data)->block);
+}
+
+/**
+ * dossier_set_cache_adopt:
+ * @self: the cache of a layout
+ * @set_blocks: (element-type DossierSetBlock): all blocks of that layout, of
+ *   which those are taken that the cache knows
+ * @typesetter: what blocks are set with now
+ *
+ * Makes the blocks the cache's own. If they would now be set otherwise, none is
+ * kept.
+ */
+void
+dossier_set_cache_adopt (DossierSetCache *self,
+                         GPtrArray *set_blocks,
+                         const DossierTypesetter *typesetter)
+{
+  g_autofree char *setting = describe_setting (typesetter);
+
+  if (!g_str_equal (setting, self->setting))
+    {
+      g_hash_table_remove_all (self->sets);
+      return;
+    }
+  self->owns_sets = TRUE;
+  for (guint i = set_blocks->len; i > 0; i--)
+    {
+      if (is_kept (set_blocks->pdata[i - 1]))
+        g_ptr_array_steal_index_fast (set_blocks, i - 1);
+    }
+}
+
+/**
+ * dossier_set_cache_take:
+ * @self: (nullable): a cache that has adopted blocks
+ * @block: a block of a report
+ * @table_key: (nullable): that of its table
+ *
+ * Returns: (transfer full) (nullable): the block in lines, if there was one just
+ *   like it
+ */
+DossierSetBlock *
+dossier_set_cache_take (DossierSetCache *self,
+                        const DossierReportBlock *block,
+                        const char *table_key)
+{
+  g_autofree char *key = NULL;
+  GPtrArray *sets;
+  DossierSetBlock *set;
+
+  if (self == NULL || !can_keep (block))
+    return NULL;
+  key = create_key (block, table_key);
+  sets = g_hash_table_lookup (self->sets, key);
+  if (sets == NULL || sets->len == 0)
+    return NULL;
+  set = g_ptr_array_steal_index (sets, sets->len - 1);
+  set->block = block;
+  return set;
+}
