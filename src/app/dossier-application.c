@@ -321,6 +321,7 @@ add_actions (DossierApplication *self)
     { "win.show-page::dashboard", { "<Alt>2" } },
     { "win.show-page::evidence", { "<Alt>3" } },
     { "win.show-page::actions", { "<Alt>4" } },
+    { "win.show-page::report", { "<Alt>5" } },
     { "win.create-action::", { "<Control><Shift>a" } },
   };
 

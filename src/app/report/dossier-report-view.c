@@ -39,6 +39,7 @@ struct _DossierReportView
   DossierReport *report;
   DossierLayout *layout;
   guint work;
+  guint telling;
   double zoom;
   double scale;
   GPtrArray *nodes;
@@ -253,11 +254,29 @@ dossier_report_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_page (self, snapshot, page);
 }
 
+static gboolean
+tell (gpointer user_data)
+{
+  DossierReportView *self = user_data;
+
+  self->telling = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: this may be in the midst of giving widgets their place. */
+static void
+tell_soon (DossierReportView *self)
+{
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_DEFAULT, tell, self, NULL);
+}
+
 static void
 scrolled (DossierReportView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_soon (self);
 }
 
 static void
@@ -360,6 +379,7 @@ dossier_report_view_dispose (GObject *object)
   DossierReportView *self = DOSSIER_REPORT_VIEW (object);
 
   g_clear_handle_id (&self->work, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   forget_adjustment (self);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->layout, dossier_layout_free);
@@ -470,7 +490,7 @@ static void
 pages_changed (DossierReportView *self)
 {
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_soon (self);
 }
 
 static gboolean
