@@ -29,7 +29,7 @@ prepare_size (GdkPixbufLoader *loader, int width, int height, gpointer user_data
   size->is_too_large = (gint64) width * height > PIXEL_COUNT_MAXIMUM;
   if (size->is_too_large || size->wanted_width == 0)
     gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (scale < 1)
+  else if (scale < 1 || gdk_pixbuf_format_is_scalable (gdk_pixbuf_loader_get_format (loader)))
     gdk_pixbuf_loader_set_size (loader,
                                 (int) size->wanted_width,
                                 MAX (1, (int) (height * scale + 0.5)));

@@ -78,8 +78,14 @@ dossier_report_source_new (DossierBundle *bundle)
   return self;
 }
 
-static DossierReportOptions *
-get_options (DossierReportSource *self)
+/**
+ * dossier_report_source_get_options:
+ * @self: a source
+ *
+ * Returns: (transfer none): what the report shall hold
+ */
+DossierReportOptions *
+dossier_report_source_get_options (DossierReportSource *self)
 {
   return dossier_submission_get_report_options (dossier_bundle_get_submission (self->bundle));
 }
@@ -88,18 +94,31 @@ static GPtrArray *
 list_files (DossierReportSource *self)
 {
   return dossier_appendix_list_files (dossier_bundle_get_submission (self->bundle),
-                                      get_options (self));
+                                      dossier_report_source_get_options (self));
+}
+
+/**
+ * dossier_report_source_make_with:
+ * @self: a source
+ * @options: what the report shall hold
+ *
+ * Returns: (transfer full): a report with what is known of the files by now
+ */
+DossierReport *
+dossier_report_source_make_with (DossierReportSource *self, DossierReportOptions *options)
+{
+  g_autofree char *today = dossier_day_today ();
+
+  return dossier_submission_report_new (dossier_bundle_get_submission (self->bundle),
+                                        options,
+                                        self->appendix,
+                                        today);
 }
 
 static DossierReport *
 make (DossierReportSource *self)
 {
-  g_autofree char *today = dossier_day_today ();
-
-  return dossier_submission_report_new (dossier_bundle_get_submission (self->bundle),
-                                        get_options (self),
-                                        self->appendix,
-                                        today);
+  return dossier_report_source_make_with (self, dossier_report_source_get_options (self));
 }
 
 static void
@@ -213,9 +232,10 @@ static void
 for_each_item (DossierReportSource *self, EvidenceFunc function, gpointer user_data)
 {
   GListModel *all = dossier_submission_get_evidence (dossier_bundle_get_submission (self->bundle));
-  DossierAudience audience = dossier_report_options_get_audience (get_options (self));
+  DossierAudience audience =
+    dossier_report_options_get_audience (dossier_report_source_get_options (self));
 
-  if (!dossier_report_options_has (get_options (self), "appendix"))
+  if (!dossier_report_options_has (dossier_report_source_get_options (self), "appendix"))
     return;
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {

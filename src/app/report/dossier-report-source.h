@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierReportSource, dossier_report_source, DOSSIER, REPORT_SOURCE, GObject)
 
 DossierReportSource *dossier_report_source_new (DossierBundle *bundle);
+DossierReportOptions *dossier_report_source_get_options (DossierReportSource *self);
+DossierReport *dossier_report_source_make_with (DossierReportSource *self,
+                                                DossierReportOptions *options);
 DossierReport *dossier_report_source_make_now (DossierReportSource *self);
 void dossier_report_source_make_async (DossierReportSource *self,
                                        GCancellable *cancellable,

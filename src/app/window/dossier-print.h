@@ -4,11 +4,14 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-report.h"
+#include "dossier-report-source.h"
 
 G_BEGIN_DECLS
 
-gboolean
-dossier_print_report (DossierReport *report, const char *name, GtkWindow *parent, GError **error);
+gboolean dossier_print_report (DossierReport *report,
+                               DossierReportSource *source,
+                               const char *name,
+                               GtkWindow *parent,
+                               GError **error);
 
 G_END_DECLS

@@ -249,9 +249,10 @@ dossier_window_update_actions (DossierWindow *self)
     "win.show-ready",
   };
   static const char *const of_editable[] = {
-    "win.details",       "win.import",         "win.add-files",      "win.add-folder",
-    "win.add-entry",     "win.paste-evidence", "win.paste",          "win.add-action",
-    "win.create-action", "win.assess-itself",  "win.add-assessment", "win.start-cycle"
+    "win.details",       "win.import",         "win.add-files",     "win.add-folder",
+    "win.add-entry",     "win.paste-evidence", "win.paste",         "win.add-action",
+    "win.create-action", "win.choose-logo",    "win.assess-itself", "win.add-assessment",
+    "win.start-cycle"
   };
   GtkWidget *widget = GTK_WIDGET (self);
   DossierSubmission *submission = dossier_window_get_submission (self);

@@ -77,7 +77,10 @@ DossierSubmission *dossier_window_get_submission (DossierWindow *self);
 void dossier_window_show_page (DossierWindow *self, const char *name);
 void dossier_window_show_toast (DossierWindow *self, const char *text);
 void dossier_window_withdraw_toast (AdwToast **toast);
-void dossier_window_print (DossierWindow *self, DossierReport *report, const char *name);
+void dossier_window_print (DossierWindow *self,
+                           DossierReport *report,
+                           DossierReportSource *source,
+                           const char *name);
 void dossier_window_offer_undo (DossierWindow *self, const char *text);
 void dossier_window_run_addition (DossierWindow *self,
                                   DossierEvidenceAddition *addition,

@@ -6,9 +6,11 @@
 
 #include "dossier-pdf.h"
 #include "dossier-print.h"
+#include "dossier-report-logo.h"
 #include "dossier-window-private.h"
 
 static const char *const pdf_endings[] = { ".pdf", NULL };
+static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
 
 typedef struct
 {
@@ -108,17 +110,21 @@ export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
  * dossier_window_print:
  * @self: a window with a submission
  * @report: (transfer full): what to print
+ * @source: (nullable): what made @report, if the user may choose its parts
  * @name: the name, without ending, proposed for a file that is printed to
  *
  * Asks for a printer, and tells should it not work.
  */
 void
-dossier_window_print (DossierWindow *self, DossierReport *report, const char *name)
+dossier_window_print (DossierWindow *self,
+                      DossierReport *report,
+                      DossierReportSource *source,
+                      const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *problem = NULL;
 
-  if (dossier_print_report (report, name, GTK_WINDOW (self), &error))
+  if (dossier_print_report (report, source, name, GTK_WINDOW (self), &error))
     return;
   problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
   dossier_window_show_problem (self, problem);
@@ -136,7 +142,7 @@ report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer use
     {
       g_autofree char *name = dossier_bundle_get_name (self->bundle);
 
-      dossier_window_print (self, report, name);
+      dossier_window_print (self, report, DOSSIER_REPORT_SOURCE (source_object), name);
     }
   else
     g_clear_pointer (&report, dossier_report_free);
@@ -154,6 +160,45 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                     g_object_ref (self));
 }
 
+static void
+logo_taken (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (dossier_report_logo_take_finish (DOSSIER_BUNDLE (source_object), result, &error))
+    return;
+  problem = g_strdup_printf (_ ("The logo was not taken. %s"), error->message);
+  dossier_window_show_problem (self, problem);
+}
+
+static void
+logo_chosen (DossierWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+      dossier_report_logo_take_async (self->bundle, file, logo_taken, g_object_ref (self));
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose_logo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_prepare_chooser (self,
+                                  _ ("Choose a Logo"),
+                                  GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  _ ("_Choose"),
+                                  G_CALLBACK (logo_chosen));
+  dossier_window_add_filter (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 /**
  * dossier_window_install_report_actions:
  * @widget_class: the class of the window
@@ -165,4 +210,5 @@ dossier_window_install_report_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "win.choose-logo", NULL, choose_logo);
 }

@@ -247,6 +247,7 @@ print_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   dossier_window_print (self,
                         dossier_action_report_new (dossier_window_get_submission (self), today),
+                        NULL,
                         name);
 }
 
