@@ -262,6 +262,187 @@ test_every_cell_is_inside_the_page (void)
     }
 }
 
+static void
+assert_same (const DossierLayout *first, const DossierLayout *second)
+{
+  g_assert_cmpuint (first->pages->len, ==, second->pages->len);
+  for (guint i = 1; i <= first->pages->len; i++)
+    {
+      const DossierPage *page = dossier_layout_get_page (first, i);
+      const DossierPage *other = dossier_layout_get_page (second, i);
+
+      g_assert_cmpstr (page->label, ==, other->label);
+      g_assert_cmpuint (page->placements->len, ==, other->placements->len);
+      for (guint j = 0; j < page->placements->len; j++)
+        {
+          const DossierPlacement *placement = placement_at (page, j);
+          const DossierPlacement *counterpart = placement_at (other, j);
+
+          g_assert_true (placement->set->block == counterpart->set->block);
+          g_assert_cmpint (placement->first_line, ==, counterpart->first_line);
+          g_assert_cmpint (placement->n_lines, ==, counterpart->n_lines);
+          g_assert_cmpfloat_with_epsilon (placement->y, counterpart->y, 0.001);
+          g_assert_cmpuint (placement->set->path->len, ==, counterpart->set->path->len);
+          for (guint cell = 0; cell < placement->set->cells->len; cell++)
+            g_assert_cmpstr (pango_layout_get_text (placement->set->cells->pdata[cell]),
+                             ==,
+                             pango_layout_get_text (counterpart->set->cells->pdata[cell]));
+        }
+    }
+}
+
+/* The preview lays out what has changed, a little at a time: the PDF all, and at once. */
+static void
+test_a_layout_renewed_in_steps_is_as_one_made_anew (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (DossierReport) before = generate_report (random);
+  DossierPageGeometry geometry = a4 ();
+  DossierLayout *renewed = dossier_layout_new (before, &geometry);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (DossierReport) report = NULL;
+      g_autoptr (DossierLayout) anew = NULL;
+      guint32 content = g_rand_int_range (random, 0, 20);
+      g_autoptr (GRand) repeated = g_rand_new_with_seed (content);
+
+      report = generate_report (repeated);
+      anew = dossier_layout_new (report, &geometry);
+      renewed = dossier_layout_begin (report, &geometry, renewed);
+      while (!dossier_layout_advance (renewed, 1))
+        continue;
+      assert_same (renewed, anew);
+      g_clear_pointer (&before, dossier_report_free);
+      before = g_steal_pointer (&report);
+    }
+  dossier_layout_free (renewed);
+}
+
+static void
+test_a_table_that_goes_on_repeats_its_headings (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+
+  dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
+  for (guint i = 0; i < 200; i++)
+    dossier_report_block_add_cell (dossier_report_add_row (report, FALSE), "Row", NULL);
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "After the table");
+  for (guint i = 0; i < 60; i++)
+    dossier_report_add_text (report, DOSSIER_REPORT_BODY, "More");
+  layout = dossier_layout_new (report, &geometry);
+
+  g_assert_cmpuint (layout->pages->len, >, 4);
+  for (guint number = 2; number <= layout->pages->len; number++)
+    {
+      const DossierPage *page = dossier_layout_get_page (layout, number);
+      const DossierPlacement *first = placement_at (page, 0);
+      const DossierPlacement *second = placement_at (page, 1);
+
+      g_assert_cmpint (first->is_repeated, ==, second->set->block->kind == DOSSIER_REPORT_ROW);
+      if (first->is_repeated)
+        g_assert_true (first->set->block->is_header);
+    }
+}
+
+static void
+test_a_row_higher_than_the_page_goes_on (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autofree char *words = generate_words (random, 3000);
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+
+  dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
+  dossier_report_block_add_cell (dossier_report_add_row (report, FALSE), words, NULL);
+  layout = dossier_layout_new (report, &geometry);
+
+  g_assert_cmpuint (layout->pages->len, >, 3);
+  assert_all_lines_once (layout);
+}
+
+/* Front matter, the body, and the slips of the appendix with the pages after each. */
+static void
+test_pages_are_numbered_as_books_are (void)
+{
+  static const char *const labels[] = { "i", "ii", "1", "2", "E12", "E12-1", "E12-2", "E13" };
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+  DossierReportBlock *document;
+
+  dossier_report_add_section (report, DOSSIER_NUMBERING_FRONT, NULL);
+  dossier_report_add_text (report, DOSSIER_REPORT_COVER_TITLE, "Cover");
+  dossier_report_add_text (report, DOSSIER_REPORT_TITLE, "Contents");
+  dossier_report_add_section (report, DOSSIER_NUMBERING_BODY, NULL);
+  dossier_report_add_heading (report, 1, "1", "First", "first");
+  dossier_report_add_heading (report, 1, "2", "Second", "second");
+  dossier_report_add_section (report, DOSSIER_NUMBERING_APPENDIX, "E12");
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Slip");
+  document = dossier_report_add (report, DOSSIER_REPORT_DOCUMENT);
+  document->label = g_strdup ("E12");
+  document->n_pages = 2;
+  dossier_report_add_section (report, DOSSIER_NUMBERING_APPENDIX, "E13");
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Slip");
+  layout = dossier_layout_new (report, &geometry);
+
+  g_assert_cmpuint (layout->pages->len, ==, G_N_ELEMENTS (labels));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_cmpstr (dossier_layout_get_page (layout, i + 1)->label, ==, labels[i]);
+  g_assert_cmpuint (dossier_layout_find_page (layout, "E12/2"), ==, 7);
+  g_assert_true (dossier_layout_get_page (layout, 7)->document == document);
+  g_assert_cmpstr (dossier_layout_find_label (layout, "second"), ==, "2");
+}
+
+static void
+test_text_beside_room_for_remarks_ends_before_it (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autofree char *words = generate_words (random, 300);
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+  PangoRectangle logical;
+
+  report->has_remarks = TRUE;
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, words);
+  layout = dossier_layout_new (report, &geometry);
+  pango_layout_get_extents (((DossierSetBlock *) layout->set_blocks->pdata[0])->cells->pdata[0],
+                            NULL,
+                            &logical);
+
+  g_assert_true (dossier_layout_get_page (layout, 1)->has_remarks);
+  g_assert_cmpfloat (geometry.text_left + (double) logical.width / PANGO_SCALE,
+                     <,
+                     geometry.remarks_left);
+}
+
+static void
+test_words_in_the_accent_colour_can_be_read (void)
+{
+  static const char *const pale[] = { "#ffff00", "#00ff00", "#ffffff", "#87ceeb" };
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+
+  dossier_page_design_set_accent (design, "#123456");
+  g_assert_cmphex (design->accent, ==, 0x123456);
+  for (guint i = 0; i < G_N_ELEMENTS (pale); i++)
+    {
+      dossier_page_design_set_accent (design, pale[i]);
+      /* No channel may be so light that white letters' contrast of 4.5 is impossible. */
+      g_assert_cmphex ((design->accent >> 8) & 0xff, <, 0x90);
+    }
+  dossier_page_design_set_accent (design, "#12345");
+  dossier_page_design_set_accent (design, "blue");
+  g_assert_cmphex ((design->accent >> 8) & 0xff, <, 0x90);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +452,16 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
                    test_a_word_is_cut_only_where_it_is_wider_than_the_line);
   g_test_add_func ("/layout/every-cell-is-inside-the-page", test_every_cell_is_inside_the_page);
+  g_test_add_func ("/layout/renewed-in-steps-is-as-one-made-anew",
+                   test_a_layout_renewed_in_steps_is_as_one_made_anew);
+  g_test_add_func ("/layout/a-table-that-goes-on-repeats-its-headings",
+                   test_a_table_that_goes_on_repeats_its_headings);
+  g_test_add_func ("/layout/a-row-higher-than-the-page-goes-on",
+                   test_a_row_higher_than_the_page_goes_on);
+  g_test_add_func ("/layout/pages-are-numbered-as-books-are", test_pages_are_numbered_as_books_are);
+  g_test_add_func ("/layout/text-beside-room-for-remarks-ends-before-it",
+                   test_text_beside_room_for_remarks_ends_before_it);
+  g_test_add_func ("/layout/words-in-the-accent-colour-can-be-read",
+                   test_words_in_the_accent_colour_can_be_read);
   return g_test_run ();
 }
