@@ -59,21 +59,22 @@ descend (DossierStructurePlanner *self,
   g_array_append_val (path, node);
 }
 
-static const char *
-tag_of_text (const DossierReportBlock *block)
+/* The level of a heading; 0 of all else. */
+static guint
+level_of_text (const DossierReportBlock *block)
 {
   switch (block->style)
     {
     case DOSSIER_REPORT_COVER_TITLE:
     case DOSSIER_REPORT_TITLE:
     case DOSSIER_REPORT_HEADING_1:
-      return "H1";
+      return 1;
     case DOSSIER_REPORT_HEADING_2:
-      return "H2";
+      return 2;
     case DOSSIER_REPORT_HEADING_3:
-      return "H3";
+      return 3;
     case DOSSIER_REPORT_HEADING_4:
-      return "H4";
+      return 4;
     case DOSSIER_REPORT_BODY:
     case DOSSIER_REPORT_LEAD:
     case DOSSIER_REPORT_QUIET:
@@ -82,8 +83,20 @@ tag_of_text (const DossierReportBlock *block)
     case DOSSIER_REPORT_CODE:
     case DOSSIER_REPORT_COVER_TEXT:
     default:
-      return "P";
+      return 0;
     }
+}
+
+/* No level may be left out on the way down, whatever a heading looks like. */
+static const char *
+find_tag (DossierStructurePlanner *self, const DossierReportBlock *block)
+{
+  static const char *const tags[] = { "P", "H1", "H2", "H3", "H4" };
+  guint level = MIN (level_of_text (block), self->heading_level + 1);
+
+  if (level > 0)
+    self->heading_level = level;
+  return tags[level];
 }
 
 static void
@@ -106,7 +119,7 @@ place_text (DossierStructurePlanner *self, GArray *path, const DossierReportBloc
       descend (self, path, "LI", NULL, !is_new_item);
       descend (self, path, "LBody", NULL, TRUE);
     }
-  descend (self, path, tag_of_text (block), NULL, FALSE);
+  descend (self, path, find_tag (self, block), NULL, FALSE);
 }
 
 /**

@@ -27,6 +27,7 @@ typedef struct
  * DossierStructurePlanner:
  * @open: (element-type DossierStructureNode): where the block before is
  * @last_id: the last id that was given
+ * @heading_level: the level of the heading before, from 1; 0 if there is none
  *
  * Finds the place of each block in the structure, block by block.
  */
@@ -34,6 +35,7 @@ typedef struct
 {
   GArray *open;
   guint last_id;
+  guint heading_level;
 } DossierStructurePlanner;
 
 DossierStructurePlanner *dossier_structure_planner_new (void);

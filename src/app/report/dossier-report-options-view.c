@@ -8,6 +8,7 @@
 #include "dossier-field-binding.h"
 #include "dossier-page-design.h"
 #include "dossier-report-preset.h"
+#include "dossier-text-binding.h"
 
 #define BYTES_A_MEGABYTE 1000000
 
@@ -31,12 +32,17 @@ struct _DossierReportOptionsView
   GtkSpinButton *size_limit;
   AdwComboRow *paper;
   AdwComboRow *margins;
+  AdwEntryRow *address;
+  AdwEntryRow *website;
+  GtkTextView *profile;
   GtkFontButton *font;
   GtkColorButton *accent;
   AdwActionRow *logo;
   GtkWidget *remove_logo;
 
   GBindingGroup *bindings;
+  GBindingGroup *organisation_bindings;
+  DossierTextBinding *profile_binding;
   DossierSubmission *submission;
   DossierReportOptions *options;
   GPtrArray *criterion_switches;
@@ -290,6 +296,8 @@ dossier_report_options_view_dispose (GObject *object)
   if (self->bindings != NULL)
     dossier_report_options_view_set_bundle (self, NULL);
   g_clear_object (&self->bindings);
+  g_clear_object (&self->organisation_bindings);
+  g_clear_object (&self->profile_binding);
   g_clear_pointer (&self->criterion_switches, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dossier_report_options_view_parent_class)->dispose (object);
@@ -317,6 +325,9 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size_limit);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, paper);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, margins);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, address);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, website);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, profile);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, font);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, accent);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, logo);
@@ -351,10 +362,26 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
                              megabytes_to_bytes,
                              NULL,
                              NULL);
+  self->organisation_bindings = g_binding_group_new ();
+  dossier_field_bind (self->organisation_bindings, "address", self->address, "text");
+  dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
+  self->profile_binding = dossier_text_binding_new (gtk_text_view_get_buffer (self->profile));
   add_switches (self, self->parts, dossier_report_parts);
   add_switches (self, self->elements, of_elements);
   add_switches (self, self->files, of_files);
   add_switches (self, self->look, of_look);
+}
+
+static void
+bind_organisation (DossierReportOptionsView *self)
+{
+  DossierOrganisation *organisation =
+    self->submission != NULL ? dossier_submission_get_organisation (self->submission) : NULL;
+
+  g_binding_group_set_source (self->organisation_bindings, organisation);
+  dossier_text_binding_set_record (self->profile_binding,
+                                   (DossierRecord *) organisation,
+                                   "profile");
 }
 
 /**
@@ -376,6 +403,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
   self->options = bundle != NULL ? dossier_submission_get_report_options (self->submission) : NULL;
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);
+  bind_organisation (self);
   self->is_updating = FALSE;
   if (bundle == NULL)
     return;
