@@ -15,7 +15,7 @@ add_fact (const DossierReportWriter *self, const char *title, const char *fact, 
 {
   DossierReportBlock *row;
 
-  if (*fact == '\0')
+  if (fact == NULL || *fact == '\0')
     return;
   row = dossier_report_add_row (self->report, FALSE);
   row->style = DOSSIER_REPORT_BODY;

@@ -49,7 +49,7 @@ dossier_report_block_is_figure (const DossierReportBlock *self)
 /**
  * dossier_report_block_add_cell:
  * @self: a row of a table
- * @text: plain text
+ * @text: (nullable): plain text; %NULL for none
  * @link: (nullable): where it leads: an address, or "#" and an anchor
  *
  * Adds a cell, bold in the first row.
@@ -59,11 +59,12 @@ dossier_report_block_add_cell (DossierReportBlock *self, const char *text, const
 {
   DossierRichText *cell = dossier_rich_text_new (NULL);
 
-  dossier_rich_text_append (cell,
-                            text,
-                            strlen (text),
-                            DOSSIER_NO_SOURCE,
-                            self->is_header ? DOSSIER_TEXT_BOLD : DOSSIER_TEXT_PLAIN,
-                            link);
+  if (text != NULL)
+    dossier_rich_text_append (cell,
+                              text,
+                              strlen (text),
+                              DOSSIER_NO_SOURCE,
+                              self->is_header ? DOSSIER_TEXT_BOLD : DOSSIER_TEXT_PLAIN,
+                              link);
   g_ptr_array_add (self->cells, cell);
 }

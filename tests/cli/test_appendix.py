@@ -1,0 +1,340 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The evidence in the report: as it is, and with a way there and back."""
+
+import json
+import pathlib
+import re
+import subprocess
+
+from command_line import SAMPLE, CommandLineTest
+from pdf_file import Pdf
+
+
+def text_of(path, first=None, last=None):
+    command = ["pdftotext", "-layout"]
+    if first is not None:
+        command += ["-f", str(first), "-l", str(last or first)]
+    return subprocess.run(
+        [*command, path, "-"], check=True, capture_output=True, text=True
+    ).stdout
+
+
+def write_pdf(path, *, pages=1, catalogue="", more=(), annotations="", box="0 0 300 200"):
+    """A PDF as simple as can be; without a cross-reference table, which makes it a wrong one."""
+    kids = " ".join(f"{10 + i} 0 R" for i in range(pages))
+    parts = [
+        "%PDF-1.7",
+        f"1 0 obj << /Type /Catalog /Pages 2 0 R {catalogue} >> endobj",
+        f"2 0 obj << /Type /Pages /Kids [{kids}] /Count {pages} /MediaBox [{box}]"
+        " /Resources << /Font << /F 3 0 R >> >> >> endobj",
+        "3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj",
+        *more,
+    ]
+    for i in range(pages):
+        content = f"BT /F 12 Tf 20 100 Td (Evidence page {i + 1}) Tj ET"
+        parts += [
+            f"{10 + i} 0 obj << /Type /Page /Parent 2 0 R /Contents {5000 + i} 0 R"
+            f" {annotations if i == 0 else ''} >> endobj",
+            f"{5000 + i} 0 obj << /Length {len(content)} >> stream\n{content}\nendstream endobj",
+        ]
+    path.write_text("\n".join([*parts, "trailer << /Root 1 0 R /Size 9000 >>", "%%EOF\n"]))
+    return path
+
+
+def mended(path):
+    """The same, as a program writes it that knows how."""
+    whole = path.with_name(f"whole-{path.name}")
+    subprocess.run(["qpdf", "--warning-exit-0", "--no-warn", path, whole], check=True)
+    return whole.rename(path)
+
+
+class AppendixTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.create()
+        self.report = self.folder / "report.pdf"
+
+    def add(self, path, *elements):
+        arguments = [word for element in elements for word in ("--cite", element)]
+        self.run_cli("evidence", "add", self.bundle, path, *arguments)
+
+    def write(self, *options):
+        self.run_cli("report", self.bundle, "-o", self.report, "--with-evidence", *options)
+        subprocess.run(["qpdf", "--check", self.report], check=True, capture_output=True)
+        return Pdf(self.report)
+
+    def position(self, pdf, label):
+        return pdf.labels.index(label) + 1
+
+    def target(self, pdf, annotation):
+        """The label of the page that a link leads to."""
+        destination = annotation.get("/Dest")
+        if isinstance(destination, str):
+            names = pdf.get(pdf.get(pdf.get(pdf.catalogue["/Names"])["/Dests"])["/Names"])
+            destination = dict(zip(map(pdf.text, names[::2]), names[1::2]))[pdf.text(destination)]
+        page = pdf.get(destination)[0]
+        return pdf.labels[pdf.page_ids.index(page)]
+
+    def targets(self, pdf, label):
+        page = pdf.page_ids[pdf.labels.index(label)]
+        return [self.target(pdf, a) for _, a in pdf.annotations(page) if "/Dest" in a]
+
+    def test_pages_follow_their_slip_as_they_are(self):
+        self.add(mended(write_pdf(self.folder / "survey.pdf", pages=3)), "1.1.1")
+        pdf = self.write()
+
+        self.assertEqual(pdf.labels[-4:], ["E1", "E1-1", "E1-2", "E1-3"])
+        self.assertIn("Cited by", text_of(self.report, self.position(pdf, "E1")))
+        self.assertEqual(
+            text_of(self.report, self.position(pdf, "E1-2")), text_of(self.folder / "survey.pdf", 2)
+        )
+
+    def test_links_lead_to_the_cited_page_and_back(self):
+        self.add(mended(write_pdf(self.folder / "survey.pdf", pages=3)), "1.1.1", "1.1.2")
+        submission = self.read()
+        submission["responses"][0]["citations"][0]["pages"] = "2-3"
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        pdf = self.write("--criteria", "1")
+        element = next(
+            label for label, page in zip(pdf.labels, range(1, 99))
+            if label.isdigit() and "Profile of customer groups" in text_of(self.report, page)
+        )
+
+        self.assertIn("E1-2", self.targets(pdf, element))
+        self.assertIn("E1", self.targets(pdf, element))
+        self.assertEqual(self.targets(pdf, "E1"), [element, element])
+
+    def test_links_inside_of_an_evidence_stay(self):
+        link = "/Type /Annot /Subtype /Link /Rect [0 0 50 50]"
+        self.add(mended(write_pdf(
+            self.folder / "linked.pdf",
+            pages=4,
+            catalogue="/Names << /Dests << /Names [(there) [12 0 R /Fit]] >> >>"
+            " /Dests << /old [13 0 R /Fit] >>",
+            annotations=f"/Annots [<< {link} /Dest (there) >>"
+            f" << {link} /A << /S /GoTo /D [11 0 R /Fit] >> >>"
+            f" << {link} /Dest /old >>"
+            f" << {link} /A << /S /URI /URI (https://example.org/) >> >>]",
+        )), "1.1.1")
+        pdf = self.write()
+        annotations = [a for _, a in pdf.annotations(pdf.page_ids[pdf.labels.index("E1-1")])]
+
+        self.assertEqual(
+            [self.target(pdf, a) for a in annotations[:3]], ["E1-3", "E1-2", "E1-4"]
+        )
+        self.assertEqual(pdf.text(pdf.get(annotations[3]["/A"])["/URI"]), "https://example.org/")
+
+    def test_odd_sizes_turns_and_crops_stay(self):
+        path = mended(write_pdf(self.folder / "odd.pdf", box="0 0 2000 90"))
+        subprocess.run(["qpdf", "--replace-input", path, "--rotate=+90"], check=True)
+        self.add(path, "1.1.1")
+        pdf = self.write()
+        page = pdf.get(pdf.page_ids[pdf.labels.index("E1-1")])
+
+        self.assertEqual((pdf.get(page["/MediaBox"]), page["/Rotate"]), ([0, 0, 2000, 90], 90))
+
+    def test_a_wrong_cross_reference_table_is_repaired(self):
+        self.add(write_pdf(self.folder / "wrong.pdf", pages=2), "1.1.1")
+        pdf = self.write()
+
+        self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
+
+    def test_what_is_protected_or_broken_goes_along_as_a_file(self):
+        locked = mended(write_pdf(self.folder / "locked.pdf"))
+        subprocess.run(
+            ["qpdf", "--replace-input", "--encrypt", "secret", "owner", "256", "--", locked],
+            check=True,
+        )
+        broken = self.folder / "broken.pdf"
+        broken.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 20)
+        notes = self.folder / "notes.csv"
+        notes.write_text("a,b\n1,2\n")
+        for path in (locked, broken, notes):
+            self.add(path, "1.1.1")
+        pdf = self.write()
+        listed = subprocess.run(
+            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
+        ).stdout
+
+        self.assertEqual(pdf.labels[-3:], ["E1", "E2", "E3"])
+        self.assertIn("protected by a password", text_of(self.report, self.position(pdf, "E1")))
+        for name in ("E1 locked.pdf", "E2 broken.pdf", "E3 notes.csv"):
+            self.assertIn(name, listed)
+        subprocess.run(
+            ["pdfdetach", "-save", "3", "-o", self.folder / "again.csv", self.report], check=True
+        )
+        self.assertEqual((self.folder / "again.csv").read_text(), "a,b\n1,2\n")
+        self.assertEqual(len(pdf.get(pdf.catalogue["/AF"])), 3)
+
+    def test_what_only_forbids_changes_is_appended(self):
+        path = mended(write_pdf(self.folder / "owned.pdf"))
+        subprocess.run(
+            ["qpdf", "--replace-input", "--encrypt", "", "owner", "256", "--", path], check=True
+        )
+        self.add(path, "1.1.1")
+        pdf = self.write()
+
+        self.assertIn("Evidence page 1", text_of(self.report, self.position(pdf, "E1-1")))
+
+    def test_what_was_filled_into_a_form_is_printed(self):
+        self.add(mended(write_pdf(
+            self.folder / "form.pdf",
+            catalogue="/AcroForm << /Fields [4 0 R] /DA (/F 12 Tf 0 g)"
+            " /DR << /Font << /F 3 0 R >> >> /NeedAppearances true >>",
+            more=["4 0 obj << /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Filled in)"
+                  " /DA (/F 12 Tf 0 g) /Rect [20 20 200 40] /F 4 >> endobj"],
+            annotations="/Annots [4 0 R]",
+        )), "1.1.1")
+        pdf = self.write()
+
+        self.assertNotIn("/AcroForm", pdf.catalogue)
+        self.assertIn("Filled in", text_of(self.report, self.position(pdf, "E1-1")))
+        self.assertIn("It is a form", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_a_file_that_is_missing_is_said_to_be(self):
+        self.add(mended(write_pdf(self.folder / "survey.pdf")), "1.1.1")
+        for path in (self.bundle / "evidence").rglob("*.pdf"):
+            path.unlink()
+        pdf = self.write()
+
+        self.assertEqual(pdf.labels[-1], "E1")
+        self.assertIn("missing", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_two_thousand_pages_are_appended(self):
+        self.add(mended(write_pdf(self.folder / "long.pdf", pages=2000)), "1.1.1")
+        pdf = self.write()
+
+        self.assertEqual(pdf.labels[-1], "E1-2000")
+        self.assertIn("Evidence page 2000", text_of(self.report, len(pdf.labels)))
+
+    def test_an_image_becomes_a_page(self):
+        image = self.folder / "photo.jpg"
+        subprocess.run(
+            ["convert", "-size", "600x400", "gradient:red-blue", "-quality", "90", image],
+            check=True,
+        )
+        self.add(image, "1.1.1")
+        pdf = self.write()
+        listed = subprocess.run(
+            ["pdfimages", "-list", "-f", str(self.position(pdf, "E1-1")), self.report],
+            check=True, capture_output=True, text=True,
+        ).stdout
+
+        self.assertRegex(listed, r"image\s+600\s+400\s+rgb\s+3\s+8\s+jpeg")
+        self.assertLess(self.report.stat().st_size, image.stat().st_size * 1.1 + 300_000)
+
+    def test_a_turned_photograph_stands_upright(self):
+        image = self.folder / "turned.jpg"
+        subprocess.run(
+            ["convert", "-size", "80x40", "xc:white", "-fill", "red",
+             "-draw", "rectangle 0,0 39,39", "-quality", "100", "-sampling-factor", "4:4:4", image],
+            check=True,
+        )
+        data = image.read_bytes()
+        orientation = bytes.fromhex(
+            "ffe10022457869660000" "49492a0008000000" "0100" "1201" "0300" "01000000" "06000000"
+            "00000000"
+        )
+        image.write_bytes(data[:2] + orientation + data[2:])
+        self.add(image, "1.1.1")
+        pdf = self.write()
+        page = self.position(pdf, "E1-1")
+        subprocess.run(
+            ["pdftoppm", "-r", "72", "-f", str(page), "-l", str(page), "-singlefile",
+             self.report, self.folder / "page"],
+            check=True,
+        )
+        # Its left half is red: turned a quarter to the right, it is the upper one.
+        rows = subprocess.run(
+            ["convert", self.folder / "page.ppm", "-crop", "30x60+116+78", "-scale", "1x2!",
+             "-depth", "8", "rgb:-"],
+            check=True, capture_output=True,
+        ).stdout
+        self.assertGreater(rows[0], 220)
+        self.assertLess(rows[1], 60)
+        self.assertGreater(rows[4], 200)
+
+    def test_the_public_version_leaves_out_and_says_how_many(self):
+        for name, sensitivity in (("open", "public"), ("closed", "assessor-only"), ("own", "internal")):
+            self.add(mended(write_pdf(self.folder / f"{name}.pdf")), "1.1.1")
+            submission = self.read()
+            submission["evidence"][-1]["sensitivity"] = sensitivity
+            submission["evidence"][-1]["title"] = f"The {name} one"
+            (self.bundle / "submission.json").write_text(json.dumps(submission))
+
+        self.write("--public")
+        public = text_of(self.report)
+        self.assertIn("The open one", public)
+        self.assertNotIn("The closed one", public)
+        self.assertNotIn("The own one", public)
+        self.assertIn("2 pieces of evidence are left out", re.sub(r"\s+", " ", public))
+
+        self.write("--preset", "submission")
+        self.assertIn("The closed one", text_of(self.report))
+        self.assertNotIn("The own one", text_of(self.report))
+
+    def test_what_its_makers_left_is_not_vouched_for(self):
+        self.add(mended(write_pdf(self.folder / "survey.pdf")), "1.1.1")
+        pdf = self.write()
+
+        self.assertNotIn("pdfuaid", pdf.stream(pdf.catalogue["/Metadata"]).decode())
+
+    def test_the_sample_with_all_its_evidence(self):
+        self.run_cli("report", SAMPLE, "-o", self.report, "--with-evidence")
+        files = sum(path.stat().st_size for path in pathlib.Path(SAMPLE).rglob("evidence/*/*"))
+        self.run_cli("report", SAMPLE, "-o", "without.pdf")
+
+        subprocess.run(["qpdf", "--check", self.report], check=True, capture_output=True)
+        self.assertGreater(len(Pdf(self.report).labels), 90)
+        self.assertLess(
+            self.report.stat().st_size,
+            1.1 * (files + (self.folder / "without.pdf").stat().st_size) + 100_000,
+        )
+
+
+class ReportOptionsTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.report = self.folder / "report.pdf"
+
+    def text(self, *options):
+        self.run_cli("report", SAMPLE, "-o", self.report, *options)
+        return text_of(self.report)
+
+    def test_only_the_parts_that_are_named(self):
+        text = self.text("--parts", "cover,actions")
+
+        self.assertIn("Action Plan", text)
+        self.assertNotIn("Profile of customer groups", text)
+        self.assertNotIn("Evidence Register", text)
+
+    def test_only_the_criteria_that_are_named(self):
+        text = self.text("--criteria", "2,4")
+
+        self.assertIn("The Culture of the Organisation", text)
+        self.assertNotIn("Profile of customer groups", text)
+
+    def test_the_draft_for_colleagues_says_so_and_names_owners(self):
+        text = self.text("--preset", "internal")
+
+        self.assertIn("Owner:", text)
+        self.assertIn("Remarks", text)
+        pdf = Pdf(self.report)
+        for page in pdf.page_ids:
+            # Letters of 120 points that stand at 45 degrees.
+            self.assertRegex(pdf.content(page), r"\b84\.85\d* -?84\.85")
+
+    def test_the_action_plan_is_short(self):
+        self.text("--preset", "action-plan")
+
+        self.assertLess(len(Pdf(self.report).labels), 5)
+
+    def test_what_there_is_not_is_told(self):
+        for options, words in (
+            (("--preset", "pretty"), "There is no preset “pretty”"),
+            (("--parts", "cover,back"), "A report has no part “back”"),
+            (("--criteria", "7"), "has no criterion “7”"),
+        ):
+            errors = self.run_cli("report", SAMPLE, "-o", self.report, *options, code=2)
+            self.assertIn(words, errors)
+            self.assertFalse(self.report.exists())
