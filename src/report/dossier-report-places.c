@@ -113,3 +113,44 @@ dossier_report_find_place (const DossierLayout *layout, guint page, double x, do
   return g_strdup (target != NULL ? target
                                   : find_anchor_above (layout->report, placement->set->block));
 }
+
+static void
+append_block (GString *words, const DossierReportBlock *block)
+{
+  if (block->label != NULL && block->kind != DOSSIER_REPORT_SECTION)
+    g_string_append_printf (words, "%s ", block->label);
+  for (guint i = 0; i < block->cells->len; i++)
+    g_string_append_printf (words,
+                            "%s%s",
+                            i > 0 ? ", " : "",
+                            ((const DossierRichText *) block->cells->pdata[i])->text->str);
+  if (block->description != NULL)
+    g_string_append (words, block->description);
+  g_string_append_c (words, '\n');
+}
+
+/**
+ * dossier_report_read_page:
+ * @layout: a report on pages
+ * @page: a page, from 1
+ *
+ * Returns: (transfer full): what the page says, for who cannot see it; of an
+ *   evidence, which of its pages it is
+ */
+char *
+dossier_report_read_page (const DossierLayout *layout, guint page)
+{
+  const DossierPage *found = dossier_layout_get_page (layout, page);
+  GString *words = g_string_new (NULL);
+
+  if (found->document != NULL)
+    g_string_append (words, found->label);
+  for (guint i = 0; i < found->placements->len; i++)
+    {
+      const DossierPlacement *placement = &g_array_index (found->placements, DossierPlacement, i);
+
+      if (!placement->is_repeated)
+        append_block (words, placement->set->block);
+    }
+  return g_string_free (words, FALSE);
+}

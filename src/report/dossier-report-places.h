@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *dossier_report_find_place (const DossierLayout *layout, guint page, double x, double y);
+char *dossier_report_read_page (const DossierLayout *layout, guint page);
 
 G_END_DECLS

@@ -370,11 +370,11 @@ class Program:
         self.point_at(widget, across)
         xdotool("click", button)
 
-    def scroll_to(self, widget):
-        """Turns the wheel over the middle of the window until the widget is in sight."""
+    def scroll_to(self, widget, across=0.5):
+        """Turns the wheel, in the middle or so far across, until the widget is in sight."""
         left, top = self.origin()
         frame = self.find("frame")
-        xdotool("mousemove", left + frame.width // 2, top + frame.height // 2)
+        xdotool("mousemove", left + int(frame.width * across), top + frame.height // 2)
 
         def is_in_sight():
             if widget.y < 60:

@@ -6,6 +6,12 @@
 
 #include "dossier-day.h"
 #include "dossier-evidence-store.h"
+#include "dossier-inspection.h"
+
+#include <unistd.h>
+
+/* In pixels. */
+#define TRIAL_WIDTH 64
 
 typedef struct
 {
@@ -23,12 +29,22 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/* By what is in it: a name can say anything. */
 static gboolean
-is_logo (const DossierStoredFile *stored)
+is_logo (GFile *bundle_folder, const DossierStoredFile *stored)
 {
   static const char *const types[] = { "image/png", "image/jpeg", "image/svg+xml", NULL };
+  g_autoptr (DossierFilePicture) picture = NULL;
+  int descriptor;
 
-  return g_strv_contains (types, stored->type);
+  if (!g_strv_contains (types, stored->type))
+    return FALSE;
+  descriptor = dossier_evidence_store_open (bundle_folder, stored->sha256);
+  if (descriptor < 0)
+    return FALSE;
+  picture = dossier_inspection_draw (descriptor, stored->type, 1, TRIAL_WIDTH, NULL, NULL);
+  close (descriptor);
+  return picture != NULL;
 }
 
 static void
@@ -45,7 +61,7 @@ take_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
 
   if (stored == NULL)
     g_task_return_error (task, error);
-  else if (!is_logo (stored))
+  else if (!is_logo (request->bundle_folder, stored))
     {
       if (stored->is_new)
         dossier_evidence_store_drop (request->bundle_folder, stored->sha256);

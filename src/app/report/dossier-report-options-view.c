@@ -211,10 +211,6 @@ add_switch (GtkWidget *row, const char *title)
   gtk_widget_set_valign (GTK_WIDGET (toggle), GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (toggle));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (toggle));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title,
-                                  -1);
   return toggle;
 }
 
@@ -272,6 +268,16 @@ remove_criteria (DossierReportOptionsView *self)
       adw_expander_row_remove (self->criteria, row);
     }
   g_ptr_array_set_size (self->criterion_switches, 0);
+}
+
+/* The button inside is what is reached, and GTK gives it no name. */
+static void
+name_inner_button (gpointer button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name,
+                                  -1);
 }
 
 static gboolean
@@ -345,6 +351,8 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  name_inner_button (self->font, _ ("Font"));
+  name_inner_button (self->accent, _ ("Accent Colour"));
   self->is_updating = TRUE;
   adw_combo_row_set_model (self->preset, presets);
   self->is_updating = FALSE;

@@ -40,6 +40,7 @@ struct _DossierReportView
   DossierLayout *layout;
   guint work;
   guint telling;
+  char *words;
   double zoom;
   double scale;
   GPtrArray *nodes;
@@ -254,12 +255,30 @@ dossier_report_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_page (self, snapshot, page);
 }
 
+/* A screen reader gets the words of the page that is shown. */
+static void
+read_page (DossierReportView *self)
+{
+  guint page = dossier_report_view_get_page (self);
+  g_autofree char *words = page > 0 ? dossier_report_read_page (self->layout, page) : g_strdup ("");
+
+  if (g_strcmp0 (words, self->words) == 0)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words,
+                                  -1);
+  g_free (self->words);
+  self->words = g_steal_pointer (&words);
+}
+
 static gboolean
 tell (gpointer user_data)
 {
   DossierReportView *self = user_data;
 
   self->telling = 0;
+  read_page (self);
   g_signal_emit (self, signals[CHANGED], 0);
   return G_SOURCE_REMOVE;
 }
@@ -385,6 +404,7 @@ dossier_report_view_dispose (GObject *object)
   g_clear_pointer (&self->layout, dossier_layout_free);
   g_clear_pointer (&self->report, dossier_report_free);
   g_clear_object (&self->pictures);
+  g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (dossier_report_view_parent_class)->dispose (object);
 }
@@ -401,10 +421,10 @@ dossier_report_view_class_init (DossierReportViewClass *klass)
     guint key;
     GdkModifierType modifiers;
   } actions[] = {
-    { "report.next-page", turn_page, GDK_KEY_Page_Down, GDK_CONTROL_MASK },
-    { "report.previous-page", turn_page, GDK_KEY_Page_Up, GDK_CONTROL_MASK },
-    { "report.first-page", turn_page, GDK_KEY_Home, GDK_CONTROL_MASK },
-    { "report.last-page", turn_page, GDK_KEY_End, GDK_CONTROL_MASK },
+    { "report.next-page", turn_page, GDK_KEY_Page_Down, 0 },
+    { "report.previous-page", turn_page, GDK_KEY_Page_Up, 0 },
+    { "report.first-page", turn_page, GDK_KEY_Home, 0 },
+    { "report.last-page", turn_page, GDK_KEY_End, 0 },
     { "report.zoom-in", change_zoom, GDK_KEY_plus, GDK_CONTROL_MASK },
     { "report.zoom-out", change_zoom, GDK_KEY_minus, GDK_CONTROL_MASK },
     { "report.fit-width", change_zoom, GDK_KEY_0, GDK_CONTROL_MASK },

@@ -193,7 +193,7 @@ choose_logo (GtkWidget *widget, const char *action_name, GVariant *parameter)
   dossier_window_prepare_chooser (self,
                                   _ ("Choose a Logo"),
                                   GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _ ("_Choose"),
+                                  _ ("_Use"),
                                   G_CALLBACK (logo_chosen));
   dossier_window_add_filter (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The report as it prints, beside what it holds."""
+
+import re
+import subprocess
+
+from program import wait_for, xdotool
+from window_test import WindowTest
+
+# How far across the window the options are.
+OPTIONS = 0.12
+
+NUMBER = re.compile(r"^(\S+) \((\d+) of (\d+)\)$")
+
+
+class ReportTest(WindowTest):
+    def open_report(self, **look):
+        program, folder = self.open_sample(**look)
+        program.key("alt+5")
+        program.find("push button", "Next Page")
+        return program, folder
+
+    def number(self, program):
+        """The number on the page, which of all it is, and how many there are."""
+        label, page, n_pages = NUMBER.match(program.find("label", NUMBER).name).groups()
+        return label, int(page), int(n_pages)
+
+    def words(self, program):
+        return program.find(name="Pages of the report").description
+
+    def wait_number(self, program, label):
+        wait_for(lambda: self.number(program)[0] == label, f"page {label}")
+
+    def toggle(self, program, name):
+        switch = program.find(name=name, role="check box")
+        program.scroll_to(switch, across=OPTIONS)
+        program.click(switch, across=0.9)
+
+    def focus_pages(self, program):
+        """Clicks beside the paper, where nothing is that one could go to."""
+        pages = program.find(name="Pages of the report")
+        left, top = program.origin()
+        xdotool("mousemove", left + pages.x + 6, top + program.find("frame").height // 2)
+        xdotool("click", 1)
+        wait_for(lambda: pages.focused, "the keyboard at the pages")
+
+    def complete(self, program):
+        """Waits until the pages of the evidence are there too."""
+        wait_for(lambda: self.number(program)[2] > 90, "the whole report")
+
+    def test_pages_are_turned_and_read_out(self):
+        program, _ = self.open_report()
+
+        self.assertEqual(self.number(program)[:2], ("i", 1))
+        self.assertIn("Riverside Libraries", self.words(program))
+        program.find("push button", "Next Page").press()
+        self.wait_number(program, "ii")
+        wait_for(lambda: "Contents" in self.words(program), "the contents")
+        program.find("push button", "Previous Page").press()
+        self.wait_number(program, "i")
+        self.quit(program)
+
+    def test_the_keyboard_turns_pages_too(self):
+        program, _ = self.open_report()
+        self.complete(program)
+
+        self.focus_pages(program)
+        program.key("End")
+        wait_for(lambda: self.number(program)[1] == self.number(program)[2], "the last page")
+        program.key("Page_Up")
+        wait_for(lambda: self.number(program)[1] == self.number(program)[2] - 1, "the one before")
+        program.key("Home")
+        self.wait_number(program, "i")
+        self.quit(program)
+
+    def test_parts_come_and_go(self):
+        program, folder = self.open_report()
+        self.complete(program)
+
+        self.toggle(program, "Appendix of Evidence")
+        wait_for(lambda: self.number(program)[2] < 60, "the report without its appendix")
+        self.toggle(program, "Cover")
+        wait_for(lambda: "Contents" in self.words(program), "the contents come first")
+        wait_for(lambda: self.read(folder)["report"]["cover"] is False, "the choice saved")
+        program.key("ctrl+z")
+        wait_for(lambda: "Contents" not in self.words(program), "the cover come back")
+        self.quit(program)
+
+    def test_a_preset_chooses_for_all_parts(self):
+        program, folder = self.open_report()
+
+        program.choose(program.find("combo box", re.compile("^Made For")), 3)
+        wait_for(lambda: self.number(program)[2] < 6, "the action plan alone")
+        wait_for(lambda: self.read(folder)["report"]["elements"] is False, "the choice saved")
+        self.quit(program)
+
+    def test_what_one_writes_is_on_the_page_at_once(self):
+        program, _ = self.open_report()
+        self.toggle(program, "Cover")
+        self.toggle(program, "Contents")
+        wait_for(lambda: "Organisation Profile" in self.words(program), "the profile")
+
+        profile = program.find("text", "Profile")
+        program.scroll_to(profile, across=OPTIONS)
+        program.click(profile)
+        program.key("ctrl+Home")
+        program.type("Twelve bicycles. ")
+        wait_for(lambda: "Twelve bicycles." in self.words(program), "the new words")
+        self.quit(program)
+
+    def test_a_click_on_a_page_leads_to_what_it_shows(self):
+        program, _ = self.open_report()
+        for name in ("Cover", "Contents", "Organisation Profile", "Summary"):
+            self.toggle(program, name)
+        wait_for(lambda: "Profile of customer groups" in self.words(program), "the first element")
+
+        program.find("push button", "Next Page").press()
+        wait_for(lambda: "1.1.3" in self.words(program), "the second page")
+        self.focus_pages(program)
+        program.key("Return")
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        self.quit(program)
+
+    def test_the_size_is_told_and_a_limit_warned_of(self):
+        program, folder = self.open_report()
+        self.complete(program)
+
+        wait_for(lambda: program.find_all("label", re.compile(r"^[\d.]+\skB$")), "the size")
+        submission = self.read(folder)
+        self.assertEqual(submission["report"]["size-limit"], 0)
+        self.quit(program)
+
+    def test_the_summary_tells_what_is_not_as_it_was(self):
+        program, _ = self.open_report()
+
+        program.key("ctrl+e")
+        self.save_file(program, "Export as PDF", program.home / "Report.pdf")
+        program.see("E17: The file goes along with this PDF as an attachment.")
+        program.find("push button", "Close Summary").press()
+
+    def test_a_logo_is_on_the_cover(self):
+        program, folder = self.open_report()
+        logo = program.home / "logo.png"
+        subprocess.run(["convert", "-size", "120x60", "xc:red", logo], check=True)
+
+        program.find("push button", "Choose…", showing=False).press()
+        self.choose_file(program, "Choose a Logo", logo, "u")
+        wait_for(lambda: self.read(folder)["report"]["logo"]["name"] == "logo.png", "the logo")
+        wait_for(lambda: "Logo of Riverside Libraries" in self.words(program), "it on the cover")
+
+    def test_what_is_no_picture_is_no_logo(self):
+        program, folder = self.open_report()
+        logo = program.home / "logo.png"
+        logo.write_text("not a picture")
+
+        program.find("push button", "Choose…", showing=False).press()
+        self.choose_file(program, "Choose a Logo", logo, "u")
+        program.see("The logo was not taken.")
+        self.assertEqual(self.read(folder)["report"]["logo"]["name"], "")
+
+    def test_an_empty_submission_has_a_report_too(self):
+        program, _ = self.open_bundle({})
+
+        program.key("alt+5")
+        wait_for(lambda: self.number(program)[2] > 10, "the pages of an empty submission")
+        self.quit(program)
