@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Getting the submission out."""
 
+import json
+import os
 import subprocess
 
-from program import wait_for
+from program import Program, wait_for
 from window_test import WindowTest
 
 
@@ -55,8 +57,19 @@ class ExportTest(WindowTest):
         wait_for(lambda: not program.find_all("dialog", "Print"), "the dialog go away")
         self.quit(program)
 
+    def open_part_of_sample(self):
+        """The sample with a report of one criterion: to print is slow, page by page."""
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"])
+        folder = program.copy_sample()
+        submission = self.read(folder)
+        submission["report"]["criteria"] = "5"
+        (folder / "submission.json").write_text(json.dumps(submission))
+        self.start(program, folder)
+        program.find("label", "Riverside Libraries")
+        return program, folder
+
     def test_printing_to_a_file_gives_the_pages_of_the_pdf(self):
-        program, folder = self.open_sample()
+        program, folder = self.open_part_of_sample()
         exported = program.home / "exported.pdf"
         printed = program.home / "Documents" / "Riverside Libraries.pdf"
         command_line = program.prefix / "bin" / "dossier-cli"
@@ -78,12 +91,12 @@ class ExportTest(WindowTest):
         n_own = sum(page == other for page, other in pairs if page.strip())
         return (
             len(self.pages(printed)) == len(self.pages(exported))
-            and n_own > 60
+            and n_own > 15
             and all(page == other or not page.strip() for page, other in pairs)
         )
 
     def test_the_parts_to_print_are_chosen_in_the_dialog(self):
-        program, _ = self.open_sample()
+        program, _ = self.open_part_of_sample()
         printed = program.home / "Documents" / "Riverside Libraries.pdf"
 
         program.key("ctrl+p")

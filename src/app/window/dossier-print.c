@@ -9,8 +9,8 @@
 #include "dossier-painter.h"
 #include "dossier-print-memory.h"
 
-/* In pixels: 300 dots an inch across A4 paper. */
-#define DOCUMENT_WIDTH 2480
+/* In pixels: 200 dots an inch across A4 paper. */
+#define DOCUMENT_WIDTH 1654
 
 typedef struct
 {
@@ -64,7 +64,7 @@ paint_picture (GtkPrintContext *context, GdkTexture *picture)
   double paper_width = gtk_print_context_get_width (context);
   double paper_height = gtk_print_context_get_height (context);
   double scale = MIN (paper_width / width, paper_height / height);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
   gdk_texture_download (picture,
                         cairo_image_surface_get_data (surface),
