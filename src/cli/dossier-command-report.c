@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
-#include "dossier-pdf.h"
+#include "dossier-report-file.h"
 #include "dossier-report-preset.h"
 #include "dossier-submission-report.h"
 
@@ -154,12 +154,12 @@ write_report (const char *path, const Wishes *wishes)
     return dossier_command_fail_usage ("%s", error->message);
 
   files = dossier_appendix_list_files (dossier_bundle_get_submission (bundle), options);
-  appendix = dossier_appendix_new (dossier_bundle_get_folder (bundle), files, NULL, NULL);
+  appendix = dossier_appendix_new (dossier_bundle_get_folder (bundle), files, NULL, TRUE, NULL);
   report = dossier_submission_report_new (dossier_bundle_get_submission (bundle),
                                           options,
                                           appendix,
                                           today);
-  if (!dossier_pdf_write (report, file, NULL, &error))
+  if (!dossier_report_file_write (report, file, NULL, &error))
     return dossier_command_fail (error);
   return DOSSIER_EXIT_DONE;
 }
@@ -180,7 +180,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
  * @argc: the number of words
  * @argv: the words
  *
- * `dossier-cli report`: writes a submission as PDF.
+ * `dossier-cli report`: writes a submission as PDF or HTML.
  *
  * Returns: the exit code
  */
@@ -194,8 +194,8 @@ dossier_command_report (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_FILENAME,
       &wishes.output,
-      N_ ("PDF to write"),
-      N_ ("FILE.pdf") },
+      N_ ("File to write"),
+      N_ ("FILE.pdf|.html") },
     { "preset",
       0,
       G_OPTION_FLAG_NONE,
@@ -235,7 +235,7 @@ dossier_command_report (int argc, char **argv)
   };
 
   if (!dossier_command_parse ("FOLDER",
-                              _ ("Write a submission as PDF."),
+                              _ ("Write a submission as PDF or as a web page."),
                               entries,
                               1,
                               1,
@@ -243,9 +243,12 @@ dossier_command_report (int argc, char **argv)
                               &argv))
     return DOSSIER_EXIT_USAGE;
   if (wishes.output == NULL)
-    return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf is missing"));
-  if (!g_str_has_suffix (wishes.output, ".pdf"))
-    return dossier_command_fail_usage (_ ("“%s” does not end in “.pdf”"), wishes.output);
+    return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf or FILE.html is missing"));
+  if (!g_str_has_suffix (wishes.output, ".pdf") && !g_str_has_suffix (wishes.output, ".html"))
+    return dossier_command_fail_usage (_ ("“%s” ends neither in “.pdf” nor in “.html”"),
+                                       wishes.output);
+  if (wishes.with_evidence && !g_str_has_suffix (wishes.output, ".pdf"))
+    return dossier_command_fail_usage ("%s", _ ("Only a PDF can have the evidence with it"));
 
   return write_report (argv[1], &wishes);
 }

@@ -7,6 +7,7 @@
 
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
+#include "dossier-office.h"
 #include "dossier-pdf-form.h"
 
 #include <unistd.h>
@@ -67,6 +68,34 @@ look_at_pdf (DossierAppendixItem *self, const char *sha256)
     }
   self->n_pages = dossier_qpdf_get_n_pages (pdf);
   self->form = self->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
+}
+
+/* What was converted before takes no time. */
+static void
+look_at_document (DossierAppendixItem *self,
+                  const char *sha256,
+                  gboolean converts,
+                  GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *pages = dossier_office_find_converted (sha256);
+
+  if (pages == NULL && !converts)
+    {
+      self->is_provisional = TRUE;
+      return;
+    }
+  if (pages == NULL)
+    pages =
+      dossier_office_convert (self->path, sha256, DOSSIER_OFFICE_SECONDS, cancellable, &error);
+  if (pages == NULL)
+    {
+      take_reason (self, error);
+      return;
+    }
+  g_free (self->path);
+  self->path = pages;
+  look_at_pdf (self, sha256);
 }
 
 static DossierFilePicture *
@@ -131,6 +160,8 @@ find_size (const char *path)
  * @bundle_folder: the folder of a bundle
  * @sha256: what a file is stored under
  * @type: its media type
+ * @converts: whether a document that is not a PDF may be made one, which takes
+ *   its time
  * @cancellable: (nullable): a cancellable
  *
  * Looks at a file. May be called on any thread, and takes its time.
@@ -141,6 +172,7 @@ DossierAppendixItem *
 dossier_appendix_item_new (GFile *bundle_folder,
                            const char *sha256,
                            const char *type,
+                           gboolean converts,
                            GCancellable *cancellable)
 {
   DossierAppendixItem *self = g_atomic_rc_box_new0 (DossierAppendixItem);
@@ -157,6 +189,8 @@ dossier_appendix_item_new (GFile *bundle_folder,
     look_at_pdf (self, sha256);
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
     look_at_image (self, descriptor, type, cancellable);
+  else if (dossier_office_can_convert (type))
+    look_at_document (self, sha256, converts, cancellable);
   if (self->path != NULL)
     self->size = find_size (self->path);
   if (descriptor >= 0)
@@ -179,6 +213,8 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
     case DOSSIER_APPENDIX_MISSING:
       return g_strdup (_ ("The file is missing from the bundle."));
     case DOSSIER_APPENDIX_ATTACHED:
+      if (self->is_provisional)
+        return g_strdup (_ ("LibreOffice is making pages of the file."));
       return g_strjoin (" ",
                         _ ("The file goes along with this PDF as an attachment."),
                         self->reason,

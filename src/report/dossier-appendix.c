@@ -74,6 +74,8 @@ dossier_appendix_list_files (DossierSubmission *submission, DossierReportOptions
  * @files: from dossier_appendix_list_files()
  * @known: (nullable): an earlier appendix, whose files need not be looked at
  *   again
+ * @converts: whether documents that are not PDF may be made PDF, which takes
+ *   seconds each
  * @cancellable: (nullable): a cancellable, after which files are left out
  *
  * Looks at files. May be called on any thread, and takes its time.
@@ -84,6 +86,7 @@ DossierAppendix *
 dossier_appendix_new (GFile *bundle_folder,
                       GPtrArray *files,
                       DossierAppendix *known,
+                      gboolean converts,
                       GCancellable *cancellable)
 {
   DossierAppendix *self = g_atomic_rc_box_new0 (DossierAppendix);
@@ -98,9 +101,14 @@ dossier_appendix_new (GFile *bundle_folder,
       DossierAppendixItem *item =
         known != NULL ? g_hash_table_lookup (known->items, file->sha256) : NULL;
 
-      item = item != NULL
-               ? g_atomic_rc_box_acquire (item)
-               : dossier_appendix_item_new (bundle_folder, file->sha256, file->type, cancellable);
+      if (item != NULL && item->is_provisional && converts)
+        item = NULL;
+      item = item != NULL ? g_atomic_rc_box_acquire (item)
+                          : dossier_appendix_item_new (bundle_folder,
+                                                       file->sha256,
+                                                       file->type,
+                                                       converts,
+                                                       cancellable);
       g_hash_table_replace (self->items, g_strdup (file->sha256), item);
     }
   return self;
@@ -111,6 +119,7 @@ typedef struct
   GFile *bundle_folder;
   GPtrArray *files;
   DossierAppendix *known;
+  gboolean converts;
 } Request;
 
 static void
@@ -129,10 +138,13 @@ look_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
 {
   Request *request = task_data;
 
-  g_task_return_pointer (
-    task,
-    dossier_appendix_new (request->bundle_folder, request->files, request->known, cancellable),
-    (GDestroyNotify) dossier_appendix_unref);
+  g_task_return_pointer (task,
+                         dossier_appendix_new (request->bundle_folder,
+                                               request->files,
+                                               request->known,
+                                               request->converts,
+                                               cancellable),
+                         (GDestroyNotify) dossier_appendix_unref);
 }
 
 /**
@@ -140,6 +152,7 @@ look_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
  * @bundle_folder: the folder of a bundle
  * @files: (transfer full): from dossier_appendix_list_files()
  * @known: (nullable): an earlier appendix
+ * @converts: as in dossier_appendix_new()
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
  * @user_data: for @callback
@@ -150,6 +163,7 @@ void
 dossier_appendix_new_async (GFile *bundle_folder,
                             GPtrArray *files,
                             DossierAppendix *known,
+                            gboolean converts,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
@@ -159,6 +173,7 @@ dossier_appendix_new_async (GFile *bundle_folder,
 
   request->bundle_folder = g_object_ref (bundle_folder);
   request->files = files;
+  request->converts = converts;
   request->known = known != NULL ? dossier_appendix_ref (known) : NULL;
   g_task_set_source_tag (task, dossier_appendix_new_async);
   g_task_set_task_data (task, request, request_free);
@@ -204,15 +219,19 @@ dossier_appendix_unref (DossierAppendix *self)
  * dossier_appendix_knows:
  * @self: an appendix
  * @files: from dossier_appendix_list_files()
+ * @converts: whether documents that have still to be made PDF do not count
  *
  * Returns: whether all of them have been looked at
  */
 gboolean
-dossier_appendix_knows (DossierAppendix *self, GPtrArray *files)
+dossier_appendix_knows (DossierAppendix *self, GPtrArray *files, gboolean converts)
 {
   for (guint i = 0; i < files->len; i++)
     {
-      if (!g_hash_table_contains (self->items, ((AppendixFile *) files->pdata[i])->sha256))
+      const DossierAppendixItem *item =
+        dossier_appendix_find (self, ((AppendixFile *) files->pdata[i])->sha256);
+
+      if (item == NULL || (item->is_provisional && converts))
         return FALSE;
     }
   return TRUE;

@@ -33,6 +33,7 @@ typedef enum
  * @n_pages: how many pages it has
  * @image: (nullable): the image that it is
  * @reason: (nullable): what is to be said of it
+ * @is_provisional: whether it has still to be made a PDF
  *
  * The file of an evidence, as it gets into a report.
  */
@@ -44,6 +45,7 @@ typedef struct
   guint n_pages;
   DossierReportImage *image;
   char *reason;
+  gboolean is_provisional;
 } DossierAppendixItem;
 
 char *dossier_appendix_item_describe (const DossierAppendixItem *self);
@@ -58,10 +60,11 @@ typedef struct _DossierAppendix DossierAppendix;
 DossierAppendix *dossier_appendix_new (GFile *bundle_folder,
                                        GPtrArray *files,
                                        DossierAppendix *known,
+                                       gboolean converts,
                                        GCancellable *cancellable);
 DossierAppendix *dossier_appendix_ref (DossierAppendix *self);
 void dossier_appendix_unref (DossierAppendix *self);
-gboolean dossier_appendix_knows (DossierAppendix *self, GPtrArray *files);
+gboolean dossier_appendix_knows (DossierAppendix *self, GPtrArray *files, gboolean converts);
 const DossierAppendixItem *dossier_appendix_find (DossierAppendix *self, const char *sha256);
 const DossierAppendixItem *dossier_appendix_find_evidence (DossierAppendix *self,
                                                            DossierEvidence *evidence);
@@ -70,6 +73,7 @@ GPtrArray *dossier_appendix_list_files (DossierSubmission *submission,
 void dossier_appendix_new_async (GFile *bundle_folder,
                                  GPtrArray *files,
                                  DossierAppendix *known,
+                                 gboolean converts,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);

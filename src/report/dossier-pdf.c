@@ -10,6 +10,7 @@
 #include "dossier-pdf-documents.h"
 #include "dossier-pdf-metadata.h"
 #include "dossier-pdf-structure.h"
+#include "dossier-report-file.h"
 #include "dossier-tag.h"
 
 #include <errno.h>
@@ -203,90 +204,11 @@ dossier_pdf_write (const DossierReport *report,
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (g_file_peek_path (file) == NULL)
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_NOT_SUPPORTED,
-                   _ ("“%s” is not on a disk of this computer. Choose another place."),
-                   name);
-      return FALSE;
-    }
+  if (!dossier_report_file_check (file, error))
+    return FALSE;
   geometry = dossier_page_design_get_geometry (report->design);
   layout = dossier_layout_new (report, &geometry);
   bytes = render (layout, &notes, cancellable, error);
   return bytes != NULL &&
          finish (layout, bytes, notes, g_file_peek_path (file), cancellable, error);
-}
-
-typedef struct
-{
-  DossierReport *report;
-  GFile *file;
-} WriteRequest;
-
-static void
-write_request_free (gpointer data)
-{
-  WriteRequest *request = data;
-
-  dossier_report_free (request->report);
-  g_object_unref (request->file);
-  g_free (request);
-}
-
-static void
-write_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  WriteRequest *request = task_data;
-  GError *error = NULL;
-
-  if (dossier_pdf_write (request->report, request->file, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * dossier_pdf_write_async:
- * @report: (transfer full): a report
- * @file: where the PDF shall be
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Does what dossier_pdf_write() does, on a worker thread.
- */
-void
-dossier_pdf_write_async (DossierReport *report,
-                         GFile *file,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  WriteRequest *request = g_new0 (WriteRequest, 1);
-
-  request->report = report;
-  request->file = g_object_ref (file);
-  g_task_set_source_tag (task, dossier_pdf_write_async);
-  g_task_set_task_data (task, request, write_request_free);
-  g_task_run_in_thread (task, write_in_thread);
-}
-
-/**
- * dossier_pdf_write_finish:
- * @result: what the callback was given
- * @error: return location for a #GIOErrorEnum or #GFileError
- *
- * Returns: whether it was written
- */
-gboolean
-dossier_pdf_write_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

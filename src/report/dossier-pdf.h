@@ -12,11 +12,5 @@ gboolean dossier_pdf_write (const DossierReport *report,
                             GFile *file,
                             GCancellable *cancellable,
                             GError **error);
-void dossier_pdf_write_async (DossierReport *report,
-                              GFile *file,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-gboolean dossier_pdf_write_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -174,3 +174,42 @@ dossier_report_image_draw (const DossierReportImage *self, cairo_t *cr, double w
     paint_pixels (self, cr);
   cairo_restore (cr);
 }
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * dossier_report_image_encode:
+ * @self: an image
+ * @type: (out): its media type
+ *
+ * Returns: (transfer full): the image as a file: the JPEG that it was, if it
+ *   stands upright as it is, or else a PNG
+ */
+GBytes *
+dossier_report_image_encode (const DossierReportImage *self, const char **type)
+{
+  GByteArray *bytes;
+  cairo_surface_t *surface;
+
+  if (self->jpeg != NULL && self->orientation == 1)
+    {
+      *type = "image/jpeg";
+      return g_bytes_ref (self->jpeg);
+    }
+  bytes = g_byte_array_new ();
+  surface =
+    cairo_image_surface_create_for_data ((unsigned char *) g_bytes_get_data (self->pixels, NULL),
+                                         CAIRO_FORMAT_RGB24,
+                                         (int) self->width,
+                                         (int) self->height,
+                                         (int) self->width * BYTES_A_PIXEL);
+  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_destroy (surface);
+  *type = "image/png";
+  return g_byte_array_free_to_bytes (bytes);
+}

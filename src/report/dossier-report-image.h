@@ -28,6 +28,7 @@ void dossier_report_image_draw (const DossierReportImage *self,
                                 cairo_t *cr,
                                 double width,
                                 double height);
+GBytes *dossier_report_image_encode (const DossierReportImage *self, const char **type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReportImage, dossier_report_image_unref)
 

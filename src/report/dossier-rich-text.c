@@ -2,6 +2,8 @@
 
 #include "dossier-rich-text.h"
 
+#include <string.h>
+
 static void
 run_clear (gpointer data)
 {
@@ -92,4 +94,96 @@ dossier_rich_text_trim_newline (DossierRichText *self)
   last->length--;
   if (last->length == 0)
     g_array_set_size (self->runs, self->runs->len - 1);
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  gsize first = *(const gsize *) a;
+  gsize second = *(const gsize *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static GArray *
+list_boundaries (const DossierRichText *self)
+{
+  GArray *boundaries = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gsize start = 0;
+
+  g_array_append_val (boundaries, start);
+  g_array_append_val (boundaries, self->text->len);
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const DossierTextRun *run = &g_array_index (self->runs, DossierTextRun, i);
+      gsize end = run->start + run->length;
+
+      g_array_append_val (boundaries, run->start);
+      g_array_append_val (boundaries, end);
+    }
+  g_array_sort (boundaries, compare_positions);
+  return boundaries;
+}
+
+static void
+gather (const DossierRichText *self, DossierTextRun *stretch)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const DossierTextRun *run = &g_array_index (self->runs, DossierTextRun, i);
+
+      if (stretch->start < run->start || stretch->start >= run->start + run->length)
+        continue;
+      stretch->style |= run->style;
+      if (run->link != NULL)
+        stretch->link = run->link;
+    }
+}
+
+/**
+ * dossier_rich_text_split:
+ * @self: a rich text
+ *
+ * Returns: (transfer full) (element-type DossierTextRun): the whole text in
+ *   stretches, one after the other, with all that is special about each; their
+ *   links are those of @self
+ */
+GArray *
+dossier_rich_text_split (const DossierRichText *self)
+{
+  g_autoptr (GArray) boundaries = list_boundaries (self);
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (DossierTextRun));
+
+  for (guint i = 0; i + 1 < boundaries->len; i++)
+    {
+      gsize start = g_array_index (boundaries, gsize, i);
+      gsize end = g_array_index (boundaries, gsize, i + 1);
+      DossierTextRun stretch = { start, end - start, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, NULL };
+
+      if (start == end)
+        continue;
+      gather (self, &stretch);
+      g_array_append_val (stretches, stretch);
+    }
+  return stretches;
+}
+
+/**
+ * dossier_link_is_safe:
+ * @link: an address that somebody wrote
+ *
+ * Returns: whether it leads to the web or to somebody's mail, and to nothing
+ *   that could do harm
+ */
+gboolean
+dossier_link_is_safe (const char *link)
+{
+  static const char *const schemes[] = { "https:", "http:", "mailto:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      if (g_ascii_strncasecmp (link, schemes[i], strlen (schemes[i])) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }

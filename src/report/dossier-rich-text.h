@@ -67,6 +67,8 @@ void dossier_rich_text_append (DossierRichText *self,
                                DossierTextStyle style,
                                const char *link);
 void dossier_rich_text_embolden (DossierRichText *self);
+GArray *dossier_rich_text_split (const DossierRichText *self);
+gboolean dossier_link_is_safe (const char *link);
 void dossier_rich_text_trim_newline (DossierRichText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRichText, dossier_rich_text_free)

@@ -7,19 +7,6 @@
 
 #include <string.h>
 
-static gboolean
-is_safe_address (const char *address)
-{
-  static const char *const schemes[] = { "https:", "http:", "mailto:" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    {
-      if (g_ascii_strncasecmp (address, schemes[i], strlen (schemes[i])) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* An address in a PDF is ASCII, and cairo does not guard what ends a PDF string. */
 static char *
 encode_address (const char *address)
@@ -82,7 +69,7 @@ dossier_text_painter_can_link (const DossierTextPainter *self, const char *link)
   guint page;
 
   if (*link != '#')
-    return is_safe_address (link);
+    return dossier_link_is_safe (link);
   page = dossier_layout_find_page (self->layout, link + 1);
   return page > 0 && (self->structure != NULL ||
                       dossier_layout_get_page (self->layout, page)->document == NULL);

@@ -23,7 +23,7 @@ struct _DossierReportPage
   AdwFlap *flap;
   DossierReportOptionsView *options;
   GtkLabel *page_label;
-  GtkMenuButton *zoom_button;
+  GtkLabel *zoom;
   GtkRevealer *problems_revealer;
   GtkLabel *problems;
   DossierReportView *view;
@@ -76,7 +76,7 @@ view_changed (DossierReportPage *self)
     g_strdup_printf (_ ("%.0f %%"), dossier_report_view_get_zoom (self->view) * 100);
 
   gtk_label_set_text (self->page_label, page);
-  gtk_menu_button_set_label (self->zoom_button, zoom);
+  gtk_label_set_text (self->zoom, zoom);
 }
 
 static void
@@ -228,7 +228,7 @@ dossier_report_page_class_init (DossierReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, flap);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, options);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, page_label);
-  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, zoom);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems_revealer);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, view);

@@ -121,6 +121,16 @@ make (DossierReportSource *self)
   return dossier_report_source_make_with (self, dossier_report_source_get_options (self));
 }
 
+static void look (DossierReportSource *self, gboolean converts);
+
+static gboolean
+knows_all (DossierReportSource *self, gboolean converts)
+{
+  g_autoptr (GPtrArray) files = list_files (self);
+
+  return self->appendix != NULL && dossier_appendix_knows (self->appendix, files, converts);
+}
+
 static void
 files_known (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
@@ -133,6 +143,23 @@ files_known (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->appendix, dossier_appendix_unref);
   self->appendix = g_steal_pointer (&appendix);
   g_signal_emit_by_name (self, "learned");
+  /* At first what is quick, so that there is something to see. */
+  if (self->bundle != NULL && self->cancellable == NULL && knows_all (self, FALSE) &&
+      !knows_all (self, TRUE))
+    look (self, TRUE);
+}
+
+static void
+look (DossierReportSource *self, gboolean converts)
+{
+  self->cancellable = g_cancellable_new ();
+  dossier_appendix_new_async (dossier_bundle_get_folder (self->bundle),
+                              list_files (self),
+                              self->appendix,
+                              converts,
+                              self->cancellable,
+                              files_known,
+                              g_object_ref (self));
 }
 
 /**
@@ -147,19 +174,8 @@ files_known (GObject *source_object, GAsyncResult *result, gpointer user_data)
 DossierReport *
 dossier_report_source_make_now (DossierReportSource *self)
 {
-  g_autoptr (GPtrArray) files = list_files (self);
-
-  if (self->cancellable == NULL &&
-      (self->appendix == NULL || !dossier_appendix_knows (self->appendix, files)))
-    {
-      self->cancellable = g_cancellable_new ();
-      dossier_appendix_new_async (dossier_bundle_get_folder (self->bundle),
-                                  g_steal_pointer (&files),
-                                  self->appendix,
-                                  self->cancellable,
-                                  files_known,
-                                  g_object_ref (self));
-    }
+  if (self->cancellable == NULL && !knows_all (self, FALSE))
+    look (self, FALSE);
   return make (self);
 }
 
@@ -202,6 +218,7 @@ dossier_report_source_make_async (DossierReportSource *self,
   dossier_appendix_new_async (dossier_bundle_get_folder (self->bundle),
                               list_files (self),
                               self->appendix,
+                              TRUE,
                               cancellable,
                               files_known_for_task,
                               task);

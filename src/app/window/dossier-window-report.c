@@ -4,12 +4,12 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-pdf.h"
 #include "dossier-print.h"
+#include "dossier-report-file.h"
 #include "dossier-report-logo.h"
 #include "dossier-window-private.h"
 
-static const char *const pdf_endings[] = { ".pdf", NULL };
+static const char *const report_endings[] = { ".pdf", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
 
 typedef struct
@@ -30,22 +30,24 @@ export_job_free (ExportJob *job)
 static void
 tell_failure (ExportJob *job, const GError *error)
 {
-  g_autofree char *problem = g_strdup_printf (_ ("The PDF was not exported. %s"), error->message);
+  g_autofree char *problem =
+    g_strdup_printf (_ ("The report was not exported. %s"), error->message);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_banner_show (job->window->banner, problem, TRUE);
 }
 
 static void
-pdf_written (GObject *source_object, GAsyncResult *result, gpointer user_data)
+report_written (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   ExportJob *job = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (dossier_pdf_write_finish (result, &error))
+  if (dossier_report_file_write_finish (result, &error))
     {
       dossier_window_show_exported (job->window, job->file);
-      dossier_report_page_show_problems (job->window->report);
+      if (dossier_report_file_has_pages (job->file))
+        dossier_report_page_show_problems (job->window->report);
     }
   else
     tell_failure (job, error);
@@ -61,12 +63,28 @@ report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
     dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, &error);
 
   if (report != NULL)
-    dossier_pdf_write_async (report, job->file, NULL, pdf_written, job);
+    dossier_report_file_write_async (report, job->file, NULL, report_written, job);
   else
     {
       tell_failure (job, error);
       export_job_free (job);
     }
+}
+
+/* The evidence itself needs a PDF. */
+static void
+write_without_pages (ExportJob *job)
+{
+  DossierReportSource *source = dossier_report_page_get_source (job->window->report);
+  g_autoptr (DossierReportOptions) options =
+    dossier_report_options_copy (dossier_report_source_get_options (source));
+
+  g_object_set (options, "appendix", FALSE, NULL);
+  dossier_report_file_write_async (dossier_report_source_make_with (source, options),
+                                   job->file,
+                                   NULL,
+                                   report_written,
+                                   job);
 }
 
 static void
@@ -77,6 +95,11 @@ export_to (DossierWindow *self, GFile *file)
   job->window = g_object_ref (self);
   job->file = g_object_ref (file);
   dossier_window_set_busy (self, TRUE);
+  if (!dossier_report_file_has_pages (file))
+    {
+      write_without_pages (job);
+      return;
+    }
   dossier_report_source_make_async (dossier_report_page_get_source (self->report),
                                     NULL,
                                     report_made,
@@ -89,7 +112,7 @@ pdf_place_chosen (DossierWindow *self, int response)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = dossier_window_complete_name (chosen, pdf_endings);
+      g_autoptr (GFile) file = dossier_window_complete_name (chosen, report_endings);
 
       export_to (self, file);
     }
@@ -102,7 +125,7 @@ export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   dossier_window_ask_where (self, _ ("Export as PDF"), ".pdf", G_CALLBACK (pdf_place_chosen));
-  dossier_window_add_filter (self, _ ("PDF documents"), pdf_endings);
+  dossier_window_add_filter (self, _ ("PDF documents and web pages (.pdf, .html)"), report_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-office.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+/**
+ * dossier_office_can_convert:
+ * @type: a media type
+ *
+ * Returns: whether files of it are documents that LibreOffice can make a PDF of
+ */
+gboolean
+dossier_office_can_convert (const char *type)
+{
+  static const char *const prefixes[] = {
+    "application/vnd.openxmlformats-officedocument.",
+    "application/vnd.oasis.opendocument.",
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    "application/rtf",
+    "text/rtf",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      if (g_str_has_prefix (type, prefixes[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+find_cache (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "dossier", "converted", NULL);
+}
+
+static char *
+find_place (const char *sha256)
+{
+  g_autofree char *folder = find_cache ();
+  g_autofree char *name = g_strconcat (sha256, ".pdf", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/**
+ * dossier_office_find_converted:
+ * @sha256: what a document is stored under
+ *
+ * Returns: (transfer full) (nullable) (type filename): the PDF that was made of
+ *   it before
+ */
+char *
+dossier_office_find_converted (const char *sha256)
+{
+  g_autofree char *place = find_place (sha256);
+
+  return g_file_test (place, G_FILE_TEST_EXISTS) ? g_steal_pointer (&place) : NULL;
+}
+
+static void
+lead_group (gpointer user_data)
+{
+  setpgid (0, 0);
+}
+
+/* With a profile of its own, so that it neither meets nor disturbs one that is open. */
+static GSubprocess *
+start (const char *program, const char *path, const char *folder, GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autofree char *profile = g_build_filename (folder, "profile", NULL);
+  g_autofree char *profile_uri = g_filename_to_uri (profile, NULL, NULL);
+  g_autofree char *profile_option = g_strconcat ("-env:UserInstallation=", profile_uri, NULL);
+
+  g_subprocess_launcher_set_child_setup (launcher, lead_group, NULL, NULL);
+  return g_subprocess_launcher_spawn (launcher,
+                                      error,
+                                      program,
+                                      profile_option,
+                                      "--headless",
+                                      "--norestore",
+                                      "--convert-to",
+                                      "pdf",
+                                      "--outdir",
+                                      folder,
+                                      path,
+                                      NULL);
+}
+
+typedef struct
+{
+  GMainLoop *loop;
+  gboolean has_ended;
+} Waiting;
+
+static void
+process_ended (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  Waiting *waiting = user_data;
+
+  waiting->has_ended = g_subprocess_wait_finish (G_SUBPROCESS (source_object), result, NULL);
+  g_main_loop_quit (waiting->loop);
+}
+
+static gboolean
+time_is_up (gpointer user_data)
+{
+  GCancellable *patience = user_data;
+
+  g_cancellable_cancel (patience);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+give_up (GCancellable *cancellable, gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+/* Until it ends, the time is up, or nobody wants it any more: whether it ended by itself. */
+static gboolean
+wait_for (GSubprocess *process, guint seconds, GCancellable *cancellable)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
+  g_autoptr (GSource) timeout = g_timeout_source_new_seconds (seconds);
+  g_autoptr (GCancellable) patience = g_cancellable_new ();
+  Waiting waiting = { loop, FALSE };
+  gulong handler = 0;
+
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (give_up), patience, NULL);
+  g_main_context_push_thread_default (context);
+  g_source_set_callback (timeout, time_is_up, patience, NULL);
+  g_source_attach (timeout, context);
+  g_subprocess_wait_async (process, patience, process_ended, &waiting);
+  g_main_loop_run (loop);
+  g_source_destroy (timeout);
+  g_main_context_pop_thread_default (context);
+  g_cancellable_disconnect (cancellable, handler);
+  return waiting.has_ended;
+}
+
+/* LibreOffice is a script with a program below it. */
+static void
+stop (GSubprocess *process)
+{
+  const char *identifier = g_subprocess_get_identifier (process);
+
+  if (identifier != NULL)
+    kill (-(pid_t) g_ascii_strtoll (identifier, NULL, 10), SIGKILL);
+  g_subprocess_wait (process, NULL, NULL);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static char *
+find_made (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, ".pdf"))
+        return g_build_filename (folder, name, NULL);
+    }
+  return NULL;
+}
+
+static char *
+run (const char *program,
+     const char *path,
+     const char *folder,
+     guint seconds,
+     GCancellable *cancellable,
+     GError **error)
+{
+  g_autoptr (GSubprocess) process = start (program, path, folder, error);
+  char *made;
+
+  if (process == NULL)
+    return NULL;
+  if (!wait_for (process, seconds, cancellable))
+    {
+      stop (process);
+      if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+        g_set_error_literal (error,
+                             G_IO_ERROR,
+                             G_IO_ERROR_TIMED_OUT,
+                             _ ("LibreOffice took too long to make pages of it."));
+      return NULL;
+    }
+  made = find_made (folder);
+  if (made == NULL)
+    g_set_error_literal (error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_FAILED,
+                         _ ("LibreOffice could not make pages of it."));
+  return made;
+}
+
+static gboolean
+put_in_place (const char *made, const char *place, GError **error)
+{
+  if (g_rename (made, place) == 0)
+    return TRUE;
+  g_set_error (error,
+               G_FILE_ERROR,
+               (int) g_file_error_from_errno (errno),
+               _ ("The pages that LibreOffice made of it cannot be kept: %s"),
+               g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * dossier_office_convert:
+ * @path: (type filename): a document
+ * @sha256: what it is stored under
+ * @seconds: how long it may take
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum, a #GSpawnError or a #GFileError
+ *
+ * Has LibreOffice make a PDF of a document, which is kept for the next time. May
+ * be called on any thread, and takes its time.
+ *
+ * Returns: (transfer full) (type filename): where the PDF is; %NULL on error
+ */
+char *
+dossier_office_convert (const char *path,
+                        const char *sha256,
+                        guint seconds,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autofree char *program = g_find_program_in_path ("soffice");
+  g_autofree char *place = find_place (sha256);
+  g_autofree char *cache = find_cache ();
+  g_autofree char *folder = g_build_filename (cache, "work-XXXXXX", NULL);
+  g_autofree char *made = NULL;
+
+  if (program == NULL)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_NOT_FOUND,
+                           _ ("Install LibreOffice to have its pages in the report."));
+      return NULL;
+    }
+  if (g_mkdir_with_parents (cache, 0700) != 0 || g_mkdtemp (folder) == NULL)
+    {
+      g_set_error (error,
+                   G_FILE_ERROR,
+                   (int) g_file_error_from_errno (errno),
+                   _ ("Nothing can be kept in “%s”: %s"),
+                   cache,
+                   g_strerror (errno));
+      return NULL;
+    }
+  made = run (program, path, folder, seconds, cancellable, error);
+  if (made != NULL && !put_in_place (made, place, error))
+    g_clear_pointer (&made, g_free);
+  remove_folder (folder);
+  return made != NULL ? g_steal_pointer (&place) : NULL;
+}
