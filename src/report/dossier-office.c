@@ -265,6 +265,8 @@ dossier_office_convert (const char *path,
   g_autofree char *folder = g_build_filename (cache, "work-XXXXXX", NULL);
   g_autofree char *made = NULL;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (program == NULL)
     {
       g_set_error_literal (error,

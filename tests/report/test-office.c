@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-office.h"
+#include "dossier-test-folder.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+
+#define SHA256 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
+/* Stands for LibreOffice: the folder for what it makes is its word before the last. */
+static char *
+install_office (DossierTestFolder *folder, const char *script)
+{
+  g_autofree char *whole = g_strconcat ("#!/bin/sh\n"
+                                        "while [ $# -gt 2 ]; do shift; done\n"
+                                        "echo run >> \"$HERE/runs\"\n",
+                                        script,
+                                        NULL);
+  g_autoptr (GFile) program = dossier_test_folder_write (folder, "soffice", whole, -1);
+  g_autoptr (GFile) document = dossier_test_folder_write (folder, "notes.docx", "Notes", -1);
+  g_autofree char *here = g_path_get_dirname (g_file_peek_path (program));
+  g_autofree char *path = g_strdup_printf ("%s:/usr/bin:/bin", here);
+
+  g_chmod (g_file_peek_path (program), 0755);
+  g_setenv ("HERE", here, TRUE);
+  g_setenv ("PATH", path, TRUE);
+  return g_file_get_path (document);
+}
+
+static void
+forget_converted (void)
+{
+  g_autofree char *before = dossier_office_find_converted (SHA256);
+
+  if (before != NULL)
+    g_unlink (before);
+}
+
+static void
+test_a_document_becomes_pages_once (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document =
+    install_office (folder,
+                    "printf '%%PDF-1.7 of ' > \"$1/notes.pdf\"; cat \"$2\" >> \"$1/notes.pdf\"");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pages = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *contents = NULL;
+
+  forget_converted ();
+  g_assert_null (dossier_office_find_converted (SHA256));
+  pages = dossier_office_convert (document, SHA256, 20, NULL, &error);
+  g_assert_no_error (error);
+  found = dossier_office_find_converted (SHA256);
+
+  g_assert_cmpstr (found, ==, pages);
+  g_assert_true (g_file_get_contents (pages, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "%PDF-1.7 of Notes");
+}
+
+static void
+assert_nothing_is_left (void)
+{
+  g_autofree char *folder =
+    g_build_filename (g_get_user_cache_dir (), "dossier", "converted", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  g_assert_nonnull (dir);
+  g_assert_null (g_dir_read_name (dir));
+}
+
+static void
+test_what_makes_no_pages_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "exit 1");
+  g_autoptr (GError) error = NULL;
+
+  forget_converted ();
+  g_assert_null (dossier_office_convert (document, SHA256, 20, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  assert_nothing_is_left ();
+}
+
+static gboolean
+is_gone (pid_t process)
+{
+  return kill (process, 0) != 0;
+}
+
+/* With all that it started. */
+static void
+test_what_takes_too_long_is_stopped (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document =
+    install_office (folder, "sleep 600 & echo $! > \"$HERE/sleeper\"; wait");
+  g_autoptr (GFile) sleeper = dossier_test_folder_get_child (folder, "sleeper");
+  g_autofree char *identifier = NULL;
+  g_autoptr (GError) error = NULL;
+
+  forget_converted ();
+  g_assert_null (dossier_office_convert (document, SHA256, 1, NULL, &error));
+  identifier = dossier_test_read (sleeper);
+
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+  while (!is_gone ((pid_t) g_ascii_strtoll (identifier, NULL, 10)))
+    g_thread_yield ();
+  assert_nothing_is_left ();
+}
+
+static gpointer
+cancel_once_it_runs (gpointer user_data)
+{
+  g_autofree char *runs = g_build_filename (g_getenv ("HERE"), "runs", NULL);
+
+  while (!g_file_test (runs, G_FILE_TEST_EXISTS))
+    g_thread_yield ();
+  g_cancellable_cancel (user_data);
+  return NULL;
+}
+
+static void
+test_nobody_waits_who_has_cancelled (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "sleep 600");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+  GThread *thread;
+
+  forget_converted ();
+  thread = g_thread_new ("cancel", cancel_once_it_runs, cancellable);
+  g_assert_null (dossier_office_convert (document, SHA256, 600, cancellable, &error));
+  g_thread_join (thread);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (dossier_office_convert (document, SHA256, 600, cancellable, &again));
+  g_assert_error (again, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_without_libreoffice_one_is_told_to_install_it (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "exit 0");
+  g_autoptr (GError) error = NULL;
+
+  forget_converted ();
+  g_setenv ("PATH", "/nowhere", TRUE);
+  g_assert_null (dossier_office_convert (document, SHA256, 20, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static void
+test_documents_are_known_by_their_type (void)
+{
+  g_assert_true (dossier_office_can_convert (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+  g_assert_true (dossier_office_can_convert ("application/vnd.oasis.opendocument.spreadsheet"));
+  g_assert_true (dossier_office_can_convert ("application/msword"));
+  g_assert_false (dossier_office_can_convert ("application/pdf"));
+  g_assert_false (dossier_office_can_convert ("application/zip"));
+  g_assert_false (dossier_office_can_convert ("text/html"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *cache = g_dir_make_tmp ("dossier-cache-XXXXXX", &error);
+  int result;
+
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/office/a-document-becomes-pages-once",
+                           test_a_document_becomes_pages_once);
+  dossier_test_folder_add ("/office/what-makes-no-pages-is-told", test_what_makes_no_pages_is_told);
+  dossier_test_folder_add ("/office/what-takes-too-long-is-stopped",
+                           test_what_takes_too_long_is_stopped);
+  dossier_test_folder_add ("/office/nobody-waits-who-has-cancelled",
+                           test_nobody_waits_who_has_cancelled);
+  dossier_test_folder_add ("/office/without-libreoffice-one-is-told-to-install-it",
+                           test_without_libreoffice_one_is_told_to_install_it);
+  g_test_add_func ("/office/documents-are-known-by-their-type",
+                   test_documents_are_known_by_their_type);
+  result = g_test_run ();
+  g_spawn_sync (NULL,
+                (char *[]){ "/bin/rm", "-r", cache, NULL },
+                NULL,
+                G_SPAWN_DEFAULT,
+                NULL,
+                NULL,
+                NULL,
+                NULL,
+                NULL,
+                &error);
+  g_assert_no_error (error);
+  return result;
+}
