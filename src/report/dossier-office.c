@@ -100,7 +100,8 @@ start (const char *program, const char *path, const char *folder, GError **error
 typedef struct
 {
   GMainLoop *loop;
-  gboolean has_ended;
+  GSubprocess *process;
+  gboolean was_stopped;
 } Waiting;
 
 static void
@@ -108,58 +109,56 @@ process_ended (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   Waiting *waiting = user_data;
 
-  waiting->has_ended = g_subprocess_wait_finish (G_SUBPROCESS (source_object), result, NULL);
+  g_subprocess_wait_finish (G_SUBPROCESS (source_object), result, NULL);
   g_main_loop_quit (waiting->loop);
+}
+
+/* LibreOffice is a script with a program below it. */
+static void
+stop (Waiting *waiting)
+{
+  const char *identifier = g_subprocess_get_identifier (waiting->process);
+
+  waiting->was_stopped = TRUE;
+  if (identifier != NULL)
+    kill (-(pid_t) g_ascii_strtoll (identifier, NULL, 10), SIGKILL);
 }
 
 static gboolean
 time_is_up (gpointer user_data)
 {
-  GCancellable *patience = user_data;
-
-  g_cancellable_cancel (patience);
+  stop (user_data);
   return G_SOURCE_REMOVE;
 }
 
-static void
-give_up (GCancellable *cancellable, gpointer user_data)
+static gboolean
+cancelled (GCancellable *cancellable, gpointer user_data)
 {
-  g_cancellable_cancel (user_data);
+  stop (user_data);
+  return G_SOURCE_REMOVE;
 }
 
-/* Until it ends, the time is up, or nobody wants it any more: whether it ended by itself. */
+/* Until it ends: by itself, or because the time is up or nobody wants it any more. */
 static gboolean
 wait_for (GSubprocess *process, guint seconds, GCancellable *cancellable)
 {
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
   g_autoptr (GSource) timeout = g_timeout_source_new_seconds (seconds);
-  g_autoptr (GCancellable) patience = g_cancellable_new ();
-  Waiting waiting = { loop, FALSE };
-  gulong handler = 0;
+  g_autoptr (GSource) cancel = g_cancellable_source_new (cancellable);
+  Waiting waiting = { loop, process, FALSE };
 
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (give_up), patience, NULL);
   g_main_context_push_thread_default (context);
-  g_source_set_callback (timeout, time_is_up, patience, NULL);
+  g_source_set_callback (timeout, time_is_up, &waiting, NULL);
   g_source_attach (timeout, context);
-  g_subprocess_wait_async (process, patience, process_ended, &waiting);
+  g_source_set_callback (cancel, G_SOURCE_FUNC (cancelled), &waiting, NULL);
+  g_source_attach (cancel, context);
+  g_subprocess_wait_async (process, NULL, process_ended, &waiting);
   g_main_loop_run (loop);
   g_source_destroy (timeout);
+  g_source_destroy (cancel);
   g_main_context_pop_thread_default (context);
-  g_cancellable_disconnect (cancellable, handler);
-  return waiting.has_ended;
-}
-
-/* LibreOffice is a script with a program below it. */
-static void
-stop (GSubprocess *process)
-{
-  const char *identifier = g_subprocess_get_identifier (process);
-
-  if (identifier != NULL)
-    kill (-(pid_t) g_ascii_strtoll (identifier, NULL, 10), SIGKILL);
-  g_subprocess_wait (process, NULL, NULL);
+  return !waiting.was_stopped;
 }
 
 static void
@@ -209,7 +208,6 @@ run (const char *program,
     return NULL;
   if (!wait_for (process, seconds, cancellable))
     {
-      stop (process);
       if (!g_cancellable_set_error_if_cancelled (cancellable, error))
         g_set_error_literal (error,
                              G_IO_ERROR,

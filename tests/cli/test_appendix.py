@@ -2,9 +2,11 @@
 """The evidence in the report: as it is, and with a way there and back."""
 
 import json
+import os
 import pathlib
 import re
 import subprocess
+import unittest.mock
 
 from command_line import SAMPLE, CommandLineTest
 from pdf_file import Pdf
@@ -190,6 +192,27 @@ class AppendixTest(CommandLineTest):
         self.assertNotIn("/AcroForm", pdf.catalogue)
         self.assertIn("Filled in", text_of(self.report, self.position(pdf, "E1-1")))
         self.assertIn("It is a form", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_a_document_becomes_pages_where_libreoffice_is(self):
+        """LibreOffice is played by a script, which counts how often it is asked."""
+        made = mended(write_pdf(self.folder / "made.pdf", pages=2))
+        programs = self.folder / "bin"
+        programs.mkdir()
+        office = programs / "soffice"
+        office.write_text(
+            f"#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\n"
+            f"echo asked >> {self.folder}/asked\ncp {made} \"$1/\"\n"
+        )
+        office.chmod(0o755)
+        (self.folder / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
+        self.add(self.folder / "policy.docx", "1.1.1")
+
+        with unittest.mock.patch.dict(os.environ, {"PATH": f"{programs}:{os.environ['PATH']}"}):
+            self.write()
+            pdf = self.write()
+        self.assertEqual(pdf.labels[-3:], ["E1", "E1-1", "E1-2"])
+        self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
+        self.assertEqual((self.folder / "asked").read_text(), "asked\n")
 
     def test_a_file_that_is_missing_is_said_to_be(self):
         self.add(mended(write_pdf(self.folder / "survey.pdf")), "1.1.1")
