@@ -2,8 +2,6 @@
 
 #include "dossier-report.h"
 
-#include "dossier-markdown.h"
-
 static void
 attachment_free (gpointer data)
 {
@@ -268,54 +266,4 @@ dossier_report_attach (DossierReport *self,
   attachment->type = g_strdup (type);
   attachment->description = g_strdup (description);
   g_ptr_array_add (self->attachments, attachment);
-}
-
-static DossierReportStyle
-style_of_markdown (const DossierMarkdownBlock *block)
-{
-  if (block->kind == DOSSIER_MARKDOWN_HEADING)
-    return DOSSIER_REPORT_HEADING_4;
-  if (block->kind == DOSSIER_MARKDOWN_CODE)
-    return DOSSIER_REPORT_CODE;
-  return block->quote_depth > 0 ? DOSSIER_REPORT_QUOTE : DOSSIER_REPORT_BODY;
-}
-
-static DossierReportBlockKind
-kind_of_markdown (const DossierMarkdownBlock *block)
-{
-  if (block->kind == DOSSIER_MARKDOWN_ROW)
-    return DOSSIER_REPORT_ROW;
-  if (block->kind == DOSSIER_MARKDOWN_RULE)
-    return DOSSIER_REPORT_RULE;
-  return DOSSIER_REPORT_TEXT;
-}
-
-/**
- * dossier_report_add_markdown:
- * @self: a report
- * @markdown: a narrative
- *
- * Adds the blocks of a narrative. Its headings stand below all others and are
- * not in the outline.
- */
-void
-dossier_report_add_markdown (DossierReport *self, const char *markdown)
-{
-  g_autoptr (GPtrArray) parsed = dossier_markdown_parse (markdown);
-
-  for (guint i = 0; i < parsed->len; i++)
-    {
-      DossierMarkdownBlock *source = parsed->pdata[i];
-      DossierReportBlock *block = dossier_report_add (self, kind_of_markdown (source));
-
-      block->style = style_of_markdown (source);
-      block->label = g_steal_pointer (&source->marker);
-      block->list_depth = source->list_depth;
-      block->quote_depth = source->quote_depth;
-      block->is_header = source->is_header;
-      g_ptr_array_unref (block->cells);
-      block->cells = g_ptr_array_ref (source->cells);
-      for (guint j = 0; block->is_header && j < block->cells->len; j++)
-        dossier_rich_text_embolden (block->cells->pdata[j]);
-    }
 }

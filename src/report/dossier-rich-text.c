@@ -29,6 +29,27 @@ dossier_rich_text_new (const char *text)
   return self;
 }
 
+/**
+ * dossier_rich_text_copy:
+ * @self: a rich text
+ *
+ * Returns: (transfer full): the same again
+ */
+DossierRichText *
+dossier_rich_text_copy (const DossierRichText *self)
+{
+  DossierRichText *copy = dossier_rich_text_new (self->text->str);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      DossierTextRun run = g_array_index (self->runs, DossierTextRun, i);
+
+      run.link = g_strdup (run.link);
+      g_array_append_val (copy->runs, run);
+    }
+  return copy;
+}
+
 void
 dossier_rich_text_free (DossierRichText *self)
 {

@@ -59,6 +59,7 @@ typedef struct
 } DossierRichText;
 
 DossierRichText *dossier_rich_text_new (const char *text);
+DossierRichText *dossier_rich_text_copy (const DossierRichText *self);
 void dossier_rich_text_free (DossierRichText *self);
 void dossier_rich_text_append (DossierRichText *self,
                                const char *text,

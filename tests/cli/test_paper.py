@@ -82,3 +82,27 @@ class PaperTest(CommandLineTest):
         text = output_of("pdftotext", self.folder / "empty.pdf", "-")
         self.assertEqual(text.count("No narrative has been written yet."), 57)
         self.assertIn("57 elements are not rated yet.", text)
+
+    def test_whatever_somebody_writes_is_printed(self):
+        self.create("Somewhere")
+        narratives = {
+            "1.1.1": "We asked our readers four times in the year and acted on it. " * 4200 + "The end.",
+            "1.1.2": "x" * 5000,
+            "1.1.3": "مرحبا بالعالم\n\n日本語のテキスト\n\n😀 emoji",
+            "1.2.1": "\n".join("  " * i + f"- level {i}" for i in range(100)),
+            "1.2.2": "\n".join(">" * i + f" quote {i}" for i in range(1, 100)),
+            "1.2.3": "<script>alert(1)</script> <b>not bold</b>",
+        }
+        for element, narrative in narratives.items():
+            self.run_cli(
+                "respond", self.bundle, element, "--narrative", "-",
+                standard_input=narrative.encode(),
+            )
+        self.run_cli("report", self.bundle, "-o", "extreme.pdf")
+
+        output_of("qpdf", "--check", self.folder / "extreme.pdf")
+        flat = re.sub(r"\s+", " ", output_of("pdftotext", self.folder / "extreme.pdf", "-"))
+        self.assertEqual(flat.count("We asked our readers four times"), 4200)
+        self.assertGreater(flat.count("x"), 4999)
+        for words in ("The end.", "日本語のテキスト", "level 99", "quote 99", "<script>alert(1)</script>"):
+            self.assertIn(words, flat)

@@ -443,6 +443,36 @@ test_words_in_the_accent_colour_can_be_read (void)
   g_assert_cmphex ((design->accent >> 8) & 0xff, <, 0x90);
 }
 
+static void
+test_a_table_too_wide_for_paper_becomes_several (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  g_autoptr (GString) markdown = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint row = 0; row < 3; row++)
+    {
+      for (guint column = 0; column < 40; column++)
+        g_string_append_printf (markdown, row == 1 ? "|---" : "| %u/%u ", row, column);
+      g_string_append (markdown, "|\n");
+    }
+  dossier_report_add_markdown (report, markdown->str);
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      g_assert_cmpint (block->kind, ==, DOSSIER_REPORT_ROW);
+      g_assert_cmpuint (block->cells->len, <=, 8);
+      for (guint j = 0; j < block->cells->len; j++)
+        g_hash_table_add (seen, ((DossierRichText *) block->cells->pdata[j])->text->str);
+      g_assert_cmpstr (((DossierRichText *) block->cells->pdata[0])->text->str,
+                       ==,
+                       block->is_header ? "0/0" : "2/0");
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, 80);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -456,6 +486,8 @@ main (int argc, char **argv)
                    test_a_layout_renewed_in_steps_is_as_one_made_anew);
   g_test_add_func ("/layout/a-table-that-goes-on-repeats-its-headings",
                    test_a_table_that_goes_on_repeats_its_headings);
+  g_test_add_func ("/layout/a-table-too-wide-for-paper-becomes-several",
+                   test_a_table_too_wide_for_paper_becomes_several);
   g_test_add_func ("/layout/a-row-higher-than-the-page-goes-on",
                    test_a_row_higher_than_the_page_goes_on);
   g_test_add_func ("/layout/pages-are-numbered-as-books-are", test_pages_are_numbered_as_books_are);
