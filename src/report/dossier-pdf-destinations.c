@@ -79,18 +79,27 @@ index_names (Restorer *self)
   index_old_names (self, qpdf_oh_get_key_if_dict (data, catalogue, "/Dests"));
 }
 
+/* What a name stands for; 0, which is no object, if for nothing. */
+static qpdf_oh
+find_named (Restorer *self, qpdf_oh name)
+{
+  const char *text = qpdf_oh_is_name (self->source->data, name)
+                       ? qpdf_oh_get_name (self->source->data, name)
+                       : qpdf_oh_get_string_value (self->source->data, name);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->names, text));
+}
+
 /* The page that a destination of the source leads to, as it is now numbered from 1; or 0. */
 static int
 find_page (Restorer *self, qpdf_oh destination)
 {
   qpdf_data data = self->source->data;
 
-  if (qpdf_oh_is_string (data, destination))
-    destination = GPOINTER_TO_UINT (
-      g_hash_table_lookup (self->names, qpdf_oh_get_string_value (data, destination)));
-  else if (qpdf_oh_is_name (data, destination))
-    destination =
-      GPOINTER_TO_UINT (g_hash_table_lookup (self->names, qpdf_oh_get_name (data, destination)));
+  if (qpdf_oh_is_string (data, destination) || qpdf_oh_is_name (data, destination))
+    destination = find_named (self, destination);
+  if (destination == 0)
+    return 0;
   if (qpdf_oh_is_dictionary (data, destination))
     destination = qpdf_oh_get_key_if_dict (data, destination, "/D");
   if (!qpdf_oh_is_array (data, destination) || dossier_qpdf_count (self->source, destination) == 0)

@@ -45,7 +45,7 @@ forget_content (Finisher *self, qpdf_oh page, qpdf_oh content)
   qpdf_oh parents =
     GPOINTER_TO_UINT (g_hash_table_lookup (self->parents, GINT_TO_POINTER (number)));
 
-  if (qpdf_oh_is_array (data, parents))
+  if (parents != 0 && qpdf_oh_is_array (data, parents))
     qpdf_oh_set_array_item (data,
                             parents,
                             qpdf_oh_get_int_value_as_int (data, content),

