@@ -3,7 +3,7 @@
 #include "dossier-layout.h"
 
 #include "dossier-composer.h"
-#include "dossier-set-cache.h"
+#include "dossier-set-share.h"
 #include "dossier-structure.h"
 #include "dossier-text-look.h"
 
@@ -27,22 +27,6 @@ page_free (gpointer data)
   g_array_unref (page->placements);
   g_free (page->label);
   g_free (page);
-}
-
-static guint
-count_rows (GPtrArray *blocks, guint first)
-{
-  guint n_rows = 0;
-
-  while (first + n_rows < blocks->len)
-    {
-      const DossierReportBlock *block = blocks->pdata[first + n_rows];
-
-      if (block->kind != DOSSIER_REPORT_ROW || (n_rows > 0 && block->is_header))
-        break;
-      n_rows++;
-    }
-  return n_rows;
 }
 
 static void
@@ -91,7 +75,7 @@ static void
 set_next (DossierLayout *self)
 {
   DossierLayoutWork *work = self->work;
-  guint n_rows = count_rows (self->report->blocks, work->n_set);
+  guint n_rows = dossier_set_share_count_rows (self->report->blocks, work->n_set);
 
   if (n_rows > 0)
     set_table (self, work->n_set, n_rows);
@@ -192,6 +176,30 @@ dossier_layout_advance (DossierLayout *self, gint64 time)
   return TRUE;
 }
 
+/* Another thread sets the second half: to shape letters is most of the work. */
+static void
+set_all (DossierLayout *self)
+{
+  g_autoptr (GPtrArray) sets = dossier_set_share_set_all (self->report, &self->typesetter);
+  g_autofree char *table_key = NULL;
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      DossierSetBlock *set = sets->pdata[i];
+      guint n_rows = dossier_set_share_count_rows (self->report->blocks, i);
+
+      if (n_rows == 0 || set->block->is_header || table_key == NULL)
+        g_clear_pointer (&table_key, g_free);
+      if (n_rows > 0 && table_key == NULL)
+        table_key = dossier_set_cache_create_table_key (
+          (DossierReportBlock *const *) &self->report->blocks->pdata[i],
+          n_rows);
+      dossier_set_cache_note (self->next_cache, set, table_key);
+      take_set (self, set);
+    }
+  self->work->n_set = sets->len;
+}
+
 /**
  * dossier_layout_new:
  * @report: a report, which must outlive the layout
@@ -206,6 +214,7 @@ dossier_layout_new (const DossierReport *report, const DossierPageGeometry *geom
 {
   DossierLayout *self = dossier_layout_begin (report, geometry, NULL);
 
+  set_all (self);
   dossier_layout_advance (self, G_MAXINT64 / 2);
   return self;
 }

@@ -57,25 +57,13 @@ get_tag (const DossierSetBlock *set)
   return g_array_index (set->path, DossierStructureNode, set->path->len - 1).tag;
 }
 
-static gboolean
-has_link (const DossierTextPainter *self, const DossierRichText *text)
-{
-  for (guint i = 0; i < text->runs->len; i++)
-    {
-      const DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
-
-      if (run->link != NULL && dossier_text_painter_can_link (self, run->link))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Text that goes on on another page, or that has links in it, is an element with parts. */
 static gboolean
 needs_spans (const DossierTextPainter *self, const DossierPlacement *placement, guint cell)
 {
-  return self->structure != NULL && (placement->n_lines < placement->set->n_lines ||
-                                     has_link (self, placement->set->block->cells->pdata[cell]));
+  return self->structure != NULL &&
+         (placement->n_lines < placement->set->n_lines ||
+          dossier_text_painter_has_link (self, placement->set->block->cells->pdata[cell]));
 }
 
 static void

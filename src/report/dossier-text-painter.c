@@ -281,23 +281,11 @@ find_left (PangoLayout *layout, PangoLayoutLine *line, double x)
   return x + (double) (pango_layout_get_width (layout) - logical.width) / PANGO_SCALE;
 }
 
-/**
- * dossier_text_painter_paint_cell:
- * @self: a text painter
- * @placement: lines of a block
- * @cell: the position of one of its texts
- * @has_spans: whether the stretches of text are elements of the structure, apart
- *   from each other and from the links among them
- *
- * Paints the lines of a text.
- *
- * Returns: where the letters of the first line stand, in points
- */
-double
-dossier_text_painter_paint_cell (const DossierTextPainter *self,
-                                 const DossierPlacement *placement,
-                                 guint cell,
-                                 gboolean has_spans)
+static double
+paint_lines (const DossierTextPainter *self,
+             const DossierPlacement *placement,
+             guint cell,
+             gboolean has_spans)
 {
   const DossierSetBlock *set = placement->set;
   PangoLayout *layout = set->cells->pdata[cell];
@@ -320,4 +308,52 @@ dossier_text_painter_paint_cell (const DossierTextPainter *self,
       paint_line (self, text, line, area, baseline, has_spans);
     }
   return first_baseline;
+}
+
+/**
+ * dossier_text_painter_has_link:
+ * @self: a text painter
+ * @text: a text
+ *
+ * Returns: whether something in it leads somewhere
+ */
+gboolean
+dossier_text_painter_has_link (const DossierTextPainter *self, const DossierRichText *text)
+{
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      const DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
+
+      if (run->link != NULL && dossier_text_painter_can_link (self, run->link))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_text_painter_paint_cell:
+ * @self: a text painter
+ * @placement: lines of a block
+ * @cell: the position of one of its texts
+ * @has_spans: whether the stretches of text are elements of the structure, apart
+ *   from each other and from the links among them
+ *
+ * Paints the lines of a text.
+ *
+ * Returns: where the letters of the first line stand, in points
+ */
+double
+dossier_text_painter_paint_cell (const DossierTextPainter *self,
+                                 const DossierPlacement *placement,
+                                 guint cell,
+                                 gboolean has_spans)
+{
+  double baseline;
+
+  if (!has_spans || dossier_text_painter_has_link (self, placement->set->block->cells->pdata[cell]))
+    return paint_lines (self, placement, cell, has_spans);
+  dossier_structure_writer_begin (self->structure, "Span", NULL, NULL);
+  baseline = paint_lines (self, placement, cell, FALSE);
+  dossier_structure_writer_end (self->structure, "Span");
+  return baseline;
 }

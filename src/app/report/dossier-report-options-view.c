@@ -402,12 +402,16 @@ bind_organisation (DossierReportOptionsView *self)
 void
 dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierBundle *bundle)
 {
+  DossierSubmission *submission = bundle != NULL ? dossier_bundle_get_submission (bundle) : NULL;
+
+  if (submission == self->submission)
+    return;
   if (self->submission != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->submission, update, self);
       remove_criteria (self);
     }
-  self->submission = bundle != NULL ? dossier_bundle_get_submission (bundle) : NULL;
+  self->submission = submission;
   self->options = bundle != NULL ? dossier_submission_get_report_options (self->submission) : NULL;
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);

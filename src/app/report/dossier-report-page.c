@@ -21,6 +21,7 @@ struct _DossierReportPage
   GtkWidget parent_instance;
 
   AdwFlap *flap;
+  GtkScrolledWindow *options_place;
   DossierReportOptionsView *options;
   GtkLabel *page_label;
   GtkLabel *zoom;
@@ -43,6 +44,18 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+/* Only when somebody looks: its choice of fonts alone takes as long as the window. */
+static void
+prepare_options (DossierReportPage *self)
+{
+  if (self->options == NULL)
+    {
+      self->options = g_object_new (DOSSIER_TYPE_REPORT_OPTIONS_VIEW, NULL);
+      gtk_scrolled_window_set_child (self->options_place, GTK_WIDGET (self->options));
+    }
+  dossier_report_options_view_set_bundle (self->options, self->bundle);
+}
+
 static void
 update (DossierReportPage *self)
 {
@@ -52,6 +65,7 @@ update (DossierReportPage *self)
       return;
     }
   self->is_outdated = FALSE;
+  prepare_options (self);
   dossier_report_view_show (self->view, dossier_report_source_make_now (self->source));
   dossier_report_options_view_set_size (self->options,
                                         dossier_report_source_get_size (self->source));
@@ -159,7 +173,8 @@ leave_bundle (DossierReportPage *self)
   g_signal_handlers_disconnect_by_func (dossier_bundle_get_submission (self->bundle), update, self);
   g_signal_handlers_disconnect_by_func (self->source, update, self);
   dossier_report_view_show (self->view, NULL);
-  dossier_report_options_view_set_bundle (self->options, NULL);
+  if (self->options != NULL)
+    dossier_report_options_view_set_bundle (self->options, NULL);
   close_problems (self);
   g_clear_object (&self->source);
   g_clear_object (&self->bundle);
@@ -173,7 +188,6 @@ set_bundle (DossierReportPage *self, DossierBundle *bundle)
     return;
   self->bundle = g_object_ref (bundle);
   self->source = dossier_report_source_new (bundle);
-  dossier_report_options_view_set_bundle (self->options, bundle);
   g_signal_connect_swapped (dossier_bundle_get_submission (bundle),
                             "changed",
                             G_CALLBACK (update),
@@ -209,7 +223,6 @@ dossier_report_page_class_init (DossierReportPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (DOSSIER_TYPE_REPORT_OPTIONS_VIEW);
   g_type_ensure (DOSSIER_TYPE_REPORT_VIEW);
   object_class->set_property = dossier_report_page_set_property;
   object_class->dispose = dossier_report_page_dispose;
@@ -226,7 +239,7 @@ dossier_report_page_class_init (DossierReportPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, flap);
-  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, options);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, options_place);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, zoom);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems_revealer);
