@@ -164,6 +164,13 @@ write_report (const char *path, const Wishes *wishes)
   return DOSSIER_EXIT_DONE;
 }
 
+static gboolean
+has_known_ending (const char *output)
+{
+  return g_str_has_suffix (output, ".pdf") || g_str_has_suffix (output, ".html") ||
+         g_str_has_suffix (output, ".odt");
+}
+
 static void
 clear_wishes (Wishes *wishes)
 {
@@ -180,7 +187,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
  * @argc: the number of words
  * @argv: the words
  *
- * `dossier-cli report`: writes a submission as PDF or HTML.
+ * `dossier-cli report`: writes a submission as PDF, HTML or OpenDocument text.
  *
  * Returns: the exit code
  */
@@ -195,7 +202,7 @@ dossier_command_report (int argc, char **argv)
       G_OPTION_ARG_FILENAME,
       &wishes.output,
       N_ ("File to write"),
-      N_ ("FILE.pdf|.html") },
+      N_ ("FILE.pdf|.html|.odt") },
     { "preset",
       0,
       G_OPTION_FLAG_NONE,
@@ -234,18 +241,19 @@ dossier_command_report (int argc, char **argv)
     G_OPTION_ENTRY_NULL
   };
 
-  if (!dossier_command_parse ("FOLDER",
-                              _ ("Write a submission as PDF or as a web page."),
-                              entries,
-                              1,
-                              1,
-                              &argc,
-                              &argv))
+  if (!dossier_command_parse (
+        "FOLDER",
+        _ ("Write a submission as PDF, as a web page or as text for a word processor."),
+        entries,
+        1,
+        1,
+        &argc,
+        &argv))
     return DOSSIER_EXIT_USAGE;
   if (wishes.output == NULL)
-    return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf or FILE.html is missing"));
-  if (!g_str_has_suffix (wishes.output, ".pdf") && !g_str_has_suffix (wishes.output, ".html"))
-    return dossier_command_fail_usage (_ ("“%s” ends neither in “.pdf” nor in “.html”"),
+    return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf, FILE.html or FILE.odt is missing"));
+  if (!has_known_ending (wishes.output))
+    return dossier_command_fail_usage (_ ("“%s” does not end in “.pdf”, “.html” or “.odt”"),
                                        wishes.output);
   if (wishes.with_evidence && !g_str_has_suffix (wishes.output, ".pdf"))
     return dossier_command_fail_usage ("%s", _ ("Only a PDF can have the evidence with it"));

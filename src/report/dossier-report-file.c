@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-html.h"
+#include "dossier-odt.h"
 #include "dossier-pdf.h"
 
 /**
@@ -41,13 +42,13 @@ dossier_report_file_has_pages (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return !g_str_has_suffix (name, ".html");
+  return !g_str_has_suffix (name, ".html") && !g_str_has_suffix (name, ".odt");
 }
 
 /**
  * dossier_report_file_write:
  * @report: a report
- * @file: where it shall be, on a disk of this computer, as .html or else as PDF
+ * @file: where it shall be, on a disk of this computer, as .html, .odt or else as PDF
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum or #GFileError
  *
@@ -59,9 +60,13 @@ dossier_report_file_write (const DossierReport *report,
                            GCancellable *cancellable,
                            GError **error)
 {
-  if (dossier_report_file_has_pages (file))
-    return dossier_pdf_write (report, file, cancellable, error);
-  return dossier_html_write (report, file, error);
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_str_has_suffix (name, ".html"))
+    return dossier_html_write (report, file, error);
+  if (g_str_has_suffix (name, ".odt"))
+    return dossier_odt_write (report, file, error);
+  return dossier_pdf_write (report, file, cancellable, error);
 }
 
 typedef struct

@@ -9,9 +9,11 @@
 #include "dossier-text-look.h"
 #include "dossier-chart-painter.h"
 
-#define MARK_SIZE    9.0
-#define LETTER_SIZE  7.2
-#define IMAGE_HEIGHT 640.0
+#define MARK_SIZE   9.0
+#define LETTER_SIZE 7.2
+
+/* Dots for each point: 216 an inch. */
+#define PNG_SCALE 3.0
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -49,6 +51,51 @@ draw_svg (const DossierReportBlock *block,
   return g_byte_array_free_to_bytes (bytes);
 }
 
+static GBytes *
+draw_png (const DossierReportBlock *block,
+          const DossierTypesetter *typesetter,
+          const DossierSetBlock *set)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         MAX (1, (int) (set->width * PNG_SCALE)),
+                                                         MAX (1, (int) (set->height * PNG_SCALE)));
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, PNG_SCALE, PNG_SCALE);
+  if (block->kind == DOSSIER_REPORT_IMAGE)
+    dossier_report_image_draw (block->image, cr, set->width, set->height);
+  else
+    draw_figure (block, typesetter, set, cr);
+  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* In what a figure is set, as on paper. */
+static DossierSetBlock *
+set_figure (const DossierReport *report,
+            const DossierReportBlock *block,
+            DossierTypesetter *typesetter,
+            double *width,
+            double *height)
+{
+  DossierSetBlock *set;
+
+  typesetter->design = report->design;
+  typesetter->geometry = dossier_page_design_get_geometry (report->design);
+  typesetter->context = dossier_text_context_new (report->design);
+  typesetter->chart_look =
+    (DossierChartLook){ typesetter->context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
+  set = dossier_set_block_new (block, typesetter, NULL);
+  *width = set->width;
+  *height = set->height;
+  return set;
+}
+
 /**
  * dossier_report_picture_of_figure:
  * @report: a report
@@ -67,24 +114,37 @@ dossier_report_picture_of_figure (const DossierReport *report,
                                   double *height,
                                   const char **type)
 {
-  DossierTypesetter typesetter = { .design = report->design,
-                                   .geometry = dossier_page_design_get_geometry (report->design),
-                                   .context = dossier_text_context_new (report->design) };
-  DossierSetBlock *set;
+  DossierTypesetter typesetter = { 0 };
+  DossierSetBlock *set = set_figure (report, block, &typesetter, width, height);
   GBytes *picture;
 
-  typesetter.chart_look =
-    (DossierChartLook){ typesetter.context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
-  set = dossier_set_block_new (block, &typesetter, NULL);
-  *width = set->width;
-  *height = MIN (set->height, IMAGE_HEIGHT);
-  if (block->kind == DOSSIER_REPORT_IMAGE)
-    picture = dossier_report_image_encode (block->image, type);
-  else
-    {
-      picture = draw_svg (block, &typesetter, set);
-      *type = "image/svg+xml";
-    }
+  *type = "image/svg+xml";
+  picture = block->kind == DOSSIER_REPORT_IMAGE ? dossier_report_image_encode (block->image, type)
+                                                : draw_svg (block, &typesetter, set);
+  dossier_set_block_free (set);
+  g_object_unref (typesetter.context);
+  return picture;
+}
+
+/**
+ * dossier_report_picture_as_png:
+ * @report: a report
+ * @block: one of its figures
+ * @width: (out): how wide it is on paper, in points
+ * @height: (out): how high
+ *
+ * Returns: (transfer full): the figure as PNG, which every program can read
+ */
+GBytes *
+dossier_report_picture_as_png (const DossierReport *report,
+                               const DossierReportBlock *block,
+                               double *width,
+                               double *height)
+{
+  DossierTypesetter typesetter = { 0 };
+  DossierSetBlock *set = set_figure (report, block, &typesetter, width, height);
+  GBytes *picture = draw_png (block, &typesetter, set);
+
   dossier_set_block_free (set);
   g_object_unref (typesetter.context);
   return picture;

@@ -95,5 +95,5 @@ class WebPageTest(CommandLineTest):
         )
         self.assertIn("Only a PDF", errors)
         self.assertIn(
-            "ends neither in", self.run_cli("report", SAMPLE, "-o", "report.docx", code=2)
+            "does not end in", self.run_cli("report", SAMPLE, "-o", "report.docx", code=2)
         )

@@ -9,7 +9,7 @@
 #include "dossier-report-logo.h"
 #include "dossier-window-private.h"
 
-static const char *const report_endings[] = { ".pdf", ".html", NULL };
+static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
 
 typedef struct
@@ -125,7 +125,9 @@ export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   dossier_window_ask_where (self, _ ("Export as PDF"), ".pdf", G_CALLBACK (pdf_place_chosen));
-  dossier_window_add_filter (self, _ ("PDF documents and web pages (.pdf, .html)"), report_endings);
+  dossier_window_add_filter (self,
+                             _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
+                             report_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The report as text that a word processor can edit."""
+
+import xml.etree.ElementTree
+import zipfile
+
+from command_line import SAMPLE, CommandLineTest
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
+TEXT, TABLE, DRAW, STYLE, SVG, MANIFEST = (
+    f"{{{OFFICE}{name}:1.0}}"
+    for name in ("text", "table", "drawing", "style", "svg-compatible", "manifest")
+)
+LINK = "{http://www.w3.org/1999/xlink}href"
+
+
+class WordTextTest(CommandLineTest):
+    def write(self, bundle=SAMPLE):
+        self.run_cli("report", bundle, "-o", "report.odt")
+        self.file = zipfile.ZipFile(self.folder / "report.odt")
+        self.addCleanup(self.file.close)
+        self.parts = {
+            name: xml.etree.ElementTree.fromstring(self.file.read(name))
+            for name in self.file.namelist()
+            if name.endswith(".xml")
+        }
+        return self.parts["content.xml"]
+
+    def test_it_is_packed_as_programs_expect(self):
+        self.write()
+        first = self.file.infolist()[0]
+
+        self.assertEqual((first.filename, first.compress_type), ("mimetype", zipfile.ZIP_STORED))
+        # Without a descriptor behind it: its length is told in front.
+        self.assertEqual(first.flag_bits & 8, 0)
+        self.assertEqual(
+            (self.folder / "report.odt").read_bytes()[38:77],
+            b"application/vnd.oasis.opendocument.text",
+        )
+        listed = {
+            entry.get(f"{MANIFEST}full-path") for entry in self.parts["META-INF/manifest.xml"]
+        }
+        packed = set(self.file.namelist()) - {"mimetype", "META-INF/manifest.xml"}
+        self.assertEqual(listed, packed | {"/"})
+        self.assertIsNone(self.file.testzip())
+
+    def test_headings_lists_and_tables_are_real(self):
+        content = self.write()
+        levels = [int(h.get(f"{TEXT}outline-level")) for h in content.iter(f"{TEXT}h")]
+
+        self.assertGreaterEqual(levels.count(3), 57)
+        for before, level in zip(levels, levels[1:]):
+            self.assertLessEqual(level, before + 1)
+        self.assertGreater(len(list(content.iter(f"{TEXT}list-item"))), 20)
+        for table in content.iter(f"{TABLE}table"):
+            n_columns = len(list(table.iter(f"{TABLE}table-column")))
+            for row in table.iter(f"{TABLE}table-row"):
+                self.assertEqual(len(list(row)), n_columns)
+            self.assertEqual(len(list(table.iter(f"{TABLE}table-header-rows"))), 1)
+
+    def test_every_style_and_place_that_is_used_is_there(self):
+        content = self.write()
+        defined = {
+            style.get(f"{STYLE}name")
+            for part in (content, self.parts["styles.xml"])
+            for style in part.iter()
+            if style.tag in (f"{STYLE}style", f"{TEXT}list-style")
+        }
+        used = {
+            value
+            for element in content.iter()
+            for name, value in element.attrib.items()
+            if name in (f"{TEXT}style-name", f"{TABLE}style-name")
+        }
+        self.assertLessEqual(used, defined)
+        places = {mark.get(f"{TEXT}name") for mark in content.iter(f"{TEXT}bookmark")}
+        links = [a.get(LINK) for a in content.iter(f"{TEXT}a")]
+        inside = {link[1:] for link in links if link.startswith("#")}
+        self.assertGreater(len(inside), 57)
+        self.assertLessEqual(inside, places)
+
+    def test_pictures_are_there_and_described(self):
+        content = self.write()
+
+        pictures = list(content.iter(f"{DRAW}image"))
+        self.assertGreater(len(pictures), 7)
+        for picture in pictures:
+            self.assertTrue(self.file.read(picture.get(LINK)).startswith(b"\x89PNG"))
+        for frame in content.iter(f"{DRAW}frame"):
+            self.assertTrue(frame.find(f"{SVG}desc").text)
+
+    def test_what_somebody_wrote_stays_text(self):
+        self.create("A & B <c>")
+        narrative = "Two  spaces,\\\na line, <b>no mark</b>\x0b and \x01 odd\n\n1. one\n2. two\n   - deeper\n"
+        self.run_cli(
+            "respond", self.bundle, "1.1.1", "--narrative", "-",
+            standard_input=narrative.encode(),
+        )
+        content = self.write(self.bundle)
+
+        words = "".join(content.itertext())
+        self.assertIn("<b>no mark</b>", words)
+        self.assertIn("A & B <c>", words)
+        self.assertEqual(len(list(content.iter(f"{TEXT}list"))), 2)
