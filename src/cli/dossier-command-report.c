@@ -154,7 +154,8 @@ write_report (const char *path, const Wishes *wishes)
     return dossier_command_fail_usage ("%s", error->message);
 
   files = dossier_appendix_list_files (dossier_bundle_get_submission (bundle), options);
-  appendix = dossier_appendix_new (dossier_bundle_get_folder (bundle), files, NULL, TRUE, NULL);
+  appendix =
+    dossier_appendix_new (dossier_bundle_get_folder (bundle), files, NULL, TRUE, NULL, NULL);
   report = dossier_submission_report_new (dossier_bundle_get_submission (bundle),
                                           options,
                                           appendix,

@@ -54,6 +54,7 @@ DossierExit dossier_command_new (int argc, char **argv);
 DossierExit dossier_command_report (int argc, char **argv);
 DossierExit dossier_command_respond (int argc, char **argv);
 DossierExit dossier_command_search (int argc, char **argv);
+DossierExit dossier_command_statement (int argc, char **argv);
 DossierExit dossier_command_standard_list (int argc, char **argv);
 DossierExit dossier_command_standard_show (int argc, char **argv);
 

@@ -76,6 +76,7 @@ dossier_appendix_list_files (DossierSubmission *submission, DossierReportOptions
  *   again
  * @converts: whether documents that are not PDF may be made PDF, which takes
  *   seconds each
+ * @progress: (nullable): told how far it is
  * @cancellable: (nullable): a cancellable, after which files are left out
  *
  * Looks at files. May be called on any thread, and takes its time.
@@ -87,6 +88,7 @@ dossier_appendix_new (GFile *bundle_folder,
                       GPtrArray *files,
                       DossierAppendix *known,
                       gboolean converts,
+                      DossierAppendixProgress *progress,
                       GCancellable *cancellable)
 {
   DossierAppendix *self = g_atomic_rc_box_new0 (DossierAppendix);
@@ -110,6 +112,8 @@ dossier_appendix_new (GFile *bundle_folder,
                                                        converts,
                                                        cancellable);
       g_hash_table_replace (self->items, g_strdup (file->sha256), item);
+      if (progress != NULL)
+        g_atomic_int_set (&progress->n_done, (int) i + 1);
     }
   return self;
 }
@@ -120,6 +124,7 @@ typedef struct
   GPtrArray *files;
   DossierAppendix *known;
   gboolean converts;
+  DossierAppendixProgress *progress;
 } Request;
 
 static void
@@ -143,6 +148,7 @@ look_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
                                                request->files,
                                                request->known,
                                                request->converts,
+                                               request->progress,
                                                cancellable),
                          (GDestroyNotify) dossier_appendix_unref);
 }
@@ -153,6 +159,7 @@ look_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
  * @files: (transfer full): from dossier_appendix_list_files()
  * @known: (nullable): an earlier appendix
  * @converts: as in dossier_appendix_new()
+ * @progress: (nullable): told how far it is; must live until it is done
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
  * @user_data: for @callback
@@ -164,6 +171,7 @@ dossier_appendix_new_async (GFile *bundle_folder,
                             GPtrArray *files,
                             DossierAppendix *known,
                             gboolean converts,
+                            DossierAppendixProgress *progress,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
@@ -174,6 +182,9 @@ dossier_appendix_new_async (GFile *bundle_folder,
   request->bundle_folder = g_object_ref (bundle_folder);
   request->files = files;
   request->converts = converts;
+  request->progress = progress;
+  if (progress != NULL)
+    progress->n_files = (int) files->len;
   request->known = known != NULL ? dossier_appendix_ref (known) : NULL;
   g_task_set_source_tag (task, dossier_appendix_new_async);
   g_task_set_task_data (task, request, request_free);

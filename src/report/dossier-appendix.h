@@ -51,6 +51,19 @@ typedef struct
 char *dossier_appendix_item_describe (const DossierAppendixItem *self);
 
 /**
+ * DossierAppendixProgress:
+ * @n_done: how many files have been looked at; to be read atomically
+ * @n_files: how many there are
+ *
+ * How far it is.
+ */
+typedef struct
+{
+  int n_done;
+  int n_files;
+} DossierAppendixProgress;
+
+/**
  * DossierAppendix:
  *
  * What is known of the files of the evidence. It does not change.
@@ -61,6 +74,7 @@ DossierAppendix *dossier_appendix_new (GFile *bundle_folder,
                                        GPtrArray *files,
                                        DossierAppendix *known,
                                        gboolean converts,
+                                       DossierAppendixProgress *progress,
                                        GCancellable *cancellable);
 DossierAppendix *dossier_appendix_ref (DossierAppendix *self);
 void dossier_appendix_unref (DossierAppendix *self);
@@ -74,6 +88,7 @@ void dossier_appendix_new_async (GFile *bundle_folder,
                                  GPtrArray *files,
                                  DossierAppendix *known,
                                  gboolean converts,
+                                 DossierAppendixProgress *progress,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);

@@ -102,3 +102,25 @@ class WordTextTest(CommandLineTest):
         self.assertIn("<b>no mark</b>", words)
         self.assertIn("A & B <c>", words)
         self.assertEqual(len(list(content.iter(f"{TEXT}list"))), 2)
+
+
+class StatementTest(CommandLineTest):
+    def test_the_results_of_the_last_assessment_are_told(self):
+        told = self.run_cli("statement", SAMPLE)
+
+        self.assertIn("Riverside Libraries: results for Customer Service Excellence\n", told)
+        self.assertIn("Annual Review: ", told)
+        self.assertRegex(told, r"All elements: \d+ Compliance Plus, \d+ Compliance")
+        self.assertEqual(len([line for line in told.splitlines() if line[:2] in ("1 ", "5 ")]), 2)
+        self.assertIn("\nCompliance Plus\n1.", told)
+        review = next(
+            a for a in reversed(self.read(SAMPLE)["assessments"]) if a["kind"].endswith("review")
+        )
+        for finding in review["findings"]:
+            if finding["comment"]:
+                self.assertNotIn(finding["comment"], told)
+
+    def test_without_an_assessment_there_is_nothing_to_tell(self):
+        self.create()
+
+        self.assertIn("no assessment by a certification body", self.run_cli("statement", self.bundle))

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The report as it prints, beside what it holds."""
 
+import json
+import os
 import re
 import subprocess
+import unittest.mock
 
-from program import wait_for, xdotool
+from program import Program, wait_for, xdotool
 from window_test import WindowTest
 
 # How far across the window the options are.
@@ -164,3 +167,34 @@ class ReportTest(WindowTest):
         program.key("alt+5")
         wait_for(lambda: self.number(program)[2] > 10, "the pages of an empty submission")
         self.quit(program)
+
+    def test_an_export_can_be_cancelled(self):
+        """LibreOffice is played by a script that never ends."""
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"])
+        office = program.home / "bin" / "soffice"
+        office.parent.mkdir()
+        office.write_text("#!/bin/sh\nsleep 600\n")
+        office.chmod(0o755)
+        folder = program.copy_sample()
+        (program.home / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
+        command_line = program.prefix / "bin" / "dossier-cli"
+        subprocess.run(
+            [command_line, "evidence", "add", folder, program.home / "policy.docx"],
+            check=True, stdout=subprocess.DEVNULL,
+        )
+        submission = self.read(folder)
+        submission["report"]["audience"] = "internal"
+        (folder / "submission.json").write_text(json.dumps(submission))
+        place = program.home / "Report.pdf"
+        with unittest.mock.patch.dict(
+            os.environ, {"PATH": f"{office.parent}:{os.environ['PATH']}"}
+        ):
+            self.start(program, folder)
+        program.find("label", "Riverside Libraries")
+
+        program.key("ctrl+e")
+        self.save_file(program, "Export as PDF", place)
+        program.find("label", re.compile(r"^Making the report: file \d+ of \d+"))
+        program.find("push button", re.compile("^Cancel")).press()
+        program.wait_gone("label", re.compile("^Making the report"))
+        self.assertEqual([path.name for path in program.home.glob("**/*.pdf")], [])

@@ -157,6 +157,7 @@ look (DossierReportSource *self, gboolean converts)
                               list_files (self),
                               self->appendix,
                               converts,
+                              NULL,
                               self->cancellable,
                               files_known,
                               g_object_ref (self));
@@ -200,6 +201,7 @@ files_known_for_task (GObject *source_object, GAsyncResult *result, gpointer use
 /**
  * dossier_report_source_make_async:
  * @self: a source
+ * @progress: (nullable): told how far it is; must live until it is done
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
  * @user_data: for @callback
@@ -208,6 +210,7 @@ files_known_for_task (GObject *source_object, GAsyncResult *result, gpointer use
  */
 void
 dossier_report_source_make_async (DossierReportSource *self,
+                                  DossierAppendixProgress *progress,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
@@ -219,6 +222,7 @@ dossier_report_source_make_async (DossierReportSource *self,
                               list_files (self),
                               self->appendix,
                               TRUE,
+                              progress,
                               cancellable,
                               files_known_for_task,
                               task);

@@ -16,6 +16,7 @@ DossierReport *dossier_report_source_make_with (DossierReportSource *self,
                                                 DossierReportOptions *options);
 DossierReport *dossier_report_source_make_now (DossierReportSource *self);
 void dossier_report_source_make_async (DossierReportSource *self,
+                                       DossierAppendixProgress *progress,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);

@@ -246,6 +246,7 @@ dossier_window_update_actions (DossierWindow *self)
     "win.show-counted-evidence",
     "win.export-chart",
     "win.export-board-page",
+    "win.export-statement",
     "win.show-ready",
   };
   static const char *const of_editable[] = {

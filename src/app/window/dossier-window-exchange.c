@@ -11,12 +11,14 @@
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
 #include "dossier-import-window.h"
+#include "dossier-statement.h"
 #include "dossier-window-private.h"
 
 static const char *const pdf_endings[] = { ".pdf", NULL };
 static const char *const register_endings[] = { ".xlsx", ".csv", NULL };
 static const char *const action_endings[] = { ".ics", ".xlsx", ".csv", NULL };
 static const char *const chart_endings[] = { ".svg", ".png", NULL };
+static const char *const statement_endings[] = { ".txt", NULL };
 static const char *const table_endings[] = { ".csv", ".txt", ".tsv", NULL };
 
 static void
@@ -225,6 +227,35 @@ write_board_page (DossierSubmission *submission, const char *path, GError **erro
   return dossier_board_page_write (submission, path, today, error);
 }
 
+static gboolean
+write_statement (DossierSubmission *submission, const char *path, GError **error)
+{
+  g_autofree char *statement = dossier_statement_create (submission);
+
+  return g_file_set_contents (path, statement, -1, error);
+}
+
+static void
+statement_place_chosen (DossierWindow *self, int response)
+{
+  take_place (self, response, statement_endings, write_statement);
+}
+
+static void
+export_statement (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_ask_where (
+    self,
+    _ ("Export Statement of Results"),
+    /* Translators: what follows the name of a submission in that of a file */
+    _ (", results.txt"),
+    G_CALLBACK (statement_place_chosen));
+  dossier_window_add_filter (self, _ ("Plain text (.txt)"), statement_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 static void
 board_place_chosen (DossierWindow *self, int response)
 {
@@ -340,6 +371,7 @@ dossier_window_install_exchange_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-actions", NULL, export_actions);
   gtk_widget_class_install_action (widget_class, "win.export-chart", "u", export_chart);
   gtk_widget_class_install_action (widget_class, "win.export-board-page", NULL, export_board_page);
+  gtk_widget_class_install_action (widget_class, "win.export-statement", NULL, export_statement);
   gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
 }

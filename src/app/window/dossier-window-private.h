@@ -71,6 +71,7 @@ struct _DossierWindow
   GListModel *all_checks;
   guint check_idle;
   GCancellable *audit_cancellable;
+  GCancellable *export_cancellable;
 };
 
 DossierSubmission *dossier_window_get_submission (DossierWindow *self);

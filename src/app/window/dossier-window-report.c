@@ -12,15 +12,71 @@
 static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
 
+/* How often it is told how far the report is, in milliseconds. */
+#define PROGRESS_INTERVAL 200
+
 typedef struct
 {
   DossierWindow *window;
   GFile *file;
+  GCancellable *cancellable;
+  DossierAppendixProgress progress;
+  AdwToast *toast;
+  guint ticker;
 } ExportJob;
+
+static gboolean
+tell_progress (gpointer user_data)
+{
+  ExportJob *job = user_data;
+  int n_done = g_atomic_int_get (&job->progress.n_done);
+  g_autofree char *title = NULL;
+
+  if (job->progress.n_files == 0)
+    return G_SOURCE_CONTINUE;
+  /* Translators: which file of evidence is being prepared, and how many there are */
+  title = g_strdup_printf (_ ("Making the report: file %d of %d"),
+                           MIN (n_done + 1, job->progress.n_files),
+                           job->progress.n_files);
+  adw_toast_set_title (job->toast, title);
+  return G_SOURCE_CONTINUE;
+}
+
+/* It stays until it is done, and offers to stop. */
+static void
+show_progress (ExportJob *job)
+{
+  job->toast = adw_toast_new (_ ("Making the report"));
+  adw_toast_set_button_label (job->toast, _ ("Cancel"));
+  adw_toast_set_action_name (job->toast, "win.cancel-export");
+  adw_toast_set_timeout (job->toast, 0);
+  adw_toast_overlay_add_toast (job->window->toasts, g_object_ref (job->toast));
+  job->ticker = g_timeout_add (PROGRESS_INTERVAL, tell_progress, job);
+}
+
+static ExportJob *
+export_job_new (DossierWindow *window, GFile *file)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->window = g_object_ref (window);
+  job->file = g_object_ref (file);
+  job->cancellable = g_cancellable_new ();
+  g_set_object (&window->export_cancellable, job->cancellable);
+  dossier_window_set_busy (window, TRUE);
+  show_progress (job);
+  return job;
+}
 
 static void
 export_job_free (ExportJob *job)
 {
+  g_clear_handle_id (&job->ticker, g_source_remove);
+  adw_toast_dismiss (job->toast);
+  g_object_unref (job->toast);
+  if (job->window->export_cancellable == job->cancellable)
+    g_clear_object (&job->window->export_cancellable);
+  g_object_unref (job->cancellable);
   dossier_window_set_busy (job->window, FALSE);
   g_object_unref (job->window);
   g_object_unref (job->file);
@@ -63,7 +119,7 @@ report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
     dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, &error);
 
   if (report != NULL)
-    dossier_report_file_write_async (report, job->file, NULL, report_written, job);
+    dossier_report_file_write_async (report, job->file, job->cancellable, report_written, job);
   else
     {
       tell_failure (job, error);
@@ -82,7 +138,7 @@ write_without_pages (ExportJob *job)
   g_object_set (options, "appendix", FALSE, NULL);
   dossier_report_file_write_async (dossier_report_source_make_with (source, options),
                                    job->file,
-                                   NULL,
+                                   job->cancellable,
                                    report_written,
                                    job);
 }
@@ -90,18 +146,16 @@ write_without_pages (ExportJob *job)
 static void
 export_to (DossierWindow *self, GFile *file)
 {
-  ExportJob *job = g_new0 (ExportJob, 1);
+  ExportJob *job = export_job_new (self, file);
 
-  job->window = g_object_ref (self);
-  job->file = g_object_ref (file);
-  dossier_window_set_busy (self, TRUE);
   if (!dossier_report_file_has_pages (file))
     {
       write_without_pages (job);
       return;
     }
   dossier_report_source_make_async (dossier_report_page_get_source (self->report),
-                                    NULL,
+                                    &job->progress,
+                                    job->cancellable,
                                     report_made,
                                     job);
 }
@@ -117,6 +171,12 @@ pdf_place_chosen (DossierWindow *self, int response)
       export_to (self, file);
     }
   g_clear_object (&self->chooser);
+}
+
+static void
+cancel_export (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_cancellable_cancel (DOSSIER_WINDOW (widget)->export_cancellable);
 }
 
 static void
@@ -181,6 +241,7 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
   dossier_window_set_busy (self, TRUE);
   dossier_report_source_make_async (dossier_report_page_get_source (self->report),
                                     NULL,
+                                    NULL,
                                     report_to_print_made,
                                     g_object_ref (self));
 }
@@ -234,6 +295,7 @@ void
 dossier_window_install_report_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.cancel-export", NULL, cancel_export);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.choose-logo", NULL, choose_logo);
 }
