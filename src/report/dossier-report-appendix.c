@@ -8,31 +8,6 @@
 
 #include "dossier-day.h"
 
-static const double slip_shares[] = { 3, 9 };
-
-static void
-add_fact (const DossierReportWriter *self, const char *title, const char *fact, const char *link)
-{
-  DossierReportBlock *row;
-
-  if (fact == NULL || *fact == '\0')
-    return;
-  row = dossier_report_add_row (self->report, FALSE);
-  row->style = DOSSIER_REPORT_BODY;
-  dossier_report_block_add_cell (row, title, NULL);
-  dossier_report_block_add_cell (row, fact, link);
-}
-
-static void
-add_titles (const DossierReportWriter *self)
-{
-  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
-
-  row->shares = slip_shares;
-  dossier_report_block_add_cell (row, _ ("Subject"), NULL);
-  dossier_report_block_add_cell (row, _ ("Details"), NULL);
-}
-
 static void
 add_cited_by (const DossierReportWriter *self, DossierEvidence *evidence)
 {
@@ -50,19 +25,27 @@ add_facts (const DossierReportWriter *self, DossierEvidence *evidence)
   const char *address = dossier_evidence_get_address (evidence);
   g_autofree char *date = dossier_day_describe (dossier_record_get_text (record, "date"));
 
-  add_titles (self);
-  add_fact (self, _ ("Date"), date, NULL);
-  add_fact (self,
-            _ ("Kind"),
-            dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)),
-            NULL);
-  add_fact (self, _ ("Source"), dossier_record_get_text (record, "source"), NULL);
-  add_fact (self, _ ("What it shows"), dossier_record_get_text (record, "shows"), NULL);
-  add_fact (self, _ ("Web address"), address, address);
-  add_fact (self,
-            _ ("File"),
-            dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
-            NULL);
+  dossier_report_writer_begin_facts (self);
+  dossier_report_writer_add_fact (self, _ ("Date"), date, NULL);
+  dossier_report_writer_add_fact (
+    self,
+    _ ("Kind"),
+    dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)),
+    NULL);
+  dossier_report_writer_add_fact (self,
+                                  _ ("Source"),
+                                  dossier_record_get_text (record, "source"),
+                                  NULL);
+  dossier_report_writer_add_fact (self,
+                                  _ ("What it shows"),
+                                  dossier_record_get_text (record, "shows"),
+                                  NULL);
+  dossier_report_writer_add_fact (self, _ ("Web address"), address, address);
+  dossier_report_writer_add_fact (
+    self,
+    _ ("File"),
+    dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
+    NULL);
   add_cited_by (self, evidence);
 }
 

@@ -16,8 +16,6 @@
 #define COVER_TITLE_SPACE 60.0
 #define COVER_FACT_SPACE  10.0
 
-static const double profile_shares[] = { 3, 9 };
-
 static void
 add_cover_fact (const DossierReportWriter *self, const char *title, const char *fact)
 {
@@ -145,29 +143,6 @@ dossier_report_write_contents (const DossierReportWriter *self)
     add_contents_of_part (self, "appendix", _ ("Appendix of Evidence"), DOSSIER_ANCHOR_APPENDIX);
 }
 
-static void
-add_fact (const DossierReportWriter *self, const char *title, const char *fact, const char *link)
-{
-  DossierReportBlock *row;
-
-  if (fact == NULL || *fact == '\0')
-    return;
-  row = dossier_report_add_row (self->report, FALSE);
-  row->style = DOSSIER_REPORT_BODY;
-  dossier_report_block_add_cell (row, title, NULL);
-  dossier_report_block_add_cell (row, fact, link);
-}
-
-static void
-add_head_of_facts (const DossierReportWriter *self)
-{
-  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
-
-  row->shares = profile_shares;
-  dossier_report_block_add_cell (row, _ ("Subject"), NULL);
-  dossier_report_block_add_cell (row, _ ("Details"), NULL);
-}
-
 /**
  * dossier_report_write_profile:
  * @self: a writer
@@ -195,16 +170,26 @@ dossier_report_write_profile (const DossierReportWriter *self)
                               _ ("Organisation Profile"),
                               DOSSIER_ANCHOR_PROFILE);
   dossier_report_add_markdown (self->report, dossier_record_get_text (organisation, "profile"));
-  add_head_of_facts (self);
-  add_fact (self, _ ("Organisation"), dossier_record_get_text (organisation, "name"), NULL);
-  add_fact (self, _ ("Address"), dossier_record_get_text (organisation, "address"), NULL);
-  add_fact (self, _ ("Website"), website, website);
-  add_fact (self, _ ("What is assessed"), scope, NULL);
-  add_fact (self, _ ("Standard"), dossier_standard_get_title (self->standard), NULL);
-  add_fact (self,
-            _ ("Certification body"),
-            dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body"),
-            NULL);
-  add_fact (self, _ ("Certificate"), certified, NULL);
-  add_fact (self, _ ("Next visit"), next, NULL);
+  dossier_report_writer_begin_facts (self);
+  dossier_report_writer_add_fact (self,
+                                  _ ("Organisation"),
+                                  dossier_record_get_text (organisation, "name"),
+                                  NULL);
+  dossier_report_writer_add_fact (self,
+                                  _ ("Address"),
+                                  dossier_record_get_text (organisation, "address"),
+                                  NULL);
+  dossier_report_writer_add_fact (self, _ ("Website"), website, website);
+  dossier_report_writer_add_fact (self, _ ("What is assessed"), scope, NULL);
+  dossier_report_writer_add_fact (self,
+                                  _ ("Standard"),
+                                  dossier_standard_get_title (self->standard),
+                                  NULL);
+  dossier_report_writer_add_fact (
+    self,
+    _ ("Certification body"),
+    dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body"),
+    NULL);
+  dossier_report_writer_add_fact (self, _ ("Certificate"), certified, NULL);
+  dossier_report_writer_add_fact (self, _ ("Next visit"), next, NULL);
 }

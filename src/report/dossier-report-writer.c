@@ -181,3 +181,43 @@ dossier_report_writer_create_evidence_link (const DossierReportWriter *self,
     return g_strdup_printf ("#" DOSSIER_ANCHOR_REGISTER "-%s", label);
   return NULL;
 }
+
+/**
+ * dossier_report_writer_begin_facts:
+ * @self: a writer
+ *
+ * Begins a table of facts, which dossier_report_writer_add_fact() fills.
+ */
+void
+dossier_report_writer_begin_facts (const DossierReportWriter *self)
+{
+  static const double shares[] = { 3, 9 };
+  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
+
+  row->shares = shares;
+  dossier_report_block_add_cell (row, _ ("Subject"), NULL);
+  dossier_report_block_add_cell (row, _ ("Details"), NULL);
+}
+
+/**
+ * dossier_report_writer_add_fact:
+ * @self: a writer
+ * @title: what it is about
+ * @fact: (nullable): the fact; %NULL and "" add nothing
+ * @link: (nullable): where it leads
+ */
+void
+dossier_report_writer_add_fact (const DossierReportWriter *self,
+                                const char *title,
+                                const char *fact,
+                                const char *link)
+{
+  DossierReportBlock *row;
+
+  if (fact == NULL || *fact == '\0')
+    return;
+  row = dossier_report_add_row (self->report, FALSE);
+  row->style = DOSSIER_REPORT_BODY;
+  dossier_report_block_add_cell (row, title, NULL);
+  dossier_report_block_add_cell (row, fact, link);
+}

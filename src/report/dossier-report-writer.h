@@ -57,6 +57,12 @@ DossierRichText *dossier_report_writer_link_elements (const DossierReportWriter 
 char *dossier_report_writer_create_evidence_link (const DossierReportWriter *self,
                                                   DossierEvidence *evidence);
 
+void dossier_report_writer_begin_facts (const DossierReportWriter *self);
+void dossier_report_writer_add_fact (const DossierReportWriter *self,
+                                     const char *title,
+                                     const char *fact,
+                                     const char *link);
+
 void dossier_report_write_cover (const DossierReportWriter *self);
 void dossier_report_write_contents (const DossierReportWriter *self);
 void dossier_report_write_profile (const DossierReportWriter *self);

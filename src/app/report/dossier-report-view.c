@@ -4,9 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-document-pictures.h"
-#include "dossier-layout.h"
-#include "dossier-painter.h"
+#include "dossier-page-cache.h"
 #include "dossier-report-places.h"
 
 #include <math.h>
@@ -43,9 +41,8 @@ struct _DossierReportView
   char *words;
   double zoom;
   double scale;
-  GPtrArray *nodes;
+  DossierPageCache *cache;
   GtkAdjustment *adjustment;
-  DossierDocumentPictures *pictures;
 };
 
 G_DEFINE_FINAL_TYPE (DossierReportView, dossier_report_view, GTK_TYPE_WIDGET)
@@ -93,12 +90,6 @@ find_scale (DossierReportView *self, int width)
 }
 
 static void
-forget_nodes (DossierReportView *self)
-{
-  g_ptr_array_set_size (self->nodes, 0);
-}
-
-static void
 dossier_report_view_measure (GtkWidget *widget,
                              GtkOrientation orientation,
                              int for_size,
@@ -138,7 +129,7 @@ dossier_report_view_size_allocate (GtkWidget *widget, int width, int height, int
   if (scale == self->scale)
     return;
   self->scale = scale;
-  forget_nodes (self);
+  dossier_page_cache_forget (self->cache);
 }
 
 static graphene_rect_t
@@ -151,83 +142,6 @@ find_paper (DossierReportView *self, guint page)
                              (float) get_page_top (self, page),
                              (float) width,
                              (float) (get_geometry (self)->height * self->scale));
-}
-
-static GskRenderNode *
-create_node (DossierReportView *self, guint page)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0,
-                                               0,
-                                               (float) (get_geometry (self)->width * self->scale),
-                                               (float) (get_geometry (self)->height * self->scale));
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  cairo_scale (cr, self->scale, self->scale);
-  dossier_painter_paint_page (self->layout, page, cr, NULL);
-  cairo_destroy (cr);
-  return node;
-}
-
-/* In its own proportions, which need not be those of the paper. */
-static void
-snapshot_document (DossierReportView *self,
-                   GtkSnapshot *snapshot,
-                   const DossierPage *page,
-                   const graphene_rect_t *paper)
-{
-  GdkTexture *picture =
-    dossier_document_pictures_find (self->pictures, page->document->path, page->document_page);
-  graphene_rect_t area = *paper;
-  double scale;
-
-  if (picture == NULL)
-    return;
-  scale = MIN (paper->size.width / (double) gdk_texture_get_width (picture),
-               paper->size.height / (double) gdk_texture_get_height (picture));
-  area.size.width = (float) (gdk_texture_get_width (picture) * scale);
-  area.size.height = (float) (gdk_texture_get_height (picture) * scale);
-  area.origin.x += (paper->size.width - area.size.width) / 2;
-  area.origin.y += (paper->size.height - area.size.height) / 2;
-  gtk_snapshot_append_texture (snapshot, picture, &area);
-}
-
-static void
-snapshot_own_page (DossierReportView *self,
-                   GtkSnapshot *snapshot,
-                   guint number,
-                   const graphene_rect_t *paper)
-{
-  if (self->nodes->len < number)
-    g_ptr_array_set_size (self->nodes, (int) number);
-  if (self->nodes->pdata[number - 1] == NULL)
-    self->nodes->pdata[number - 1] = create_node (self, number);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &paper->origin);
-  gtk_snapshot_append_node (snapshot, self->nodes->pdata[number - 1]);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_page (DossierReportView *self, GtkSnapshot *snapshot, guint number)
-{
-  const DossierPage *page = dossier_layout_get_page (self->layout, number);
-  graphene_rect_t paper = find_paper (self, number);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
-  gtk_snapshot_append_outset_shadow (snapshot,
-                                     &outline,
-                                     &(GdkRGBA){ 0, 0, 0, 0.35f },
-                                     0,
-                                     1,
-                                     1,
-                                     SHADOW);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &paper);
-  if (page->document != NULL)
-    snapshot_document (self, snapshot, page, &paper);
-  else
-    snapshot_own_page (self, snapshot, number, &paper);
 }
 
 static guint
@@ -252,7 +166,11 @@ dossier_report_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   first = find_page_at (self, top);
   last = find_page_at (self, top + height);
   for (guint page = first; page <= last; page++)
-    snapshot_page (self, snapshot, page);
+    {
+      graphene_rect_t paper = find_paper (self, page);
+
+      dossier_page_cache_snapshot (self->cache, self->layout, page, self->scale, &paper, snapshot);
+    }
 }
 
 /* A screen reader gets the words of the page that is shown. */
@@ -400,10 +318,9 @@ dossier_report_view_dispose (GObject *object)
   g_clear_handle_id (&self->work, g_source_remove);
   g_clear_handle_id (&self->telling, g_source_remove);
   forget_adjustment (self);
-  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->layout, dossier_layout_free);
   g_clear_pointer (&self->report, dossier_report_free);
-  g_clear_object (&self->pictures);
+  g_clear_pointer (&self->cache, dossier_page_cache_free);
   g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (dossier_report_view_parent_class)->dispose (object);
@@ -482,21 +399,13 @@ dossier_report_view_class_init (DossierReportViewClass *klass)
 }
 
 static void
-node_unref (gpointer node)
-{
-  if (node != NULL)
-    gsk_render_node_unref (node);
-}
-
-static void
 dossier_report_view_init (DossierReportView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->scale = 1;
-  self->nodes = g_ptr_array_new_with_free_func (node_unref);
-  self->pictures = dossier_document_pictures_new ();
-  g_signal_connect_object (self->pictures,
+  self->cache = dossier_page_cache_new ();
+  g_signal_connect_object (self->cache->pictures,
                            "changed",
                            G_CALLBACK (gtk_widget_queue_draw),
                            self,
@@ -524,7 +433,7 @@ go_on (gpointer user_data)
     return G_SOURCE_CONTINUE;
   self->work = 0;
   /* The contents tell pages that were not known before. */
-  forget_nodes (self);
+  dossier_page_cache_forget (self->cache);
   return G_SOURCE_REMOVE;
 }
 
@@ -543,7 +452,7 @@ dossier_report_view_show (DossierReportView *self, DossierReport *report)
   DossierPageGeometry geometry;
 
   g_clear_handle_id (&self->work, g_source_remove);
-  forget_nodes (self);
+  dossier_page_cache_forget (self->cache);
   self->report = report;
   if (report == NULL)
     {
@@ -633,7 +542,7 @@ dossier_report_view_zoom (DossierReportView *self, double zoom)
   if (self->layout == NULL)
     return;
   self->scale = find_scale (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  forget_nodes (self);
+  dossier_page_cache_forget (self->cache);
   pages_changed (self);
   dossier_report_view_go_to (self, page);
 }
