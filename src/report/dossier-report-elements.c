@@ -9,6 +9,7 @@
 
 #include "dossier-citation.h"
 #include "dossier-day.h"
+#include "dossier-evidence-mention.h"
 #include "dossier-layout.h"
 #include "dossier-page-ranges.h"
 
@@ -127,11 +128,50 @@ add_evidence (const DossierReportWriter *self, DossierResponse *response)
     }
 }
 
+/* "[E12, p. 3]" leads where the list of evidence below leads. */
+static void
+link_mentions (const DossierReportWriter *self, DossierRichText *text)
+{
+  g_autoptr (GPtrArray) mentions = dossier_evidence_mention_find_all (text->text->str);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DossierEvidenceMention *mention = mentions->pdata[i];
+      DossierEvidence *evidence =
+        dossier_submission_find_evidence_by_number (self->submission, mention->number);
+      DossierTextRun run = { mention->start,
+                             mention->length,
+                             DOSSIER_NO_SOURCE,
+                             DOSSIER_TEXT_PLAIN,
+                             NULL };
+
+      if (evidence == NULL || !dossier_report_writer_names (self, evidence))
+        continue;
+      run.link = create_pages_link (self, evidence, mention->pages);
+      g_array_append_val (text->runs, run);
+    }
+}
+
+static void
+add_written (const DossierReportWriter *self, const char *narrative)
+{
+  guint n_before = self->report->blocks->len;
+
+  dossier_report_add_markdown (self->report, narrative);
+  for (guint i = n_before; i < self->report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = self->report->blocks->pdata[i];
+
+      for (guint j = 0; j < block->cells->len; j++)
+        link_mentions (self, block->cells->pdata[j]);
+    }
+}
+
 static void
 add_narrative (const DossierReportWriter *self, DossierResponse *response)
 {
   if (dossier_response_is_written (response))
-    dossier_report_add_markdown (self->report, dossier_response_get_narrative (response));
+    add_written (self, dossier_response_get_narrative (response));
   else
     dossier_report_add_text (self->report,
                              DOSSIER_REPORT_QUIET,

@@ -159,6 +159,53 @@ test_private_notes_and_owners_never_print (DossierTestFolder *folder, gconstpoin
   g_assert_false (says (report, "Somebody in particular"));
 }
 
+static const char *
+find_link (const DossierReport *report, const char *words)
+{
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      for (guint j = 0; j < block->cells->len; j++)
+        {
+          const DossierRichText *cell = block->cells->pdata[j];
+          const char *found = strstr (cell->text->str, words);
+
+          for (guint k = 0; found != NULL && k < cell->runs->len; k++)
+            {
+              const DossierTextRun *run = &g_array_index (cell->runs, DossierTextRun, k);
+
+              if (run->link != NULL && run->start == (gsize) (found - cell->text->str) &&
+                  run->length == strlen (words))
+                return run->link;
+            }
+        }
+    }
+  return NULL;
+}
+
+static void
+test_evidence_that_is_named_is_linked (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierEvidence) known = dossier_evidence_new (1, "Survey");
+  g_autoptr (DossierEvidence) secret = dossier_evidence_new (2, "Secret");
+  g_autoptr (DossierReport) report = NULL;
+
+  g_object_set (secret, "sensitivity", DOSSIER_SENSITIVITY_INTERNAL, NULL);
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", known);
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", secret);
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "narrative",
+                "We **asked** [E1, p. 3], and [E2], and [E9].",
+                NULL);
+  report = write_report (submission);
+
+  g_assert_cmpstr (find_link (report, "[E1, p. 3]"), ==, "#register-E1");
+  g_assert_null (find_link (report, "[E2]"));
+  g_assert_null (find_link (report, "[E9]"));
+}
+
 static void
 test_contents_lead_to_every_part (DossierTestFolder *folder, gconstpointer data)
 {
@@ -220,6 +267,8 @@ main (int argc, char **argv)
                            test_an_unwritten_narrative_is_said_to_be);
   dossier_test_folder_add ("/submission-report/private-notes-and-owners-never-print",
                            test_private_notes_and_owners_never_print);
+  dossier_test_folder_add ("/submission-report/evidence-that-is-named-is-linked",
+                           test_evidence_that_is_named_is_linked);
   dossier_test_folder_add ("/submission-report/contents-lead-to-every-part",
                            test_contents_lead_to_every_part);
   dossier_test_folder_add ("/submission-report/summary-has-the-tally-and-the-rule",
