@@ -117,3 +117,6 @@ class ExportTest(WindowTest):
             wait_for(lambda: not box.checked, f"{name} left out")
         program.key("alt+p")
         wait_for(lambda: 5 < len(self.pages(printed)) < 20, "the parts that were left")
+        wait_for(lambda: program.setting("page-setup"), "the paper remembered")
+        self.assertIn("'PPDName': <'A4'>", program.setting("page-setup"))
+        self.assertIn("'printer': <'Print to File'>", program.setting("print-settings"))
