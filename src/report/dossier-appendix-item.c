@@ -10,6 +10,7 @@
 #include "dossier-office.h"
 #include "dossier-pdf-form.h"
 
+#include <string.h>
 #include <unistd.h>
 
 /* In pixels: 300 dots an inch across A4 paper, and enough for the screen. */
@@ -109,13 +110,23 @@ draw_image (int descriptor,
   return dossier_inspection_draw (descriptor, type, 1, width, cancellable, error);
 }
 
+/* Whatever its name says. */
+static gboolean
+begins_as_jpeg (GBytes *bytes)
+{
+  static const guint8 marker[] = { 0xff, 0xd8, 0xff };
+
+  return g_bytes_get_size (bytes) > sizeof marker &&
+         memcmp (g_bytes_get_data (bytes, NULL), marker, sizeof marker) == 0;
+}
+
 static void
 take_jpeg (DossierAppendixItem *self, const DossierFilePicture *picture)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (self->path, FALSE, NULL);
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 
-  if (bytes != NULL)
+  if (bytes != NULL && begins_as_jpeg (bytes))
     dossier_report_image_set_jpeg (self->image,
                                    bytes,
                                    picture->file_width,

@@ -30,6 +30,22 @@ dossier_page_design_new (void)
   return self;
 }
 
+/* A bundle may come from anywhere, and the name of a font ends up in a style sheet. */
+static char *
+create_family (const char *font)
+{
+  GString *family = g_string_new (NULL);
+
+  for (const char *p = font; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (character) || character == ' ' || character == '-')
+        g_string_append_unichar (family, character);
+    }
+  return g_string_free (family, FALSE);
+}
+
 /**
  * dossier_page_design_new_for_options:
  * @options: what the user chose
@@ -41,7 +57,7 @@ dossier_page_design_new_for_options (DossierReportOptions *options)
 {
   DossierPageDesign *self = dossier_page_design_new ();
   DossierRecord *record = DOSSIER_RECORD (options);
-  const char *font = dossier_record_get_text (record, "font");
+  g_autofree char *font = create_family (dossier_record_get_text (record, "font"));
 
   if (dossier_record_get_enum (record, "paper") == DOSSIER_PAPER_LETTER)
     {

@@ -12,6 +12,7 @@ typedef struct
   DossierQpdf *source;
   GHashTable *pages;
   GHashTable *names;
+  GHashTable *visited;
 } Restorer;
 
 static gpointer
@@ -37,6 +38,10 @@ index_name_tree (Restorer *self, qpdf_oh node, guint depth)
   qpdf_oh names = qpdf_oh_get_key_if_dict (data, node, "/Names");
   qpdf_oh kids = qpdf_oh_get_key_if_dict (data, node, "/Kids");
 
+  /* A tree that leads back into itself has no end. */
+  if (qpdf_oh_is_indirect (data, node) &&
+      !g_hash_table_add (self->visited, get_object_key (self->source, node)))
+    return;
   for (int i = 0; i + 1 < dossier_qpdf_count (self->source, names); i += 2)
     {
       qpdf_oh name = qpdf_oh_get_array_item (data, names, i);
@@ -171,7 +176,8 @@ dossier_pdf_destinations_restore (DossierQpdf *pdf, int first_page, DossierQpdf 
 {
   g_autoptr (GHashTable) pages = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Restorer restorer = { pdf, first_page, source, pages, names };
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
+  Restorer restorer = { pdf, first_page, source, pages, names, visited };
 
   index_pages (&restorer);
   index_names (&restorer);

@@ -49,15 +49,17 @@ add_facts (const DossierReportWriter *self, DossierEvidence *evidence)
   add_cited_by (self, evidence);
 }
 
-/* A name by itself may stand for two files. */
+/* A name by itself may stand for two files, and none may lead out of a folder. */
 static char *
 create_attachment_name (DossierEvidence *evidence)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
+  char *name =
+    g_strdup_printf ("%s %s",
+                     label,
+                     dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)));
 
-  return g_strdup_printf ("%s %s",
-                          label,
-                          dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)));
+  return g_strdelimit (name, "/\\", '_');
 }
 
 static void

@@ -127,6 +127,48 @@ class AppendixTest(CommandLineTest):
         )
         self.assertEqual(pdf.text(pdf.get(annotations[4]["/A"])["/URI"]), "https://example.org/")
 
+    def test_names_that_lead_back_to_themselves_have_an_end(self):
+        kids = "4 0 R " * 50
+        self.add(write_pdf(
+            self.folder / "endless.pdf",
+            catalogue="/Names << /Dests 4 0 R >>",
+            more=[f"4 0 obj << /Kids [{kids}] >> endobj"],
+        ), "1.1.1")
+        pdf = self.write()
+
+        self.assertEqual(pdf.labels[-2:], ["E1", "E1-1"])
+
+    def test_an_attached_file_cannot_leave_its_folder(self):
+        notes = self.folder / "notes.csv"
+        notes.write_text("a,b\n")
+        self.add(notes, "1.1.1")
+        submission = self.read()
+        submission["evidence"][0]["file"]["name"] = "../../.profile"
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        self.write()
+
+        listed = subprocess.run(
+            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
+        ).stdout
+        self.assertIn("E1 .._.._.profile", listed)
+
+    def test_an_image_that_calls_itself_otherwise_is_seen(self):
+        image = self.folder / "drawing.jpg"
+        subprocess.run(["convert", "-size", "60x40", "xc:red", f"png:{image}"], check=True)
+        self.add(image, "1.1.1")
+        pdf = self.write()
+        page = self.position(pdf, "E1-1")
+        subprocess.run(
+            ["pdftoppm", "-r", "72", "-f", str(page), "-l", str(page), "-singlefile",
+             self.report, self.folder / "page"],
+            check=True,
+        )
+        dot = subprocess.run(
+            ["convert", self.folder / "page.ppm", "-crop", "1x1+125+85", "-depth", "8", "rgb:-"],
+            check=True, capture_output=True,
+        ).stdout
+        self.assertEqual((dot[0] > 220, dot[1] < 60), (True, True), dot)
+
     def test_odd_sizes_turns_and_crops_stay(self):
         path = mended(write_pdf(self.folder / "odd.pdf", box="0 0 2000 90"))
         subprocess.run(["qpdf", "--replace-input", path, "--rotate=+90"], check=True)

@@ -2,6 +2,7 @@
 """The report as a web page that needs nothing besides."""
 
 import html.parser
+import json
 import re
 
 from command_line import SAMPLE, CommandLineTest
@@ -88,6 +89,17 @@ class WebPageTest(CommandLineTest):
         self.assertIn("<b onclick=", "".join(page.text))
         self.assertIn("2 < 3", "".join(page.text))
         self.assertIn("<ul>\n<li>\n<p>one</p>\n<ol>\n<li>\n<p>two</p>", source)
+
+    def test_no_style_comes_with_a_bundle(self):
+        self.create()
+        submission = self.read()
+        submission["report"]["font"] = "X}*{background:url(https://example.org/)}</style>"
+        submission["report"]["accent"] = "#123456;}*{background:url(https://example.org/)}"
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        _, source = self.write(self.bundle)
+
+        self.assertNotIn("url(", source)
+        self.assertEqual(source.count("</style>"), 1)
 
     def test_only_a_pdf_has_the_evidence_with_it(self):
         errors = self.run_cli(
