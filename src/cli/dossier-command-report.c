@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-language.h"
 #include "dossier-report-file.h"
 #include "dossier-report-preset.h"
 #include "dossier-submission-report.h"
@@ -15,6 +16,7 @@ typedef struct
   char *preset;
   char *parts;
   char *criteria;
+  char *language;
   gboolean is_public;
   gboolean with_evidence;
 } Wishes;
@@ -118,6 +120,29 @@ choose_criteria (const Wishes *wishes,
   return TRUE;
 }
 
+static gboolean
+choose_language (const Wishes *wishes, DossierReportOptions *options, GError **error)
+{
+  const char *const *languages = dossier_language_get_all ();
+  g_autofree char *choices = NULL;
+
+  if (wishes->language == NULL)
+    return TRUE;
+  if (g_strv_contains (languages, wishes->language))
+    {
+      g_object_set (options, "language", wishes->language, NULL);
+      return TRUE;
+    }
+  choices = g_strjoinv (", ", (char **) languages);
+  g_set_error (error,
+               G_OPTION_ERROR,
+               G_OPTION_ERROR_BAD_VALUE,
+               _ ("A report cannot be in “%s”. It can be in: %s"),
+               wishes->language,
+               choices);
+  return FALSE;
+}
+
 /* What the submission says, but for what is wished otherwise. */
 static DossierReportOptions *
 choose_options (const Wishes *wishes, DossierSubmission *submission, GError **error)
@@ -126,7 +151,8 @@ choose_options (const Wishes *wishes, DossierSubmission *submission, GError **er
     dossier_report_options_copy (dossier_submission_get_report_options (submission));
 
   if (!choose_preset (wishes, options, error) || !choose_parts (wishes, options, error) ||
-      !choose_criteria (wishes, dossier_submission_get_standard (submission), options, error))
+      !choose_criteria (wishes, dossier_submission_get_standard (submission), options, error) ||
+      !choose_language (wishes, options, error))
     return NULL;
   if (wishes->is_public)
     g_object_set (options, "audience", DOSSIER_AUDIENCE_PUBLIC, NULL);
@@ -179,6 +205,7 @@ clear_wishes (Wishes *wishes)
   g_free (wishes->preset);
   g_free (wishes->parts);
   g_free (wishes->criteria);
+  g_free (wishes->language);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -225,6 +252,13 @@ dossier_command_report (int argc, char **argv)
       &wishes.criteria,
       N_ ("Its criteria: their numbers, with commas"),
       N_ ("LIST") },
+    { "language",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_STRING,
+      &wishes.language,
+      N_ ("Its language: en-GB, cy"),
+      N_ ("LANGUAGE") },
     { "public",
       0,
       G_OPTION_FLAG_NONE,

@@ -2,10 +2,9 @@
 
 #include "dossier-action-report.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action-order.h"
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 static int
 compare (gconstpointer a, gconstpointer b, gpointer today)

@@ -2,13 +2,14 @@
 
 #include "dossier-appendix-item.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
+#include "dossier-language.h"
 #include "dossier-office.h"
 #include "dossier-pdf-form.h"
+#include "dossier-text.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -186,6 +187,8 @@ dossier_appendix_item_new (GFile *bundle_folder,
                            gboolean converts,
                            GCancellable *cancellable)
 {
+  /* What is to be said is kept in English, so that it can be said in any language. */
+  g_auto (DossierLanguageScope) scope = dossier_language_enter (DOSSIER_LANGUAGE_ENGLISH);
   DossierAppendixItem *self = g_atomic_rc_box_new0 (DossierAppendixItem);
   int descriptor = dossier_evidence_store_open (bundle_folder, sha256);
 
@@ -219,6 +222,8 @@ dossier_appendix_item_new (GFile *bundle_folder,
 char *
 dossier_appendix_item_describe (const DossierAppendixItem *self)
 {
+  const char *reason = self->reason != NULL ? _ (self->reason) : NULL;
+
   switch (self->form)
     {
     case DOSSIER_APPENDIX_MISSING:
@@ -228,11 +233,11 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
         return g_strdup (_ ("LibreOffice is making pages of the file."));
       return g_strjoin (" ",
                         _ ("The file goes along with this PDF as an attachment."),
-                        self->reason,
+                        reason,
                         NULL);
     case DOSSIER_APPENDIX_PAGES:
     case DOSSIER_APPENDIX_IMAGE:
     default:
-      return g_strdup (self->reason);
+      return g_strdup (reason);
     }
 }

@@ -2,10 +2,9 @@
 
 #include "dossier-appendix.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-appendix-item.h"
 #include "dossier-evidence.h"
+#include "dossier-text.h"
 
 struct _DossierAppendix
 {

@@ -32,7 +32,7 @@ typedef enum
  * @size: its size in bytes
  * @n_pages: how many pages it has
  * @image: (nullable): the image that it is
- * @reason: (nullable): what is to be said of it
+ * @reason: (nullable): what is to be said of it, in English
  * @is_provisional: whether it has still to be made a PDF
  *
  * The file of an evidence, as it gets into a report.

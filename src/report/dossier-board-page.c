@@ -3,7 +3,6 @@
 #include "dossier-board-page.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
 #include "dossier-certification.h"
 #include "dossier-chart-painter.h"
@@ -13,6 +12,7 @@
 #include "dossier-page-design.h"
 #include "dossier-standing.h"
 #include "dossier-text-look.h"
+#include "dossier-text.h"
 
 /* In points. */
 #define MARGIN      42.0

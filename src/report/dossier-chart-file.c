@@ -3,10 +3,10 @@
 #include "dossier-chart-file.h"
 
 #include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
 
 #include "dossier-chart-painter.h"
 #include "dossier-text-look.h"
+#include "dossier-text.h"
 
 #include <math.h>
 

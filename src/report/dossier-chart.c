@@ -2,7 +2,7 @@
 
 #include "dossier-chart.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 #include <string.h>
 

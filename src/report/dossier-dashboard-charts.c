@@ -2,13 +2,12 @@
 
 #include "dossier-dashboard-charts.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action.h"
 #include "dossier-burn-down.h"
 #include "dossier-day.h"
 #include "dossier-evidence.h"
 #include "dossier-tally.h"
+#include "dossier-text.h"
 
 static void
 add_value (DossierChartCategory *category, guint value)
@@ -222,7 +221,8 @@ chart_trend (DossierSubmission *submission)
       add_tally (dossier_chart_add_category (chart, label), &tally);
     }
   chart->summary =
-    g_strdup_printf (ngettext ("%u assessment.", "%u assessments.", n_assessments), n_assessments);
+    g_strdup_printf (dossier_ngettext ("%u assessment.", "%u assessments.", n_assessments),
+                     n_assessments);
   return chart;
 }
 
@@ -252,9 +252,9 @@ chart_actions (DossierSubmission *submission, const char *today)
       counts[dossier_action_get_state (action)][find_action_age (action, today)]++;
       n_overdue += dossier_action_is_overdue (action, today);
     }
-  chart->summary =
-    g_strdup_printf (ngettext ("%u action is overdue.", "%u actions are overdue.", n_overdue),
-                     n_overdue);
+  chart->summary = g_strdup_printf (
+    dossier_ngettext ("%u action is overdue.", "%u actions are overdue.", n_overdue),
+    n_overdue);
   dossier_chart_add_series (chart, _ ("Opened This Month"), DOSSIER_CHART_NO_RATING);
   dossier_chart_add_series (chart, _ ("Opened Within Three Months"), DOSSIER_CHART_NO_RATING);
   dossier_chart_add_series (chart, _ ("Opened Before"), DOSSIER_CHART_NO_RATING);
@@ -308,9 +308,9 @@ chart_age (DossierSubmission *submission, const char *today)
       counts[find_evidence_age (item, today)][is_out_of_date ? 1 : 0]++;
       n_out_of_date += is_out_of_date;
     }
-  chart->summary = g_strdup_printf (ngettext ("%u piece of evidence is out of date.",
-                                              "%u pieces of evidence are out of date.",
-                                              n_out_of_date),
+  chart->summary = g_strdup_printf (dossier_ngettext ("%u piece of evidence is out of date.",
+                                                      "%u pieces of evidence are out of date.",
+                                                      n_out_of_date),
                                     n_out_of_date);
   dossier_chart_add_series (chart, _ ("Current"), DOSSIER_CHART_NO_RATING);
   dossier_chart_add_series (chart, _ ("Out of Date"), DOSSIER_CHART_NO_RATING);

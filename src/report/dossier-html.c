@@ -2,11 +2,10 @@
 
 #include "dossier-html.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-report-file.h"
 #include "dossier-report-picture.h"
 #include "dossier-report-walk.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -281,7 +280,9 @@ open_element (const DossierStructureNode *node, gpointer user_data)
   const char *tag = find_tag (node);
 
   if (g_str_equal (node->tag, "TOC"))
-    g_string_append_printf (self->text, "<nav aria-label=\"%s\"><ul>\n", _ ("Contents"));
+    g_string_append_printf (self->text,
+                            "<nav aria-label=\"%s\"><ul>\n",
+                            dossier_report_say (self->report, N_ ("Contents")));
   else if (tag != NULL)
     g_string_append_printf (self->text, "<%s>\n", tag);
 }
@@ -316,11 +317,12 @@ dossier_html_create (const DossierReport *report)
   g_autofree char *font = g_markup_escape_text (report->design->font, -1);
 
   g_string_append_printf (html.text,
-                          "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n"
+                          "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
                           "<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width\">\n"
                           "<meta name=\"author\" content=\"%s\">\n"
                           "<title>%s</title>\n<style>" STYLE "</style>\n</head>\n<body>\n",
+                          report->design->language,
                           author,
                           title,
                           font,

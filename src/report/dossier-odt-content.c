@@ -2,11 +2,10 @@
 
 #include "dossier-odt-content.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-odt-styles.h"
 #include "dossier-report-picture.h"
 #include "dossier-report-walk.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -293,7 +292,7 @@ open_element (const DossierStructureNode *node, gpointer user_data)
                             "<text:table-of-content text:name=\"%s\" text:protected=\"true\">"
                             "<text:table-of-content-source text:outline-level=\"3\"/>"
                             "<text:index-body>\n",
-                            _ ("Contents"));
+                            dossier_report_say (self->report, N_ ("Contents")));
 }
 
 static void

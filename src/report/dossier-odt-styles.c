@@ -183,6 +183,7 @@ dossier_odt_create_styles (const DossierReport *report)
                                "<office:document-styles" DOSSIER_ODT_NAMESPACES ">\n"
                                "<office:styles>\n");
   g_autofree char *font = g_markup_escape_text (report->design->font, -1);
+  g_auto (GStrv) language = g_strsplit (report->design->language, "-", 2);
   g_autofree char *subject = g_markup_escape_text (report->subject, -1);
 
   g_string_append_printf (xml,
@@ -190,10 +191,12 @@ dossier_odt_create_styles (const DossierReport *report)
                           "<style:paragraph-properties fo:orphans=\"2\" fo:widows=\"2\""
                           " fo:hyphenation-ladder-count=\"no-limit\"/>"
                           "<style:text-properties fo:font-family=\"%s\" fo:font-size=\"9.5pt\""
-                          " fo:language=\"en\" fo:country=\"GB\" fo:hyphenate=\"false\"/>"
+                          " fo:language=\"%s\" fo:country=\"%s\" fo:hyphenate=\"false\"/>"
                           "</style:default-style>\n"
                           "<style:style style:name=\"Standard\" style:family=\"paragraph\"/>\n",
-                          font);
+                          font,
+                          language[0],
+                          language[1] != NULL ? language[1] : "none");
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     append_paragraph_style (xml, &styles[i], report->design);
   append_text_styles (xml, report->design);

@@ -2,12 +2,12 @@
 
 #include "dossier-odt.h"
 
-#include <glib/gi18n-lib.h>
 #include <zip.h>
 
 #include "dossier-odt-content.h"
 #include "dossier-odt-styles.h"
 #include "dossier-report-file.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -71,12 +71,13 @@ create_metadata (const DossierReport *report)
                                   "<dc:title>%s</dc:title><dc:subject>%s</dc:subject>"
                                   "<meta:initial-creator>%s</meta:initial-creator>"
                                   "<meta:creation-date>%s</meta:creation-date>"
-                                  "<dc:language>en-GB</dc:language>"
+                                  "<dc:language>%s</dc:language>"
                                   "</office:meta></office:document-meta>\n",
                                   report->title,
                                   report->subject,
                                   report->author,
-                                  created);
+                                  created,
+                                  report->design->language);
 }
 
 static gboolean

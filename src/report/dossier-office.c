@@ -2,8 +2,9 @@
 
 #include "dossier-office.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+
+#include "dossier-text.h"
 
 #include <errno.h>
 #include <signal.h>

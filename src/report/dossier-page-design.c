@@ -2,6 +2,8 @@
 
 #include "dossier-page-design.h"
 
+#include "dossier-language.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -27,6 +29,7 @@ dossier_page_design_new (void)
   self->height = DOSSIER_PAPER_A4_HEIGHT;
   self->font = g_strdup (FONT_FAMILIES);
   self->accent = ACCENT;
+  self->language = DOSSIER_LANGUAGE_ENGLISH;
   return self;
 }
 
@@ -71,6 +74,7 @@ dossier_page_design_new_for_options (DossierReportOptions *options)
       self->font = g_strdup_printf ("%s, %s", font, FONT_FAMILIES);
     }
   dossier_page_design_set_accent (self, dossier_record_get_text (record, "accent"));
+  self->language = dossier_report_options_get_language (options);
   self->is_draft = dossier_report_options_has (options, "draft");
   return self;
 }

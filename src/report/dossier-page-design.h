@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @font: the families that the letters come from, the first that is there
  * @accent: red, green and blue of what is set apart by colour, 8 bits each; dark
  *   enough to be read on white
+ * @language: the language of the words, as in "en-GB"
  * @is_draft: whether every page says that it is a draft
  *
  * How the pages of a report look.
@@ -25,6 +26,7 @@ typedef struct
   DossierMargins margins;
   char *font;
   guint32 accent;
+  const char *language;
   gboolean is_draft;
 } DossierPageDesign;
 

@@ -2,9 +2,8 @@
 
 #include "dossier-page-frame.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-text-look.h"
+#include "dossier-text.h"
 
 /* In points. */
 #define HEADER_Y          40.0
@@ -118,7 +117,9 @@ describe_number (const DossierLayout *layout, const DossierPage *page)
   for (guint i = 0; i < layout->pages->len; i++)
     n_pages += ((const DossierPage *) layout->pages->pdata[i])->numbering == DOSSIER_NUMBERING_BODY;
   /* Translators: the number of a page, and how many there are */
-  return g_strdup_printf (_ ("Page %s of %u"), page->label, n_pages);
+  return g_strdup_printf (dossier_report_say (layout->report, N_ ("Page %s of %u")),
+                          page->label,
+                          n_pages);
 }
 
 static void
@@ -160,7 +161,7 @@ paint_draft (const DossierTextPainter *painter)
   pango_font_description_set_absolute_size (font, DRAFT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   /* Translators: across every page of a report that is not finished */
-  pango_layout_set_text (layout, _ ("DRAFT"), -1);
+  pango_layout_set_text (layout, dossier_report_say (painter->layout->report, N_ ("DRAFT")), -1);
   pango_layout_get_size (layout, &width, &height);
   cairo_save (painter->cr);
   cairo_translate (painter->cr, geometry->width / 2, geometry->height / 2);
@@ -204,7 +205,7 @@ paint_remarks_column (const DossierTextPainter *painter)
   /* Translators: above an empty column in which an assessor can write */
   dossier_page_frame_paint_words (painter,
                                   DOSSIER_REPORT_QUIET,
-                                  _ ("Remarks"),
+                                  dossier_report_say (painter->layout->report, N_ ("Remarks")),
                                   geometry->remarks_left + REMARKS_PADDING,
                                   geometry->top - PART_MARK_ABOVE + 6,
                                   FALSE);

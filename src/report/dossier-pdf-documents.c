@@ -2,10 +2,9 @@
 
 #include "dossier-pdf-documents.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-pdf-destinations.h"
 #include "dossier-pdf-link.h"
+#include "dossier-text.h"
 
 #include <string.h>
 

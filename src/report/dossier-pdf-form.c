@@ -2,9 +2,11 @@
 
 #include "dossier-pdf-form.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+
+#include "dossier-text.h"
+
 #include <qpdf/qpdfjob-c.h>
 
 /**

@@ -4,8 +4,6 @@
 
 #include <lcms2.h>
 
-#define LANGUAGE "en-GB"
-
 /* What the PDF says it keeps to: ISO 14289-1, and ISO 19005-2 or, if files go along, ISO 19005-3.
  * The pages of an evidence are as their makers left them, so that nothing can be said of a PDF that
  * has some. */
@@ -60,7 +58,7 @@ describe (const DossierLayout *layout, GDateTime *now)
                              report->title,
                              report->author,
                              report->subject,
-                             LANGUAGE,
+                             report->design->language,
                              "Dossier " DOSSIER_VERSION,
                              created,
                              created,
@@ -168,7 +166,7 @@ dossier_pdf_metadata_add (DossierQpdf *pdf, const DossierLayout *layout)
   qpdf_oh catalogue = qpdf_get_root (pdf->data);
 
   set_information (pdf, layout->report, now);
-  dossier_qpdf_set_text (pdf, catalogue, "/Lang", LANGUAGE);
+  dossier_qpdf_set_text (pdf, catalogue, "/Lang", layout->report->design->language);
   dossier_qpdf_set (pdf, catalogue, "/MarkInfo", dossier_qpdf_parse (pdf, "<< /Marked true >>"));
   dossier_qpdf_set (pdf,
                     catalogue,

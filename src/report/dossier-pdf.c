@@ -3,7 +3,6 @@
 #include "dossier-pdf.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
 #include "dossier-painter.h"
 #include "dossier-pdf-attachments.h"
@@ -12,6 +11,7 @@
 #include "dossier-pdf-structure.h"
 #include "dossier-report-file.h"
 #include "dossier-tag.h"
+#include "dossier-text.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,7 +2,7 @@
 
 #include "dossier-qpdf.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 static DossierQpdf *
 create (void)

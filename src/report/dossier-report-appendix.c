@@ -4,9 +4,8 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 static void
 add_cited_by (const DossierReportWriter *self, DossierEvidence *evidence)

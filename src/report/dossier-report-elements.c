@@ -5,13 +5,12 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-citation.h"
 #include "dossier-day.h"
 #include "dossier-evidence-mention.h"
 #include "dossier-layout.h"
 #include "dossier-page-ranges.h"
+#include "dossier-text.h"
 
 static const double evidence_shares[] = { 1.1, 7, 2.4, 1.8 };
 

@@ -2,11 +2,10 @@
 
 #include "dossier-report-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-html.h"
 #include "dossier-odt.h"
 #include "dossier-pdf.h"
+#include "dossier-text.h"
 
 /**
  * dossier_report_file_check:

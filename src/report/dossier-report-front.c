@@ -4,11 +4,10 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-certification.h"
 #include "dossier-cycle.h"
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 /* In points. */
 #define COVER_TOP         96.0

@@ -4,11 +4,10 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action-order.h"
 #include "dossier-day.h"
 #include "dossier-history.h"
+#include "dossier-text.h"
 
 #include <string.h>
 

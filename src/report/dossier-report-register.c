@@ -4,9 +4,8 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 #include <string.h>
 

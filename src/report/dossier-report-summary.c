@@ -4,10 +4,9 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-dashboard-charts.h"
 #include "dossier-standing.h"
+#include "dossier-text.h"
 
 static void
 add_count (DossierReportBlock *row, guint count)

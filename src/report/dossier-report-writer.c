@@ -2,7 +2,7 @@
 
 #include "dossier-report-writer.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -141,7 +141,7 @@ dossier_report_writer_describe_withheld (const DossierReportWriter *self)
   if (n_withheld == 0)
     return NULL;
   return g_strdup_printf (
-    ngettext (
+    dossier_ngettext (
       "%u piece of evidence is left out, because it is not meant for all who may read this.",
       "%u pieces of evidence are left out, because they are not meant for all who may read "
       "this.",

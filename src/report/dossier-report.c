@@ -2,6 +2,8 @@
 
 #include "dossier-report.h"
 
+#include "dossier-language.h"
+
 static void
 attachment_free (gpointer data)
 {
@@ -46,6 +48,19 @@ dossier_report_free (DossierReport *self)
   g_ptr_array_unref (self->attachments);
   g_ptr_array_unref (self->blocks);
   g_free (self);
+}
+
+/**
+ * dossier_report_say:
+ * @self: a report
+ * @text: a text of the program
+ *
+ * Returns: (transfer none): it, in the language of the report
+ */
+const char *
+dossier_report_say (const DossierReport *self, const char *text)
+{
+  return dossier_language_translate (self->design->language, text);
 }
 
 /**

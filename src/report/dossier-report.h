@@ -48,6 +48,7 @@ typedef struct
 } DossierReport;
 
 DossierReport *dossier_report_new (const char *title, const char *author, const char *subject);
+const char *dossier_report_say (const DossierReport *self, const char *text) G_GNUC_FORMAT (2);
 void dossier_report_free (DossierReport *self);
 DossierReportBlock *dossier_report_add (DossierReport *self, DossierReportBlockKind kind);
 DossierReportBlock *

@@ -2,12 +2,12 @@
 
 #include "dossier-statement.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-assessment.h"
 #include "dossier-day.h"
 #include "dossier-history.h"
+#include "dossier-language.h"
 #include "dossier-tally.h"
+#include "dossier-text.h"
 
 static void
 append_criteria (GString *text, DossierHistory *history, guint position, DossierStandard *standard)
@@ -82,13 +82,15 @@ append_assessment (GString *text, DossierAssessment *assessment)
  *
  * Writes what an organisation publishes of its results: what the certification
  * body decided last, and how the elements were rated, but nothing that it
- * remarked.
+ * remarked. It is in the language of the reports.
  *
  * Returns: (transfer full): the statement, as plain text
  */
 char *
 dossier_statement_create (DossierSubmission *submission)
 {
+  g_auto (DossierLanguageScope) scope_of_language = dossier_language_enter (
+    dossier_report_options_get_language (dossier_submission_get_report_options (submission)));
   DossierStandard *standard = dossier_submission_get_standard (submission);
   g_autoptr (DossierHistory) history = dossier_history_new (submission);
   g_autofree char *scope = dossier_submission_describe_scope (submission);

@@ -2,10 +2,10 @@
 
 #include "dossier-submission-report.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "dossier-language.h"
 #include "dossier-report-preset.h"
 #include "dossier-report-writer.h"
+#include "dossier-text.h"
 
 typedef struct
 {
@@ -79,6 +79,8 @@ dossier_submission_report_new (DossierSubmission *submission,
                                DossierAppendix *appendix,
                                const char *today)
 {
+  g_auto (DossierLanguageScope) scope =
+    dossier_language_enter (dossier_report_options_get_language (options));
   DossierReportWriter writer = { .submission = submission,
                                  .options = options,
                                  .appendix = appendix,

@@ -131,7 +131,7 @@ dossier_text_context_new (const DossierPageDesign *design)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("en-gb"));
+  pango_context_set_language (context, pango_language_from_string (design->language));
   pango_context_set_font_description (context, font);
   cairo_font_options_destroy (options);
   return context;

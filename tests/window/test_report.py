@@ -97,6 +97,22 @@ class ReportTest(WindowTest):
         wait_for(lambda: self.read(folder)["report"]["elements"] is False, "the choice saved")
         self.quit(program)
 
+    def test_the_report_can_be_in_another_language(self):
+        program, folder = self.open_report()
+        language = program.find("combo box", re.compile("^Language"))
+        program.scroll_to(language, across=OPTIONS)
+
+        program.choose(language, 1)
+        wait_for(lambda: "Yr hyn a asesir" in self.words(program), "the cover in Welsh")
+        wait_for(lambda: self.read(folder)["report"].get("language") == "cy", "the choice saved")
+        program.find("push button", "Next Page").press()
+        wait_for(lambda: "Cynnwys" in self.words(program), "the contents in Welsh")
+        # The window goes on in its own language.
+        program.find("push button", "Previous Page")
+        program.key("ctrl+z")
+        wait_for(lambda: "Contents" in self.words(program), "the contents in English again")
+        self.quit(program)
+
     def test_what_one_writes_is_on_the_page_at_once(self):
         program, _ = self.open_report()
         self.toggle(program, "Cover")

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-field-binding.h"
+#include "dossier-language.h"
 #include "dossier-page-design.h"
 #include "dossier-report-preset.h"
 #include "dossier-text-binding.h"
@@ -30,6 +31,7 @@ struct _DossierReportOptionsView
   AdwPreferencesGroup *look;
   AdwActionRow *size;
   GtkSpinButton *size_limit;
+  AdwComboRow *language;
   AdwComboRow *paper;
   AdwComboRow *margins;
   AdwEntryRow *address;
@@ -67,6 +69,18 @@ create_presets (void)
     gtk_string_list_append (titles, dossier_report_preset_get_title ((DossierReportPreset) preset));
   /* Translators: none of the ready-made choices */
   gtk_string_list_append (titles, _ ("Own Choice"));
+  return G_LIST_MODEL (titles);
+}
+
+/* Each is called as those call it who speak it. */
+static GListModel *
+create_languages (void)
+{
+  const char *const *languages = dossier_language_get_all ();
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    gtk_string_list_append (titles, dossier_language_get_title (languages[i]));
   return G_LIST_MODEL (titles);
 }
 
@@ -294,6 +308,30 @@ megabytes_to_bytes (GBinding *binding, const GValue *from, GValue *to, gpointer 
   return TRUE;
 }
 
+static gboolean
+language_to_position (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  const char *const *languages = dossier_language_get_all ();
+  const char *language = dossier_language_find (g_value_get_string (from));
+  guint position = 0;
+
+  while (languages[position] != language)
+    position++;
+  g_value_set_uint (to, position);
+  return TRUE;
+}
+
+static gboolean
+position_to_language (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  guint position = g_value_get_uint (from);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  g_value_set_static_string (to, dossier_language_get_all ()[position]);
+  return TRUE;
+}
+
 static void
 dossier_report_options_view_dispose (GObject *object)
 {
@@ -329,6 +367,7 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, look);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size_limit);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, language);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, paper);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, margins);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, address);
@@ -348,6 +387,7 @@ static void
 dossier_report_options_view_init (DossierReportOptionsView *self)
 {
   g_autoptr (GListModel) presets = create_presets ();
+  g_autoptr (GListModel) languages = create_languages ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -355,6 +395,7 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   name_inner_button (self->accent, _ ("Accent Colour"));
   self->is_updating = TRUE;
   adw_combo_row_set_model (self->preset, presets);
+  adw_combo_row_set_model (self->language, languages);
   self->is_updating = FALSE;
   self->criterion_switches = g_ptr_array_new ();
   self->bindings = g_binding_group_new ();
@@ -368,6 +409,15 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
                              bytes_to_megabytes,
                              megabytes_to_bytes,
+                             NULL,
+                             NULL);
+  g_binding_group_bind_full (self->bindings,
+                             "language",
+                             self->language,
+                             "selected",
+                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                             language_to_position,
+                             position_to_language,
                              NULL,
                              NULL);
   self->organisation_bindings = g_binding_group_new ();

@@ -2,11 +2,10 @@
 
 #include "dossier-bundle-reader.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-bundle.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
+#include "dossier-text.h"
 
 #include <unistd.h>
 

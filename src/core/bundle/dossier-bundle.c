@@ -2,11 +2,11 @@
 
 #include "dossier-bundle.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "dossier-bundle-reader.h"
 #include "dossier-json-file.h"
+#include "dossier-text.h"
 
 /**
  * DossierBundle:

@@ -2,10 +2,9 @@
 
 #include "dossier-evidence-addition.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-evidence-recording.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text.h"
 
 /**
  * DossierEvidenceAddition:

@@ -2,7 +2,7 @@
 
 #include "dossier-evidence-folder.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /* Folders deeper than that are no work of people. */
 #define DEPTH_MAXIMUM 32

@@ -3,7 +3,8 @@
 #include "dossier-evidence-source.h"
 
 #include <gio/gunixinputstream.h>
-#include <glib/gi18n-lib.h>
+
+#include "dossier-text.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,10 +2,10 @@
 
 #include "dossier-evidence-store.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "dossier-evidence-source.h"
+#include "dossier-text.h"
 
 #include <dirent.h>
 #include <errno.h>

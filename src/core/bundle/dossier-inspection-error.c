@@ -2,7 +2,7 @@
 
 #include "dossier-inspection-error.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 G_DEFINE_QUARK (dossier - inspection - error - quark, dossier_inspection_error)
 

@@ -2,10 +2,9 @@
 
 #include "dossier-action-calendar.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action.h"
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 /* Asks to be told that the interface of 3.0 may change. */
 #define LIBICAL_GLIB_UNSTABLE_API

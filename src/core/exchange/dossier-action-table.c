@@ -2,8 +2,6 @@
 
 #include "dossier-action-table.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action-note.h"
 #include "dossier-action.h"
 #include "dossier-csv-writer.h"
@@ -11,6 +9,7 @@
 #include "dossier-product.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text.h"
 #include "dossier-workbook.h"
 
 /* A line for each note: "2026-03-31: Asked the supplier". */

@@ -2,9 +2,8 @@
 
 #include "dossier-csv-table.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-text-decoding.h"
+#include "dossier-text.h"
 
 #include <csv.h>
 #include <string.h>

@@ -2,11 +2,10 @@
 
 #include "dossier-evidence-register.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-citation-index.h"
 #include "dossier-csv-writer.h"
 #include "dossier-evidence.h"
+#include "dossier-text.h"
 
 static void
 append_evidence (GString *csv, DossierEvidence *evidence, DossierCitationIndex *index)

@@ -2,10 +2,9 @@
 
 #include "dossier-evidence-workbook.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-citation-index.h"
 #include "dossier-evidence.h"
+#include "dossier-text.h"
 #include "dossier-workbook.h"
 
 /* Names of sheets, by which links find them. */

@@ -3,7 +3,8 @@
 #include "dossier-field-text.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
+
+#include "dossier-text.h"
 
 #include <stdio.h>
 

@@ -2,13 +2,12 @@
 
 #include "dossier-findings-table.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-csv-table.h"
 #include "dossier-field-text.h"
 #include "dossier-import.h"
 #include "dossier-rating-words.h"
 #include "dossier-submission-assessments.h"
+#include "dossier-text.h"
 
 /* The columns of a table whose first row does not name them. */
 static const char *const usual_columns[] = { "element",

@@ -2,12 +2,11 @@
 
 #include "dossier-import-reader.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-csv-table.h"
 #include "dossier-field-text.h"
 #include "dossier-rating-words.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -188,9 +187,9 @@ check_length (Reader *reader, char **cells, GError **error)
     n_cells--;
   return n_cells == reader->columns->len ||
          fail (error,
-               ngettext ("The row has %u cell, but there are %u columns.",
-                         "The row has %u cells, but there are %u columns.",
-                         n_cells),
+               dossier_ngettext ("The row has %u cell, but there are %u columns.",
+                                 "The row has %u cells, but there are %u columns.",
+                                 n_cells),
                n_cells,
                reader->columns->len);
 }

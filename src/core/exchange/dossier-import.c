@@ -2,14 +2,13 @@
 
 #include "dossier-import.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-citation-index.h"
 #include "dossier-csv-table.h"
 #include "dossier-field-text.h"
 #include "dossier-import-change.h"
 #include "dossier-import-reader.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text.h"
 
 /**
  * DossierImport:

@@ -2,9 +2,8 @@
 
 #include "dossier-action-order.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 #include <string.h>
 

@@ -2,11 +2,10 @@
 
 #include "dossier-burn-down.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action.h"
 #include "dossier-day.h"
 #include "dossier-submission-assessments.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -141,10 +140,11 @@ dossier_burn_down_describe (const DossierBurnDown *self)
 
   for (guint i = 0; i < self->n_unfinished->len; i++)
     n_most = MAX (n_most, g_array_index (self->n_unfinished, guint, i));
-  return g_strdup_printf (ngettext ("%u action is not done; since %s it was %u at the most.",
-                                    "%u actions are not done; since %s it was %u at the most.",
-                                    n_now),
-                          n_now,
-                          from,
-                          n_most);
+  return g_strdup_printf (
+    dossier_ngettext ("%u action is not done; since %s it was %u at the most.",
+                      "%u actions are not done; since %s it was %u at the most.",
+                      n_now),
+    n_now,
+    from,
+    n_most);
 }

@@ -2,10 +2,9 @@
 
 #include "dossier-certification.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
 #include "dossier-submission-assessments.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -132,11 +131,12 @@ describe_certificate (const DossierCertification *self)
   g_autofree char *until = dossier_day_describe (self->until);
 
   if (self->runs_out_soon)
-    return g_strdup_printf (ngettext ("Certified until %s. The certificate runs out in %d day.",
-                                      "Certified until %s. The certificate runs out in %d days.",
-                                      (gulong) self->n_days_left),
-                            until,
-                            self->n_days_left);
+    return g_strdup_printf (
+      dossier_ngettext ("Certified until %s. The certificate runs out in %d day.",
+                        "Certified until %s. The certificate runs out in %d days.",
+                        (gulong) self->n_days_left),
+      until,
+      self->n_days_left);
   return g_strdup_printf (self->has_conditions ? _ ("Certified with conditions until %s.")
                                                : _ ("Certified until %s."),
                           until);

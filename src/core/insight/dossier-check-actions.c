@@ -2,9 +2,8 @@
 
 #include "dossier-check-run.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-history.h"
+#include "dossier-text.h"
 
 /* What the actions for an element have to do with it. */
 typedef enum

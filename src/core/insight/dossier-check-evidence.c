@@ -2,10 +2,9 @@
 
 #include "dossier-check-run.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-text.h"
 
 static void
 check_file (DossierCheckRun *self, DossierEvidence *evidence)

@@ -2,11 +2,10 @@
 
 #include "dossier-check-run.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text.h"
 #include "dossier-words.h"
 
 #include <string.h>
@@ -125,12 +124,13 @@ check_length (DossierCheckRun *self, const Narrative *narrative, guint middle)
       self,
       DOSSIER_CHECK_NARRATIVE_SHORT,
       narrative->response,
-      g_strdup_printf (ngettext ("The narrative of %s has %u word; the others have about %u.",
-                                 "The narrative of %s has %u words; the others have about %u.",
-                                 narrative->n_words),
-                       element,
-                       narrative->n_words,
-                       middle));
+      g_strdup_printf (
+        dossier_ngettext ("The narrative of %s has %u word; the others have about %u.",
+                          "The narrative of %s has %u words; the others have about %u.",
+                          narrative->n_words),
+        element,
+        narrative->n_words,
+        middle));
   else if (narrative->n_words > middle * LENGTH_FACTOR)
     dossier_check_run_add (
       self,

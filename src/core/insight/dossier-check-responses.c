@@ -2,9 +2,8 @@
 
 #include "dossier-check-run.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-page-ranges.h"
+#include "dossier-text.h"
 
 static void
 check_written (DossierCheckRun *self, DossierResponse *response, const char *element)

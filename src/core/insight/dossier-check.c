@@ -2,10 +2,9 @@
 
 #include "dossier-check.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-dismissal.h"
 #include "dossier-submission-actions.h"
+#include "dossier-text.h"
 
 /**
  * DossierCheck:

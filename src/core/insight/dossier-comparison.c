@@ -2,9 +2,8 @@
 
 #include "dossier-comparison.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -134,17 +133,17 @@ describe_movement (DossierComparison *self)
     return g_strdup_printf (_ ("no element changed since %s"), since);
   if (n_fell == 0)
     return g_strdup_printf (
-      ngettext ("%s element rose since %s", "%s elements rose since %s", n_rose),
+      dossier_ngettext ("%s element rose since %s", "%s elements rose since %s", n_rose),
       rose,
       since);
   if (n_rose == 0)
     return g_strdup_printf (
-      ngettext ("%s element fell since %s", "%s elements fell since %s", n_fell),
+      dossier_ngettext ("%s element fell since %s", "%s elements fell since %s", n_fell),
       fell,
       since);
-  return g_strdup_printf (ngettext ("%s element rose and %s fell since %s",
-                                    "%s elements rose and %s fell since %s",
-                                    n_rose),
+  return g_strdup_printf (dossier_ngettext ("%s element rose and %s fell since %s",
+                                            "%s elements rose and %s fell since %s",
+                                            n_rose),
                           rose,
                           fell,
                           since);

@@ -2,10 +2,9 @@
 
 #include "dossier-cycle.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
 #include "dossier-submission-assessments.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -177,7 +176,7 @@ dossier_next_visit_describe (const DossierNextVisit *self)
   if (self->n_days_left == 0)
     return g_strdup_printf (_ ("%s today"), kind);
   return g_strdup_printf (
-    ngettext ("%s in %d day, on %s", "%s in %d days, on %s", (gulong) self->n_days_left),
+    dossier_ngettext ("%s in %d day, on %s", "%s in %d days, on %s", (gulong) self->n_days_left),
     kind,
     self->n_days_left,
     day);

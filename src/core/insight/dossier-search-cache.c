@@ -2,10 +2,10 @@
 
 #include "dossier-search-cache.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "dossier-search-hit.h"
+#include "dossier-text.h"
 
 #define BUSY_TIME_MILLISECONDS 5000
 #define TIME_KEPT              "-180 days"

@@ -2,7 +2,7 @@
 
 #include "dossier-standing.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 static guint
 excess (guint number, guint maximum)
@@ -76,21 +76,22 @@ dossier_standing_describe (const DossierStanding *self)
 
   if (self->n_non_compliance_over > 0)
     append_part (text,
-                 g_strdup_printf (ngettext ("%u element must rise above Non-Compliance.",
-                                            "%u elements must rise above Non-Compliance.",
-                                            self->n_non_compliance_over),
+                 g_strdup_printf (dossier_ngettext ("%u element must rise above Non-Compliance.",
+                                                    "%u elements must rise above Non-Compliance.",
+                                                    self->n_non_compliance_over),
                                   self->n_non_compliance_over));
   if (self->n_partial_compliance_over > 0)
-    append_part (text,
-                 g_strdup_printf (ngettext ("%u element must rise above Partial Compliance.",
-                                            "%u elements must rise above Partial Compliance.",
-                                            self->n_partial_compliance_over),
-                                  self->n_partial_compliance_over));
+    append_part (
+      text,
+      g_strdup_printf (dossier_ngettext ("%u element must rise above Partial Compliance.",
+                                         "%u elements must rise above Partial Compliance.",
+                                         self->n_partial_compliance_over),
+                       self->n_partial_compliance_over));
   if (self->n_not_rated > 0)
     append_part (text,
-                 g_strdup_printf (ngettext ("%u element is not rated yet.",
-                                            "%u elements are not rated yet.",
-                                            self->n_not_rated),
+                 g_strdup_printf (dossier_ngettext ("%u element is not rated yet.",
+                                                    "%u elements are not rated yet.",
+                                                    self->n_not_rated),
                                   self->n_not_rated));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

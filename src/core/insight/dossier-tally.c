@@ -2,7 +2,7 @@
 
 #include "dossier-tally.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /* The criteria are counted one after the other, so it is enough to know of each evidence the
  * position of the last that cites it. */

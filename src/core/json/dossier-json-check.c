@@ -2,9 +2,8 @@
 
 #include "dossier-json-check.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-json-error.h"
+#include "dossier-text.h"
 
 #include <string.h>
 

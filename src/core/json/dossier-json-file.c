@@ -2,10 +2,9 @@
 
 #include "dossier-json-file.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-json-check.h"
 #include "dossier-json-error.h"
+#include "dossier-text.h"
 
 #include <string.h>
 

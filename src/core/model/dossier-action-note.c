@@ -2,7 +2,7 @@
 
 #include "dossier-action-note.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * DossierActionNote:

@@ -2,11 +2,10 @@
 
 #include "dossier-action.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action-note.h"
 #include "dossier-day.h"
 #include "dossier-product.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -286,7 +285,8 @@ dossier_action_describe_due (DossierAction *self, const char *today)
 
   n_days = dossier_day_count_between (today, due);
   if (n_days < 0)
-    return g_strdup_printf (ngettext ("%u day overdue", "%u days overdue", (gulong) -n_days),
-                            (guint) -n_days);
+    return g_strdup_printf (
+      dossier_ngettext ("%u day overdue", "%u days overdue", (gulong) -n_days),
+      (guint) -n_days);
   return n_days == 0 ? g_strdup (_ ("Due today")) : g_strdup_printf (_ ("Due %s"), day);
 }

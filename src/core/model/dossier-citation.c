@@ -2,7 +2,7 @@
 
 #include "dossier-citation.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * DossierCitation:

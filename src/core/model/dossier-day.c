@@ -2,7 +2,7 @@
 
 #include "dossier-day.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 #include <string.h>
 
@@ -123,21 +123,52 @@ dossier_day_count_between (const char *first, const char *last)
   return g_date_days_between (&first_date, &last_date);
 }
 
+static const char *
+get_month (int month)
+{
+  const char *const names[] = {
+    C_ ("month", "January"), C_ ("month", "February"), C_ ("month", "March"),
+    C_ ("month", "April"),   C_ ("month", "May"),      C_ ("month", "June"),
+    C_ ("month", "July"),    C_ ("month", "August"),   C_ ("month", "September"),
+    C_ ("month", "October"), C_ ("month", "November"), C_ ("month", "December"),
+  };
+
+  return names[month - 1];
+}
+
+static const char *
+get_short_month (int month)
+{
+  const char *const names[] = {
+    C_ ("short month", "Jan"), C_ ("short month", "Feb"), C_ ("short month", "Mar"),
+    C_ ("short month", "Apr"), C_ ("short month", "May"), C_ ("short month", "Jun"),
+    C_ ("short month", "Jul"), C_ ("short month", "Aug"), C_ ("short month", "Sep"),
+    C_ ("short month", "Oct"), C_ ("short month", "Nov"), C_ ("short month", "Dec"),
+  };
+
+  return names[month - 1];
+}
+
+/* The names of the months are ours, since a document may be in a language that the computer has
+ * no locale for. */
 static char *
-format (const char *day, const char *pattern)
+format (const char *day, const char *translated)
 {
   g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GString) pattern = g_string_new (translated);
   GDate date;
 
   if (!parse (day, &date))
     return NULL;
+  g_string_replace (pattern, "%B", get_month ((int) g_date_get_month (&date)), 0);
+  g_string_replace (pattern, "%b", get_short_month ((int) g_date_get_month (&date)), 0);
   time = g_date_time_new_utc (g_date_get_year (&date),
                               (int) g_date_get_month (&date),
                               g_date_get_day (&date),
                               0,
                               0,
                               0);
-  return g_date_time_format (time, pattern);
+  return g_date_time_format (time, pattern->str);
 }
 
 /**

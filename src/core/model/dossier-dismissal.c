@@ -2,9 +2,8 @@
 
 #include "dossier-dismissal.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
+#include "dossier-text.h"
 
 /**
  * DossierDismissal:

@@ -2,7 +2,7 @@
 
 #include "dossier-evidence-file.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * DossierEvidenceFile:

@@ -2,7 +2,7 @@
 
 #include "dossier-finding.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * DossierFinding:

@@ -2,7 +2,7 @@
 
 #include "dossier-organisation.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * DossierOrganisation:

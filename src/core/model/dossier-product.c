@@ -2,7 +2,7 @@
 
 #include "dossier-product.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * DossierProduct:

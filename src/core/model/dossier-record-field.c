@@ -2,7 +2,7 @@
 
 #include "dossier-record-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 #define FIELD_FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 #define PART_FLAGS  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)

@@ -2,10 +2,9 @@
 
 #include "dossier-record.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-day.h"
 #include "dossier-json-members.h"
+#include "dossier-text.h"
 
 static JsonNode *
 text_to_json (const char *text)

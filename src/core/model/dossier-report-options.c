@@ -2,7 +2,8 @@
 
 #include "dossier-report-options.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-language.h"
+#include "dossier-text.h"
 
 /**
  * DossierReportOptions:
@@ -79,6 +80,7 @@ dossier_report_options_class_init (DossierReportOptionsClass *klass)
                                  N_ ("Margins"),
                                  DOSSIER_TYPE_MARGINS,
                                  DOSSIER_MARGINS_NORMAL);
+  dossier_record_class_add_text (record_class, "language", N_ ("Language"));
   dossier_record_class_add_text (record_class, "font", N_ ("Font"));
   dossier_record_class_add_text (record_class, "accent", N_ ("Accent Colour"));
   dossier_record_class_add_record (record_class, "logo", N_ ("Logo"), DOSSIER_TYPE_EVIDENCE_FILE);
@@ -196,6 +198,19 @@ dossier_report_options_has_criterion (DossierReportOptions *self, const char *nu
         return TRUE;
     }
   return !has_any;
+}
+
+/**
+ * dossier_report_options_get_language:
+ * @self: options
+ *
+ * Returns: (transfer none): the language of what Dossier itself says in the
+ *   report; English if the one that was chosen is not there
+ */
+const char *
+dossier_report_options_get_language (DossierReportOptions *self)
+{
+  return dossier_language_find (dossier_record_get_text (DOSSIER_RECORD (self), "language"));
 }
 
 DossierAudience

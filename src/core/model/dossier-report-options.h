@@ -80,6 +80,7 @@ DossierReportOptions *dossier_report_options_new (void);
 DossierReportOptions *dossier_report_options_copy (DossierReportOptions *self);
 gboolean dossier_report_options_has (DossierReportOptions *self, const char *field);
 gboolean dossier_report_options_has_criterion (DossierReportOptions *self, const char *number);
+const char *dossier_report_options_get_language (DossierReportOptions *self);
 DossierAudience dossier_report_options_get_audience (DossierReportOptions *self);
 DossierEvidenceFile *dossier_report_options_get_logo (DossierReportOptions *self);
 

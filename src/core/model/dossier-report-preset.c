@@ -2,7 +2,7 @@
 
 #include "dossier-report-preset.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 G_DEFINE_ENUM_TYPE (DossierReportPreset,
                     dossier_report_preset,

@@ -2,9 +2,8 @@
 
 #include "dossier-response.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-citation.h"
+#include "dossier-text.h"
 
 /**
  * DossierResponse:

@@ -2,13 +2,12 @@
 
 #include "dossier-submission-actions.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action-note.h"
 #include "dossier-day.h"
 #include "dossier-product.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text.h"
 
 /**
  * dossier_submission_find_action:

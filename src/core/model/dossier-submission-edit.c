@@ -2,7 +2,7 @@
 
 #include "dossier-submission-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "dossier-text.h"
 
 /**
  * dossier_submission_take_change:

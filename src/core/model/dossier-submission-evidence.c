@@ -2,13 +2,12 @@
 
 #include "dossier-submission-evidence.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action.h"
 #include "dossier-assessment.h"
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
 #include "dossier-product.h"
+#include "dossier-text.h"
 
 typedef gboolean (*IsWanted) (DossierEvidence *evidence, gconstpointer wanted);
 

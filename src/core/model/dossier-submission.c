@@ -2,13 +2,12 @@
 
 #include "dossier-submission-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-action.h"
 #include "dossier-assessment.h"
 #include "dossier-day.h"
 #include "dossier-dismissal.h"
 #include "dossier-evidence.h"
+#include "dossier-text.h"
 
 G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
                     dossier_submission_scope,

@@ -2,9 +2,8 @@
 
 #include "dossier-standard-library.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-standard-reader.h"
+#include "dossier-text.h"
 
 /**
  * DossierStandardLibrary:

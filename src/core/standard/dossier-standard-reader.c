@@ -2,11 +2,10 @@
 
 #include "dossier-standard-reader.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
 #include "dossier-standard-private.h"
+#include "dossier-text.h"
 
 #define FORMAT 1
 
