@@ -92,8 +92,12 @@ append_text (Html *self, const DossierRichText *text)
 {
   g_autoptr (GArray) stretches = dossier_rich_text_split (text);
 
+  if (text->language != NULL)
+    g_string_append_printf (self->text, "<span lang=\"%s\">", text->language);
   for (guint i = 0; i < stretches->len; i++)
     append_stretch (self, text, &g_array_index (stretches, DossierTextRun, i));
+  if (text->language != NULL)
+    g_string_append (self->text, "</span>");
 }
 
 static void
@@ -204,7 +208,7 @@ write_entry (Html *self, const DossierReportBlock *block)
       append_escaped (self, block->label, -1);
       g_string_append_c (self->text, ' ');
     }
-  append_escaped (self, ((DossierRichText *) block->cells->pdata[0])->text->str, -1);
+  append_text (self, block->cells->pdata[0]);
   g_string_append (self->text, is_link ? "</a></li>\n" : "</li>\n");
 }
 

@@ -103,8 +103,14 @@ append_text (Content *self, const DossierRichText *text)
 {
   g_autoptr (GArray) stretches = dossier_rich_text_split (text);
 
+  if (text->language != NULL)
+    g_string_append_printf (self->xml,
+                            "<text:span text:style-name=\"" DOSSIER_ODT_LANGUAGE "%s\">",
+                            text->language);
   for (guint i = 0; i < stretches->len; i++)
     append_stretch (self, text, &g_array_index (stretches, DossierTextRun, i));
+  if (text->language != NULL)
+    g_string_append (self->xml, "</text:span>");
 }
 
 static void
@@ -214,7 +220,7 @@ write_entry (Content *self, const DossierReportBlock *block)
       append_words (self, block->label, strlen (block->label));
       g_string_append_c (self->xml, ' ');
     }
-  append_words (self, text->text->str, text->text->len);
+  append_text (self, text);
   g_string_append (self->xml, address != NULL ? "</text:a></text:p>\n" : "</text:p>\n");
 }
 

@@ -149,6 +149,43 @@ append_list_style (GString *xml, const char *name, gboolean is_numbered)
 }
 
 static void
+append_language (GString *xml, const char *language)
+{
+  g_auto (GStrv) parts = g_strsplit (language, "-", 2);
+
+  g_string_append_printf (xml,
+                          " fo:language=\"%s\" fo:country=\"%s\"",
+                          parts[0],
+                          parts[1] != NULL ? parts[1] : "none");
+}
+
+/* A style for each language that is not that of the document. */
+static void
+append_language_styles (GString *xml, const DossierReport *report)
+{
+  g_autoptr (GHashTable) languages = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      for (guint j = 0; j < block->cells->len; j++)
+        {
+          const char *language = ((const DossierRichText *) block->cells->pdata[j])->language;
+
+          if (language == NULL || !g_hash_table_add (languages, (gpointer) language))
+            continue;
+          g_string_append_printf (xml,
+                                  "<style:style style:name=\"" DOSSIER_ODT_LANGUAGE "%s\""
+                                  " style:family=\"text\"><style:text-properties",
+                                  language);
+          append_language (xml, language);
+          g_string_append (xml, "/></style:style>\n");
+        }
+    }
+}
+
+static void
 append_page_layout (GString *xml, const DossierReport *report)
 {
   DossierPageGeometry geometry = dossier_page_design_get_geometry (report->design);
@@ -183,7 +220,6 @@ dossier_odt_create_styles (const DossierReport *report)
                                "<office:document-styles" DOSSIER_ODT_NAMESPACES ">\n"
                                "<office:styles>\n");
   g_autofree char *font = g_markup_escape_text (report->design->font, -1);
-  g_auto (GStrv) language = g_strsplit (report->design->language, "-", 2);
   g_autofree char *subject = g_markup_escape_text (report->subject, -1);
 
   g_string_append_printf (xml,
@@ -191,15 +227,16 @@ dossier_odt_create_styles (const DossierReport *report)
                           "<style:paragraph-properties fo:orphans=\"2\" fo:widows=\"2\""
                           " fo:hyphenation-ladder-count=\"no-limit\"/>"
                           "<style:text-properties fo:font-family=\"%s\" fo:font-size=\"9.5pt\""
-                          " fo:language=\"%s\" fo:country=\"%s\" fo:hyphenate=\"false\"/>"
-                          "</style:default-style>\n"
-                          "<style:style style:name=\"Standard\" style:family=\"paragraph\"/>\n",
-                          font,
-                          language[0],
-                          language[1] != NULL ? language[1] : "none");
+                          " fo:hyphenate=\"false\"",
+                          font);
+  append_language (xml, report->design->language);
+  g_string_append (xml,
+                   "/></style:default-style>\n"
+                   "<style:style style:name=\"Standard\" style:family=\"paragraph\"/>\n");
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     append_paragraph_style (xml, &styles[i], report->design);
   append_text_styles (xml, report->design);
+  append_language_styles (xml, report);
   append_list_style (xml, "List_20_Bullet", FALSE);
   append_list_style (xml, "List_20_Number", TRUE);
   g_string_append (xml, "</office:styles>\n");

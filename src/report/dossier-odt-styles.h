@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 /* What every part of an OpenDocument file begins with: the names of OpenDocument 1.3. */
+/* The beginning of the name of a style for text in another language than the document. */
+#define DOSSIER_ODT_LANGUAGE "Language_"
+
 #define DOSSIER_ODT_NAMESPACES                                                                     \
   " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""                             \
   " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""                               \

@@ -57,6 +57,12 @@ get_tag (const DossierSetBlock *set)
   return g_array_index (set->path, DossierStructureNode, set->path->len - 1).tag;
 }
 
+static const char *
+get_note (const DossierSetBlock *set)
+{
+  return g_array_index (set->path, DossierStructureNode, set->path->len - 1).note;
+}
+
 /* Text that goes on on another page, or that has links in it, is an element with parts. */
 static gboolean
 needs_spans (const DossierTextPainter *self, const DossierPlacement *placement, guint cell)
@@ -126,7 +132,7 @@ paint_text (const DossierTextPainter *self, const DossierPlacement *placement)
     paint_bullet (self, placement);
   enter (self, set, has_spans ? set->path->len : set->path->len - 1);
   if (!has_spans)
-    begin (self, get_tag (set), NULL);
+    begin (self, get_tag (set), get_note (set));
   if (has_label && !is_item)
     paint_label_at (self, set, find_first_baseline (placement));
   dossier_text_painter_paint_cell (self, placement, 0, has_spans);
@@ -139,6 +145,7 @@ paint_table_cell (const DossierTextPainter *self, const DossierPlacement *placem
 {
   const DossierSetBlock *set = placement->set;
   const char *tag = set->block->is_header ? "TH" : "TD";
+  const char *language = ((const DossierRichText *) set->block->cells->pdata[cell])->language;
 
   if (self->structure == NULL || placement->is_repeated)
     dossier_text_painter_paint_cell (self, placement, cell, FALSE);
@@ -149,14 +156,14 @@ paint_table_cell (const DossierTextPainter *self, const DossierPlacement *placem
 
       for (guint i = 0; i < n_nodes; i++)
         path[i] = g_array_index (set->path, DossierStructureNode, i);
-      path[n_nodes] = (DossierStructureNode){ tag, cell + 1, NULL };
+      path[n_nodes] = (DossierStructureNode){ tag, cell + 1, language };
       dossier_structure_writer_enter (self->structure, path, n_nodes + 1);
       dossier_text_painter_paint_cell (self, placement, cell, TRUE);
     }
   else
     {
       enter (self, set, set->path->len);
-      begin (self, tag, NULL);
+      begin (self, tag, language);
       dossier_text_painter_paint_cell (self, placement, cell, FALSE);
       end (self, tag);
     }
@@ -192,7 +199,7 @@ paint_rating (const DossierTextPainter *self, const DossierPlacement *placement)
   const DossierSetBlock *set = placement->set;
 
   enter (self, set, set->path->len - 1);
-  begin (self, get_tag (set), NULL);
+  begin (self, get_tag (set), get_note (set));
   dossier_rating_draw_mark (self->cr,
                             set->block->rating,
                             DOSSIER_PALETTE_LIGHT,
@@ -273,7 +280,7 @@ paint_entry (const DossierTextPainter *self, const DossierPlacement *placement)
   else
     {
       enter (self, set, set->path->len - 1);
-      begin (self, get_tag (set), NULL);
+      begin (self, get_tag (set), get_note (set));
       paint_entry_words (self, placement);
       end (self, get_tag (set));
     }

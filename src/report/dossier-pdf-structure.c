@@ -100,6 +100,20 @@ describe_list (Finisher *self, qpdf_oh element, const char *numbering)
 
 static void finish_children (Finisher *self, qpdf_oh element);
 
+static gboolean
+has_note (Finisher *self, qpdf_oh type)
+{
+  return qpdf_oh_is_name (self->pdf->data, type) &&
+         dossier_structure_has_note (qpdf_oh_get_name (self->pdf->data, type) + 1);
+}
+
+static void
+set_language (Finisher *self, qpdf_oh element, const char *language)
+{
+  if (*language != '\0')
+    dossier_qpdf_set_text (self->pdf, element, "/Lang", language);
+}
+
 /* Whether the element stays. */
 static gboolean
 finish_element (Finisher *self, qpdf_oh element)
@@ -117,7 +131,9 @@ finish_element (Finisher *self, qpdf_oh element)
     describe_link (self, element, take_note (self));
   else if (dossier_qpdf_is_name (self->pdf, type, "/L"))
     describe_list (self, element, take_note (self));
-  else if (dossier_qpdf_is_name (self->pdf, type, "/TH"))
+  else if (has_note (self, type))
+    set_language (self, element, take_note (self));
+  if (dossier_qpdf_is_name (self->pdf, type, "/TH"))
     dossier_qpdf_set (self->pdf,
                       element,
                       "/A",

@@ -24,6 +24,7 @@ add_prompts (const DossierReportWriter *self, DossierElement *element)
       DossierReportBlock *block =
         dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, prompts[i]);
 
+      dossier_report_writer_tell_language (self, block);
       block->list_depth = 1;
       block->label = g_strdup ("•");
     }
@@ -177,26 +178,51 @@ add_narrative (const DossierReportWriter *self, DossierResponse *response)
                              _ ("No narrative has been written yet."));
 }
 
+/* Of what the standard has a number for. */
+static void
+add_heading (const DossierReportWriter *self, guint level, const char *number, const char *title)
+{
+  g_autofree char *anchor = dossier_report_writer_create_anchor (number);
+
+  dossier_report_writer_tell_language (
+    self,
+    dossier_report_add_heading (self->report, level, number, title, anchor));
+}
+
+static void
+add_requirement (const DossierReportWriter *self, DossierElement *element)
+{
+  DossierReportBlock *block = dossier_report_add_text (self->report,
+                                                       DOSSIER_REPORT_QUIET,
+                                                       dossier_element_get_requirement (element));
+
+  block->keeps_next = TRUE;
+  dossier_report_writer_tell_language (self, block);
+}
+
+static void
+add_rating (const DossierReportWriter *self, DossierRating rating)
+{
+  const char *title = dossier_standard_get_rating_title (self->standard, rating);
+
+  dossier_report_writer_tell_language (self,
+                                       dossier_report_add_rating (self->report, rating, title));
+}
+
 static void
 write_element (const DossierReportWriter *self, DossierElement *element)
 {
   const char *number = dossier_element_get_number (element);
   DossierResponse *response = dossier_submission_find_response (self->submission, number);
   DossierRating rating = dossier_response_get_rating (response);
-  g_autofree char *anchor = dossier_report_writer_create_anchor (number);
 
-  dossier_report_add_heading (self->report, 3, number, dossier_element_get_title (element), anchor);
+  add_heading (self, 3, number, dossier_element_get_title (element));
   if (dossier_report_writer_has (self, "requirements"))
-    dossier_report_add_text (self->report,
-                             DOSSIER_REPORT_QUIET,
-                             dossier_element_get_requirement (element))
-      ->keeps_next = TRUE;
+    add_requirement (self, element);
   if (dossier_report_writer_has (self, "prompts"))
     add_prompts (self, element);
   if (dossier_report_writer_has (self, "ratings"))
-    dossier_report_add_rating (self->report,
-                               rating,
-                               dossier_standard_get_rating_title (self->standard, rating));
+    add_rating (self, rating);
   if (dossier_report_writer_has (self, "owners"))
     add_owner (self, response);
   add_narrative (self, response);
@@ -208,16 +234,11 @@ write_sub_criterion (const DossierReportWriter *self, DossierSubCriterion *sub_c
 {
   GListModel *elements = dossier_sub_criterion_get_elements (sub_criterion);
   const char *number = dossier_sub_criterion_get_number (sub_criterion);
-  g_autofree char *anchor = dossier_report_writer_create_anchor (number);
   gboolean has_pages = dossier_report_writer_has (self, "element-pages");
 
   if (has_pages)
     dossier_report_add (self->report, DOSSIER_REPORT_PAGE_BREAK);
-  dossier_report_add_heading (self->report,
-                              2,
-                              number,
-                              dossier_sub_criterion_get_title (sub_criterion),
-                              anchor);
+  add_heading (self, 2, number, dossier_sub_criterion_get_title (sub_criterion));
   for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
@@ -248,16 +269,13 @@ write_criterion (const DossierReportWriter *self, DossierCriterion *criterion)
 {
   GListModel *sub_criteria = dossier_criterion_get_sub_criteria (criterion);
   const char *number = dossier_criterion_get_number (criterion);
-  g_autofree char *anchor = dossier_report_writer_create_anchor (number);
 
-  dossier_report_add_heading (self->report,
-                              1,
-                              number,
-                              dossier_criterion_get_title (criterion),
-                              anchor);
-  dossier_report_add_text (self->report,
-                           DOSSIER_REPORT_LEAD,
-                           dossier_criterion_get_introduction (criterion));
+  add_heading (self, 1, number, dossier_criterion_get_title (criterion));
+  dossier_report_writer_tell_language (
+    self,
+    dossier_report_add_text (self->report,
+                             DOSSIER_REPORT_LEAD,
+                             dossier_criterion_get_introduction (criterion)));
   if (dossier_report_writer_has (self, "ratings"))
     dossier_report_add_tally (self->report, find_tally (self, criterion), self->standard);
   for (guint i = 0; i < g_list_model_get_n_items (sub_criteria); i++)

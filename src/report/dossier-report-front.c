@@ -76,18 +76,24 @@ dossier_report_write_cover (const DossierReportWriter *self)
   add_cover_fact (self, _ ("Evidence"), withheld);
 }
 
+/* Of what the standard has a number for. */
+static void
+add_entry (const DossierReportWriter *self, guint level, const char *number, const char *title)
+{
+  g_autofree char *anchor = dossier_report_writer_create_anchor (number);
+
+  dossier_report_writer_tell_language (
+    self,
+    dossier_report_add_entry (self->report, level, number, title, anchor));
+}
+
 static void
 add_contents_of_criterion (const DossierReportWriter *self, DossierCriterion *criterion)
 {
   const char *number = dossier_criterion_get_number (criterion);
   GListModel *sub_criteria = dossier_criterion_get_sub_criteria (criterion);
-  g_autofree char *anchor = dossier_report_writer_create_anchor (number);
 
-  dossier_report_add_entry (self->report,
-                            1,
-                            number,
-                            dossier_criterion_get_title (criterion),
-                            anchor);
+  add_entry (self, 1, number, dossier_criterion_get_title (criterion));
   for (guint i = 0; i < g_list_model_get_n_items (sub_criteria); i++)
     {
       g_autoptr (DossierSubCriterion) sub_criterion = g_list_model_get_item (sub_criteria, i);
@@ -96,14 +102,11 @@ add_contents_of_criterion (const DossierReportWriter *self, DossierCriterion *cr
       for (guint j = 0; j < g_list_model_get_n_items (elements); j++)
         {
           g_autoptr (DossierElement) element = g_list_model_get_item (elements, j);
-          g_autofree char *element_anchor =
-            dossier_report_writer_create_anchor (dossier_element_get_number (element));
 
-          dossier_report_add_entry (self->report,
-                                    2,
-                                    dossier_element_get_number (element),
-                                    dossier_element_get_title (element),
-                                    element_anchor);
+          add_entry (self,
+                     2,
+                     dossier_element_get_number (element),
+                     dossier_element_get_title (element));
         }
     }
 }

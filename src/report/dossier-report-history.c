@@ -157,6 +157,7 @@ add_finding (const DossierReportWriter *self,
   dossier_report_block_add_cell (row,
                                  dossier_standard_get_rating_title (self->standard, rating->rating),
                                  NULL);
+  dossier_report_writer_tell_language (self, row);
   remarks = g_strstrip (g_strjoin ("\n",
                                    dossier_finding_get_comment (rating->finding),
                                    dossier_finding_get_strength (rating->finding),

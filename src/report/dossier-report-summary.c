@@ -42,6 +42,7 @@ add_tally_table (const DossierReportWriter *self)
         row,
         dossier_standard_get_rating_title (self->standard, (DossierRating) rating),
         NULL);
+      dossier_report_writer_tell_language (self, row);
       for (guint i = 1; i <= n_criteria; i++)
         add_count (row, self->tallies[i].n_rated[rating]);
       add_count (row, self->tallies[0].n_rated[rating]);
@@ -66,6 +67,7 @@ add_key (const DossierReportWriter *self)
         "  %s",
         dossier_standard_get_rating_definition (self->standard, (DossierRating) rating));
       g_ptr_array_add (block->cells, text);
+      dossier_report_writer_tell_language (self, block);
     }
 }
 
@@ -88,7 +90,9 @@ add_ratings (const DossierReportWriter *self)
   description = dossier_standing_describe (&standing);
   dossier_report_add_tally (self->report, &self->tallies[0], self->standard);
   dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, description);
-  dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, rule->text);
+  dossier_report_writer_tell_language (
+    self,
+    dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, rule->text));
   add_tally_table (self);
   add_key (self);
   add_chart (self, DOSSIER_CHART_OF_ELEMENTS);

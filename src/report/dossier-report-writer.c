@@ -150,6 +150,27 @@ dossier_report_writer_describe_withheld (const DossierReportWriter *self)
 }
 
 /**
+ * dossier_report_writer_tell_language:
+ * @self: a writer
+ * @block: a block whose last text is worded by the standard
+ *
+ * Tells those who read aloud that the words are in the language of the standard,
+ * if that is not the one of the report (WCAG 2.1, success criterion 3.1.2).
+ */
+void
+dossier_report_writer_tell_language (const DossierReportWriter *self, DossierReportBlock *block)
+{
+  static const char letters[] = G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-";
+  const char *language = dossier_standard_get_language (self->standard);
+  DossierRichText *text = block->cells->pdata[block->cells->len - 1];
+
+  /* A standard may be a file of the user’s, and say anything. */
+  if (language[strspn (language, letters)] == '\0' &&
+      !g_str_equal (language, self->report->design->language))
+    text->language = g_intern_string (language);
+}
+
+/**
  * dossier_report_writer_create_anchor:
  * @number: the number of a criterion, a sub-criterion or an element
  *

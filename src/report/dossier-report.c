@@ -148,8 +148,10 @@ dossier_report_add_space (DossierReport *self, double height)
  * @anchor: where that is
  *
  * Adds a line to the contents.
+ *
+ * Returns: (transfer none): the new line
  */
-void
+DossierReportBlock *
 dossier_report_add_entry (DossierReport *self,
                           guint level,
                           const char *label,
@@ -166,6 +168,7 @@ dossier_report_add_entry (DossierReport *self,
   if (level == 1)
     dossier_rich_text_embolden (entry);
   g_ptr_array_add (block->cells, entry);
+  return block;
 }
 
 /**
@@ -192,8 +195,10 @@ dossier_report_add_row (DossierReport *self, gboolean is_header)
  * @title: what people call it
  *
  * Adds a rating, by shape and word, which stays together with what follows.
+ *
+ * Returns: (transfer none): the new rating
  */
-void
+DossierReportBlock *
 dossier_report_add_rating (DossierReport *self, DossierRating rating, const char *title)
 {
   DossierReportBlock *block = dossier_report_add (self, DOSSIER_REPORT_RATING);
@@ -201,6 +206,7 @@ dossier_report_add_rating (DossierReport *self, DossierRating rating, const char
   block->rating = rating;
   block->keeps_next = TRUE;
   g_ptr_array_add (block->cells, dossier_rich_text_new (title));
+  return block;
 }
 
 /**

@@ -59,13 +59,14 @@ DossierReportBlock *dossier_report_add_heading (DossierReport *self,
                                                 const char *text,
                                                 const char *anchor);
 void dossier_report_add_space (DossierReport *self, double height);
-void dossier_report_add_entry (DossierReport *self,
-                               guint level,
-                               const char *label,
-                               const char *text,
-                               const char *anchor);
+DossierReportBlock *dossier_report_add_entry (DossierReport *self,
+                                              guint level,
+                                              const char *label,
+                                              const char *text,
+                                              const char *anchor);
 DossierReportBlock *dossier_report_add_row (DossierReport *self, gboolean is_header);
-void dossier_report_add_rating (DossierReport *self, DossierRating rating, const char *title);
+DossierReportBlock *
+dossier_report_add_rating (DossierReport *self, DossierRating rating, const char *title);
 void
 dossier_report_add_section (DossierReport *self, DossierPageNumbering numbering, const char *label);
 void dossier_report_add_tally (DossierReport *self,

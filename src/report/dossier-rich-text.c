@@ -47,6 +47,7 @@ dossier_rich_text_copy (const DossierRichText *self)
       run.link = g_strdup (run.link);
       g_array_append_val (copy->runs, run);
     }
+  copy->language = self->language;
   return copy;
 }
 

@@ -49,6 +49,7 @@ typedef struct
  * DossierRichText:
  * @text: the text without marks
  * @runs: (element-type DossierTextRun): what is special about parts of it
+ * @language: (nullable): its language, interned; %NULL for that of the document
  *
  * The text of a paragraph.
  */
@@ -56,6 +57,7 @@ typedef struct
 {
   GString *text;
   GArray *runs;
+  const char *language;
 } DossierRichText;
 
 DossierRichText *dossier_rich_text_new (const char *text);

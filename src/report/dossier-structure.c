@@ -99,6 +99,13 @@ find_tag (DossierStructurePlanner *self, const DossierReportBlock *block)
   return tags[level];
 }
 
+/* A row has several, each of which tells for itself. */
+static const char *
+get_language (const DossierReportBlock *block)
+{
+  return ((const DossierRichText *) block->cells->pdata[0])->language;
+}
+
 static void
 place_text (DossierStructurePlanner *self, GArray *path, const DossierReportBlock *block)
 {
@@ -119,7 +126,7 @@ place_text (DossierStructurePlanner *self, GArray *path, const DossierReportBloc
       descend (self, path, "LI", NULL, !is_new_item);
       descend (self, path, "LBody", NULL, TRUE);
     }
-  descend (self, path, find_tag (self, block), NULL, FALSE);
+  descend (self, path, find_tag (self, block), get_language (block), FALSE);
 }
 
 /**
@@ -150,11 +157,11 @@ dossier_structure_planner_place (DossierStructurePlanner *self, const DossierRep
     case DOSSIER_REPORT_ENTRY:
       descend (self, path, "Document", NULL, TRUE);
       descend (self, path, "TOC", NULL, TRUE);
-      descend (self, path, "TOCI", NULL, FALSE);
+      descend (self, path, "TOCI", get_language (block), FALSE);
       break;
     case DOSSIER_REPORT_RATING:
       descend (self, path, "Document", NULL, TRUE);
-      descend (self, path, "P", NULL, FALSE);
+      descend (self, path, "P", get_language (block), FALSE);
       break;
     case DOSSIER_REPORT_TALLY:
     case DOSSIER_REPORT_CHART:
@@ -173,6 +180,21 @@ dossier_structure_planner_place (DossierStructurePlanner *self, const DossierRep
   g_array_unref (self->open);
   self->open = g_array_ref (path);
   return path;
+}
+
+/**
+ * dossier_structure_has_note:
+ * @tag: an element
+ *
+ * Returns: whether something is noted of such an element
+ */
+gboolean
+dossier_structure_has_note (const char *tag)
+{
+  static const char *const tags[] = { "Figure", "Link", "L",  "TOCI", "P",  "TH",
+                                      "TD",     "H1",   "H2", "H3",   "H4", NULL };
+
+  return g_strv_contains (tags, tag);
 }
 
 /**
@@ -247,7 +269,7 @@ dossier_structure_writer_begin (DossierStructureWriter *self,
                                 const char *note,
                                 const char *attributes)
 {
-  if (g_str_equal (tag, "Figure") || g_str_equal (tag, "Link") || g_str_equal (tag, "L"))
+  if (dossier_structure_has_note (tag))
     g_ptr_array_add (self->notes, g_strdup (note != NULL ? note : ""));
   cairo_tag_begin (self->cr, tag, attributes);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * DossierStructureNode:
  * @tag: what it is, as the structure types of PDF are named
  * @id: tells it from others of the same tag
- * @note: (nullable): what is to be known of it besides
+ * @note: (nullable): what is to be known of it besides: how a list is numbered,
+ *   or the language of what has text, if it is not that of the document
  *
  * An element of the structure of a document: a list, an item of it, a table.
  */
@@ -49,8 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStructurePlanner, dossier_structure_planne
  * DossierStructureWriter:
  * @cr: what the document is painted on
  * @open: (element-type DossierStructureNode): the elements that are open
- * @notes: (element-type utf8): what is to be known besides of each Figure, Link
- *   and L, in their order
+ * @notes: (element-type utf8): what is to be known besides of each element that
+ *   dossier_structure_has_note(), in their order
  *
  * Writes the structure while a document is painted page by page.
  */
@@ -65,6 +66,7 @@ typedef struct
  */
 #define DOSSIER_STRUCTURE_ARTIFACT "NonStruct"
 
+gboolean dossier_structure_has_note (const char *tag);
 DossierStructureWriter *dossier_structure_writer_new (cairo_t *cr);
 void dossier_structure_writer_free (DossierStructureWriter *self);
 void dossier_structure_writer_enter (DossierStructureWriter *self,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A report in another language than that of the program."""
 
+import collections
 import json
 import re
 import shutil
@@ -80,6 +81,42 @@ class LanguageTest(CommandLineTest):
         self.assertIn('fo:language="cy" fo:country="none"', word.read("styles.xml").decode())
         self.assertIn("<dc:language>cy<", word.read("meta.xml").decode())
         self.assertIn('text:name="Cynnwys"', word.read("content.xml").decode())
+
+    def test_words_of_the_standard_are_told_apart(self):
+        requirement = "Full information about services"
+        pdf = Pdf(self.write("report.pdf", "--preset", "internal"))
+        page = self.write("report.html").read_text()
+        word = zipfile.ZipFile(self.write("report.odt"))
+        self.addCleanup(word.close)
+
+        languages = collections.Counter(
+            (element["/S"], pdf.text(element["/Lang"]))
+            for _, element, _ in pdf.elements()
+            if "/Lang" in element
+        )
+        self.assertEqual({language for _, language in languages}, {"en-GB"})
+        self.assertEqual(languages["/H3", "en-GB"], 57)
+        self.assertEqual(languages["/H1", "en-GB"], 5)
+        self.assertGreaterEqual(languages["/TOCI", "en-GB"], 57)
+        # Requirements, prompts and ratings; the titles in the index.
+        self.assertGreater(languages["/P", "en-GB"], 2 * 57)
+        self.assertGreaterEqual(languages["/TD", "en-GB"], 57)
+        self.assertIn(f'<span lang="en-GB">{requirement}</span>', page)
+        self.assertIn(
+            f'<text:span text:style-name="Language_en-GB">{requirement}<',
+            word.read("content.xml").decode(),
+        )
+        self.assertRegex(
+            word.read("styles.xml").decode(),
+            r'"Language_en-GB"[^>]*><[^>]* fo:language="en" fo:country="GB"',
+        )
+
+    def test_nothing_is_told_apart_in_the_language_of_the_standard(self):
+        pdf = Pdf(self.write("report.pdf", language="en-GB"))
+        page = self.write("report.html", language="en-GB").read_text()
+
+        self.assertFalse([e for _, e, _ in pdf.elements() if "/Lang" in e])
+        self.assertEqual(page.count("lang="), 1)
 
     def test_the_locale_of_the_user_is_no_matter(self):
         for locale in ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8", "LANGUAGE": "en_GB:en"}):
