@@ -123,31 +123,24 @@ dossier_day_count_between (const char *first, const char *last)
   return g_date_days_between (&first_date, &last_date);
 }
 
-static const char *
-get_month (int month)
+static const struct
 {
-  const char *const names[] = {
-    C_ ("month", "January"), C_ ("month", "February"), C_ ("month", "March"),
-    C_ ("month", "April"),   C_ ("month", "May"),      C_ ("month", "June"),
-    C_ ("month", "July"),    C_ ("month", "August"),   C_ ("month", "September"),
-    C_ ("month", "October"), C_ ("month", "November"), C_ ("month", "December"),
-  };
-
-  return names[month - 1];
-}
-
-static const char *
-get_short_month (int month)
-{
-  const char *const names[] = {
-    C_ ("short month", "Jan"), C_ ("short month", "Feb"), C_ ("short month", "Mar"),
-    C_ ("short month", "Apr"), C_ ("short month", "May"), C_ ("short month", "Jun"),
-    C_ ("short month", "Jul"), C_ ("short month", "Aug"), C_ ("short month", "Sep"),
-    C_ ("short month", "Oct"), C_ ("short month", "Nov"), C_ ("short month", "Dec"),
-  };
-
-  return names[month - 1];
-}
+  const char *name;
+  const char *short_name;
+} months[] = {
+  { NC_ ("month", "January"), NC_ ("short month", "Jan") },
+  { NC_ ("month", "February"), NC_ ("short month", "Feb") },
+  { NC_ ("month", "March"), NC_ ("short month", "Mar") },
+  { NC_ ("month", "April"), NC_ ("short month", "Apr") },
+  { NC_ ("month", "May"), NC_ ("short month", "May") },
+  { NC_ ("month", "June"), NC_ ("short month", "Jun") },
+  { NC_ ("month", "July"), NC_ ("short month", "Jul") },
+  { NC_ ("month", "August"), NC_ ("short month", "Aug") },
+  { NC_ ("month", "September"), NC_ ("short month", "Sep") },
+  { NC_ ("month", "October"), NC_ ("short month", "Oct") },
+  { NC_ ("month", "November"), NC_ ("short month", "Nov") },
+  { NC_ ("month", "December"), NC_ ("short month", "Dec") },
+};
 
 /* The names of the months are ours, since a document may be in a language that the computer has
  * no locale for. */
@@ -157,11 +150,13 @@ format (const char *day, const char *translated)
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (GString) pattern = g_string_new (translated);
   GDate date;
+  int month;
 
   if (!parse (day, &date))
     return NULL;
-  g_string_replace (pattern, "%B", get_month ((int) g_date_get_month (&date)), 0);
-  g_string_replace (pattern, "%b", get_short_month ((int) g_date_get_month (&date)), 0);
+  month = (int) g_date_get_month (&date) - 1;
+  g_string_replace (pattern, "%B", dossier_pgettext ("month", months[month].name), 0);
+  g_string_replace (pattern, "%b", dossier_pgettext ("short month", months[month].short_name), 0);
   time = g_date_time_new_utc (g_date_get_year (&date),
                               (int) g_date_get_month (&date),
                               g_date_get_day (&date),
