@@ -13,7 +13,7 @@
 
 static const double action_shares[] = { 5.4, 1.3, 2.6, 2.2, 1.7 };
 static const double action_shares_without_owners[] = { 7.4, 1.5, 2.6, 2 };
-static const double assessment_shares[] = { 2.4, 2.6, 3.6, 3, 2.6 };
+static const double assessment_shares[] = { 2, 2.6, 3.2, 2.2, 4.2 };
 
 static int
 compare_actions (gconstpointer a, gconstpointer b, gpointer today)

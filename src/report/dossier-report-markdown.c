@@ -7,6 +7,9 @@
 /* On paper, cells of more columns side by side would be narrower than words. */
 #define COLUMNS_MAXIMUM 8
 
+/* In bytes: what takes more than two lines is no mere lead-in. */
+#define LEAD_IN_MAXIMUM 180
+
 static DossierReportStyle
 style_of_markdown (const DossierMarkdownBlock *block)
 {
@@ -27,9 +30,26 @@ kind_of_markdown (const DossierMarkdownBlock *block)
   return DOSSIER_REPORT_TEXT;
 }
 
-static void
-add_block (DossierReport *self, DossierMarkdownBlock *source)
+/* Whether a block only announces the list or table after it: “We ask in three ways:”. */
+static gboolean
+leads_in (GPtrArray *parsed, guint position)
 {
+  const DossierMarkdownBlock *block = parsed->pdata[position];
+  const DossierMarkdownBlock *next =
+    position + 1 < parsed->len ? parsed->pdata[position + 1] : NULL;
+  const GString *text;
+
+  if (block->kind != DOSSIER_MARKDOWN_PARAGRAPH || next == NULL ||
+      (next->kind != DOSSIER_MARKDOWN_ROW && next->list_depth <= block->list_depth))
+    return FALSE;
+  text = ((const DossierRichText *) block->cells->pdata[0])->text;
+  return text->len <= LEAD_IN_MAXIMUM && g_str_has_suffix (text->str, ":");
+}
+
+static void
+add_block (DossierReport *self, GPtrArray *parsed, guint position)
+{
+  DossierMarkdownBlock *source = parsed->pdata[position];
   DossierReportBlock *block = dossier_report_add (self, kind_of_markdown (source));
 
   block->style = style_of_markdown (source);
@@ -37,6 +57,7 @@ add_block (DossierReport *self, DossierMarkdownBlock *source)
   block->list_depth = source->list_depth;
   block->quote_depth = source->quote_depth;
   block->is_header = source->is_header;
+  block->keeps_next = leads_in (parsed, position);
   g_ptr_array_unref (block->cells);
   block->cells = g_ptr_array_ref (source->cells);
   for (guint j = 0; block->is_header && j < block->cells->len; j++)
@@ -131,7 +152,7 @@ dossier_report_add_markdown (DossierReport *self, const char *markdown)
       else
         {
           for (guint j = 0; j < MAX (n_rows, 1); j++)
-            add_block (self, parsed->pdata[i + j]);
+            add_block (self, parsed, i + j);
         }
       i += MAX (n_rows, 1);
     }

@@ -188,7 +188,7 @@ class SourceTest(unittest.TestCase):
                 self.assertNotRegex((SOURCE / name).read_text(), pattern, name)
 
     def test_arrows_inside_the_core_point_down(self):
-        layers = ["json", "standard", "model", "bundle", "insight", "exchange"]
+        layers = ["language", "json", "standard", "model", "bundle", "insight", "exchange"]
         headers = {
             pathlib.Path(name).name: layers.index(pathlib.Path(name).parts[2])
             for name in self.list_files("src/core/*.h")

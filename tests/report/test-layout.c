@@ -181,6 +181,41 @@ test_no_page_breaks_a_rule (void)
     }
 }
 
+static gboolean
+is_lead_in (const DossierPlacement *placement)
+{
+  const DossierRichText *text = placement->set->block->cells->pdata[0];
+
+  return g_str_has_suffix (text->text->str, "ways:");
+}
+
+static void
+test_what_leads_in_stays_with_its_list (void)
+{
+  static const char *const followed_by[] = { "- by letter\n- by telephone",
+                                             "| Way | Replies |\n| --- | --- |\n| Letter | 12 |" };
+  DossierPageGeometry geometry = a4 ();
+
+  for (guint n_before = 0; n_before < 100; n_before++)
+    {
+      g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+      g_autofree char *narrative =
+        g_strdup_printf ("We ask in two ways:\n\n%s", followed_by[n_before % 2]);
+      g_autoptr (DossierLayout) layout = NULL;
+
+      for (guint i = 0; i < n_before / 2; i++)
+        dossier_report_add_text (report, DOSSIER_REPORT_BODY, "One line.");
+      dossier_report_add_markdown (report, narrative);
+      layout = dossier_layout_new (report, &geometry);
+      for (guint i = 0; i < layout->pages->len; i++)
+        {
+          const DossierPage *page = layout->pages->pdata[i];
+
+          g_assert_false (is_lead_in (placement_at (page, page->placements->len - 1)));
+        }
+    }
+}
+
 static void
 test_every_part_starts_a_page (void)
 {
@@ -478,6 +513,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/no-page-breaks-a-rule", test_no_page_breaks_a_rule);
+  g_test_add_func ("/layout/what-leads-in-stays-with-its-list",
+                   test_what_leads_in_stays_with_its_list);
   g_test_add_func ("/layout/every-part-starts-a-page", test_every_part_starts_a_page);
   g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
                    test_a_word_is_cut_only_where_it_is_wider_than_the_line);
