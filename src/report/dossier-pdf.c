@@ -159,7 +159,7 @@ write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, G
 static gboolean
 finish (const DossierLayout *layout,
         GBytes *bytes,
-        GPtrArray *notes,
+        GPtrArray **notes,
         const char *path,
         GCancellable *cancellable,
         GError **error)
@@ -170,7 +170,9 @@ finish (const DossierLayout *layout,
 
   if (pdf == NULL)
     return FALSE;
-  dossier_pdf_structure_finish (pdf, notes);
+  dossier_pdf_structure_finish (pdf, *notes);
+  /* Later, when libqpdf has left millions of small holes, this would have malloc tidy them all. */
+  g_clear_pointer (notes, g_ptr_array_unref);
   dossier_pdf_metadata_add (pdf, layout);
   return dossier_pdf_documents_insert (pdf, layout, sources, cancellable, error) &&
          dossier_pdf_attachments_add (pdf, layout->report->attachments, error) &&
@@ -210,5 +212,5 @@ dossier_pdf_write (const DossierReport *report,
   layout = dossier_layout_new (report, &geometry);
   bytes = render (layout, &notes, cancellable, error);
   return bytes != NULL &&
-         finish (layout, bytes, notes, g_file_peek_path (file), cancellable, error);
+         finish (layout, bytes, &notes, g_file_peek_path (file), cancellable, error);
 }
