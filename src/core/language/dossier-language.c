@@ -221,6 +221,12 @@ dossier_language_enter (const char *language)
   return scope;
 }
 
+/**
+ * dossier_language_leave:
+ * @scope: what dossier_language_enter() returned
+ *
+ * Has the texts of this thread be in the language that they were in before.
+ */
 void
 dossier_language_leave (DossierLanguageScope *scope)
 {
