@@ -17,7 +17,6 @@ struct _DossierDateRow
 
   GtkButton *clear;
   GtkMenuButton *choose;
-  GtkPopover *popover;
   GtkCalendar *calendar;
 
   char *date;
@@ -66,7 +65,8 @@ set_date (DossierDateRow *self, const char *date)
   self->date = g_strdup (date);
   describe (self);
   gtk_widget_set_visible (GTK_WIDGET (self->clear), *date != '\0');
-  show_in_calendar (self);
+  if (self->calendar != NULL)
+    show_in_calendar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
 }
 
@@ -85,6 +85,23 @@ day_selected (DossierDateRow *self)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
     set_date (self, date);
+}
+
+/* A calendar has many widgets, and a window many dates: each is made when it is first asked for. */
+static void
+make_calendar (GtkMenuButton *choose, gpointer user_data)
+{
+  DossierDateRow *self = user_data;
+  GtkWidget *popover;
+
+  if (self->calendar != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  show_in_calendar (self);
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+  gtk_menu_button_set_popover (choose, popover);
 }
 
 static void
@@ -162,16 +179,14 @@ dossier_date_row_class_init (DossierDateRowClass *klass)
                                                "/org/dossier/Dossier/dossier-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierDateRow, clear);
   gtk_widget_class_bind_template_child (widget_class, DossierDateRow, choose);
-  gtk_widget_class_bind_template_child (widget_class, DossierDateRow, popover);
-  gtk_widget_class_bind_template_child (widget_class, DossierDateRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, clear_date);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected);
 }
 
 static void
 dossier_date_row_init (DossierDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->choose, make_calendar, self, NULL);
   self->none_text = g_strdup (_ ("None"));
   set_date (self, "");
 }
