@@ -296,6 +296,16 @@ class ChangeTest(RegisterTest):
         program, folder = self.open_register()
         self.select(program, "E2")
         program.see("31 Dec 2020")
+        program.click(program.find("push button", "Choose Date Current until"))
+        # Its last days, which are those of the month after, are where the keyboard begins.
+        program.find("label", "30")
+        program.key("Left", "space")
+        program.see(" Jan 2021")
+        wait_for(
+            lambda: self.find_evidence(folder, 2)["current-until"].startswith("2021-01-"),
+            "the day saved",
+        )
+        program.key("Escape")
         buttons = program.find_all("push button", "No Date")
         program.click(buttons[-1])
         self.wait_field(folder, 2, current_until="")
