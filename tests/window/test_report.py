@@ -39,12 +39,17 @@ class ReportTest(WindowTest):
         program.scroll_to(switch, across=OPTIONS)
         program.click(switch, across=0.9)
 
+    def click_pages(self, program, across):
+        """Half way down the window, so many pixels from the left of the pages."""
+        pages = program.find(name="Pages of the report")
+        left, top = program.origin()
+        xdotool("mousemove", left + pages.x + across, top + program.find("frame").height // 2)
+        xdotool("click", 1)
+
     def focus_pages(self, program):
         """Clicks beside the paper, where nothing is that one could go to."""
         pages = program.find(name="Pages of the report")
-        left, top = program.origin()
-        xdotool("mousemove", left + pages.x + 6, top + program.find("frame").height // 2)
-        xdotool("click", 1)
+        self.click_pages(program, 6)
         wait_for(lambda: pages.focused, "the keyboard at the pages")
 
     def complete(self, program):
@@ -140,13 +145,50 @@ class ReportTest(WindowTest):
         program.find("heading", re.compile(r"^1\.1\.2"))
         self.quit(program)
 
-    def test_the_size_is_told_and_a_limit_warned_of(self):
-        program, folder = self.open_report()
+    def test_the_size_is_told(self):
+        program, _ = self.open_report()
         self.complete(program)
 
         wait_for(lambda: program.find_all("label", re.compile(r"^[\d.]+\skB$")), "the size")
+        self.assertFalse(program.find_all("label", re.compile("too large to send")))
+        self.quit(program)
+
+    def test_a_limit_is_warned_of(self):
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"])
+        folder = program.copy_sample()
         submission = self.read(folder)
-        self.assertEqual(submission["report"]["size-limit"], 0)
+        submission["report"]["size-limit"] = 10000
+        (folder / "submission.json").write_text(json.dumps(submission))
+        self.start(program, folder)
+
+        program.key("alt+5")
+        program.find("label", re.compile(r"^[\d.]+\skB: too large to send$"))
+        self.quit(program)
+
+    def test_the_mouse_leads_to_what_a_page_shows(self):
+        program, _ = self.open_report()
+        for name in ("Cover", "Contents", "Organisation Profile", "Summary"):
+            self.toggle(program, name)
+        wait_for(lambda: "Profile of customer groups" in self.words(program), "the first element")
+
+        self.click_pages(program, program.find(name="Pages of the report").width // 2)
+        program.find("heading", re.compile(r"^1\.1\.\d"))
+        self.quit(program)
+
+    def test_pages_can_be_larger_and_as_wide_as_there_is_room(self):
+        program, _ = self.open_report()
+        program.click(program.find("push button", "Zoom"))
+        percent = program.find("label", re.compile(r"^\d+ %$"))
+        fitting = percent.name
+
+        program.find("push button", "Larger").press()
+        wait_for(lambda: int(percent.name[:-2]) > int(fitting[:-2]), "larger pages")
+        larger = percent.name
+        program.find("push button", "Smaller").press()
+        wait_for(lambda: int(percent.name[:-2]) < int(larger[:-2]), "smaller pages")
+        program.find("push button", "Larger").press()
+        program.find("push button", "Fit Width").press()
+        wait_for(lambda: percent.name == fitting, "pages as wide as before")
         self.quit(program)
 
     def test_the_summary_tells_what_is_not_as_it_was(self):
