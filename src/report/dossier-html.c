@@ -157,8 +157,9 @@ find_class (const DossierReportBlock *block)
 }
 
 static void
-write_text (Html *self, const DossierReportBlock *block, const DossierStructureNode *node)
+write_text (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Html *self = user_data;
   g_autofree char *tag =
     block->style == DOSSIER_REPORT_CODE ? g_strdup ("pre") : g_ascii_strdown (node->tag, -1);
 
@@ -176,8 +177,10 @@ write_text (Html *self, const DossierReportBlock *block, const DossierStructureN
 }
 
 static void
-write_row (Html *self, const DossierReportBlock *block)
+write_row (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Html *self = user_data;
+
   g_string_append (self->text, block->is_header ? "<thead><tr" : "<tr");
   append_id (self, block);
   g_string_append_c (self->text, '>');
@@ -191,8 +194,9 @@ write_row (Html *self, const DossierReportBlock *block)
 }
 
 static void
-write_entry (Html *self, const DossierReportBlock *block)
+write_entry (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Html *self = user_data;
   g_autofree char *link = g_strdup_printf ("#%s", block->anchor);
   gboolean is_link = can_link (self, link);
 
@@ -214,8 +218,9 @@ write_entry (Html *self, const DossierReportBlock *block)
 
 /* The word beside the mark says what it is. */
 static void
-write_rating (Html *self, const DossierReportBlock *block)
+write_rating (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Html *self = user_data;
   g_autoptr (GBytes) mark = dossier_report_picture_of_rating (block->rating);
 
   g_string_append_printf (self->text, "<p%s>", find_class (block));
@@ -226,8 +231,9 @@ write_rating (Html *self, const DossierReportBlock *block)
 }
 
 static void
-write_figure (Html *self, const DossierReportBlock *block)
+write_figure (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Html *self = user_data;
   double width, height;
   const char *type;
   g_autoptr (GBytes) picture =
@@ -239,22 +245,11 @@ write_figure (Html *self, const DossierReportBlock *block)
 }
 
 static void
-write_block (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
+write_rule (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
   Html *self = user_data;
 
-  if (block->kind == DOSSIER_REPORT_TEXT)
-    write_text (self, block, node);
-  else if (block->kind == DOSSIER_REPORT_ROW)
-    write_row (self, block);
-  else if (block->kind == DOSSIER_REPORT_ENTRY)
-    write_entry (self, block);
-  else if (block->kind == DOSSIER_REPORT_RATING)
-    write_rating (self, block);
-  else if (block->kind == DOSSIER_REPORT_RULE)
-    g_string_append (self->text, "<hr>\n");
-  else if (dossier_report_block_is_figure (block))
-    write_figure (self, block);
+  g_string_append (self->text, "<hr>\n");
 }
 
 static const char *
@@ -313,7 +308,16 @@ close_element (const DossierStructureNode *node, gpointer user_data)
 char *
 dossier_html_create (const DossierReport *report)
 {
-  static const DossierReportVisitor visitor = { open_element, close_element, write_block };
+  static const DossierReportVisitor visitor = {
+    .open = open_element,
+    .close = close_element,
+    .write_text = write_text,
+    .write_row = write_row,
+    .write_entry = write_entry,
+    .write_rating = write_rating,
+    .write_figure = write_figure,
+    .write_rule = write_rule,
+  };
   g_autoptr (GHashTable) anchors = dossier_report_list_anchors (report);
   Html html = { g_string_new (NULL), report, anchors };
   g_autofree char *title = g_markup_escape_text (report->title, -1);

@@ -125,8 +125,9 @@ append_bookmark (Content *self, const DossierReportBlock *block)
 }
 
 static void
-write_text (Content *self, const DossierReportBlock *block, const DossierStructureNode *node)
+write_text (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Content *self = user_data;
   gboolean is_heading = *node->tag == 'H' && block->style != DOSSIER_REPORT_COVER_TITLE &&
                         block->style != DOSSIER_REPORT_TITLE;
 
@@ -179,8 +180,10 @@ begin_table (Content *self, const DossierReportBlock *row)
 }
 
 static void
-write_row (Content *self, const DossierReportBlock *block)
+write_row (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Content *self = user_data;
+
   if (self->begins_table)
     begin_table (self, block);
   g_string_append (self->xml,
@@ -204,8 +207,9 @@ write_row (Content *self, const DossierReportBlock *block)
 }
 
 static void
-write_entry (Content *self, const DossierReportBlock *block)
+write_entry (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Content *self = user_data;
   const DossierRichText *text = block->cells->pdata[0];
   g_autofree char *link = g_strdup_printf ("#%s", block->anchor);
   g_autofree char *address = create_address (self, link);
@@ -225,8 +229,9 @@ write_entry (Content *self, const DossierReportBlock *block)
 }
 
 static void
-write_rating (Content *self, const DossierReportBlock *block)
+write_rating (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Content *self = user_data;
   static const char *const marks[DOSSIER_RATING_COUNT] = {
     [DOSSIER_RATING_NOT_RATED] = "○",          [DOSSIER_RATING_NON_COMPLIANCE] = "✕",
     [DOSSIER_RATING_PARTIAL_COMPLIANCE] = "◐", [DOSSIER_RATING_COMPLIANCE] = "●",
@@ -242,8 +247,9 @@ write_rating (Content *self, const DossierReportBlock *block)
 }
 
 static void
-write_figure (Content *self, const DossierReportBlock *block)
+write_figure (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
 {
+  Content *self = user_data;
   double width, height;
   GBytes *picture = dossier_report_picture_as_png (self->report, block, &width, &height);
   char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
@@ -261,23 +267,6 @@ write_figure (Content *self, const DossierReportBlock *block)
     self->pictures->len);
   append_words (self, block->description, strlen (block->description));
   g_string_append (self->xml, "</svg:desc></draw:frame></text:p>\n");
-}
-
-static void
-write_block (const DossierReportBlock *block, const DossierStructureNode *node, gpointer user_data)
-{
-  Content *self = user_data;
-
-  if (block->kind == DOSSIER_REPORT_TEXT)
-    write_text (self, block, node);
-  else if (block->kind == DOSSIER_REPORT_ROW)
-    write_row (self, block);
-  else if (block->kind == DOSSIER_REPORT_ENTRY)
-    write_entry (self, block);
-  else if (block->kind == DOSSIER_REPORT_RATING)
-    write_rating (self, block);
-  else if (dossier_report_block_is_figure (block))
-    write_figure (self, block);
 }
 
 static void
@@ -326,7 +315,15 @@ close_element (const DossierStructureNode *node, gpointer user_data)
 char *
 dossier_odt_create_content (const DossierReport *report, GPtrArray *pictures)
 {
-  static const DossierReportVisitor visitor = { open_element, close_element, write_block };
+  static const DossierReportVisitor visitor = {
+    .open = open_element,
+    .close = close_element,
+    .write_text = write_text,
+    .write_row = write_row,
+    .write_entry = write_entry,
+    .write_rating = write_rating,
+    .write_figure = write_figure,
+  };
   g_autoptr (GHashTable) anchors = dossier_report_list_anchors (report);
   Content content = { .xml = g_string_new (NULL),
                       .styles = g_string_new (TABLE_STYLES),

@@ -38,6 +38,34 @@ enter (GArray *open,
     }
 }
 
+static DossierReportWrite
+find_write (const DossierReportVisitor *visitor, const DossierReportBlock *block)
+{
+  switch (block->kind)
+    {
+    case DOSSIER_REPORT_TEXT:
+      return visitor->write_text;
+    case DOSSIER_REPORT_ROW:
+      return visitor->write_row;
+    case DOSSIER_REPORT_ENTRY:
+      return visitor->write_entry;
+    case DOSSIER_REPORT_RATING:
+      return visitor->write_rating;
+    case DOSSIER_REPORT_TALLY:
+    case DOSSIER_REPORT_CHART:
+    case DOSSIER_REPORT_IMAGE:
+      return visitor->write_figure;
+    case DOSSIER_REPORT_RULE:
+      return visitor->write_rule;
+    case DOSSIER_REPORT_SPACE:
+    case DOSSIER_REPORT_PAGE_BREAK:
+    case DOSSIER_REPORT_SECTION:
+    case DOSSIER_REPORT_DOCUMENT:
+    default:
+      return NULL;
+    }
+}
+
 /**
  * dossier_report_walk:
  * @report: a report
@@ -58,17 +86,14 @@ dossier_report_walk (const DossierReport *report,
     {
       const DossierReportBlock *block = report->blocks->pdata[i];
       g_autoptr (GArray) path = dossier_structure_planner_place (planner, block);
+      DossierReportWrite write = find_write (visitor, block);
 
       if (path->len > 0)
-        {
-          enter (open, path, path->len - 1, visitor, user_data);
-          visitor->write (block, node_at (path, path->len - 1), user_data);
-        }
+        enter (open, path, path->len - 1, visitor, user_data);
       else
-        {
-          close_down_to (open, MIN (open->len, 1), visitor, user_data);
-          visitor->write (block, NULL, user_data);
-        }
+        close_down_to (open, MIN (open->len, 1), visitor, user_data);
+      if (write != NULL)
+        write (block, path->len > 0 ? node_at (path, path->len - 1) : NULL, user_data);
     }
   close_down_to (open, 0, visitor, user_data);
 }
