@@ -29,7 +29,7 @@ typedef struct
   gboolean begins_table;
 } Content;
 
-/* Spaces and breaks are elements, and what XML cannot hold is left out. */
+/* Spaces and breaks are elements. */
 static void
 append_words (Content *self, const char *text, gsize length)
 {
@@ -47,7 +47,7 @@ append_words (Content *self, const char *text, gsize length)
         g_string_append (self->xml, "<text:tab/>");
       else if (character == ' ' && was_space)
         g_string_append (self->xml, "<text:s/>");
-      else if (character >= 0x20 && character != 0xfffe && character != 0xffff)
+      else
         {
           escaped = g_markup_escape_text (p, g_utf8_next_char (p) - p);
           g_string_append (self->xml, escaped);
@@ -252,6 +252,8 @@ write_figure (const DossierReportBlock *block, const DossierStructureNode *node,
   Content *self = user_data;
   double width, height;
   GBytes *picture = dossier_report_picture_as_png (self->report, block, &width, &height);
+  g_autofree char *clean = dossier_text_clean (block->description, -1);
+  g_autofree char *description = g_markup_escape_text (clean, -1);
   char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ptr_array_add (self->pictures, picture);
@@ -265,7 +267,7 @@ write_figure (const DossierReportBlock *block, const DossierStructureNode *node,
     g_ascii_formatd (numbers[0], G_ASCII_DTOSTR_BUF_SIZE, "%.1f", width),
     g_ascii_formatd (numbers[1], G_ASCII_DTOSTR_BUF_SIZE, "%.1f", height),
     self->pictures->len);
-  append_words (self, block->description, strlen (block->description));
+  g_string_append (self->xml, description);
   g_string_append (self->xml, "</svg:desc></draw:frame></text:p>\n");
 }
 

@@ -81,9 +81,11 @@ render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellabl
         dossier_structure_writer_enter (structure, NULL, 0);
       cairo_show_page (cr);
     }
+  status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

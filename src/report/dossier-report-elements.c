@@ -101,7 +101,7 @@ add_citation (const DossierReportWriter *self, DossierCitation *citation, Dossie
   dossier_report_block_add_cell (row, dossier_evidence_get_title (evidence), link);
   title = row->cells->pdata[1];
   if (*shows != '\0')
-    g_string_append_printf (title->text, "\n%s", shows);
+    dossier_rich_text_append_line (title, shows);
   dossier_report_block_add_cell (row, date, NULL);
   dossier_report_block_add_cell (row, *pages != '\0' ? pages : _ ("All"), pages_link);
 }

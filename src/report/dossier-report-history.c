@@ -71,7 +71,7 @@ add_action (const DossierReportWriter *self, DossierAction *action)
   dossier_report_block_add_cell (row, dossier_action_get_title (action), NULL);
   title = row->cells->pdata[0];
   if (*detail != '\0')
-    g_string_append_printf (title->text, "\n%s", detail);
+    dossier_rich_text_append_line (title, detail);
   dossier_report_block_add_cell (row, element, link);
   if (dossier_report_writer_has (self, "owners"))
     dossier_report_block_add_cell (row, dossier_action_get_owner (action), NULL);

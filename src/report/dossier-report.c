@@ -29,9 +29,9 @@ dossier_report_new (const char *title, const char *author, const char *subject)
 {
   DossierReport *self = g_new0 (DossierReport, 1);
 
-  self->title = g_strdup (title);
-  self->author = g_strdup (author);
-  self->subject = g_strdup (subject);
+  self->title = dossier_text_clean (title, -1);
+  self->author = dossier_text_clean (author, -1);
+  self->subject = dossier_text_clean (subject, -1);
   self->design = dossier_page_design_new ();
   self->attachments = g_ptr_array_new_with_free_func (attachment_free);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_report_block_free);

@@ -12,6 +12,37 @@ run_clear (gpointer data)
   g_free (run->link);
 }
 
+/* Tabs and breaks are; other control characters, and what Unicode keeps from being interchanged,
+ * are not. XML cannot hold them, and cairo paints nothing after them. */
+static gboolean
+is_text (gunichar character)
+{
+  if (character < 0x20)
+    return character == '\t' || character == '\n';
+  return (character & 0xfffe) != 0xfffe && (character < 0xfdd0 || character > 0xfdef);
+}
+
+/**
+ * dossier_text_clean:
+ * @text: UTF-8 text that somebody wrote
+ * @length: its length in bytes; -1 if it is terminated
+ *
+ * Returns: (transfer full): it, without what is no text
+ */
+char *
+dossier_text_clean (const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+  GString *clean = g_string_sized_new ((gsize) (end - text));
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      if (is_text (g_utf8_get_char (p)))
+        g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (clean, FALSE);
+}
+
 /**
  * dossier_rich_text_new:
  * @text: (nullable): plain text to begin with
@@ -22,8 +53,9 @@ DossierRichText *
 dossier_rich_text_new (const char *text)
 {
   DossierRichText *self = g_new0 (DossierRichText, 1);
+  g_autofree char *clean = text != NULL ? dossier_text_clean (text, -1) : NULL;
 
-  self->text = g_string_new (text);
+  self->text = g_string_new (clean);
   self->runs = g_array_new (FALSE, FALSE, sizeof (DossierTextRun));
   g_array_set_clear_func (self->runs, run_clear);
   return self;
@@ -78,10 +110,26 @@ dossier_rich_text_append (DossierRichText *self,
                           DossierTextStyle style,
                           const char *link)
 {
-  DossierTextRun run = { self->text->len, length, source, style, g_strdup (link) };
+  g_autofree char *clean = dossier_text_clean (text, (gssize) length);
+  DossierTextRun run = { self->text->len, strlen (clean), source, style, g_strdup (link) };
 
-  g_string_append_len (self->text, text, (gssize) length);
+  g_string_append (self->text, clean);
   g_array_append_val (self->runs, run);
+}
+
+/**
+ * dossier_rich_text_append_line:
+ * @self: a rich text
+ * @line: plain text
+ *
+ * Adds a line below what is there.
+ */
+void
+dossier_rich_text_append_line (DossierRichText *self, const char *line)
+{
+  g_autofree char *clean = dossier_text_clean (line, -1);
+
+  g_string_append_printf (self->text, "\n%s", clean);
 }
 
 /**

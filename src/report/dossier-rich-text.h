@@ -60,6 +60,7 @@ typedef struct
   const char *language;
 } DossierRichText;
 
+char *dossier_text_clean (const char *text, gssize length);
 DossierRichText *dossier_rich_text_new (const char *text);
 DossierRichText *dossier_rich_text_copy (const DossierRichText *self);
 void dossier_rich_text_free (DossierRichText *self);
@@ -69,6 +70,7 @@ void dossier_rich_text_append (DossierRichText *self,
                                gsize source,
                                DossierTextStyle style,
                                const char *link);
+void dossier_rich_text_append_line (DossierRichText *self, const char *line);
 void dossier_rich_text_embolden (DossierRichText *self);
 GArray *dossier_rich_text_split (const DossierRichText *self);
 gboolean dossier_link_is_safe (const char *link);

@@ -92,6 +92,7 @@ class PaperTest(CommandLineTest):
             "1.2.1": "\n".join("  " * i + f"- level {i}" for i in range(100)),
             "1.2.2": "\n".join(">" * i + f" quote {i}" for i in range(1, 100)),
             "1.2.3": "<script>alert(1)</script> <b>not bold</b>",
+            "1.3.1": "No\ufffe\uffff\ufdd0\U0001fffe\x01\x0btext",
         }
         for element, narrative in narratives.items():
             self.run_cli(
@@ -104,5 +105,5 @@ class PaperTest(CommandLineTest):
         flat = re.sub(r"\s+", " ", output_of("pdftotext", self.folder / "extreme.pdf", "-"))
         self.assertGreaterEqual(flat.count("readers"), 4200)
         self.assertGreater(flat.count("x"), 4999)
-        for words in ("The end.", "level 99", "quote 99", "<script>alert(1)</script>"):
+        for words in ("The end.", "level 99", "quote 99", "<script>alert(1)</script>", "Notext"):
             self.assertTrue(words in flat, words)

@@ -87,7 +87,10 @@ class WordTextTest(CommandLineTest):
         for picture in pictures:
             self.assertTrue(self.file.read(picture.get(LINK)).startswith(b"\x89PNG"))
         for frame in content.iter(f"{DRAW}frame"):
-            self.assertTrue(frame.find(f"{SVG}desc").text)
+            description = frame.find(f"{SVG}desc")
+            self.assertTrue(description.text)
+            # The format has nothing but text there, not even elements for spaces.
+            self.assertEqual(len(description), 0)
 
     def test_what_somebody_wrote_stays_text(self):
         self.create("A & B <c>")

@@ -131,6 +131,8 @@ test_any_narrative_makes_a_pdf (DossierTestFolder *folder, gconstpointer data)
     "\u0301",
     "😀",
     "\xef\xbf\xbd",
+    "\xef\xbf\xbe",
+    "\xef\xb7\x90",
     "العربية",
     "日本語",
     "\t",
