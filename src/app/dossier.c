@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "dossier-application.h"
-#include "dossier-language.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -17,7 +16,6 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  dossier_language_start (NULL);
 
   /* A file that may not grow any more is an error to tell, not an end. */
   signal (SIGXFSZ, SIG_IGN);

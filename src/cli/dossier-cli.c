@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "dossier-command.h"
-#include "dossier-language.h"
 
 #include <locale.h>
 
@@ -146,7 +145,6 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  dossier_language_start (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {

@@ -3,55 +3,12 @@
 #include "dossier-day.h"
 #include "dossier-language.h"
 #include "dossier-report-options.h"
-#include "dossier-test-folder.h"
 #include "dossier-text.h"
 
-#include <glib/gstdio.h>
-
 #include <locale.h>
-#include <unistd.h>
 
-/* In the words of no language, so that nothing else can have said them. */
-static const char catalogue[] =
-  "msgid \"\"\n"
-  "msgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n"
-  "\"Plural-Forms: nplurals=3; plural=n == 1 ? 0 : n == 2 ? 1 : 2;\\n\"\n"
-  "msgid \"English\"\nmsgstr \"Tŷtesh\"\n"
-  "msgid \"Contents\"\nmsgstr \"Kontenoj\"\n"
-  "msgctxt \"action\"\nmsgid \"Open\"\nmsgstr \"Malferma\"\n"
-  "msgctxt \"month\"\nmsgid \"May\"\nmsgstr \"Majo\"\n"
-  "msgid \"%u assessment.\"\nmsgid_plural \"%u assessments.\"\n"
-  "msgstr[0] \"%u one\"\nmsgstr[1] \"%u two\"\nmsgstr[2] \"%u many\"\n";
-
-static void
-make_catalogue (const char *folder)
-{
-  g_autofree char *place = g_build_filename (folder, "en", "LC_MESSAGES", NULL);
-  g_autofree char *source = g_build_filename (folder, "test.po", NULL);
-  g_autofree char *target = g_build_filename (place, "dossier-qtz.mo", NULL);
-  g_autofree char *other = g_build_filename (place, "another.mo", NULL);
-  g_autofree char *c = g_build_filename (folder, "C", NULL);
-  const char *const msgfmt[] = { "msgfmt", "-o", target, source, NULL };
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (source, catalogue, -1, NULL));
-  g_assert_true (g_file_set_contents (other, "", 0, NULL));
-  g_assert_cmpint (symlink ("en", c), ==, 0);
-  g_spawn_sync (NULL,
-                (char **) msgfmt,
-                NULL,
-                G_SPAWN_SEARCH_PATH,
-                NULL,
-                NULL,
-                NULL,
-                NULL,
-                &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-}
+/* From qtz.po. */
+extern const DossierCatalogue *const test_catalogues[];
 
 static void
 test_catalogues_are_languages (void)
@@ -74,10 +31,13 @@ test_a_document_has_its_language (void)
   g_assert_cmpstr (_ ("Contents"), ==, "Kontenoj");
   g_assert_cmpstr (C_ ("action", "Open"), ==, "Malferma");
   g_assert_cmpstr (C_ ("another", "Open"), ==, "Open");
+  g_assert_cmpstr (_ ("“%s” is \"quoted\"?\?"), ==, "«%s» \\ \"tŷ\"?\?");
   g_assert_cmpstr (_ ("Nobody translated this"), ==, "Nobody translated this");
   g_assert_cmpstr (dossier_ngettext ("%u assessment.", "%u assessments.", 1), ==, "%u one");
   g_assert_cmpstr (dossier_ngettext ("%u assessment.", "%u assessments.", 2), ==, "%u two");
   g_assert_cmpstr (dossier_ngettext ("%u assessment.", "%u assessments.", 5), ==, "%u many");
+  g_assert_cmpstr (dossier_ngettext ("%u thing", "%u things", 1), ==, "%u thing");
+  g_assert_cmpstr (dossier_ngettext ("%u thing", "%u things", 2), ==, "%u things");
   g_assert_cmpstr (month, ==, "Majo 2026");
 }
 
@@ -135,8 +95,9 @@ static void
 test_whatever_the_user_speaks (void)
 {
   static const char *const environments[][2] = {
-    { "C", NULL },         { "C", "cy" },     { "C.UTF-8", NULL },
-    { "C.UTF-8", "fr:C" }, { "C.UTF-8", "" }, { "xx_XX.UTF-8", "de" },
+    { "C", NULL },       { "C", "cy" },           { "POSIX", "cy" },
+    { "C.UTF-8", NULL }, { "C.UTF-8", "cy" },     { "C.UTF-8", "fr:C" },
+    { "C.UTF-8", "" },   { "cy_GB.UTF-8", NULL }, { "xx_XX.UTF-8", "de" },
   };
 
   if (g_test_subprocess ())
@@ -157,17 +118,23 @@ test_whatever_the_user_speaks (void)
     }
 }
 
+static void
+test_welsh_comes_with_the_program (void)
+{
+  const DossierCatalogue *welsh = dossier_document_catalogues[0];
+
+  g_assert_cmpstr (welsh->language, ==, "cy");
+  g_assert_cmpstr (dossier_catalogue_look_up (welsh, "English"), ==, "Cymraeg");
+  g_assert_null (dossier_catalogue_look_up (welsh, "Nobody translated this"));
+  g_assert_null (dossier_document_catalogues[1]);
+}
+
 int
 main (int argc, char **argv)
 {
-  DossierTestFolder folder = { 0 };
-  int status;
-
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  dossier_test_folder_set_up (&folder, NULL);
-  make_catalogue (folder.path);
-  dossier_language_start (folder.path);
+  dossier_language_set_catalogues (test_catalogues);
   g_test_add_func ("/language/catalogues-are-languages", test_catalogues_are_languages);
   g_test_add_func ("/language/a-document-has-its-language", test_a_document_has_its_language);
   g_test_add_func ("/language/outside-it-is-the-users", test_outside_it_is_the_user_s);
@@ -175,7 +142,6 @@ main (int argc, char **argv)
   g_test_add_func ("/language/an-unknown-language-is-kept",
                    test_an_unknown_language_is_kept_and_english_written);
   g_test_add_func ("/language/whatever-the-user-speaks", test_whatever_the_user_speaks);
-  status = g_test_run ();
-  dossier_test_folder_tear_down (&folder, NULL);
-  return status;
+  g_test_add_func ("/language/welsh-comes-with-the-program", test_welsh_comes_with_the_program);
+  return g_test_run ();
 }

@@ -5,90 +5,52 @@
 #include "dossier-text.h"
 
 #include <libintl.h>
-#include <locale.h>
-#include <string.h>
 
-/* gettext speaks one language in a whole program. So that a document can have another, each
- * language is a domain of its own, “dossier-cy”, whose catalogue lies where gettext looks whatever
- * language the user has: with English, the language of the source, which is last in LANGUAGE; and
- * with C, for which gettext may disregard LANGUAGE. */
+/* The interface is in the language of the locale, through gettext. A document is in the language
+ * that was chosen for it, which gettext cannot be asked for: without a locale it translates
+ * nothing, and as of glibc 2.41 neither in C.UTF-8. So documents have catalogues of their own. */
 
-#define CATALOGUES "en/LC_MESSAGES"
-#define PREFIX     GETTEXT_PACKAGE "-"
-#define SUFFIX     ".mo"
-
-static GPtrArray *languages;
-static locale_t message_locale;
+static const DossierCatalogue *const *catalogues = dossier_document_catalogues;
 
 /* Interned, and NULL for the language of the user. */
 static GPrivate written_language;
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-add_language (const char *folder, const char *name)
-{
-  g_autofree char *domain = NULL;
-
-  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX))
-    return;
-  domain = g_strndup (name, strlen (name) - strlen (SUFFIX));
-  bindtextdomain (domain, folder);
-  bind_textdomain_codeset (domain, "UTF-8");
-  g_ptr_array_add (languages, (gpointer) g_intern_string (domain + strlen (PREFIX)));
-}
-
-static void
-find_languages (const char *folder)
-{
-  g_autofree char *catalogues = g_build_filename (folder, CATALOGUES, NULL);
-  g_autoptr (GDir) files = g_dir_open (catalogues, 0, NULL);
-  const char *name;
-
-  languages = g_ptr_array_new ();
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    add_language (folder, name);
-  g_ptr_array_sort (languages, compare);
-  g_ptr_array_insert (languages, 0, (gpointer) g_intern_static_string (DOSSIER_LANGUAGE_ENGLISH));
-  g_ptr_array_add (languages, NULL);
-}
-
-/* The languages of the user stay in their order; C would end the list. */
-static void
-put_english_last (void)
-{
-  const char *const *names = g_get_language_names ();
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (!g_str_equal (names[i], "C") && strchr (names[i], '.') == NULL)
-        g_string_append_printf (list, "%s:", names[i]);
-    }
-  g_string_append (list, "en");
-  g_setenv ("LANGUAGE", list->str, TRUE);
-}
-
 /**
- * dossier_language_start:
- * @folder: (nullable) (type filename): where the catalogues for documents are;
- *   %NULL for those that come with the program
+ * dossier_language_set_catalogues:
+ * @new_catalogues: (array zero-terminated=1): the languages besides English that a
+ *   document can be in; must live as long as the program
  *
- * Finds the languages that a document can be in. Must be called after
- * setlocale(), and before there is another thread.
+ * Replaces the languages that come with the program. For tests.
  */
 void
-dossier_language_start (const char *folder)
+dossier_language_set_catalogues (const DossierCatalogue *const *new_catalogues)
 {
-  g_return_if_fail (languages == NULL);
+  g_return_if_fail (new_catalogues != NULL);
 
-  put_english_last ();
-  message_locale = newlocale (LC_MESSAGES_MASK, "C.UTF-8", duplocale (LC_GLOBAL_LOCALE));
-  find_languages (folder != NULL ? folder : DOSSIER_PACKAGE_DATA_FOLDER "/languages");
+  catalogues = new_catalogues;
+}
+
+static const DossierCatalogue *
+find_catalogue (const char *language)
+{
+  for (guint i = 0; catalogues[i] != NULL; i++)
+    {
+      if (g_str_equal (catalogues[i]->language, language))
+        return catalogues[i];
+    }
+  return NULL;
+}
+
+static const char *const *
+list_languages (void)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, (gpointer) DOSSIER_LANGUAGE_ENGLISH);
+  for (guint i = 0; catalogues[i] != NULL; i++)
+    g_ptr_array_add (all, (gpointer) catalogues[i]->language);
+  g_ptr_array_add (all, NULL);
+  return (const char *const *) g_ptr_array_free (all, FALSE);
 }
 
 /**
@@ -100,9 +62,11 @@ dossier_language_start (const char *folder)
 const char *const *
 dossier_language_get_all (void)
 {
-  static const char *const english[] = { DOSSIER_LANGUAGE_ENGLISH, NULL };
+  static const char *const *languages;
 
-  return languages != NULL ? (const char *const *) languages->pdata : english;
+  if (g_once_init_enter (&languages))
+    g_once_init_leave (&languages, list_languages ());
+  return languages;
 }
 
 /**
@@ -138,24 +102,11 @@ dossier_language_get_title (const char *language)
 }
 
 static const char *
-look_up (const char *domain, const char *singular, const char *plural, gulong count)
+look_up_for_user (const char *singular, const char *plural, gulong count)
 {
   if (plural != NULL)
-    return dngettext (domain, singular, plural, count);
-  return dgettext (domain, singular);
-}
-
-/* The locale of the thread is changed only for the user who has none, and so no language. */
-static const char *
-look_up_for_document (const char *domain, const char *singular, const char *plural, gulong count)
-{
-  gboolean has_locale = !g_str_equal (setlocale (LC_MESSAGES, NULL), "C");
-  locale_t outer = has_locale ? (locale_t) 0 : uselocale (message_locale);
-  const char *text = look_up (domain, singular, plural, count);
-
-  if (!has_locale)
-    uselocale (outer);
-  return text;
+    return dngettext (GETTEXT_PACKAGE, singular, plural, count);
+  return dgettext (GETTEXT_PACKAGE, singular);
 }
 
 /*
@@ -174,14 +125,19 @@ dossier_language_look_up (const char *language,
                           const char *plural,
                           gulong count)
 {
-  g_autofree char *domain = NULL;
+  const DossierCatalogue *catalogue;
+  const char *translation = NULL;
 
   if (language == NULL)
-    return look_up (GETTEXT_PACKAGE, singular, plural, count);
-  if (g_str_equal (language, DOSSIER_LANGUAGE_ENGLISH))
-    return plural != NULL && count != 1 ? plural : singular;
-  domain = g_strconcat (PREFIX, language, NULL);
-  return look_up_for_document (domain, singular, plural, count);
+    return look_up_for_user (singular, plural, count);
+  catalogue = find_catalogue (language);
+  if (catalogue != NULL && plural != NULL)
+    translation = dossier_catalogue_look_up_plural (catalogue, singular, count);
+  else if (catalogue != NULL)
+    translation = dossier_catalogue_look_up (catalogue, singular);
+  if (translation != NULL)
+    return translation;
+  return plural != NULL && count != 1 ? plural : singular;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "dossier-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef struct
   const char *outer;
 } DossierLanguageScope;
 
-void dossier_language_start (const char *folder);
+void dossier_language_set_catalogues (const DossierCatalogue *const *new_catalogues);
 const char *const *dossier_language_get_all (void);
 const char *dossier_language_find (const char *language);
 const char *dossier_language_get_title (const char *language);
