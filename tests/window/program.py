@@ -41,6 +41,20 @@ TABLE_OF_QUARKS = re.compile(
 LEAK_CHECK_BROKE_OFF = re.compile(r"Tracer caught signal 11: .*\n(==\d+==.*\n)+")
 
 
+# Names of roles before at-spi2 2.54, and since.
+RENAMED_ROLES = {"push button": "button"}
+
+GTK_MINOR_VERSION = int(
+    subprocess.run(
+        ["pkg-config", "--modversion", "gtk4"], check=True, capture_output=True, text=True
+    ).stdout.split(".")[1]
+)
+# GTK 4.14 has a variable of its own for what is to be left out.
+WITHOUT_GRAPHICS_CARD = (
+    {"GDK_DISABLE": "gl,vulkan"} if GTK_MINOR_VERSION >= 14 else {"GDK_DEBUG": "gl-disable"}
+)
+
+
 class NotSeen(AssertionError):
     """What was waited for did not come."""
 
@@ -88,7 +102,8 @@ class Widget:
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        name = self.accessible.get_role_name()
+        return RENAMED_ROLES.get(name, name)
 
     @property
     def description(self):
@@ -262,7 +277,7 @@ class Program:
             "GTK_A11Y": "atspi",
             "GDK_BACKEND": "x11",
             # A virtual screen has no graphics card, and what stands in for one leaks.
-            "GDK_DEBUG": "gl-disable",
+            **WITHOUT_GRAPHICS_CARD,
             "LC_ALL": "C.UTF-8",
             # What leaks is read from standard error.
             "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "") + ":exitcode=0",

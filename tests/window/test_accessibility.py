@@ -3,7 +3,7 @@
 
 from window_test import WindowTest
 
-CONTROLS = ("push button", "toggle button", "combo box", "text", "check box", "page tab")
+CONTROLS = ("button", "toggle button", "combo box", "text", "check box", "page tab")
 
 
 class AccessibilityTest(WindowTest):
@@ -41,7 +41,7 @@ class AccessibilityTest(WindowTest):
 
     def test_every_control_of_a_new_submission_has_a_name(self):
         program = self.open_program()
-        program.click(program.find("push button", "New Submission…"))
+        program.click(program.find("button", "New Submission…"))
         program.wait_window("New Submission")
 
         self.assert_all_named(program)

@@ -81,7 +81,7 @@ class TrackerTest(ActionsTest):
     def test_without_actions_it_says_how_to_begin(self):
         program, folder = self.open_actions()
 
-        program.find("push button", "Add Action").press()
+        program.find("button", "Add Action").press()
         wait_for(lambda: len(self.actions(folder)) == 1, "an action")
         program.type("Ask readers")
         wait_for(lambda: self.actions(folder)[0].get("title") == "Ask readers", "its title")
@@ -127,7 +127,7 @@ class TrackerTest(ActionsTest):
         wait_for(lambda: self.titles(program) == ["Tell readers"], "the one that is done")
         program.click(program.find(name="Search actions"))
         program.type("x")
-        program.find("push button", "Show All Actions").press()
+        program.find("button", "Show All Actions").press()
         wait_for(lambda: len(self.titles(program)) == 3, "all of them")
 
     def test_the_panel_changes_the_action(self):
@@ -160,9 +160,9 @@ class TrackerTest(ActionsTest):
         program, folder = self.open_actions(action(1, "Ask"))
 
         program.click(program.find("list item", re.compile("^Ask")))
-        program.find("push button", "Remove Action").press()
+        program.find("button", "Remove Action").press()
         wait_for(lambda: not self.actions(folder), "no action")
-        program.find("push button", re.compile("^Undo")).press()
+        program.find("button", re.compile("^Undo")).press()
         self.wait_action(folder, 1, title="Ask")
 
     def test_the_burn_down_says_how_many_are_left(self):
@@ -229,9 +229,9 @@ class ElementTest(ActionsTest):
     def test_the_action_is_one_press_away_from_its_element(self):
         program, _ = self.open_bundle({"actions": [action(1, "Ask", element="1.1.1", due=day(5))]})
 
-        program.find("push button", "Show").press()
-        program.find("push button", "Remove Action")
-        program.find("push button", "Show Element").press()
+        program.find("button", "Show").press()
+        program.find("button", "Remove Action")
+        program.find("button", "Show Element").press()
         program.find("heading", re.compile(r"^1\.1\.1"))
 
     def test_what_is_done_offers_to_rate_again_and_cites_what_it_produced(self):
@@ -243,7 +243,7 @@ class ElementTest(ActionsTest):
 
         program.click(program.find("list item", re.compile("^Ask")))
         program.choose(program.find("combo box", "State"), 2)
-        program.find("push button", re.compile("^Rate 1.1.2 Again")).press()
+        program.find("button", re.compile("^Rate 1.1.2 Again")).press()
         program.find("heading", re.compile(r"^1\.1\.2"))
         wait_for(
             lambda: [c["evidence"] for c in self.response(folder, "1.1.2").get("citations", [])]
@@ -258,8 +258,8 @@ class ElementTest(ActionsTest):
     def test_reminders_are_asked_about_once(self):
         program, folder = self.open_actions()
 
-        program.find("push button", "Add Action").press()
-        program.find("push button", re.compile("^Remind Me")).press()
+        program.find("button", "Add Action").press()
+        program.find("button", re.compile("^Remind Me")).press()
         wait_for(lambda: program.setting("remind-of-actions") == "true", "the preference")
         self.assertEqual(program.setting("asked-about-reminders"), "true")
 
@@ -284,7 +284,7 @@ class ReminderTest(ActionsTest):
             self.assertEqual(told[0]["body"], f"Late: 1 day overdue\nSoon: Due {self.words(14)}")
 
             program.act("open-action", GLib.Variant("(ss)", (str(folder), ID % 2)))
-            program.find("push button", "Remove Action")
+            program.find("button", "Remove Action")
             self.quit(program)
             self.start(program, folder)
             program.find("label", "Riverside")

@@ -54,7 +54,7 @@ class AssessmentsTest(WindowTest):
         return next((f for f in findings if f["element"] == element), {})
 
     def add(self, program, item):
-        program.click(program.scroll_to(program.find("push button", "Add Assessment")))
+        program.click(program.scroll_to(program.find("button", "Add Assessment")))
         program.find("menu item", item).press()
 
 
@@ -69,7 +69,7 @@ class EnteringTest(AssessmentsTest):
         wait_for(lambda: len(self.assessments(folder)) == 1, "the assessment")
         self.assertEqual(self.finding(folder, "1.1.1")["rating"], "compliance-plus")
         self.assertEqual(self.assessments(folder)[0]["date"], day(0))
-        program.find("push button", re.compile("^Undo")).press()
+        program.find("button", re.compile("^Undo")).press()
         wait_for(lambda: not self.assessments(folder), "none")
 
     def test_the_table_takes_a_key_for_each_rating(self):
@@ -123,9 +123,9 @@ class EnteringTest(AssessmentsTest):
         program, folder = self.open_dashboard(full())
 
         self.show(program, re.compile("^Full Assessment"))
-        program.find("push button", "Remove Assessment").press()
+        program.find("button", "Remove Assessment").press()
         wait_for(lambda: not self.assessments(folder), "none")
-        program.find("push button", re.compile("^Undo")).press()
+        program.find("button", re.compile("^Undo")).press()
         wait_for(lambda: self.finding(folder, "5.3.3") != {}, "it again")
         self.quit(program)
 
@@ -135,7 +135,7 @@ class EnteringTest(AssessmentsTest):
         table.write_text("element,rating,comment\n1.1.1,CP,Splendid\n")
 
         self.show(program, re.compile("^Full Assessment"))
-        program.find("push button", "Import Ratings…").press()
+        program.find("button", "Import Ratings…").press()
         self.choose_file(program, "Import Ratings", table, "o")
         wait_for(
             lambda: (self.finding(folder, "1.1.1")["rating"],
@@ -150,7 +150,7 @@ class EnteringTest(AssessmentsTest):
         table.write_text("element,rating\n1.1.1,CP\n9.9.9,C\n1.1.3,splendid\n")
 
         self.show(program, re.compile("^Full Assessment"))
-        program.find("push button", "Import Ratings…").press()
+        program.find("button", "Import Ratings…").press()
         self.choose_file(program, "Import Ratings", table, "o")
         program.see("Line 3: Customer Service Excellence has no element “9.9.9”.")
         program.see("Line 4: “splendid” is not a rating.")
@@ -164,7 +164,7 @@ class ComparisonTest(AssessmentsTest):
                            {"element": "2.1.1", "rating": "partial-compliance"}),
         )
 
-        program.find("push button", "Compare").press()
+        program.find("button", "Compare").press()
         date = datetime.date.today() - datetime.timedelta(days=400)
         program.see(
             "One Compliance Plus, 55 Compliance, one Partial Compliance; "
@@ -181,7 +181,7 @@ class ComparisonTest(AssessmentsTest):
     def test_all_are_seen_element_by_element(self):
         program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))
 
-        program.find("push button", "Compare").press()
+        program.find("button", "Compare").press()
         program.click(program.find("label", "All assessments, element by element"))
         wait_for(
             lambda: len(program.find_all("image", "Compliance, carried over", showing=False)) == 56,
@@ -241,7 +241,7 @@ class CertificationTest(AssessmentsTest):
         program, folder = self.open_dashboard(full(date=day(-10)), **{"next-visit": day(12)})
 
         program.find("list item", re.compile(f"^Next visit: .* in 12 days, on {words(12)}$"))
-        program.find("push button", "No Date").press()
+        program.find("button", "No Date").press()
         wait_for(lambda: self.read(folder).get("next-visit") == "", "no agreed day")
         program.find("list item", re.compile("^Next visit: Annual Review in 35[4-6] days"))
 
@@ -253,10 +253,10 @@ class CertificationTest(AssessmentsTest):
 
         self.add(program, "Start a New Cycle…")
         program.see("Start a New Cycle?")
-        program.find("push button", re.compile("Start$")).press()
+        program.find("button", re.compile("Start$")).press()
         wait_for(lambda: self.response(folder, "1.1.1")["rating"] == "not-rated", "no rating")
         self.assertEqual(self.response(folder, "1.1.1")["narrative"], "We ask.")
         self.assertEqual(self.response(folder, "1.1.1")["state"], "drafting")
         self.assertEqual(len(self.assessments(folder)), 2)
-        program.find("push button", re.compile("^Undo")).press()
+        program.find("button", re.compile("^Undo")).press()
         wait_for(lambda: self.response(folder, "1.1.1")["rating"] == "compliance", "it undone")

@@ -13,8 +13,8 @@ class ChecksTest(WindowTest):
         return program, folder
 
     def walk_through(self, program, count):
-        program.click(program.find("push button", count))
-        program.find("push button", "Ready to Submit?").press()
+        program.click(program.find("button", count))
+        program.find("button", "Ready to Submit?").press()
         program.find("heading", "Ready to Submit?")
 
     def unfold(self, program, title):
@@ -23,20 +23,20 @@ class ChecksTest(WindowTest):
     def test_the_count_follows_what_is_typed(self):
         program, _ = self.open_checks()
 
-        program.find("push button", "0 checks")
+        program.find("button", "0 checks")
         program.click(program.find("text", "Narrative"))
         program.key("ctrl+End")
         program.type(" xxx")
-        program.find("push button", "1 check")
+        program.find("button", "1 check")
         program.key("ctrl+z")
-        program.find("push button", "0 checks")
+        program.find("button", "0 checks")
 
     def test_enter_goes_to_where_it_is(self):
         program, _ = self.open_checks(owner="")
         program.key("ctrl+Next")
         program.find("heading", re.compile(r"^1\.1\.2"))
 
-        program.click(program.find("push button", "1 check"))
+        program.click(program.find("button", "1 check"))
         program.see("Element 1.1.1 has no owner.")
         program.key("Down", "Return")
         program.find("heading", re.compile(r"^1\.1\.1"))
@@ -50,7 +50,7 @@ class ChecksTest(WindowTest):
         program.see("1 element is not rated yet.")
         self.unfold(program, "Elements Not Rated")
         program.find("list item", "Element 1.1.1 is not rated.")
-        program.find("push button", "Back").press()
+        program.find("button", "Back").press()
         program.find("heading", re.compile(r"^1\.1\.1"))
 
     def test_some_mend_themselves_with_one_press(self):
@@ -58,30 +58,30 @@ class ChecksTest(WindowTest):
 
         self.walk_through(program, "1 check")
         self.unfold(program, "Falling Short Without Action")
-        program.find("push button", "Create the Action").press()
+        program.find("button", "Create the Action").press()
         program.see("Nothing is left to do: the submission is ready.")
         wait_for(lambda: len(self.read(folder).get("actions", [])) == 1, "the action")
-        program.find("push button", "0 checks")
+        program.find("button", "0 checks")
 
     def test_a_check_is_dismissed_with_a_reason_and_restored(self):
         program, folder = self.open_checks(owner="")
 
         self.walk_through(program, "1 check")
         self.unfold(program, "Elements Without Owner")
-        program.click(program.find("push button", "Dismiss with a Reason"))
+        program.click(program.find("button", "Dismiss with a Reason"))
         program.find("text", "Reason")
         program.key("Return")
         self.assertEqual(self.read(folder).get("dismissals", []), [])
         program.type("All of us own it")
         program.key("Return")
-        program.find("push button", "0 checks")
+        program.find("button", "0 checks")
         wait_for(
             lambda: [d["reason"] for d in self.read(folder).get("dismissals", [])]
             == ["All of us own it"],
             "the dismissal",
         )
-        program.find("push button", "Restore").press()
-        program.find("push button", "1 check")
+        program.find("button", "Restore").press()
+        program.find("button", "1 check")
         self.quit(program)
 
     def test_when_nothing_is_left_it_can_go(self):
@@ -89,4 +89,4 @@ class ChecksTest(WindowTest):
 
         self.walk_through(program, "0 checks")
         program.see("Nothing is left to do: the submission is ready.")
-        program.find("push button", "Export as PDF…")
+        program.find("button", "Export as PDF…")

@@ -38,23 +38,23 @@ class DashboardTest(WindowTest):
             "9 Compliance Plus", "45 Compliance", "3 Partial Compliance",
             "57 of 57 rated", "57 of 57 written", "39 pieces of evidence",
         ):
-            program.find("push button", words)
+            program.find("button", words)
         program.see("The indicative pass rule is met.")
         self.quit(program)
 
     def test_every_element_is_a_square_that_leads_to_it(self):
         program, _ = self.open_dashboard()
 
-        squares = program.find_all("push button", re.compile(r"^\d\.\d\.\d .+: "), showing=False)
+        squares = program.find_all("button", re.compile(r"^\d\.\d\.\d .+: "), showing=False)
         self.assertEqual(len(squares), 57)
-        square = program.find("push button", re.compile(r"^1\.2\.3 .*: Partial Compliance$"))
+        square = program.find("button", re.compile(r"^1\.2\.3 .*: Partial Compliance$"))
         square.press()
         program.find("heading", re.compile(r"^1\.2\.3"))
 
     def test_a_count_leads_to_what_it_counts(self):
         program, _ = self.open_dashboard()
 
-        program.click(program.find("push button", "3 Partial Compliance"))
+        program.click(program.find("button", "3 Partial Compliance"))
         program.find("label", "Partial Compliance")
         wait_for(
             lambda: len(
@@ -67,7 +67,7 @@ class DashboardTest(WindowTest):
     def test_a_criterion_leads_to_itself(self):
         program, _ = self.open_dashboard()
 
-        program.find("push button", "3  Information and Access").press()
+        program.find("button", "3  Information and Access").press()
         program.find("heading", "3  Information and Access")
 
     def test_it_counts_again_after_a_change(self):
@@ -78,7 +78,7 @@ class DashboardTest(WindowTest):
         self.wait_saved(folder, "1.1.2", rating="non-compliance")
         program.key("alt+2")
 
-        program.find("push button", "8 Compliance Plus")
+        program.find("button", "8 Compliance Plus")
         program.see("1 element must rise above Non-Compliance.")
 
     def test_nothing_rated_is_said_in_words(self):
@@ -86,7 +86,7 @@ class DashboardTest(WindowTest):
         program.key("alt+2")
 
         program.see("57 elements are not rated yet.")
-        program.find("push button", "0 of 57 written")
+        program.find("button", "0 of 57 written")
 
     def test_each_number_in_a_chart_leads_to_what_it_counts(self):
         program, _ = self.open_dashboard()
@@ -95,7 +95,7 @@ class DashboardTest(WindowTest):
             ("3  Information and Access: 2 Without Evidence", ["3.2.2", "3.2.3"]),
             ("1  Customer Insight: 1 Written", ["1.2.3"]),
         ):
-            program.find("push button", mark, showing=False).press()
+            program.find("button", mark, showing=False).press()
             wait_for(lambda: self.shown_elements(program) == shown, f"only {shown}")
             program.key("alt+2")
             program.find("label", "All Criteria")
@@ -121,14 +121,14 @@ class DashboardTest(WindowTest):
     def test_ages_lead_to_what_they_count(self):
         program = self.open_dated()
 
-        program.find("push button", "In Progress: 1 Opened Before", showing=False).press()
+        program.find("button", "In Progress: 1 Opened Before", showing=False).press()
         program.see("1 of 2 actions")
-        program.find("push button", "Show All Actions").press()
+        program.find("button", "Show All Actions").press()
         program.see("2 actions")
         program.key("alt+2")
-        program.find("push button", "Older: 1 Out of Date", showing=False).press()
+        program.find("button", "Older: 1 Out of Date", showing=False).press()
         program.see("1 of 3 pieces of evidence")
-        program.find("push button", "Show All Evidence").press()
+        program.find("button", "Show All Evidence").press()
         program.see("3 pieces of evidence")
         self.quit(program)
 
@@ -151,9 +151,9 @@ class DashboardTest(WindowTest):
     def test_an_assessment_in_the_trend_leads_to_itself(self):
         program, _ = self.open_dashboard()
 
-        program.find("push button", "Export “Evidence by Age”…", showing=False)
+        program.find("button", "Export “Evidence by Age”…", showing=False)
         program.find(
-            "push button",
+            "button",
             "Annual Review, 26 Nov 2024: 3 Partial Compliance",
             showing=False,
         ).press()
@@ -163,7 +163,7 @@ class DashboardTest(WindowTest):
         program, _ = self.open_sample()
         place = program.home / "Board.pdf"
 
-        program.click(program.find("push button", "Main Menu"))
+        program.click(program.find("button", "Main Menu"))
         program.find("menu item", "Export Page for the Board…").press()
         self.save_file(program, "Export Page for the Board", place)
         wait_for(place.exists, "the page")
@@ -181,7 +181,7 @@ class DashboardTest(WindowTest):
             ("Export “Evidence by Age”…", "Export Chart", "age.svg"),
             ("Export the Elements as a Chart…", "Export Chart", "elements.png"),
         ):
-            program.find("push button", button, showing=False).press()
+            program.find("button", button, showing=False).press()
             self.save_file(program, title, program.home / name)
             wait_for((program.home / name).exists, name)
         self.assertIn(b"<svg", (program.home / "age.svg").read_bytes())

@@ -65,7 +65,7 @@ class EditorTest(WindowTest):
             ("Quote", "> **word**"),
             ("Heading", "## **word**"),
         ):
-            program.click(program.find("push button", name))
+            program.click(program.find("button", name))
             self.wait_saved(folder, "1.1.1", narrative=expected)
 
     def test_enter_goes_on_with_a_list_and_ends_it(self):
@@ -104,7 +104,7 @@ class EditorTest(WindowTest):
         program.key("ctrl+z")
         self.wait_saved(folder, "1.1.1", rating="compliance", state="drafting")
 
-        program.click(program.find("push button", "Main Menu"))
+        program.click(program.find("button", "Main Menu"))
         program.find("menu item", "Undo Change of Rating")
         program.find("menu item", "Redo Change of State")
 

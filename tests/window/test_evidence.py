@@ -46,7 +46,7 @@ class EvidenceTest(WindowTest):
         return program.find("text", "Pages")
 
     def show_chooser(self, program):
-        program.click(program.find("push button", "Add Evidence"))
+        program.click(program.find("button", "Add Evidence"))
         search = program.find("entry", "Find evidence, or paste a web address")
         wait_for(lambda: any(w.focused for w in search.walk()), "the search field take the keyboard")
 
@@ -83,7 +83,7 @@ class AddingTest(EvidenceTest):
         with program.dropped(program.find("heading", re.compile("^1.1.2")), copy):
             program.see("Already here as E1")
         program.find("heading", "Evidence")
-        program.click(program.find("push button", re.compile("^Cite")))
+        program.click(program.find("button", re.compile("^Cite")))
         program.find("heading", "Evidence (1)")
         self.wait_evidence(folder, "survey")
         wait_for(lambda: self.response(folder, "1.1.2").get("citations"), "the citation saved")
@@ -97,7 +97,7 @@ class AddingTest(EvidenceTest):
             program.see("Already here as E1")
 
         program.key("ctrl+w")
-        program.find("push button", "Look at the Sample")
+        program.find("button", "Look at the Sample")
         program.wait_gone("label", "Already here as E1")
 
     def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
@@ -117,7 +117,7 @@ class AddingTest(EvidenceTest):
         program, folder = self.open_with()
         self.show_chooser(program)
         program.type("https://libraries.example.org/joining")
-        program.find("push button", "Add This Web Address")
+        program.find("button", "Add This Web Address")
         program.key("Return")
 
         program.see("E1  libraries.example.org/joining")
@@ -137,7 +137,7 @@ class AddingTest(EvidenceTest):
         program, folder = self.open_with()
         survey = self.write(program, "survey.txt")
         self.show_chooser(program)
-        program.find("push button", "Add Files…").press()
+        program.find("button", "Add Files…").press()
         self.choose_file(program, "Add Evidence", survey, "a")
 
         program.find("heading", "Evidence (1)")
@@ -155,7 +155,7 @@ class AddingTest(EvidenceTest):
         program.click(program.find("text", "Narrative"))
         program.type("Meanwhile")
         self.wait_saved(folder, "1.1.1", narrative="Meanwhile")
-        program.click(program.find("push button", "Stop"))
+        program.click(program.find("button", "Stop"))
         program.wait_gone("label", re.compile("^Adding"))
         self.assertEqual([p for p in folder.rglob("*") if p.is_file()], [folder / "submission.json"])
         self.assertEqual(self.read(folder)["evidence"], [])
@@ -235,9 +235,9 @@ class CitingTest(EvidenceTest):
         program, folder = self.open_with(SURVEY, POLICY, citations=["survey", "policy"])
         program.find("heading", "Evidence (2)")
         self.open_row(program, "E1  Reader survey")
-        program.click(program.find("push button", "Remove"))
+        program.click(program.find("button", "Remove"))
 
-        button = program.find("push button", re.compile("^Undo"))
+        button = program.find("button", re.compile("^Undo"))
         self.assertEqual(program.find_all("heading", "Evidence (2)"), [])
         program.click(button)
         program.find("heading", "Evidence (2)")
@@ -249,7 +249,7 @@ class CitingTest(EvidenceTest):
     def test_an_offer_to_undo_ends_with_the_next_change(self):
         program, _ = self.open_with(SURVEY, citations=["survey"])
         self.open_row(program, "E1  Reader survey")
-        program.click(program.find("push button", "Remove"))
+        program.click(program.find("button", "Remove"))
         program.see("Citation removed")
 
         program.click(program.find("text", "Narrative"))
@@ -261,7 +261,7 @@ class CitingTest(EvidenceTest):
         program, _ = self.open_with(SURVEY | {"file": file}, citations=["survey"])
         self.open_row(program, "E1  Reader survey")
 
-        program.click(program.find("push button", "Open"))
+        program.click(program.find("button", "Open"))
         program.see("The file of E1, “survey.pdf”, is missing from the submission’s folder.")
 
     def test_an_address_that_is_not_on_the_web_is_not_opened(self):
@@ -270,14 +270,14 @@ class CitingTest(EvidenceTest):
         )
         self.open_row(program, "E1  Reader survey")
 
-        program.click(program.find("push button", "Open"))
+        program.click(program.find("button", "Open"))
         program.see("“file:///etc/passwd” is not a web address.")
 
     def test_a_citation_of_what_is_not_there_is_shown_as_such(self):
         program, _ = self.open_with(citations=["gone"])
 
         program.click(program.find("label", "Evidence that this submission does not have"))
-        self.assertFalse(program.find("push button", "Open").enabled)
+        self.assertFalse(program.find("button", "Open").enabled)
 
     def test_what_is_read_only_takes_no_evidence(self):
         program, folder = self.open_bundle(
@@ -285,7 +285,7 @@ class CitingTest(EvidenceTest):
         )
         before = (folder / "submission.json").read_bytes()
         survey = self.write(program, "survey.txt")
-        self.assertFalse(program.find("push button", "Add Evidence").enabled)
+        self.assertFalse(program.find("button", "Add Evidence").enabled)
 
         with self.drop(program, survey):
             program.see("newer version of Dossier")

@@ -18,7 +18,7 @@ class ImportTest(WindowTest):
     def show_preview(self, program, contents):
         table = program.home / "ratings.csv"
         table.write_text(contents)
-        program.click(program.find("push button", "Main Menu"))
+        program.click(program.find("button", "Main Menu"))
         program.find("menu item", "Import a Table…").press()
         self.choose_file(program, "Import a Table", table, "o")
 
@@ -31,7 +31,7 @@ class ImportTest(WindowTest):
         program.see("Not Yet Rated → Compliance Plus")
         program.see("nothing → We know our customers.")
         self.assertEqual(self.response(folder, "1.1.1").get("rating", "not-rated"), "not-rated")
-        program.click(program.find("push button", "Import"))
+        program.click(program.find("button", "Import"))
 
         program.see("Imported 2 rows")
         self.wait_saved(folder, "1.1.1", rating="compliance", narrative="We know our customers.")
@@ -50,9 +50,9 @@ class ImportTest(WindowTest):
 
         self.show_preview(program, "element,rating\n1.1.1,Compliance\n")
         program.see("Nothing would change")
-        self.assertFalse(program.find("push button", "Import").enabled)
+        self.assertFalse(program.find("button", "Import").enabled)
         program.key("Escape")
-        program.wait_gone("push button", "Import")
+        program.wait_gone("button", "Import")
 
     def test_what_is_no_table_is_told(self):
         program, _ = self.open_bundle({})
@@ -66,7 +66,7 @@ class RegisterExportTest(WindowTest):
         program, _ = self.open_bundle({"evidence": [{"id": "a", "number": 1, "title": "Survey"}]})
         place = program.home / "Register"
 
-        program.click(program.find("push button", "Main Menu"))
+        program.click(program.find("button", "Main Menu"))
         program.find("menu item", "Export Evidence Register…").press()
         program.wait_window("Export Register of Evidence")
         program.key("ctrl+a")

@@ -14,7 +14,7 @@ class ExportTest(WindowTest):
         program, _ = self.open_sample()
         place = program.home / "Submission.pdf"
 
-        program.click(program.find("push button", "Main Menu"))
+        program.click(program.find("button", "Main Menu"))
         program.find("menu item", "Export as PDF…").press()
         self.save_file(program, "Export as PDF", place)
         wait_for(place.exists, "the PDF")

@@ -83,23 +83,23 @@ class PortfolioTest(WindowTest):
         program.key("ctrl+shift+f")
         program.type("no such words anywhere")
         program.see("No Element Found")
-        program.click(program.find("push button", "Show All Elements"))
+        program.click(program.find("button", "Show All Elements"))
         program.find("label", "1.1.1")
 
     def test_a_rating_narrows_the_tree_until_all_are_shown(self):
         program, _ = self.open_sample()
 
-        program.click(program.find("push button", "Filter"))
+        program.click(program.find("button", "Filter"))
         self.choose_filter(program, "rating", 3, "Partial Compliance")
         self.heading(program, "1.2.3")
         program.wait_gone("label", "1.2.2")
-        program.click(program.find("push button", "Show All"))
+        program.click(program.find("button", "Show All"))
         program.find("label", "1.2.2")
 
     def test_a_state_narrows_the_tree(self):
         program, _ = self.open_sample()
 
-        program.click(program.find("push button", "Filter"))
+        program.click(program.find("button", "Filter"))
         self.choose_filter(program, "state", 3, "Ready for Review")
         self.heading(program, "1.2.3")
         program.wait_gone("label", "1.2.2")
@@ -107,11 +107,11 @@ class PortfolioTest(WindowTest):
     def test_the_owner_stays_chosen_when_the_filter_is_opened_again(self):
         program, _ = self.open_sample()
 
-        program.click(program.find("push button", "Filter"))
+        program.click(program.find("button", "Filter"))
         self.choose_filter(program, "owner", 1, "Community Engagement Officer")
         program.find("label", "Community Engagement Officer")
         self.heading(program, "1.1.3")
-        program.click(program.find("push button", "Filter"))
+        program.click(program.find("button", "Filter"))
         program.find("combo box", "Filter by owner")
         program.key("Escape")
         program.wait_gone("combo box", "Filter by owner")
@@ -169,13 +169,13 @@ class PortfolioTest(WindowTest):
         submission["responses"].append({"element": "9.9.9"})
         program, _ = self.open_bundle(submission)
 
-        program.click(program.find("push button", "1 check"))
+        program.click(program.find("button", "1 check"))
         program.see("There is a response to element “9.9.9”")
 
     def test_without_problems_there_are_no_checks(self):
         program, _ = self.open_bundle(self.finished())
 
-        program.click(program.find("push button", "0 checks"))
+        program.click(program.find("button", "0 checks"))
         program.see("Nothing is wrong with this submission.")
         program.key("Escape")
         wait_for(

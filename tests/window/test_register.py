@@ -60,7 +60,7 @@ class RegisterTest(WindowTest):
     def choose_filter(self, program, name, position, *labels):
         """Chooses by the keyboard, and waits until those are listed."""
         names = ["what is amiss", "kind", "sensitivity", "criterion or element", "tag"]
-        program.click(program.find("push button", "Filter Evidence"))
+        program.click(program.find("button", "Filter Evidence"))
         program.find("combo box", f"Filter by {name}")
         program.key(*["Tab"] * names.index(name), "space", "Home", *["Down"] * position, "Return")
         self.wait_labels(program, *labels)
@@ -98,7 +98,7 @@ class ListTest(RegisterTest):
         program, _ = self.open_register([])
 
         program.see("No Evidence Yet")
-        self.assertTrue(program.find("push button", "Add Files…").enabled)
+        self.assertTrue(program.find("button", "Add Files…").enabled)
 
     def test_files_dropped_on_the_page_are_added_and_not_cited(self):
         program, folder = self.open_register([])
@@ -132,7 +132,7 @@ class ListTest(RegisterTest):
         with program.copied(b"https://libraries.example.org/joining\n"):
             program.key("ctrl+v")
             program.see("Added E1 “libraries.example.org/joining”")
-        program.find("push button", "Add to Evidence")
+        program.find("button", "Add to Evidence")
         with program.copied(survey.as_uri().encode() + b"\r\n", "text/uri-list"):
             program.key("ctrl+v")
             program.see("Added E2 “survey”")
@@ -155,7 +155,7 @@ class ListTest(RegisterTest):
             program.see("Added E1 “survey”")
         (shared / "notes.txt").write_text("notes")
 
-        program.click(program.find("push button", "Add to Evidence"))
+        program.click(program.find("button", "Add to Evidence"))
         program.find("menu item", "Look for New Files in a Folder…").press()
         self.choose_file(program, "Look for New Files in a Folder", shared, "a")
 
@@ -168,7 +168,7 @@ class ListTest(RegisterTest):
     def test_what_has_no_file_is_an_entry_too(self):
         program, folder = self.open_register()
 
-        program.click(program.find("push button", "Add to Evidence"))
+        program.click(program.find("button", "Add to Evidence"))
         program.find("menu item", "Add without a File").press()
 
         program.find("heading", "E12")
@@ -211,7 +211,7 @@ class ListTest(RegisterTest):
         self.choose_filter(program, "kind", 2, "E3")
 
         program.key("ctrl+w")
-        program.click(program.find("push button", "Look at the Sample"))
+        program.click(program.find("button", "Look at the Sample"))
         program.see("40 pieces of evidence")
 
     def test_words_and_numbers_are_found(self):
@@ -223,13 +223,13 @@ class ListTest(RegisterTest):
 
         program.key("ctrl+a")
         program.type("nothing of it")
-        program.click(program.find("push button", "Show All Evidence"))
+        program.click(program.find("button", "Show All Evidence"))
         self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
 
     def test_a_column_put_away_stays_away_and_the_order_stays(self):
         program, folder = self.open_register()
         program.find("label", "Current Until")
-        program.click(program.find("push button", "Columns"))
+        program.click(program.find("button", "Columns"))
         program.find("menu item", "Current Until")
         program.key(*["Down"] * 3, "Return")
         wait_for(lambda: len(program.find_all("label", "Current Until")) < 2, "the column go away")
@@ -296,7 +296,7 @@ class ChangeTest(RegisterTest):
         program, folder = self.open_register()
         self.select(program, "E2")
         program.see("31 Dec 2020")
-        program.click(program.find("push button", "Choose Date Current until"))
+        program.click(program.find("button", "Choose Date Current until"))
         # Its last days, which are those of the month after, are where the keyboard begins.
         program.find("label", "30")
         program.key("Left", "space")
@@ -306,7 +306,7 @@ class ChangeTest(RegisterTest):
             "the day saved",
         )
         program.key("Escape")
-        buttons = program.find_all("push button", "No Date")
+        buttons = program.find_all("button", "No Date")
         program.click(buttons[-1])
         self.wait_field(folder, 2, current_until="")
 
@@ -316,7 +316,7 @@ class ChangeTest(RegisterTest):
         program.find("heading", "3 pieces of evidence")
         program.click(program.find("text", "Source or owner of all"))
         program.type("Quality Lead")
-        program.click(program.find("push button", "Change All"))
+        program.click(program.find("button", "Change All"))
         program.see("Change of 3 pieces of evidence")
         for number in (1, 2, 3):
             self.wait_field(folder, number, source="Quality Lead")
@@ -332,7 +332,7 @@ class ChangeTest(RegisterTest):
         newer = program.home / "footfall 2026.csv"
         newer.write_text("month,visits")
         self.select(program, "E3")
-        program.find("push button", "Replace by a Newer File…").press()
+        program.find("button", "Replace by a Newer File…").press()
         self.choose_file(program, "Replace by a Newer File", newer, "r")
 
         program.see("Replaced the file of E3")
@@ -346,8 +346,8 @@ class ChangeTest(RegisterTest):
     def test_what_is_removed_tells_how_often_it_was_cited_and_comes_back(self):
         program, folder = self.open_register()
         self.select(program, "E1")
-        program.find("push button", "Remove").press()
-        program.find("push button", re.compile("^Remove[?] Cited ")).press()
+        program.find("button", "Remove").press()
+        program.find("button", re.compile("^Remove[?] Cited ")).press()
         program.see("Removed E1, cited 2 times")
         wait_for(
             lambda: [c["evidence"] for c in self.response(folder, "2.1.1")["citations"]] == ["c"],
@@ -365,7 +365,7 @@ class ChangeTest(RegisterTest):
     def test_elements_are_ticked(self):
         program, folder = self.open_register()
         self.select(program, "E3")
-        program.click(program.find("push button", "Tick the Elements That Cite It"))
+        program.click(program.find("button", "Tick the Elements That Cite It"))
         tick = program.find("check box", re.compile("^1.1.2  "))
         self.assertFalse(tick.checked)
         self.assertTrue(program.find("check box", re.compile("^2.1.1  ")).checked)

@@ -20,7 +20,7 @@ class ReportTest(WindowTest):
     def open_report(self, **look):
         program, folder = self.open_sample(**look)
         program.key("alt+5")
-        program.find("push button", "Next Page")
+        program.find("button", "Next Page")
         return program, folder
 
     def number(self, program):
@@ -61,10 +61,10 @@ class ReportTest(WindowTest):
 
         self.assertEqual(self.number(program)[:2], ("i", 1))
         self.assertIn("Riverside Libraries", self.words(program))
-        program.find("push button", "Next Page").press()
+        program.find("button", "Next Page").press()
         self.wait_number(program, "ii")
         wait_for(lambda: "Contents" in self.words(program), "the contents")
-        program.find("push button", "Previous Page").press()
+        program.find("button", "Previous Page").press()
         self.wait_number(program, "i")
         self.quit(program)
 
@@ -110,10 +110,10 @@ class ReportTest(WindowTest):
         program.choose(language, 1)
         wait_for(lambda: "Yr hyn a asesir" in self.words(program), "the cover in Welsh")
         wait_for(lambda: self.read(folder)["report"].get("language") == "cy", "the choice saved")
-        program.find("push button", "Next Page").press()
+        program.find("button", "Next Page").press()
         wait_for(lambda: "Cynnwys" in self.words(program), "the contents in Welsh")
         # The window goes on in its own language.
-        program.find("push button", "Previous Page")
+        program.find("button", "Previous Page")
         program.key("ctrl+z")
         wait_for(lambda: "Contents" in self.words(program), "the contents in English again")
         self.quit(program)
@@ -138,7 +138,7 @@ class ReportTest(WindowTest):
             self.toggle(program, name)
         wait_for(lambda: "Profile of customer groups" in self.words(program), "the first element")
 
-        program.find("push button", "Next Page").press()
+        program.find("button", "Next Page").press()
         wait_for(lambda: "1.1.3" in self.words(program), "the second page")
         self.focus_pages(program)
         program.key("Return")
@@ -177,17 +177,17 @@ class ReportTest(WindowTest):
 
     def test_pages_can_be_larger_and_as_wide_as_there_is_room(self):
         program, _ = self.open_report()
-        program.click(program.find("push button", "Zoom"))
+        program.click(program.find("button", "Zoom"))
         percent = program.find("label", re.compile(r"^\d+ %$"))
         fitting = percent.name
 
-        program.find("push button", "Larger").press()
+        program.find("button", "Larger").press()
         wait_for(lambda: int(percent.name[:-2]) > int(fitting[:-2]), "larger pages")
         larger = percent.name
-        program.find("push button", "Smaller").press()
+        program.find("button", "Smaller").press()
         wait_for(lambda: int(percent.name[:-2]) < int(larger[:-2]), "smaller pages")
-        program.find("push button", "Larger").press()
-        program.find("push button", "Fit Width").press()
+        program.find("button", "Larger").press()
+        program.find("button", "Fit Width").press()
         wait_for(lambda: percent.name == fitting, "pages as wide as before")
         self.quit(program)
 
@@ -197,14 +197,14 @@ class ReportTest(WindowTest):
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", program.home / "Report.pdf")
         program.see("E17: The file goes along with this PDF as an attachment.")
-        program.find("push button", "Close Summary").press()
+        program.find("button", "Close Summary").press()
 
     def test_a_logo_is_on_the_cover(self):
         program, folder = self.open_report()
         logo = program.home / "logo.png"
         subprocess.run(["convert", "-size", "120x60", "xc:red", logo], check=True)
 
-        program.find("push button", "Choose…", showing=False).press()
+        program.find("button", "Choose…", showing=False).press()
         self.choose_file(program, "Choose a Logo", logo, "u")
         wait_for(lambda: self.read(folder)["report"]["logo"]["name"] == "logo.png", "the logo")
         wait_for(lambda: "Logo of Riverside Libraries" in self.words(program), "it on the cover")
@@ -214,7 +214,7 @@ class ReportTest(WindowTest):
         logo = program.home / "logo.png"
         logo.write_text("not a picture")
 
-        program.find("push button", "Choose…", showing=False).press()
+        program.find("button", "Choose…", showing=False).press()
         self.choose_file(program, "Choose a Logo", logo, "u")
         program.see("The logo was not taken.")
         self.assertEqual(self.read(folder)["report"]["logo"]["name"], "")
@@ -253,6 +253,6 @@ class ReportTest(WindowTest):
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", place)
         program.find("label", re.compile(r"^Making the report: file \d+ of \d+"))
-        program.find("push button", re.compile("^Cancel")).press()
+        program.find("button", re.compile("^Cancel")).press()
         program.wait_gone("label", re.compile("^Making the report"))
         self.assertEqual([p.name for p in program.home.iterdir() if p.suffix == ".pdf"], [])

@@ -80,7 +80,7 @@ class SafetyTest(WindowTest):
         self.assertNotIn("narrative", self.response(folder, "1.1.1"))
         self.limit_files(program, resource.RLIM_INFINITY)
         self.wait_saved(folder, "1.1.1", narrative="On a full disk")
-        program.wait_gone("push button", "Close Message")
+        program.wait_gone("button", "Close Message")
         wait_for(
             lambda: not any("not saved" in w.name for w in program.find_all("label")),
             "the banner go away",

@@ -21,8 +21,8 @@ class SizesTest(WindowTest):
         program.find("heading", re.compile("^1.1.1"))
         for role, name in (
             ("text", "Narrative"), ("combo box", "Rating"), ("combo box", "State"),
-            ("text", "Owner"), ("push button", "Link"), ("push button", "All Elements"),
-            ("push button", "Next Element"), ("push button", "Main Menu"),
+            ("text", "Owner"), ("button", "Link"), ("button", "All Elements"),
+            ("button", "Next Element"), ("button", "Main Menu"),
         ):
             widget = program.find(role, name)
             self.assertGreaterEqual(widget.x, 0, name)
@@ -35,7 +35,7 @@ class SizesTest(WindowTest):
         program.find("label", "All Criteria")
         frame = self.assert_width(program, 360)
         for words in ("45 Compliance", "57 of 57 rated", "1  Customer Insight"):
-            widget = program.find("push button", words)
+            widget = program.find("button", words)
             self.assertGreaterEqual(widget.x, 0, words)
             self.assertLessEqual(widget.x + widget.width, frame.width, words)
 
@@ -49,7 +49,7 @@ class SizesTest(WindowTest):
         program.find("heading", re.compile("^1.1.1"))
         frame = self.assert_width(program, 360)
         for role, name in (
-            ("push button", "Submission"), ("push button", "Main Menu"), ("text", "Narrative"),
+            ("button", "Submission"), ("button", "Main Menu"), ("text", "Narrative"),
             ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner"),
             ("label", "What could show it"),
             ("label", "Private note, never printed"),

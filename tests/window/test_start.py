@@ -14,7 +14,7 @@ class StartTest(WindowTest):
         program = self.open_program()
 
         for name in ("New Submission…", "Open…", "Look at the Sample"):
-            self.assertTrue(program.find("push button", name).enabled)
+            self.assertTrue(program.find("button", name).enabled)
         self.assertEqual(program.find_all("label", "Recent Submissions"), [])
         self.quit(program)
 
@@ -34,7 +34,7 @@ class StartTest(WindowTest):
     def test_the_sample_opens_as_a_copy(self):
         program = self.open_program()
 
-        program.click(program.find("push button", "Look at the Sample"))
+        program.click(program.find("button", "Look at the Sample"))
         program.see("Profile of customer groups")
         program.choose(program.find("combo box", "Rating"), 2)
 
@@ -47,9 +47,9 @@ class StartTest(WindowTest):
     def test_a_submission_is_created_with_all_its_details(self):
         program = self.open_program()
 
-        program.click(program.find("push button", "New Submission…"))
+        program.click(program.find("button", "New Submission…"))
         program.wait_window("New Submission")
-        create = program.find("push button", "Create")
+        create = program.find("button", "Create")
         self.assertFalse(create.enabled)
         program.type("Hillside/Housing")
         program.see("Documents/Dossier/Hillside Housing")
@@ -71,7 +71,7 @@ class StartTest(WindowTest):
         program = self.open_program()
         (program.home / "Documents/Dossier/Hillside").mkdir(parents=True)
 
-        program.click(program.find("push button", "New Submission…"))
+        program.click(program.find("button", "New Submission…"))
         program.wait_window("New Submission")
         program.type("Hillside")
         program.key("Return")
@@ -91,7 +91,7 @@ class StartTest(WindowTest):
         shutil.move(folder, program.home / "Elsewhere")
         program.start()
         program.see("There is no folder “Riverside Libraries”")
-        program.click(program.find("push button", "Remove From List"))
+        program.click(program.find("button", "Remove From List"))
         program.wait_gone("label", "Recent Submissions")
         self.quit(program)
 
@@ -106,9 +106,9 @@ class StartTest(WindowTest):
         program.see(
             "“submission.json” in “Bad” cannot be read: line 1, column 15: “format” is there twice."
         )
-        program.click(program.find("push button", "Close Message"))
-        program.wait_gone("push button", "Close Message")
-        program.click(program.find("push button", "Look at the Sample"))
+        program.click(program.find("button", "Close Message"))
+        program.wait_gone("button", "Close Message")
+        program.click(program.find("button", "Look at the Sample"))
         program.see("Profile of customer groups")
 
     def test_a_standard_that_cannot_be_used_is_told(self):
@@ -133,7 +133,7 @@ class StartTest(WindowTest):
             }
         )
 
-        program.click(program.find("push button", "Submission"))
+        program.click(program.find("button", "Submission"))
         program.click(program.find("menu item", "Submission Details…"))
         program.wait_window("Submission Details")
         program.find("label", "Hill & <i>Dale</i>")
@@ -160,7 +160,7 @@ class StartTest(WindowTest):
     def test_details_can_be_changed_and_undone(self):
         program, folder = self.open_sample()
 
-        program.click(program.find("push button", "Submission"))
+        program.click(program.find("button", "Submission"))
         program.click(program.find("menu item", "Submission Details…"))
         program.wait_window("Submission Details")
         program.key("ctrl+a")

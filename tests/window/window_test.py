@@ -105,12 +105,12 @@ class WindowTest(unittest.TestCase):
             ("Compare", "Comparison of Assessments"),
         ):
             program.key("alt+2")
-            program.find("push button", name, showing=False).press()
+            program.find("button", name, showing=False).press()
             program.find("heading", heading)
             yield heading
-            program.find("push button", "Back").press()
+            program.find("button", "Back").press()
         program.click(program.find(None, re.compile(r"^\d+ checks$")))
-        program.find("push button", "Ready to Submit?").press()
+        program.find("button", "Ready to Submit?").press()
         program.find("heading", "Ready to Submit?")
         yield "Ready to Submit?"
 
