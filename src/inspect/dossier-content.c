@@ -16,6 +16,7 @@ struct _DossierContent
   char *title;
   char *language;
   guint n_pages;
+  gboolean is_damaged;
   GPtrArray *texts;
   GString *page;
   gsize n_bytes;
@@ -85,6 +86,12 @@ dossier_content_set_n_pages (DossierContent *self, guint n_pages)
   self->n_pages = n_pages;
 }
 
+void
+dossier_content_set_damaged (DossierContent *self)
+{
+  self->is_damaged = TRUE;
+}
+
 static void
 end_page (DossierContent *self)
 {
@@ -142,10 +149,11 @@ dossier_content_to_variant (DossierContent *self)
   if (self->wants_text)
     end_page (self);
   return g_variant_new (
-    "(ussu@as)",
+    "(ussub@as)",
     0,
     title,
     language,
     self->n_pages,
+    self->is_damaged,
     g_variant_new_strv ((const char *const *) self->texts->pdata, (gssize) self->texts->len));
 }

@@ -19,6 +19,7 @@ gboolean dossier_content_wants_text (DossierContent *self);
 void dossier_content_set_title (DossierContent *self, const char *title);
 void dossier_content_set_language (DossierContent *self, const char *language);
 void dossier_content_set_n_pages (DossierContent *self, guint n_pages);
+void dossier_content_set_damaged (DossierContent *self);
 void dossier_content_begin_page (DossierContent *self);
 gboolean dossier_content_add_text (DossierContent *self, const char *text);
 GVariant *dossier_content_to_variant (DossierContent *self);

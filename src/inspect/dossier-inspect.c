@@ -78,7 +78,7 @@ answer_facts (const char *type, gboolean wants_text)
 
   if (read_content (type, content, &error))
     return dossier_content_to_variant (content);
-  return g_variant_new (DOSSIER_INSPECTION_FACTS_TYPE, code_of (error), "", "", 0, NULL);
+  return g_variant_new (DOSSIER_INSPECTION_FACTS_TYPE, code_of (error), "", "", 0, FALSE, NULL);
 }
 
 static GVariant *
@@ -91,6 +91,20 @@ answer_picture (const char *type, guint page, guint width)
   if (surface != NULL)
     return dossier_drawing_to_variant (surface, &file);
   return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, 0, 0, 0, NULL);
+}
+
+static GVariant *
+answer_blank_pages (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) pages = dossier_find_blank_pages (STDIN_FILENO, &error);
+
+  if (pages == NULL)
+    return g_variant_new (DOSSIER_INSPECTION_BLANK_PAGES_TYPE, code_of (error), NULL);
+  return g_variant_new (
+    "(u@au)",
+    0,
+    g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, pages->data, pages->len, sizeof (guint32)));
 }
 
 static gboolean
@@ -123,11 +137,14 @@ main (int argc, char **argv)
     answer = answer_facts (argv[2], FALSE);
   else if (argc == 3 && g_str_equal (argv[1], "text"))
     answer = answer_facts (argv[2], TRUE);
+  else if (argc == 2 && g_str_equal (argv[1], "blank-pages"))
+    answer = answer_blank_pages ();
   else if (argc == 5 && g_str_equal (argv[1], "picture"))
     answer = answer_picture (argv[2], (guint) atoi (argv[3]), (guint) atoi (argv[4]));
   else
     {
       g_printerr ("Usage: dossier-inspect facts|text TYPE <FILE\n"
+                  "       dossier-inspect blank-pages <FILE\n"
                   "       dossier-inspect picture TYPE PAGE WIDTH <FILE\n");
       return EXIT_FAILURE;
     }

@@ -2,9 +2,15 @@
 
 #include "dossier-read.h"
 
+#include "dossier-pdf-damage.h"
+
 #include <poppler.h>
 
 #include <unistd.h>
+
+/* In pixels: so wide that a line of text still leaves its grey. */
+#define BLANK_PAGE_WIDTH 256
+#define BYTES_A_PIXEL    4
 
 static PopplerDocument *
 open_document (int descriptor, GError **error)
@@ -67,6 +73,30 @@ read_document (PopplerDocument *document, DossierContent *content, GError **erro
   return TRUE;
 }
 
+/* poppler does not say what it had to repair. */
+static gboolean
+is_damaged (int descriptor)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+  qpdf_data pdf;
+  gboolean has_damage = FALSE;
+
+  if (file == NULL)
+    return FALSE;
+  pdf = qpdf_init ();
+  qpdf_silence_errors (pdf);
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_read_memory (pdf,
+                    "",
+                    g_mapped_file_get_contents (file),
+                    g_mapped_file_get_length (file),
+                    NULL);
+  if (!qpdf_has_error (pdf))
+    has_damage = dossier_pdf_damage_is_there (pdf, g_mapped_file_get_length (file));
+  qpdf_cleanup (&pdf);
+  return has_damage;
+}
+
 /**
  * dossier_read_pdf:
  * @descriptor: a PDF
@@ -82,6 +112,8 @@ dossier_read_pdf (int descriptor, DossierContent *content, GError **error)
   gboolean is_read = document != NULL && read_document (document, content, error);
 
   g_clear_object (&document);
+  if (is_read && is_damaged (descriptor))
+    dossier_content_set_damaged (content);
   return is_read;
 }
 
@@ -120,4 +152,54 @@ dossier_draw_pdf (int descriptor, guint page, guint width, GError **error)
   g_clear_object (&found);
   g_clear_object (&document);
   return surface;
+}
+
+static gboolean
+is_blank (cairo_surface_t *surface)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int width = cairo_image_surface_get_width (surface);
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++, row += stride)
+    {
+      for (int i = 0; i < width * BYTES_A_PIXEL; i++)
+        {
+          if (row[i] != 0xff)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_find_blank_pages:
+ * @descriptor: a PDF
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR
+ *
+ * Returns: (transfer full) (element-type guint32): the pages on which nothing is to
+ *   be seen, from 1; %NULL on error
+ */
+GArray *
+dossier_find_blank_pages (int descriptor, GError **error)
+{
+  PopplerDocument *document = open_document (descriptor, error);
+  g_autoptr (GArray) blank = g_array_new (FALSE, FALSE, sizeof (guint32));
+  int n_pages = document != NULL ? poppler_document_get_n_pages (document) : -1;
+
+  for (int number = 1; number <= n_pages; number++)
+    {
+      PopplerPage *page = find_page (document, number, error);
+      g_autoptr (cairo_surface_t) surface =
+        page != NULL ? draw_page (page, BLANK_PAGE_WIDTH, error) : NULL;
+      guint32 value = (guint32) number;
+
+      g_clear_object (&page);
+      if (surface == NULL)
+        break;
+      if (is_blank (surface))
+        g_array_append_val (blank, value);
+    }
+  g_clear_object (&document);
+  return n_pages < 0 || (error != NULL && *error != NULL) ? NULL : g_steal_pointer (&blank);
 }

@@ -17,6 +17,7 @@ gboolean dossier_read_plain_text (int descriptor, DossierContent *content, GErro
 
 cairo_surface_t *
 dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error);
+GArray *dossier_find_blank_pages (int descriptor, GError **error);
 cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
 
 char *dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error);

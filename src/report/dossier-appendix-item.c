@@ -8,6 +8,7 @@
 #include "dossier-inspection.h"
 #include "dossier-language.h"
 #include "dossier-office.h"
+#include "dossier-pdf-copy.h"
 #include "dossier-pdf-form.h"
 #include "dossier-text.h"
 
@@ -35,33 +36,67 @@ dossier_appendix_item_unref (DossierAppendixItem *self)
 }
 
 static void
+set_reason (DossierAppendixItem *self, const char *reason)
+{
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+}
+
+static void
 take_reason (DossierAppendixItem *self, const GError *error)
 {
   self->form = DOSSIER_APPENDIX_ATTACHED;
-  g_free (self->reason);
-  self->reason = g_strdup (error->message);
+  set_reason (self, error->message);
+}
+
+/* Whatever libqpdf does not understand it leaves out without an error: nothing may go blank into
+ * a submission. */
+static gboolean
+can_be_copied (DossierAppendixItem *self, DossierQpdf *pdf, GCancellable *cancellable)
+{
+  switch (dossier_pdf_copy_try (pdf, self->path, cancellable))
+    {
+    case DOSSIER_PDF_COPY_BLANK:
+      set_reason (self, _ ("The PDF is damaged: at least one of its pages would be blank here."));
+      return FALSE;
+    case DOSSIER_PDF_COPY_REPAIRED:
+      set_reason (
+        self,
+        _ ("The PDF is damaged and was repaired: its pages may differ from the original."));
+      return TRUE;
+    case DOSSIER_PDF_COPY_SOUND:
+    default:
+      return TRUE;
+    }
 }
 
 /* Forms are printed into the pages: what was filled in would else stay behind. */
+static DossierQpdf *
+flatten_form (DossierAppendixItem *self, const char *sha256, GError **error)
+{
+  char *flat = dossier_pdf_form_flatten (self->path, sha256, error);
+
+  if (flat == NULL)
+    return NULL;
+  g_free (self->path);
+  self->path = flat;
+  if (self->reason == NULL)
+    set_reason (self, _ ("It is a form: its fields are printed as they are filled in."));
+  return dossier_qpdf_open (self->path, error);
+}
+
 static void
-look_at_pdf (DossierAppendixItem *self, const char *sha256)
+look_at_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierQpdf) pdf = dossier_qpdf_open (self->path, &error);
 
+  if (pdf != NULL && !can_be_copied (self, pdf, cancellable))
+    return;
   if (pdf != NULL && dossier_pdf_form_is_there (pdf))
     {
-      char *flat = dossier_pdf_form_flatten (self->path, sha256, &error);
-
-      g_clear_pointer (&pdf, dossier_qpdf_free);
-      if (flat != NULL)
-        {
-          g_free (self->path);
-          self->path = flat;
-          self->reason =
-            g_strdup (_ ("It is a form: its fields are printed as they are filled in."));
-          pdf = dossier_qpdf_open (self->path, &error);
-        }
+      dossier_qpdf_free (pdf);
+      pdf = flatten_form (self, sha256, &error);
     }
   if (pdf == NULL)
     {
@@ -97,7 +132,7 @@ look_at_document (DossierAppendixItem *self,
     }
   g_free (self->path);
   self->path = pages;
-  look_at_pdf (self, sha256);
+  look_at_pdf (self, sha256, cancellable);
 }
 
 static DossierFilePicture *
@@ -200,7 +235,7 @@ dossier_appendix_item_new (GFile *bundle_folder,
       self->form = DOSSIER_APPENDIX_MISSING;
     }
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_PDF)
-    look_at_pdf (self, sha256);
+    look_at_pdf (self, sha256, cancellable);
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
     look_at_image (self, descriptor, type, cancellable);
   else if (dossier_office_can_convert (type))

@@ -12,6 +12,9 @@ from command_line import SAMPLE, CommandLineTest
 from pdf_file import Pdf
 
 
+FIRST_PAGE = 100
+
+
 def text_of(path, first=None, last=None):
     command = ["pdftotext", "-layout"]
     if first is not None:
@@ -21,9 +24,16 @@ def text_of(path, first=None, last=None):
     ).stdout
 
 
-def write_pdf(path, *, pages=1, catalogue="", more=(), annotations="", box="0 0 300 200"):
-    """A PDF as simple as can be; without a cross-reference table, which makes it a wrong one."""
-    kids = " ".join(f"{10 + i} 0 R" for i in range(pages))
+def write_pdf(
+    path, *, pages=1, catalogue="", more=(), annotations="", box="0 0 300 200", contents=None
+):
+    """A PDF as simple as can be; without a cross-reference table, which makes it a wrong one.
+
+    Its first page is object 100; the first contents are the next object after the pages, unless
+    they are given another number.
+    """
+    kids = " ".join(f"{FIRST_PAGE + i} 0 R" for i in range(pages))
+    contents = contents or FIRST_PAGE + pages
     parts = [
         "%PDF-1.7",
         f"1 0 obj << /Type /Catalog /Pages 2 0 R {catalogue} >> endobj",
@@ -35,9 +45,9 @@ def write_pdf(path, *, pages=1, catalogue="", more=(), annotations="", box="0 0 
     for i in range(pages):
         content = f"BT /F 12 Tf 20 100 Td (Evidence page {i + 1}) Tj ET"
         parts += [
-            f"{10 + i} 0 obj << /Type /Page /Parent 2 0 R /Contents {5000 + i} 0 R"
+            f"{FIRST_PAGE + i} 0 obj << /Type /Page /Parent 2 0 R /Contents {contents + i} 0 R"
             f" {annotations if i == 0 else ''} >> endobj",
-            f"{5000 + i} 0 obj << /Length {len(content)} >> stream\n{content}\nendstream endobj",
+            f"{contents + i} 0 obj << /Length {len(content)} >> stream\n{content}\nendstream endobj",
         ]
     path.write_text("\n".join([*parts, "trailer << /Root 1 0 R /Size 9000 >>", "%%EOF\n"]))
     return path
@@ -64,6 +74,27 @@ class AppendixTest(CommandLineTest):
         self.run_cli("report", self.bundle, "-o", self.report, "--with-evidence", *options)
         subprocess.run(["qpdf", "--check", self.report], check=True, capture_output=True)
         return Pdf(self.report)
+
+    def checks(self, kind):
+        """What the program finds of one kind."""
+        found = json.loads(self.run_program("check", self.bundle, "--json").stdout)
+        return [check for check in found if check["check"] == kind]
+
+    def attached(self):
+        """The names of the files that go along with the report."""
+        listed = subprocess.run(
+            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
+        ).stdout
+        return [line.partition(": ")[2] for line in listed.splitlines()[1:]]
+
+    def is_white(self, number):
+        """Whether nothing is to be seen on a page of the report."""
+        picture = subprocess.run(
+            ["pdftoppm", "-f", str(number), "-l", str(number), "-r", "30", self.report],
+            check=True,
+            capture_output=True,
+        ).stdout
+        return set(picture.split(b"255\n", 1)[1]) == {255}
 
     def position(self, pdf, label):
         return pdf.labels.index(label) + 1
@@ -111,10 +142,10 @@ class AppendixTest(CommandLineTest):
         self.add(mended(write_pdf(
             self.folder / "linked.pdf",
             pages=4,
-            catalogue="/Names << /Dests << /Names [(there) [12 0 R /Fit]] >> >>"
-            " /Dests << /old [13 0 R /Fit] >>",
+            catalogue=f"/Names << /Dests << /Names [(there) [{FIRST_PAGE + 2} 0 R /Fit]] >> >>"
+            f" /Dests << /old [{FIRST_PAGE + 3} 0 R /Fit] >>",
             annotations=f"/Annots [<< {link} /Dest (there) >>"
-            f" << {link} /A << /S /GoTo /D [11 0 R /Fit] >> >>"
+            f" << {link} /A << /S /GoTo /D [{FIRST_PAGE + 1} 0 R /Fit] >> >>"
             f" << {link} /Dest /old >>"
             f" << {link} /Dest (nowhere) >>"
             f" << {link} /A << /S /URI /URI (https://example.org/) >> >>]",
@@ -147,10 +178,7 @@ class AppendixTest(CommandLineTest):
         (self.bundle / "submission.json").write_text(json.dumps(submission))
         self.write()
 
-        listed = subprocess.run(
-            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
-        ).stdout
-        self.assertIn("E1 .._.._.profile", listed)
+        self.assertEqual(self.attached(), ["E1 .._.._.profile"])
 
     def test_an_image_that_calls_itself_otherwise_is_seen(self):
         image = self.folder / "drawing.jpg"
@@ -183,6 +211,65 @@ class AppendixTest(CommandLineTest):
         pdf = self.write()
 
         self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
+        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_a_sound_file_is_not_said_to_be_repaired(self):
+        self.add(mended(write_pdf(self.folder / "sound.pdf", pages=2)), "1.1.1")
+        pdf = self.write()
+
+        self.assertNotIn("damaged", text_of(self.report, self.position(pdf, "E1")))
+        self.assertEqual(self.checks("file-repaired"), [])
+
+    def test_a_damaged_file_is_a_check(self):
+        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
+
+        told = self.checks("file-repaired")
+        self.assertEqual([check["evidence"] for check in told], ["E1"])
+        self.assertIn("“wrong.pdf”", told[0]["sentence"])
+
+    def test_no_page_goes_blank_into_the_report(self):
+        """libqpdf 12 leaves out objects with large numbers where it has to search for them."""
+        self.add(write_pdf(self.folder / "wild.pdf", pages=2, contents=5000), "1.1.1")
+        pdf = self.write()
+        slip = text_of(self.report, self.position(pdf, "E1"))
+
+        if "E1-1" in pdf.labels:
+            self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
+            self.assertIn("was repaired", slip)
+        else:
+            self.assertIn("would be blank here", slip)
+            self.assertEqual(self.attached(), ["E1 wild.pdf"])
+
+    def test_no_page_goes_blank_where_only_a_picture_of_it_is_lost(self):
+        """The contents are there, but what they show is an object that cannot be copied."""
+        drawing = "0 0 300 200 re f"
+        form = (
+            f"9000000 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 300 200]"
+            f" /Length {len(drawing)} >> stream\n{drawing}\nendstream endobj"
+        )
+        path = write_pdf(
+            self.folder / "form.pdf",
+            more=[form],
+            annotations="/Resources << /XObject << /Fm 9000000 0 R >> >>",
+        )
+        path.write_text(path.read_text().replace("BT /F 12 Tf 20 100 Td (Evidence page 1) Tj ET",
+                                                 "/Fm Do                                       "))
+        self.add(path, "1.1.1")
+        pdf = self.write()
+
+        if "E1-1" in pdf.labels:
+            self.assertFalse(self.is_white(self.position(pdf, "E1-1")))
+        else:
+            self.assertEqual(self.attached(), ["E1 form.pdf"])
+
+    def test_a_page_that_was_always_blank_is_no_fault(self):
+        path = write_pdf(self.folder / "blank.pdf", pages=2)
+        path.write_text(path.read_text().replace("(Evidence page 1) Tj", " " * 20))
+        self.add(path, "1.1.1")
+        pdf = self.write()
+
+        self.assertEqual(pdf.labels[-3:], ["E1", "E1-1", "E1-2"])
+        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
 
     def test_what_is_protected_or_broken_goes_along_as_a_file(self):
         locked = mended(write_pdf(self.folder / "locked.pdf"))
@@ -197,14 +284,9 @@ class AppendixTest(CommandLineTest):
         for path in (locked, broken, notes):
             self.add(path, "1.1.1")
         pdf = self.write()
-        listed = subprocess.run(
-            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
-        ).stdout
-
         self.assertEqual(pdf.labels[-3:], ["E1", "E2", "E3"])
         self.assertIn("protected by a password", text_of(self.report, self.position(pdf, "E1")))
-        for name in ("E1 locked.pdf", "E2 broken.pdf", "E3 notes.csv"):
-            self.assertIn(name, listed)
+        self.assertEqual(self.attached(), ["E1 locked.pdf", "E2 broken.pdf", "E3 notes.csv"])
         subprocess.run(
             ["pdfdetach", "-save", "3", "-o", self.folder / "again.csv", self.report], check=True
         )

@@ -11,7 +11,7 @@ assert_title (DossierSubmission *submission,
               const char *expected)
 {
   char *no_texts[] = { NULL };
-  DossierFileFacts facts = { (char *) own_title, (char *) "cy", 7, no_texts };
+  DossierFileFacts facts = { (char *) own_title, (char *) "cy", 7, FALSE, no_texts };
   const DossierStoredFile stored = { .name = (char *) file_name,
                                      .type = (char *) "application/pdf",
                                      .sha256 = (char *) "abc",
@@ -40,7 +40,7 @@ test_pages_and_language_are_those_of_the_document (DossierTestFolder *folder, gc
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   char *no_texts[] = { NULL };
-  DossierFileFacts facts = { (char *) "Plan", (char *) "cy", 7, no_texts };
+  DossierFileFacts facts = { (char *) "Plan", (char *) "cy", 7, FALSE, no_texts };
   const DossierStoredFile stored = { .name = (char *) "plan.pdf",
                                      .type = (char *) "application/pdf",
                                      .sha256 = (char *) "abc",

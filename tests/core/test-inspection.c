@@ -121,6 +121,60 @@ test_pdf_tells_title_pages_and_text (DossierTestFolder *folder, gconstpointer da
 }
 
 static void
+test_pdf_tells_damage (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *sound =
+    g_build_filename (g_getenv ("DOSSIER_DATA_FOLDER"),
+                      "sample/Riverside Libraries/evidence/05",
+                      "056ea42369b82516d4f22a998b54f0dd2213424a945fc75fe11787554d6ce764.pdf",
+                      NULL);
+  int descriptor = open (sound, O_RDONLY | O_CLOEXEC);
+  g_autoptr (DossierFileFacts) facts = NULL;
+  g_autoptr (DossierFileFacts) damaged_facts = NULL;
+
+  g_assert_cmpint (descriptor, >=, 0);
+  facts = read_text (descriptor, "application/pdf");
+  g_assert_false (facts->is_damaged);
+
+  damaged_facts = read_text (open_file (folder, PDF, -1), "application/pdf");
+  g_assert_true (damaged_facts->is_damaged);
+}
+
+static void
+test_pdf_tells_blank_pages (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GString) pdf = g_string_new (PDF);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) one = NULL;
+  int descriptor = open_file (folder, pdf->str, -1);
+
+  none = dossier_inspection_find_blank_pages (descriptor, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+  close (descriptor);
+
+  g_string_replace (pdf, "(Callers wait less )", "(                  )", 1);
+  descriptor = open_file (folder, pdf->str, -1);
+  one = dossier_inspection_find_blank_pages (descriptor, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (g_array_index (one, guint32, 0), ==, 2);
+  close (descriptor);
+}
+
+static void
+test_blank_pages_of_no_pdf_are_an_error (DossierTestFolder *folder, gconstpointer data)
+{
+  int descriptor = open_file (folder, "Not a PDF", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dossier_inspection_find_blank_pages (descriptor, NULL, &error));
+  g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_DAMAGED);
+  close (descriptor);
+}
+
+static void
 test_pdf_is_drawn (DossierTestFolder *folder, gconstpointer data)
 {
   int descriptor = open_file (folder, PDF, -1);
@@ -463,6 +517,10 @@ main (int argc, char **argv)
 
   dossier_test_folder_add ("/inspection/pdf/tells-title-pages-and-text",
                            test_pdf_tells_title_pages_and_text);
+  dossier_test_folder_add ("/inspection/pdf-tells-damage", test_pdf_tells_damage);
+  dossier_test_folder_add ("/inspection/pdf-tells-blank-pages", test_pdf_tells_blank_pages);
+  dossier_test_folder_add ("/inspection/blank-pages-of-no-pdf-are-an-error",
+                           test_blank_pages_of_no_pdf_are_an_error);
   dossier_test_folder_add ("/inspection/pdf/is-drawn", test_pdf_is_drawn);
   dossier_test_folder_add ("/inspection/pdf/with-a-password-is-told",
                            test_pdf_with_a_password_is_told);

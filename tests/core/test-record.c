@@ -60,8 +60,8 @@ test_every_field_of_evidence_survives_json (void)
     "\"current-until\":\"2027-03-31\",\"sensitivity\":\"internal\",\"language\":\"cy\","
     "\"tags\":\"survey, 2026\",\"address\":\"https://example.org/\","
     "\"file\":{\"name\":\"survey.pdf\",\"type\":\"application/pdf\",\"size\":5000000000,"
-    "\"pages\":7,\"sha256\":\"00ff\",\"added\":\"2026-04-01\"},"
-    "\"revisions\":[{\"name\":\"old.pdf\",\"type\":\"\",\"size\":1,\"pages\":0,"
+    "\"pages\":7,\"damaged\":true,\"sha256\":\"00ff\",\"added\":\"2026-04-01\"},"
+    "\"revisions\":[{\"name\":\"old.pdf\",\"type\":\"\",\"size\":1,\"pages\":0,\"damaged\":false,"
     "\"sha256\":\"ee\",\"added\":\"\"}]}";
   g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "");
   g_autoptr (JsonNode) read = parse (text);

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <unistd.h>
 
 #define TIME_MAXIMUM_SECONDS 30
 #define ANSWER_SIZE_MAXIMUM  (96 * 1024 * 1024)
@@ -180,13 +181,50 @@ dossier_inspection_read_facts (int descriptor,
     return NULL;
   self = g_new0 (DossierFileFacts, 1);
   g_variant_get (answer,
-                 "(ussu^as)",
+                 "(ussub^as)",
                  NULL,
                  &self->title,
                  &self->language,
                  &self->n_pages,
+                 &self->is_damaged,
                  &self->texts);
   return self;
+}
+
+/**
+ * dossier_inspection_find_blank_pages:
+ * @descriptor: an open PDF, read from its beginning
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
+ *   #GSpawnError
+ *
+ * Has the helper process draw all pages, and look on which nothing is to be seen.
+ * May be called on any thread, and waits for the answer.
+ *
+ * Returns: (transfer full) (element-type guint32): the numbers of the blank pages,
+ *   from 1; %NULL on error
+ */
+GArray *
+dossier_inspection_find_blank_pages (int descriptor, GCancellable *cancellable, GError **error)
+{
+  static const char *const arguments[] = { "blank-pages", NULL };
+  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GVariant) pages = NULL;
+  gconstpointer numbers;
+  GArray *blank;
+  gsize n_blank;
+
+  g_return_val_if_fail (descriptor >= 0, NULL);
+
+  lseek (descriptor, 0, SEEK_SET);
+  answer =
+    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_BLANK_PAGES_TYPE, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+  pages = g_variant_get_child_value (answer, 1);
+  numbers = g_variant_get_fixed_array (pages, &n_blank, sizeof (guint32));
+  blank = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) n_blank);
+  return g_array_append_vals (blank, numbers, (guint) n_blank);
 }
 
 /**

@@ -11,9 +11,18 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_FACTS_TYPE:
  *
  * What dossier-inspect writes of a file: an error as #DossierInspectionError
- * plus one, or 0; title, language, number of pages, and the text of each page.
+ * plus one, or 0; title, language, number of pages, whether the file is damaged, and
+ * the text of each page.
  */
-#define DOSSIER_INSPECTION_FACTS_TYPE "(ussuas)"
+#define DOSSIER_INSPECTION_FACTS_TYPE "(ussubas)"
+
+/**
+ * DOSSIER_INSPECTION_BLANK_PAGES_TYPE:
+ *
+ * What dossier-inspect writes of the blank pages of a PDF: an error as above, and
+ * their numbers.
+ */
+#define DOSSIER_INSPECTION_BLANK_PAGES_TYPE "(uau)"
 
 /**
  * DOSSIER_INSPECTION_PICTURE_TYPE:
@@ -31,6 +40,7 @@ G_BEGIN_DECLS
  * @title: the title that the document gives itself; may be empty
  * @language: its language as in "en-GB"; may be empty
  * @n_pages: how many pages it has; 0 where that cannot be told
+ * @is_damaged: whether it is a PDF that has to be repaired to be used
  * @texts: the text of each page, or of the whole where there are no pages
  *
  * What a file says of itself.
@@ -40,6 +50,7 @@ typedef struct
   char *title;
   char *language;
   guint n_pages;
+  gboolean is_damaged;
   char **texts;
 } DossierFileFacts;
 
@@ -79,6 +90,8 @@ DossierFileFacts *dossier_inspection_read_facts (int descriptor,
                                                  gboolean with_text,
                                                  GCancellable *cancellable,
                                                  GError **error);
+GArray *
+dossier_inspection_find_blank_pages (int descriptor, GCancellable *cancellable, GError **error);
 DossierFilePicture *dossier_inspection_draw (int descriptor,
                                              const char *type,
                                              guint page,

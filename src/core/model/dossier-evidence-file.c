@@ -26,6 +26,7 @@ dossier_evidence_file_class_init (DossierEvidenceFileClass *klass)
   dossier_record_class_add_text (record_class, "type", N_ ("Type of the File"));
   dossier_record_class_add_number (record_class, "size", N_ ("Size"));
   dossier_record_class_add_number (record_class, "pages", N_ ("Number of Pages"));
+  dossier_record_class_add_flag (record_class, "damaged", N_ ("Damaged When It Was Added"), FALSE);
   dossier_record_class_add_text (record_class, "sha256", N_ ("SHA-256"));
   dossier_record_class_add_date (record_class, "added", N_ ("Added"));
 }
@@ -63,6 +64,19 @@ guint64
 dossier_evidence_file_get_pages (DossierEvidenceFile *self)
 {
   return dossier_record_get_number (DOSSIER_RECORD (self), "pages");
+}
+
+/**
+ * dossier_evidence_file_is_damaged:
+ * @self: a file
+ *
+ * Returns: whether it is a PDF that was damaged already when it was added, so that
+ *   reports hold a repaired copy of it
+ */
+gboolean
+dossier_evidence_file_is_damaged (DossierEvidenceFile *self)
+{
+  return dossier_record_get_flag (DOSSIER_RECORD (self), "damaged");
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceFile,
 const char *dossier_evidence_file_get_name (DossierEvidenceFile *self);
 guint64 dossier_evidence_file_get_size (DossierEvidenceFile *self);
 guint64 dossier_evidence_file_get_pages (DossierEvidenceFile *self);
+gboolean dossier_evidence_file_is_damaged (DossierEvidenceFile *self);
 const char *dossier_evidence_file_get_sha256 (DossierEvidenceFile *self);
 gboolean dossier_evidence_file_is_there (DossierEvidenceFile *self);
 

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-pdf-copy.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "dossier-inspection.h"
+#include "dossier-pdf-damage.h"
+
+static gboolean
+write_all (int descriptor, const guint8 *bytes, gsize length)
+{
+  while (length > 0)
+    {
+      gssize n_written = write (descriptor, bytes, length);
+
+      if (n_written < 0 && errno != EINTR)
+        return FALSE;
+      if (n_written > 0)
+        {
+          bytes += n_written;
+          length -= (gsize) n_written;
+        }
+    }
+  return TRUE;
+}
+
+/* Writes what libqpdf makes of the PDF into memory. */
+static int
+open_copy (DossierQpdf *pdf)
+{
+  int descriptor = memfd_create ("dossier-pdf-copy", MFD_CLOEXEC);
+
+  if (descriptor < 0)
+    return -1;
+  if ((qpdf_init_write_memory (pdf->data) & QPDF_ERRORS) == 0)
+    {
+      qpdf_set_decode_level (pdf->data, qpdf_dl_none);
+      qpdf_set_preserve_encryption (pdf->data, QPDF_FALSE);
+      qpdf_write (pdf->data);
+    }
+  if (!dossier_qpdf_check (pdf, NULL) ||
+      !write_all (descriptor, qpdf_get_buffer (pdf->data), qpdf_get_buffer_length (pdf->data)))
+    {
+      close (descriptor);
+      return -1;
+    }
+  return descriptor;
+}
+
+static gboolean
+contains (GArray *pages, guint32 page)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      if (g_array_index (pages, guint32, i) == page)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* libqpdf reads a damaged PDF in its way, and poppler, which shows it everywhere else, in its own.
+ */
+static gboolean
+has_blank_page (int original, int copy, GCancellable *cancellable)
+{
+  g_autoptr (GArray) blank = dossier_inspection_find_blank_pages (copy, cancellable, NULL);
+  g_autoptr (GArray) blank_before = NULL;
+
+  if (blank == NULL || blank->len == 0)
+    return blank == NULL;
+  blank_before = dossier_inspection_find_blank_pages (original, cancellable, NULL);
+  for (guint i = 0; blank_before != NULL && i < blank->len; i++)
+    {
+      if (!contains (blank_before, g_array_index (blank, guint32, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_pdf_copy_try:
+ * @pdf: a PDF; what it is good for afterwards is only to be read
+ * @path: (type filename): its file
+ * @cancellable: (nullable): a cancellable
+ *
+ * Finds out what the pages of a PDF would be in a report. Of a damaged one, a copy
+ * is made and drawn, which takes its time.
+ *
+ * Returns: what becomes of it
+ */
+DossierPdfCopy
+dossier_pdf_copy_try (DossierQpdf *pdf, const char *path, GCancellable *cancellable)
+{
+  int original, copy;
+  gboolean is_blank;
+
+  if (!dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes)))
+    return DOSSIER_PDF_COPY_SOUND;
+  original = open (path, O_RDONLY | O_CLOEXEC);
+  copy = open_copy (pdf);
+  is_blank = original < 0 || copy < 0 || has_blank_page (original, copy, cancellable);
+  if (original >= 0)
+    close (original);
+  if (copy >= 0)
+    close (copy);
+  return is_blank ? DOSSIER_PDF_COPY_BLANK : DOSSIER_PDF_COPY_REPAIRED;
+}
