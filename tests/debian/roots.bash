@@ -89,7 +89,7 @@ enter_root() {
   setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child \
     "$here/enter-root" "$@" &
   pid=$!
-  trap 'kill -KILL "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; exit 130' INT TERM HUP
+  trap 'kill -KILL "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; remove_scratch; exit 130' INT TERM HUP
   wait "$pid" || status=$?
   trap - INT TERM HUP
   return "$status"
@@ -101,14 +101,16 @@ in_root() {
   local status=0
   remove_scratch_of_the_dead
   scratch=$roots/scratch-$$
-  trap 'rm -rf --one-file-system "$scratch"' EXIT
-  rm -rf --one-file-system "$scratch"
+  remove_scratch
   mkdir -p "$scratch"
   DOSSIER_ROOT_SCRATCH=$scratch DOSSIER_ROOT_OUT=${out:-} enter_root "$root" "$@" || status=$?
-  rm -rf --one-file-system "$scratch"
+  remove_scratch
   return "$status"
 }
 
+remove_scratch() { rm -rf --one-file-system "$roots/scratch-$$"; }
+
+# What programs left that were killed.
 remove_scratch_of_the_dead() {
   local scratch
   for scratch in "$roots"/scratch-*; do
