@@ -109,7 +109,7 @@ test_response_is_printed_with_its_rating (DossierTestFolder *folder, gconstpoint
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = NULL;
   const DossierReportBlock *rating, *narrative;
-  guint position;
+  guint position = 0;
 
   g_object_set (dossier_submission_find_response (submission, "1.1.1"),
                 "rating",
@@ -118,7 +118,7 @@ test_response_is_printed_with_its_rating (DossierTestFolder *folder, gconstpoint
                 "We **ask** readers.",
                 NULL);
   report = write_report (submission);
-  find_heading (report, "1.1.1", &position);
+  g_assert_nonnull (find_heading (report, "1.1.1", &position));
   rating = report->blocks->pdata[position + 2];
   narrative = report->blocks->pdata[position + 3];
 
@@ -132,9 +132,9 @@ test_an_unwritten_narrative_is_said_to_be (DossierTestFolder *folder, gconstpoin
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierReport) report = write_report (submission);
-  guint position;
+  guint position = 0;
 
-  find_heading (report, "1.1.1", &position);
+  g_assert_nonnull (find_heading (report, "1.1.1", &position));
 
   g_assert_cmpstr (text_of (report->blocks->pdata[position + 3]),
                    ==,
