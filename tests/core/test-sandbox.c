@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-sandbox.h"
+
+#include "dossier-test-folder.h"
+
+#include <glib/gstdio.h>
+#include <sys/xattr.h>
+
+#define DOCUMENTS "run/flatpak/doc/"
+
+/* The test's folder stands for that of the system. */
+static void
+enter_sandbox (DossierTestFolder *folder)
+{
+  g_autoptr (GFile) info = dossier_test_folder_write (folder, ".flatpak-info", "", -1);
+
+  g_setenv ("DOSSIER_SANDBOX_ROOT", folder->path, TRUE);
+}
+
+static void
+leave_sandbox (void)
+{
+  g_unsetenv ("DOSSIER_SANDBOX_ROOT");
+}
+
+/* As the document portal says it. */
+static void
+tell_host_path (GFile *file, const char *host_path)
+{
+  g_assert_cmpint (setxattr (g_file_peek_path (file),
+                             "user.document-portal.host-path",
+                             host_path,
+                             strlen (host_path),
+                             0),
+                   ==,
+                   0);
+}
+
+static GFile *
+grant_folder (DossierTestFolder *folder, const char *name, const char *host_path)
+{
+  g_autofree char *path = g_strconcat (DOCUMENTS, name, NULL);
+  GFile *granted = dossier_test_folder_get_child (folder, path);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_file_peek_path (granted), 0700), ==, 0);
+  if (host_path != NULL)
+    tell_host_path (granted, host_path);
+  return granted;
+}
+
+static void
+assert_described (GFile *file, const char *expected)
+{
+  g_autofree char *described = dossier_sandbox_describe_file (file);
+
+  g_assert_cmpstr (described, ==, expected);
+}
+
+static void
+test_it_is_active_in_flatpak_only (DossierTestFolder *folder, gconstpointer data)
+{
+  g_setenv ("DOSSIER_SANDBOX_ROOT", folder->path, TRUE);
+  g_assert_false (dossier_sandbox_is_active ());
+
+  enter_sandbox (folder);
+  g_assert_true (dossier_sandbox_is_active ());
+
+  leave_sandbox ();
+}
+
+static void
+test_documents_are_under_both_mounts (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) document = dossier_test_folder_get_child (folder, DOCUMENTS "1a2b/Libraries");
+  g_autoptr (GFile) inside = g_file_get_child (document, "Riverside");
+  g_autoptr (GFile) linked =
+    g_file_new_build_filename (folder->path, g_get_user_runtime_dir (), "doc/1a2b/Libraries", NULL);
+  g_autoptr (GFile) other = dossier_test_folder_get_child (folder, "run/flatpak/docs/1a2b/Other");
+
+  enter_sandbox (folder);
+
+  g_assert_true (dossier_sandbox_is_document (document));
+  g_assert_true (dossier_sandbox_is_document (inside));
+  g_assert_true (dossier_sandbox_is_document (linked));
+  g_assert_false (dossier_sandbox_is_document (other));
+  g_assert_true (dossier_sandbox_is_lone_document (document));
+  g_assert_true (dossier_sandbox_is_lone_document (linked));
+  g_assert_false (dossier_sandbox_is_lone_document (inside));
+  g_assert_false (dossier_sandbox_is_lone_document (other));
+  leave_sandbox ();
+  g_assert_false (dossier_sandbox_is_document (document));
+}
+
+static void
+test_a_file_is_described_as_the_user_knows_it (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) known = grant_folder (folder, "1a2b/Libraries", "/home/ann/Libraries");
+  g_autoptr (GFile) in_known = g_file_resolve_relative_path (known, "2026/Riverside");
+  g_autoptr (GFile) unknown = grant_folder (folder, "3c4d/Housing", NULL);
+  g_autoptr (GFile) in_unknown = g_file_get_child (unknown, "Hillside");
+  g_autoptr (GFile) other = g_file_new_for_path ("/srv/Other");
+
+  enter_sandbox (folder);
+
+  assert_described (known, "/home/ann/Libraries");
+  assert_described (in_known, "/home/ann/Libraries/2026/Riverside");
+  assert_described (unknown, "Housing");
+  assert_described (in_unknown, "Housing/Hillside");
+  assert_described (other, "/srv/Other");
+  leave_sandbox ();
+}
+
+/* Anybody can write such an attribute to a file of their own. */
+static void
+test_only_the_portal_is_believed (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "letter.txt", "Dear", -1);
+  g_autoptr (GFile) odd = grant_folder (folder, "1a2b/Odd", "not/absolute");
+
+  tell_host_path (file, "/home/ann/letter.txt");
+  enter_sandbox (folder);
+
+  assert_described (file, g_file_peek_path (file));
+  assert_described (odd, "Odd");
+  leave_sandbox ();
+}
+
+static void
+test_one_folder_chosen_twice_is_one (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) parent = grant_folder (folder, "1a2b/Dossier", "/home/ann/Dossier");
+  g_autoptr (GFile) through_parent = g_file_get_child (parent, "Riverside");
+  g_autoptr (GFile) chosen = grant_folder (folder, "3c4d/Riverside", "/home/ann/Dossier/Riverside");
+  g_autoptr (GFile) other = grant_folder (folder, "5e6f/Riverside", "/media/stick/Riverside");
+  g_autoptr (GFile) untold = grant_folder (folder, "7a8b/Riverside", NULL);
+
+  enter_sandbox (folder);
+
+  g_assert_true (dossier_sandbox_is_same_file (through_parent, chosen));
+  g_assert_true (dossier_sandbox_is_same_file (chosen, chosen));
+  g_assert_false (dossier_sandbox_is_same_file (chosen, other));
+  g_assert_false (dossier_sandbox_is_same_file (chosen, untold));
+  leave_sandbox ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dossier_test_folder_add ("/sandbox/is-active-in-flatpak-only", test_it_is_active_in_flatpak_only);
+  dossier_test_folder_add ("/sandbox/documents-are-under-both-mounts",
+                           test_documents_are_under_both_mounts);
+  dossier_test_folder_add ("/sandbox/a-file-is-described-as-the-user-knows-it",
+                           test_a_file_is_described_as_the_user_knows_it);
+  dossier_test_folder_add ("/sandbox/only-the-portal-is-believed",
+                           test_only_the_portal_is_believed);
+  dossier_test_folder_add ("/sandbox/one-folder-chosen-twice-is-one",
+                           test_one_folder_chosen_twice_is_one);
+  return g_test_run ();
+}
