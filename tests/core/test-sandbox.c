@@ -2,6 +2,8 @@
 
 #include "dossier-sandbox.h"
 
+#include "dossier-bundle.h"
+#include "dossier-evidence-source.h"
 #include "dossier-test-folder.h"
 
 #include <glib/gstdio.h>
@@ -144,6 +146,27 @@ test_one_folder_chosen_twice_is_one (DossierTestFolder *folder, gconstpointer da
   leave_sandbox ();
 }
 
+static void
+test_errors_name_the_path_that_the_user_knows (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) granted = grant_folder (folder, "1a2b/Libraries", "/home/ann/Libraries");
+  g_autoptr (GFile) missing = g_file_get_child (granted, "survey.pdf");
+  g_autoptr (GFile) taken =
+    dossier_test_folder_write (folder, DOCUMENTS "1a2b/Libraries/taken", "a file", -1);
+  g_autoptr (GFile) below = g_file_get_child (taken, "Riverside");
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (GError) error = NULL;
+
+  enter_sandbox (folder);
+
+  g_assert_null (dossier_evidence_source_open (missing, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "“/home/ann/Libraries/survey.pdf”"));
+  g_clear_error (&error);
+  g_assert_null (dossier_bundle_create (below, submission, &error));
+  g_assert_nonnull (strstr (error->message, "“/home/ann/Libraries/taken/Riverside”"));
+  leave_sandbox ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +180,7 @@ main (int argc, char **argv)
                            test_only_the_portal_is_believed);
   dossier_test_folder_add ("/sandbox/one-folder-chosen-twice-is-one",
                            test_one_folder_chosen_twice_is_one);
+  dossier_test_folder_add ("/sandbox/errors-name-the-path-that-the-user-knows",
+                           test_errors_name_the_path_that_the_user_knows);
   return g_test_run ();
 }

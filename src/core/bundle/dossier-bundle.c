@@ -6,6 +6,7 @@
 
 #include "dossier-bundle-reader.h"
 #include "dossier-json-file.h"
+#include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 /**
@@ -237,12 +238,13 @@ dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **er
   if (g_mkdir_with_parents (g_file_peek_path (folder), 0777) != 0)
     {
       int code = errno;
+      g_autofree char *place = dossier_sandbox_describe_file (folder);
 
       g_set_error (error,
                    G_FILE_ERROR,
                    (gint) g_file_error_from_errno (code),
                    _ ("The folder “%s” cannot be made: %s"),
-                   g_file_peek_path (folder),
+                   place,
                    g_strerror (code));
       return NULL;
     }
@@ -365,6 +367,7 @@ keep_foreign_version (SaveRequest *request, GError **error)
   g_autoptr (GDateTime) now = NULL;
   g_autofree char *time = NULL;
   g_autofree char *aside = NULL;
+  g_autofree char *place = NULL;
   g_autoptr (GFile) source = NULL;
   g_autoptr (GFile) copy = NULL;
 
@@ -382,10 +385,11 @@ keep_foreign_version (SaveRequest *request, GError **error)
   if (g_file_copy (source, copy, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error))
     return TRUE;
 
+  place = dossier_sandbox_describe_file (source);
   g_prefix_error (
     error,
     _ ("Another program has changed “%s”, and its version cannot be kept beside it: "),
-    request->path);
+    place);
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-folder.h"
 
+#include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 /* Folders deeper than that are no work of people. */
@@ -97,7 +98,7 @@ dossier_evidence_folder_collect (GFile *folder,
 
   if (!collect (folder, found, DEPTH_MAXIMUM, cancellable, error))
     {
-      g_autofree char *name = g_file_get_parse_name (folder);
+      g_autofree char *name = dossier_sandbox_describe_file (folder);
 
       /* Translators: the reason follows. */
       g_prefix_error (error, _ ("The folder “%s” was not added: "), name);

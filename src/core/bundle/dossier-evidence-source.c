@@ -4,6 +4,7 @@
 
 #include <gio/gunixinputstream.h>
 
+#include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 #include <errno.h>
@@ -138,7 +139,7 @@ dossier_evidence_source_open (GFile *file, GCancellable *cancellable, GError **e
   const char *path = g_file_peek_path (file);
 
   self->file = g_object_ref (file);
-  self->name = g_file_get_parse_name (file);
+  self->name = dossier_sandbox_describe_file (file);
   if (path != NULL ? !open_local (self, path, error) : !open_remote (self, cancellable, error))
     return NULL;
   if (self->size == 0)
