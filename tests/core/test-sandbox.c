@@ -147,6 +147,55 @@ test_one_folder_chosen_twice_is_one (DossierTestFolder *folder, gconstpointer da
 }
 
 static void
+assert_not_opened (DossierTestFolder *folder,
+                   GFile *file,
+                   DossierBundleError code,
+                   const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dossier_bundle_open (file, folder->library, NULL, &error));
+  g_assert_error (error, DOSSIER_BUNDLE_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_a_submission_without_its_folder_is_refused (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char json[] = "{\"format\":1,\"standard\":\"customer-service-excellence\"}";
+  g_autoptr (GFile) alone =
+    dossier_test_folder_write (folder, DOCUMENTS "1a2b/submission.json", json, -1);
+  g_autoptr (GFile) in_folder =
+    dossier_test_folder_write (folder, DOCUMENTS "3c4d/Riverside/submission.json", json, -1);
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  enter_sandbox (folder);
+
+  assert_not_opened (folder,
+                     alone,
+                     DOSSIER_BUNDLE_ERROR_NOT_A_BUNDLE,
+                     "Open the folder that it is in.");
+  bundle = dossier_bundle_open (in_folder, folder->library, NULL, &error);
+  g_assert_no_error (error);
+  leave_sandbox ();
+}
+
+static void
+test_a_folder_out_of_reach_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) revoked = dossier_test_folder_get_child (folder, DOCUMENTS "1a2b/Riverside");
+
+  enter_sandbox (folder);
+
+  assert_not_opened (folder,
+                     revoked,
+                     DOSSIER_BUNDLE_ERROR_MISSING,
+                     "Dossier has no access to the folder “Riverside” any more");
+  leave_sandbox ();
+}
+
+static void
 test_errors_name_the_path_that_the_user_knows (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) granted = grant_folder (folder, "1a2b/Libraries", "/home/ann/Libraries");
@@ -180,6 +229,10 @@ main (int argc, char **argv)
                            test_only_the_portal_is_believed);
   dossier_test_folder_add ("/sandbox/one-folder-chosen-twice-is-one",
                            test_one_folder_chosen_twice_is_one);
+  dossier_test_folder_add ("/sandbox/a-submission-without-its-folder-is-refused",
+                           test_a_submission_without_its_folder_is_refused);
+  dossier_test_folder_add ("/sandbox/a-folder-out-of-reach-is-told",
+                           test_a_folder_out_of_reach_is_told);
   dossier_test_folder_add ("/sandbox/errors-name-the-path-that-the-user-knows",
                            test_errors_name_the_path_that_the_user_knows);
   return g_test_run ();

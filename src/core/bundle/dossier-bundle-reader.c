@@ -5,6 +5,7 @@
 #include "dossier-bundle.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
+#include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 #include <unistd.h>
@@ -12,17 +13,26 @@
 /**
  * dossier_bundle_find_folder:
  * @file: a bundle's folder, or its `submission.json`
+ * @error: return location for a %DOSSIER_BUNDLE_ERROR_NOT_A_BUNDLE
  *
- * Returns: (transfer full): the folder
+ * Returns: (transfer full): the folder; %NULL if the sandbox hides the rest of it
  */
 GFile *
-dossier_bundle_find_folder (GFile *file)
+dossier_bundle_find_folder (GFile *file, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  if (g_strcmp0 (name, DOSSIER_BUNDLE_SUBMISSION_FILE) == 0)
+  if (g_strcmp0 (name, DOSSIER_BUNDLE_SUBMISSION_FILE) != 0)
+    return g_object_ref (file);
+  if (!dossier_sandbox_is_lone_document (file))
     return g_file_get_parent (file);
-  return g_object_ref (file);
+  g_set_error (error,
+               DOSSIER_BUNDLE_ERROR,
+               DOSSIER_BUNDLE_ERROR_NOT_A_BUNDLE,
+               _ ("“%s” was opened without its folder, so that its evidence cannot be reached. "
+                  "Open the folder that it is in."),
+               name);
+  return NULL;
 }
 
 static char *
@@ -47,8 +57,11 @@ read_file (GFile *folder, GCancellable *cancellable, GError **error)
   if (!g_file_query_exists (folder, NULL))
     g_set_error (error,
                  DOSSIER_BUNDLE_ERROR,
-                 DOSSIER_BUNDLE_ERROR_NOT_A_BUNDLE,
-                 _ ("There is no folder “%s”. It may have been moved, renamed or deleted."),
+                 DOSSIER_BUNDLE_ERROR_MISSING,
+                 dossier_sandbox_is_document (folder)
+                   ? _ ("Dossier has no access to the folder “%s” any more, or it was moved, "
+                        "renamed or deleted. Choose the folder again.")
+                   : _ ("There is no folder “%s”. It may have been moved, renamed or deleted."),
                  name);
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))

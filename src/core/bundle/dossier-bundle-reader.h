@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-GFile *dossier_bundle_find_folder (GFile *file);
+GFile *dossier_bundle_find_folder (GFile *file, GError **error);
 DossierSubmission *dossier_bundle_read (GFile *folder,
                                         DossierStandardLibrary *library,
                                         char **read_only_reason,

@@ -110,7 +110,9 @@ dossier_bundle_open (GFile *folder,
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (DOSSIER_IS_STANDARD_LIBRARY (library), NULL);
 
-  found = dossier_bundle_find_folder (folder);
+  found = dossier_bundle_find_folder (folder, error);
+  if (found == NULL)
+    return NULL;
   self = bundle_new (found);
   if (g_file_peek_path (found) != NULL)
     {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @DOSSIER_BUNDLE_ERROR_INVALID: the submission cannot be read
  * @DOSSIER_BUNDLE_ERROR_OCCUPIED: a new bundle would stand where something is
  * @DOSSIER_BUNDLE_ERROR_READ_ONLY: the bundle cannot be changed
+ * @DOSSIER_BUNDLE_ERROR_MISSING: the folder is not there, or out of reach
  *
  * What can go wrong with a bundle, besides what #GFileError tells.
  */
@@ -26,6 +27,7 @@ typedef enum
   DOSSIER_BUNDLE_ERROR_INVALID,
   DOSSIER_BUNDLE_ERROR_OCCUPIED,
   DOSSIER_BUNDLE_ERROR_READ_ONLY,
+  DOSSIER_BUNDLE_ERROR_MISSING,
 } DossierBundleError;
 
 GQuark dossier_bundle_error_quark (void);
