@@ -4,12 +4,17 @@
 
 #include "dossier-bundle.h"
 #include "dossier-evidence-source.h"
+#include "dossier-evidence-store.h"
 #include "dossier-test-folder.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <seccomp.h>
 #include <sys/xattr.h>
+#include <utime.h>
 
-#define DOCUMENTS "run/flatpak/doc/"
+#define DOCUMENTS     "run/flatpak/doc/"
+#define SECONDS_A_DAY (24 * 60 * 60)
 
 /* The test's folder stands for that of the system. */
 static void
@@ -216,6 +221,55 @@ test_errors_name_the_path_that_the_user_knows (DossierTestFolder *folder, gconst
   leave_sandbox ();
 }
 
+/* As it is on the document portal's file system. */
+static void
+forbid_locks (void)
+{
+  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ALLOW);
+
+  g_assert_nonnull (filter);
+  g_assert_cmpint (seccomp_rule_add (filter, SCMP_ACT_ERRNO (ENOSYS), SCMP_SYS (flock), 0), ==, 0);
+  g_assert_cmpint (seccomp_load (filter), ==, 0);
+  seccomp_release (filter);
+}
+
+static void
+set_age (GFile *file, gint64 seconds)
+{
+  time_t when = (time_t) (g_get_real_time () / G_USEC_PER_SEC - seconds);
+  const struct utimbuf times = { when, when };
+
+  g_assert_cmpint (utime (g_file_peek_path (file), &times), ==, 0);
+}
+
+static void
+test_without_locks_what_is_old_is_cleared (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) left =
+    dossier_test_folder_write (folder, "Bundle/evidence/.adding-left", "half", -1);
+  g_autoptr (GFile) in_use =
+    dossier_test_folder_write (folder, "Bundle/evidence/.adding-in-use", "half", -1);
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", "Readers: 71,400", -1);
+  g_autoptr (GFile) bundle = dossier_test_folder_get_child (folder, "Bundle");
+  g_autoptr (DossierStoredFile) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  set_age (left, 2 * SECONDS_A_DAY);
+  set_age (in_use, SECONDS_A_DAY / 2);
+  forbid_locks ();
+  stored = dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (g_file_query_exists (left, NULL));
+  g_assert_true (g_file_query_exists (in_use, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +289,7 @@ main (int argc, char **argv)
                            test_a_folder_out_of_reach_is_told);
   dossier_test_folder_add ("/sandbox/errors-name-the-path-that-the-user-knows",
                            test_errors_name_the_path_that_the_user_knows);
+  dossier_test_folder_add ("/sandbox/without-locks-what-is-old-is-cleared",
+                           test_without_locks_what_is_old_is_cleared);
   return g_test_run ();
 }

@@ -15,11 +15,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define STORE_FOLDER             "evidence"
-#define UNFINISHED_PREFIX        ".adding-"
-#define BLOCK_SIZE               (1024 * 1024)
-#define EXTENSION_LENGTH_MAXIMUM 10
-#define SHA256_LENGTH            64
+#define STORE_FOLDER      "evidence"
+#define UNFINISHED_PREFIX ".adding-"
+/* No copy of a file takes as long as a day. */
+#define UNFINISHED_SECONDS_MAXIMUM (24 * 60 * 60)
+#define BLOCK_SIZE                 (1024 * 1024)
+#define EXTENSION_LENGTH_MAXIMUM   10
+#define SHA256_LENGTH              64
 
 /* The bundle comes from elsewhere: whatever is no plain folder in it is not followed. */
 #define OPEN_FOLDER (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -116,7 +118,26 @@ open_entries (int folder)
   return entries;
 }
 
-/* What a run that was killed has left is locked by nobody. */
+/* Whatever writes a file also changes its time, if only once the file is closed. */
+static gboolean
+is_old (int file)
+{
+  struct stat status;
+
+  return fstat (file, &status) == 0 &&
+         status.st_mtim.tv_sec < g_get_real_time () / G_USEC_PER_SEC - UNFINISHED_SECONDS_MAXIMUM;
+}
+
+/* What a run that was killed has left is locked by nobody. Where there are no locks, as on the
+ * file system of Flatpak's document portal and some network shares, it is known by its age. */
+static gboolean
+is_abandoned (int file)
+{
+  if (flock (file, LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  return errno != EWOULDBLOCK && is_old (file);
+}
+
 static void
 clear_unfinished (int store)
 {
@@ -130,7 +151,7 @@ clear_unfinished (int store)
       if (!g_str_has_prefix (entry->d_name, UNFINISHED_PREFIX))
         continue;
       file = openat (store, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-      if (file >= 0 && flock (file, LOCK_EX | LOCK_NB) == 0)
+      if (file >= 0 && is_abandoned (file))
         unlinkat (store, entry->d_name, 0);
     }
   if (entries != NULL)
@@ -152,7 +173,7 @@ unfinished_open (Unfinished *self, int store, GError **error)
       return FALSE;
     }
   self->name = g_steal_pointer (&name);
-  /* Where there are no locks, nothing is cleared either. */
+  /* Where there are no locks, it is kept for its young age. */
   flock (self->descriptor, LOCK_EX | LOCK_NB);
   return TRUE;
 }
