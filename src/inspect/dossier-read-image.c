@@ -4,6 +4,8 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "dossier-svg.h"
+
 #include <unistd.h>
 
 #define BLOCK_SIZE          (64 * 1024)
@@ -29,7 +31,7 @@ prepare_size (GdkPixbufLoader *loader, int width, int height, gpointer user_data
   size->is_too_large = (gint64) width * height > PIXEL_COUNT_MAXIMUM;
   if (size->is_too_large || size->wanted_width == 0)
     gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (scale < 1 || gdk_pixbuf_format_is_scalable (gdk_pixbuf_loader_get_format (loader)))
+  else if (scale < 1)
     gdk_pixbuf_loader_set_size (loader,
                                 (int) size->wanted_width,
                                 MAX (1, (int) (height * scale + 0.5)));
@@ -93,9 +95,12 @@ load (int descriptor, guint wanted_width, DossierImageFile *file, GError **error
 gboolean
 dossier_read_image (int descriptor, DossierContent *content, GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbufLoader) loader = NULL;
   Size size = { 0 };
 
+  if (dossier_svg_is_likely (descriptor))
+    return dossier_svg_check (descriptor, error);
+  loader = gdk_pixbuf_loader_new ();
   g_signal_connect (loader, "size-prepared", G_CALLBACK (prepare_size), &size);
   feed (descriptor, loader, &size, TRUE);
   gdk_pixbuf_loader_close (loader, NULL);
@@ -145,15 +150,19 @@ set_source_pixbuf (cairo_t *cr, GdkPixbuf *pixbuf)
  * @file: (out caller-allocates): the image as its file has it
  * @error: return location for a #DOSSIER_INSPECTION_ERROR
  *
- * Returns: (transfer full): the image, no wider than it is; %NULL on error
+ * Returns: (transfer full): the image, no wider than it is unless it has no
+ *   pixels of its own; %NULL on error
  */
 cairo_surface_t *
 dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = load (descriptor, width, file, error);
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
   g_autoptr (cairo_t) cr = NULL;
   cairo_surface_t *surface;
 
+  if (dossier_svg_is_likely (descriptor))
+    return dossier_svg_draw (descriptor, width, file, error);
+  pixbuf = load (descriptor, width, file, error);
   if (pixbuf == NULL)
     return NULL;
   width = MIN (width, (guint) gdk_pixbuf_get_width (pixbuf));
