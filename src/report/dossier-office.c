@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 #include <errno.h>
@@ -268,10 +269,13 @@ dossier_office_convert (const char *path,
     return NULL;
   if (program == NULL)
     {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_NOT_FOUND,
-                           _ ("Install LibreOffice to have its pages in the report."));
+      g_set_error_literal (
+        error,
+        G_IO_ERROR,
+        G_IO_ERROR_NOT_FOUND,
+        dossier_sandbox_is_active ()
+          ? _ ("Its pages are not shown, because LibreOffice cannot be reached from Flatpak.")
+          : _ ("Install LibreOffice to have its pages in the report."));
       return NULL;
     }
   if (g_mkdir_with_parents (cache, 0700) != 0 || g_mkdtemp (folder) == NULL)

@@ -153,6 +153,24 @@ test_without_libreoffice_one_is_told_to_install_it (DossierTestFolder *folder, g
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* It may well be installed, and the sandbox hides it. */
+static void
+test_in_flatpak_one_is_told_that_it_is_out_of_reach (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "exit 0");
+  g_autoptr (GFile) info = dossier_test_folder_write (folder, ".flatpak-info", "", -1);
+  g_autoptr (GError) error = NULL;
+
+  forget_converted ();
+  g_setenv ("PATH", "/nowhere", TRUE);
+  g_setenv ("DOSSIER_SANDBOX_ROOT", folder->path, TRUE);
+  g_assert_null (dossier_office_convert (document, SHA256, 20, NULL, &error));
+  g_unsetenv ("DOSSIER_SANDBOX_ROOT");
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_null (strstr (error->message, "Install"));
+  g_assert_nonnull (strstr (error->message, "cannot be reached from Flatpak"));
+}
+
 static void
 test_documents_are_known_by_their_type (void)
 {
@@ -183,6 +201,8 @@ main (int argc, char **argv)
                            test_nobody_waits_who_has_cancelled);
   dossier_test_folder_add ("/office/without-libreoffice-one-is-told-to-install-it",
                            test_without_libreoffice_one_is_told_to_install_it);
+  dossier_test_folder_add ("/office/in-flatpak-one-is-told-that-it-is-out-of-reach",
+                           test_in_flatpak_one_is_told_that_it_is_out_of_reach);
   g_test_add_func ("/office/documents-are-known-by-their-type",
                    test_documents_are_known_by_their_type);
   result = g_test_run ();
