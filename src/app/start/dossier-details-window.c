@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-sandbox.h"
+
 /**
  * DossierDetailsWindow:
  *
@@ -23,6 +25,7 @@ struct _DossierDetailsWindow
   AdwComboRow *body;
   GtkWidget *folder_group;
   AdwActionRow *folder_row;
+  GtkButton *choose;
   GtkLabel *problem;
 
   DossierStandardLibrary *library;
@@ -87,19 +90,27 @@ has_organisation (DossierDetailsWindow *self)
   return *name != '\0';
 }
 
+/* Where nothing is kept yet, somewhere to keep it is needed too. */
+static gboolean
+has_place (DossierDetailsWindow *self)
+{
+  return self->submission != NULL || self->parent_folder != NULL;
+}
+
 static void
 update (DossierDetailsWindow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->service),
                           adw_combo_row_get_selected (self->scope) == DOSSIER_SUBMISSION_SERVICE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), has_organisation (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), has_organisation (self) && has_place (self));
   if (self->parent_folder != NULL)
     {
       g_autoptr (GFile) folder =
         has_organisation (self) ? find_folder (self) : g_object_ref (self->parent_folder);
-      g_autofree char *name = g_file_get_parse_name (folder);
+      g_autofree char *name = dossier_sandbox_describe_file (folder);
 
       adw_action_row_set_subtitle (self->folder_row, name);
+      gtk_button_set_label (self->choose, _ ("Change…"));
     }
 }
 
@@ -200,20 +211,6 @@ create (DossierDetailsWindow *self)
 }
 
 static void
-accepted (DossierDetailsWindow *self)
-{
-  if (!has_organisation (self))
-    return;
-  if (self->submission == NULL)
-    create (self);
-  else
-    {
-      store (self, self->submission);
-      gtk_window_close (GTK_WINDOW (self));
-    }
-}
-
-static void
 folder_chosen (DossierDetailsWindow *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
@@ -232,10 +229,26 @@ choose_folder (DossierDetailsWindow *self)
   self->chooser = gtk_file_chooser_native_new (_ ("Folder for the Submission"),
                                                GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                               _ ("_Choose"),
+                                               _ ("_Select"),
                                                NULL);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+accepted (DossierDetailsWindow *self)
+{
+  if (!has_organisation (self))
+    return;
+  if (!has_place (self))
+    choose_folder (self);
+  else if (self->submission == NULL)
+    create (self);
+  else
+    {
+      store (self, self->submission);
+      gtk_window_close (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -286,6 +299,7 @@ dossier_details_window_class_init (DossierDetailsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, body);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_group);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, problem);
   gtk_widget_class_bind_template_callback (widget_class, accepted);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder);
@@ -315,11 +329,15 @@ set_standards (DossierDetailsWindow *self, GListModel *standards)
   adw_combo_row_set_model (self->standard, standards);
 }
 
+/* In the sandbox the home folder is empty, and gone with all that is in it when the program ends:
+ * there the user has to choose. */
 static GFile *
 default_parent_folder (void)
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
+  if (dossier_sandbox_is_active ())
+    return NULL;
   return g_file_new_build_filename (documents != NULL ? documents : g_get_home_dir (),
                                     "Dossier",
                                     NULL);

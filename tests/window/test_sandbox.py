@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""As it is in Flatpak: no home, and what is chosen comes through the document portal."""
+
+import os
+import pathlib
+import shutil
+
+from program import SAMPLE, Program, wait_for
+from window_test import WindowTest
+
+
+class SandboxedProgram(Program):
+    """A folder stands for that of the system, in which Flatpak and its portal leave their marks."""
+
+    def __init__(self, *arguments, **look):
+        super().__init__(*arguments, **look)
+        self.system = self.home / "system"
+        self.system.mkdir()
+        (self.system / ".flatpak-info").touch()
+
+    def environment(self):
+        return super().environment() | {"DOSSIER_SANDBOX_ROOT": str(self.system)}
+
+    def grant(self, id, host_path):
+        """A folder that the user has chosen, as the document portal mounts it."""
+        folder = self.system / "run/flatpak/doc" / id / pathlib.Path(host_path).name
+        folder.mkdir(parents=True)
+        os.setxattr(folder, "user.document-portal.host-path", host_path.encode())
+        return folder
+
+    def grant_sample(self, id):
+        folder = self.grant(id, "/home/ann/Riverside Libraries")
+        shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
+        return folder
+
+
+class SandboxTest(WindowTest):
+    def make_program(self):
+        return SandboxedProgram(os.environ["DOSSIER_TEST_PREFIX"])
+
+    def open_granted_sample(self):
+        program = self.make_program()
+        folder = program.grant_sample("1a2b")
+        self.start(program, folder)
+        program.see("Profile of customer groups")
+        return program, folder
+
+    def test_a_new_submission_needs_a_folder_of_the_users(self):
+        program = self.make_program()
+        libraries = program.grant("1a2b", "/home/ann/Libraries")
+        self.start(program)
+
+        program.click(program.find("button", "New Submission…"))
+        program.wait_window("New Submission")
+        program.see("Dossier can only save in folders that you choose.")
+        program.type("Hillside Housing")
+        create = program.find("button", "Create")
+        choose = program.find("button", "Choose…")
+        self.assertFalse(create.enabled)
+        program.click(choose)
+        self.choose_file(program, "Folder for the Submission", libraries, "s")
+        program.wait_window("New Submission")
+        program.see("/home/ann/Libraries/Hillside Housing")
+        program.find("button", "Change…")
+        wait_for(lambda: create.enabled, "Create offered")
+        program.click(create)
+        program.see("Profile of customer groups")
+
+        submission = self.read(libraries / "Hillside Housing")
+        self.assertEqual(submission["organisation"]["name"], "Hillside Housing")
+        self.assertEqual(list((program.home / "Documents").iterdir()), [])
+
+    def test_return_without_a_folder_asks_for_one(self):
+        program = self.start(self.make_program())
+
+        program.click(program.find("button", "New Submission…"))
+        program.wait_window("New Submission")
+        program.type("Hillside Housing")
+        program.key("Return")
+        program.wait_window("Folder for the Submission")
+
+    def test_a_submission_without_its_folder_is_explained(self):
+        program = self.make_program()
+        alone = program.system / "run/flatpak/doc/1a2b/submission.json"
+        alone.parent.mkdir(parents=True)
+        shutil.copy(SAMPLE / "submission.json", alone)
+        self.start(program, alone)
+
+        program.see("Open the folder that it is in.")
+        self.quit(program)
