@@ -79,6 +79,18 @@ class SandboxTest(WindowTest):
         program.key("Return")
         program.wait_window("Folder for the Submission")
 
+    def test_an_export_keeps_the_name_that_was_chosen(self):
+        program, folder = self.open_granted_sample()
+        place = program.system / "run/flatpak/doc/3c4d/Submission"
+        place.parent.mkdir()
+
+        program.key("ctrl+e")
+        self.save_file(program, "Export as PDF", place)
+        program.see("Exported “Submission”")
+
+        self.assertEqual([path.name for path in place.parent.iterdir()], ["Submission"])
+        self.assertTrue(place.read_bytes().startswith(b"%PDF"))
+
     def test_a_submission_without_its_folder_is_explained(self):
         program = self.make_program()
         alone = program.system / "run/flatpak/doc/1a2b/submission.json"

@@ -11,6 +11,7 @@
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
 #include "dossier-import-window.h"
+#include "dossier-sandbox.h"
 #include "dossier-statement.h"
 #include "dossier-window-private.h"
 
@@ -65,6 +66,8 @@ has_ending (const char *name, const char *const *endings)
  * @chosen: the file that the user named
  * @endings: (array zero-terminated=1): the endings that it may have
  *
+ * In Flatpak the user's choice is one file: under another name it would be lost.
+ *
  * Returns: (transfer full): the file with the first ending if it has none,
  *   unless that would replace a file that nobody was asked about
  */
@@ -75,7 +78,8 @@ dossier_window_complete_name (GFile *chosen, const char *const *endings)
   g_autofree char *complete = g_strconcat (uri, endings[0], NULL);
   g_autoptr (GFile) file = g_file_new_for_uri (complete);
 
-  if (has_ending (uri, endings) || g_file_query_exists (file, NULL))
+  if (has_ending (uri, endings) || dossier_sandbox_is_document (chosen) ||
+      g_file_query_exists (file, NULL))
     return g_object_ref (chosen);
   return g_steal_pointer (&file);
 }
