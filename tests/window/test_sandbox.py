@@ -91,6 +91,14 @@ class SandboxTest(WindowTest):
         self.assertEqual([path.name for path in place.parent.iterdir()], ["Submission"])
         self.assertTrue(place.read_bytes().startswith(b"%PDF"))
 
+    def test_the_dialog_to_print_has_no_tab_of_ours(self):
+        program, _ = self.open_granted_sample()
+
+        program.key("ctrl+p")
+        program.wait_window("Print")
+        program.find("label", "Print to File")
+        self.assertEqual(program.find_all("page tab", "Parts", showing=False), [])
+
     def test_a_submission_without_its_folder_is_explained(self):
         program = self.make_program()
         alone = program.system / "run/flatpak/doc/1a2b/submission.json"

@@ -8,6 +8,7 @@
 #include "dossier-layout.h"
 #include "dossier-painter.h"
 #include "dossier-print-memory.h"
+#include "dossier-sandbox.h"
 
 /* In pixels: 200 dots an inch across A4 paper. */
 #define DOCUMENT_WIDTH 1654
@@ -207,7 +208,9 @@ dossier_print_report (DossierReport *report,
   g_object_set_data_full (G_OBJECT (operation), "dossier-print-job", job, print_job_free);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
-  if (source != NULL)
+  /* The dialog is the desktop's own in Flatpak, and has no room for a tab of ours: the parts are
+   * those of the report. */
+  if (source != NULL && !dossier_sandbox_is_active ())
     offer_parts (operation, job, source);
   result =
     gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error);
