@@ -8,6 +8,7 @@
 #include "dossier-recent.h"
 #include "dossier-reminder.h"
 #include "dossier-sample.h"
+#include "dossier-sandbox.h"
 #include "dossier-window.h"
 
 /**
@@ -54,7 +55,8 @@ find_window (DossierApplication *self, GFile *folder)
       DossierBundle *bundle =
         DOSSIER_IS_WINDOW (l->data) ? dossier_window_get_bundle (l->data) : NULL;
 
-      if (bundle != NULL && g_file_equal (dossier_bundle_get_folder (bundle), folder))
+      if (bundle != NULL &&
+          dossier_sandbox_is_same_file (dossier_bundle_get_folder (bundle), folder))
         return l->data;
     }
   return NULL;

@@ -5,6 +5,8 @@ import os
 import pathlib
 import shutil
 
+from gi.repository import GLib
+
 from program import SAMPLE, Program, wait_for
 from window_test import WindowTest
 
@@ -98,6 +100,32 @@ class SandboxTest(WindowTest):
         program.wait_window("Print")
         program.find("label", "Print to File")
         self.assertEqual(program.find_all("page tab", "Parts", showing=False), [])
+
+    def test_a_folder_chosen_twice_is_open_once(self):
+        program, folder = self.open_granted_sample()
+        again = program.grant_sample("3c4d")
+
+        program.choose(program.find("combo box", "Rating"), 2)
+        self.wait_saved(folder, "1.1.1", rating="partial-compliance")
+        program.act("open-path", GLib.Variant("s", str(again)))
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", rating="compliance")
+        self.quit(program)
+
+    def test_a_folder_chosen_twice_is_listed_once(self):
+        program = self.make_program()
+        folder = program.grant_sample("1a2b")
+        program.set_setting("recent-submissions", f"['{program.grant_sample('3c4d')}']")
+        self.start(program, folder)
+        program.see("Profile of customer groups")
+
+        wait_for(
+            lambda: program.setting("recent-submissions") == f"['{folder}']", "one submission listed"
+        )
+        program.key("ctrl+w")
+        row = program.find("list item", "Riverside Libraries")
+        self.assertEqual(row.description, "/home/ann/Riverside Libraries")
+        self.quit(program)
 
     def test_a_submission_without_its_folder_is_explained(self):
         program = self.make_program()

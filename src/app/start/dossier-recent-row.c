@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-bundle.h"
+#include "dossier-sandbox.h"
 #include "dossier-tally.h"
 
 /**
@@ -119,9 +120,10 @@ dossier_recent_row_new (const char *path, DossierStandardLibrary *library)
   DossierRecentRow *self = g_object_new (DOSSIER_TYPE_RECENT_ROW, NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *place = dossier_sandbox_describe_file (folder);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), path);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), place);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.open-path");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", path);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", path);

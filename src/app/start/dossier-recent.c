@@ -2,8 +2,19 @@
 
 #include "dossier-recent.h"
 
+#include "dossier-sandbox.h"
+
 #define KEY     "recent-submissions"
 #define MAXIMUM 10
+
+static gboolean
+is_same_folder (const char *path, const char *other)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) other_folder = g_file_new_for_path (other);
+
+  return dossier_sandbox_is_same_file (folder, other_folder);
+}
 
 static void
 change (const char *path, gboolean add)
@@ -16,7 +27,7 @@ change (const char *path, gboolean add)
     g_ptr_array_add (paths, (gpointer) path);
   for (guint i = 0; present[i] != NULL && paths->len < MAXIMUM; i++)
     {
-      if (!g_str_equal (present[i], path))
+      if (!is_same_folder (present[i], path))
         g_ptr_array_add (paths, present[i]);
     }
   g_ptr_array_add (paths, NULL);
