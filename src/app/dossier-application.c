@@ -24,6 +24,7 @@ struct _DossierApplication
   DossierStandardLibrary *library;
   GSettings *settings;
   GtkFileChooserNative *chooser;
+  char *missing_path;
   guint reminder_timeout;
 };
 
@@ -81,12 +82,14 @@ remind (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* action: (nullable): the action to show when it is open */
+/* action: (nullable): the action to show when it is open
+ * missing_path: (nullable): where it was before */
 typedef struct
 {
   DossierApplication *application;
   DossierWindow *window;
   char *action;
+  char *missing_path;
 } OpenJob;
 
 static void
@@ -107,6 +110,8 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
     bundle != NULL ? find_window (job->application, dossier_bundle_get_folder (bundle)) : NULL;
 
   dossier_window_set_busy (job->window, FALSE);
+  if (bundle != NULL && job->missing_path != NULL)
+    dossier_recent_remove (job->missing_path);
   if (bundle == NULL)
     dossier_window_show_problem (job->window, error->message);
   else if (present != NULL)
@@ -121,16 +126,18 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_application_release (G_APPLICATION (job->application));
   g_object_unref (job->window);
   g_free (job->action);
+  g_free (job->missing_path);
   g_free (job);
 }
 
 static void
-open_at (DossierApplication *self, GFile *folder, const char *action)
+open_at (DossierApplication *self, GFile *folder, const char *action, const char *missing_path)
 {
   OpenJob *job = g_new0 (OpenJob, 1);
 
   job->application = self;
   job->action = g_strdup (action);
+  job->missing_path = g_strdup (missing_path);
   job->window = g_object_ref (get_active_window (self));
   g_application_hold (G_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (job->window));
@@ -141,7 +148,7 @@ open_at (DossierApplication *self, GFile *folder, const char *action)
 static void
 open_folder (DossierApplication *self, GFile *folder)
 {
-  open_at (self, folder, NULL);
+  open_at (self, folder, NULL, NULL);
 }
 
 static void
@@ -158,7 +165,7 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (present != NULL)
     show_in (present, id);
   else
-    open_at (self, folder, id);
+    open_at (self, folder, id, NULL);
 }
 
 static void
@@ -197,24 +204,39 @@ folder_chosen (DossierApplication *self, int response)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      open_folder (self, folder);
+      open_at (self, folder, NULL, self->missing_path);
     }
   g_clear_object (&self->chooser);
 }
 
 static void
-choose_folder (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+show_chooser (DossierApplication *self, const char *title, const char *missing_path)
 {
-  DossierApplication *self = DOSSIER_APPLICATION (user_data);
-
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Open a Submission"),
+  g_free (self->missing_path);
+  self->missing_path = g_strdup (missing_path);
+  self->chooser = gtk_file_chooser_native_new (title,
                                                GTK_WINDOW (get_active_window (self)),
                                                GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                                _ ("_Open"),
                                                NULL);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+choose_folder (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_chooser (DOSSIER_APPLICATION (user_data), _ ("Open a Submission"), NULL);
+}
+
+/* In Flatpak a folder has to be chosen again to be reached again. */
+static void
+find_path (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_chooser (DOSSIER_APPLICATION (user_data),
+                _ ("Folder of the Submission"),
+                g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -293,6 +315,7 @@ add_actions (DossierApplication *self)
     { "open", choose_folder, NULL, NULL, NULL, { 0 } },
     { "open-path", open_path, "s", NULL, NULL, { 0 } },
     { "open-action", open_action, "(ss)", NULL, NULL, { 0 } },
+    { "find-path", find_path, "s", NULL, NULL, { 0 } },
     { "forget-path", forget_path, "s", NULL, NULL, { 0 } },
     { "open-sample", open_sample, NULL, NULL, NULL, { 0 } },
     { "help", show_help, NULL, NULL, NULL, { 0 } },
@@ -394,6 +417,7 @@ dossier_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_object (&self->chooser);
+  g_free (self->missing_path);
 
   G_OBJECT_CLASS (dossier_application_parent_class)->finalize (object);
 }

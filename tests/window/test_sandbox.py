@@ -127,6 +127,23 @@ class SandboxTest(WindowTest):
         self.assertEqual(row.description, "/home/ann/Riverside Libraries")
         self.quit(program)
 
+    def test_what_is_out_of_reach_can_be_chosen_again(self):
+        program = self.make_program()
+        folder = program.grant_sample("1a2b")
+        gone = program.system / "run/flatpak/doc/3c4d/Riverside Libraries"
+        program.set_setting("recent-submissions", f"['{gone}']")
+        self.start(program)
+
+        program.see("Dossier has no access to the folder “Riverside Libraries” any more")
+        program.click(program.find("button", "Choose Folder…"))
+        self.choose_file(program, "Folder of the Submission", folder, "o")
+        program.see("Profile of customer groups")
+
+        wait_for(
+            lambda: program.setting("recent-submissions") == f"['{folder}']",
+            "the new place listed instead",
+        )
+
     def test_a_submission_without_its_folder_is_explained(self):
         program = self.make_program()
         alone = program.system / "run/flatpak/doc/1a2b/submission.json"

@@ -19,6 +19,7 @@ struct _DossierRecentRow
   AdwActionRow parent_instance;
 
   GtkLevelBar *progress;
+  GtkButton *find;
   GtkButton *remove;
 
   GCancellable *cancellable;
@@ -60,6 +61,14 @@ show_bundle (DossierRecentRow *self, DossierBundle *bundle)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
 }
 
+/* What the row opens is then what the user chooses in its place. */
+static void
+offer_to_find (DossierRecentRow *self)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.find-path");
+  gtk_widget_set_visible (GTK_WIDGET (self->find), TRUE);
+}
+
 static void
 bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
@@ -73,6 +82,8 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
     {
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self), error->message);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
+      if (g_error_matches (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_MISSING))
+        offer_to_find (self);
     }
 }
 
@@ -97,6 +108,7 @@ dossier_recent_row_class_init (DossierRecentRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-recent-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierRecentRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, DossierRecentRow, find);
   gtk_widget_class_bind_template_child (widget_class, DossierRecentRow, remove);
 }
 
@@ -126,6 +138,7 @@ dossier_recent_row_new (const char *path, DossierStandardLibrary *library)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), place);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.open-path");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", path);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find), "s", path);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", path);
   dossier_bundle_open_async (folder,
                              library,
