@@ -208,6 +208,9 @@ test_errors_name_the_path_that_the_user_knows (DossierTestFolder *folder, gconst
   g_autoptr (GFile) taken =
     dossier_test_folder_write (folder, DOCUMENTS "1a2b/Libraries/taken", "a file", -1);
   g_autoptr (GFile) below = g_file_get_child (taken, "Riverside");
+  g_autoptr (GFile) place = g_file_get_child (granted, "Riverside");
+  g_autoptr (GFile) file = g_file_get_child (place, "submission.json");
+  g_autoptr (DossierBundle) bundle = NULL;
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (GError) error = NULL;
 
@@ -218,6 +221,13 @@ test_errors_name_the_path_that_the_user_knows (DossierTestFolder *folder, gconst
   g_clear_error (&error);
   g_assert_null (dossier_bundle_create (below, submission, &error));
   g_assert_nonnull (strstr (error->message, "“/home/ann/Libraries/taken/Riverside”"));
+  g_clear_error (&error);
+  bundle = dossier_bundle_create (place, submission, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
+  g_assert_cmpint (g_rmdir (g_file_peek_path (place)), ==, 0);
+  g_assert_false (dossier_bundle_save (bundle, &error));
+  g_assert_nonnull (strstr (error->message, "“/home/ann/Libraries/Riverside/submission.json"));
   leave_sandbox ();
 }
 

@@ -395,10 +395,26 @@ keep_foreign_version (SaveRequest *request, GError **error)
   return FALSE;
 }
 
+/* GLib names the file by the path that the program has of it. */
+static void
+name_place (SaveRequest *request, GError *error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (request->path);
+  g_autofree char *path = g_filename_display_name (request->path);
+  g_autofree char *place = dossier_sandbox_describe_file (file);
+  GString *message = g_string_new (error->message);
+
+  g_string_replace (message, path, place, 1);
+  g_free (error->message);
+  error->message = g_string_free (message, FALSE);
+}
+
 /* Returns the version of the file that is there now. */
 static char *
 save_request_run (SaveRequest *request, GError **error)
 {
+  GError *problem = NULL;
+
   if (!keep_foreign_version (request, error))
     return NULL;
   if (!g_file_set_contents_full (request->path,
@@ -406,8 +422,12 @@ save_request_run (SaveRequest *request, GError **error)
                                  (gssize) request->length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                  0666,
-                                 error))
-    return NULL;
+                                 &problem))
+    {
+      name_place (request, problem);
+      g_propagate_error (error, problem);
+      return NULL;
+    }
   return find_version (request->path);
 }
 
