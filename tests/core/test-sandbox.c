@@ -196,7 +196,7 @@ test_a_folder_out_of_reach_is_told (DossierTestFolder *folder, gconstpointer dat
   assert_not_opened (folder,
                      revoked,
                      DOSSIER_BUNDLE_ERROR_MISSING,
-                     "Dossier has no access to the folder “Riverside” any more");
+                     "Dossier can no longer reach the folder “Riverside”");
   leave_sandbox ();
 }
 

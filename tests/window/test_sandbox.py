@@ -134,7 +134,7 @@ class SandboxTest(WindowTest):
         program.set_setting("recent-submissions", f"['{gone}']")
         self.start(program)
 
-        program.see("Dossier has no access to the folder “Riverside Libraries” any more")
+        program.see("Dossier can no longer reach the folder “Riverside Libraries”")
         program.click(program.find("button", "Choose Folder…"))
         self.choose_file(program, "Folder of the Submission", folder, "o")
         program.see("Profile of customer groups")

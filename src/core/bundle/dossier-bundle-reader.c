@@ -59,8 +59,7 @@ read_file (GFile *folder, GCancellable *cancellable, GError **error)
                  DOSSIER_BUNDLE_ERROR,
                  DOSSIER_BUNDLE_ERROR_MISSING,
                  dossier_sandbox_is_document (folder)
-                   ? _ ("Dossier has no access to the folder “%s” any more, or it was moved, "
-                        "renamed or deleted. Choose the folder again.")
+                   ? _ ("Dossier can no longer reach the folder “%s”. Choose the folder again.")
                    : _ ("There is no folder “%s”. It may have been moved, renamed or deleted."),
                  name);
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
