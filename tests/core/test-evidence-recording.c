@@ -51,6 +51,31 @@ test_pages_and_language_are_those_of_the_document (DossierTestFolder *folder, gc
   g_assert_cmpstr (dossier_record_get_text (DOSSIER_RECORD (evidence), "language"), ==, "cy");
 }
 
+static void
+test_damage_is_recorded_and_goes_with_the_file (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  char *no_texts[] = { NULL };
+  DossierFileFacts damaged = { (char *) "Plan", (char *) "", 7, TRUE, no_texts };
+  DossierFileFacts sound = { (char *) "Plan", (char *) "", 7, FALSE, no_texts };
+  DossierStoredFile stored = { .name = (char *) "plan.pdf",
+                               .type = (char *) "application/pdf",
+                               .sha256 = (char *) "abc",
+                               .facts = &damaged };
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new_from_file (submission, &stored, NULL);
+  g_autoptr (DossierEvidenceFile) earlier = NULL;
+
+  g_assert_true (dossier_evidence_file_is_damaged (dossier_evidence_get_file (evidence)));
+
+  stored.sha256 = (char *) "def";
+  stored.facts = &sound;
+  dossier_evidence_replace_file (submission, evidence, &stored);
+  earlier = g_list_model_get_item (dossier_evidence_get_revisions (evidence), 0);
+
+  g_assert_false (dossier_evidence_file_is_damaged (dossier_evidence_get_file (evidence)));
+  g_assert_true (dossier_evidence_file_is_damaged (earlier));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,6 +85,8 @@ main (int argc, char **argv)
                            test_the_title_is_that_of_the_document_or_of_its_file);
   dossier_test_folder_add ("/evidence-recording/pages-and-language",
                            test_pages_and_language_are_those_of_the_document);
+  dossier_test_folder_add ("/evidence-recording/damage-goes-with-the-file",
+                           test_damage_is_recorded_and_goes_with_the_file);
 
   return g_test_run ();
 }
