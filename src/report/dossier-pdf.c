@@ -10,6 +10,8 @@
 #include "dossier-pdf-metadata.h"
 #include "dossier-pdf-structure.h"
 #include "dossier-report-file.h"
+#include "dossier-report-file.h"
+#include "dossier-sandbox.h"
 #include "dossier-tag.h"
 #include "dossier-text.h"
 
@@ -120,6 +122,21 @@ is_whole (int descriptor)
   return FALSE;
 }
 
+static void
+set_write_error (GError **error, const char *path)
+{
+  int code = errno;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *place = dossier_sandbox_describe_file (file);
+
+  g_set_error (error,
+               G_FILE_ERROR,
+               (gint) g_file_error_from_errno (code),
+               _ ("“%s” cannot be written: %s"),
+               place,
+               g_strerror (code));
+}
+
 /* Puts a file in the place of another that is complete, at once or not at all. */
 static gboolean
 write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, GError **error)
@@ -131,12 +148,7 @@ write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, G
 
   if (descriptor < 0)
     {
-      g_set_error (error,
-                   G_FILE_ERROR,
-                   g_file_error_from_errno (errno),
-                   _ ("Nothing can be written to “%s”: %s"),
-                   folder,
-                   g_strerror (errno));
+      set_write_error (error, path);
       return FALSE;
     }
   is_written = dossier_qpdf_write (pdf, unfinished, error) &&
@@ -144,12 +156,7 @@ write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, G
   if (is_written &&
       (!is_whole (descriptor) || fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
     {
-      g_set_error (error,
-                   G_FILE_ERROR,
-                   g_file_error_from_errno (errno),
-                   _ ("“%s” cannot be written: %s"),
-                   path,
-                   g_strerror (errno));
+      set_write_error (error, path);
       is_written = FALSE;
     }
   close (descriptor);
