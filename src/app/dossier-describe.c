@@ -2,6 +2,17 @@
 
 #include "dossier-describe.h"
 
+static void
+selected_item_changed_cb (GtkDropDown *drop_down)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (drop_down);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  item != NULL ? gtk_string_object_get_string (item) : "",
+                                  -1);
+}
+
 /**
  * dossier_describe_widget:
  * @widget: a widget that has no words of its own
@@ -23,4 +34,26 @@ dossier_describe_widget (GtkWidget *widget, const char *words)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words,
                                   -1);
+}
+
+/**
+ * dossier_describe_drop_down:
+ * @drop_down: a drop-down of strings, whose accessible label says what it chooses
+ *
+ * Since GTK 4.14, a drop-down is labelled by its selected item, in place of the
+ * label that it was given: a screen reader says "Compliance" and not of what.
+ * Makes the label its accessible name again, and the selected item its
+ * description. The button in it, which has the focus, takes over both.
+ */
+void
+dossier_describe_drop_down (GtkDropDown *drop_down)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  g_signal_connect (drop_down,
+                    "notify::selected-item",
+                    G_CALLBACK (selected_item_changed_cb),
+                    NULL);
+  selected_item_changed_cb (drop_down);
 }

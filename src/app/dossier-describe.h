@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void dossier_describe_widget (GtkWidget *widget, const char *words);
+void dossier_describe_drop_down (GtkDropDown *drop_down);
 
 G_END_DECLS

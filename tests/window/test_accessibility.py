@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever cannot see the window is told what everything is."""
 
+from program import wait_for
 from window_test import WindowTest
 
 CONTROLS = ("button", "toggle button", "combo box", "text", "check box", "page tab")
@@ -45,6 +46,16 @@ class AccessibilityTest(WindowTest):
         program.wait_window("New Submission")
 
         self.assert_all_named(program)
+
+    def test_a_drop_down_says_what_it_is_for_and_what_is_chosen(self):
+        program, _ = self.open_sample()
+        rating = program.find("combo box", "Rating")
+        self.assertEqual(rating.description, "Compliance")
+
+        program.choose(rating, 0)
+
+        wait_for(lambda: rating.description == "Compliance Plus", "the new choice")
+        self.assertEqual(rating.name, "Rating")
 
     def test_windows_that_tell_of_the_program_close_with_escape(self):
         program, _ = self.open_sample()

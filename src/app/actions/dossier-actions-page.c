@@ -10,6 +10,7 @@
 #include "dossier-action-panel.h"
 #include "dossier-chart-view.h"
 #include "dossier-day.h"
+#include "dossier-describe.h"
 #include "dossier-unseen.h"
 
 #include <string.h>
@@ -348,6 +349,8 @@ static void
 dossier_actions_page_init (DossierActionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_drop_down (self->condition);
+  dossier_describe_drop_down (self->grouping);
 
   self->burn_down = dossier_chart_view_new (DOSSIER_CHART_OF_BURN_DOWN);
   gtk_expander_set_child (self->burn_down_expander, self->burn_down);

@@ -300,6 +300,8 @@ static void
 dossier_comparison_view_init (DossierComparisonView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_drop_down (self->before);
+  dossier_describe_drop_down (self->after);
   self->criterion_rows = g_ptr_array_new ();
 }
 

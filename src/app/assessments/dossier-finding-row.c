@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-describe.h"
 #include "dossier-rating-style.h"
 #include "dossier-submission-assessments.h"
 
@@ -216,6 +217,7 @@ static void
 dossier_finding_row_init (DossierFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_drop_down (self->rating);
 }
 
 static void

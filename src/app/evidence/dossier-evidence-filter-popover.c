@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-describe.h"
 #include "dossier-evidence-choices.h"
 #include "dossier-evidence.h"
 
@@ -222,6 +223,11 @@ dossier_evidence_filter_popover_init (DossierEvidenceFilterPopover *self)
 
   self->numbers = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_drop_down (self->condition);
+  dossier_describe_drop_down (self->kind);
+  dossier_describe_drop_down (self->sensitivity);
+  dossier_describe_drop_down (self->element);
+  dossier_describe_drop_down (self->tag);
   gtk_drop_down_set_model (self->kind, kinds);
   gtk_drop_down_set_model (self->sensitivity, sensitivities);
 }

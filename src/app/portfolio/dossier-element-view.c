@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-describe.h"
 #include "dossier-element-actions.h"
 #include "dossier-narrative-editor.h"
 #include "dossier-rating-style.h"
@@ -252,6 +253,8 @@ dossier_element_view_init (DossierElementView *self)
   g_autoptr (GListModel) states = dossier_state_choices_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_drop_down (self->rating);
+  dossier_describe_drop_down (self->state);
 
   self->bindings = g_ptr_array_new_with_free_func (unbind);
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);

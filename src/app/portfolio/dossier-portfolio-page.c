@@ -7,6 +7,7 @@
 
 #include "dossier-choices.h"
 #include "dossier-citations-view.h"
+#include "dossier-describe.h"
 #include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
 #include "dossier-portfolio-tree.h"
@@ -358,6 +359,9 @@ dossier_portfolio_page_init (DossierPortfolioPage *self)
   g_autoptr (GListModel) states = dossier_state_choices_new (_ ("Any state"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_drop_down (self->rating);
+  dossier_describe_drop_down (self->state);
+  dossier_describe_drop_down (self->owner);
 
   gtk_drop_down_set_model (self->state, states);
   accept_files (self);
