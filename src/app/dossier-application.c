@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-describe.h"
 #include "dossier-details-window.h"
 #include "dossier-recent.h"
 #include "dossier-reminder.h"
@@ -381,6 +382,7 @@ dossier_application_startup (GApplication *application)
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (DOSSIER_APPLICATION_ID);
+  dossier_describe_menu_items ();
   self->library = dossier_standard_library_new ();
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   self->reminder_timeout = g_timeout_add_seconds (REMINDER_SECONDS, remind, self);

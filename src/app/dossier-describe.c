@@ -2,6 +2,8 @@
 
 #include "dossier-describe.h"
 
+#include <string.h>
+
 static void
 selected_item_changed_cb (GtkDropDown *drop_down)
 {
@@ -11,6 +13,42 @@ selected_item_changed_cb (GtkDropDown *drop_down)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   item != NULL ? gtk_string_object_get_string (item) : "",
                                   -1);
+}
+
+static void
+name_menu_item_cb (GObject *item)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (item, "text", &text, NULL);
+  if (text == NULL || *text == '\0')
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static gboolean
+widget_mapped_cb (G_GNUC_UNUSED GSignalInvocationHint *hint,
+                  G_GNUC_UNUSED guint n_values,
+                  const GValue *values,
+                  G_GNUC_UNUSED gpointer data)
+{
+  GObject *widget = g_value_get_object (&values[0]);
+
+  if (strcmp (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") == 0 &&
+      g_signal_handler_find (widget,
+                             G_SIGNAL_MATCH_FUNC,
+                             0,
+                             0,
+                             NULL,
+                             (gpointer) name_menu_item_cb,
+                             NULL) == 0)
+    {
+      /* GTK sets the relation anew with every change. */
+      g_signal_connect (widget, "notify", G_CALLBACK (name_menu_item_cb), NULL);
+      name_menu_item_cb (widget);
+    }
+  return TRUE;
 }
 
 /**
@@ -56,4 +94,23 @@ dossier_describe_drop_down (GtkDropDown *drop_down)
                     G_CALLBACK (selected_item_changed_cb),
                     NULL);
   selected_item_changed_cb (drop_down);
+}
+
+/**
+ * dossier_describe_menu_items:
+ *
+ * GTK 4.18 labels an item of a menu by a widget that it keeps from screen
+ * readers, so that the item has no name. Names those of all menus of the program
+ * by their text, when they are first shown. GTK has no public class for them.
+ */
+void
+dossier_describe_menu_items (void)
+{
+  g_autoptr (GTypeClass) widget_class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("map", G_TYPE_FROM_CLASS (widget_class)),
+                              0,
+                              widget_mapped_cb,
+                              NULL,
+                              NULL);
 }

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void dossier_describe_widget (GtkWidget *widget, const char *words);
 void dossier_describe_drop_down (GtkDropDown *drop_down);
+void dossier_describe_menu_items (void);
 
 G_END_DECLS
