@@ -75,6 +75,22 @@ dossier_describe_widget (GtkWidget *widget, const char *words)
 }
 
 /**
+ * dossier_describe_by_tooltip:
+ * @widget: the activatable widget of a row
+ *
+ * The row makes its title the accessible name of @widget, which may only be a
+ * value, and its subtitle the description, of which GTK 4.18 makes nothing.
+ * Leaves the description to the tooltip of @widget, which says what it does.
+ */
+void
+dossier_describe_by_tooltip (gpointer widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
+/**
  * dossier_describe_drop_down:
  * @drop_down: a drop-down of strings, whose accessible label says what it chooses
  *

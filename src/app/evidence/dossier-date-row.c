@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-describe.h"
 
 /**
  * DossierDateRow:
@@ -186,6 +187,7 @@ static void
 dossier_date_row_init (DossierDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_by_tooltip (self->choose);
   gtk_menu_button_set_create_popup_func (self->choose, make_calendar, self, NULL);
   self->none_text = g_strdup (_ ("None"));
   set_date (self, "");

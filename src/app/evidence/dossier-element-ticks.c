@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-citation-index.h"
+#include "dossier-describe.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -122,6 +123,7 @@ static void
 dossier_element_ticks_init (DossierElementTicks *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_describe_by_tooltip (self->change);
   gtk_menu_button_set_create_popup_func (self->change, fill, self, NULL);
 }
 
