@@ -25,6 +25,8 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 DRAG_SOURCE = SOURCE / "tests" / "window" / "drag-source"
 NOTIFICATION_SERVICE = SOURCE / "tests" / "window" / "notification-service"
 SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
+LARGEST_WIDTH = 32767  # of a window of X
+GEOMETRY = re.compile(r"^ *([A-Z][^:]*): +(-?\d+)$", re.MULTILINE)
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
 
 # GLib lets go of its first table of quarks, 2,048 pointers, when there are more: readers need no
@@ -41,8 +43,8 @@ TABLE_OF_QUARKS = re.compile(
 LEAK_CHECK_BROKE_OFF = re.compile(r"Tracer caught signal 11: .*\n(==\d+==.*\n)+")
 
 
-# Names of roles before at-spi2 2.54, and since.
-RENAMED_ROLES = {"push button": "button"}
+# A button has another name since at-spi2 2.54, and a group another role since GTK 4.10.
+RENAMED_ROLES = {"push button": "button", "grouping": "panel"}
 
 GTK_MINOR_VERSION = int(
     subprocess.run(
@@ -90,6 +92,11 @@ def xdotool(*arguments):
     ).stdout
 
 
+def has_size(extents):
+    """Whether something takes room. GTK 4.18 gives what was never shown any number for a size."""
+    return 0 < extents.width <= LARGEST_WIDTH and 0 < extents.height
+
+
 class Widget:
     """One accessible object."""
 
@@ -118,7 +125,7 @@ class Widget:
             extents = self._extents()
         except GLib.Error:
             return False  # The application itself has no place on the screen.
-        return extents.width > 0 and extents.height > 0
+        return has_size(extents)
 
     @property
     def focused(self):
@@ -179,7 +186,7 @@ class Widget:
             extents = self._extents()
         except GLib.Error:
             return False
-        return extents.width == 0 or extents.height == 0
+        return not has_size(extents)
 
     def walk_shown(self):
         """Leaves out what is in pages that were not shown yet."""
@@ -357,14 +364,24 @@ class Program:
     def origin(self):
         """Where the coordinates of the window with the keyboard begin on the screen."""
         window = self.x_window()
+        # What xdotool says of a window's place counts the frame of the window manager twice.
         geometry = dict(
-            line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split()
+            GEOMETRY.findall(
+                subprocess.run(
+                    ["xwininfo", "-id", window], check=True, capture_output=True, text=True
+                ).stdout
+            )
         )
         title = xdotool("getwindowname", window).strip()
         frame = next(f for f in self.root().children() if f.name == title)
-        shadow_x = (int(geometry["WIDTH"]) - frame.width) // 2
-        shadow_y = (int(geometry["HEIGHT"]) - frame.height) // 2
-        return int(geometry["X"]) + shadow_x, int(geometry["Y"]) + shadow_y
+        shadow_x = (int(geometry["Width"]) - frame.width) // 2
+        shadow_y = (int(geometry["Height"]) - frame.height) // 2
+        # The frame of GTK 4.18 begins left of and above its contents, with its border, and what is
+        # in it is measured from there as if the contents did so too.
+        return (
+            int(geometry["Absolute upper-left X"]) + shadow_x - 2 * frame.x,
+            int(geometry["Absolute upper-left Y"]) + shadow_y - 2 * frame.y,
+        )
 
     def point_at(self, widget, across=0.5):
         left, top = self.origin()

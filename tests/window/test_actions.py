@@ -62,10 +62,7 @@ class ExportTest(ActionsTest):
         program.find("menu item", "Print a Page for Each Owner…")
         # Its dialog keeps the program from answering a press of the accessibility tree.
         program.key("p")
-        program.wait_window("Print")
-        program.find("label", "Print to File")
-        program.key("Tab", "Down", "Up", "space")
-        program.find("check box", "PDF")
+        self.choose_print_to_file(program)
         program.key("alt+p")
         wait_for(lambda: len(self.pages(printed)) > 1, "the pages")
         pages = self.pages(printed)

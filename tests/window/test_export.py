@@ -78,10 +78,7 @@ class ExportTest(WindowTest):
         )
 
         program.key("ctrl+p")
-        program.wait_window("Print")
-        program.find("label", "Print to File")
-        program.key("Tab", "Down", "Up", "space")
-        program.find("check box", "PDF")
+        self.choose_print_to_file(program)
         program.key("alt+p")
         wait_for(lambda: self.are_same(printed, exported), "the same pages printed")
 
@@ -102,10 +99,7 @@ class ExportTest(WindowTest):
         printed = program.home / "Documents" / "Riverside Libraries.pdf"
 
         program.key("ctrl+p")
-        program.wait_window("Print")
-        program.find("label", "Print to File")
-        program.key("Tab", "Down", "Up", "space")
-        program.find("check box", "PDF")
+        self.choose_print_to_file(program)
         dialog = program.find("dialog", "Print")
         program.key("shift+Tab", "Right", "Right")
         for name in ("Elements", "Appendix of Evidence"):

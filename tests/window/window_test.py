@@ -53,8 +53,13 @@ class WindowTest(unittest.TestCase):
         """Answers the file chooser; GTK's own leaks a little, so such a test does not quit."""
         program.wait_window(title)
         program.key("slash")
-        program.find("text", "GtkFileChooserEntry")
+        chooser = next(window for window in program.root().children() if window.name == title)
+        wait_for(
+            lambda: any(entry.focused for entry in chooser.search("text")), "the entry for a path"
+        )
         program.type(str(path)[1:])
+        # GTK may complete what is no longer the end of the path: that is to the right, and goes.
+        program.key("shift+End", "Delete")
         program.key(f"alt+{mnemonic}")
 
     def save_file(self, program, title, place):
@@ -63,6 +68,12 @@ class WindowTest(unittest.TestCase):
         program.key("ctrl+a")
         program.type(str(place))
         program.key("Return")
+
+    def choose_print_to_file(self, program):
+        """Chooses in the print dialog to print to a file."""
+        program.wait_window("Print")
+        program.click(program.find("label", "Print to File"))
+        program.find(None, "PDF")
 
     def open_sample(self, **look):
         """The program with a copy of the sample, and the folder of the copy."""
