@@ -15,6 +15,7 @@
 
 /* So many rows that cannot be read tell what is wrong with a table. */
 #define PROBLEMS_TOLD_MAXIMUM 8
+#define CYCLE_DIALOG_WIDTH    240
 
 static void
 show (DossierWindow *self, DossierAssessment *assessment)
@@ -254,6 +255,8 @@ start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
     _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
        "every element is to be rated again, and every narrative to be reviewed."));
 
+  /* libadwaita 1.7 measures the heading, which has one line, for the least width of the rest. */
+  gtk_widget_set_size_request (group, CYCLE_DIALOG_WIDTH, -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
   g_object_set_data (G_OBJECT (dialog), "visit", row);
