@@ -442,9 +442,11 @@ class Program:
         """Drags a widget onto another one, until the drop has had its effect."""
         left, top = self.origin()
         x, y = left + target.x + target.width // 2, top + target.y + target.height // 2
+        name = widget.name
 
         def is_dropped():
-            if not until():
+            # What has left its place is not dragged again while its effect is still to come.
+            if not until() and widget.showing and widget.name == name:
                 self.point_at(widget)
                 xdotool("mousedown", 1)
                 for _ in range(4):
@@ -454,7 +456,7 @@ class Program:
                 xdotool("mouseup", 1)
             return until()
 
-        wait_for(is_dropped, f"{widget.name} dropped")
+        wait_for(is_dropped, f"{name} dropped")
 
     @contextlib.contextmanager
     def notifications(self):
