@@ -347,18 +347,21 @@ dossier_evidence_page_dispose (GObject *object)
   GtkWidget *child;
 
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
+    {
+      /* The sorter of GTK 4.18 changes once more when the list goes. */
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->list), self);
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+    }
   if (self->found != NULL)
     g_signal_handlers_disconnect_by_data (self->found, self);
   leave_bundle (self);
+  g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
   g_clear_object (&self->items);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  /* The sorter of GTK 4.18 changes once more when the list goes. */
-  g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
 
   G_OBJECT_CLASS (dossier_evidence_page_parent_class)->dispose (object);
 }
