@@ -318,14 +318,15 @@ dossier_details_window_init (DossierDetailsWindow *self)
 static void
 set_standards (DossierDetailsWindow *self, GListModel *standards)
 {
-  adw_combo_row_set_expression (self->standard,
-                                gtk_cclosure_expression_new (G_TYPE_STRING,
-                                                             NULL,
-                                                             0,
-                                                             NULL,
-                                                             G_CALLBACK (get_standard_title),
-                                                             NULL,
-                                                             NULL));
+  g_autoptr (GtkExpression) title = gtk_cclosure_expression_new (G_TYPE_STRING,
+                                                                 NULL,
+                                                                 0,
+                                                                 NULL,
+                                                                 G_CALLBACK (get_standard_title),
+                                                                 NULL,
+                                                                 NULL);
+
+  adw_combo_row_set_expression (self->standard, title);
   adw_combo_row_set_model (self->standard, standards);
 }
 
