@@ -15,7 +15,6 @@
 
 /* So many rows that cannot be read tell what is wrong with a table. */
 #define PROBLEMS_TOLD_MAXIMUM 8
-#define CYCLE_DIALOG_WIDTH    240
 
 static void
 show (DossierWindow *self, DossierAssessment *assessment)
@@ -102,6 +101,21 @@ compare_assessments (GtkWidget *widget, const char *action_name, GVariant *param
   gtk_stack_set_visible_child_name (self->content, "comparison");
 }
 
+/* libadwaita 1.7 measures the heading of a dialog for less width than it needs in one line, at
+ * which GTK warns. */
+static void
+wrap_heading (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_heading (child);
+}
+
 static void
 tell_problems (DossierWindow *self, GPtrArray *problems)
 {
@@ -123,6 +137,7 @@ tell_problems (DossierWindow *self, GPtrArray *problems)
       g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n_rest), n_rest);
     }
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing Was Imported"), text->str);
+  wrap_heading (dialog);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -255,8 +270,7 @@ start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
     _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
        "every element is to be rated again, and every narrative to be reviewed."));
 
-  /* libadwaita 1.7 measures the heading, which has one line, for the least width of the rest. */
-  gtk_widget_set_size_request (group, CYCLE_DIALOG_WIDTH, -1);
+  wrap_heading (dialog);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
   g_object_set_data (G_OBJECT (dialog), "visit", row);
