@@ -40,10 +40,10 @@ class ReportTest(WindowTest):
         program.click(switch, across=0.9)
 
     def click_pages(self, program, across):
-        """Half way down the window, so many pixels from the left of the pages."""
+        """Where the first page has its first element, so many pixels from the left of the pages."""
         pages = program.find(name="Pages of the report")
         left, top = program.origin()
-        xdotool("mousemove", left + pages.x + across, top + program.find("frame").height // 2)
+        xdotool("mousemove", left + pages.x + across, top + program.find("frame").height * 3 // 4)
         xdotool("click", 1)
 
     def focus_pages(self, program):
