@@ -81,7 +81,7 @@ static const Command commands[] = {
   { "report",
     NULL,
     "FOLDER -o FILE.pdf|.html|.odt [--preset NAME] [--parts LIST] [--criteria LIST]"
-    " [--public] [--with-evidence]",
+    " [--language LANGUAGE] [--public] [--with-evidence]",
     N_ ("Write a submission as PDF, as a web page or as text for a word processor"),
     dossier_command_report },
   { "statement",

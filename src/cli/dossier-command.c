@@ -7,6 +7,7 @@
 #include "dossier-import.h"
 #include "dossier-json-file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* What follows it is no option, whatever it begins with. */
@@ -154,7 +155,7 @@ dossier_command_add_text (JsonBuilder *builder, const char *name, const char *te
  * dossier_command_print_json:
  * @node: a JSON value
  *
- * Prints it to standard output.
+ * Prints it to standard output, in UTF-8 as JSON is, whatever the locale.
  */
 void
 dossier_command_print_json (JsonNode *node)
@@ -162,7 +163,7 @@ dossier_command_print_json (JsonNode *node)
   gsize length;
   g_autofree char *text = dossier_json_to_text (node, &length);
 
-  g_print ("%s", text);
+  fwrite (text, 1, length, stdout);
 }
 
 /**

@@ -198,12 +198,34 @@ class StandardTest(CommandLineTest):
         self.assertIn("customer-service-excellence", result.stdout)
 
 
+class LocaleTest(CommandLineTest):
+    def environment(self):
+        return super().environment() | {"LC_ALL": "C"}
+
+    def test_json_is_utf_8_in_any_locale(self):
+        self.create()
+        submission = self.read()
+        submission["organisation"]["name"] = "Söhne & £"
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+
+        info = json.loads(self.run_program("info", self.bundle, "--json").stdout.decode("utf-8"))
+        self.assertEqual(info["organisation"], "Söhne & £")
+
+
 class UsageTest(CommandLineTest):
     def test_every_command_has_help(self):
         for command in ("new", "info", "respond", "report", "standard list", "standard show"):
             self.assertIn(f"dossier-cli {command}", self.run_cli(*command.split(), "--help"))
         self.assertIn("standard show ID", self.run_cli("--help"))
         self.assertRegex(self.run_cli("--version"), r"^dossier-cli \d+\.\d+\.\d+\n$")
+
+    def test_the_window_tells_its_version_without_a_display(self):
+        result = subprocess.run(
+            [PREFIX / "bin" / "dossier", "--version"],
+            capture_output=True, text=True, check=True, env=self.environment(),
+        )
+
+        self.assertRegex(result.stdout, r"^dossier \d+\.\d+\.\d+\n$")
 
     def test_no_command_or_a_wrong_one_is_wrong_use(self):
         self.run_cli(code=2)
