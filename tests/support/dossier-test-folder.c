@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <sys/resource.h>
 
+#define PATIENCE_SECONDS 10
+
 static int
 remove_entry (const char *path, const struct stat *status, int flag, struct FTW *walk)
 {
@@ -22,11 +24,22 @@ dossier_test_folder_set_up (DossierTestFolder *self, gconstpointer data)
   self->library = dossier_standard_library_new ();
 }
 
+/* A worker thread drops its task, and what the task holds, a moment after it has called back. */
+static void
+wait_for_worker_threads (GObject *object)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (g_atomic_int_get (&object->ref_count) > 1 && g_get_monotonic_time () < deadline)
+    g_thread_yield ();
+}
+
 void
 dossier_test_folder_tear_down (DossierTestFolder *self, gconstpointer data)
 {
   g_assert_cmpint (nftw (self->path, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
   g_free (self->path);
+  wait_for_worker_threads (G_OBJECT (self->library));
   g_assert_finalize_object (self->library);
 }
 
