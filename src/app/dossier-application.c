@@ -398,6 +398,11 @@ dossier_application_handle_local_options (GApplication *application, GVariantDic
 {
   g_autoptr (GError) error = NULL;
 
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("dossier %s\n", DOSSIER_VERSION);
+      return 0;
+    }
   if (!g_variant_dict_contains (options, "sample"))
     return -1;
   if (!g_application_register (application, NULL, &error))
@@ -446,6 +451,13 @@ dossier_application_init (DossierApplication *self)
       G_OPTION_ARG_NONE,
       NULL,
       N_ ("Open a copy of the sample submission"),
+      NULL },
+    { "version",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      NULL,
+      N_ ("Print the version of Dossier"),
       NULL },
     G_OPTION_ENTRY_NULL,
   };
