@@ -46,16 +46,6 @@ typedef struct
 } Part;
 
 static int
-open_file (DossierTestFolder *folder, const char *content, gssize length)
-{
-  g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", content, length);
-  int descriptor = open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC);
-
-  g_assert_cmpint (descriptor, >=, 0);
-  return descriptor;
-}
-
-static int
 open_parts (DossierTestFolder *folder, const Part *parts, guint n_parts)
 {
   g_autoptr (GFile) file = dossier_test_folder_get_child (folder, "parts");
@@ -112,7 +102,8 @@ assert_text (DossierFileFacts *facts, guint page, const char *text)
 static void
 test_pdf_tells_title_pages_and_text (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierFileFacts) facts = read_text (open_file (folder, PDF, -1), "application/pdf");
+  g_autoptr (DossierFileFacts) facts =
+    read_text (dossier_test_folder_open_file (folder, PDF, -1), "application/pdf");
 
   g_assert_cmpstr (facts->title, ==, "Waiting times");
   g_assert_cmpuint (facts->n_pages, ==, 2);
@@ -137,7 +128,7 @@ test_pdf_tells_damage (DossierTestFolder *folder, gconstpointer data)
   facts = read_text (descriptor, "application/pdf");
   g_assert_false (facts->is_damaged);
 
-  damaged_facts = read_text (open_file (folder, PDF, -1), "application/pdf");
+  damaged_facts = read_text (dossier_test_folder_open_file (folder, PDF, -1), "application/pdf");
   g_assert_true (damaged_facts->is_damaged);
 }
 
@@ -148,7 +139,7 @@ test_pdf_tells_blank_pages (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) none = NULL;
   g_autoptr (GArray) one = NULL;
-  int descriptor = open_file (folder, pdf->str, -1);
+  int descriptor = dossier_test_folder_open_file (folder, pdf->str, -1);
 
   none = dossier_inspection_find_blank_pages (descriptor, NULL, &error);
   g_assert_no_error (error);
@@ -156,7 +147,7 @@ test_pdf_tells_blank_pages (DossierTestFolder *folder, gconstpointer data)
   close (descriptor);
 
   g_string_replace (pdf, "(Callers wait less )", "(                  )", 1);
-  descriptor = open_file (folder, pdf->str, -1);
+  descriptor = dossier_test_folder_open_file (folder, pdf->str, -1);
   one = dossier_inspection_find_blank_pages (descriptor, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (one->len, ==, 1);
@@ -167,7 +158,7 @@ test_pdf_tells_blank_pages (DossierTestFolder *folder, gconstpointer data)
 static void
 test_blank_pages_of_no_pdf_are_an_error (DossierTestFolder *folder, gconstpointer data)
 {
-  int descriptor = open_file (folder, "Not a PDF", -1);
+  int descriptor = dossier_test_folder_open_file (folder, "Not a PDF", -1);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (dossier_inspection_find_blank_pages (descriptor, NULL, &error));
@@ -178,7 +169,7 @@ test_blank_pages_of_no_pdf_are_an_error (DossierTestFolder *folder, gconstpointe
 static void
 test_pdf_is_drawn (DossierTestFolder *folder, gconstpointer data)
 {
-  int descriptor = open_file (folder, PDF, -1);
+  int descriptor = dossier_test_folder_open_file (folder, PDF, -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierFilePicture) picture =
     dossier_inspection_draw (descriptor, "application/pdf", 2, 400, NULL, &error);
@@ -203,7 +194,7 @@ test_pdf_is_drawn (DossierTestFolder *folder, gconstpointer data)
 static void
 test_pdf_with_a_password_is_told (DossierTestFolder *folder, gconstpointer data)
 {
-  assert_cannot_read (open_file (folder, ENCRYPTED_PDF, -1),
+  assert_cannot_read (dossier_test_folder_open_file (folder, ENCRYPTED_PDF, -1),
                       "application/pdf",
                       DOSSIER_INSPECTION_ERROR_ENCRYPTED);
 }
@@ -211,10 +202,10 @@ test_pdf_with_a_password_is_told (DossierTestFolder *folder, gconstpointer data)
 static void
 test_pdf_that_is_cut_off_is_told (DossierTestFolder *folder, gconstpointer data)
 {
-  assert_cannot_read (open_file (folder, PDF, 60),
+  assert_cannot_read (dossier_test_folder_open_file (folder, PDF, 60),
                       "application/pdf",
                       DOSSIER_INSPECTION_ERROR_DAMAGED);
-  assert_cannot_read (open_file (folder, "It is no PDF", -1),
+  assert_cannot_read (dossier_test_folder_open_file (folder, "It is no PDF", -1),
                       "application/pdf",
                       DOSSIER_INSPECTION_ERROR_DAMAGED);
 }
@@ -226,7 +217,7 @@ test_pdf_that_leads_in_circles_is_told (DossierTestFolder *folder, gconstpointer
                         "2 0 obj <</Type/Pages/Kids[2 0 R 2 0 R]/Count 2000000000>> endobj\n"
                         "trailer <</Root 1 0 R>>\n%%EOF\n";
 
-  assert_cannot_read (open_file (folder, circle, -1),
+  assert_cannot_read (dossier_test_folder_open_file (folder, circle, -1),
                       "application/pdf",
                       DOSSIER_INSPECTION_ERROR_DAMAGED);
 }
@@ -239,7 +230,7 @@ test_a_page_as_high_as_a_tower_is_told (DossierTestFolder *folder, gconstpointer
     "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 1 9999999]>> endobj\n"
     "3 0 obj <</Type/Page/Parent 2 0 R>> endobj\n"
     "trailer <</Root 1 0 R>>\n%%EOF\n";
-  int descriptor = open_file (folder, tower, -1);
+  int descriptor = dossier_test_folder_open_file (folder, tower, -1);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (dossier_inspection_draw (descriptor, "application/pdf", 1, 300, NULL, &error));
@@ -250,12 +241,13 @@ test_a_page_as_high_as_a_tower_is_told (DossierTestFolder *folder, gconstpointer
 static void
 test_html_gives_what_is_seen (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierFileFacts) facts = read_text (
-    open_file (folder,
-               "<html lang=en-GB><title>Our\n promise</title><style>p{}</style>"
-               "<body><p>Seen in <b>five</b> min<i>utes</i></p><script>hidden()</script>",
-               -1),
-    "text/html");
+  g_autoptr (DossierFileFacts) facts =
+    read_text (dossier_test_folder_open_file (
+                 folder,
+                 "<html lang=en-GB><title>Our\n promise</title><style>p{}</style>"
+                 "<body><p>Seen in <b>five</b> min<i>utes</i></p><script>hidden()</script>",
+                 -1),
+               "text/html");
 
   g_assert_cmpstr (facts->title, ==, "Our  promise");
   g_assert_cmpstr (facts->language, ==, "en-GB");
@@ -268,11 +260,11 @@ static void
 test_text_is_decoded (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierFileFacts) unicode =
-    read_text (open_file (folder, "caf\303\251", -1), "text/plain");
+    read_text (dossier_test_folder_open_file (folder, "caf\303\251", -1), "text/plain");
   g_autoptr (DossierFileFacts) windows =
-    read_text (open_file (folder, "caf\351 \226 \201", -1), "text/plain");
+    read_text (dossier_test_folder_open_file (folder, "caf\351 \226 \201", -1), "text/plain");
   g_autoptr (DossierFileFacts) wide =
-    read_text (open_file (folder, "\377\376c\0a\0f\0\351\0", 10), "text/csv");
+    read_text (dossier_test_folder_open_file (folder, "\377\376c\0a\0f\0\351\0", 10), "text/csv");
 
   assert_text (unicode, 1, "caf\303\251");
   assert_text (windows, 1, "caf\303\251 \342\200\223 ?");
@@ -381,7 +373,7 @@ test_a_damaged_document_is_told (DossierTestFolder *folder, gconstpointer data)
   const Part broken[] = { { "word/document.xml", "<d><t>open" } };
 
   assert_cannot_read (open_parts (folder, broken, 1), WORD_TYPE, DOSSIER_INSPECTION_ERROR_DAMAGED);
-  assert_cannot_read (open_file (folder, "no ZIP", -1),
+  assert_cannot_read (dossier_test_folder_open_file (folder, "no ZIP", -1),
                       WORD_TYPE,
                       DOSSIER_INSPECTION_ERROR_DAMAGED);
 }
@@ -392,7 +384,7 @@ test_an_image_of_3600_megapixels_is_told (DossierTestFolder *folder, gconstpoint
   const char header[] =
     "GIF89a\x60\xea\x60\xea\x80\x00\x00\x00\x00\x00\xff\xff\xff,\0\0\0\0\x60\xea\x60\xea\0\x08";
 
-  assert_cannot_read (open_file (folder, header, sizeof (header) - 1),
+  assert_cannot_read (dossier_test_folder_open_file (folder, header, sizeof (header) - 1),
                       "image/gif",
                       DOSSIER_INSPECTION_ERROR_TOO_LARGE);
 }
@@ -401,7 +393,7 @@ static void
 test_an_image_is_drawn_no_wider_than_it_is (DossierTestFolder *folder, gconstpointer data)
 {
   const char image[] = "P6 2 1 255\n\xff\0\0\0\0\xff";
-  int descriptor = open_file (folder, image, sizeof (image) - 1);
+  int descriptor = dossier_test_folder_open_file (folder, image, sizeof (image) - 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierFilePicture) picture =
     dossier_inspection_draw (descriptor, "image/x-portable-pixmap", 1, 300, NULL, &error);
@@ -416,140 +408,10 @@ test_an_image_is_drawn_no_wider_than_it_is (DossierTestFolder *folder, gconstpoi
   close (descriptor);
 }
 
-/* Blue on the left, and whatever else on the right. */
-#define SVG_OF(attributes, rest)                                                                   \
-  "<?xml version='1.0'?>\n<!-- A plan -->\n"                                                       \
-  "<svg xmlns='http://www.w3.org/2000/svg' " attributes ">"                                        \
-  "<rect width='20' height='20' fill='#00f'/>" rest "</svg>"
-
-static DossierFilePicture *
-draw_svg (DossierTestFolder *folder, const char *svg, gssize length, GError **error)
-{
-  int descriptor = open_file (folder, svg, length);
-  DossierFilePicture *picture =
-    dossier_inspection_draw (descriptor, "image/svg+xml", 1, 80, NULL, error);
-
-  close (descriptor);
-  return picture;
-}
-
-static guint32
-pixel_at (DossierFilePicture *picture, guint x, guint y)
-{
-  const guint32 *pixels = g_bytes_get_data (picture->pixels, NULL);
-
-  return pixels[y * picture->width + x];
-}
-
-/* As in Flatpak, where GdkPixbuf knows no SVG. */
-static void
-test_svg_is_drawn_without_a_loader (DossierTestFolder *folder, gconstpointer data)
-{
-  static const char *const images[] = {
-    SVG_OF ("width='40' height='20'", ""),
-    SVG_OF ("width='40px' height='20px' viewBox='0 0 40 20'", ""),
-    SVG_OF ("viewBox='0 0 40 20'", ""),
-    SVG_OF ("width='100%' height='100%' viewBox='0 0 40 20'", ""),
-    SVG_OF ("", "<rect x='20' width='20' height='20' fill='#fff'/>"),
-  };
-
-  g_setenv ("GDK_PIXBUF_MODULE_FILE", "/dev/null", TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (images); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (DossierFilePicture) picture = draw_svg (folder, images[i], -1, &error);
-
-      g_assert_no_error (error);
-      g_assert_cmpuint (picture->width, ==, 80);
-      g_assert_cmpuint (picture->height, ==, 40);
-      g_assert_cmpuint (picture->file_width, ==, 40);
-      g_assert_cmpuint (picture->file_height, ==, 20);
-      g_assert_cmphex (pixel_at (picture, 10, 10), ==, 0xff0000ff);
-      g_assert_cmphex (pixel_at (picture, 70, 30), ==, 0xffffffff);
-    }
-  g_unsetenv ("GDK_PIXBUF_MODULE_FILE");
-}
-
-static void
-test_compressed_svg_is_drawn (DossierTestFolder *folder, gconstpointer data)
-{
-  static const char svg[] = SVG_OF ("width='40' height='20'", "");
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierFilePicture) picture = NULL;
-  char compressed[1024];
-  gsize n_read, n_written;
-
-  g_assert_cmpint (g_converter_convert (G_CONVERTER (compressor),
-                                        svg,
-                                        sizeof svg - 1,
-                                        compressed,
-                                        sizeof compressed,
-                                        G_CONVERTER_INPUT_AT_END,
-                                        &n_read,
-                                        &n_written,
-                                        &error),
-                   ==,
-                   G_CONVERTER_FINISHED);
-  picture = draw_svg (folder, compressed, (gssize) n_written, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmphex (pixel_at (picture, 10, 10), ==, 0xff0000ff);
-}
-
-static void
-test_svg_shows_no_other_file (DossierTestFolder *folder, gconstpointer data)
-{
-  g_autoptr (GFile) other = dossier_test_folder_get_child (folder, "other.png");
-  g_autofree char *uri = g_file_get_uri (other);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 20, 20);
-  const char *const references[] = { uri, g_file_peek_path (other), "other.png" };
-
-  g_assert_cmpint (cairo_surface_write_to_png (surface, g_file_peek_path (other)),
-                   ==,
-                   CAIRO_STATUS_SUCCESS);
-  cairo_surface_destroy (surface);
-  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    {
-      g_autofree char *svg = g_strdup_printf (
-        SVG_OF ("width='40' height='20'", "<image x='20' width='20' height='20' href='%s'/>"),
-        references[i]);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (DossierFilePicture) picture = draw_svg (folder, svg, -1, &error);
-
-      g_assert_no_error (error);
-      g_assert_cmphex (pixel_at (picture, 70, 30), ==, 0xffffffff);
-    }
-}
-
-static void
-test_svg_that_cannot_be_drawn_is_told (DossierTestFolder *folder, gconstpointer data)
-{
-  const struct
-  {
-    const char *svg;
-    DossierInspectionError code;
-  } cases[] = {
-    { "<html><body>A page</body></html>", DOSSIER_INSPECTION_ERROR_DAMAGED },
-    { "<svg xmlns='http://www.w3.org/2000/svg' width='40'", DOSSIER_INSPECTION_ERROR_DAMAGED },
-    { SVG_OF ("width='0' height='20'", ""), DOSSIER_INSPECTION_ERROR_DAMAGED },
-    { SVG_OF ("width='1e30' height='1e30'", ""), DOSSIER_INSPECTION_ERROR_TOO_LARGE },
-    { SVG_OF ("width='1' height='999999'", ""), DOSSIER_INSPECTION_ERROR_TOO_LARGE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (draw_svg (folder, cases[i].svg, -1, &error));
-      g_assert_error (error, DOSSIER_INSPECTION_ERROR, (int) cases[i].code);
-    }
-}
-
 static void
 test_an_unknown_type_is_told (DossierTestFolder *folder, gconstpointer data)
 {
-  assert_cannot_read (open_file (folder, "MZ", -1),
+  assert_cannot_read (dossier_test_folder_open_file (folder, "MZ", -1),
                       "application/x-msdownload",
                       DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
 }
@@ -571,7 +433,7 @@ assert_helper_fails (DossierTestFolder *folder, const char *script, DossierInspe
   g_autofree char *before = g_strdup (g_getenv ("DOSSIER_INSPECT"));
 
   replace_helper (folder, script);
-  assert_cannot_read (open_file (folder, PDF, -1), "application/pdf", code);
+  assert_cannot_read (dossier_test_folder_open_file (folder, PDF, -1), "application/pdf", code);
   g_setenv ("DOSSIER_INSPECT", before, TRUE);
 }
 
@@ -597,7 +459,7 @@ test_looking_can_be_cancelled (DossierTestFolder *folder, gconstpointer data)
   g_autofree char *before = g_strdup (g_getenv ("DOSSIER_INSPECT"));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  int descriptor = open_file (folder, PDF, -1);
+  int descriptor = dossier_test_folder_open_file (folder, PDF, -1);
   GThread *thread;
 
   replace_helper (folder, "exec sleep 60");
@@ -648,9 +510,9 @@ main (int argc, char **argv)
 
   dossier_test_folder_add ("/inspection/pdf/tells-title-pages-and-text",
                            test_pdf_tells_title_pages_and_text);
-  dossier_test_folder_add ("/inspection/pdf-tells-damage", test_pdf_tells_damage);
-  dossier_test_folder_add ("/inspection/pdf-tells-blank-pages", test_pdf_tells_blank_pages);
-  dossier_test_folder_add ("/inspection/blank-pages-of-no-pdf-are-an-error",
+  dossier_test_folder_add ("/inspection/pdf/tells-damage", test_pdf_tells_damage);
+  dossier_test_folder_add ("/inspection/pdf/tells-blank-pages", test_pdf_tells_blank_pages);
+  dossier_test_folder_add ("/inspection/pdf/blank-pages-of-none-are-an-error",
                            test_blank_pages_of_no_pdf_are_an_error);
   dossier_test_folder_add ("/inspection/pdf/is-drawn", test_pdf_is_drawn);
   dossier_test_folder_add ("/inspection/pdf/with-a-password-is-told",
@@ -678,13 +540,6 @@ main (int argc, char **argv)
                            test_an_image_of_3600_megapixels_is_told);
   dossier_test_folder_add ("/inspection/image/is-drawn-no-wider-than-it-is",
                            test_an_image_is_drawn_no_wider_than_it_is);
-  dossier_test_folder_add ("/inspection/svg/is-drawn-without-a-loader",
-                           test_svg_is_drawn_without_a_loader);
-  dossier_test_folder_add ("/inspection/svg/is-drawn-when-compressed",
-                           test_compressed_svg_is_drawn);
-  dossier_test_folder_add ("/inspection/svg/shows-no-other-file", test_svg_shows_no_other_file);
-  dossier_test_folder_add ("/inspection/svg/that-cannot-be-drawn-is-told",
-                           test_svg_that_cannot_be_drawn_is_told);
   dossier_test_folder_add ("/inspection/an-unknown-type-is-told", test_an_unknown_type_is_told);
   dossier_test_folder_add ("/inspection/helper/that-misbehaves-is-survived",
                            test_a_helper_that_misbehaves_is_survived);

@@ -2,6 +2,7 @@
 
 #include "dossier-test-folder.h"
 
+#include <fcntl.h>
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <sys/resource.h>
@@ -146,4 +147,22 @@ dossier_test_limit_file_size (guint64 size)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   limit.rlim_cur = size == G_MAXUINT64 ? RLIM_INFINITY : (rlim_t) size;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/**
+ * dossier_test_folder_open_file:
+ * @self: a folder
+ * @content: what a file in it is to hold
+ * @length: the length of @content in bytes; -1 if it ends with a NUL
+ *
+ * Returns: the file, opened to be read
+ */
+int
+dossier_test_folder_open_file (DossierTestFolder *self, const char *content, gssize length)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (self, "file", content, length);
+  int descriptor = open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC);
+
+  g_assert_cmpint (descriptor, >=, 0);
+  return descriptor;
 }

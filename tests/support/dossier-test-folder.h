@@ -42,5 +42,6 @@ GFile *dossier_test_folder_write_submission (DossierTestFolder *self, const char
 
 char *dossier_test_read (GFile *file);
 void dossier_test_limit_file_size (guint64 size);
+int dossier_test_folder_open_file (DossierTestFolder *self, const char *content, gssize length);
 
 G_END_DECLS
