@@ -18,7 +18,7 @@ need_root() {
 
 # Where this computer gets its own packages from, or nothing where it is no Debian.
 find_mirror() {
-  apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null | head -n 1
+  apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null | sed -n 1p
 }
 
 # What a release is now: it changes with each of its updates. Nothing where that cannot be told.
