@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-bundle.h"
+#include "dossier-describe.h"
 #include "dossier-sandbox.h"
 #include "dossier-tally.h"
 
@@ -136,6 +137,7 @@ dossier_recent_row_new (const char *path, DossierStandardLibrary *library)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), place);
+  dossier_describe_by_tooltip (self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.open-path");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", path);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find), "s", path);

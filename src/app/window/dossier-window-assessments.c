@@ -15,6 +15,8 @@
 
 /* So many rows that cannot be read tell what is wrong with a table. */
 #define PROBLEMS_TOLD_MAXIMUM 8
+/* In characters: room for the heading above them. */
+#define PROBLEMS_WIDTH 24
 
 static void
 show (DossierWindow *self, DossierAssessment *assessment)
@@ -101,8 +103,8 @@ compare_assessments (GtkWidget *widget, const char *action_name, GVariant *param
   gtk_stack_set_visible_child_name (self->content, "comparison");
 }
 
-/* libadwaita 1.7 measures the heading of a dialog for less width than it needs in one line, at
- * which GTK warns. */
+/* libadwaita 1.7 measures the heading of a dialog for the least width of what is below it, which is
+ * less than it needs in one line, and GTK warns. */
 static void
 wrap_heading (GtkWidget *widget)
 {
@@ -121,6 +123,7 @@ tell_problems (DossierWindow *self, GPtrArray *problems)
 {
   g_autoptr (GString) text =
     g_string_new (_ ("Mend these lines of the table, and import it again:"));
+  GtkWidget *problems_label;
   GtkWidget *dialog;
 
   for (guint i = 0; i < MIN (problems->len, PROBLEMS_TOLD_MAXIMUM); i++)
@@ -136,7 +139,12 @@ tell_problems (DossierWindow *self, GPtrArray *problems)
 
       g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n_rest), n_rest);
     }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing Was Imported"), text->str);
+  problems_label = gtk_label_new (text->str);
+  gtk_label_set_wrap (GTK_LABEL (problems_label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (problems_label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_width_chars (GTK_LABEL (problems_label), PROBLEMS_WIDTH);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing Was Imported"), NULL);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), problems_label);
   wrap_heading (dialog);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
