@@ -15,7 +15,7 @@
  * @file: a bundle's folder, or its `submission.json`
  * @error: return location for a %DOSSIER_BUNDLE_ERROR_NOT_A_BUNDLE
  *
- * Returns: (transfer full): the folder; %NULL if the sandbox hides the rest of it
+ * Returns: (transfer full): the folder; %NULL if the sandbox hides its other files
  */
 GFile *
 dossier_bundle_find_folder (GFile *file, GError **error)
