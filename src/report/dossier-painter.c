@@ -231,14 +231,15 @@ static void
 paint_figure (const DossierTextPainter *self, const DossierPlacement *placement)
 {
   const DossierSetBlock *set = placement->set;
+  double left = get_geometry (self)->text_left;
 
   enter (self, set, set->path->len - 1);
-  begin (self, get_tag (set), set->block->description);
+  dossier_text_painter_begin_figure (self, set->block->description, left, placement->y);
   cairo_save (self->cr);
-  cairo_translate (self->cr, get_geometry (self)->text_left, placement->y);
+  cairo_translate (self->cr, left, placement->y);
   draw_figure (self, set);
   cairo_restore (self->cr);
-  end (self, get_tag (set));
+  dossier_text_painter_end_figure (self);
 }
 
 static void

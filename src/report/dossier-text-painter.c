@@ -5,6 +5,7 @@
 #include "dossier-pdf-link.h"
 #include "dossier-tag.h"
 
+#include <math.h>
 #include <string.h>
 
 /* An address in a PDF is ASCII, and cairo does not guard what ends a PDF string. */
@@ -104,6 +105,23 @@ dossier_text_painter_end_link (const DossierTextPainter *self)
   cairo_tag_end (self->cr, CAIRO_TAG_LINK);
 }
 
+/* cairo 1.18 marks what is painted in an element only if letters are among it, and leaves out what
+ * covers no point of the page: a space does where it stands between two points. */
+static void
+paint_space (const DossierTextPainter *self, double x, double y)
+{
+  g_autoptr (DossierRichText) text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (cairo_version () < CAIRO_VERSION_ENCODE (1, 18, 0))
+    return;
+  text = dossier_rich_text_new (" ");
+  layout = dossier_set_text (&self->layout->typesetter, DOSSIER_REPORT_BODY, text, -1);
+  cairo_move_to (self->cr, floor (x) + 0.5, floor (y) + 0.5);
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_new_path (self->cr);
+}
+
 /**
  * dossier_text_painter_begin_artifact:
  * @self: a text painter
@@ -113,8 +131,10 @@ dossier_text_painter_end_link (const DossierTextPainter *self)
 void
 dossier_text_painter_begin_artifact (const DossierTextPainter *self)
 {
-  if (self->structure != NULL)
-    dossier_structure_writer_begin (self->structure, DOSSIER_STRUCTURE_ARTIFACT, NULL, NULL);
+  if (self->structure == NULL)
+    return;
+  dossier_structure_writer_begin (self->structure, DOSSIER_STRUCTURE_ARTIFACT, NULL, NULL);
+  paint_space (self, 0, 0);
 }
 
 void
@@ -122,6 +142,34 @@ dossier_text_painter_end_artifact (const DossierTextPainter *self)
 {
   if (self->structure != NULL)
     dossier_structure_writer_end (self->structure, DOSSIER_STRUCTURE_ARTIFACT);
+}
+
+/**
+ * dossier_text_painter_begin_figure:
+ * @self: a text painter
+ * @description: what it shows, for those who cannot see it
+ * @x: its left edge, in points from that of the paper
+ * @y: its upper edge, in points from that of the paper
+ *
+ * What is painted next is a figure.
+ */
+void
+dossier_text_painter_begin_figure (const DossierTextPainter *self,
+                                   const char *description,
+                                   double x,
+                                   double y)
+{
+  if (self->structure == NULL)
+    return;
+  dossier_structure_writer_begin (self->structure, "Figure", description, NULL);
+  paint_space (self, x, y);
+}
+
+void
+dossier_text_painter_end_figure (const DossierTextPainter *self)
+{
+  if (self->structure != NULL)
+    dossier_structure_writer_end (self->structure, "Figure");
 }
 
 static const DossierTextRun *

@@ -24,6 +24,11 @@ typedef struct
 
 void dossier_text_painter_begin_artifact (const DossierTextPainter *self);
 void dossier_text_painter_end_artifact (const DossierTextPainter *self);
+void dossier_text_painter_begin_figure (const DossierTextPainter *self,
+                                        const char *description,
+                                        double x,
+                                        double y);
+void dossier_text_painter_end_figure (const DossierTextPainter *self);
 void dossier_text_painter_begin_link (const DossierTextPainter *self,
                                       const char *link,
                                       const char *description,

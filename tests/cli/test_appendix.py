@@ -9,7 +9,7 @@ import subprocess
 import unittest.mock
 
 from command_line import SAMPLE, CommandLineTest
-from pdf_file import Pdf
+from pdf_file import Pdf, painted_outside
 
 
 FIRST_PAGE = 100
@@ -370,6 +370,18 @@ class AppendixTest(CommandLineTest):
 
         self.assertRegex(listed, r"image\s+600\s+400\s+rgb\s+3\s+8\s+jpeg")
         self.assertLess(self.report.stat().st_size, image.stat().st_size * 1.1 + 300_000)
+
+    def test_an_image_has_its_place_in_the_structure(self):
+        image = self.folder / "photo.png"
+        subprocess.run(["convert", "-size", "60x40", "gradient:red-blue", image], check=True)
+        self.add(image, "1.1.1")
+        pdf = self.write()
+        figures = [e for _, e, _ in pdf.elements() if e["/S"] == "/Figure"]
+        page = pdf.page_ids[self.position(pdf, "E1-1") - 1]
+
+        self.assertEqual(pdf.text(figures[-1]["/Alt"]), "photo")
+        self.assertEqual([piece[0] for piece in pdf.pieces(figures[-1])], [page])
+        self.assertEqual(painted_outside(pdf.content(page)), 0)
 
     def test_a_turned_photograph_stands_upright(self):
         image = self.folder / "turned.jpg"
