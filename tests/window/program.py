@@ -220,7 +220,8 @@ class Program:
             int(geometry["Absolute upper-left Y"]) + shadow_y - 2 * frame.y,
         )
 
-    def point_at(self, widget, across=0.5):
+    def point_at(self, widget, across=0.5, unless=lambda: False):
+        """Points at its middle, or so far across it; gives whether it did."""
         left, top = self.origin()
         seen = []
 
@@ -228,11 +229,14 @@ class Program:
             seen.append((widget.x, widget.y, widget.width, widget.height))
             return seen[-3:] == [seen[-1]] * 3
 
-        wait_for(has_come_to_rest, f"{widget.name} come to rest")
+        wait_for(lambda: unless() or has_come_to_rest(), f"{widget.name} come to rest")
+        if unless():
+            return False
         x, y, width, height = seen[-1]
         # As a hand comes there, and not from nowhere: GTK asks where the pointer was before.
         for distance in (3, 0):
             xdotool("mousemove", left + x + int(width * across) - distance, top + y + height // 2)
+        return True
 
     def click(self, widget, button=1, across=0.5):
         """Clicks in its middle, or so far across it."""
@@ -283,8 +287,7 @@ class Program:
 
         def is_dropped():
             # What has left its place is not dragged again while its effect is still to come.
-            if not until() and widget.showing and widget.name == name:
-                self.point_at(widget)
+            if widget.showing and widget.name == name and self.point_at(widget, unless=until):
                 xdotool("mousedown", 1)
                 for _ in range(4):
                     xdotool("mousemove_relative", 8, 4)
