@@ -262,6 +262,15 @@ class AppendixTest(CommandLineTest):
         else:
             self.assertEqual(self.attached(), ["E1 form.pdf"])
 
+    def test_a_damaged_file_that_nothing_can_look_at_goes_along_as_a_file(self):
+        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
+        environment = self.environment() | {"DOSSIER_INSPECT": "/bin/false"}
+        with unittest.mock.patch.object(self, "environment", lambda: environment):
+            pdf = self.write()
+
+        self.assertEqual(pdf.labels[-1], "E1")
+        self.assertEqual(self.attached(), ["E1 wrong.pdf"])
+
     def test_a_page_that_was_always_blank_is_no_fault(self):
         path = write_pdf(self.folder / "blank.pdf", pages=2)
         path.write_text(path.read_text().replace("(Evidence page 1) Tj", " " * 20))
