@@ -4,9 +4,30 @@
 
 #include "dossier-json-check.h"
 #include "dossier-json-error.h"
+#include "dossier-json-number.h"
 #include "dossier-text.h"
 
 #include <string.h>
+
+static gboolean
+check_length (guint64 length, GError **error)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *maximum = NULL;
+
+  if (length <= DOSSIER_JSON_FILE_SIZE_MAXIMUM)
+    return TRUE;
+  size = g_format_size (length);
+  maximum = g_format_size ((guint64) DOSSIER_JSON_FILE_SIZE_MAXIMUM);
+  g_set_error (error,
+               DOSSIER_JSON_ERROR,
+               DOSSIER_JSON_ERROR_SIZE,
+               /* Translators: two sizes of a file, as in “500 MB” */
+               _ ("it is %s long, and at most %s can be read"),
+               size,
+               maximum);
+  return FALSE;
+}
 
 static gboolean
 check_size (GFile *file, GCancellable *cancellable, GError **error)
@@ -29,21 +50,23 @@ check_size (GFile *file, GCancellable *cancellable, GError **error)
                            _ ("it is not an ordinary file"));
       return FALSE;
     }
-  if (g_file_info_get_size (info) > DOSSIER_JSON_FILE_SIZE_MAXIMUM)
-    {
-      g_autofree char *size = g_format_size ((guint64) g_file_info_get_size (info));
-      g_autofree char *maximum = g_format_size ((guint64) DOSSIER_JSON_FILE_SIZE_MAXIMUM);
+  return check_length ((guint64) g_file_info_get_size (info), error);
+}
 
-      g_set_error (error,
-                   DOSSIER_JSON_ERROR,
-                   DOSSIER_JSON_ERROR_SIZE,
-                   /* Translators: two sizes of a file, as in “500 MB” */
-                   _ ("it is %s long, and at most %s can be read"),
-                   size,
-                   maximum);
-      return FALSE;
-    }
-  return TRUE;
+/**
+ * dossier_json_file_check:
+ * @text: what a file holds, or is to hold
+ * @length: its length in bytes
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: whether dossier_json_file_read() can read such a file
+ */
+gboolean
+dossier_json_file_check (const char *text, gsize length, GError **error)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return check_length (length, error) && dossier_json_check (text, length, error);
 }
 
 /**
@@ -64,6 +87,7 @@ dossier_json_file_read (GFile *file, GCancellable *cancellable, GError **error)
   static const char byte_order_mark[] = "\xef\xbb\xbf";
   g_autoptr (JsonParser) parser = NULL;
   g_autofree char *contents = NULL;
+  g_autofree char *kept = NULL;
   const char *text;
   gsize length;
 
@@ -88,11 +112,12 @@ dossier_json_file_read (GFile *file, GCancellable *cancellable, GError **error)
                            _ ("the file is empty"));
       return NULL;
     }
-  if (!dossier_json_check (text, length, error))
+  if (!dossier_json_file_check (text, length, error))
     return NULL;
 
+  kept = dossier_json_numbers_keep (text, length, &length);
   parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, text, (gssize) length, error))
+  if (!json_parser_load_from_data (parser, kept, (gssize) length, error))
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
@@ -105,13 +130,34 @@ dossier_json_file_read (GFile *file, GCancellable *cancellable, GError **error)
   return json_parser_steal_root (parser);
 }
 
+/* U+001F is the one control character that json-glib writes as it is. */
+static void
+escape_unit_separators (GString *text)
+{
+  const char *separator = strchr (text->str, '\x1f');
+  const char *rest = text->str;
+  g_autoptr (GString) escaped = NULL;
+
+  if (separator == NULL)
+    return;
+  escaped = g_string_sized_new (text->len);
+  for (; separator != NULL; separator = strchr (rest, '\x1f'))
+    {
+      g_string_append_len (escaped, rest, separator - rest);
+      g_string_append (escaped, "\\u001f");
+      rest = separator + 1;
+    }
+  g_string_append (escaped, rest);
+  g_string_assign (text, escaped->str);
+}
+
 /**
  * dossier_json_to_text:
  * @node: a JSON value
  * @length: (out): the length of the text in bytes
  *
  * Writes JSON as every file of a bundle is written: two spaces a level, and a
- * newline at the end.
+ * newline at the end. Numbers of a file that was read are written to the letter.
  *
  * Returns: (transfer full): the text
  */
@@ -128,6 +174,8 @@ dossier_json_to_text (JsonNode *node, gsize *length)
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_indent (generator, 2);
   json_generator_to_gstring (generator, text);
+  escape_unit_separators (text);
+  dossier_json_numbers_restore (text);
   g_string_append_c (text, '\n');
   *length = text->len;
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -3,6 +3,7 @@
 #include "dossier-json-members.h"
 
 #include "dossier-json-error.h"
+#include "dossier-json-number.h"
 #include "dossier-text.h"
 
 #include <math.h>
@@ -107,12 +108,36 @@ get_member (JsonObject *object, const char *place, const char *member, GError **
   return node;
 }
 
+/**
+ * dossier_json_is_text:
+ * @node: a value that was read by dossier_json_file_read()
+ *
+ * Returns: whether it is a text
+ */
+gboolean
+dossier_json_is_text (JsonNode *node)
+{
+  return json_node_get_value_type (node) == G_TYPE_STRING &&
+         dossier_json_number_get_kept (node) == NULL;
+}
+
+/* NAN for what is no number. */
+static double
+number_of_node (JsonNode *node)
+{
+  const char *kept = dossier_json_number_get_kept (node);
+
+  if (kept != NULL)
+    return g_ascii_strtod (kept, NULL);
+  return json_node_get_value_type (node) == G_TYPE_INT64 ? (double) json_node_get_int (node) : NAN;
+}
+
 static const char *
 text_of_node (JsonNode *node, const char *where, gboolean may_be_empty, GError **error)
 {
   const char *text;
 
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (!dossier_json_is_text (node))
     {
       dossier_json_fail (error, where, "%s", _ ("is not a text"));
       return NULL;
@@ -192,11 +217,9 @@ dossier_json_get_number (JsonObject *object,
 
   if (node == NULL)
     return FALSE;
-  if (json_node_get_value_type (node) != G_TYPE_INT64 &&
-      json_node_get_value_type (node) != G_TYPE_DOUBLE)
+  value = number_of_node (node);
+  if (isnan (value))
     return dossier_json_fail (error, where, "%s", _ ("is not a number"));
-
-  value = json_node_get_double (node);
   if (value < minimum || value > maximum || floor (value) < value)
     return dossier_json_fail (error,
                               where,

@@ -4,7 +4,10 @@
 
 #include "dossier-day.h"
 #include "dossier-json-members.h"
+#include "dossier-json-number.h"
 #include "dossier-text.h"
+
+#include <string.h>
 
 static JsonNode *
 text_to_json (const char *text)
@@ -96,7 +99,7 @@ dossier_record_to_json (DossierRecord *self)
 static gboolean
 read_text (JsonNode *node, const char *place, GValue *value, GError **error)
 {
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (!dossier_json_is_text (node))
     return dossier_json_fail (error, place, "%s", _ ("is not a text"));
 
   g_value_set_string (value, json_node_get_string (node));
@@ -119,8 +122,11 @@ read_date (JsonNode *node, const char *place, GValue *value, GError **error)
 static gboolean
 read_number (JsonNode *node, const char *place, GValue *value, GError **error)
 {
+  const char *kept = dossier_json_number_get_kept (node);
   gint64 number;
 
+  if (kept != NULL && strpbrk (kept, ".Ee") == NULL)
+    return dossier_json_fail (error, place, "%s", _ ("is out of range"));
   if (json_node_get_value_type (node) != G_TYPE_INT64)
     return dossier_json_fail (error, place, "%s", _ ("is not a whole number"));
 
@@ -147,7 +153,7 @@ read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
   GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
   GEnumValue *enum_value;
 
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (!dossier_json_is_text (node))
     return dossier_json_fail (error, place, "%s", _ ("is not a text"));
 
   enum_value = g_enum_get_value_by_nick (klass, json_node_get_string (node));
