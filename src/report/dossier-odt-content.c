@@ -2,6 +2,7 @@
 
 #include "dossier-odt-content.h"
 
+#include "dossier-clean-text.h"
 #include "dossier-odt-styles.h"
 #include "dossier-report-picture.h"
 #include "dossier-report-walk.h"

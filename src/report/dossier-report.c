@@ -2,6 +2,7 @@
 
 #include "dossier-report.h"
 
+#include "dossier-clean-text.h"
 #include "dossier-language.h"
 
 static void

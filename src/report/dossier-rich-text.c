@@ -2,6 +2,8 @@
 
 #include "dossier-rich-text.h"
 
+#include "dossier-clean-text.h"
+
 #include <string.h>
 
 static void
@@ -10,37 +12,6 @@ run_clear (gpointer data)
   DossierTextRun *run = data;
 
   g_free (run->link);
-}
-
-/* Tabs and breaks are; other control characters, and what Unicode keeps from being interchanged,
- * are not. XML cannot hold them, and cairo paints nothing after them. */
-static gboolean
-is_text (gunichar character)
-{
-  if (character < 0x20)
-    return character == '\t' || character == '\n';
-  return (character & 0xfffe) != 0xfffe && (character < 0xfdd0 || character > 0xfdef);
-}
-
-/**
- * dossier_text_clean:
- * @text: UTF-8 text that somebody wrote
- * @length: its length in bytes; -1 if it is terminated
- *
- * Returns: (transfer full): it, without what is no text
- */
-char *
-dossier_text_clean (const char *text, gssize length)
-{
-  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
-  GString *clean = g_string_sized_new ((gsize) (end - text));
-
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
-    {
-      if (is_text (g_utf8_get_char (p)))
-        g_string_append_len (clean, p, g_utf8_next_char (p) - p);
-    }
-  return g_string_free (clean, FALSE);
 }
 
 /**

@@ -60,7 +60,6 @@ typedef struct
   const char *language;
 } DossierRichText;
 
-char *dossier_text_clean (const char *text, gssize length);
 DossierRichText *dossier_rich_text_new (const char *text);
 DossierRichText *dossier_rich_text_copy (const DossierRichText *self);
 void dossier_rich_text_free (DossierRichText *self);

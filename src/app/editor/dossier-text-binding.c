@@ -2,6 +2,7 @@
 
 #include "dossier-text-binding.h"
 
+#include "dossier-clean-text.h"
 #include "dossier-submission.h"
 
 #include <string.h>
@@ -100,6 +101,19 @@ buffer_changed (DossierTextBinding *self)
   self->is_following = FALSE;
 }
 
+/* Before it is there, since the cursor would jump if it were taken out again. */
+static void
+clean_insertion (DossierTextBinding *self, GtkTextIter *place, const char *text, int length)
+{
+  g_autofree char *clean = NULL;
+
+  if (dossier_text_is_clean (text, length))
+    return;
+  clean = dossier_text_clean (text, length);
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  gtk_text_buffer_insert (self->buffer, place, clean, -1);
+}
+
 static void
 begin_user_action (DossierTextBinding *self)
 {
@@ -161,6 +175,11 @@ dossier_text_binding_new (GtkTextBuffer *buffer)
   self->buffer = g_object_ref (buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer,
+                           "insert-text",
+                           G_CALLBACK (clean_insertion),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,
                            "begin-user-action",
                            G_CALLBACK (begin_user_action),

@@ -2,6 +2,8 @@
 
 #include "dossier-record-private.h"
 
+#include "dossier-clean-text.h"
+
 #include <string.h>
 
 /**
@@ -76,6 +78,15 @@ dossier_record_get_property (GObject *object, guint property_id, GValue *value, 
   g_value_copy (get_value (DOSSIER_RECORD (object), pspec), value);
 }
 
+/* What people paste, and what tables hold, may hold what is no text. */
+static gboolean
+needs_cleaning (const GValue *value)
+{
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+
+  return text != NULL && !dossier_text_is_clean (text, -1);
+}
+
 static void
 dossier_record_set_property (GObject *object,
                              guint property_id,
@@ -85,7 +96,14 @@ dossier_record_set_property (GObject *object,
   DossierRecord *self = DOSSIER_RECORD (object);
   DossierRecord *outermost = dossier_record_get_outermost (self);
   DossierRecordClass *outermost_class = DOSSIER_RECORD_GET_CLASS (outermost);
+  g_auto (GValue) clean = G_VALUE_INIT;
 
+  if (needs_cleaning (value))
+    {
+      g_value_init (&clean, G_TYPE_STRING);
+      g_value_take_string (&clean, dossier_text_clean (g_value_get_string (value), -1));
+      value = &clean;
+    }
   if (g_param_values_cmp (pspec, get_value (self, pspec), value) == 0)
     return;
   if (outermost_class->change != NULL)

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-clean-text.h"
+
+#include <string.h>
+
+/* Tabs and breaks are; other control characters, and what Unicode keeps from being interchanged,
+ * are not. XML cannot hold them, and cairo paints nothing after them. */
+static gboolean
+is_text (gunichar character)
+{
+  if (character < 0x20)
+    return character == '\t' || character == '\n';
+  if (character >= 0x7f && character < 0xa0)
+    return FALSE;
+  return (character & 0xfffe) != 0xfffe && (character < 0xfdd0 || character > 0xfdef);
+}
+
+/* The old ways to break a line: those of typewriters, of Word within a paragraph, and of
+ * mainframes. */
+static gboolean
+is_break (gunichar character)
+{
+  return character == '\r' || character == '\v' || character == '\f' || character == 0x85;
+}
+
+static const char *
+find_end (const char *text, gssize length)
+{
+  return text + (length < 0 ? strlen (text) : (gsize) length);
+}
+
+/**
+ * dossier_text_is_clean:
+ * @text: UTF-8 text that somebody wrote
+ * @length: its length in bytes; -1 if it is terminated
+ *
+ * Returns: whether dossier_text_clean() would leave it as it is
+ */
+gboolean
+dossier_text_is_clean (const char *text, gssize length)
+{
+  const char *end = find_end (text, length);
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      if (!is_text (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_text_clean:
+ * @text: UTF-8 text that somebody wrote
+ * @length: its length in bytes; -1 if it is terminated
+ *
+ * Returns: (transfer full): it, without what is no text, and with each break of a
+ *   line as one newline
+ */
+char *
+dossier_text_clean (const char *text, gssize length)
+{
+  const char *end = find_end (text, length);
+  GString *clean = g_string_sized_new ((gsize) (end - text));
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+      gboolean is_first_half = character == '\r' && p + 1 < end && p[1] == '\n';
+
+      if (is_text (character))
+        g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+      else if (is_break (character) && !is_first_half)
+        g_string_append_c (clean, '\n');
+    }
+  return g_string_free (clean, FALSE);
+}
