@@ -118,7 +118,7 @@ static DossierExit
 run (const char *path, DossierAssessment *assessment, const char *ratings)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  g_autoptr (DossierBundle) bundle = dossier_command_open_to_change (path, &error);
   g_autoptr (GPtrArray) findings = NULL;
 
   if (bundle == NULL || !dossier_bundle_check_editable (bundle, &error))

@@ -134,7 +134,7 @@ static DossierExit
 add (const char *path, char **words, char **citations, const char *title)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  g_autoptr (DossierBundle) bundle = dossier_command_open_to_change (path, &error);
   g_autoptr (DossierEvidenceAddition) addition = NULL;
   g_autoptr (GArray) wishes = NULL;
   DossierSubmission *submission;

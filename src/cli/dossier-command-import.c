@@ -44,7 +44,8 @@ static DossierExit
 import (const char *path, const char *table, gboolean is_rehearsal)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  g_autoptr (DossierBundle) bundle = is_rehearsal ? dossier_command_open (path, &error)
+                                                  : dossier_command_open_to_change (path, &error);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (table);
   g_autoptr (DossierImport) plan = NULL;
 

@@ -100,11 +100,19 @@ respond (const char *path, const char *element, Options *options, int rating, in
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *narrative = NULL;
-  g_autoptr (DossierBundle) bundle = dossier_command_open (path, &error);
+  g_autoptr (DossierBundle) bundle = NULL;
   DossierSubmission *submission;
   DossierStandard *standard;
   DossierResponse *response;
 
+  /* First, since others wait as long as the bundle is kept, and a pipe may be slow. */
+  if (options->narrative != NULL)
+    {
+      narrative = read_narrative (options->narrative, &error);
+      if (narrative == NULL)
+        return dossier_command_fail (error);
+    }
+  bundle = dossier_command_open_to_change (path, &error);
   if (bundle == NULL)
     return dossier_command_fail (error);
   submission = dossier_bundle_get_submission (bundle);
@@ -113,12 +121,6 @@ respond (const char *path, const char *element, Options *options, int rating, in
     {
       dossier_command_set_no_element (&error, standard, element);
       return dossier_command_fail (error);
-    }
-  if (options->narrative != NULL)
-    {
-      narrative = read_narrative (options->narrative, &error);
-      if (narrative == NULL)
-        return dossier_command_fail (error);
     }
 
   response = dossier_submission_find_response (submission, element);

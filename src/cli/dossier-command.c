@@ -121,6 +121,35 @@ dossier_command_open (const char *path, GError **error)
   return dossier_bundle_open (folder, library, NULL, error);
 }
 
+/* Only a program that knows nothing of the lock can have come between. */
+static void
+tell_of_copy (DossierBundle *bundle, GFile *copy)
+{
+  g_printerr (_ ("dossier-cli: Another program changed the submission meanwhile. What it wrote is "
+                 "kept in “%s”.\n"),
+              g_file_peek_path (copy));
+}
+
+/**
+ * dossier_command_open_to_change:
+ * @path: a bundle's folder
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR
+ *
+ * Returns: (transfer full): the bundle, which no other program changes as long as
+ *   it is kept; %NULL on error
+ */
+DossierBundle *
+dossier_command_open_to_change (const char *path, GError **error)
+{
+  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
+  DossierBundle *bundle = dossier_bundle_open_to_change (folder, library, error);
+
+  if (bundle != NULL)
+    g_signal_connect (bundle, "replaced", G_CALLBACK (tell_of_copy), NULL);
+  return bundle;
+}
+
 /**
  * dossier_command_set_no_element:
  * @error: return location for a %G_IO_ERROR_NOT_FOUND

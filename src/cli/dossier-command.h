@@ -33,6 +33,7 @@ gboolean dossier_command_parse (const char *parameters,
 DossierExit dossier_command_fail (const GError *error);
 DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 DossierBundle *dossier_command_open (const char *path, GError **error);
+DossierBundle *dossier_command_open_to_change (const char *path, GError **error);
 void
 dossier_command_set_no_element (GError **error, DossierStandard *standard, const char *element);
 void dossier_command_add_text (JsonBuilder *builder, const char *name, const char *text);

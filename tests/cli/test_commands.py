@@ -198,6 +198,42 @@ class StandardTest(CommandLineTest):
         self.assertIn("customer-service-excellence", result.stdout)
 
 
+class WritersTest(CommandLineTest):
+    def test_what_many_write_at_once_arrives(self):
+        self.create()
+        elements = [response["element"] for response in self.read()["responses"]][:20]
+        writers = [
+            subprocess.Popen(
+                [PREFIX / "bin" / "dossier-cli", "respond", self.bundle, element,
+                 "--owner", f"Owner of {element}"],
+                env=self.environment(), stderr=subprocess.PIPE,
+            )
+            for element in elements
+        ]
+
+        for writer in writers:
+            _, errors = writer.communicate()
+            self.assertEqual((writer.returncode, errors), (0, b""))
+        self.assertEqual(
+            {r["element"]: r["owner"] for r in self.read()["responses"] if r.get("owner")},
+            {element: f"Owner of {element}" for element in elements},
+        )
+        self.assertEqual([path.name for path in self.bundle.glob("*.json")], ["submission.json"])
+
+    def test_a_slow_pipe_keeps_nobody_else_waiting(self):
+        self.create()
+        slow = subprocess.Popen(
+            [PREFIX / "bin" / "dossier-cli", "respond", self.bundle, "1.1.1", "--narrative", "-"],
+            env=self.environment(), stdin=subprocess.PIPE,
+        )
+        self.run_cli("respond", self.bundle, "1.1.2", "--owner", "Service Manager")
+        slow.communicate(b"At last")
+
+        self.assertEqual(slow.returncode, 0)
+        self.assertEqual(self.response("1.1.1")["narrative"], "At last")
+        self.assertEqual(self.response("1.1.2")["owner"], "Service Manager")
+
+
 class LocaleTest(CommandLineTest):
     def environment(self):
         return super().environment() | {"LC_ALL": "C"}

@@ -8,6 +8,8 @@
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /**
@@ -107,6 +109,9 @@ static char *
 find_read_only_reason (GFile *folder, guint format)
 {
   g_autofree char *name = display_name (folder);
+  g_autofree char *path =
+    g_build_filename (g_file_peek_path (folder), DOSSIER_BUNDLE_SUBMISSION_FILE, NULL);
+  GStatBuf status;
 
   if (format > DOSSIER_SUBMISSION_FORMAT)
     return g_strdup_printf (_ ("“%s” in “%s” was made by a newer version of Dossier (format %u). "
@@ -117,6 +122,12 @@ find_read_only_reason (GFile *folder, guint format)
   if (eaccess (g_file_peek_path (folder), W_OK) != 0)
     return g_strdup_printf (_ ("The folder “%s” cannot be written to. The submission can be read, "
                                "but not changed."),
+                            name);
+  /* Not eaccess(), to which root may write everything. */
+  if (g_stat (path, &status) == 0 && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+    return g_strdup_printf (_ ("“%s” in “%s” is write-protected. The submission can be read, but "
+                               "not changed."),
+                            DOSSIER_BUNDLE_SUBMISSION_FILE,
                             name);
   return NULL;
 }

@@ -2,19 +2,16 @@
 
 #include "dossier-bundle.h"
 
-#include <glib/gstdio.h>
-
+#include "dossier-bundle-lock.h"
 #include "dossier-bundle-reader.h"
-#include "dossier-json-file.h"
+#include "dossier-bundle-saving.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 /**
  * DossierBundle:
  *
- * The folder in which a submission lives. It is read whole, and saved whole:
- * the new file is written beside the old one, synced, and renamed into its
- * place, so that there is a complete file at every instant.
+ * The folder in which a submission lives. It is read whole, and saved whole.
  */
 struct _DossierBundle
 {
@@ -24,11 +21,20 @@ struct _DossierBundle
   DossierSubmission *submission;
   char *read_only_reason;
   char *known_version;
+  DossierBundleLock *lock;
 };
 
 G_DEFINE_QUARK (dossier_bundle_error, dossier_bundle_error)
 
 G_DEFINE_FINAL_TYPE (DossierBundle, dossier_bundle, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_REPLACED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 dossier_bundle_finalize (GObject *object)
@@ -39,6 +45,7 @@ dossier_bundle_finalize (GObject *object)
   g_clear_object (&self->submission);
   g_free (self->read_only_reason);
   g_free (self->known_version);
+  g_clear_pointer (&self->lock, dossier_bundle_lock_free);
 
   G_OBJECT_CLASS (dossier_bundle_parent_class)->finalize (object);
 }
@@ -47,6 +54,25 @@ static void
 dossier_bundle_class_init (DossierBundleClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dossier_bundle_finalize;
+
+  /**
+   * DossierBundle::replaced:
+   * @self: a bundle
+   * @copy: where what another program had written is kept
+   *
+   * Emitted after a save that has replaced what another program had written
+   * since the bundle was opened or saved last.
+   */
+  signals[SIGNAL_REPLACED] = g_signal_new ("replaced",
+                                           DOSSIER_TYPE_BUNDLE,
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           1,
+                                           G_TYPE_FILE);
 }
 
 static void
@@ -63,25 +89,21 @@ bundle_new (GFile *folder)
   return self;
 }
 
-static char *
-submission_path (DossierBundle *self)
+/* Takes the lock over. */
+static DossierBundle *
+read_bundle (GFile *folder,
+             DossierStandardLibrary *library,
+             DossierBundleLock *lock,
+             GCancellable *cancellable,
+             GError **error)
 {
-  return g_build_filename (g_file_peek_path (self->folder), DOSSIER_BUNDLE_SUBMISSION_FILE, NULL);
-}
+  g_autoptr (DossierBundle) self = bundle_new (folder);
 
-/* What tells one state of the file from the next: its time, size and inode. */
-static char *
-find_version (const char *path)
-{
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0)
-    return NULL;
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT,
-                          (gint64) status.st_mtim.tv_sec,
-                          status.st_mtim.tv_nsec,
-                          (gint64) status.st_size,
-                          (guint64) status.st_ino);
+  self->lock = lock;
+  self->known_version = dossier_bundle_find_version (folder);
+  self->submission =
+    dossier_bundle_read (folder, library, &self->read_only_reason, cancellable, error);
+  return self->submission != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -103,9 +125,31 @@ dossier_bundle_open (GFile *folder,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (DossierBundle) self = NULL;
   g_autoptr (GFile) found = NULL;
-  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (DOSSIER_IS_STANDARD_LIBRARY (library), NULL);
+
+  found = dossier_bundle_find_folder (folder, error);
+  return found != NULL ? read_bundle (found, library, NULL, cancellable, error) : NULL;
+}
+
+/**
+ * dossier_bundle_open_to_change:
+ * @folder: a bundle's folder, or its `submission.json`
+ * @library: the standards at hand
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR
+ *
+ * Opens a bundle as dossier_bundle_open() does, and keeps other programs from
+ * changing it for as long as it is kept.
+ *
+ * Returns: (transfer full): the bundle; %NULL on error
+ */
+DossierBundle *
+dossier_bundle_open_to_change (GFile *folder, DossierStandardLibrary *library, GError **error)
+{
+  g_autoptr (GFile) found = NULL;
+  DossierBundleLock *lock = NULL;
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (DOSSIER_IS_STANDARD_LIBRARY (library), NULL);
@@ -113,15 +157,13 @@ dossier_bundle_open (GFile *folder,
   found = dossier_bundle_find_folder (folder, error);
   if (found == NULL)
     return NULL;
-  self = bundle_new (found);
   if (g_file_peek_path (found) != NULL)
     {
-      path = submission_path (self);
-      self->known_version = find_version (path);
+      lock = dossier_bundle_lock_take (found, error);
+      if (lock == NULL)
+        return NULL;
     }
-  self->submission =
-    dossier_bundle_read (found, library, &self->read_only_reason, cancellable, error);
-  return self->submission != NULL ? g_steal_pointer (&self) : NULL;
+  return read_bundle (found, library, lock, NULL, error);
 }
 
 typedef struct
@@ -328,109 +370,6 @@ dossier_bundle_check_editable (DossierBundle *self, GError **error)
   return FALSE;
 }
 
-typedef struct
-{
-  char *path;
-  char *text;
-  gsize length;
-  char *known_version;
-} SaveRequest;
-
-static void
-save_request_free (gpointer data)
-{
-  SaveRequest *request = data;
-
-  g_free (request->path);
-  g_free (request->text);
-  g_free (request->known_version);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveRequest, save_request_free)
-
-static SaveRequest *
-save_request_new (DossierBundle *self)
-{
-  SaveRequest *request = g_new0 (SaveRequest, 1);
-  g_autoptr (JsonNode) root = dossier_record_to_json (DOSSIER_RECORD (self->submission));
-
-  request->path = submission_path (self);
-  request->text = dossier_json_to_text (root, &request->length);
-  request->known_version = g_strdup (self->known_version);
-  return request;
-}
-
-/* Another program may have saved the same bundle since. What it wrote is kept beside, not lost. */
-static gboolean
-keep_foreign_version (SaveRequest *request, GError **error)
-{
-  g_autofree char *present = find_version (request->path);
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *aside = NULL;
-  g_autofree char *place = NULL;
-  g_autoptr (GFile) source = NULL;
-  g_autoptr (GFile) copy = NULL;
-
-  if (present == NULL || g_strcmp0 (present, request->known_version) == 0)
-    return TRUE;
-
-  now = g_date_time_new_now_utc ();
-  time = g_date_time_format (now, "%Y%m%dT%H%M%S.%fZ");
-  aside = g_strdup_printf ("%.*s-replaced-%s.json",
-                           (int) strlen (request->path) - (int) strlen (".json"),
-                           request->path,
-                           time);
-  source = g_file_new_for_path (request->path);
-  copy = g_file_new_for_path (aside);
-  if (g_file_copy (source, copy, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error))
-    return TRUE;
-
-  place = dossier_sandbox_describe_file (source);
-  g_prefix_error (
-    error,
-    _ ("Another program has changed “%s”, and its version cannot be kept beside it: "),
-    place);
-  return FALSE;
-}
-
-/* GLib names the file by the path that the program has of it. */
-static void
-name_place (SaveRequest *request, GError *error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (request->path);
-  g_autofree char *path = g_filename_display_name (request->path);
-  g_autofree char *place = dossier_sandbox_describe_file (file);
-  GString *message = g_string_new (error->message);
-
-  g_string_replace (message, path, place, 1);
-  g_free (error->message);
-  error->message = g_string_free (message, FALSE);
-}
-
-/* Returns the version of the file that is there now. */
-static char *
-save_request_run (SaveRequest *request, GError **error)
-{
-  GError *problem = NULL;
-
-  if (!keep_foreign_version (request, error))
-    return NULL;
-  if (!g_file_set_contents_full (request->path,
-                                 request->text,
-                                 (gssize) request->length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 0666,
-                                 &problem))
-    {
-      name_place (request, problem);
-      g_propagate_error (error, problem);
-      return NULL;
-    }
-  return find_version (request->path);
-}
-
 static gboolean
 check_writable (DossierBundle *self, GError **error)
 {
@@ -443,14 +382,40 @@ check_writable (DossierBundle *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-take_version (DossierBundle *self, char *version)
+static DossierBundleSaving *
+begin_saving (DossierBundle *self)
 {
-  if (version == NULL)
-    return FALSE;
+  return dossier_bundle_saving_new (self->folder,
+                                    self->submission,
+                                    self->known_version,
+                                    self->lock != NULL);
+}
+
+static void
+take_version (DossierBundle *self, DossierBundleSaving *saving)
+{
   g_free (self->known_version);
-  self->known_version = version;
-  return TRUE;
+  self->known_version = g_strdup (saving->version);
+  if (saving->copy != NULL)
+    g_signal_emit (self, signals[SIGNAL_REPLACED], 0, saving->copy);
+}
+
+/**
+ * dossier_bundle_is_out_of_date:
+ * @self: a bundle
+ *
+ * Returns: whether another program has changed the file since it was read or
+ *   saved here
+ */
+gboolean
+dossier_bundle_is_out_of_date (DossierBundle *self)
+{
+  g_autofree char *present = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_BUNDLE (self), FALSE);
+
+  present = dossier_bundle_find_version (self->folder);
+  return present != NULL && g_strcmp0 (present, self->known_version) != 0;
 }
 
 /**
@@ -465,24 +430,26 @@ take_version (DossierBundle *self, char *version)
 gboolean
 dossier_bundle_save (DossierBundle *self, GError **error)
 {
-  g_autoptr (SaveRequest) request = NULL;
+  g_autoptr (DossierBundleSaving) saving = NULL;
 
   g_return_val_if_fail (DOSSIER_IS_BUNDLE (self), FALSE);
 
   if (!check_writable (self, error))
     return FALSE;
-  request = save_request_new (self);
-  return take_version (self, save_request_run (request, error));
+  saving = begin_saving (self);
+  if (!dossier_bundle_saving_run (saving, error))
+    return FALSE;
+  take_version (self, saving);
+  return TRUE;
 }
 
 static void
 save_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  char *version = save_request_run (task_data, &error);
 
-  if (version != NULL)
-    g_task_return_pointer (task, version, g_free);
+  if (dossier_bundle_saving_run (task_data, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -515,7 +482,7 @@ dossier_bundle_save_async (DossierBundle *self,
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, save_request_new (self), save_request_free);
+  g_task_set_task_data (task, begin_saving (self), (GDestroyNotify) dossier_bundle_saving_free);
   g_task_run_in_thread (task, save_in_thread);
 }
 
@@ -533,5 +500,8 @@ dossier_bundle_save_finish (DossierBundle *self, GAsyncResult *result, GError **
   g_return_val_if_fail (DOSSIER_IS_BUNDLE (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return take_version (self, g_task_propagate_pointer (G_TASK (result), error));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  take_version (self, g_task_get_task_data (G_TASK (result)));
+  return TRUE;
 }

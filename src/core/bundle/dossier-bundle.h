@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @DOSSIER_BUNDLE_ERROR_OCCUPIED: a new bundle would stand where something is
  * @DOSSIER_BUNDLE_ERROR_READ_ONLY: the bundle cannot be changed
  * @DOSSIER_BUNDLE_ERROR_MISSING: the folder is not there, or out of reach
+ * @DOSSIER_BUNDLE_ERROR_BUSY: another program is changing the bundle
+ * @DOSSIER_BUNDLE_ERROR_UNREADABLE: what was to be saved could not be opened again
  *
  * What can go wrong with a bundle, besides what #GFileError tells.
  */
@@ -28,6 +30,8 @@ typedef enum
   DOSSIER_BUNDLE_ERROR_OCCUPIED,
   DOSSIER_BUNDLE_ERROR_READ_ONLY,
   DOSSIER_BUNDLE_ERROR_MISSING,
+  DOSSIER_BUNDLE_ERROR_BUSY,
+  DOSSIER_BUNDLE_ERROR_UNREADABLE,
 } DossierBundleError;
 
 GQuark dossier_bundle_error_quark (void);
@@ -45,6 +49,8 @@ void dossier_bundle_open_async (GFile *folder,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 DossierBundle *dossier_bundle_open_finish (GAsyncResult *result, GError **error);
+DossierBundle *
+dossier_bundle_open_to_change (GFile *folder, DossierStandardLibrary *library, GError **error);
 DossierBundle *dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **error);
 
 GFile *dossier_bundle_get_folder (DossierBundle *self);
@@ -53,6 +59,7 @@ DossierSubmission *dossier_bundle_get_submission (DossierBundle *self);
 const char *dossier_bundle_get_read_only_reason (DossierBundle *self);
 gboolean dossier_bundle_check_editable (DossierBundle *self, GError **error);
 
+gboolean dossier_bundle_is_out_of_date (DossierBundle *self);
 gboolean dossier_bundle_save (DossierBundle *self, GError **error);
 void dossier_bundle_save_async (DossierBundle *self,
                                 GCancellable *cancellable,

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The new file is written beside the old one, synced, and renamed into its place, so that there is
+ * a complete file at every instant. */
+
+#include "dossier-bundle-saving.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dossier-bundle-lock.h"
+#include "dossier-bundle.h"
+#include "dossier-json-file.h"
+#include "dossier-sandbox.h"
+#include "dossier-text.h"
+
+#define PERMISSIONS 0777
+
+/* A submission may be a link to a file elsewhere, which then is what is replaced. */
+static char *
+find_path (GFile *folder)
+{
+  g_autofree char *path =
+    g_build_filename (g_file_peek_path (folder), DOSSIER_BUNDLE_SUBMISSION_FILE, NULL);
+  g_autofree char *target = realpath (path, NULL);
+
+  return target != NULL ? g_strdup (target) : g_steal_pointer (&path);
+}
+
+/**
+ * dossier_bundle_find_version:
+ * @folder: a bundle's folder
+ *
+ * Returns: (transfer full) (nullable): what tells one state of the file from the
+ *   next: its time, size and inode; %NULL if there is no file
+ */
+char *
+dossier_bundle_find_version (GFile *folder)
+{
+  g_autofree char *path = NULL;
+  GStatBuf status;
+
+  if (g_file_peek_path (folder) == NULL)
+    return NULL;
+  path = find_path (folder);
+  if (g_stat (path, &status) != 0)
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT,
+                          (gint64) status.st_mtim.tv_sec,
+                          status.st_mtim.tv_nsec,
+                          (gint64) status.st_size,
+                          (guint64) status.st_ino);
+}
+
+/**
+ * dossier_bundle_saving_new:
+ * @folder: the bundle's folder
+ * @submission: what is to be saved, as it is now
+ * @known_version: (nullable): the file as it was read or saved last
+ * @is_locked: whether the caller holds the lock of the bundle
+ *
+ * Returns: (transfer full): the save, still to be run
+ */
+DossierBundleSaving *
+dossier_bundle_saving_new (GFile *folder,
+                           DossierSubmission *submission,
+                           const char *known_version,
+                           gboolean is_locked)
+{
+  DossierBundleSaving *self = g_new0 (DossierBundleSaving, 1);
+  g_autoptr (JsonNode) root = dossier_record_to_json (DOSSIER_RECORD (submission));
+
+  self->folder = g_object_ref (folder);
+  self->text = dossier_json_to_text (root, &self->length);
+  self->known_version = g_strdup (known_version);
+  self->is_locked = is_locked;
+  return self;
+}
+
+void
+dossier_bundle_saving_free (DossierBundleSaving *self)
+{
+  g_object_unref (self->folder);
+  g_free (self->text);
+  g_free (self->known_version);
+  g_free (self->version);
+  g_clear_object (&self->copy);
+  g_free (self);
+}
+
+/* Nothing replaces a file that can be read but what can be read. */
+static gboolean
+check_text (DossierBundleSaving *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (dossier_json_file_check (self->text, self->length, &problem))
+    return TRUE;
+  g_set_error (error,
+               DOSSIER_BUNDLE_ERROR,
+               DOSSIER_BUNDLE_ERROR_UNREADABLE,
+               /* Translators: the problem is that it is too long, as a rule */
+               _ ("“%s” could not be opened again: %s; undo the last change, or shorten the "
+                  "longest texts"),
+               DOSSIER_BUNDLE_SUBMISSION_FILE,
+               problem->message);
+  return FALSE;
+}
+
+/* Another program may have saved the same bundle since. What it wrote is kept beside, not lost. */
+static gboolean
+keep_foreign_version (DossierBundleSaving *self, GError **error)
+{
+  g_autofree char *present = dossier_bundle_find_version (self->folder);
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (GFile) copy = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+
+  if (present == NULL || g_strcmp0 (present, self->known_version) == 0)
+    return TRUE;
+
+  now = g_date_time_new_now_utc ();
+  time = g_date_time_format (now, "%Y%m%dT%H%M%S.%fZ");
+  name = g_strdup_printf ("submission-replaced-%s.json", time);
+  source = g_file_get_child (self->folder, DOSSIER_BUNDLE_SUBMISSION_FILE);
+  copy = g_file_get_child (self->folder, name);
+  if (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+    {
+      self->copy = g_steal_pointer (&copy);
+      return TRUE;
+    }
+  place = dossier_sandbox_describe_file (source);
+  g_prefix_error (
+    error,
+    _ ("Another program has changed “%s”, and its version cannot be kept beside it: "),
+    place);
+  return FALSE;
+}
+
+/* GLib names the file by the path that the program has of it. */
+static void
+name_place (const char *path, GError *error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *place = dossier_sandbox_describe_file (file);
+  GString *message = g_string_new (error->message);
+
+  g_string_replace (message, shown, place, 1);
+  g_free (error->message);
+  error->message = g_string_free (message, FALSE);
+}
+
+static gboolean
+write_text (DossierBundleSaving *self, GError **error)
+{
+  g_autofree char *path = find_path (self->folder);
+  GError *problem = NULL;
+  GStatBuf status;
+  gboolean is_new = g_stat (path, &status) != 0;
+
+  if (!g_file_set_contents_full (path,
+                                 self->text,
+                                 (gssize) self->length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 0666,
+                                 &problem))
+    {
+      name_place (path, problem);
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  if (!is_new)
+    g_chmod (path, (int) status.st_mode & PERMISSIONS);
+  return TRUE;
+}
+
+/**
+ * dossier_bundle_saving_run:
+ * @self: a save
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR or #GFileError
+ *
+ * Writes the file. When this fails, it is as it was.
+ *
+ * Returns: whether it was written, and is on the disk
+ */
+gboolean
+dossier_bundle_saving_run (DossierBundleSaving *self, GError **error)
+{
+  g_autoptr (DossierBundleLock) lock = NULL;
+
+  if (!check_text (self, error))
+    return FALSE;
+  if (!self->is_locked)
+    {
+      lock = dossier_bundle_lock_take (self->folder, error);
+      if (lock == NULL)
+        return FALSE;
+    }
+  if (!keep_foreign_version (self, error) || !write_text (self, error))
+    return FALSE;
+  self->version = dossier_bundle_find_version (self->folder);
+  return TRUE;
+}
