@@ -6,6 +6,7 @@ import json
 import os
 import re
 import resource
+import subprocess
 
 from gi.repository import Gio
 
@@ -135,6 +136,57 @@ class SafetyTest(WindowTest):
         self.limit_files(program, resource.RLIM_INFINITY)
         self.quit(program)
         self.assertEqual(self.response(folder, "1.1.1")["narrative"], "First and second")
+
+    def respond(self, program, folder, element, narrative):
+        """Changes the submission as another program does."""
+        subprocess.run(
+            [program.prefix / "bin" / "dossier-cli", "respond", folder, element,
+             "--narrative", "-"],
+            check=True, env=program.environment(), input=narrative.encode(),
+        )
+
+    def test_what_another_program_changes_is_shown_at_once(self):
+        program, folder = self.open_bundle({})
+        program.key("ctrl+Next")
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        self.respond(program, folder, "1.1.2", "From elsewhere")
+
+        program.see("Another program has changed this submission")
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        wait_for(
+            lambda: program.find("text", "Narrative").text == "From elsewhere", "the other text"
+        )
+        self.type_narrative(program, ", and from here")
+        self.wait_saved(folder, "1.1.2", narrative="From elsewhere, and from here")
+        self.quit(program)
+        self.assertEqual([file.name for file in folder.glob("*.json")], ["submission.json"])
+
+    def test_what_another_program_changes_beside_an_edit_is_kept_and_told(self):
+        program, folder = self.open_bundle({})
+        self.limit_files(program, 100)
+        self.type_narrative(program, "From here")
+        program.see("Your changes are not saved yet")
+        self.respond(program, folder, "1.1.2", "From elsewhere")
+        self.limit_files(program, resource.RLIM_INFINITY)
+
+        told = program.see("Another program changed this submission while you were editing it.")
+        self.assertEqual(program.find("text", "Narrative").text, "From here")
+        self.wait_saved(folder, "1.1.1", narrative="From here")
+        [copy] = folder.glob("submission-replaced-*.json")
+        self.assertIn(str(copy), told.name)
+        [other] = [r for r in json.loads(copy.read_text())["responses"] if r["element"] == "1.1.2"]
+        self.assertEqual(other["narrative"], "From elsewhere")
+        self.quit(program)
+
+    def test_what_is_no_text_is_not_pasted(self):
+        program, folder = self.open_bundle({})
+        program.click(program.find("text", "Narrative"))
+        with program.copied(b"before \x1f\x01after\r\nthe break"):
+            program.key("ctrl+v")
+            self.wait_saved(folder, "1.1.1", narrative="before after\nthe break")
+        program.type("!")
+        self.wait_saved(folder, "1.1.1", narrative="before after\nthe break!")
+        self.quit(program)
 
     def test_a_bundle_is_open_in_one_window_only(self):
         program, folder = self.open_sample()

@@ -57,6 +57,9 @@ struct _DossierWindow
   GSettings *settings;
   DossierBundle *bundle;
   DossierAutosave *autosave;
+  GFileMonitor *monitor;
+  GCancellable *reload_cancellable;
+  char *copy_message;
   GtkFileChooserNative *chooser;
   DossierDashboardChart exported_chart;
   gboolean may_lose_edits;

@@ -11,6 +11,7 @@
 #include "dossier-window-checks.h"
 #include "dossier-window-evidence.h"
 #include "dossier-window-exchange.h"
+#include "dossier-window-reload.h"
 #include "dossier-window-report.h"
 #include "dossier-window-tracker.h"
 
@@ -107,6 +108,7 @@ dossier_window_leave_bundle (DossierWindow *self)
     }
 
   self->may_lose_edits = FALSE;
+  dossier_window_stop_watching (self);
   /* What it asks for belongs to this bundle. */
   g_clear_object (&self->chooser);
   g_signal_handlers_disconnect_by_func (dossier_window_get_submission (self),
@@ -246,6 +248,7 @@ dossier_window_dispose (GObject *object)
   dossier_window_stop_audit (self);
   dossier_window_forget_checks (self);
   g_clear_object (&self->chooser);
+  dossier_window_stop_watching (self);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
   g_clear_object (&self->settings);
@@ -484,6 +487,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
                             "notify::problem",
                             G_CALLBACK (autosave_problem_changed),
                             self);
+  dossier_window_watch_bundle (self);
   g_object_set (self->portfolio, "submission", submission, NULL);
   g_object_set (self->dashboard, "bundle", bundle, NULL);
   g_object_set (self->evidence, "bundle", bundle, NULL);

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What another program does with the bundle that is open. Where nothing was edited here since the
+ * last save, its version is shown; else ours replaces it, and the user is told where it is kept. */
+
+#include "dossier-window-reload.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-sandbox.h"
+#include "dossier-window-private.h"
+
+static gboolean
+can_reload (DossierWindow *self)
+{
+  return self->bundle != NULL && self->reload_cancellable == NULL &&
+         !dossier_autosave_is_pending (self->autosave) && g_queue_is_empty (&self->additions) &&
+         dossier_bundle_is_out_of_date (self->bundle);
+}
+
+/* Shows the same submission again, at the same place. */
+static void
+show_again (DossierWindow *self, DossierBundle *bundle)
+{
+  g_autofree char *element = g_strdup (dossier_portfolio_page_get_element (self->portfolio));
+  g_autofree char *content = g_strdup (gtk_stack_get_visible_child_name (self->content));
+
+  dossier_window_show_bundle (self, bundle);
+  if (element != NULL)
+    dossier_portfolio_page_show_number (self->portfolio, element);
+  if (g_strcmp0 (content, "search") == 0)
+    gtk_stack_set_visible_child_name (self->content, content);
+  dossier_window_show_toast (self, _ ("Another program has changed this submission"));
+}
+
+static void
+reloaded (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->reload_cancellable);
+  /* What cannot be read may be half written; what was typed meanwhile must not be lost. */
+  if (bundle != NULL && can_reload (self))
+    show_again (self, bundle);
+}
+
+static void
+reload_if_changed (DossierWindow *self)
+{
+  if (!can_reload (self))
+    return;
+  self->reload_cancellable = g_cancellable_new ();
+  dossier_bundle_open_async (dossier_bundle_get_folder (self->bundle),
+                             self->library,
+                             self->reload_cancellable,
+                             reloaded,
+                             g_object_ref (self));
+}
+
+/* Told when the save is over, whose end takes an older message away. */
+static void
+keep_message (DossierWindow *self, GFile *copy)
+{
+  g_autofree char *place = dossier_sandbox_describe_file (copy);
+
+  g_free (self->copy_message);
+  self->copy_message =
+    g_strdup_printf (_ ("Another program changed this submission while you were editing it. Your "
+                        "version was saved; the other one is kept in “%s”."),
+                     place);
+}
+
+static void
+saving_changed (DossierWindow *self)
+{
+  g_autofree char *message = NULL;
+
+  if (dossier_autosave_get_problem (self->autosave) == NULL)
+    message = g_steal_pointer (&self->copy_message);
+  if (message != NULL)
+    dossier_banner_show (self->banner, message, TRUE);
+  reload_if_changed (self);
+}
+
+/**
+ * dossier_window_watch_bundle:
+ * @self: a window in which a bundle was opened
+ *
+ * Shows from now on what other programs do with the bundle.
+ */
+void
+dossier_window_watch_bundle (DossierWindow *self)
+{
+  g_autoptr (GFile) file =
+    g_file_get_child (dossier_bundle_get_folder (self->bundle), DOSSIER_BUNDLE_SUBMISSION_FILE);
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor,
+                             "changed",
+                             G_CALLBACK (reload_if_changed),
+                             self,
+                             G_CONNECT_SWAPPED);
+  /* No monitor sees all that happens on a network drive, or outside of a sandbox. */
+  g_signal_connect_swapped (self, "notify::is-active", G_CALLBACK (reload_if_changed), self);
+  g_signal_connect_swapped (self->autosave, "notify::pending", G_CALLBACK (saving_changed), self);
+  g_signal_connect_swapped (self->bundle, "replaced", G_CALLBACK (keep_message), self);
+}
+
+/**
+ * dossier_window_stop_watching:
+ * @self: a window
+ *
+ * Takes back dossier_window_watch_bundle().
+ */
+void
+dossier_window_stop_watching (DossierWindow *self)
+{
+  if (self->reload_cancellable != NULL)
+    g_cancellable_cancel (self->reload_cancellable);
+  g_clear_object (&self->reload_cancellable);
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->copy_message, g_free);
+  if (self->autosave != NULL)
+    g_signal_handlers_disconnect_by_func (self->autosave, saving_changed, self);
+  if (self->bundle != NULL)
+    g_signal_handlers_disconnect_by_func (self->bundle, keep_message, self);
+  g_signal_handlers_disconnect_by_func (self, reload_if_changed, self);
+}
