@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-command.h"
+#include "dossier-command-output.h"
 
 #include <locale.h>
 
@@ -44,7 +44,7 @@ static const Command commands[] = {
     dossier_command_evidence_export },
   { "import",
     NULL,
-    "FOLDER FILE.csv [--dry-run]",
+    "FOLDER FILE.csv [--dry-run] [--skip-errors]",
     N_ ("Take over a register of evidence, or ratings and narratives"),
     dossier_command_import },
   { "search",
@@ -138,18 +138,13 @@ run_command (const Command *command, int argc, char **argv)
   return command->run (n_words, words);
 }
 
-int
-main (int argc, char **argv)
+static DossierExit
+run (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALE_FOLDER);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       if (is_command (&commands[i], argc, argv))
-        return (int) run_command (&commands[i], argc, argv);
+        return run_command (&commands[i], argc, argv);
     }
   if (argc >= 2 && g_str_equal (argv[1], "--version"))
     {
@@ -161,5 +156,17 @@ main (int argc, char **argv)
       print_help ();
       return DOSSIER_EXIT_DONE;
     }
-  return (int) dossier_command_fail_usage ("%s", _ ("No such command; see dossier-cli --help"));
+  return dossier_command_fail_usage ("%s", _ ("No such command; see dossier-cli --help"));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALE_FOLDER);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  dossier_command_begin_output ();
+  return (int) dossier_command_end_output (run (argc, argv));
 }

@@ -198,6 +198,25 @@ class StandardTest(CommandLineTest):
         self.assertIn("customer-service-excellence", result.stdout)
 
 
+class OutputTest(CommandLineTest):
+    def test_what_cannot_be_printed_is_a_failure(self):
+        self.create()
+        for arguments in (
+            ["info", self.bundle], ["info", self.bundle, "--json"], ["check", self.bundle],
+            ["standard", "list"], ["standard", "show", "customer-service-excellence"],
+            ["standard", "show", "customer-service-excellence", "--json"],
+            ["evidence", "list", SAMPLE], ["statement", SAMPLE], ["--help"], ["--version"],
+            ["search", SAMPLE, "survey"], ["action", "list", SAMPLE, "--json"],
+        ):
+            with open("/dev/full", "w") as full:
+                result = subprocess.run(
+                    [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],
+                    env=self.environment(), stdout=full, stderr=subprocess.PIPE,
+                )
+            self.assertEqual(result.returncode, 1, arguments)
+            self.assertIn(b"could not all be written", result.stderr)
+
+
 class WritersTest(CommandLineTest):
     def test_what_many_write_at_once_arrives(self):
         self.create()

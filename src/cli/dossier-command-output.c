@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-command-output.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define REPLACEMENT_CHARACTER "\xef\xbf\xbd"
+
+static gboolean
+is_harmless (gunichar character)
+{
+  return character == '\n' || character == '\t' ||
+         (character >= 0x20 && (character < 0x7f || character >= 0xa0));
+}
+
+/* Names and texts are by whoever wrote them, and a terminal takes some characters for orders. */
+static char *
+replace_controls (const char *text)
+{
+  GString *replaced = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (is_harmless (g_utf8_get_char (p)))
+        g_string_append_len (replaced, p, g_utf8_next_char (p) - p);
+      else
+        g_string_append (replaced, REPLACEMENT_CHARACTER);
+    }
+  return g_string_free (replaced, FALSE);
+}
+
+static void
+print_to (FILE *stream, const char *text)
+{
+  g_autofree char *replaced = replace_controls (text);
+  g_autofree char *converted = NULL;
+  const char *charset;
+
+  if (!g_get_charset (&charset))
+    converted = g_convert_with_fallback (replaced, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  fputs (converted != NULL ? converted : replaced, stream);
+}
+
+static void
+print (const char *text)
+{
+  print_to (stdout, text);
+}
+
+static void
+print_error (const char *text)
+{
+  print_to (stderr, text);
+}
+
+/**
+ * dossier_command_begin_output:
+ *
+ * From now on, nothing that g_print() and g_printerr() print is an order to the
+ * terminal.
+ */
+void
+dossier_command_begin_output (void)
+{
+  g_set_print_handler (print);
+  g_set_printerr_handler (print_error);
+}
+
+/**
+ * dossier_command_end_output:
+ * @code: the exit code of a command
+ *
+ * Returns: @code; %DOSSIER_EXIT_FAILED if what it printed has not all been written,
+ *   after telling the user
+ */
+DossierExit
+dossier_command_end_output (DossierExit code)
+{
+  gboolean is_lost = ferror (stdout) != 0;
+
+  if (fflush (stdout) == 0 && !is_lost)
+    return code;
+  g_printerr (_ ("dossier-cli: What was printed could not all be written: %s\n"),
+              g_strerror (errno));
+  return DOSSIER_EXIT_FAILED;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-command.h"
+
+G_BEGIN_DECLS
+
+void dossier_command_begin_output (void);
+DossierExit dossier_command_end_output (DossierExit code);
+
+G_END_DECLS
