@@ -41,13 +41,14 @@ print_changes (GListModel *changes)
 }
 
 static DossierExit
-import (const char *path, const char *table, gboolean is_rehearsal)
+import (const char *path, const char *table, gboolean is_rehearsal, gboolean skips_errors)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = is_rehearsal ? dossier_command_open (path, &error)
                                                   : dossier_command_open_to_change (path, &error);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (table);
   g_autoptr (DossierImport) plan = NULL;
+  gboolean has_problems;
 
   if (bundle == NULL || (!is_rehearsal && !dossier_bundle_check_editable (bundle, &error)))
     return dossier_command_fail (error);
@@ -55,15 +56,23 @@ import (const char *path, const char *table, gboolean is_rehearsal)
   if (plan == NULL)
     return dossier_command_fail (error);
 
-  print_changes (dossier_import_get_changes (plan));
+  has_problems = dossier_import_list_problems (plan)->len > 0 && !skips_errors;
   dossier_command_print_problems (dossier_import_list_problems (plan), table);
+  if (has_problems && !is_rehearsal)
+    g_printerr ("dossier-cli: %s\n",
+                _ ("Nothing was imported. Mend what is told above, or leave it out with "
+                   "--skip-errors."));
+  if (!has_problems || is_rehearsal)
+    print_changes (dossier_import_get_changes (plan));
+  if (has_problems)
+    return DOSSIER_EXIT_FAILED;
   if (!is_rehearsal && dossier_import_get_n_records (plan) > 0)
     {
       dossier_import_apply (plan);
       if (!dossier_bundle_save (bundle, &error))
         return dossier_command_fail (error);
     }
-  return dossier_import_list_problems (plan)->len == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
+  return DOSSIER_EXIT_DONE;
 }
 
 /**
@@ -73,7 +82,8 @@ import (const char *path, const char *table, gboolean is_rehearsal)
  *
  * `dossier-cli import`: takes over a table. It prints what changes: the line,
  * which evidence or element, which field, what stood there and what stands
- * there now; and for each row that cannot be read, why.
+ * there now; and for each row that cannot be read, why. All of the table is
+ * taken over, or nothing, unless the user asks otherwise.
  *
  * Returns: the exit code
  */
@@ -81,12 +91,20 @@ DossierExit
 dossier_command_import (int argc, char **argv)
 {
   gboolean is_rehearsal = FALSE;
+  gboolean skips_errors = FALSE;
   const GOptionEntry entries[] = { { "dry-run",
                                      0,
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_NONE,
                                      &is_rehearsal,
                                      N_ ("Only print what would change"),
+                                     NULL },
+                                   { "skip-errors",
+                                     0,
+                                     G_OPTION_FLAG_NONE,
+                                     G_OPTION_ARG_NONE,
+                                     &skips_errors,
+                                     N_ ("Leave out what cannot be read, and import the rest"),
                                      NULL },
                                    G_OPTION_ENTRY_NULL };
 
@@ -100,5 +118,5 @@ dossier_command_import (int argc, char **argv)
                               &argv))
     return DOSSIER_EXIT_USAGE;
 
-  return import (argv[1], argv[2], is_rehearsal);
+  return import (argv[1], argv[2], is_rehearsal, skips_errors);
 }

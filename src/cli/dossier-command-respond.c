@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dossier-clean-text.h"
 #include "dossier-command.h"
 
 #include <gio/gunixinputstream.h>
@@ -7,8 +8,6 @@
 
 #include <string.h>
 #include <unistd.h>
-
-#define NARRATIVE_SIZE_MAXIMUM (4 * 1024 * 1024)
 
 typedef struct
 {
@@ -45,14 +44,14 @@ static char *
 read_narrative (const char *path, GError **error)
 {
   g_autoptr (GInputStream) input = open_narrative (path, error);
-  g_autofree char *text = g_malloc (NARRATIVE_SIZE_MAXIMUM + 1);
+  g_autofree char *text = g_malloc (DOSSIER_TEXT_SIZE_MAXIMUM + 1);
   g_auto (GStrv) lines = NULL;
   gsize length;
 
   if (input == NULL ||
-      !g_input_stream_read_all (input, text, NARRATIVE_SIZE_MAXIMUM + 1, &length, NULL, error))
+      !g_input_stream_read_all (input, text, DOSSIER_TEXT_SIZE_MAXIMUM + 1, &length, NULL, error))
     return NULL;
-  if (length > NARRATIVE_SIZE_MAXIMUM)
+  if (length > DOSSIER_TEXT_SIZE_MAXIMUM)
     {
       g_set_error (error,
                    G_IO_ERROR,

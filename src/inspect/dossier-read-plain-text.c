@@ -52,14 +52,19 @@ dossier_read_plain_text (int descriptor, DossierContent *content, GError **error
 {
   g_autofree char *bytes = NULL;
   g_autofree char *text = NULL;
-  gsize length;
+  gsize length, text_length;
 
   if (!dossier_content_wants_text (content))
     return TRUE;
   bytes = dossier_read_whole (descriptor, FILE_SIZE_MAXIMUM, &length, error);
   if (bytes == NULL)
     return FALSE;
-  text = dossier_text_decode (bytes, length);
+  text = dossier_text_decode (bytes, length, &text_length);
+  for (gsize i = 0; i < text_length; i++)
+    {
+      if (text[i] == '\0')
+        text[i] = ' ';
+    }
   dossier_content_add_text (content, text);
   return TRUE;
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What importing tables promises."""
 
+import csv
 import os
 
 from command_line import CommandLineTest
@@ -19,8 +20,16 @@ class ImportTest(CommandLineTest):
     def take_over(self, contents, *options, **expected):
         return self.run_cli("import", self.bundle, self.write(contents), *options, **expected)
 
-    def take_over_partly(self, contents, *options):
-        result = self.run_partly("import", self.bundle, self.write(contents), *options)
+    def take_over_partly(self, contents):
+        """What was told of the table, and of what was left out of it; without leave, nothing is."""
+        before = self.read()
+        refused = self.run_program("import", self.bundle, self.write(contents))
+        self.assertEqual((refused.returncode, refused.stdout), (1, b""))
+        self.assertIn("Nothing was imported.", refused.stderr.decode())
+        self.assertEqual(self.read(), before)
+
+        result = self.run_program("import", self.bundle, self.write(contents), "--skip-errors")
+        self.assertEqual(result.returncode, 0)
         return result.stdout.decode(), result.stderr.decode().replace(f"{self.folder}/", "")
 
 
@@ -104,13 +113,59 @@ class ResponsesTest(ImportTest):
         self.run_cli("import", self.bundle, code=2)
         self.assertEqual(self.read(), before)
 
+    def test_a_table_in_which_something_would_be_lost_is_refused_with_the_line(self):
+        before = self.read()
+        for contents, *told in (
+            (b"element,rating,narrative\n1.1.1,compliance,one\0more\n1.1.2,compliance,two\n",
+             "Line 2 has a zero character"),
+            ("element,narrative\n1.1.1,o\n1.1.2,two\0\n".encode("utf-16"),
+             "Line 3 has a zero character"),
+            ('element,narrative\n1.1.1,"open\n1.1.2,two\n', "Line 2: a quotation mark"),
+            ('element,narrative\n1.1.1,one\n1.1.2,"open\n1.1.3,"three"\n', "Line 3: a quotation"),
+            ('element,narrative\n1.1.1,"one" more\n', "Line 2: a quotation mark"),
+            ("element,rating,Rating\n1.1.1,compliance,not-rated\n", "two columns “Rating”"),
+            ("element,element,rating\n1.1.1,1.1.2,compliance\n", "two columns “Element”"),
+            ("title,elements,Elements\nSurvey,1.1.1,1.1.2\n", "two columns “Elements”"),
+            ("element,rating" + "," * 1_000_000 + "\n1.1.1,compliance\n", "more than 1000 columns"),
+            ("element,narrative\n1.1.1," + "x" * 4_000_001 + "\n", "at most 4.0\u00a0MB"),
+        ):
+            with self.subTest(contents=contents[:60]):
+                errors = self.take_over(contents, code=1)
+                for words in told:
+                    self.assertIn(words, errors)
+        self.assertEqual(self.read(), before)
+
+    def test_a_quote_within_a_cell_is_text(self):
+        self.take_over('element,narrative\n1.1.1,A 5" pipe and a 3"\n')
+
+        self.assertEqual(self.response("1.1.1")["narrative"], 'A 5" pipe and a 3"')
+
+    def test_what_is_no_text_is_taken_out(self):
+        self.take_over("element,narrative\n1.1.1,soft\x1fhyphen\x1b[31m\n")
+
+        self.assertEqual(self.response("1.1.1")["narrative"], "softhyphen[31m")
+
+    def test_a_name_gives_the_terminal_no_order(self):
+        file = self.bundle / "submission.json"
+        told = self.take_over("title\nSurvey\n")
+        file.write_text(file.read_text().replace('"Survey"', r'"Sur\u001b]0;\u0007\u009bvey"'))
+        for arguments in (
+            ["evidence", "list", self.bundle], ["evidence", "list", self.bundle, "--json"],
+            ["check", self.bundle], ["import", self.bundle, self.write("number,title\n1,New\n")],
+            ["import", self.bundle, self.write("element\n\x1b[31m\n")], ["\x1b"],
+        ):
+            result = self.run_program(*arguments)
+            for printed in (result.stdout.decode(), result.stderr.decode()):
+                self.assertNotRegex(printed, "[\0-\x08\x0b-\x1f\x7f]", arguments)
+        self.assertIn("Survey", told)
+
     def test_what_is_no_file_is_refused_and_not_waited_for(self):
         os.mkfifo(self.folder / "pipe.csv")
 
         for name in ("pipe.csv", "/dev/zero", "."):
             self.assertIn("is not a file", self.run_cli("import", self.bundle, name, code=1))
 
-    def test_an_unknown_column_is_told_and_left_out(self):
+    def test_an_unknown_column_is_told_and_may_be_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
 
         self.assertIn("table.csv:1: The column “mood” is not known", problems)
@@ -157,6 +212,25 @@ class RegisterTest(ImportTest):
 
         self.assertEqual(self.run_cli("import", self.bundle, "register.csv"), "")
         self.assertEqual(self.read(), before)
+
+    def test_what_looks_like_a_formula_comes_back_as_it_was(self):
+        marked = ["=1+2", "+44 20 7946 0000", "-1", "@SUM(1)", "'=1", "''@x", "\t=1", "- a list",
+                  "=cmd|' /C calc'!A0"]
+        plain = ["'quoted'", "plain", "1-2", "'"]
+        rows = [f"\"'{title}\"\n" for title in marked] + [f'"{title}"\n' for title in plain]
+        titles = marked + plain
+        self.take_over("title\n" + "".join(rows))
+        self.assertEqual([e["title"] for e in self.evidence()], titles)
+        before = self.read()
+
+        for _ in range(10):
+            self.run_cli("evidence", "export", self.bundle, "-o", "register.csv")
+            self.assertEqual(self.run_cli("import", self.bundle, "register.csv"), "")
+        self.assertEqual(self.read(), before)
+        with open(self.folder / "register.csv", newline="", encoding="utf-8-sig") as register:
+            for row in csv.reader(register):
+                for cell in row:
+                    self.assertNotRegex(cell, r"^[=+\-@\t\r\n]")
 
     def test_importing_twice_adds_once(self):
         table = "title,source\nLetters of thanks,Front desk\n"

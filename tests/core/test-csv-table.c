@@ -14,9 +14,11 @@
 static void
 assert_rows (const char *text, const char *expected)
 {
-  g_autoptr (GPtrArray) table = dossier_csv_table_parse (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) table = dossier_csv_table_parse (text, &error);
   g_autoptr (GString) told = g_string_new (NULL);
 
+  g_assert_no_error (error);
   for (guint i = 0; i < table->len; i++)
     {
       const DossierCsvRow *row = table->pdata[i];
@@ -48,11 +50,34 @@ test_the_titles_tell_the_separator (void)
 }
 
 static void
-test_quotes_that_do_not_match_are_text (void)
+test_quotes_within_a_cell_are_text (void)
 {
   assert_rows ("a,b\n1\"2,3\n", "1:a|b;2:1\"2|3;");
-  assert_rows ("a,b\n\"1,2\n", "1:a|b;2:1,2;");
+  assert_rows ("a,b\n1\",2\"\n\"3\",\"\"\n", "1:a|b;2:1\"|2\";3:3|;");
   assert_rows ("a,b\n x , y\n", "1:a|b;2: x| y;");
+}
+
+static void
+test_quotes_that_do_not_match_are_refused_with_their_line (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint line;
+  } cases[] = {
+    { "a,b\n\"1,2\n", 2 }, { "a,b\n1,2\n3,\"4\n5,\"6\"\n", 3 }, { "a,b\n\"1\"x,2\n", 2 },
+    { "a,\"b", 1 },        { "a,b\n\n\n\"1\n\n2\" 3,4\n", 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *start = g_strdup_printf ("Line %u: a quotation mark", cases[i].line);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (dossier_csv_table_parse (cases[i].text, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_true (g_str_has_prefix (error->message, start));
+    }
 }
 
 /* As RFC 4180 has it. */
@@ -99,7 +124,7 @@ test_any_cells_come_back (void)
           append_cell (csv, cell);
           g_string_append (csv, j % N_COLUMNS == N_COLUMNS - 1 ? "\r\n" : ",");
         }
-      table = dossier_csv_table_parse (csv->str);
+      table = dossier_csv_table_parse (csv->str, NULL);
 
       g_assert_cmpuint (table->len, ==, N_ROWS + 1);
       for (guint j = 0; j < cells->len; j++)
@@ -121,6 +146,7 @@ test_any_bytes_become_text (void)
   for (guint i = 0; i < 20000; i++)
     {
       char bytes[12];
+      gsize length;
       g_autofree char *text = NULL;
       g_autoptr (GPtrArray) table = NULL;
 
@@ -128,10 +154,11 @@ test_any_bytes_become_text (void)
         bytes[j] = (char) g_rand_int_range (random, 0, 256);
       if (i % 3 == 0)
         memcpy (bytes, i % 2 == 0 ? "\xff\xfe" : "\xfe\xff", 2);
-      text = dossier_text_decode (bytes, sizeof (bytes));
+      text = dossier_text_decode (bytes, sizeof (bytes), &length);
       g_assert_true (g_utf8_validate (text, -1, NULL));
-      table = dossier_csv_table_parse (text);
-      g_assert_cmpuint (table->len, <=, sizeof (bytes));
+      g_assert_cmpuint (length, >=, strlen (text));
+      table = dossier_csv_table_parse (text, NULL);
+      g_assert_true (table == NULL || table->len <= sizeof (bytes));
     }
 }
 
@@ -142,8 +169,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/csv-table/rows-know-their-lines", test_rows_know_their_lines);
   g_test_add_func ("/csv-table/the-titles-tell-the-separator", test_the_titles_tell_the_separator);
-  g_test_add_func ("/csv-table/quotes-that-do-not-match-are-text",
-                   test_quotes_that_do_not_match_are_text);
+  g_test_add_func ("/csv-table/quotes-within-a-cell-are-text", test_quotes_within_a_cell_are_text);
+  g_test_add_func ("/csv-table/quotes-that-do-not-match-are-refused",
+                   test_quotes_that_do_not_match_are_refused_with_their_line);
   g_test_add_func ("/csv-table/any-cells-come-back", test_any_cells_come_back);
   g_test_add_func ("/csv-table/any-bytes-become-text", test_any_bytes_become_text);
 

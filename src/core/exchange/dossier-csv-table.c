@@ -2,6 +2,7 @@
 
 #include "dossier-csv-table.h"
 
+#include "dossier-csv-mark.h"
 #include "dossier-text-decoding.h"
 #include "dossier-text.h"
 
@@ -10,12 +11,19 @@
 
 #define FILE_SIZE_MAXIMUM (64 * 1024 * 1024)
 
+/* By which a cell grows while it is read. */
+#define BLOCK_SIZE (64 * 1024)
+
+/* As many as any register has, and some. */
+#define COLUMN_COUNT_MAXIMUM 1000
+
 typedef struct
 {
   GPtrArray *rows;
   GPtrArray *cells;
   guint first_line;
   gboolean has_ended;
+  gboolean is_too_wide;
 } Reading;
 
 static void
@@ -38,9 +46,15 @@ static void
 take_cell (void *text, size_t length, void *user_data)
 {
   Reading *reading = user_data;
-  char *cell = g_strndup (text, length);
+  g_autofree char *cell = NULL;
 
-  g_ptr_array_add (reading->cells, g_strchomp (unify_line_ends (cell)));
+  if (reading->cells->len == COLUMN_COUNT_MAXIMUM)
+    {
+      reading->is_too_wide = TRUE;
+      return;
+    }
+  cell = g_strchomp (unify_line_ends (g_strndup (text, length)));
+  g_ptr_array_add (reading->cells, g_strdup (dossier_csv_skip_mark (cell)));
 }
 
 static gboolean
@@ -131,46 +145,126 @@ find_line_end (const char *text)
   return text[length] != '\0' ? length + 1 : length;
 }
 
-/**
- * dossier_csv_table_parse:
- * @text: comma-separated values in UTF-8, as RFC 4180 has them or with another
- *   separator
- *
- * Returns: (transfer full) (element-type DossierCsvRow): the rows that are not
- *   empty, that of the titles first
- */
-GPtrArray *
-dossier_csv_table_parse (const char *text)
+G_GNUC_PRINTF (2, 3)
+static gboolean
+fail (GError **error, const char *format, ...)
 {
-  Reading reading = { .rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free),
-                      .cells = g_ptr_array_new_with_free_func (g_free) };
-  struct csv_parser parser;
-  char separator = '\0';
-  gboolean is_open = FALSE;
-  guint line = skip_separator_line (&text, &separator) ? 2 : 1;
+  va_list arguments;
 
-  csv_init (&parser, 0);
-  csv_set_delim (&parser, (unsigned char) (separator != '\0' ? separator : find_separator (text)));
-  csv_set_space_func (&parser, is_no_space);
-  reading.first_line = line;
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+static gboolean
+fail_quotes (const Reading *reading, GError **error)
+{
+  return fail (error,
+               _ ("Line %u: a quotation mark opens a cell that is not closed as it should be, so "
+                  "that rows may run into one. Mend it there, and try again."),
+               reading->first_line);
+}
+
+/* libcsv is strict about a cell in quotes, where what follows would be lost in it, and not about a
+ * quote within a cell without, which is an inch or a sign of somebody's. */
+static gboolean
+parse_line (struct csv_parser *parser, Reading *reading, const char *line, gsize length)
+{
+  while (length > 0)
+    {
+      gsize n_parsed = csv_parse (parser, line, length, take_cell, end_row, reading);
+
+      line += n_parsed;
+      length -= n_parsed;
+      if (length == 0)
+        return TRUE;
+      if (parser->quoted)
+        return FALSE;
+      parser->options &= (unsigned char) ~CSV_STRICT;
+      csv_parse (parser, line, 1, take_cell, end_row, reading);
+      parser->options |= CSV_STRICT;
+      line++;
+      length--;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_lines (struct csv_parser *parser, Reading *reading, const char *text, GError **error)
+{
+  guint line = reading->first_line;
+  gboolean is_open = FALSE;
+
   while (*text != '\0')
     {
       gsize length = find_line_end (text);
       gboolean is_blank = strspn (text, "\r\n") >= length;
 
-      reading.has_ended = FALSE;
-      csv_parse (&parser, text, length, take_cell, end_row, &reading);
+      reading->has_ended = FALSE;
+      if (!parse_line (parser, reading, text, length))
+        return fail_quotes (reading, error);
+      if (reading->is_too_wide)
+        return fail (error,
+                     _ ("Line %u has more than %d columns, which no table of ours has."),
+                     reading->first_line,
+                     COLUMN_COUNT_MAXIMUM);
       text += length;
       line++;
       /* A line that ends no row, and is not blank between two, goes on in the next. */
-      is_open = !reading.has_ended && (is_open || !is_blank);
+      is_open = !reading->has_ended && (is_open || !is_blank);
       if (!is_open)
-        reading.first_line = line;
+        reading->first_line = line;
     }
-  csv_fini (&parser, take_cell, end_row, &reading);
+  return csv_fini (parser, take_cell, end_row, reading) == 0 || fail_quotes (reading, error);
+}
+
+/**
+ * dossier_csv_table_parse:
+ * @text: comma-separated values in UTF-8, as RFC 4180 has them or with another
+ *   separator
+ * @error: return location for a %G_IO_ERROR_INVALID_DATA
+ *
+ * Returns: (transfer full) (element-type DossierCsvRow): the rows that are not
+ *   empty, that of the titles first, without the marks of what is no formula;
+ *   %NULL where it is unclear what belongs to a row
+ */
+GPtrArray *
+dossier_csv_table_parse (const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  Reading reading = { .rows = rows, .cells = g_ptr_array_new_with_free_func (g_free) };
+  struct csv_parser parser;
+  char separator = '\0';
+  gboolean is_parsed;
+
+  reading.first_line = skip_separator_line (&text, &separator) ? 2 : 1;
+  csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI);
+  csv_set_delim (&parser, (unsigned char) (separator != '\0' ? separator : find_separator (text)));
+  csv_set_space_func (&parser, is_no_space);
+  csv_set_blk_size (&parser, BLOCK_SIZE);
+  is_parsed = parse_lines (&parser, &reading, text, error);
   csv_free (&parser);
   g_ptr_array_free (reading.cells, TRUE);
-  return reading.rows;
+  return is_parsed ? g_steal_pointer (&rows) : NULL;
+}
+
+/* Nothing after it would be seen. */
+static gboolean
+check_no_zero (const char *text, gsize length, GError **error)
+{
+  const char *zero = memchr (text, '\0', length);
+  guint line = 1;
+
+  if (zero == NULL)
+    return TRUE;
+  for (const char *p = text; p < zero; p++)
+    line += *p == '\n';
+  return fail (error,
+               _ ("Line %u has a zero character, which no text has. Save the table again as "
+                  "comma-separated values, and try again."),
+               line);
 }
 
 /* A pipe would have the program wait for whoever writes into it. */
@@ -211,7 +305,7 @@ dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error)
   g_autoptr (GInputStream) input = NULL;
   g_autofree char *bytes = NULL;
   g_autofree char *text = NULL;
-  gsize length;
+  gsize length, text_length;
 
   if (!check_regular (file, cancellable, error))
     return NULL;
@@ -229,6 +323,6 @@ dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error)
                            _ ("The table is too long: at most 64 MB can be read."));
       return NULL;
     }
-  text = dossier_text_decode (bytes, length);
-  return dossier_csv_table_parse (text);
+  text = dossier_text_decode (bytes, length, &text_length);
+  return check_no_zero (text, text_length, error) ? dossier_csv_table_parse (text, error) : NULL;
 }

@@ -20,6 +20,6 @@ typedef struct
 } DossierCsvRow;
 
 GPtrArray *dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error);
-GPtrArray *dossier_csv_table_parse (const char *text);
+GPtrArray *dossier_csv_table_parse (const char *text, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "dossier-csv-writer.h"
 
+#include "dossier-csv-mark.h"
 #include "dossier-field-text.h"
 
 #include <string.h>
@@ -12,21 +13,24 @@
  * @text: what its next cell holds
  *
  * What holds a separator is quoted, and quotes in it are doubled, as RFC 4180
- * has it.
+ * has it. What a spreadsheet would take for a formula gets a mark.
  */
 void
 dossier_csv_append_cell (GString *csv, const char *text)
 {
   gsize length = strlen (text);
+  gboolean is_marked = dossier_csv_needs_mark (text);
 
   if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
     g_string_append_c (csv, ',');
-  if (length > 0 && strcspn (text, ",\"\r\n") == length)
+  if (length > 0 && !is_marked && strcspn (text, ",\"\r\n") == length)
     {
       g_string_append (csv, text);
       return;
     }
   g_string_append_c (csv, '"');
+  if (is_marked)
+    g_string_append_c (csv, DOSSIER_CSV_MARK);
   for (const char *p = text; *p != '\0'; p++)
     {
       if (*p == '"')

@@ -94,7 +94,20 @@ static gboolean
 take_titles (Reader *reader, const DossierCsvRow *row, GError **error)
 {
   for (guint i = 0; row->cells[i] != NULL; i++)
-    g_ptr_array_add (reader->columns, (gpointer) find_column (row->cells[i]));
+    {
+      const char *column = find_column (row->cells[i]);
+
+      if (column != NULL && has_column (reader, column))
+        {
+          g_set_error (error,
+                       G_IO_ERROR,
+                       G_IO_ERROR_INVALID_DATA,
+                       _ ("There are two columns “%s”. Take one of them out, and try again."),
+                       row->cells[i]);
+          return FALSE;
+        }
+      g_ptr_array_add (reader->columns, (gpointer) column);
+    }
   if (has_column (reader, "element") && has_column (reader, "rating"))
     return TRUE;
   g_set_error (error,

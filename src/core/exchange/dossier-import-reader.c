@@ -2,6 +2,7 @@
 
 #include "dossier-import-reader.h"
 
+#include "dossier-clean-text.h"
 #include "dossier-csv-table.h"
 #include "dossier-field-text.h"
 #include "dossier-rating-words.h"
@@ -154,8 +155,26 @@ is_called_elements (const char *title)
   return g_str_equal (folded, "elements") || g_str_equal (folded, expected);
 }
 
-static void
-take_column (Reader *reader, guint line, const char *title)
+/* The last of two would win, and the other be lost. */
+static gboolean
+check_column_once (Reader *reader, const Column *column, GError **error)
+{
+  for (guint i = 0; i < reader->columns->len; i++)
+    {
+      const Column *other = &g_array_index (reader->columns, Column, i);
+
+      if (column->kind != COLUMN_IGNORED && other->kind == column->kind &&
+          other->field == column->field)
+        return fail (error,
+                     _ ("There are two columns “%s”. Take one of them out, and try again."),
+                     column->field != NULL ? dossier_field_get_title (column->field)
+                                           : _ ("Elements"));
+    }
+  return TRUE;
+}
+
+static gboolean
+take_column (Reader *reader, guint line, const char *title, GError **error)
 {
   Column column = { COLUMN_IGNORED, find_field (reader->type, title) };
   gboolean is_of_file =
@@ -174,7 +193,10 @@ take_column (Reader *reader, guint line, const char *title)
 
       note_problem (reader, line, sentence);
     }
+  if (!check_column_once (reader, &column, error))
+    return FALSE;
   g_array_append_val (reader->columns, column);
+  return TRUE;
 }
 
 /* Spreadsheets may write empty cells after the last column. */
@@ -325,6 +347,8 @@ take_field (Reader *reader,
 
   if (*cell == '\0')
     return TRUE;
+  if (!dossier_text_check_size (cell, error))
+    return FALSE;
   if (g_str_equal (g_param_spec_get_name (field), "address") &&
       !dossier_evidence_check_address (cell, error))
     return FALSE;
@@ -443,7 +467,10 @@ dossier_import_read_table (DossierSubmission *submission,
   if (!find_type (titles->cells, &reader.type, error))
     return FALSE;
   for (guint i = 0; titles->cells[i] != NULL; i++)
-    take_column (&reader, titles->line, titles->cells[i]);
+    {
+      if (!take_column (&reader, titles->line, titles->cells[i], error))
+        return FALSE;
+    }
   for (guint i = 1; i < table->len; i++)
     take_row (&reader, table->pdata[i]);
   return TRUE;

@@ -20,13 +20,13 @@ static const struct
 #define UNDEFINED_BYTES "\x81\x8d\x8f\x90\x9d"
 
 static char *
-convert (const char *bytes, gsize length, const char *charset)
+convert (const char *bytes, gsize length, const char *charset, gsize *text_length)
 {
-  return g_convert (bytes, (gssize) length, "UTF-8", charset, NULL, NULL, NULL);
+  return g_convert (bytes, (gssize) length, "UTF-8", charset, NULL, text_length, NULL);
 }
 
 static char *
-decode_windows_1252 (const char *bytes, gsize length)
+decode_windows_1252 (const char *bytes, gsize length, gsize *text_length)
 {
   g_autofree char *copy = g_memdup2 (bytes, length);
 
@@ -35,34 +35,41 @@ decode_windows_1252 (const char *bytes, gsize length)
       if (copy[i] != '\0' && strchr (UNDEFINED_BYTES, copy[i]) != NULL)
         copy[i] = '?';
     }
-  return convert (copy, length, "WINDOWS-1252");
+  return convert (copy, length, "WINDOWS-1252", text_length);
 }
 
 /**
  * dossier_text_decode:
  * @bytes: a text by whoever wrote it, on whatever system
  * @length: how many bytes it has
+ * @text_length: (out): how many bytes the text has
  *
  * Reads UTF-8, UTF-16 with its mark, and else what Windows writes in western
  * Europe, which is Windows-1252.
  *
- * Returns: (transfer full): the text in UTF-8, up to the first zero character
+ * Returns: (transfer full): the text in UTF-8, terminated, with zero characters in
+ *   it if @bytes have them
  */
 char *
-dossier_text_decode (const char *bytes, gsize length)
+dossier_text_decode (const char *bytes, gsize length, gsize *text_length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       if (length >= marks[i].length && memcmp (bytes, marks[i].mark, marks[i].length) == 0)
         {
-          char *text =
-            convert (bytes + marks[i].length, length - marks[i].length, marks[i].charset);
+          char *text = convert (bytes + marks[i].length,
+                                length - marks[i].length,
+                                marks[i].charset,
+                                text_length);
 
           if (text != NULL)
             return text;
         }
     }
   if (g_utf8_validate_len (bytes, length, NULL))
-    return g_strndup (bytes, length);
-  return decode_windows_1252 (bytes, length);
+    {
+      *text_length = length;
+      return g_strndup (bytes, length);
+    }
+  return decode_windows_1252 (bytes, length, text_length);
 }

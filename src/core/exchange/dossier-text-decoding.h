@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *dossier_text_decode (const char *bytes, gsize length);
+char *dossier_text_decode (const char *bytes, gsize length, gsize *text_length);
 
 G_END_DECLS

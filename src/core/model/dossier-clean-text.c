@@ -2,6 +2,9 @@
 
 #include "dossier-clean-text.h"
 
+#include "dossier-text.h"
+
+#include <gio/gio.h>
 #include <string.h>
 
 /* Tabs and breaks are; other control characters, and what Unicode keeps from being interchanged,
@@ -28,6 +31,34 @@ static const char *
 find_end (const char *text, gssize length)
 {
   return text + (length < 0 ? strlen (text) : (gsize) length);
+}
+
+/**
+ * dossier_text_check_size:
+ * @text: a text that is to be entered
+ * @error: return location for a %G_IO_ERROR_MESSAGE_TOO_LARGE
+ *
+ * Returns: whether it is short enough for a field of a record
+ */
+gboolean
+dossier_text_check_size (const char *text, GError **error)
+{
+  gsize size = strlen (text);
+  g_autofree char *described = NULL;
+  g_autofree char *maximum = NULL;
+
+  if (size <= DOSSIER_TEXT_SIZE_MAXIMUM)
+    return TRUE;
+  described = g_format_size (size);
+  maximum = g_format_size (DOSSIER_TEXT_SIZE_MAXIMUM);
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_MESSAGE_TOO_LARGE,
+               /* Translators: two sizes, as in “5 MB” */
+               _ ("The text is %s long, and at most %s can be taken."),
+               described,
+               maximum);
+  return FALSE;
 }
 
 /**

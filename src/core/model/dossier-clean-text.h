@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* Of one text, in bytes: some ten times the longest of novels. */
+#define DOSSIER_TEXT_SIZE_MAXIMUM (4 * 1000 * 1000)
+
+gboolean dossier_text_check_size (const char *text, GError **error);
 gboolean dossier_text_is_clean (const char *text, gssize length);
 char *dossier_text_clean (const char *text, gssize length);
 
