@@ -188,6 +188,16 @@ class SafetyTest(WindowTest):
         self.wait_saved(folder, "1.1.1", narrative="before after\nthe break!")
         self.quit(program)
 
+    def test_what_no_file_could_hold_is_not_pasted(self):
+        program, folder = self.open_bundle({})
+        self.type_narrative(program, "Short")
+        with program.copied(b"x" * 4_000_000):
+            program.key("ctrl+v")
+            program.see("Not inserted: a text has at most 4.0\u00a0MB")
+        program.type("!")
+        self.wait_saved(folder, "1.1.1", narrative="Short!")
+        self.quit(program)
+
     def test_a_bundle_is_open_in_one_window_only(self):
         program, folder = self.open_sample()
         second = Program(program.prefix, home=program.home)

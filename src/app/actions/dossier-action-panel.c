@@ -337,7 +337,7 @@ dossier_action_panel_init (DossierActionPanel *self)
 
   adw_combo_row_set_model (self->state, states);
   adw_combo_row_set_model (self->priority, priorities);
-  self->detail_binding = dossier_text_binding_new (gtk_text_view_get_buffer (self->detail));
+  self->detail_binding = dossier_text_binding_new (self->detail);
   self->bindings = g_binding_group_new ();
   dossier_field_bind (self->bindings, "title", self->title, "text");
   dossier_field_bind (self->bindings, "owner", self->owner, "text");

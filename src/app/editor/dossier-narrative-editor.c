@@ -277,7 +277,7 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CONNECT_SWAPPED);
   /* Evidence comes and goes elsewhere. */
   g_signal_connect (self, "map", G_CALLBACK (buffer_changed), NULL);
-  self->binding = dossier_text_binding_new (self->buffer);
+  self->binding = dossier_text_binding_new (self->view);
   dossier_markdown_styler_add_tags (self->buffer);
   dossier_mention_styler_add_tags (self->buffer);
   self->spelling = dossier_spelling_new (self->view, "en_GB");

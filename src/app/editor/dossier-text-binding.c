@@ -2,6 +2,8 @@
 
 #include "dossier-text-binding.h"
 
+#include <glib/gi18n.h>
+
 #include "dossier-clean-text.h"
 #include "dossier-submission.h"
 
@@ -11,7 +13,8 @@
  * DossierTextBinding:
  *
  * Keeps a text buffer and a text field of a record the same, both ways. What
- * the user does at once in the buffer is one edit group. When the field
+ * the user does at once in the buffer is one edit group. What is no text does
+ * not get into it, nor does what no file could hold. When the field
  * changes, only the part that differs is replaced, so that the cursor goes to
  * what undo changed.
  */
@@ -19,6 +22,7 @@ struct _DossierTextBinding
 {
   GObject parent_instance;
 
+  GtkTextView *view;
   GtkTextBuffer *buffer;
   DossierRecord *record;
   char *field;
@@ -101,12 +105,42 @@ buffer_changed (DossierTextBinding *self)
   self->is_following = FALSE;
 }
 
+static gboolean
+has_room (DossierTextBinding *self, int length)
+{
+  g_autofree char *present = NULL;
+
+  if (gtk_text_buffer_get_char_count (self->buffer) + length < DOSSIER_TEXT_SIZE_MAXIMUM / 4)
+    return TRUE;
+  present = get_buffer_text (self->buffer);
+  return strlen (present) + (gsize) length <= DOSSIER_TEXT_SIZE_MAXIMUM;
+}
+
+static void
+refuse_insertion (DossierTextBinding *self)
+{
+  g_autofree char *maximum = g_format_size (DOSSIER_TEXT_SIZE_MAXIMUM);
+  g_autofree char *message =
+    /* Translators: a size, as in “4 MB” */
+    g_strdup_printf (_ ("Not inserted: a text has at most %s"), maximum);
+
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "win.tell", "s", message);
+}
+
 /* Before it is there, since the cursor would jump if it were taken out again. */
 static void
-clean_insertion (DossierTextBinding *self, GtkTextIter *place, const char *text, int length)
+check_insertion (DossierTextBinding *self, GtkTextIter *place, const char *text, int length)
 {
   g_autofree char *clean = NULL;
 
+  if (self->is_following)
+    return;
+  if (!has_room (self, length))
+    {
+      refuse_insertion (self);
+      return;
+    }
   if (dossier_text_is_clean (text, length))
     return;
   clean = dossier_text_clean (text, length);
@@ -145,6 +179,7 @@ dossier_text_binding_dispose (GObject *object)
   DossierTextBinding *self = DOSSIER_TEXT_BINDING (object);
 
   dossier_text_binding_set_record (self, NULL, NULL);
+  g_clear_weak_pointer (&self->view);
   g_clear_object (&self->buffer);
 
   G_OBJECT_CLASS (dossier_text_binding_parent_class)->dispose (object);
@@ -163,21 +198,23 @@ dossier_text_binding_init (DossierTextBinding *self)
 
 /**
  * dossier_text_binding_new:
- * @buffer: a text buffer, whose own undo is turned off
+ * @view: a text view of the window, the undo of whose buffer is turned off
  *
- * Returns: (transfer full): a binding of @buffer to nothing yet
+ * Returns: (transfer full): a binding of the buffer of @view to nothing yet
  */
 DossierTextBinding *
-dossier_text_binding_new (GtkTextBuffer *buffer)
+dossier_text_binding_new (GtkTextView *view)
 {
   DossierTextBinding *self = g_object_new (DOSSIER_TYPE_TEXT_BINDING, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
+  g_set_weak_pointer (&self->view, view);
   self->buffer = g_object_ref (buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,
                            "insert-text",
-                           G_CALLBACK (clean_insertion),
+                           G_CALLBACK (check_insertion),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,

@@ -269,7 +269,7 @@ dossier_element_view_init (DossierElementView *self)
                    "expanded",
                    G_SETTINGS_BIND_DEFAULT);
   gtk_drop_down_set_model (self->state, states);
-  self->note_binding = dossier_text_binding_new (gtk_text_view_get_buffer (self->note));
+  self->note_binding = dossier_text_binding_new (self->note);
 }
 
 /**

@@ -423,7 +423,7 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   self->organisation_bindings = g_binding_group_new ();
   dossier_field_bind (self->organisation_bindings, "address", self->address, "text");
   dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
-  self->profile_binding = dossier_text_binding_new (gtk_text_view_get_buffer (self->profile));
+  self->profile_binding = dossier_text_binding_new (self->profile);
   add_switches (self, self->parts, dossier_report_parts);
   add_switches (self, self->elements, of_elements);
   add_switches (self, self->files, of_files);
