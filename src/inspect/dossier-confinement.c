@@ -7,9 +7,16 @@
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
-#define TIME_MAXIMUM_SECONDS     20
-#define MEMORY_MAXIMUM           (1024L * 1024 * 1024)
+#define TIME_MAXIMUM_SECONDS  20
+#define COPY_SECONDS          5
+#define BYTES_A_SECOND        (4L * 1000 * 1000)
+#define MEMORY_MAXIMUM        (1024LL * 1024 * 1024)
+#define MEMORY_A_BYTE         3
+#define MEMORY_OF_ALL_MAXIMUM (4 * MEMORY_MAXIMUM)
+/* Less than the program has, so that what nests deeply ends here first. */
+#define STACK_MAXIMUM            (4L * 1024 * 1024)
 #define DESCRIPTOR_COUNT_MAXIMUM 64
 
 /* What reaches other machines or programs, or changes files. */
@@ -35,21 +42,29 @@ limit (int resource, rlim_t maximum)
 }
 
 static gboolean
-limit_memory (void)
+limit_memory (int descriptor)
 {
 #ifdef __SANITIZE_ADDRESS__
   /* The sanitizer reserves terabytes of addresses; it has a limit of its own. */
   return TRUE;
 #else
-  return limit (RLIMIT_AS, MEMORY_MAXIMUM);
+  struct stat status;
+
+  if (fstat (descriptor, &status) != 0)
+    return FALSE;
+  return limit (RLIMIT_AS,
+                (rlim_t) MIN (MEMORY_MAXIMUM + MEMORY_A_BYTE * (long long) status.st_size,
+                              MEMORY_OF_ALL_MAXIMUM));
 #endif
 }
 
 static gboolean
-limit_resources (void)
+limit_resources (int descriptor, gboolean keeps_copy)
 {
-  return limit_memory () && limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS) && limit (RLIMIT_FSIZE, 0) &&
-         limit (RLIMIT_CORE, 0) && limit (RLIMIT_NOFILE, DESCRIPTOR_COUNT_MAXIMUM);
+  return limit_memory (descriptor) && limit (RLIMIT_STACK, STACK_MAXIMUM) &&
+         limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS) &&
+         limit (RLIMIT_FSIZE, keeps_copy ? (rlim_t) MEMORY_MAXIMUM : 0) && limit (RLIMIT_CORE, 0) &&
+         limit (RLIMIT_NOFILE, DESCRIPTOR_COUNT_MAXIMUM);
 }
 
 static gboolean
@@ -93,7 +108,30 @@ forbid_calls (void)
 }
 
 /**
+ * dossier_confinement_limit_copying:
+ * @descriptor: the file whose contents are to be copied
+ *
+ * From here on the process has as much time as that takes, and some: a file that
+ * needs more unpacks to far more than it is.
+ *
+ * Returns: whether that holds
+ */
+gboolean
+dossier_confinement_limit_copying (int descriptor)
+{
+  struct stat status;
+
+  if (fstat (descriptor, &status) != 0)
+    return FALSE;
+  return limit (
+    RLIMIT_CPU,
+    (rlim_t) MIN (COPY_SECONDS + status.st_size / BYTES_A_SECOND, TIME_MAXIMUM_SECONDS));
+}
+
+/**
  * dossier_confinement_enter:
+ * @descriptor: the file to be read, by whose size the memory is measured
+ * @keeps_copy: whether it may write a file that is in memory alone
  *
  * From here on the process has little time and memory, reads files but changes
  * none, starts no program, and reaches no network.
@@ -101,7 +139,8 @@ forbid_calls (void)
  * Returns: whether all of that holds
  */
 gboolean
-dossier_confinement_enter (void)
+dossier_confinement_enter (int descriptor, gboolean keeps_copy)
 {
-  return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit_resources () && forbid_calls ();
+  return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit_resources (descriptor, keeps_copy) &&
+         forbid_calls ();
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_confinement_enter (void);
+gboolean dossier_confinement_enter (int descriptor, gboolean keeps_copy);
+gboolean dossier_confinement_limit_copying (int descriptor);
 
 G_END_DECLS

@@ -107,6 +107,20 @@ answer_blank_pages (void)
     g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, pages->data, pages->len, sizeof (guint32)));
 }
 
+static GVariant *
+answer_rehearsal (void)
+{
+  g_autoptr (GError) error = NULL;
+  DossierPdfFacts facts = { 0 };
+  guint32 code = dossier_rehearse_pdf (STDIN_FILENO, &facts, &error) ? 0 : code_of (error);
+
+  return g_variant_new (DOSSIER_INSPECTION_REHEARSAL_TYPE,
+                        code,
+                        facts.n_pages,
+                        facts.is_damaged,
+                        facts.has_form);
+}
+
 static gboolean
 write_all (GBytes *bytes)
 {
@@ -131,20 +145,28 @@ main (int argc, char **argv)
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!dossier_confinement_enter ())
+  gboolean flattens = argc == 2 && g_str_equal (argv[1], "flatten");
+
+  if (!dossier_confinement_enter (STDIN_FILENO, flattens))
     return EXIT_FAILURE;
+  if (flattens)
+    return dossier_flatten_form (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
   if (argc == 3 && g_str_equal (argv[1], "facts"))
     answer = answer_facts (argv[2], FALSE);
   else if (argc == 3 && g_str_equal (argv[1], "text"))
     answer = answer_facts (argv[2], TRUE);
   else if (argc == 2 && g_str_equal (argv[1], "blank-pages"))
     answer = answer_blank_pages ();
+  else if (argc == 2 && g_str_equal (argv[1], "rehearse") &&
+           dossier_confinement_limit_copying (STDIN_FILENO))
+    answer = answer_rehearsal ();
   else if (argc == 5 && g_str_equal (argv[1], "picture"))
     answer = answer_picture (argv[2], (guint) atoi (argv[3]), (guint) atoi (argv[4]));
   else
     {
       g_printerr ("Usage: dossier-inspect facts|text TYPE <FILE\n"
-                  "       dossier-inspect blank-pages <FILE\n"
+                  "       dossier-inspect blank-pages|rehearse <FILE\n"
+                  "       dossier-inspect flatten <FILE >FLAT.pdf\n"
                   "       dossier-inspect picture TYPE PAGE WIDTH <FILE\n");
       return EXIT_FAILURE;
     }

@@ -4,6 +4,7 @@
 
 #include "dossier-content.h"
 #include "dossier-drawing.h"
+#include "dossier-inspection.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,9 @@ cairo_surface_t *
 dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error);
 GArray *dossier_find_blank_pages (int descriptor, GError **error);
 cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
+
+gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error);
+gboolean dossier_flatten_form (int descriptor);
 
 char *dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error);
 

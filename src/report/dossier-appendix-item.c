@@ -2,8 +2,10 @@
 
 #include "dossier-appendix-item.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 
+#include "dossier-appendix-memory.h"
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
 #include "dossier-language.h"
@@ -70,41 +72,105 @@ can_be_copied (DossierAppendixItem *self, DossierQpdf *pdf, GCancellable *cancel
     }
 }
 
-/* Forms are printed into the pages: what was filled in would else stay behind. */
-static DossierQpdf *
-flatten_form (DossierAppendixItem *self, const char *sha256, GError **error)
+static const char *
+find_reason (DossierInspectionError code)
 {
-  char *flat = dossier_pdf_form_flatten (self->path, sha256, error);
+  switch (code)
+    {
+    case DOSSIER_INSPECTION_ERROR_ENCRYPTED:
+      return _ ("The PDF is protected by a password.");
+    case DOSSIER_INSPECTION_ERROR_DAMAGED:
+      return _ ("The PDF is damaged so far that its pages cannot be used.");
+    case DOSSIER_INSPECTION_ERROR_TOO_LARGE:
+      return _ ("The PDF has more pages than can be appended.");
+    case DOSSIER_INSPECTION_ERROR_UNSUPPORTED:
+    case DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE:
+    case DOSSIER_INSPECTION_ERROR_FAILED:
+    default:
+      return _ ("The PDF needs more time or memory than one file may take.");
+    }
+}
+
+/* Nothing is done here with a PDF by whoever wrote it but what the helper process has survived. */
+static gboolean
+rehearse (DossierAppendixItem *self,
+          DossierPdfFacts *facts,
+          GCancellable *cancellable,
+          GError **error)
+{
+  int descriptor = g_open (self->path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean is_rehearsed =
+    descriptor >= 0 && dossier_inspection_rehearse_pdf (descriptor, facts, cancellable, error);
+
+  if (descriptor >= 0)
+    close (descriptor);
+  if (!is_rehearsed)
+    set_reason (self,
+                find_reason (*error != NULL && (*error)->domain == DOSSIER_INSPECTION_ERROR
+                               ? (DossierInspectionError) (*error)->code
+                               : DOSSIER_INSPECTION_ERROR_FAILED));
+  return is_rehearsed;
+}
+
+/* Forms are printed into the pages: what was filled in would else stay behind. */
+static gboolean
+flatten_form (DossierAppendixItem *self,
+              const char *sha256,
+              DossierPdfFacts *facts,
+              GCancellable *cancellable,
+              GError **error)
+{
+  char *flat = dossier_pdf_form_flatten (self->path, sha256, cancellable, error);
 
   if (flat == NULL)
-    return NULL;
+    {
+      set_reason (self, (*error)->message);
+      return FALSE;
+    }
   g_free (self->path);
   self->path = flat;
   if (self->reason == NULL)
     set_reason (self, _ ("It is a form: its fields are printed as they are filled in."));
-  return dossier_qpdf_open (self->path, error);
+  return rehearse (self, facts, cancellable, error);
+}
+
+static void
+look_at_pages (DossierAppendixItem *self,
+               const char *sha256,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (DossierQpdf) pdf = NULL;
+  DossierPdfFacts facts = { 0 };
+
+  if (!rehearse (self, &facts, cancellable, error))
+    return;
+  if (facts.is_damaged)
+    {
+      pdf = dossier_qpdf_open (self->path, error);
+      if (pdf == NULL || !can_be_copied (self, pdf, cancellable))
+        return;
+    }
+  if (facts.has_form && !flatten_form (self, sha256, &facts, cancellable, error))
+    return;
+  self->n_pages = facts.n_pages;
+  self->form = self->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
 }
 
 static void
 look_at_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierQpdf) pdf = dossier_qpdf_open (self->path, &error);
 
-  if (pdf != NULL && !can_be_copied (self, pdf, cancellable))
+  if (dossier_appendix_memory_recall (self, sha256))
     return;
-  if (pdf != NULL && dossier_pdf_form_is_there (pdf))
-    {
-      dossier_qpdf_free (pdf);
-      pdf = flatten_form (self, sha256, &error);
-    }
-  if (pdf == NULL)
-    {
-      take_reason (self, error);
-      return;
-    }
-  self->n_pages = dossier_qpdf_get_n_pages (pdf);
-  self->form = self->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
+  look_at_pages (self, sha256, cancellable, &error);
+  if (!g_cancellable_is_cancelled (cancellable))
+    dossier_appendix_memory_keep (
+      self,
+      sha256,
+      error != NULL &&
+        !g_error_matches (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_ENCRYPTED));
 }
 
 /* What was converted before takes no time. */
@@ -132,7 +198,7 @@ look_at_document (DossierAppendixItem *self,
     }
   g_free (self->path);
   self->path = pages;
-  look_at_pdf (self, sha256, cancellable);
+  look_at_pages (self, sha256, cancellable, &error);
 }
 
 static DossierFilePicture *

@@ -2,11 +2,13 @@
 
 #pragma once
 
-#include "dossier-qpdf.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-gboolean dossier_pdf_form_is_there (DossierQpdf *pdf);
-char *dossier_pdf_form_flatten (const char *path, const char *sha256, GError **error);
+char *dossier_pdf_form_flatten (const char *path,
+                                const char *sha256,
+                                GCancellable *cancellable,
+                                GError **error);
 
 G_END_DECLS

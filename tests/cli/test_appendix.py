@@ -327,6 +327,42 @@ class AppendixTest(CommandLineTest):
         self.assertIn("Filled in", text_of(self.report, self.position(pdf, "E1-1")))
         self.assertIn("It is a form", text_of(self.report, self.position(pdf, "E1")))
 
+    def test_what_was_filled_into_a_form_is_printed_whatever_its_maker_left_out(self):
+        """A field without an appearance, in a form that does not ask for one."""
+        drawn = (
+            "6 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 180 20] /Resources << /Font <<"
+            " /F 3 0 R >> >> /Length 46 >> stream\n/Tx BMC BT /F 12 Tf 2 5 Td (Drawn) Tj ET EMC    "
+            "\nendstream endobj"
+        )
+        widget = "/Type /Annot /Subtype /Widget /Rect [20 20 200 40] /F 4"
+        for name, *fields in (
+            ("own", f"4 0 obj << {widget} /FT /Tx /T (a) /V (Value) /DA (/F 12 Tf 0 g) >> endobj"),
+            ("of-form", f"4 0 obj << {widget} /FT /Tx /T (a) /V (Value) >> endobj"),
+            ("of-parent", f"4 0 obj << {widget} /Parent 5 0 R >> endobj",
+             "5 0 obj << /FT /Tx /T (a) /V (Value) /Kids [4 0 R] >> endobj"),
+            ("choice", f"4 0 obj << {widget} /FT /Ch /Ff 131072 /T (a) /V (Value)"
+             " /Opt [(Other) (Value)] >> endobj"),
+            ("beside-another", f"4 0 obj << {widget} /FT /Tx /T (a) /V (Value) >> endobj",
+             f"5 0 obj << {widget.replace('20 20 200 40', '20 60 200 80')} /FT /Tx /T (b)"
+             " /V (Drawn) /AP << /N 6 0 R >> >> endobj", drawn),
+        ):
+            with self.subTest(name=name):
+                kids = "4 0 R 5 0 R" if name == "beside-another" else "4 0 R"
+                field = "5 0 R" if name == "of-parent" else kids
+                self.add(mended(write_pdf(
+                    self.folder / f"{name}.pdf",
+                    catalogue=f"/AcroForm << /Fields [{field}] /DA (/F 12 Tf 0 g)"
+                    " /DR << /Font << /F 3 0 R >> >> >>",
+                    more=fields,
+                    annotations=f"/Annots [{kids}]",
+                )), "1.1.1")
+                pdf = self.write()
+                told = text_of(self.report, len(pdf.labels))
+
+                self.assertIn("Value", told)
+                if name == "beside-another":
+                    self.assertIn("Drawn", told)
+
     def test_a_document_becomes_pages_where_libreoffice_is(self):
         """LibreOffice is played by a script, which counts how often it is asked."""
         made = mended(write_pdf(self.folder / "made.pdf", pages=2))

@@ -10,6 +10,7 @@
 #include <cairo.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -408,6 +409,27 @@ test_an_image_is_drawn_no_wider_than_it_is (DossierTestFolder *folder, gconstpoi
   close (descriptor);
 }
 
+/* As one could that a file has taken over. */
+static void
+test_a_helper_that_does_not_end_is_not_waited_for (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char script[] = "#!/bin/sh\nexec >&-\nexec sleep 600\n";
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "helper", script, -1);
+  int descriptor = dossier_test_folder_open_file (folder, "text", -1);
+  g_autofree char *usual = g_strdup (g_getenv ("DOSSIER_INSPECT"));
+  g_autoptr (GError) error = NULL;
+  DossierFileFacts *facts;
+
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0700), ==, 0);
+  g_setenv ("DOSSIER_INSPECT", g_file_peek_path (file), TRUE);
+  facts = dossier_inspection_read_facts (descriptor, "text/plain", FALSE, NULL, &error);
+  g_setenv ("DOSSIER_INSPECT", usual, TRUE);
+  close (descriptor);
+
+  g_assert_null (facts);
+  g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_FAILED);
+}
+
 static void
 test_an_unknown_type_is_told (DossierTestFolder *folder, gconstpointer data)
 {
@@ -485,7 +507,7 @@ test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
       g_test_trap_assert_passed ();
       return;
     }
-  g_assert_true (dossier_confinement_enter ());
+  g_assert_true (dossier_confinement_enter (STDIN_FILENO, FALSE));
   g_assert_cmpint (socket (AF_INET, SOCK_STREAM, 0), ==, -1);
   g_assert_cmpint (errno, ==, EACCES);
   g_assert_cmpint (socket (AF_UNIX, SOCK_STREAM, 0), ==, -1);
@@ -540,6 +562,8 @@ main (int argc, char **argv)
                            test_an_image_of_3600_megapixels_is_told);
   dossier_test_folder_add ("/inspection/image/is-drawn-no-wider-than-it-is",
                            test_an_image_is_drawn_no_wider_than_it_is);
+  dossier_test_folder_add ("/inspection/a-helper-that-does-not-end-is-not-waited-for",
+                           test_a_helper_that_does_not_end_is_not_waited_for);
   dossier_test_folder_add ("/inspection/an-unknown-type-is-told", test_an_unknown_type_is_told);
   dossier_test_folder_add ("/inspection/helper/that-misbehaves-is-survived",
                            test_a_helper_that_misbehaves_is_survived);

@@ -7,11 +7,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define TIME_MAXIMUM_SECONDS 30
 #define ANSWER_SIZE_MAXIMUM  (96 * 1024 * 1024)
 #define BLOCK_SIZE           (256 * 1024)
+#define FLAT_SIZE_A_BYTE     4
 #define BYTES_A_PIXEL        4
 
 void
@@ -76,14 +79,23 @@ wait_for_answer (int descriptor, gint64 deadline, GCancellable *cancellable)
   return n_ready > 0 && polled[0].revents != 0;
 }
 
-/* A file must not make the program wait for ever, nor fill its memory. */
-static GBytes *
-read_answer (GInputStream *output, GCancellable *cancellable, GError **error)
+/* Takes a piece of what the helper writes. */
+typedef gboolean (*TakeBlock) (const guint8 *block, gsize length, gpointer user_data);
+
+/* A file must not make the program wait for ever, nor fill its memory or the disk. */
+static gboolean
+read_output (GSubprocess *helper,
+             guint64 size_maximum,
+             TakeBlock take_block,
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
 {
+  GInputStream *output = g_subprocess_get_stdout_pipe (helper);
   int descriptor = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (output));
   gint64 deadline = g_get_monotonic_time () + TIME_MAXIMUM_SECONDS * G_USEC_PER_SEC;
-  g_autoptr (GByteArray) answer = g_byte_array_new ();
   g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
+  guint64 size = 0;
   gssize n_read;
 
   do
@@ -92,20 +104,40 @@ read_answer (GInputStream *output, GCancellable *cancellable, GError **error)
         {
           if (!g_cancellable_set_error_if_cancelled (cancellable, error))
             dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-          return NULL;
+          return FALSE;
         }
       n_read = g_input_stream_read (output, block, BLOCK_SIZE, cancellable, error);
       if (n_read < 0)
-        return NULL;
-      if (answer->len + (gsize) n_read > ANSWER_SIZE_MAXIMUM)
+        return FALSE;
+      size += (guint64) n_read;
+      if (size > size_maximum)
         {
           dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
-          return NULL;
+          return FALSE;
         }
-      g_byte_array_append (answer, block, (guint) n_read);
+      if (!take_block (block, (gsize) n_read, user_data))
+        {
+          dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+          return FALSE;
+        }
     }
   while (n_read > 0);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&answer));
+  return TRUE;
+}
+
+static gboolean
+append_block (const guint8 *block, gsize length, gpointer user_data)
+{
+  g_byte_array_append (user_data, block, (guint) length);
+  return TRUE;
+}
+
+/* One that has nothing more to say need not end by itself. */
+static void
+end_helper (GSubprocess *helper)
+{
+  g_subprocess_force_exit (helper);
+  g_subprocess_wait (helper, NULL, NULL);
 }
 
 /* What the helper writes is not trusted, for the file may have taken it over. */
@@ -117,18 +149,19 @@ ask_helper (int descriptor,
             GError **error)
 {
   g_autoptr (GSubprocess) helper = start_helper (descriptor, arguments, error);
+  g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GVariant) answer = NULL;
+  gboolean is_read;
   guint32 code;
 
   if (helper == NULL)
     return NULL;
-  bytes = read_answer (g_subprocess_get_stdout_pipe (helper), cancellable, error);
-  if (bytes == NULL)
-    g_subprocess_force_exit (helper);
-  g_subprocess_wait (helper, NULL, NULL);
-  if (bytes == NULL)
+  is_read = read_output (helper, ANSWER_SIZE_MAXIMUM, append_block, array, cancellable, error);
+  end_helper (helper);
+  if (!is_read)
     return NULL;
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
   answer = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
   if (!g_variant_is_normal_form (answer))
     {
@@ -295,4 +328,117 @@ dossier_inspection_draw (int descriptor,
   self->orientation = CLAMP (orientation, 1, 8);
   self->pixels = g_steal_pointer (&bytes);
   return self;
+}
+
+/**
+ * dossier_inspection_rehearse_pdf:
+ * @descriptor: an open PDF
+ * @facts: (out caller-allocates): what was found out about it
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
+ *   #GSpawnError
+ *
+ * Has the helper process do with a PDF what a report does with it. May be called
+ * on any thread, and waits for the answer.
+ *
+ * Returns: whether that went well, so that the program itself may do it
+ */
+gboolean
+dossier_inspection_rehearse_pdf (int descriptor,
+                                 DossierPdfFacts *facts,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  static const char *const arguments[] = { "rehearse", NULL };
+  g_autoptr (GVariant) answer = NULL;
+  guint32 n_pages;
+
+  g_return_val_if_fail (descriptor >= 0, FALSE);
+
+  lseek (descriptor, 0, SEEK_SET);
+  answer =
+    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_REHEARSAL_TYPE, cancellable, error);
+  if (answer == NULL)
+    return FALSE;
+  g_variant_get (answer, "(uubb)", NULL, &n_pages, &facts->is_damaged, &facts->has_form);
+  facts->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);
+  return TRUE;
+}
+
+static gboolean
+write_block (const guint8 *block, gsize length, gpointer user_data)
+{
+  int target = *(int *) user_data;
+
+  while (length > 0)
+    {
+      gssize n_written = write (target, block, length);
+
+      if (n_written < 0 && errno != EINTR)
+        return FALSE;
+      if (n_written > 0)
+        {
+          block += n_written;
+          length -= (gsize) n_written;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+ends_as_pdf (int file)
+{
+  static const char last[] = "%%EOF\n";
+  char found[sizeof last] = { 0 };
+  off_t end = lseek (file, 0, SEEK_END);
+
+  return end >= (off_t) strlen (last) &&
+         pread (file, found, strlen (last), end - (off_t) strlen (last)) ==
+           (ssize_t) strlen (last) &&
+         g_str_equal (found, last);
+}
+
+/**
+ * dossier_inspection_flatten_form:
+ * @descriptor: an open PDF that is a form
+ * @target: an open empty file, for the PDF in which the fields are part of the
+ *   pages
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
+ *   #GSpawnError
+ *
+ * Has the helper process print a form. May be called on any thread, and waits for
+ * it.
+ *
+ * Returns: whether @target is written whole
+ */
+gboolean
+dossier_inspection_flatten_form (int descriptor,
+                                 int target,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  static const char *const arguments[] = { "flatten", NULL };
+  g_autoptr (GSubprocess) helper = NULL;
+  struct stat status;
+  guint64 size_maximum;
+  gboolean is_written;
+
+  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
+
+  lseek (descriptor, 0, SEEK_SET);
+  helper = start_helper (descriptor, arguments, error);
+  if (helper == NULL)
+    return FALSE;
+  size_maximum = ANSWER_SIZE_MAXIMUM;
+  if (fstat (descriptor, &status) == 0)
+    size_maximum += FLAT_SIZE_A_BYTE * (guint64) status.st_size;
+  is_written = read_output (helper, size_maximum, write_block, &target, cancellable, error);
+  end_helper (helper);
+  if (!is_written)
+    return FALSE;
+  if (ends_as_pdf (target))
+    return TRUE;
+  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+  return FALSE;
 }

@@ -25,6 +25,17 @@ G_BEGIN_DECLS
 #define DOSSIER_INSPECTION_BLANK_PAGES_TYPE "(uau)"
 
 /**
+ * DOSSIER_INSPECTION_REHEARSAL_TYPE:
+ *
+ * What dossier-inspect writes of a PDF whose pages it has copied: an error as
+ * above, the number of pages, whether it is damaged, and whether it is a form.
+ */
+#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubb)"
+
+/* Of one PDF: more are no evidence, but something else. */
+#define DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM 20000
+
+/**
  * DOSSIER_INSPECTION_PICTURE_TYPE:
  *
  * What dossier-inspect writes of a page: an error as above; width and height; of
@@ -85,6 +96,21 @@ void dossier_file_picture_free (DossierFilePicture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
 
+/**
+ * DossierPdfFacts:
+ * @n_pages: how many pages it has
+ * @is_damaged: whether it has to be repaired to be used
+ * @has_form: whether it has fields to be filled in
+ *
+ * What a PDF is, whose pages can be copied.
+ */
+typedef struct
+{
+  guint n_pages;
+  gboolean is_damaged;
+  gboolean has_form;
+} DossierPdfFacts;
+
 DossierFileFacts *dossier_inspection_read_facts (int descriptor,
                                                  const char *type,
                                                  gboolean with_text,
@@ -98,5 +124,14 @@ DossierFilePicture *dossier_inspection_draw (int descriptor,
                                              guint width,
                                              GCancellable *cancellable,
                                              GError **error);
+
+gboolean dossier_inspection_rehearse_pdf (int descriptor,
+                                          DossierPdfFacts *facts,
+                                          GCancellable *cancellable,
+                                          GError **error);
+gboolean dossier_inspection_flatten_form (int descriptor,
+                                          int target,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-read.h"
+
+#include <errno.h>
+#include <qpdf/qpdf-c.h>
+#include <qpdf/qpdfjob-c.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static qpdf_oh
+find_form (qpdf_data pdf)
+{
+  return qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/AcroForm");
+}
+
+/* Whether a field of a form has no picture of what is in it: a reader would have to draw one. */
+static gboolean
+lacks_appearance (qpdf_data pdf, qpdf_oh annotation)
+{
+  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype");
+  qpdf_oh appearance = qpdf_oh_get_key_if_dict (pdf, annotation, "/AP");
+
+  return qpdf_oh_is_name_and_equals (pdf, kind, "/Widget") &&
+         qpdf_oh_is_null (pdf, qpdf_oh_get_key_if_dict (pdf, appearance, "/N"));
+}
+
+static gboolean
+has_field_without_appearance (qpdf_data pdf)
+{
+  int n_pages = qpdf_get_num_pages (pdf);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      qpdf_oh page = qpdf_get_page_n (pdf, (size_t) i);
+      qpdf_oh annotations = qpdf_oh_get_key_if_dict (pdf, page, "/Annots");
+      int n_annotations =
+        qpdf_oh_is_array (pdf, annotations) ? qpdf_oh_get_array_n_items (pdf, annotations) : 0;
+
+      for (int j = 0; j < n_annotations; j++)
+        {
+          if (lacks_appearance (pdf, qpdf_oh_get_array_item (pdf, annotations, j)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+write_all (int target, const guint8 *bytes, gsize length)
+{
+  while (length > 0)
+    {
+      gssize n_written = write (target, bytes, length);
+
+      if (n_written < 0 && errno != EINTR)
+        return FALSE;
+      if (n_written > 0)
+        {
+          bytes += n_written;
+          length -= (gsize) n_written;
+        }
+    }
+  return TRUE;
+}
+
+/* libqpdf draws appearances only where the form says that they are wanted. */
+static gboolean
+write_with_wish (qpdf_data pdf, int target)
+{
+  qpdf_oh_replace_key (pdf, find_form (pdf), "/NeedAppearances", qpdf_oh_new_bool (pdf, QPDF_TRUE));
+  if ((qpdf_init_write_memory (pdf) & QPDF_ERRORS) != 0)
+    return FALSE;
+  qpdf_set_decode_level (pdf, qpdf_dl_none);
+  qpdf_set_compress_streams (pdf, QPDF_FALSE);
+  qpdf_set_preserve_encryption (pdf, QPDF_FALSE);
+  qpdf_write (pdf);
+  return !qpdf_has_error (pdf) &&
+         write_all (target, qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+}
+
+/* Returns the descriptor of a PDF in which each field has an appearance, or will get one. */
+static int
+prepare (int descriptor)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+  qpdf_data pdf = qpdf_init ();
+  int prepared = descriptor;
+
+  qpdf_silence_errors (pdf);
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  if (file != NULL)
+    qpdf_read_memory (pdf,
+                      "",
+                      g_mapped_file_get_contents (file),
+                      g_mapped_file_get_length (file),
+                      NULL);
+  if (file == NULL || qpdf_has_error (pdf))
+    prepared = -1;
+  else if (has_field_without_appearance (pdf))
+    {
+      prepared = memfd_create ("dossier-form", MFD_CLOEXEC);
+      if (prepared >= 0 && !write_with_wish (pdf, prepared))
+        prepared = -1;
+    }
+  qpdf_cleanup (&pdf);
+  return prepared;
+}
+
+/**
+ * dossier_flatten_form:
+ * @descriptor: a PDF that is a form
+ *
+ * Prints the fields of a PDF into its pages, and writes it to standard output.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+dossier_flatten_form (int descriptor)
+{
+  int prepared = prepare (descriptor);
+  g_autofree char *job = NULL;
+  qpdfjob_handle handle;
+  int result;
+
+  if (prepared < 0)
+    return FALSE;
+  job = g_strdup_printf ("{\"inputFile\": \"/proc/self/fd/%d\", \"outputFile\": \"-\","
+                         " \"generateAppearances\": \"\", \"flattenAnnotations\": \"all\","
+                         " \"decrypt\": \"\", \"noWarn\": \"\"}",
+                         prepared);
+  handle = qpdfjob_init ();
+  result = qpdfjob_initialize_from_json (handle, job);
+  if (result == qpdf_exit_success)
+    result = qpdfjob_run (handle);
+  qpdfjob_cleanup (&handle);
+  return result == qpdf_exit_success || result == qpdf_exit_warning;
+}

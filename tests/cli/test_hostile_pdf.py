@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One PDF that no program survives costs a report nothing but its own pages."""
+
+import os
+import subprocess
+import unittest.mock
+import zlib
+
+from command_line import COMPLAINT, PREFIX, CommandLineTest
+
+MEMORY_MAXIMUM_KIB = 1_100_000  # of the program, and of each helper that it starts
+ONE_PAGE = {
+    1: b"<< /Type /Catalog /Pages 2 0 R >>",
+    2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R >>",
+    4: b"<< /Length 0 >> stream\n\nendstream",
+}
+
+
+def document(objects):
+    """A PDF of numbered objects, the first of them the catalogue."""
+    out, places = b"%PDF-1.7\n", {}
+    for number, body in objects.items():
+        places[number] = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    size = max(places) + 1
+    rows = [
+        b"%010d 00000 n \n" % places[n] if n in places else b"0000000000 00000 f \n"
+        for n in range(1, size)
+    ]
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        size, b"".join(rows), size, len(out)
+    )
+
+
+def stream(entries, data):
+    return b"<< %s /Length %d >> stream\n%s\nendstream" % (entries, len(data), data)
+
+
+def chain(link, length, key=b"/X"):
+    """A page that leads through one object after the other."""
+    page = ONE_PAGE[3].replace(b">>", key + b" 10 0 R >>")
+    links = {n: link % (n + 1) for n in range(10, length)}
+    return document(ONE_PAGE | {3: page} | links | {length: b"null"})
+
+
+def packed(times, megabytes):
+    """Contents that are compressed, and that again."""
+    data = bytes(megabytes * 1_000_000)
+    for _ in range(times):
+        data = zlib.compress(data, 9)
+    filters = b"/Filter [%s]" % (b"/FlateDecode " * times)
+    return document(ONE_PAGE | {4: stream(filters, data)})
+
+
+def same_page(times, claimed):
+    tree = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b"3 0 R " * times, claimed)
+    return document(ONE_PAGE | {2: tree})
+
+
+class HostilePdfTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.create()
+        self.report = self.folder / "report.pdf"
+
+    def add(self, content, name="evidence.pdf"):
+        path = self.folder / name
+        path.write_bytes(content)
+        self.run_cli("evidence", "add", self.bundle, path, "--cite", "1.1.1")
+
+    def write(self):
+        """Makes the report, with limited memory, and gives its text."""
+        errors = self.folder / "errors.txt"
+        with open(errors, "wb") as target:
+            process = subprocess.Popen(
+                [PREFIX / "bin" / "dossier-cli", "report", self.bundle, "-o", self.report,
+                 "--with-evidence"],
+                stdout=subprocess.DEVNULL, stderr=target, env=self.environment(),
+            )
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual((process.returncode, errors.read_text()), (0, ""))
+        self.assertNotRegex(errors.read_text(), COMPLAINT)
+        self.assertLess(usage.ru_maxrss, MEMORY_MAXIMUM_KIB)
+        return subprocess.run(
+            ["pdftotext", self.report, "-"], check=True, capture_output=True, text=True
+        ).stdout
+
+    def attached(self):
+        return subprocess.run(
+            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
+        ).stdout
+
+    def test_it_goes_along_as_a_file_with_the_reason(self):
+        for name, content, reason in (
+            ("arrays", chain(b"[%d 0 R]", 60_000), "more time or memory"),
+            ("dictionaries", chain(b"<< /X %d 0 R >>", 60_000), "more time or memory"),
+            ("resources", chain(b"<< /X %d 0 R >>", 60_000, b"/Resources"), "more time or memory"),
+            ("packed", packed(2, 2000), "more time or memory"),
+            ("pages", same_page(200_000, 200_000), "more pages than can be appended"),
+        ):
+            with self.subTest(name=name):
+                self.add(content, f"{name}.pdf")
+                told = " ".join(self.write().split())
+                self.assertIn(f"{name}.pdf", self.attached())
+                self.assertIn(reason, told)
+
+    def test_the_rest_of_the_report_is_made(self):
+        self.add(chain(b"[%d 0 R]", 60_000), "bad.pdf")
+        content = b"BT /F 12 Tf 20 100 Td (Evidence that counts) Tj ET"
+        font = b"<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+        page = ONE_PAGE[3].replace(b">>", b"/Resources %s >>" % font)
+        self.add(document(ONE_PAGE | {3: page, 4: stream(b"", content)}), "good.pdf")
+
+        self.assertIn("Evidence that counts", self.write())
+        self.assertIn("bad.pdf", self.attached())
+        self.assertNotIn("good.pdf", self.attached())
+
+    def test_a_number_of_pages_that_is_not_true_is_no_way_around(self):
+        self.add(same_page(200_000, 1))
+
+        self.write()
+        self.assertIn("evidence.pdf", self.attached())
+
+    def test_what_was_found_out_is_known_the_second_time(self):
+        self.add(packed(2, 2000), "bad.pdf")
+        self.add(document(ONE_PAGE), "good.pdf")
+        first = self.write()
+
+        environment = self.environment() | {"DOSSIER_INSPECT": "/bin/false"}
+        with unittest.mock.patch.object(self, "environment", lambda: environment):
+            self.assertEqual(self.write(), first)
+        self.assertIn("bad.pdf", self.attached())
+        self.assertNotIn("good.pdf", self.attached())
