@@ -55,6 +55,19 @@ describe_due (GPtrArray *due, const char *today)
   return g_string_free (text, FALSE);
 }
 
+/* One for each submission: another with the same identifier takes its place. */
+static void
+send_notification (GApplication *application,
+                   DossierBundle *bundle,
+                   const char *kind,
+                   GNotification *notification)
+{
+  g_autofree char *uri = g_file_get_uri (dossier_bundle_get_folder (bundle));
+  g_autofree char *id = g_strdup_printf ("%s %s", kind, uri);
+
+  g_application_send_notification (application, id, notification);
+}
+
 static void
 tell_due (GApplication *application, DossierBundle *bundle, GPtrArray *due, const char *today)
 {
@@ -70,7 +83,7 @@ tell_due (GApplication *application, DossierBundle *bundle, GPtrArray *due, cons
     "(ss)",
     g_file_peek_path (dossier_bundle_get_folder (bundle)),
     dossier_action_get_id (due->pdata[0]));
-  g_application_send_notification (application, "actions", notification);
+  send_notification (application, bundle, "actions", notification);
 }
 
 static void
@@ -91,7 +104,7 @@ tell_visit (GApplication *application, DossierBundle *bundle, const char *today)
     "app.open-path",
     "s",
     g_file_peek_path (dossier_bundle_get_folder (bundle)));
-  g_application_send_notification (application, "visit", notification);
+  send_notification (application, bundle, "visit", notification);
 }
 
 /* Whether the user was not told today, which from now on they were. */

@@ -287,6 +287,24 @@ class ReminderTest(ActionsTest):
             program.find("label", "Riverside")
             self.assertEqual(len(notifications()), 1)
 
+    def test_each_submission_has_a_reminder_of_its_own(self):
+        program, folder = self.prepare_bundle(
+            {"id": ID % 7, "actions": [action(1, "Late", due=day(-1))]}
+        )
+        other = folder.parent / "Other"
+        other.mkdir()
+        (other / "submission.json").write_text(
+            (folder / "submission.json").read_text().replace(ID % 7, ID % 8)
+        )
+        program.set_setting("remind-of-actions", "true")
+        with program.notifications() as notifications:
+            self.start(program, folder)
+            wait_for(lambda: len(notifications()) == 1, "the first notification")
+            program.act("open-path", GLib.Variant("s", str(other)))
+            wait_for(lambda: len(notifications()) == 2, "the second notification")
+            self.assertEqual([told["replaced"] for told in notifications()], [0, 0])
+            self.quit(program)
+
     def words(self, offset):
         date = datetime.date.today() + datetime.timedelta(days=offset)
         return f"{date.day} {date:%b %Y}"

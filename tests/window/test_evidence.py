@@ -54,6 +54,19 @@ class EvidenceTest(WindowTest):
 
 
 class AddingTest(EvidenceTest):
+    def test_files_dropped_on_an_element_that_a_filter_hides_are_added_there(self):
+        program, folder = self.open_with()
+        survey = self.write(program, "Reader_survey.txt")
+
+        program.key("ctrl+shift+f")
+        program.type("nothing is called so")
+        program.see("No Element Found")
+        with self.drop(program, survey):
+            program.find("heading", "Evidence (1)")
+        self.wait_evidence(folder, "Reader survey")
+        self.assertEqual(len(self.citations(folder)), 1)
+        self.quit(program)
+
     def test_files_dropped_on_an_element_are_added_and_cited_there(self):
         program, folder = self.open_with()
         survey = self.write(program, "Reader_survey.txt")

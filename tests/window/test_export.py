@@ -28,8 +28,9 @@ class ExportTest(WindowTest):
         program, _ = self.open_sample()
 
         program.key("ctrl+e")
-        self.save_file(program, "Export as PDF", program.home / "Submission")
-        wait_for((program.home / "Submission.pdf").exists, "the PDF, with its ending")
+        self.save_file(program, "Export as PDF", program.home / "R&D <1>")
+        wait_for((program.home / "R&D <1>.pdf").exists, "the PDF, with its ending")
+        program.see("Exported “R&D <1>.pdf”")
 
     def test_a_place_that_cannot_be_written_is_told(self):
         program, _ = self.open_sample()

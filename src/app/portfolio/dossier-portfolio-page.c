@@ -42,6 +42,7 @@ struct _DossierPortfolioPage
   DossierSectionView *section_view;
 
   DossierSubmission *submission;
+  DossierPortfolioItem *shown;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPortfolioPage, dossier_portfolio_page, GTK_TYPE_WIDGET)
@@ -62,6 +63,7 @@ show_selected (DossierPortfolioPage *self)
   /* The tree may select another element while its submission is let go of. */
   if (item == NULL || self->submission == NULL)
     return;
+  g_set_object (&self->shown, item);
   if (dossier_portfolio_item_get_element (item) != NULL)
     {
       dossier_element_view_set_item (self->element_view, self->submission, item);
@@ -213,6 +215,7 @@ set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
 
   if (!g_set_object (&self->submission, submission))
     return;
+  g_clear_object (&self->shown);
   dossier_element_view_set_item (self->element_view, NULL, NULL);
   dossier_citations_view_set_response (self->citations_view, NULL, NULL);
   clear_filter (self);
@@ -237,15 +240,16 @@ flap_moved (DossierPortfolioPage *self)
                           adw_flap_get_reveal_progress (self->flap) > 0.0);
 }
 
+/* On what is shown, which a filter may have hidden in the tree since. */
 static gboolean
 files_dropped (DossierPortfolioPage *self, const GValue *value)
 {
-  DossierPortfolioItem *item = dossier_portfolio_tree_get_selected (self->tree);
-
+  if (self->shown == NULL)
+    return FALSE;
   return gtk_widget_activate_action (GTK_WIDGET (self),
                                      "win.add-dropped",
                                      "(s@as)",
-                                     dossier_portfolio_item_get_number (item),
+                                     dossier_portfolio_item_get_number (self->shown),
                                      dossier_dropped_files_to_uris (value));
 }
 
@@ -293,6 +297,7 @@ dossier_portfolio_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->submission);
+  g_clear_object (&self->shown);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -442,14 +447,11 @@ dossier_portfolio_page_move (DossierPortfolioPage *self, int direction)
 const char *
 dossier_portfolio_page_get_element (DossierPortfolioPage *self)
 {
-  DossierPortfolioItem *item;
-
   g_return_val_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self), NULL);
 
-  item = dossier_portfolio_tree_get_selected (self->tree);
-  if (item == NULL || dossier_portfolio_item_get_element (item) == NULL)
+  if (self->shown == NULL || dossier_portfolio_item_get_element (self->shown) == NULL)
     return NULL;
-  return dossier_element_get_number (dossier_portfolio_item_get_element (item));
+  return dossier_element_get_number (dossier_portfolio_item_get_element (self->shown));
 }
 
 /**

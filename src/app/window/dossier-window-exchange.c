@@ -42,7 +42,8 @@ dossier_window_show_exported (DossierWindow *self, GFile *file)
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *title = g_strdup_printf (_ ("Exported “%s”"), name);
   g_autofree char *uri = g_file_get_uri (file);
-  AdwToast *toast = adw_toast_new (title);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, _ ("Open"));
   adw_toast_set_action_name (toast, "win.open-exported");
