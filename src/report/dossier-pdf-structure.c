@@ -154,6 +154,8 @@ finish_children (Finisher *self, qpdf_oh element)
 {
   qpdf_data data = self->pdf->data;
   qpdf_oh children = qpdf_oh_get_key_if_dict (data, element, "/K");
+  qpdf_oh kept;
+  int n_children;
 
   if (is_element (self, children))
     {
@@ -161,16 +163,20 @@ finish_children (Finisher *self, qpdf_oh element)
         qpdf_oh_remove_key (data, element, "/K");
       return;
     }
-  for (int i = 0; i < dossier_qpdf_count (self->pdf, children);)
+  n_children = dossier_qpdf_count (self->pdf, children);
+  kept = qpdf_oh_new_array (data);
+  for (int i = 0; i < n_children; i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (data, children, i);
 
-      if (is_element (self, child) && !finish_element (self, child))
-        qpdf_oh_erase_item (data, children, i);
-      else
-        i++;
+      if (!is_element (self, child) || finish_element (self, child))
+        qpdf_oh_append_item (data, kept, child);
       qpdf_oh_release (data, child);
     }
+  /* Another array, since libqpdf copies all of one from which something is taken out. */
+  if (dossier_qpdf_count (self->pdf, kept) < n_children)
+    dossier_qpdf_set (self->pdf, element, "/K", kept);
+  qpdf_oh_release (data, kept);
 }
 
 static GBytes *

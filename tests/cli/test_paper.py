@@ -92,7 +92,7 @@ class PaperTest(CommandLineTest):
             "1.2.1": "\n".join("  " * i + f"- level {i}" for i in range(100)),
             "1.2.2": "\n".join(">" * i + f" quote {i}" for i in range(1, 100)),
             "1.2.3": "<script>alert(1)</script> <b>not bold</b>",
-            "1.3.1": "No\ufffe\uffff\ufdd0\U0001fffe\x01\x0btext",
+            "1.3.1": "No\ufffe\uffff\ufdd0\U0001fffe\x01\x1ftext",
         }
         for element, narrative in narratives.items():
             self.run_cli(

@@ -7,6 +7,7 @@
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
 #include "dossier-product.h"
+#include "dossier-submission-private.h"
 #include "dossier-text.h"
 
 typedef gboolean (*IsWanted) (DossierEvidence *evidence, gconstpointer wanted);
@@ -26,12 +27,6 @@ find (DossierSubmission *self, IsWanted is_wanted, gconstpointer wanted)
   return NULL;
 }
 
-static gboolean
-has_id (DossierEvidence *evidence, gconstpointer id)
-{
-  return g_str_equal (dossier_evidence_get_id (evidence), id);
-}
-
 /**
  * dossier_submission_find_evidence:
  * @self: a submission
@@ -44,13 +39,7 @@ dossier_submission_find_evidence (DossierSubmission *self, const char *id)
 {
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
 
-  return find (self, has_id, id);
-}
-
-static gboolean
-has_number (DossierEvidence *evidence, gconstpointer number)
-{
-  return dossier_evidence_get_number (evidence) == *(const guint64 *) number;
+  return dossier_evidence_index_find (self->evidence_index, id);
 }
 
 /**
@@ -65,7 +54,7 @@ dossier_submission_find_evidence_by_number (DossierSubmission *self, guint64 num
 {
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
 
-  return find (self, has_number, &number);
+  return dossier_evidence_index_find_by_number (self->evidence_index, number);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-edit-history.h"
+#include "dossier-evidence-index.h"
 #include "dossier-submission.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _DossierSubmission
   gboolean editable;
   DossierEditHistory *history;
   GHashTable *responses_by_element;
+  DossierEvidenceIndex *evidence_index;
 };
 
 void

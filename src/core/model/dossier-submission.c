@@ -90,6 +90,7 @@ dossier_submission_finalize (GObject *object)
   DossierSubmission *self = DOSSIER_SUBMISSION (object);
 
   forget_index (self);
+  dossier_evidence_index_free (self->evidence_index);
   dossier_edit_history_free (self->history);
   g_clear_object (&self->standard);
 
@@ -176,6 +177,7 @@ dossier_submission_init (DossierSubmission *self)
 {
   self->editable = TRUE;
   self->history = dossier_edit_history_new ();
+  self->evidence_index = dossier_evidence_index_new (dossier_submission_get_evidence (self));
   g_signal_connect_object (dossier_submission_get_responses (self),
                            "items-changed",
                            G_CALLBACK (forget_index),
