@@ -38,6 +38,23 @@ assert_finds_all (DossierSubmission *submission)
   g_assert_null (dossier_submission_find_evidence (submission, "none"));
 }
 
+/* A number is given once, whatever became of the evidence that had it. */
+static void
+assert_numbers_are_new (DossierSubmission *submission, guint64 *last)
+{
+  GListModel *list = dossier_submission_get_evidence (submission);
+  guint64 number = dossier_submission_take_evidence_number (submission);
+
+  g_assert_cmpuint (number, >, *last);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (DossierEvidence) evidence = g_list_model_get_item (list, i);
+
+      g_assert_cmpuint (number, >, dossier_evidence_get_number (evidence));
+    }
+  *last = number;
+}
+
 /* Numbers may be there twice, in a file that somebody merged by hand. */
 static void
 change_something (DossierSubmission *submission, GRand *random)
@@ -84,12 +101,16 @@ test_it_finds_what_a_search_finds (DossierTestFolder *folder, gconstpointer data
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
+  guint64 last = 0;
+
   g_test_message ("seed %u", seed);
   assert_finds_all (submission);
   for (guint i = 0; i < N_CHANGES; i++)
     {
       change_something (submission, random);
       assert_finds_all (submission);
+      if (i % 10 == 0)
+        assert_numbers_are_new (submission, &last);
     }
 }
 

@@ -33,6 +33,8 @@ typedef struct
   GHashTable *lines;
   GPtrArray *steps;
   GPtrArray *problems;
+  GHashTable *by_title;
+  GHashTable *by_address;
 } Reader;
 
 static void
@@ -247,19 +249,26 @@ find_response (Reader *reader, char **cells, DossierImportStep *step, GError **e
   return TRUE;
 }
 
-static DossierEvidence *
-find_by_title (DossierSubmission *submission, const char *title)
+/* The first of those that have the same. */
+static void
+index_by (GHashTable *table, const char *key, DossierEvidence *evidence)
 {
-  GListModel *evidence = dossier_submission_get_evidence (submission);
+  if (*key != '\0' && !g_hash_table_contains (table, key))
+    g_hash_table_insert (table, (gpointer) key, evidence);
+}
+
+static void
+index_evidence (Reader *reader)
+{
+  GListModel *evidence = dossier_submission_get_evidence (reader->submission);
 
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
 
-      if (g_str_equal (dossier_evidence_get_title (item), title))
-        return item;
+      index_by (reader->by_title, dossier_evidence_get_title (item), item);
+      index_by (reader->by_address, dossier_evidence_get_address (item), item);
     }
-  return NULL;
 }
 
 /* "E12" or "12". */
@@ -292,9 +301,9 @@ find_evidence (Reader *reader, char **cells, DossierImportStep *step, GError **e
                      number);
     }
   else if (*address != '\0')
-    found = dossier_submission_find_evidence_by_address (reader->submission, address);
+    found = g_hash_table_lookup (reader->by_address, address);
   if (found == NULL && *title != '\0')
-    found = *number == '\0' ? find_by_title (reader->submission, title) : NULL;
+    found = *number == '\0' ? g_hash_table_lookup (reader->by_title, title) : NULL;
   if (found == NULL && *title == '\0')
     return fail (error, "%s", _ ("New evidence needs a title."));
   step->is_new = found == NULL;
@@ -458,7 +467,10 @@ dossier_import_read_table (DossierSubmission *submission,
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
-  Reader reader = { submission, G_TYPE_INVALID, columns, lines, steps, problems };
+  g_autoptr (GHashTable) by_title = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_address = g_hash_table_new (g_str_hash, g_str_equal);
+  Reader reader = { submission, G_TYPE_INVALID, columns,  lines,
+                    steps,      problems,       by_title, by_address };
   const DossierCsvRow *titles;
 
   if (table->len == 0)
@@ -471,6 +483,7 @@ dossier_import_read_table (DossierSubmission *submission,
       if (!take_column (&reader, titles->line, titles->cells[i], error))
         return FALSE;
     }
+  index_evidence (&reader);
   for (guint i = 1; i < table->len; i++)
     take_row (&reader, table->pdata[i]);
   return TRUE;

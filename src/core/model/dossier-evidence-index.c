@@ -15,6 +15,7 @@ struct _DossierEvidenceIndex
   GHashTable *by_id;
   GHashTable *by_number;
   guint n_indexed;
+  guint64 highest;
 };
 
 static void
@@ -23,6 +24,7 @@ forget (DossierEvidenceIndex *self)
   g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->by_number);
   self->n_indexed = 0;
+  self->highest = 0;
 }
 
 static void
@@ -39,6 +41,7 @@ take (DossierEvidenceIndex *self, DossierEvidence *evidence)
   g_autofree guint64 *number = g_new (guint64, 1);
 
   *number = dossier_evidence_get_number (evidence);
+  self->highest = MAX (self->highest, *number);
   if (!g_hash_table_contains (self->by_id, dossier_evidence_get_id (evidence)))
     g_hash_table_insert (self->by_id, g_strdup (dossier_evidence_get_id (evidence)), evidence);
   if (!g_hash_table_contains (self->by_number, number))
@@ -112,4 +115,17 @@ dossier_evidence_index_find_by_number (DossierEvidenceIndex *self, guint64 numbe
 {
   catch_up (self);
   return g_hash_table_lookup (self->by_number, &number);
+}
+
+/**
+ * dossier_evidence_index_get_highest:
+ * @self: an index
+ *
+ * Returns: the highest number that an evidence has; 0 if there is none
+ */
+guint64
+dossier_evidence_index_get_highest (DossierEvidenceIndex *self)
+{
+  catch_up (self);
+  return self->highest;
 }

@@ -419,15 +419,9 @@ dossier_submission_get_dismissals (DossierSubmission *self)
 guint64
 dossier_submission_take_evidence_number (DossierSubmission *self)
 {
-  GListModel *evidence = dossier_submission_get_evidence (self);
-  guint64 last = dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number");
+  guint64 last = MAX (dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number"),
+                      dossier_evidence_index_get_highest (self->evidence_index));
 
-  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
-    {
-      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
-
-      last = MAX (last, dossier_evidence_get_number (item));
-    }
   /* A file from elsewhere may hold the last number that there is. */
   last = MIN (last + 1, DOSSIER_NUMBER_MAXIMUM);
   store_number (self, "last-evidence-number", last);
