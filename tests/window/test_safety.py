@@ -178,6 +178,21 @@ class SafetyTest(WindowTest):
         self.assertEqual(other["narrative"], "From elsewhere")
         self.quit(program)
 
+    def test_what_is_asked_in_a_dialog_is_not_taken_away(self):
+        program, folder = self.open_bundle({})
+        program.click(program.find("button", "Submission"))
+        program.click(program.find("menu item", "Submission Details…"))
+        program.wait_window("Submission Details")
+        self.respond(program, folder, "1.1.2", "From elsewhere")
+        program.key("ctrl+a")
+        program.type("Lakeside Libraries")
+        program.key("Return")
+
+        program.see("Another program changed this submission while you were editing it.")
+        program.find("label", "Lakeside Libraries")
+        self.assertEqual(len(list(folder.glob("submission-replaced-*.json"))), 1)
+        self.quit(program)
+
     def test_what_is_no_text_is_not_pasted(self):
         program, folder = self.open_bundle({})
         program.click(program.find("text", "Narrative"))

@@ -10,11 +10,27 @@
 #include "dossier-sandbox.h"
 #include "dossier-window-private.h"
 
+/* What is asked there is about the submission as it is. */
+static gboolean
+has_dialog (DossierWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (GTK_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data) &&
+          gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+        return TRUE;
+    }
+  return self->chooser != NULL && gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 static gboolean
 can_reload (DossierWindow *self)
 {
   return self->bundle != NULL && self->reload_cancellable == NULL &&
          !dossier_autosave_is_pending (self->autosave) && g_queue_is_empty (&self->additions) &&
+         self->export_cancellable == NULL && !has_dialog (self) &&
          dossier_bundle_is_out_of_date (self->bundle);
 }
 
