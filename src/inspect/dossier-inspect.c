@@ -118,7 +118,8 @@ answer_rehearsal (void)
                         code,
                         facts.n_pages,
                         facts.is_damaged,
-                        facts.has_form);
+                        facts.has_form,
+                        facts.is_active);
 }
 
 static gboolean

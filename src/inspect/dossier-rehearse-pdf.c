@@ -5,6 +5,7 @@
 
 #include "dossier-read.h"
 
+#include "dossier-pdf-active.h"
 #include "dossier-pdf-damage.h"
 
 #include <qpdf/qpdf-c.h>
@@ -86,14 +87,17 @@ has_fields (qpdf_data pdf)
 }
 
 static gboolean
-copy_pages (qpdf_data source, guint n_pages, GError **error)
+copy_pages (qpdf_data source, DossierPdfFacts *facts, GError **error)
 {
   qpdf_data copy = create_pdf ();
   gboolean is_copied;
 
   qpdf_empty_pdf (copy);
-  for (guint i = 0; i < n_pages && !qpdf_has_error (source) && !qpdf_has_error (copy); i++)
-    qpdf_add_page (copy, source, qpdf_get_page_n (source, i), QPDF_FALSE);
+  for (guint i = 0; i < facts->n_pages && !qpdf_has_error (source) && !qpdf_has_error (copy); i++)
+    {
+      facts->is_active |= dossier_pdf_active_take_out (source, qpdf_get_page_n (source, i));
+      qpdf_add_page (copy, source, qpdf_get_page_n (source, i), QPDF_FALSE);
+    }
   if (!qpdf_has_error (source) && !qpdf_has_error (copy) &&
       (qpdf_init_write_memory (copy) & QPDF_ERRORS) == 0)
     {
@@ -139,7 +143,7 @@ dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error)
     {
       facts->has_form = has_fields (pdf);
       facts->is_damaged = dossier_pdf_damage_is_there (pdf, g_mapped_file_get_length (file));
-      is_read = copy_pages (pdf, facts->n_pages, error);
+      is_read = copy_pages (pdf, facts, error);
     }
   qpdf_cleanup (&pdf);
   return is_read;

@@ -153,6 +153,7 @@ look_at_pages (DossierAppendixItem *self,
     }
   if (facts.has_form && !flatten_form (self, sha256, &facts, cancellable, error))
     return;
+  self->is_active = facts.is_active;
   self->n_pages = facts.n_pages;
   self->form = self->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
 }
@@ -339,6 +340,12 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
     case DOSSIER_APPENDIX_PAGES:
     case DOSSIER_APPENDIX_IMAGE:
     default:
-      return g_strdup (reason);
+      if (!self->is_active)
+        return g_strdup (reason);
+      return g_strjoin (reason != NULL ? " " : "",
+                        _ ("Active content, such as scripts or attached files, was taken out of "
+                           "its pages."),
+                        reason != NULL ? reason : "",
+                        NULL);
     }
 }

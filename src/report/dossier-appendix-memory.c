@@ -64,6 +64,7 @@ dossier_appendix_memory_recall (DossierAppendixItem *item, const char *sha256)
     return FALSE;
   item->n_pages = (guint) g_key_file_get_uint64 (file, GROUP, "Pages", NULL);
   item->form = item->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
+  item->is_active = g_key_file_get_boolean (file, GROUP, "Active", NULL);
   g_free (item->reason);
   item->reason = g_key_file_get_string (file, GROUP, "Reason", NULL);
   if (printed != NULL)
@@ -95,6 +96,8 @@ dossier_appendix_memory_keep (const DossierAppendixItem *item,
   g_key_file_set_string (file, GROUP, "Program", program);
   if (item->form == DOSSIER_APPENDIX_PAGES)
     g_key_file_set_uint64 (file, GROUP, "Pages", item->n_pages);
+  if (item->is_active)
+    g_key_file_set_boolean (file, GROUP, "Active", TRUE);
   if (item->reason != NULL)
     g_key_file_set_string (file, GROUP, "Reason", item->reason);
   /* Else it is in the bundle, which may be anywhere tomorrow. */

@@ -33,6 +33,7 @@ typedef enum
  * @n_pages: how many pages it has
  * @image: (nullable): the image that it is
  * @reason: (nullable): what is to be said of it, in English
+ * @is_active: whether something active is taken out of its pages
  * @is_provisional: whether it has still to be made a PDF
  *
  * The file of an evidence, as it gets into a report.
@@ -45,6 +46,7 @@ typedef struct
   guint n_pages;
   DossierReportImage *image;
   char *reason;
+  gboolean is_active;
   gboolean is_provisional;
 } DossierAppendixItem;
 

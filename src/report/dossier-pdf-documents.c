@@ -2,6 +2,7 @@
 
 #include "dossier-pdf-documents.h"
 
+#include "dossier-pdf-active.h"
 #include "dossier-pdf-destinations.h"
 #include "dossier-pdf-link.h"
 #include "dossier-text.h"
@@ -64,6 +65,7 @@ append_document (DossierQpdf *pdf,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      dossier_pdf_active_take_out (source->data, qpdf_get_page_n (source->data, i));
       qpdf_add_page (pdf->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
     }
   dossier_pdf_destinations_restore (pdf, n_before, source);
@@ -119,8 +121,8 @@ finish_links (DossierQpdf *pdf, const DossierLayout *layout)
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum or #GFileError
  *
- * Puts the pages of the evidence in between, as they are, and has links lead to
- * them.
+ * Puts the pages of the evidence in between, as they are but for what is active in
+ * them, and has links lead to them.
  *
  * Returns: whether all are in
  */

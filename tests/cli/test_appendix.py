@@ -312,6 +312,60 @@ class AppendixTest(CommandLineTest):
 
         self.assertIn("Evidence page 1", text_of(self.report, self.position(pdf, "E1-1")))
 
+    def test_what_is_active_is_taken_out_of_pages_and_told(self):
+        link = "/Type /Annot /Subtype /Link /Rect [0 0 90 90] /A"
+        active = [
+            f"{link} << /S /JavaScript /JS (app.alert\\(3\\)) >>",
+            f"{link} << /S /Launch /F (cmd.exe) >>",
+            f"{link} << /S /GoToR /F (other.pdf) /D [0 /Fit] >>",
+            f"{link} << /S /GoToE /D [0 /Fit] >>",
+            f"{link} << /S /SubmitForm /F (https://example.org/steal) >>",
+            f"{link} << /S /ImportData /F (data.fdf) >>",
+            f"{link} << /S /URI /URI (javascript:alert\\(1\\)) >>",
+            f"{link} << /S /URI /URI ( JaVaScRiPt:alert\\(1\\)) >>",
+            f"{link} << /S /URI /URI (file:///etc/passwd) >>",
+            f"{link} << /S /URI /URI (https://example.org/) /Next << /S /Launch /F (a.exe) >> >>",
+            "/Type /Annot /Subtype /Text /Rect [0 0 9 9] /AA << /E << /S /JavaScript /JS (x) >> >>",
+            "/Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS << /F (evil.exe) >>",
+            *(f"/Type /Annot /Subtype /{kind} /Rect [0 0 9 9]"
+              for kind in ("RichMedia", "Movie", "Sound", "Screen", "3D")),
+        ]
+        harmless = [f"{link} << /S /URI /URI (https://example.org/kept) >>",
+                    f"{link} << /S /URI /URI (mailto:desk@example.org) >>"]
+        for name, annotations, is_told in (
+            ("active", active + harmless, True), ("harmless", harmless, False),
+            ("script", [], True),
+        ):
+            with self.subTest(name=name):
+                more = [f"{10 + i} 0 obj << {a} >> endobj" for i, a in enumerate(annotations)]
+                own = "/AA << /O << /S /JavaScript /JS (app.alert\\(1\\)) >> >>" if is_told else ""
+                path = mended(write_pdf(
+                    self.folder / f"{name}.pdf", more=more,
+                    annotations=own + " /Annots ["
+                    + " ".join(f"{10 + i} 0 R" for i in range(len(annotations))) + "]",
+                ))
+                self.add(path, "1.1.1")
+                pdf = self.write()
+                plain = subprocess.run(
+                    ["qpdf", "--qdf", "--object-streams=disable", self.report, "-"],
+                    check=True, capture_output=True,
+                ).stdout
+
+                for word in (b"/JavaScript", b"avascript:", b"/Launch", b"/SubmitForm", b"/GoToR",
+                             b"/GoToE", b"/ImportData", b"file:///", b".exe", b"/FileAttachment",
+                             b"/RichMedia", b"/Movie", b"/Sound", b"/Screen", b"/3D"):
+                    self.assertNotIn(word.lower(), plain.lower())
+                if harmless[0] in annotations:
+                    self.assertIn(b"https://example.org/kept", plain)
+                    self.assertIn(b"mailto:desk@example.org", plain)
+                slip = text_of(self.report, len(pdf.labels) - 1)
+                self.assertEqual("Active content" in slip, is_told)
+                self.assertEqual(
+                    [f for f in (self.bundle / "evidence").glob("*/*")
+                     if f.read_bytes() == path.read_bytes()][0].stat().st_size,
+                    path.stat().st_size,
+                )
+
     def test_what_was_filled_into_a_form_is_printed(self):
         self.add(mended(write_pdf(
             self.folder / "form.pdf",

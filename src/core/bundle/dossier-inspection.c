@@ -360,7 +360,13 @@ dossier_inspection_rehearse_pdf (int descriptor,
     ask_helper (descriptor, arguments, DOSSIER_INSPECTION_REHEARSAL_TYPE, cancellable, error);
   if (answer == NULL)
     return FALSE;
-  g_variant_get (answer, "(uubb)", NULL, &n_pages, &facts->is_damaged, &facts->has_form);
+  g_variant_get (answer,
+                 DOSSIER_INSPECTION_REHEARSAL_TYPE,
+                 NULL,
+                 &n_pages,
+                 &facts->is_damaged,
+                 &facts->has_form,
+                 &facts->is_active);
   facts->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);
   return TRUE;
 }

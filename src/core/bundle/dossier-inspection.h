@@ -28,9 +28,10 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_REHEARSAL_TYPE:
  *
  * What dossier-inspect writes of a PDF whose pages it has copied: an error as
- * above, the number of pages, whether it is damaged, and whether it is a form.
+ * above, the number of pages, whether it is damaged, whether it is a form, and whether
+ * something active was taken out of its pages.
  */
-#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubb)"
+#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbb)"
 
 /* Of one PDF: more are no evidence, but something else. */
 #define DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM 20000
@@ -101,6 +102,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
  * @n_pages: how many pages it has
  * @is_damaged: whether it has to be repaired to be used
  * @has_form: whether it has fields to be filled in
+ * @is_active: whether its pages have scripts in them, or files, or the like
  *
  * What a PDF is, whose pages can be copied.
  */
@@ -109,6 +111,7 @@ typedef struct
   guint n_pages;
   gboolean is_damaged;
   gboolean has_form;
+  gboolean is_active;
 } DossierPdfFacts;
 
 DossierFileFacts *dossier_inspection_read_facts (int descriptor,
