@@ -18,7 +18,9 @@ need_root() {
 
 # Where this computer gets its own packages from, or nothing where it is no Debian.
 find_mirror() {
-  apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null | sed -n 1p
+  # debootstrap does not know lists of mirrors.
+  { apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null || true; } |
+    grep '^https\?://' | sed -n 1p || true
 }
 
 # What a release is now: it changes with each of its updates. Nothing where that cannot be told.
@@ -53,11 +55,14 @@ make_root() {
   exec 9>&-
 }
 
+# Runs a command that fills a root. Its mounts and processes end with this program, however that ends.
+run_confined() { setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child "$@"; }
+
 debootstrap_release() {
   local release=$1 mirror
   mirror=$(find_mirror)
   command -v debootstrap >/dev/null || "$tree/dev" deps roots
-  debootstrap --variant=minbase "$release" "$2" ${mirror:+"$mirror"} >&2
+  run_confined debootstrap --variant=minbase "$release" "$2" ${mirror:+"$mirror"} >&2
   # The packages themselves are unpacked, and only take room.
   rm -rf "$2"/var/cache/apt/archives/*.deb
 }
@@ -71,7 +76,7 @@ use_release() {
 # run_in_copy ROOT COMMAND… FOLDER: copies a root to a folder and runs a command in it, for good.
 run_in_copy() {
   local parent=$1 folder=${*: -1}
-  cp -a "$parent" "$folder"
+  run_confined cp -a "$parent" "$folder"
   enter_root "$folder" "${@:2:$#-2}"
 }
 
