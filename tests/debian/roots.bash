@@ -82,9 +82,12 @@ run_in_copy() {
 
 # use_root_with NAME KEY COMMAND…: leaves in $root a copy of it in which the command was run.
 use_root_with() {
-  local name=$1 key=$2
+  local name=$1 key=$2 scripts
   shift 2
-  make_root "$name" "$release_key $key $*" run_in_copy "$root" "$@"
+  scripts=$(cat "$here/roots.bash" "$here/enter-root")
+  # Of the entrance, which does much else, the caller's key has what counts.
+  [ "$1" = ./dev ] || scripts+=$(cat "$tree/$1")
+  make_root "$name" "$release_key $key $scripts $*" run_in_copy "$root" "$@"
 }
 
 # enter_root FOLDER COMMAND…: runs a command in a folder. Its mounts and processes end with it,
