@@ -26,6 +26,22 @@ open_document (int descriptor, GError **error)
   return document;
 }
 
+/**
+ * dossier_count_pdf_pages:
+ * @descriptor: a PDF
+ *
+ * Returns: how many pages it has for poppler; 0 if poppler cannot open it
+ */
+guint
+dossier_count_pdf_pages (int descriptor)
+{
+  PopplerDocument *document = open_document (descriptor, NULL);
+  guint n_pages = document != NULL ? (guint) MAX (0, poppler_document_get_n_pages (document)) : 0;
+
+  g_clear_object (&document);
+  return n_pages;
+}
+
 static PopplerPage *
 find_page (PopplerDocument *document, int page, GError **error)
 {

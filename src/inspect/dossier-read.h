@@ -21,6 +21,7 @@ dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError 
 GArray *dossier_find_blank_pages (int descriptor, GError **error);
 cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
 
+guint dossier_count_pdf_pages (int descriptor);
 gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error);
 gboolean dossier_flatten_form (int descriptor);
 

@@ -144,6 +144,14 @@ dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error)
       facts->has_form = has_fields (pdf);
       facts->is_damaged = dossier_pdf_damage_is_there (pdf, g_mapped_file_get_length (file));
       is_read = copy_pages (pdf, facts, error);
+      /* Of what is read only now, such as objects of another generation. */
+      facts->is_damaged |= qpdf_more_warnings (pdf) != QPDF_FALSE;
+    }
+  /* libqpdf passes over a page that it does not find, without a word. */
+  if (is_read && dossier_count_pdf_pages (descriptor) > facts->n_pages)
+    {
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_DAMAGED);
+      is_read = FALSE;
     }
   qpdf_cleanup (&pdf);
   return is_read;

@@ -151,9 +151,10 @@ look_at_pages (DossierAppendixItem *self,
       if (pdf == NULL || !can_be_copied (self, pdf, cancellable))
         return;
     }
+  self->is_active = facts.is_active;
   if (facts.has_form && !flatten_form (self, sha256, &facts, cancellable, error))
     return;
-  self->is_active = facts.is_active;
+  self->is_active |= facts.is_active;
   self->n_pages = facts.n_pages;
   self->form = self->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
 }

@@ -73,7 +73,9 @@ has_blank_page (int original, int copy, GCancellable *cancellable)
   if (blank == NULL || blank->len == 0)
     return blank == NULL;
   blank_before = dossier_inspection_find_blank_pages (original, cancellable, NULL);
-  for (guint i = 0; blank_before != NULL && i < blank->len; i++)
+  if (blank_before == NULL)
+    return TRUE;
+  for (guint i = 0; i < blank->len; i++)
     {
       if (!contains (blank_before, g_array_index (blank, guint32, i)))
         return TRUE;

@@ -10,7 +10,6 @@
 #include "dossier-pdf-metadata.h"
 #include "dossier-pdf-structure.h"
 #include "dossier-report-file.h"
-#include "dossier-report-file.h"
 #include "dossier-sandbox.h"
 #include "dossier-tag.h"
 #include "dossier-text.h"
