@@ -8,17 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * DossierPdfCopy:
- * @DOSSIER_PDF_COPY_SOUND: its pages are copied as they are
- * @DOSSIER_PDF_COPY_REPAIRED: it is damaged; its pages can be copied, but may not
- *   be as they were
- * @DOSSIER_PDF_COPY_BLANK: it is damaged, and a page that has something on it
+ * @DOSSIER_PDF_COPY_REPAIRED: its pages can be copied, but may not be as they were
+ * @DOSSIER_PDF_COPY_BLANK: a page that has something on it
  *   would be blank in a copy
  *
- * What becomes of a PDF whose pages are copied into another.
+ * What becomes of a damaged PDF whose pages are copied into another.
  */
 typedef enum
 {
-  DOSSIER_PDF_COPY_SOUND,
   DOSSIER_PDF_COPY_REPAIRED,
   DOSSIER_PDF_COPY_BLANK,
 } DossierPdfCopy;

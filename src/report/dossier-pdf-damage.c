@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Used by the report and by the process that looks inside files, and so of libqpdf and GLib alone.
- */
+/* Used by the process that looks inside files, and so of libqpdf and GLib alone. */
 
 #include "dossier-pdf-damage.h"
 
