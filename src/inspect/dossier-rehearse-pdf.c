@@ -9,6 +9,7 @@
 #include "dossier-pdf-damage.h"
 
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 
 static qpdf_data
 create_pdf (void)
@@ -111,6 +112,61 @@ copy_pages (qpdf_data source, DossierPdfFacts *facts, GError **error)
   return is_copied;
 }
 
+/* Finds the pages without contents. Contents that cannot be decompressed are damage. */
+static GArray *
+find_empty_pages (qpdf_data pdf, DossierPdfFacts *facts)
+{
+  GArray *empty = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 number = 1; number <= facts->n_pages; number++)
+    {
+      qpdf_oh page = qpdf_get_page_n (pdf, number - 1);
+      unsigned char *contents = NULL;
+      size_t length = 0;
+
+      qpdf_oh_get_page_content_data (pdf, page, &contents, &length);
+      free (contents);
+      if (qpdf_has_error (pdf))
+        {
+          qpdf_get_error (pdf);
+          facts->is_damaged = TRUE;
+        }
+      if (length == 0)
+        g_array_append_val (empty, number);
+    }
+  return empty;
+}
+
+static gboolean
+contains (GArray *numbers, guint32 number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      if (g_array_index (numbers, guint32, i) == number)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An object that the cross-reference table calls free is null for libqpdf, without a warning, but
+ * may be there for poppler. */
+static gboolean
+has_lost_contents (qpdf_data pdf, int descriptor, DossierPdfFacts *facts)
+{
+  g_autoptr (GArray) empty = find_empty_pages (pdf, facts);
+  g_autoptr (GArray) blank = NULL;
+
+  if (empty->len == 0)
+    return FALSE;
+  blank = dossier_find_blank_pages (descriptor, NULL);
+  for (guint i = 0; blank != NULL && i < empty->len; i++)
+    {
+      if (!contains (blank, g_array_index (empty, guint32, i)))
+        return TRUE;
+    }
+  return blank == NULL;
+}
+
 /**
  * dossier_rehearse_pdf:
  * @descriptor: a PDF
@@ -145,6 +201,7 @@ dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error)
       facts->is_damaged = dossier_pdf_damage_is_there (pdf, g_mapped_file_get_length (file));
       is_read = copy_pages (pdf, facts, error);
       /* Of what is read only now, such as objects of another generation. */
+      facts->is_damaged |= is_read && has_lost_contents (pdf, descriptor, facts);
       facts->is_damaged |= qpdf_more_warnings (pdf) != QPDF_FALSE;
     }
   /* libqpdf passes over a page that it does not find, without a word. */

@@ -18,15 +18,15 @@ ONE_PAGE = {
 }
 
 
-def document(objects):
-    """A PDF of numbered objects, the first of them the catalogue."""
+def document(objects, free=()):
+    """A PDF of numbered objects, the first of them the catalogue; its table calls some free."""
     out, places = b"%PDF-1.7\n", {}
     for number, body in objects.items():
         places[number] = len(out)
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     size = max(places) + 1
     rows = [
-        b"%010d 00000 n \n" % places[n] if n in places else b"0000000000 00000 f \n"
+        b"%010d 00000 n \n" % places[n] if n in places and n not in free else b"0000000000 00000 f \n"
         for n in range(1, size)
     ]
     return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
@@ -133,6 +133,26 @@ class HostilePdfTest(CommandLineTest):
         self.assertTrue(
             "E1-4" in Pdf(self.report).labels or "evidence.pdf" in self.attached()
         )
+
+    def test_no_page_goes_blank_whatever_the_table_says(self):
+        """What is free in the table is nothing for libqpdf, and may be there for poppler."""
+        contents = stream(b"", b"0 0 300 200 re f")
+        self.add(document(ONE_PAGE | {4: contents}, free=[4]))
+        self.write()
+        picture = subprocess.run(
+            ["pdftoppm", "-r", "30", "-singlefile", self.folder / "evidence.pdf"],
+            check=True, capture_output=True,
+        ).stdout
+
+        if set(picture.split(b"255\n", 1)[1]) != {255}:
+            self.assertIn("evidence.pdf", self.attached())
+
+    def test_contents_that_cannot_be_unpacked_are_told(self):
+        packed_contents = bytearray(zlib.compress(b"0 0 300 200 re f\n" * 200))
+        packed_contents[10:20] = bytes(10)
+        self.add(document(ONE_PAGE | {4: stream(b"/Filter /FlateDecode", packed_contents)}))
+
+        self.assertRegex(" ".join(self.write().split()), "The PDF is damaged")
 
     def test_what_was_found_out_is_known_the_second_time(self):
         self.add(packed(2, 2000), "bad.pdf")
