@@ -26,6 +26,7 @@ clear (gpointer data)
 {
   DossierAppendixItem *self = data;
 
+  g_free (self->original);
   g_free (self->path);
   g_free (self->reason);
   g_clear_pointer (&self->image, dossier_report_image_unref);
@@ -51,21 +52,6 @@ take_reason (DossierAppendixItem *self, const GError *error)
   set_reason (self, error->message);
 }
 
-/* Whatever libqpdf does not understand it leaves out without an error: nothing may go blank into
- * a submission. */
-static gboolean
-can_be_copied (DossierAppendixItem *self, DossierQpdf *pdf, GCancellable *cancellable)
-{
-  if (dossier_pdf_copy_try (pdf, self->path, cancellable) == DOSSIER_PDF_COPY_BLANK)
-    {
-      set_reason (self, _ ("The PDF is damaged: at least one of its pages would be blank here."));
-      return FALSE;
-    }
-  set_reason (self,
-              _ ("The PDF is damaged and was repaired: its pages may differ from the original."));
-  return TRUE;
-}
-
 static const char *
 find_reason (DossierInspectionError code)
 {
@@ -82,6 +68,32 @@ find_reason (DossierInspectionError code)
     case DOSSIER_INSPECTION_ERROR_FAILED:
     default:
       return _ ("The PDF needs more time or memory than one file may take.");
+    }
+}
+
+/* Whatever libqpdf does not understand it leaves out without an error: nothing may go blank into
+ * a submission. */
+static gboolean
+can_be_copied (DossierAppendixItem *self,
+               DossierQpdf *pdf,
+               GCancellable *cancellable,
+               GError **error)
+{
+  switch (dossier_pdf_copy_try (pdf, self->path, cancellable))
+    {
+    case DOSSIER_PDF_COPY_REPAIRED:
+      set_reason (
+        self,
+        _ ("The PDF is damaged and was repaired: its pages may differ from the original."));
+      return TRUE;
+    case DOSSIER_PDF_COPY_BLANK:
+      set_reason (self, _ ("The PDF is damaged: at least one of its pages would be blank here."));
+      return FALSE;
+    case DOSSIER_PDF_COPY_UNKNOWN:
+    default:
+      set_reason (self, find_reason (DOSSIER_INSPECTION_ERROR_FAILED));
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+      return FALSE;
     }
 }
 
@@ -142,7 +154,7 @@ look_at_pages (DossierAppendixItem *self,
   if (facts.is_damaged)
     {
       pdf = dossier_qpdf_open (self->path, error);
-      if (pdf == NULL || !can_be_copied (self, pdf, cancellable))
+      if (pdf == NULL || !can_be_copied (self, pdf, cancellable, error))
         return;
     }
   self->is_active = facts.is_active;
@@ -289,10 +301,12 @@ dossier_appendix_item_new (GFile *bundle_folder,
   DossierAppendixItem *self = g_atomic_rc_box_new0 (DossierAppendixItem);
   int descriptor = dossier_evidence_store_open (bundle_folder, sha256);
 
-  self->path = dossier_evidence_store_find (bundle_folder, sha256);
+  self->original = dossier_evidence_store_find (bundle_folder, sha256);
+  self->path = g_strdup (self->original);
   self->form = DOSSIER_APPENDIX_ATTACHED;
   if (self->path == NULL || descriptor < 0)
     {
+      g_clear_pointer (&self->original, g_free);
       g_clear_pointer (&self->path, g_free);
       self->form = DOSSIER_APPENDIX_MISSING;
     }

@@ -28,7 +28,9 @@ typedef enum
 /**
  * DossierAppendixItem:
  * @form: how it gets into a report
- * @path: (nullable) (type filename): the file that is taken
+ * @original: (nullable) (type filename): the file in the bundle, which is attached
+ * @path: (nullable) (type filename): the file whose pages are taken: the original,
+ *   or what was made of it
  * @size: its size in bytes
  * @n_pages: how many pages it has
  * @image: (nullable): the image that it is
@@ -41,6 +43,7 @@ typedef enum
 typedef struct
 {
   DossierAppendixForm form;
+  char *original;
   char *path;
   guint64 size;
   guint n_pages;

@@ -63,23 +63,25 @@ contains (GArray *pages, guint32 page)
 
 /* libqpdf reads a damaged PDF in its way, and poppler, which shows it everywhere else, in its own.
  */
-static gboolean
-has_blank_page (int original, int copy, GCancellable *cancellable)
+static DossierPdfCopy
+compare (int original, int copy, GCancellable *cancellable)
 {
   g_autoptr (GArray) blank = dossier_inspection_find_blank_pages (copy, cancellable, NULL);
   g_autoptr (GArray) blank_before = NULL;
 
-  if (blank == NULL || blank->len == 0)
-    return blank == NULL;
+  if (blank == NULL)
+    return DOSSIER_PDF_COPY_UNKNOWN;
+  if (blank->len == 0)
+    return DOSSIER_PDF_COPY_REPAIRED;
   blank_before = dossier_inspection_find_blank_pages (original, cancellable, NULL);
   if (blank_before == NULL)
-    return TRUE;
+    return DOSSIER_PDF_COPY_UNKNOWN;
   for (guint i = 0; i < blank->len; i++)
     {
       if (!contains (blank_before, g_array_index (blank, guint32, i)))
-        return TRUE;
+        return DOSSIER_PDF_COPY_BLANK;
     }
-  return FALSE;
+  return DOSSIER_PDF_COPY_REPAIRED;
 }
 
 /**
@@ -97,14 +99,15 @@ DossierPdfCopy
 dossier_pdf_copy_try (DossierQpdf *pdf, const char *path, GCancellable *cancellable)
 {
   int original, copy;
-  gboolean is_blank;
+  DossierPdfCopy result = DOSSIER_PDF_COPY_UNKNOWN;
 
   original = open (path, O_RDONLY | O_CLOEXEC);
   copy = open_copy (pdf);
-  is_blank = original < 0 || copy < 0 || has_blank_page (original, copy, cancellable);
+  if (original >= 0 && copy >= 0)
+    result = compare (original, copy, cancellable);
   if (original >= 0)
     close (original);
   if (copy >= 0)
     close (copy);
-  return is_blank ? DOSSIER_PDF_COPY_BLANK : DOSSIER_PDF_COPY_REPAIRED;
+  return result;
 }

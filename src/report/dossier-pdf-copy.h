@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @DOSSIER_PDF_COPY_REPAIRED: its pages can be copied, but may not be as they were
  * @DOSSIER_PDF_COPY_BLANK: a page that has something on it
  *   would be blank in a copy
+ * @DOSSIER_PDF_COPY_UNKNOWN: it could not be compared with its original, for lack of
+ *   time or memory
  *
  * What becomes of a damaged PDF whose pages are copied into another.
  */
@@ -18,6 +20,7 @@ typedef enum
 {
   DOSSIER_PDF_COPY_REPAIRED,
   DOSSIER_PDF_COPY_BLANK,
+  DOSSIER_PDF_COPY_UNKNOWN,
 } DossierPdfCopy;
 
 DossierPdfCopy dossier_pdf_copy_try (DossierQpdf *pdf, const char *path, GCancellable *cancellable);

@@ -68,7 +68,7 @@ attach (const DossierReportWriter *self, const DossierAppendixItem *item, Dossie
   g_autofree char *name = create_attachment_name (evidence);
 
   dossier_report_attach (self->report,
-                         item->path,
+                         item->original,
                          name,
                          dossier_record_get_text (file, "type"),
                          dossier_evidence_get_title (evidence));

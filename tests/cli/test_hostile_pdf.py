@@ -124,6 +124,28 @@ class HostilePdfTest(CommandLineTest):
         self.write()
         self.assertIn("evidence.pdf", self.attached())
 
+    def test_what_cannot_be_made_pages_goes_along_as_it_was_added(self):
+        """LibreOffice, played by a script, makes a PDF that no program survives."""
+        made = self.folder / "made.pdf"
+        made.write_bytes(chain(b"[%d 0 R]", 60_000))
+        programs = self.folder / "bin"
+        programs.mkdir()
+        office = programs / "soffice"
+        office.write_text(
+            f"#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\ncp {made} \"$1/policy.pdf\"\n"
+            f"for f in \"$2\"; do cp {made} \"$1/$(basename \"${{f%.*}}\").pdf\"; done\n"
+        )
+        office.chmod(0o755)
+        document_bytes = b"PK\x03\x04 not quite a document"
+        self.add(document_bytes, "policy.docx")
+        with unittest.mock.patch.dict(os.environ, {"PATH": f"{programs}:{os.environ['PATH']}"}):
+            self.write()
+
+        subprocess.run(
+            ["pdfdetach", "-save", "1", "-o", self.folder / "saved", self.report], check=True
+        )
+        self.assertEqual((self.folder / "saved").read_bytes(), document_bytes)
+
     def test_no_page_is_left_out_without_a_word(self):
         """libqpdf 12 passes over a page that is not there, which poppler counts."""
         tree = b"<< /Type /Pages /Kids [3 0 R 5 0 R 6 0 R 7 0 R] /Count 4 >>"

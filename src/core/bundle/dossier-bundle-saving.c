@@ -149,7 +149,7 @@ name_place (const char *path, GError *error)
   g_autofree char *place = dossier_sandbox_describe_file (file);
   GString *message = g_string_new (error->message);
 
-  g_string_replace (message, shown, place, 1);
+  g_string_replace (message, shown, place, 0);
   g_free (error->message);
   error->message = g_string_free (message, FALSE);
 }
