@@ -60,8 +60,8 @@ import (const char *path, const char *table, gboolean is_rehearsal, gboolean ski
   dossier_command_print_problems (dossier_import_list_problems (plan), table);
   if (has_problems && !is_rehearsal)
     g_printerr ("dossier-cli: %s\n",
-                _ ("Nothing was imported. Mend what is told above, or leave it out with "
-                   "--skip-errors."));
+                _ ("Nothing was imported. Correct the lines above, or use --skip-errors to "
+                   "import the rest."));
   if (!has_problems || is_rehearsal)
     print_changes (dossier_import_get_changes (plan));
   if (has_problems)
@@ -104,7 +104,7 @@ dossier_command_import (int argc, char **argv)
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_NONE,
                                      &skips_errors,
-                                     N_ ("Leave out what cannot be read, and import the rest"),
+                                     N_ ("Skip what cannot be read and import the rest"),
                                      NULL },
                                    G_OPTION_ENTRY_NULL };
 

@@ -15,7 +15,7 @@ is_harmless (gunichar character)
          (character >= 0x20 && (character < 0x7f || character >= 0xa0));
 }
 
-/* Names and texts are by whoever wrote them, and a terminal takes some characters for orders. */
+/* Names and texts may contain control sequences, which a terminal would obey. */
 static char *
 replace_controls (const char *text)
 {
@@ -58,8 +58,8 @@ print_error (const char *text)
 /**
  * dossier_command_begin_output:
  *
- * From now on, nothing that g_print() and g_printerr() print is an order to the
- * terminal.
+ * From now on, g_print() and g_printerr() replace control characters, which a
+ * terminal would obey.
  */
 void
 dossier_command_begin_output (void)
@@ -82,7 +82,6 @@ dossier_command_end_output (DossierExit code)
 
   if (fflush (stdout) == 0 && !is_lost)
     return code;
-  g_printerr (_ ("dossier-cli: What was printed could not all be written: %s\n"),
-              g_strerror (errno));
+  g_printerr (_ ("dossier-cli: The output could not be written: %s\n"), g_strerror (errno));
   return DOSSIER_EXIT_FAILED;
 }

@@ -125,8 +125,8 @@ dossier_command_open (const char *path, GError **error)
 static void
 tell_of_copy (DossierBundle *bundle, GFile *copy)
 {
-  g_printerr (_ ("dossier-cli: Another program changed the submission meanwhile. What it wrote is "
-                 "kept in “%s”.\n"),
+  g_printerr (_ ("dossier-cli: Another program changed the submission at the same time. Its "
+                 "version was saved as “%s”.\n"),
               g_file_peek_path (copy));
 }
 

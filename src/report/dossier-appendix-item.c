@@ -60,14 +60,14 @@ find_reason (DossierInspectionError code)
     case DOSSIER_INSPECTION_ERROR_ENCRYPTED:
       return _ ("The PDF is protected by a password.");
     case DOSSIER_INSPECTION_ERROR_DAMAGED:
-      return _ ("The PDF is damaged so far that its pages cannot be used.");
+      return _ ("The PDF is too badly damaged for its pages to be used.");
     case DOSSIER_INSPECTION_ERROR_TOO_LARGE:
-      return _ ("The PDF has more pages than can be appended.");
+      return _ ("The PDF has too many pages to append.");
     case DOSSIER_INSPECTION_ERROR_UNSUPPORTED:
     case DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE:
     case DOSSIER_INSPECTION_ERROR_FAILED:
     default:
-      return _ ("The PDF needs more time or memory than one file may take.");
+      return _ ("The PDF takes too much time or memory to process.");
     }
 }
 
@@ -352,7 +352,7 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
       if (!self->is_active)
         return g_strdup (reason);
       return g_strjoin (reason != NULL ? " " : "",
-                        _ ("Active content, such as scripts or attached files, was taken out of "
+                        _ ("Active content, such as scripts or attached files, was removed from "
                            "its pages."),
                         reason != NULL ? reason : "",
                         NULL);

@@ -81,7 +81,7 @@ dossier_appendix_memory_recall (DossierAppendixItem *item, const char *sha256)
  * @sha256: what it is stored under
  * @may_change: whether another look may find out something else
  *
- * Keeps what is known of it for the next time.
+ * Saves what was found out, so that the next report need not look again.
  */
 void
 dossier_appendix_memory_keep (const DossierAppendixItem *item,

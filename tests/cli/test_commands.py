@@ -214,7 +214,7 @@ class OutputTest(CommandLineTest):
                     env=self.environment(), stdout=full, stderr=subprocess.PIPE,
                 )
             self.assertEqual(result.returncode, 1, arguments)
-            self.assertIn(b"could not all be written", result.stderr)
+            self.assertIn(b"could not be written", result.stderr)
 
 
 class WritersTest(CommandLineTest):

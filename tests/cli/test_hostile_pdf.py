@@ -95,11 +95,11 @@ class HostilePdfTest(CommandLineTest):
 
     def test_it_goes_along_as_a_file_with_the_reason(self):
         for name, content, reason in (
-            ("arrays", chain(b"[%d 0 R]", 60_000), "more time or memory"),
-            ("dictionaries", chain(b"<< /X %d 0 R >>", 60_000), "more time or memory"),
-            ("resources", chain(b"<< /X %d 0 R >>", 60_000, b"/Resources"), "more time or memory"),
-            ("packed", packed(2, 2000), "more time or memory"),
-            ("pages", same_page(200_000, 200_000), "more pages than can be appended"),
+            ("arrays", chain(b"[%d 0 R]", 60_000), "too much time or memory"),
+            ("dictionaries", chain(b"<< /X %d 0 R >>", 60_000), "too much time or memory"),
+            ("resources", chain(b"<< /X %d 0 R >>", 60_000, b"/Resources"), "too much time or memory"),
+            ("packed", packed(2, 2000), "too much time or memory"),
+            ("pages", same_page(200_000, 200_000), "too many pages to append"),
         ):
             with self.subTest(name=name):
                 self.add(content, f"{name}.pdf")

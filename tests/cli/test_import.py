@@ -117,17 +117,17 @@ class ResponsesTest(ImportTest):
         before = self.read()
         for contents, *told in (
             (b"element,rating,narrative\n1.1.1,compliance,one\0more\n1.1.2,compliance,two\n",
-             "Line 2 has a zero character"),
+             "Line 2 has a NUL character"),
             ("element,narrative\n1.1.1,o\n1.1.2,two\0\n".encode("utf-16"),
-             "Line 3 has a zero character"),
+             "Line 3 has a NUL character"),
             ('element,narrative\n1.1.1,"open\n1.1.2,two\n', "Line 2: a quotation mark"),
             ('element,narrative\n1.1.1,one\n1.1.2,"open\n1.1.3,"three"\n', "Line 3: a quotation"),
             ('element,narrative\n1.1.1,"one" more\n', "Line 2: a quotation mark"),
-            ("element,rating,Rating\n1.1.1,compliance,not-rated\n", "two columns “Rating”"),
-            ("element,element,rating\n1.1.1,1.1.2,compliance\n", "two columns “Element”"),
-            ("title,elements,Elements\nSurvey,1.1.1,1.1.2\n", "two columns “Elements”"),
+            ("element,rating,Rating\n1.1.1,compliance,not-rated\n", "Two columns are called “Rating”"),
+            ("element,element,rating\n1.1.1,1.1.2,compliance\n", "Two columns are called “Element”"),
+            ("title,elements,Elements\nSurvey,1.1.1,1.1.2\n", "Two columns are called “Elements”"),
             ("element,rating" + "," * 1_000_000 + "\n1.1.1,compliance\n", "more than 1000 columns"),
-            ("element,narrative\n1.1.1," + "x" * 4_000_001 + "\n", "at most 4.0\u00a0MB"),
+            ("element,narrative\n1.1.1," + "x" * 4_000_001 + "\n", "the maximum is 4.0\u00a0MB"),
         ):
             with self.subTest(contents=contents[:60]):
                 errors = self.take_over(contents, code=1)

@@ -122,10 +122,10 @@ refuse_insertion (DossierTextBinding *self)
   g_autofree char *maximum = g_format_size (DOSSIER_TEXT_SIZE_MAXIMUM);
   g_autofree char *message =
     /* Translators: a size, as in “4 MB” */
-    g_strdup_printf (_ ("Not inserted: a text has at most %s"), maximum);
+    g_strdup_printf (_ ("The text was not inserted, because it would be longer than %s."), maximum);
 
   g_signal_stop_emission_by_name (self->buffer, "insert-text");
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "win.tell", "s", message);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "win.show-problem", "s", message);
 }
 
 /* Before it is there, since the cursor would jump if it were taken out again. */

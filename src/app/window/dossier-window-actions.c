@@ -157,6 +157,12 @@ find (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_window_show_problem (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 tell (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   dossier_window_show_toast (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -319,6 +325,7 @@ dossier_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", NULL, search },
     { "win.leave-view", NULL, leave_view },
     { "win.tell", "s", tell },
+    { "win.show-problem", "s", show_problem },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -10,7 +10,7 @@
 #include "dossier-sandbox.h"
 #include "dossier-window-private.h"
 
-/* What is asked there is about the submission as it is. */
+/* A dialog edits the records of the submission that it was opened for. */
 static gboolean
 has_dialog (DossierWindow *self)
 {
@@ -77,7 +77,7 @@ reload_if_changed (DossierWindow *self)
                              g_object_ref (self));
 }
 
-/* Told when the save is over, whose end takes an older message away. */
+/* Kept until the save is over: the end of a save hides the banner. */
 static void
 keep_message (DossierWindow *self, GFile *copy)
 {
@@ -131,7 +131,7 @@ dossier_window_watch_bundle (DossierWindow *self)
  * dossier_window_stop_watching:
  * @self: a window
  *
- * Takes back dossier_window_watch_bundle().
+ * Stops what dossier_window_watch_bundle() started.
  */
 void
 dossier_window_stop_watching (DossierWindow *self)

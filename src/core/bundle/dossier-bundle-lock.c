@@ -66,8 +66,7 @@ dossier_bundle_lock_take (GFile *folder, GError **error)
   g_set_error (error,
                DOSSIER_BUNDLE_ERROR,
                DOSSIER_BUNDLE_ERROR_BUSY,
-               _ ("Another program is changing “%s” just now. Wait until it is done, and try "
-                  "again."),
+               _ ("Another program is changing “%s”. Try again when it has finished."),
                place);
   return NULL;
 }

@@ -88,7 +88,7 @@ dossier_bundle_saving_free (DossierBundleSaving *self)
   g_free (self);
 }
 
-/* Nothing replaces a file that can be read but what can be read. */
+/* A file that can be opened is replaced only by one that can be opened too. */
 static gboolean
 check_text (DossierBundleSaving *self, GError **error)
 {

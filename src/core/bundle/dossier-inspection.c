@@ -132,7 +132,7 @@ append_block (const guint8 *block, gsize length, gpointer user_data)
   return TRUE;
 }
 
-/* One that has nothing more to say need not end by itself. */
+/* A helper that has closed its output might still run for ever. */
 static void
 end_helper (GSubprocess *helper)
 {

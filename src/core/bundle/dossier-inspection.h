@@ -33,7 +33,7 @@ G_BEGIN_DECLS
  */
 #define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbb)"
 
-/* Of one PDF: more are no evidence, but something else. */
+/* More pages than any evidence has; each costs libqpdf some kilobytes of memory. */
 #define DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM 20000
 
 /**

@@ -11,10 +11,10 @@
 
 #define FILE_SIZE_MAXIMUM (64 * 1024 * 1024)
 
-/* By which a cell grows while it is read. */
+/* The step by which libcsv enlarges the buffer of a cell. */
 #define BLOCK_SIZE (64 * 1024)
 
-/* As many as any register has, and some. */
+/* Far more than the register has. */
 #define COLUMN_COUNT_MAXIMUM 1000
 
 typedef struct
@@ -162,8 +162,8 @@ static gboolean
 fail_quotes (const Reading *reading, GError **error)
 {
   return fail (error,
-               _ ("Line %u: a quotation mark opens a cell that is not closed as it should be, so "
-                  "that rows may run into one. Mend it there, and try again."),
+               _ ("Line %u: a quotation mark is not closed correctly, so that rows would run "
+                  "together. Correct it and try again."),
                reading->first_line);
 }
 
@@ -207,7 +207,7 @@ parse_lines (struct csv_parser *parser, Reading *reading, const char *text, GErr
         return fail_quotes (reading, error);
       if (reading->is_too_wide)
         return fail (error,
-                     _ ("Line %u has more than %d columns, which no table of ours has."),
+                     _ ("Line %u has more than %d columns, the most that can be imported."),
                      reading->first_line,
                      COLUMN_COUNT_MAXIMUM);
       text += length;
@@ -250,7 +250,7 @@ dossier_csv_table_parse (const char *text, GError **error)
   return is_parsed ? g_steal_pointer (&rows) : NULL;
 }
 
-/* Nothing after it would be seen. */
+/* What follows a NUL character would be lost, since C strings end there. */
 static gboolean
 check_no_zero (const char *text, gsize length, GError **error)
 {
@@ -262,8 +262,8 @@ check_no_zero (const char *text, gsize length, GError **error)
   for (const char *p = text; p < zero; p++)
     line += *p == '\n';
   return fail (error,
-               _ ("Line %u has a zero character, which no text has. Save the table again as "
-                  "comma-separated values, and try again."),
+               _ ("Line %u has a NUL character. Save the table again as comma-separated values and "
+                  "try again."),
                line);
 }
 

@@ -102,7 +102,7 @@ take_titles (Reader *reader, const DossierCsvRow *row, GError **error)
           g_set_error (error,
                        G_IO_ERROR,
                        G_IO_ERROR_INVALID_DATA,
-                       _ ("There are two columns “%s”. Take one of them out, and try again."),
+                       _ ("Two columns are called “%s”. Remove one of them and try again."),
                        row->cells[i]);
           return FALSE;
         }

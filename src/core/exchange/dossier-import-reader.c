@@ -168,7 +168,7 @@ check_column_once (Reader *reader, const Column *column, GError **error)
       if (column->kind != COLUMN_IGNORED && other->kind == column->kind &&
           other->field == column->field)
         return fail (error,
-                     _ ("There are two columns “%s”. Take one of them out, and try again."),
+                     _ ("Two columns are called “%s”. Remove one of them and try again."),
                      column->field != NULL ? dossier_field_get_title (column->field)
                                            : _ ("Elements"));
     }

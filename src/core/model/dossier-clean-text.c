@@ -55,7 +55,7 @@ dossier_text_check_size (const char *text, GError **error)
                G_IO_ERROR,
                G_IO_ERROR_MESSAGE_TOO_LARGE,
                /* Translators: two sizes, as in “5 MB” */
-               _ ("The text is %s long, and at most %s can be taken."),
+               _ ("The text is %s long; the maximum is %s."),
                described,
                maximum);
   return FALSE;
