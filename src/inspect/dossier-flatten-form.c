@@ -2,7 +2,8 @@
 
 #include "dossier-read.h"
 
-#include <errno.h>
+#include "dossier-descriptor.h"
+
 #include <qpdf/qpdf-c.h>
 #include <qpdf/qpdfjob-c.h>
 #include <sys/mman.h>
@@ -46,24 +47,6 @@ has_field_without_appearance (qpdf_data pdf)
   return FALSE;
 }
 
-static gboolean
-write_all (int target, const guint8 *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize n_written = write (target, bytes, length);
-
-      if (n_written < 0 && errno != EINTR)
-        return FALSE;
-      if (n_written > 0)
-        {
-          bytes += n_written;
-          length -= (gsize) n_written;
-        }
-    }
-  return TRUE;
-}
-
 /* libqpdf draws appearances only where the form says that they are wanted. */
 static gboolean
 write_with_wish (qpdf_data pdf, int target)
@@ -76,7 +59,7 @@ write_with_wish (qpdf_data pdf, int target)
   qpdf_set_preserve_encryption (pdf, QPDF_FALSE);
   qpdf_write (pdf);
   return !qpdf_has_error (pdf) &&
-         write_all (target, qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+         dossier_descriptor_write_all (target, qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
 }
 
 /* Returns the descriptor of a PDF in which each field has an appearance, or will get one. */

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-confinement.h"
+#include "dossier-descriptor.h"
 #include "dossier-inspection.h"
 #include "dossier-read.h"
 
@@ -122,24 +123,6 @@ answer_rehearsal (void)
                         facts.is_active);
 }
 
-static gboolean
-write_all (GBytes *bytes)
-{
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-
-  while (length > 0)
-    {
-      gssize n_written = write (STDOUT_FILENO, data, length);
-
-      if (n_written <= 0)
-        return FALSE;
-      data += n_written;
-      length -= (gsize) n_written;
-    }
-  return TRUE;
-}
-
 int
 main (int argc, char **argv)
 {
@@ -173,5 +156,9 @@ main (int argc, char **argv)
     }
   g_variant_ref_sink (answer);
   bytes = g_variant_get_data_as_bytes (answer);
-  return write_all (bytes) ? EXIT_SUCCESS : EXIT_FAILURE;
+  return dossier_descriptor_write_all (STDOUT_FILENO,
+                                       g_bytes_get_data (bytes, NULL),
+                                       g_bytes_get_size (bytes))
+           ? EXIT_SUCCESS
+           : EXIT_FAILURE;
 }

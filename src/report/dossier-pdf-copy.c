@@ -2,30 +2,12 @@
 
 #include "dossier-pdf-copy.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "dossier-descriptor.h"
 #include "dossier-inspection.h"
-
-static gboolean
-write_all (int descriptor, const guint8 *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize n_written = write (descriptor, bytes, length);
-
-      if (n_written < 0 && errno != EINTR)
-        return FALSE;
-      if (n_written > 0)
-        {
-          bytes += n_written;
-          length -= (gsize) n_written;
-        }
-    }
-  return TRUE;
-}
 
 /* Writes what libqpdf makes of the PDF into memory. */
 static int
@@ -42,7 +24,9 @@ open_copy (DossierQpdf *pdf)
       qpdf_write (pdf->data);
     }
   if (!dossier_qpdf_check (pdf, NULL) ||
-      !write_all (descriptor, qpdf_get_buffer (pdf->data), qpdf_get_buffer_length (pdf->data)))
+      !dossier_descriptor_write_all (descriptor,
+                                     qpdf_get_buffer (pdf->data),
+                                     qpdf_get_buffer_length (pdf->data)))
     {
       close (descriptor);
       return -1;

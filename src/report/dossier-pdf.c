@@ -4,6 +4,7 @@
 
 #include <cairo-pdf.h>
 
+#include "dossier-descriptor.h"
 #include "dossier-painter.h"
 #include "dossier-pdf-attachments.h"
 #include "dossier-pdf-documents.h"
@@ -104,18 +105,11 @@ render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellabl
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/* libqpdf does not tell when the last of a file finds no room on the disk. */
+/* libqpdf does not report it when the end of a file finds no room on the disk. */
 static gboolean
 is_whole (int descriptor)
 {
-  static const char last[] = "%%EOF\n";
-  char found[sizeof last] = { 0 };
-  off_t end = lseek (descriptor, 0, SEEK_END);
-
-  if (end >= (off_t) strlen (last) &&
-      pread (descriptor, found, strlen (last), end - (off_t) strlen (last)) ==
-        (ssize_t) strlen (last) &&
-      g_str_equal (found, last))
+  if (dossier_descriptor_ends_as_pdf (descriptor))
     return TRUE;
   errno = ENOSPC;
   return FALSE;

@@ -2,12 +2,13 @@
 
 #include "dossier-inspection.h"
 
+#include "dossier-descriptor.h"
+
 #include <gio/gunixinputstream.h>
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -374,34 +375,7 @@ dossier_inspection_rehearse_pdf (int descriptor,
 static gboolean
 write_block (const guint8 *block, gsize length, gpointer user_data)
 {
-  int target = *(int *) user_data;
-
-  while (length > 0)
-    {
-      gssize n_written = write (target, block, length);
-
-      if (n_written < 0 && errno != EINTR)
-        return FALSE;
-      if (n_written > 0)
-        {
-          block += n_written;
-          length -= (gsize) n_written;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-ends_as_pdf (int file)
-{
-  static const char last[] = "%%EOF\n";
-  char found[sizeof last] = { 0 };
-  off_t end = lseek (file, 0, SEEK_END);
-
-  return end >= (off_t) strlen (last) &&
-         pread (file, found, strlen (last), end - (off_t) strlen (last)) ==
-           (ssize_t) strlen (last) &&
-         g_str_equal (found, last);
+  return dossier_descriptor_write_all (*(int *) user_data, block, length);
 }
 
 /**
@@ -443,7 +417,7 @@ dossier_inspection_flatten_form (int descriptor,
   end_helper (helper);
   if (!is_written)
     return FALSE;
-  if (ends_as_pdf (target))
+  if (dossier_descriptor_ends_as_pdf (target))
     return TRUE;
   dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
   return FALSE;
