@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @width: its width in pixels
  * @height: its height in pixels
  * @orientation: how it has to be turned, from 1 to 8 as Exif counts
+ * @is_cut_off: whether its end is missing
  *
  * An image as its file has it; all 0 for what is none.
  */
@@ -20,6 +21,7 @@ typedef struct
   guint width;
   guint height;
   guint orientation;
+  gboolean is_cut_off;
 } DossierImageFile;
 
 cairo_surface_t *

@@ -3,8 +3,8 @@
 #include "dossier-read.h"
 
 #include "dossier-descriptor.h"
+#include "dossier-foreign-pdf.h"
 
-#include <qpdf/qpdf-c.h>
 #include <qpdf/qpdfjob-c.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -27,13 +27,11 @@ lacks_appearance (qpdf_data pdf, qpdf_oh annotation)
 }
 
 static gboolean
-has_field_without_appearance (qpdf_data pdf)
+has_field_without_appearance (qpdf_data pdf, guint n_pages)
 {
-  int n_pages = qpdf_get_num_pages (pdf);
-
-  for (int i = 0; i < n_pages; i++)
+  for (guint i = 0; i < n_pages; i++)
     {
-      qpdf_oh page = qpdf_get_page_n (pdf, (size_t) i);
+      qpdf_oh page = qpdf_get_page_n (pdf, i);
       qpdf_oh annotations = qpdf_oh_get_key_if_dict (pdf, page, "/Annots");
       int n_annotations =
         qpdf_oh_is_array (pdf, annotations) ? qpdf_oh_get_array_n_items (pdf, annotations) : 0;
@@ -66,28 +64,16 @@ write_with_wish (qpdf_data pdf, int target)
 static int
 prepare (int descriptor)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
-  qpdf_data pdf = qpdf_init ();
-  int prepared = descriptor;
+  guint n_pages;
+  g_autoptr (DossierQpdf) pdf = dossier_foreign_pdf_open (descriptor, &n_pages, NULL);
+  int prepared;
 
-  qpdf_silence_errors (pdf);
-  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
-  if (file != NULL)
-    qpdf_read_memory (pdf,
-                      "",
-                      g_mapped_file_get_contents (file),
-                      g_mapped_file_get_length (file),
-                      NULL);
-  if (file == NULL || qpdf_has_error (pdf))
-    prepared = -1;
-  else if (has_field_without_appearance (pdf))
-    {
-      prepared = memfd_create ("dossier-form", MFD_CLOEXEC);
-      if (prepared >= 0 && !write_with_wish (pdf, prepared))
-        prepared = -1;
-    }
-  qpdf_cleanup (&pdf);
-  return prepared;
+  if (pdf == NULL)
+    return -1;
+  if (!has_field_without_appearance (pdf->data, n_pages))
+    return descriptor;
+  prepared = memfd_create ("dossier-form", MFD_CLOEXEC);
+  return prepared >= 0 && write_with_wish (pdf->data, prepared) ? prepared : -1;
 }
 
 /**

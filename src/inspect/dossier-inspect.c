@@ -91,21 +91,25 @@ answer_picture (const char *type, guint page, guint width)
 
   if (surface != NULL)
     return dossier_drawing_to_variant (surface, &file);
-  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, 0, 0, 0, NULL);
+  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE,
+                        code_of (error),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        FALSE,
+                        NULL);
 }
 
 static GVariant *
-answer_blank_pages (void)
+answer_comparison (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) pages = dossier_find_blank_pages (STDIN_FILENO, &error);
+  gboolean is_equal = FALSE;
+  guint32 code = dossier_compare_pdf (STDIN_FILENO, &is_equal, &error) ? 0 : code_of (error);
 
-  if (pages == NULL)
-    return g_variant_new (DOSSIER_INSPECTION_BLANK_PAGES_TYPE, code_of (error), NULL);
-  return g_variant_new (
-    "(u@au)",
-    0,
-    g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, pages->data, pages->len, sizeof (guint32)));
+  return g_variant_new (DOSSIER_INSPECTION_COMPARISON_TYPE, code, is_equal);
 }
 
 static GVariant *
@@ -119,6 +123,7 @@ answer_rehearsal (void)
                         code,
                         facts.n_pages,
                         facts.is_damaged,
+                        facts.is_doubtful,
                         facts.has_form,
                         facts.is_active);
 }
@@ -139,8 +144,8 @@ main (int argc, char **argv)
     answer = answer_facts (argv[2], FALSE);
   else if (argc == 3 && g_str_equal (argv[1], "text"))
     answer = answer_facts (argv[2], TRUE);
-  else if (argc == 2 && g_str_equal (argv[1], "blank-pages"))
-    answer = answer_blank_pages ();
+  else if (argc == 2 && g_str_equal (argv[1], "compare"))
+    answer = answer_comparison ();
   else if (argc == 2 && g_str_equal (argv[1], "rehearse") &&
            dossier_confinement_limit_copying (STDIN_FILENO))
     answer = answer_rehearsal ();
@@ -149,7 +154,7 @@ main (int argc, char **argv)
   else
     {
       g_printerr ("Usage: dossier-inspect facts|text TYPE <FILE\n"
-                  "       dossier-inspect blank-pages|rehearse <FILE\n"
+                  "       dossier-inspect compare|rehearse <FILE\n"
                   "       dossier-inspect flatten <FILE >FLAT.pdf\n"
                   "       dossier-inspect picture TYPE PAGE WIDTH <FILE\n");
       return EXIT_FAILURE;

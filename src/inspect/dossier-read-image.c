@@ -4,6 +4,7 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "dossier-image-end.h"
 #include "dossier-svg.h"
 
 #include <unistd.h>
@@ -80,7 +81,10 @@ load (int descriptor, guint wanted_width, DossierImageFile *file, GError **error
                                                       : DOSSIER_INSPECTION_ERROR_DAMAGED);
       return NULL;
     }
-  *file = (DossierImageFile){ (guint) size.width, (guint) size.height, find_orientation (pixbuf) };
+  *file = (DossierImageFile){ (guint) size.width,
+                              (guint) size.height,
+                              find_orientation (pixbuf),
+                              dossier_image_is_cut_off (descriptor) };
   return gdk_pixbuf_apply_embedded_orientation (pixbuf);
 }
 
@@ -111,6 +115,8 @@ dossier_read_image (int descriptor, DossierContent *content, GError **error)
                                                       : DOSSIER_INSPECTION_ERROR_DAMAGED);
       return FALSE;
     }
+  if (dossier_image_is_cut_off (descriptor))
+    dossier_content_set_damaged (content);
   return TRUE;
 }
 

@@ -18,10 +18,10 @@ gboolean dossier_read_plain_text (int descriptor, DossierContent *content, GErro
 
 cairo_surface_t *
 dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error);
-GArray *dossier_find_blank_pages (int descriptor, GError **error);
 cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
 
 guint dossier_count_pdf_pages (int descriptor);
+gboolean dossier_compare_pdf (int descriptor, gboolean *is_equal, GError **error);
 gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error);
 gboolean dossier_flatten_form (int descriptor);
 

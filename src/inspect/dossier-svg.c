@@ -171,6 +171,7 @@ dossier_svg_draw (int descriptor, guint width, DossierImageFile *file, GError **
     }
   *file = (DossierImageFile){ MAX (1, (guint) (image.width + 0.5)),
                               MAX (1, (guint) (image.height + 0.5)),
-                              1 };
+                              1,
+                              FALSE };
   return g_steal_pointer (&surface);
 }

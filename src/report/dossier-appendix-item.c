@@ -10,7 +10,6 @@
 #include "dossier-inspection.h"
 #include "dossier-language.h"
 #include "dossier-office.h"
-#include "dossier-pdf-copy.h"
 #include "dossier-pdf-form.h"
 #include "dossier-text.h"
 
@@ -71,33 +70,43 @@ find_reason (DossierInspectionError code)
     }
 }
 
-/* Whatever libqpdf does not understand it leaves out without an error: nothing may go blank into
- * a submission. */
-static gboolean
-can_be_copied (DossierAppendixItem *self,
-               DossierQpdf *pdf,
-               GCancellable *cancellable,
-               GError **error)
+static void
+take_pdf_reason (DossierAppendixItem *self, const GError *error)
 {
-  switch (dossier_pdf_copy_try (pdf, self->path, cancellable))
-    {
-    case DOSSIER_PDF_COPY_REPAIRED:
-      set_reason (
-        self,
-        _ ("The PDF is damaged and was repaired: its pages may differ from the original."));
-      return TRUE;
-    case DOSSIER_PDF_COPY_BLANK:
-      set_reason (self, _ ("The PDF is damaged: at least one of its pages would be blank here."));
-      return FALSE;
-    case DOSSIER_PDF_COPY_UNKNOWN:
-    default:
-      set_reason (self, find_reason (DOSSIER_INSPECTION_ERROR_FAILED));
-      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-      return FALSE;
-    }
+  set_reason (self,
+              find_reason (error != NULL && error->domain == DOSSIER_INSPECTION_ERROR
+                             ? (DossierInspectionError) error->code
+                             : DOSSIER_INSPECTION_ERROR_FAILED));
 }
 
-/* Nothing is done here with a PDF by whoever wrote it but what the helper process has survived. */
+/* Nothing may go blank into a submission. */
+static gboolean
+looks_the_same (DossierAppendixItem *self,
+                int descriptor,
+                const DossierPdfFacts *facts,
+                GCancellable *cancellable,
+                GError **error)
+{
+  gboolean is_equal;
+
+  if (!facts->is_doubtful)
+    return TRUE;
+  if (!dossier_inspection_compare_pdf (descriptor, &is_equal, cancellable, error))
+    {
+      take_pdf_reason (self, *error);
+      return FALSE;
+    }
+  if (!is_equal)
+    set_reason (
+      self,
+      _ ("The PDF is damaged: at least one of its pages would look different in this report."));
+  else if (facts->is_damaged)
+    set_reason (self,
+                _ ("The PDF is damaged and was repaired: its pages may differ from the original."));
+  return is_equal;
+}
+
+/* Whoever wrote the PDF, the helper process has survived what the report does with it. */
 static gboolean
 rehearse (DossierAppendixItem *self,
           DossierPdfFacts *facts,
@@ -108,13 +117,12 @@ rehearse (DossierAppendixItem *self,
   gboolean is_rehearsed =
     descriptor >= 0 && dossier_inspection_rehearse_pdf (descriptor, facts, cancellable, error);
 
+  if (!is_rehearsed)
+    take_pdf_reason (self, *error);
+  else
+    is_rehearsed = looks_the_same (self, descriptor, facts, cancellable, error);
   if (descriptor >= 0)
     close (descriptor);
-  if (!is_rehearsed)
-    set_reason (self,
-                find_reason (*error != NULL && (*error)->domain == DOSSIER_INSPECTION_ERROR
-                               ? (DossierInspectionError) (*error)->code
-                               : DOSSIER_INSPECTION_ERROR_FAILED));
   return is_rehearsed;
 }
 
@@ -146,17 +154,10 @@ look_at_pages (DossierAppendixItem *self,
                GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (DossierQpdf) pdf = NULL;
   DossierPdfFacts facts = { 0 };
 
   if (!rehearse (self, &facts, cancellable, error))
     return;
-  if (facts.is_damaged)
-    {
-      pdf = dossier_qpdf_open (self->path, error);
-      if (pdf == NULL || !can_be_copied (self, pdf, cancellable, error))
-        return;
-    }
   self->is_active = facts.is_active;
   if (facts.has_form && !flatten_form (self, sha256, &facts, cancellable, error))
     return;
@@ -244,7 +245,7 @@ take_jpeg (DossierAppendixItem *self, const DossierFilePicture *picture)
                                    picture->orientation);
 }
 
-/* A JPEG goes into the PDF as it is, and so needs only to be seen on the screen. */
+/* A JPEG that is whole goes into the PDF as it is, and so needs only to be seen on the screen. */
 static void
 look_at_image (DossierAppendixItem *self,
                int descriptor,
@@ -262,7 +263,9 @@ look_at_image (DossierAppendixItem *self,
       return;
     }
   self->image = dossier_report_image_new (picture->width, picture->height, picture->pixels);
-  if (is_jpeg)
+  if (picture->is_cut_off)
+    set_reason (self, _ ("The image is damaged: part of it is missing."));
+  else if (is_jpeg)
     take_jpeg (self, picture);
   self->form = DOSSIER_APPENDIX_IMAGE;
   self->n_pages = 1;

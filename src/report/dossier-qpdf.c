@@ -4,14 +4,33 @@
 
 #include "dossier-text.h"
 
-static DossierQpdf *
-create (void)
+/**
+ * dossier_qpdf_new:
+ * @bytes: (nullable): a PDF; %NULL for one without pages
+ *
+ * Has libqpdf read a PDF, and repair it where that is possible, without a message.
+ *
+ * Returns: (transfer full): the PDF, which may have errors
+ */
+DossierQpdf *
+dossier_qpdf_new (GBytes *bytes)
 {
   DossierQpdf *self = g_new0 (DossierQpdf, 1);
 
   self->data = qpdf_init ();
   qpdf_silence_errors (self->data);
   qpdf_set_suppress_warnings (self->data, QPDF_TRUE);
+  if (bytes == NULL)
+    qpdf_empty_pdf (self->data);
+  else
+    {
+      self->bytes = g_bytes_ref (bytes);
+      qpdf_read_memory (self->data,
+                        "",
+                        g_bytes_get_data (bytes, NULL),
+                        g_bytes_get_size (bytes),
+                        NULL);
+    }
   return self;
 }
 
@@ -58,14 +77,8 @@ dossier_qpdf_check (DossierQpdf *self, GError **error)
 DossierQpdf *
 dossier_qpdf_read (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (DossierQpdf) self = create ();
+  g_autoptr (DossierQpdf) self = dossier_qpdf_new (bytes);
 
-  self->bytes = g_bytes_ref (bytes);
-  qpdf_read_memory (self->data,
-                    name,
-                    g_bytes_get_data (bytes, NULL),
-                    g_bytes_get_size (bytes),
-                    NULL);
   if (!dossier_qpdf_check (self, error))
     return NULL;
   qpdf_get_num_pages (self->data);

@@ -20,6 +20,7 @@ typedef struct
   GBytes *bytes;
 } DossierQpdf;
 
+DossierQpdf *dossier_qpdf_new (GBytes *bytes);
 DossierQpdf *dossier_qpdf_read (GBytes *bytes, const char *name, GError **error);
 DossierQpdf *dossier_qpdf_open (const char *path, GError **error);
 void dossier_qpdf_free (DossierQpdf *self);

@@ -8,110 +8,12 @@ import re
 import subprocess
 import unittest.mock
 
+from appendix_test import FIRST_PAGE, AppendixTest, mended, text_of, write_pdf
 from command_line import SAMPLE, CommandLineTest
 from pdf_file import Pdf, painted_outside
 
 
-FIRST_PAGE = 100
-
-
-def text_of(path, first=None, last=None):
-    command = ["pdftotext", "-layout"]
-    if first is not None:
-        command += ["-f", str(first), "-l", str(last or first)]
-    return subprocess.run(
-        [*command, path, "-"], check=True, capture_output=True, text=True
-    ).stdout
-
-
-def write_pdf(
-    path, *, pages=1, catalogue="", more=(), annotations="", box="0 0 300 200", contents=None
-):
-    """A PDF as simple as can be; without a cross-reference table, which makes it a wrong one.
-
-    Its first page is object 100; the first contents are the next object after the pages, unless
-    they are given another number.
-    """
-    kids = " ".join(f"{FIRST_PAGE + i} 0 R" for i in range(pages))
-    contents = contents or FIRST_PAGE + pages
-    parts = [
-        "%PDF-1.7",
-        f"1 0 obj << /Type /Catalog /Pages 2 0 R {catalogue} >> endobj",
-        f"2 0 obj << /Type /Pages /Kids [{kids}] /Count {pages} /MediaBox [{box}]"
-        " /Resources << /Font << /F 3 0 R >> >> >> endobj",
-        "3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj",
-        *more,
-    ]
-    for i in range(pages):
-        content = f"BT /F 12 Tf 20 100 Td (Evidence page {i + 1}) Tj ET"
-        parts += [
-            f"{FIRST_PAGE + i} 0 obj << /Type /Page /Parent 2 0 R /Contents {contents + i} 0 R"
-            f" {annotations if i == 0 else ''} >> endobj",
-            f"{contents + i} 0 obj << /Length {len(content)} >> stream\n{content}\nendstream endobj",
-        ]
-    path.write_text("\n".join([*parts, "trailer << /Root 1 0 R /Size 9000 >>", "%%EOF\n"]))
-    return path
-
-
-def mended(path):
-    """The same, as a program writes it that knows how."""
-    whole = path.with_name(f"whole-{path.name}")
-    subprocess.run(["qpdf", "--warning-exit-0", "--no-warn", path, whole], check=True)
-    return whole.rename(path)
-
-
-class AppendixTest(CommandLineTest):
-    def setUp(self):
-        super().setUp()
-        self.create()
-        self.report = self.folder / "report.pdf"
-
-    def add(self, path, *elements):
-        arguments = [word for element in elements for word in ("--cite", element)]
-        self.run_cli("evidence", "add", self.bundle, path, *arguments)
-
-    def write(self, *options):
-        self.run_cli("report", self.bundle, "-o", self.report, "--with-evidence", *options)
-        subprocess.run(["qpdf", "--check", self.report], check=True, capture_output=True)
-        return Pdf(self.report)
-
-    def checks(self, kind):
-        """What the program finds of one kind."""
-        found = json.loads(self.run_program("check", self.bundle, "--json").stdout)
-        return [check for check in found if check["check"] == kind]
-
-    def attached(self):
-        """The names of the files that go along with the report."""
-        listed = subprocess.run(
-            ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
-        ).stdout
-        return [line.partition(": ")[2] for line in listed.splitlines()[1:]]
-
-    def is_white(self, number):
-        """Whether nothing is to be seen on a page of the report."""
-        picture = subprocess.run(
-            ["pdftoppm", "-f", str(number), "-l", str(number), "-r", "30", self.report],
-            check=True,
-            capture_output=True,
-        ).stdout
-        return set(picture.split(b"255\n", 1)[1]) == {255}
-
-    def position(self, pdf, label):
-        return pdf.labels.index(label) + 1
-
-    def target(self, pdf, annotation):
-        """The label of the page that a link leads to."""
-        destination = annotation.get("/Dest")
-        if isinstance(destination, str):
-            names = pdf.get(pdf.get(pdf.get(pdf.catalogue["/Names"])["/Dests"])["/Names"])
-            destination = dict(zip(map(pdf.text, names[::2]), names[1::2]))[pdf.text(destination)]
-        page = pdf.get(destination)[0]
-        return pdf.labels[pdf.page_ids.index(page)]
-
-    def targets(self, pdf, label):
-        page = pdf.page_ids[pdf.labels.index(label)]
-        return [self.target(pdf, a) for _, a in pdf.annotations(page) if "/Dest" in a]
-
+class EvidenceAppendixTest(AppendixTest):
     def test_pages_follow_their_slip_as_they_are(self):
         self.add(mended(write_pdf(self.folder / "survey.pdf", pages=3)), "1.1.1")
         pdf = self.write()
@@ -205,80 +107,6 @@ class AppendixTest(CommandLineTest):
         page = pdf.get(pdf.page_ids[pdf.labels.index("E1-1")])
 
         self.assertEqual((pdf.get(page["/MediaBox"]), page["/Rotate"]), ([0, 0, 2000, 90], 90))
-
-    def test_a_wrong_cross_reference_table_is_repaired(self):
-        self.add(write_pdf(self.folder / "wrong.pdf", pages=2), "1.1.1")
-        pdf = self.write()
-
-        self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
-        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
-
-    def test_a_sound_file_is_not_said_to_be_repaired(self):
-        self.add(mended(write_pdf(self.folder / "sound.pdf", pages=2)), "1.1.1")
-        pdf = self.write()
-
-        self.assertNotIn("damaged", text_of(self.report, self.position(pdf, "E1")))
-        self.assertEqual(self.checks("file-repaired"), [])
-
-    def test_a_damaged_file_is_a_check(self):
-        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
-
-        told = self.checks("file-repaired")
-        self.assertEqual([check["evidence"] for check in told], ["E1"])
-        self.assertIn("“wrong.pdf”", told[0]["sentence"])
-
-    def test_no_page_goes_blank_into_the_report(self):
-        """libqpdf 12 leaves out objects with large numbers where it has to search for them."""
-        self.add(write_pdf(self.folder / "wild.pdf", pages=2, contents=5000), "1.1.1")
-        pdf = self.write()
-        slip = text_of(self.report, self.position(pdf, "E1"))
-
-        if "E1-1" in pdf.labels:
-            self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
-            self.assertIn("was repaired", slip)
-        else:
-            self.assertIn("would be blank here", slip)
-            self.assertEqual(self.attached(), ["E1 wild.pdf"])
-
-    def test_no_page_goes_blank_where_only_a_picture_of_it_is_lost(self):
-        """The contents are there, but what they show is an object that cannot be copied."""
-        drawing = "0 0 300 200 re f"
-        form = (
-            f"9000000 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 300 200]"
-            f" /Length {len(drawing)} >> stream\n{drawing}\nendstream endobj"
-        )
-        path = write_pdf(
-            self.folder / "form.pdf",
-            more=[form],
-            annotations="/Resources << /XObject << /Fm 9000000 0 R >> >>",
-        )
-        path.write_text(path.read_text().replace("BT /F 12 Tf 20 100 Td (Evidence page 1) Tj ET",
-                                                 "/Fm Do                                       "))
-        self.add(path, "1.1.1")
-        pdf = self.write()
-
-        if "E1-1" in pdf.labels:
-            self.assertFalse(self.is_white(self.position(pdf, "E1-1")))
-        else:
-            self.assertEqual(self.attached(), ["E1 form.pdf"])
-
-    def test_a_damaged_file_that_nothing_can_look_at_goes_along_as_a_file(self):
-        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
-        environment = self.environment() | {"DOSSIER_INSPECT": "/bin/false"}
-        with unittest.mock.patch.object(self, "environment", lambda: environment):
-            pdf = self.write()
-
-        self.assertEqual(pdf.labels[-1], "E1")
-        self.assertEqual(self.attached(), ["E1 wrong.pdf"])
-
-    def test_a_page_that_was_always_blank_is_no_fault(self):
-        path = write_pdf(self.folder / "blank.pdf", pages=2)
-        path.write_text(path.read_text().replace("(Evidence page 1) Tj", " " * 20))
-        self.add(path, "1.1.1")
-        pdf = self.write()
-
-        self.assertEqual(pdf.labels[-3:], ["E1", "E1-1", "E1-2"])
-        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
 
     def test_what_is_protected_or_broken_goes_along_as_a_file(self):
         locked = mended(write_pdf(self.folder / "locked.pdf"))
@@ -380,6 +208,20 @@ class AppendixTest(CommandLineTest):
         self.assertNotIn("/AcroForm", pdf.catalogue)
         self.assertIn("Filled in", text_of(self.report, self.position(pdf, "E1-1")))
         self.assertIn("It is a form", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_a_form_with_a_script_is_printed_and_its_script_is_told(self):
+        self.add(mended(write_pdf(
+            self.folder / "form.pdf",
+            catalogue="/AcroForm << /Fields [4 0 R] /DA (/F 12 Tf 0 g) >>",
+            more=["4 0 obj << /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Filled in)"
+                  " /DA (/F 12 Tf 0 g) /Rect [20 20 200 40] /F 4 >> endobj"],
+            annotations="/Annots [4 0 R] /AA << /O << /S /JavaScript /JS (app.alert\\(1\\)) >> >>",
+        )), "1.1.1")
+        pdf = self.write()
+        slip = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
+
+        self.assertIn("It is a form", slip)
+        self.assertIn("Active content", slip)
 
     def test_what_was_filled_into_a_form_is_printed_whatever_its_maker_left_out(self):
         """A field without an appearance, in a form that does not ask for one."""

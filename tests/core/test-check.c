@@ -132,12 +132,12 @@ test_finds_what_is_rated_without_evidence (DossierTestFolder *folder, gconstpoin
 }
 
 static void
-test_finds_evidence_that_is_repaired (DossierTestFolder *folder, gconstpointer data)
+test_finds_evidence_damaged_before (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_finished (folder);
 
   g_object_set (dossier_evidence_get_file (evidence (submission)), "damaged", TRUE, NULL);
-  assert_only_here (submission, DOSSIER_CHECK_FILE_REPAIRED, "E1");
+  assert_only_here (submission, DOSSIER_CHECK_FILE_DAMAGED_BEFORE, "E1");
 }
 
 static void
@@ -356,8 +356,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/check/finds-what-a-response-lacks", test_finds_what_a_response_lacks);
   dossier_test_folder_add ("/check/finds-what-is-rated-without-evidence",
                            test_finds_what_is_rated_without_evidence);
-  dossier_test_folder_add ("/check/finds-evidence-that-is-repaired",
-                           test_finds_evidence_that_is_repaired);
+  dossier_test_folder_add ("/check/finds-evidence-damaged-before",
+                           test_finds_evidence_damaged_before);
   dossier_test_folder_add ("/check/finds-evidence-out-of-date", test_finds_evidence_out_of_date);
   dossier_test_folder_add ("/check/finds-evidence-that-should-not-or-is-not-cited",
                            test_finds_evidence_that_should_not_or_is_not_cited);

@@ -134,35 +134,27 @@ test_pdf_tells_damage (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_pdf_tells_blank_pages (DossierTestFolder *folder, gconstpointer data)
+test_a_copy_is_compared_with_its_original (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GString) pdf = g_string_new (PDF);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) none = NULL;
-  g_autoptr (GArray) one = NULL;
   int descriptor = dossier_test_folder_open_file (folder, pdf->str, -1);
+  gboolean is_equal = FALSE;
 
-  none = dossier_inspection_find_blank_pages (descriptor, NULL, &error);
+  g_assert_true (dossier_inspection_compare_pdf (descriptor, &is_equal, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (none->len, ==, 0);
-  close (descriptor);
-
-  g_string_replace (pdf, "(Callers wait less )", "(                  )", 1);
-  descriptor = dossier_test_folder_open_file (folder, pdf->str, -1);
-  one = dossier_inspection_find_blank_pages (descriptor, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (one->len, ==, 1);
-  g_assert_cmpuint (g_array_index (one, guint32, 0), ==, 2);
+  g_assert_true (is_equal);
   close (descriptor);
 }
 
 static void
-test_blank_pages_of_no_pdf_are_an_error (DossierTestFolder *folder, gconstpointer data)
+test_what_is_no_pdf_cannot_be_compared (DossierTestFolder *folder, gconstpointer data)
 {
   int descriptor = dossier_test_folder_open_file (folder, "Not a PDF", -1);
   g_autoptr (GError) error = NULL;
+  gboolean is_equal;
 
-  g_assert_null (dossier_inspection_find_blank_pages (descriptor, NULL, &error));
+  g_assert_false (dossier_inspection_compare_pdf (descriptor, &is_equal, NULL, &error));
   g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_DAMAGED);
   close (descriptor);
 }
@@ -533,9 +525,10 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/inspection/pdf/tells-title-pages-and-text",
                            test_pdf_tells_title_pages_and_text);
   dossier_test_folder_add ("/inspection/pdf/tells-damage", test_pdf_tells_damage);
-  dossier_test_folder_add ("/inspection/pdf/tells-blank-pages", test_pdf_tells_blank_pages);
-  dossier_test_folder_add ("/inspection/pdf/blank-pages-of-none-are-an-error",
-                           test_blank_pages_of_no_pdf_are_an_error);
+  dossier_test_folder_add ("/inspection/pdf/compares-a-copy-with-its-original",
+                           test_a_copy_is_compared_with_its_original);
+  dossier_test_folder_add ("/inspection/pdf/compares-nothing-else",
+                           test_what_is_no_pdf_cannot_be_compared);
   dossier_test_folder_add ("/inspection/pdf/is-drawn", test_pdf_is_drawn);
   dossier_test_folder_add ("/inspection/pdf/with-a-password-is-told",
                            test_pdf_with_a_password_is_told);

@@ -226,39 +226,36 @@ dossier_inspection_read_facts (int descriptor,
 }
 
 /**
- * dossier_inspection_find_blank_pages:
- * @descriptor: an open PDF, read from its beginning
+ * dossier_inspection_compare_pdf:
+ * @descriptor: an open PDF
+ * @is_equal: (out): whether all of its pages look the same in a copy
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
  *   #GSpawnError
  *
- * Has the helper process draw all pages, and look on which nothing is to be seen.
- * May be called on any thread, and waits for the answer.
+ * Has the helper process copy a PDF as a report does, and draw all pages of both. May
+ * be called on any thread, and waits for the answer.
  *
- * Returns: (transfer full) (element-type guint32): the numbers of the blank pages,
- *   from 1; %NULL on error
+ * Returns: whether they could be compared
  */
-GArray *
-dossier_inspection_find_blank_pages (int descriptor, GCancellable *cancellable, GError **error)
+gboolean
+dossier_inspection_compare_pdf (int descriptor,
+                                gboolean *is_equal,
+                                GCancellable *cancellable,
+                                GError **error)
 {
-  static const char *const arguments[] = { "blank-pages", NULL };
+  static const char *const arguments[] = { "compare", NULL };
   g_autoptr (GVariant) answer = NULL;
-  g_autoptr (GVariant) pages = NULL;
-  gconstpointer numbers;
-  GArray *blank;
-  gsize n_blank;
 
-  g_return_val_if_fail (descriptor >= 0, NULL);
+  g_return_val_if_fail (descriptor >= 0, FALSE);
 
   lseek (descriptor, 0, SEEK_SET);
   answer =
-    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_BLANK_PAGES_TYPE, cancellable, error);
+    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_COMPARISON_TYPE, cancellable, error);
   if (answer == NULL)
-    return NULL;
-  pages = g_variant_get_child_value (answer, 1);
-  numbers = g_variant_get_fixed_array (pages, &n_blank, sizeof (guint32));
-  blank = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) n_blank);
-  return g_array_append_vals (blank, numbers, (guint) n_blank);
+    return FALSE;
+  g_variant_get_child (answer, 1, "b", is_equal);
+  return TRUE;
 }
 
 /**
@@ -293,6 +290,7 @@ dossier_inspection_draw (int descriptor,
   g_autoptr (GBytes) bytes = NULL;
   DossierFilePicture *self;
   guint32 picture_width, picture_height, file_width, file_height, orientation;
+  gboolean is_cut_off;
 
   g_return_val_if_fail (descriptor >= 0, NULL);
 
@@ -305,13 +303,14 @@ dossier_inspection_draw (int descriptor,
   if (answer == NULL)
     return NULL;
   g_variant_get (answer,
-                 "(uuuuuu@ay)",
+                 "(uuuuuub@ay)",
                  NULL,
                  &picture_width,
                  &picture_height,
                  &file_width,
                  &file_height,
                  &orientation,
+                 &is_cut_off,
                  &pixels);
   bytes = g_variant_get_data_as_bytes (pixels);
   if (picture_width == 0 || picture_width > DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM ||
@@ -327,6 +326,7 @@ dossier_inspection_draw (int descriptor,
   self->file_width = file_width;
   self->file_height = file_height;
   self->orientation = CLAMP (orientation, 1, 8);
+  self->is_cut_off = is_cut_off;
   self->pixels = g_steal_pointer (&bytes);
   return self;
 }
@@ -366,6 +366,7 @@ dossier_inspection_rehearse_pdf (int descriptor,
                  NULL,
                  &n_pages,
                  &facts->is_damaged,
+                 &facts->is_doubtful,
                  &facts->has_form,
                  &facts->is_active);
   facts->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);

@@ -17,21 +17,21 @@ G_BEGIN_DECLS
 #define DOSSIER_INSPECTION_FACTS_TYPE "(ussubas)"
 
 /**
- * DOSSIER_INSPECTION_BLANK_PAGES_TYPE:
+ * DOSSIER_INSPECTION_COMPARISON_TYPE:
  *
- * What dossier-inspect writes of the blank pages of a PDF: an error as above, and
- * their numbers.
+ * What dossier-inspect writes of a PDF and its copy: an error as above, and whether
+ * all pages look the same.
  */
-#define DOSSIER_INSPECTION_BLANK_PAGES_TYPE "(uau)"
+#define DOSSIER_INSPECTION_COMPARISON_TYPE "(ub)"
 
 /**
  * DOSSIER_INSPECTION_REHEARSAL_TYPE:
  *
  * What dossier-inspect writes of a PDF whose pages it has copied: an error as
- * above, the number of pages, whether it is damaged, whether it is a form, and whether
- * something active was taken out of its pages.
+ * above, the number of pages, and whether it is damaged, doubtful, a form, and active, as
+ * #DossierPdfFacts has it.
  */
-#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbb)"
+#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbb)"
 
 /* More pages than any evidence has; each costs libqpdf some kilobytes of memory. */
 #define DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM 20000
@@ -40,10 +40,10 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_PICTURE_TYPE:
  *
  * What dossier-inspect writes of a page: an error as above; width and height; of
- * an image, the width, height and orientation that its file has; and the pixels
- * row by row, as cairo's CAIRO_FORMAT_ARGB32 has them.
+ * an image, the width, height and orientation that its file has, and whether its end is
+ * missing; and the pixels row by row, as cairo's CAIRO_FORMAT_ARGB32 has them.
  */
-#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuuay)"
+#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuubay)"
 
 #define DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM 4096
 
@@ -52,7 +52,8 @@ G_BEGIN_DECLS
  * @title: the title that the document gives itself; may be empty
  * @language: its language as in "en-GB"; may be empty
  * @n_pages: how many pages it has; 0 where that cannot be told
- * @is_damaged: whether it is a PDF that has to be repaired to be used
+ * @is_damaged: whether it is a PDF that has to be repaired to be used, or an image whose end
+ *   is missing
  * @texts: the text of each page, or of the whole where there are no pages
  *
  * What a file says of itself.
@@ -78,6 +79,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFileFacts, dossier_file_facts_free)
  *   turned; else 0
  * @file_height: the height in pixels that its file has
  * @orientation: how the file has to be turned, from 1 to 8 as Exif counts
+ * @is_cut_off: whether it is an image whose end is missing
  * @pixels: four bytes a pixel, row by row, as cairo's CAIRO_FORMAT_ARGB32 has
  *   them
  *
@@ -90,6 +92,7 @@ typedef struct
   guint file_width;
   guint file_height;
   guint orientation;
+  gboolean is_cut_off;
   GBytes *pixels;
 } DossierFilePicture;
 
@@ -101,6 +104,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
  * DossierPdfFacts:
  * @n_pages: how many pages it has
  * @is_damaged: whether it has to be repaired to be used
+ * @is_doubtful: whether pages of a copy may look different, since it is damaged, or refers
+ *   to an object that is not found
  * @has_form: whether it has fields to be filled in
  * @is_active: whether its pages have scripts in them, or files, or the like
  *
@@ -110,6 +115,7 @@ typedef struct
 {
   guint n_pages;
   gboolean is_damaged;
+  gboolean is_doubtful;
   gboolean has_form;
   gboolean is_active;
 } DossierPdfFacts;
@@ -119,8 +125,10 @@ DossierFileFacts *dossier_inspection_read_facts (int descriptor,
                                                  gboolean with_text,
                                                  GCancellable *cancellable,
                                                  GError **error);
-GArray *
-dossier_inspection_find_blank_pages (int descriptor, GCancellable *cancellable, GError **error);
+gboolean dossier_inspection_compare_pdf (int descriptor,
+                                         gboolean *is_equal,
+                                         GCancellable *cancellable,
+                                         GError **error);
 DossierFilePicture *dossier_inspection_draw (int descriptor,
                                              const char *type,
                                              guint page,

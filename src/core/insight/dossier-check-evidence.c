@@ -36,16 +36,16 @@ check_file (DossierCheckRun *self, DossierEvidence *evidence)
 }
 
 static void
-add_repaired (DossierCheckRun *self, DossierEvidence *evidence)
+add_damaged_before (DossierCheckRun *self, DossierEvidence *evidence)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
 
   dossier_check_run_add (
     self,
-    DOSSIER_CHECK_FILE_REPAIRED,
+    DOSSIER_CHECK_FILE_DAMAGED_BEFORE,
     evidence,
-    g_strdup_printf (_ ("The file of %s, “%s”, is a damaged PDF, which is repaired for the "
-                        "report. Check its pages there, or replace it with a sound file."),
+    g_strdup_printf (_ ("The file of %s, “%s”, was damaged when it was added. Check its pages "
+                        "in the report, or replace it with an undamaged file."),
                      label,
                      dossier_evidence_file_get_name (dossier_evidence_get_file (evidence))));
 }
@@ -143,7 +143,7 @@ dossier_check_run_evidence (DossierCheckRun *self)
       if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
         check_file (self, item);
       if (dossier_evidence_file_is_damaged (dossier_evidence_get_file (item)))
-        add_repaired (self, item);
+        add_damaged_before (self, item);
       if (g_hash_table_contains (self->cited, item))
         check_cited (self, item);
       else

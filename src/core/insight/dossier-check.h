@@ -23,8 +23,7 @@ G_BEGIN_DECLS
  * @DOSSIER_CHECK_INTERNAL_EVIDENCE: evidence is cited that is to stay in the
  *   organisation
  * @DOSSIER_CHECK_OUT_OF_DATE: cited evidence is out of date
- * @DOSSIER_CHECK_FILE_REPAIRED: the file of an evidence is a PDF that has to be
- *   repaired for the report
+ * @DOSSIER_CHECK_FILE_DAMAGED_BEFORE: the file of an evidence was damaged when it was added
  * @DOSSIER_CHECK_NO_NARRATIVE: an element has no narrative
  * @DOSSIER_CHECK_NOT_RATED: an element is not rated
  * @DOSSIER_CHECK_NO_EVIDENCE: an element is rated, and cites no evidence
@@ -54,7 +53,7 @@ typedef enum
   DOSSIER_CHECK_PRIVATE_WORDS,
   DOSSIER_CHECK_INTERNAL_EVIDENCE,
   DOSSIER_CHECK_OUT_OF_DATE,
-  DOSSIER_CHECK_FILE_REPAIRED,
+  DOSSIER_CHECK_FILE_DAMAGED_BEFORE,
   DOSSIER_CHECK_NO_NARRATIVE,
   DOSSIER_CHECK_NOT_RATED,
   DOSSIER_CHECK_NO_EVIDENCE,

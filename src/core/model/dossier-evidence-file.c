@@ -70,8 +70,7 @@ dossier_evidence_file_get_pages (DossierEvidenceFile *self)
  * dossier_evidence_file_is_damaged:
  * @self: a file
  *
- * Returns: whether it is a PDF that was damaged already when it was added, so that
- *   reports hold a repaired copy of it
+ * Returns: whether it is a PDF or an image that was damaged already when it was added
  */
 gboolean
 dossier_evidence_file_is_damaged (DossierEvidenceFile *self)

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-foreign-pdf.h"
+
+#include "dossier-inspection.h"
+
+static DossierInspectionError
+find_error (qpdf_data pdf)
+{
+  switch (qpdf_get_error_code (pdf, qpdf_get_error (pdf)))
+    {
+    case qpdf_e_password:
+      return DOSSIER_INSPECTION_ERROR_ENCRYPTED;
+    case qpdf_e_damaged_pdf:
+    case qpdf_e_pages:
+    case qpdf_e_object:
+      return DOSSIER_INSPECTION_ERROR_DAMAGED;
+    case qpdf_e_success:
+    case qpdf_e_internal:
+    case qpdf_e_system:
+    case qpdf_e_unsupported:
+    case qpdf_e_json:
+    default:
+      return DOSSIER_INSPECTION_ERROR_FAILED;
+    }
+}
+
+/**
+ * dossier_foreign_pdf_check:
+ * @pdf: a PDF
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR
+ *
+ * Returns: whether libqpdf has reported no error since the last call
+ */
+gboolean
+dossier_foreign_pdf_check (DossierQpdf *pdf, GError **error)
+{
+  if (!qpdf_has_error (pdf->data))
+    return TRUE;
+  dossier_inspection_error_set (error, find_error (pdf->data));
+  return FALSE;
+}
+
+/* The number of pages that the PDF claims, before libqpdf makes an object for each of them. */
+static long long
+find_claimed_pages (qpdf_data pdf)
+{
+  qpdf_oh tree = qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/Pages");
+
+  return qpdf_oh_get_int_value (pdf, qpdf_oh_get_key_if_dict (pdf, tree, "/Count"));
+}
+
+static gboolean
+count_pages (DossierQpdf *pdf, guint *n_pages, GError **error)
+{
+  int found = find_claimed_pages (pdf->data) <= DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM
+                ? qpdf_get_num_pages (pdf->data)
+                : G_MAXINT;
+
+  if (!dossier_foreign_pdf_check (pdf, error))
+    return FALSE;
+  if (found > DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM)
+    {
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
+      return FALSE;
+    }
+  *n_pages = (guint) MAX (0, found);
+  return TRUE;
+}
+
+/**
+ * dossier_foreign_pdf_open:
+ * @descriptor: a PDF
+ * @n_pages: (out): how many pages libqpdf finds in it
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR
+ *
+ * Opens a PDF. libqpdf repairs it where it has to, and keeps its warnings.
+ *
+ * Returns: (transfer full): the PDF; %NULL if it cannot be read, or has more pages than
+ *   %DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM
+ */
+DossierQpdf *
+dossier_foreign_pdf_open (int descriptor, guint *n_pages, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  g_autoptr (DossierQpdf) pdf = NULL;
+
+  if (bytes == NULL || g_bytes_get_size (bytes) == 0)
+    {
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_DAMAGED);
+      return NULL;
+    }
+  pdf = dossier_qpdf_new (bytes);
+  return dossier_foreign_pdf_check (pdf, error) && count_pages (pdf, n_pages, error)
+           ? g_steal_pointer (&pdf)
+           : NULL;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-qpdf.h"
+
+G_BEGIN_DECLS
+
+/* A PDF by somebody else, opened with libqpdf inside the confined process. */
+
+DossierQpdf *dossier_foreign_pdf_open (int descriptor, guint *n_pages, GError **error);
+gboolean dossier_foreign_pdf_check (DossierQpdf *pdf, GError **error);
+
+G_END_DECLS

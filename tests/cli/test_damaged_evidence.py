@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Damaged evidence never goes blank into the report without a word."""
+
+import re
+import subprocess
+import unittest.mock
+
+from appendix_test import AppendixTest, mended, text_of, write_pdf
+from command_line import PREFIX
+
+
+class DamagedEvidenceTest(AppendixTest):
+    def test_a_wrong_cross_reference_table_is_repaired(self):
+        self.add(write_pdf(self.folder / "wrong.pdf", pages=2), "1.1.1")
+        pdf = self.write()
+
+        self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
+        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_a_sound_file_is_not_said_to_be_repaired(self):
+        self.add(mended(write_pdf(self.folder / "sound.pdf", pages=2)), "1.1.1")
+        pdf = self.write()
+
+        self.assertNotIn("damaged", text_of(self.report, self.position(pdf, "E1")))
+        self.assertEqual(self.checks("file-damaged-before"), [])
+
+    def test_a_damaged_file_is_a_check(self):
+        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
+
+        told = self.checks("file-damaged-before")
+        self.assertEqual([check["evidence"] for check in told], ["E1"])
+        self.assertIn("“wrong.pdf”", told[0]["sentence"])
+
+    def test_no_page_goes_blank_into_the_report(self):
+        """libqpdf 12 leaves out objects with large numbers where it has to search for them."""
+        self.add(write_pdf(self.folder / "wild.pdf", pages=2, contents=5000), "1.1.1")
+        pdf = self.write()
+        slip = text_of(self.report, self.position(pdf, "E1"))
+
+        if "E1-1" in pdf.labels:
+            self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
+            self.assertIn("was repaired", slip)
+        else:
+            self.assertIn("would look different", slip)
+            self.assertEqual(self.attached(), ["E1 wild.pdf"])
+
+    def test_no_page_goes_blank_where_only_a_picture_of_it_is_lost(self):
+        """The contents are there, but what they show is an object that cannot be copied."""
+        drawing = "0 0 300 200 re f"
+        form = (
+            f"9000000 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 300 200]"
+            f" /Length {len(drawing)} >> stream\n{drawing}\nendstream endobj"
+        )
+        path = write_pdf(
+            self.folder / "form.pdf",
+            more=[form],
+            annotations="/Resources << /XObject << /Fm 9000000 0 R >> >>",
+        )
+        path.write_text(path.read_text().replace("BT /F 12 Tf 20 100 Td (Evidence page 1) Tj ET",
+                                                 "/Fm Do                                       "))
+        self.add(path, "1.1.1")
+        pdf = self.write()
+
+        if "E1-1" in pdf.labels:
+            self.assertFalse(self.is_white(self.position(pdf, "E1-1")))
+        else:
+            self.assertEqual(self.attached(), ["E1 form.pdf"])
+
+    def test_a_damaged_file_that_nothing_can_look_at_goes_along_as_a_file(self):
+        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
+        environment = self.environment() | {"DOSSIER_INSPECT": "/bin/false"}
+        with unittest.mock.patch.object(self, "environment", lambda: environment):
+            pdf = self.write()
+
+        self.assertEqual(pdf.labels[-1], "E1")
+        self.assertEqual(self.attached(), ["E1 wrong.pdf"])
+
+    def test_a_page_that_was_always_blank_is_no_fault(self):
+        path = write_pdf(self.folder / "blank.pdf", pages=2)
+        path.write_text(path.read_text().replace("(Evidence page 1) Tj", " " * 20))
+        self.add(path, "1.1.1")
+        pdf = self.write()
+
+        self.assertEqual(pdf.labels[-3:], ["E1", "E1-1", "E1-2"])
+        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
+
+    def play_helper(self, script):
+        """Has a script stand in for the helper process."""
+        helper = self.folder / "helper"
+        helper.write_text(
+            f"#!/bin/sh\n{script}\nexec {PREFIX}/libexec/dossier/dossier-inspect \"$@\"\n"
+        )
+        helper.chmod(0o755)
+        environment = self.environment() | {"DOSSIER_INSPECT": str(helper)}
+        return unittest.mock.patch.object(self, "environment", lambda: environment)
+
+    def test_what_could_not_be_compared_is_tried_again_another_day(self):
+        self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
+        with self.play_helper('[ "$1" != compare ] || exit 1'):
+            pdf = self.write()
+        told = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
+        self.assertEqual(self.attached(), ["E1 wrong.pdf"])
+        self.assertIn("takes too much time or memory", told)
+
+        self.write()
+        self.assertEqual(self.attached(), ["E1 wrong.pdf"])
+
+        [kept] = (self.folder / ".cache/dossier/pdf").iterdir()
+        kept.write_text(re.sub("(?m)^Until=.*", "Until=1", kept.read_text()))
+        pdf = self.write()
+        self.assertEqual(self.attached(), [])
+        self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
+
+    def test_an_image_whose_end_is_missing_is_told(self):
+        whole, cut = [], []
+        for kind in ("a.jpg", "b.png", "c.bmp"):
+            path = self.folder / kind
+            subprocess.run(["convert", "-size", "200x150", "plasma:fractal", path], check=True)
+            part = self.folder / f"cut-{kind}"
+            part.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+            whole.append(path)
+            cut.append(part)
+        thumbnail = self.folder / "thumbnail.jpg"
+        subprocess.run(["convert", "-size", "20x15", "plasma:fractal", thumbnail], check=True)
+        inside = thumbnail.read_bytes()
+        photograph = bytearray(cut[0].read_bytes())
+        photograph[2:2] = b"\xff\xe1" + (len(inside) + 2).to_bytes(2, "big") + inside
+        cut[0].write_bytes(photograph)
+        self.run_cli("evidence", "add", self.bundle, *whole, *cut, "--cite", "1.1.1")
+        pdf = self.write()
+
+        for number in range(1, 7):
+            slip = text_of(self.report, self.position(pdf, f"E{number}"))
+            self.assertEqual("part of it is missing" in " ".join(slip.split()), number > 3, number)
+        self.assertEqual(
+            [check["evidence"] for check in self.checks("file-damaged-before")],
+            ["E4", "E5", "E6"],
+        )
