@@ -5,9 +5,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <seccomp.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
+#include <unistd.h>
 
 #define TIME_MAXIMUM_SECONDS  20
 #define COPY_SECONDS          5
@@ -15,6 +19,9 @@
 #define MEMORY_MAXIMUM        (1024LL * 1024 * 1024)
 #define MEMORY_A_BYTE         3
 #define MEMORY_OF_ALL_MAXIMUM (4 * MEMORY_MAXIMUM)
+#ifdef __SANITIZE_ADDRESS__
+#define MEMORY_CHECK_MICROSECONDS 10000
+#endif
 /* Less than the program has, so that what nests deeply ends here first. */
 #define STACK_MAXIMUM            (4L * 1024 * 1024)
 #define DESCRIPTOR_COUNT_MAXIMUM 64
@@ -41,13 +48,34 @@ limit (int resource, rlim_t maximum)
   return setrlimit (resource, &limits) == 0;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+
+static void
+exit_if_too_large_cb (int signal_number)
+{
+  struct rusage usage;
+
+  if (getrusage (RUSAGE_SELF, &usage) != 0 || usage.ru_maxrss > MEMORY_MAXIMUM / 1024)
+    _exit (EXIT_FAILURE);
+}
+
+/* The sanitizer reserves terabytes of addresses, so that they cannot be limited; and a thread
+ * watches over its own limit of memory, which a forked process does not have. */
 static gboolean
 limit_memory (int descriptor)
 {
-#ifdef __SANITIZE_ADDRESS__
-  /* The sanitizer reserves terabytes of addresses; it has a limit of its own. */
-  return TRUE;
+  const struct sigaction action = { .sa_handler = exit_if_too_large_cb, .sa_flags = SA_RESTART };
+  const struct timeval interval = { .tv_usec = MEMORY_CHECK_MICROSECONDS };
+  const struct itimerval timer = { .it_interval = interval, .it_value = interval };
+
+  return sigaction (SIGPROF, &action, NULL) == 0 && setitimer (ITIMER_PROF, &timer, NULL) == 0;
+}
+
 #else
+
+static gboolean
+limit_memory (int descriptor)
+{
   struct stat status;
 
   if (fstat (descriptor, &status) != 0)
@@ -55,17 +83,9 @@ limit_memory (int descriptor)
   return limit (RLIMIT_AS,
                 (rlim_t) MIN (MEMORY_MAXIMUM + MEMORY_A_BYTE * (long long) status.st_size,
                               MEMORY_OF_ALL_MAXIMUM));
-#endif
 }
 
-static gboolean
-limit_resources (int descriptor, gboolean keeps_copy)
-{
-  return limit_memory (descriptor) && limit (RLIMIT_STACK, STACK_MAXIMUM) &&
-         limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS) &&
-         limit (RLIMIT_FSIZE, keeps_copy ? (rlim_t) MEMORY_MAXIMUM : 0) && limit (RLIMIT_CORE, 0) &&
-         limit (RLIMIT_NOFILE, DESCRIPTOR_COUNT_MAXIMUM);
-}
+#endif
 
 static gboolean
 forbid (scmp_filter_ctx filter, const char *name)
@@ -130,17 +150,32 @@ dossier_confinement_limit_copying (int descriptor)
 
 /**
  * dossier_confinement_enter:
- * @descriptor: the file to be read, by whose size the memory is measured
- * @keeps_copy: whether it may write a file that is in memory alone
  *
- * From here on the process has little time and memory, reads files but changes
- * none, starts no program, and reaches no network.
+ * From here on the process reads files but changes none, starts no program, and
+ * reaches no network; nor do those that it forks.
  *
  * Returns: whether all of that holds
  */
 gboolean
-dossier_confinement_enter (int descriptor, gboolean keeps_copy)
+dossier_confinement_enter (void)
 {
-  return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit_resources (descriptor, keeps_copy) &&
-         forbid_calls ();
+  return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && forbid_calls ();
+}
+
+/**
+ * dossier_confinement_limit:
+ * @descriptor: the file to be read, by whose size the memory is measured
+ * @keeps_copy: whether it may write a file that is in memory alone
+ *
+ * From here on the process has little time and memory.
+ *
+ * Returns: whether that holds
+ */
+gboolean
+dossier_confinement_limit (int descriptor, gboolean keeps_copy)
+{
+  return limit_memory (descriptor) && limit (RLIMIT_STACK, STACK_MAXIMUM) &&
+         limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS) &&
+         limit (RLIMIT_FSIZE, keeps_copy ? (rlim_t) MEMORY_MAXIMUM : 0) && limit (RLIMIT_CORE, 0) &&
+         limit (RLIMIT_NOFILE, DESCRIPTOR_COUNT_MAXIMUM);
 }

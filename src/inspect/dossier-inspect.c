@@ -8,6 +8,7 @@
 #include "dossier-descriptor.h"
 #include "dossier-inspection.h"
 #include "dossier-read.h"
+#include "dossier-serve.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -19,7 +20,7 @@ const char *__asan_default_options (void);
 const char *
 __asan_default_options (void)
 {
-  return "hard_rss_limit_mb=1024:detect_leaks=0";
+  return "detect_leaks=0";
 }
 #endif
 
@@ -128,37 +129,37 @@ answer_rehearsal (void)
                         facts.is_active);
 }
 
-int
-main (int argc, char **argv)
+static GVariant *
+answer_request (int n_words, char **words)
 {
+  if (n_words == 2 && g_str_equal (words[0], "facts"))
+    return answer_facts (words[1], FALSE);
+  if (n_words == 2 && g_str_equal (words[0], "text"))
+    return answer_facts (words[1], TRUE);
+  if (n_words == 1 && g_str_equal (words[0], "compare"))
+    return answer_comparison ();
+  if (n_words == 1 && g_str_equal (words[0], "rehearse") &&
+      dossier_confinement_limit_copying (STDIN_FILENO))
+    return answer_rehearsal ();
+  if (n_words == 4 && g_str_equal (words[0], "picture"))
+    return answer_picture (words[1], (guint) atoi (words[2]), (guint) atoi (words[3]));
+  return NULL;
+}
+
+static int
+serve_file (int n_words, char **words)
+{
+  gboolean flattens = n_words == 1 && g_str_equal (words[0], "flatten");
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  gboolean flattens = argc == 2 && g_str_equal (argv[1], "flatten");
-
-  if (!dossier_confinement_enter (STDIN_FILENO, flattens))
+  if (!dossier_confinement_limit (STDIN_FILENO, flattens))
     return EXIT_FAILURE;
   if (flattens)
     return dossier_flatten_form (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
-  if (argc == 3 && g_str_equal (argv[1], "facts"))
-    answer = answer_facts (argv[2], FALSE);
-  else if (argc == 3 && g_str_equal (argv[1], "text"))
-    answer = answer_facts (argv[2], TRUE);
-  else if (argc == 2 && g_str_equal (argv[1], "compare"))
-    answer = answer_comparison ();
-  else if (argc == 2 && g_str_equal (argv[1], "rehearse") &&
-           dossier_confinement_limit_copying (STDIN_FILENO))
-    answer = answer_rehearsal ();
-  else if (argc == 5 && g_str_equal (argv[1], "picture"))
-    answer = answer_picture (argv[2], (guint) atoi (argv[3]), (guint) atoi (argv[4]));
-  else
-    {
-      g_printerr ("Usage: dossier-inspect facts|text TYPE <FILE\n"
-                  "       dossier-inspect compare|rehearse <FILE\n"
-                  "       dossier-inspect flatten <FILE >FLAT.pdf\n"
-                  "       dossier-inspect picture TYPE PAGE WIDTH <FILE\n");
-      return EXIT_FAILURE;
-    }
+  answer = answer_request (n_words, words);
+  if (answer == NULL)
+    return EXIT_FAILURE;
   g_variant_ref_sink (answer);
   bytes = g_variant_get_data_as_bytes (answer);
   return dossier_descriptor_write_all (STDOUT_FILENO,
@@ -166,4 +167,12 @@ main (int argc, char **argv)
                                        g_bytes_get_size (bytes))
            ? EXIT_SUCCESS
            : EXIT_FAILURE;
+}
+
+/* Standard input is a socket, over which Dossier hands it one file after the other. */
+int
+main (void)
+{
+  return dossier_confinement_enter () && dossier_serve (STDIN_FILENO, serve_file) ? EXIT_SUCCESS
+                                                                                  : EXIT_FAILURE;
 }

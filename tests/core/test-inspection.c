@@ -2,18 +2,13 @@
 
 #include "dossier-inspection.h"
 
-#include "dossier-confinement.h"
 #include "dossier-test-folder.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <cairo.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #define WORD_TYPE          "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -401,120 +396,12 @@ test_an_image_is_drawn_no_wider_than_it_is (DossierTestFolder *folder, gconstpoi
   close (descriptor);
 }
 
-/* As one could that a file has taken over. */
-static void
-test_a_helper_that_does_not_end_is_not_waited_for (DossierTestFolder *folder, gconstpointer data)
-{
-  static const char script[] = "#!/bin/sh\nexec >&-\nexec sleep 600\n";
-  g_autoptr (GFile) file = dossier_test_folder_write (folder, "helper", script, -1);
-  int descriptor = dossier_test_folder_open_file (folder, "text", -1);
-  g_autofree char *usual = g_strdup (g_getenv ("DOSSIER_INSPECT"));
-  g_autoptr (GError) error = NULL;
-  DossierFileFacts *facts;
-
-  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0700), ==, 0);
-  g_setenv ("DOSSIER_INSPECT", g_file_peek_path (file), TRUE);
-  facts = dossier_inspection_read_facts (descriptor, "text/plain", FALSE, NULL, &error);
-  g_setenv ("DOSSIER_INSPECT", usual, TRUE);
-  close (descriptor);
-
-  g_assert_null (facts);
-  g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_FAILED);
-}
-
 static void
 test_an_unknown_type_is_told (DossierTestFolder *folder, gconstpointer data)
 {
   assert_cannot_read (dossier_test_folder_open_file (folder, "MZ", -1),
                       "application/x-msdownload",
                       DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
-}
-
-/* Stands a shell script in for the helper, as a file that has taken it over would. */
-static void
-replace_helper (DossierTestFolder *folder, const char *script)
-{
-  g_autofree char *text = g_strdup_printf ("#!/bin/sh\n%s\n", script);
-  g_autoptr (GFile) file = dossier_test_folder_write (folder, "helper", text, -1);
-
-  g_assert_cmpint (chmod (g_file_peek_path (file), 0700), ==, 0);
-  g_setenv ("DOSSIER_INSPECT", g_file_peek_path (file), TRUE);
-}
-
-static void
-assert_helper_fails (DossierTestFolder *folder, const char *script, DossierInspectionError code)
-{
-  g_autofree char *before = g_strdup (g_getenv ("DOSSIER_INSPECT"));
-
-  replace_helper (folder, script);
-  assert_cannot_read (dossier_test_folder_open_file (folder, PDF, -1), "application/pdf", code);
-  g_setenv ("DOSSIER_INSPECT", before, TRUE);
-}
-
-static void
-test_a_helper_that_misbehaves_is_survived (DossierTestFolder *folder, gconstpointer data)
-{
-  assert_helper_fails (folder, "kill -SEGV $$", DOSSIER_INSPECTION_ERROR_FAILED);
-  assert_helper_fails (folder, "echo surprise", DOSSIER_INSPECTION_ERROR_FAILED);
-  assert_helper_fails (folder, "printf '\\377\\0\\0\\0'", DOSSIER_INSPECTION_ERROR_FAILED);
-  assert_helper_fails (folder, "exec yes", DOSSIER_INSPECTION_ERROR_TOO_LARGE);
-}
-
-static gpointer
-cancel_soon (gpointer user_data)
-{
-  g_cancellable_cancel (user_data);
-  return NULL;
-}
-
-static void
-test_looking_can_be_cancelled (DossierTestFolder *folder, gconstpointer data)
-{
-  g_autofree char *before = g_strdup (g_getenv ("DOSSIER_INSPECT"));
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  int descriptor = dossier_test_folder_open_file (folder, PDF, -1);
-  GThread *thread;
-
-  replace_helper (folder, "exec sleep 60");
-  thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_assert_null (
-    dossier_inspection_read_facts (descriptor, "application/pdf", FALSE, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-
-  g_thread_join (thread);
-  g_setenv ("DOSSIER_INSPECT", before, TRUE);
-  close (descriptor);
-}
-
-static void
-test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
-{
-  g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", "as it was", -1);
-  const char *path = g_file_peek_path (file);
-
-  if (!g_test_subprocess ())
-    {
-      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
-      g_test_trap_assert_passed ();
-      return;
-    }
-  g_assert_true (dossier_confinement_enter (STDIN_FILENO, FALSE));
-  g_assert_cmpint (socket (AF_INET, SOCK_STREAM, 0), ==, -1);
-  g_assert_cmpint (errno, ==, EACCES);
-  g_assert_cmpint (socket (AF_UNIX, SOCK_STREAM, 0), ==, -1);
-  g_assert_cmpint (execl ("/bin/true", "true", NULL), ==, -1);
-  g_assert_cmpint (errno, ==, EACCES);
-  g_assert_cmpint (open (path, O_WRONLY), ==, -1);
-  g_assert_cmpint (open (path, O_RDWR), ==, -1);
-  g_assert_cmpint (open (path, O_RDONLY | O_TRUNC), ==, -1);
-  g_assert_cmpint (errno, ==, EACCES);
-  g_assert_cmpint (unlink (path), ==, -1);
-  g_assert_cmpint (rename (path, "elsewhere"), ==, -1);
-  g_assert_cmpint (truncate (path, 0), ==, -1);
-  g_assert_cmpint (open (path, O_RDONLY), >=, 0);
-  /* Looking for leaks is forbidden too. */
-  _exit (EXIT_SUCCESS);
 }
 
 int
@@ -555,13 +442,7 @@ main (int argc, char **argv)
                            test_an_image_of_3600_megapixels_is_told);
   dossier_test_folder_add ("/inspection/image/is-drawn-no-wider-than-it-is",
                            test_an_image_is_drawn_no_wider_than_it_is);
-  dossier_test_folder_add ("/inspection/a-helper-that-does-not-end-is-not-waited-for",
-                           test_a_helper_that_does_not_end_is_not_waited_for);
   dossier_test_folder_add ("/inspection/an-unknown-type-is-told", test_an_unknown_type_is_told);
-  dossier_test_folder_add ("/inspection/helper/that-misbehaves-is-survived",
-                           test_a_helper_that_misbehaves_is_survived);
-  dossier_test_folder_add ("/inspection/helper/can-be-cancelled", test_looking_can_be_cancelled);
-  dossier_test_folder_add ("/inspection/helper/is-confined", test_the_helper_is_confined);
 
   return g_test_run ();
 }

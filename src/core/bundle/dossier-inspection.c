@@ -3,11 +3,9 @@
 #include "dossier-inspection.h"
 
 #include "dossier-descriptor.h"
-
-#include <gio/gunixinputstream.h>
+#include "dossier-inspection-helper.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,30 +30,6 @@ dossier_file_picture_free (DossierFilePicture *self)
 {
   g_bytes_unref (self->pixels);
   g_free (self);
-}
-
-static char *
-find_helper (void)
-{
-  const char *path = g_getenv ("DOSSIER_INSPECT");
-
-  return g_strdup (path != NULL ? path : DOSSIER_HELPER_FOLDER "/dossier-inspect");
-}
-
-static GSubprocess *
-start_helper (int descriptor, const char *const *arguments, GError **error)
-{
-  g_autoptr (GSubprocessLauncher) launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *helper = find_helper ();
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) argv = NULL;
-
-  g_strv_builder_add (words, helper);
-  g_strv_builder_addv (words, (const char **) arguments);
-  argv = g_strv_builder_end (words);
-  g_subprocess_launcher_take_stdin_fd (launcher, fcntl (descriptor, F_DUPFD_CLOEXEC, 0));
-  return g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, error);
 }
 
 /* Waits until there is something to read. */
@@ -85,15 +59,13 @@ typedef gboolean (*TakeBlock) (const guint8 *block, gsize length, gpointer user_
 
 /* A file must not make the program wait for ever, nor fill its memory or the disk. */
 static gboolean
-read_output (GSubprocess *helper,
+read_answer (int descriptor,
              guint64 size_maximum,
              TakeBlock take_block,
              gpointer user_data,
              GCancellable *cancellable,
              GError **error)
 {
-  GInputStream *output = g_subprocess_get_stdout_pipe (helper);
-  int descriptor = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (output));
   gint64 deadline = g_get_monotonic_time () + TIME_MAXIMUM_SECONDS * G_USEC_PER_SEC;
   g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
   guint64 size = 0;
@@ -107,9 +79,12 @@ read_output (GSubprocess *helper,
             dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
           return FALSE;
         }
-      n_read = g_input_stream_read (output, block, BLOCK_SIZE, cancellable, error);
+      n_read = read (descriptor, block, BLOCK_SIZE);
       if (n_read < 0)
-        return FALSE;
+        {
+          dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+          return FALSE;
+        }
       size += (guint64) n_read;
       if (size > size_maximum)
         {
@@ -133,12 +108,33 @@ append_block (const guint8 *block, gsize length, gpointer user_data)
   return TRUE;
 }
 
-/* A helper that has closed its output might still run for ever. */
-static void
-end_helper (GSubprocess *helper)
+/* Has a helper process do something with a file. One that has not answered to the end is ended, and
+ * the next file is read by another. */
+static gboolean
+run_helper (int descriptor,
+            const char *const *words,
+            guint64 size_maximum,
+            TakeBlock take_block,
+            gpointer user_data,
+            GCancellable *cancellable,
+            GError **error)
 {
-  g_subprocess_force_exit (helper);
-  g_subprocess_wait (helper, NULL, NULL);
+  DossierInspectionHelper *helper = dossier_inspection_helper_take (descriptor, words, error);
+
+  if (helper == NULL)
+    return FALSE;
+  if (!read_answer (dossier_inspection_helper_get_answer (helper),
+                    size_maximum,
+                    take_block,
+                    user_data,
+                    cancellable,
+                    error))
+    {
+      dossier_inspection_helper_end (helper);
+      return FALSE;
+    }
+  dossier_inspection_helper_give_back (helper);
+  return TRUE;
 }
 
 /* What the helper writes is not trusted, for the file may have taken it over. */
@@ -149,18 +145,18 @@ ask_helper (int descriptor,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (GSubprocess) helper = start_helper (descriptor, arguments, error);
   g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GVariant) answer = NULL;
-  gboolean is_read;
   guint32 code;
 
-  if (helper == NULL)
-    return NULL;
-  is_read = read_output (helper, ANSWER_SIZE_MAXIMUM, append_block, array, cancellable, error);
-  end_helper (helper);
-  if (!is_read)
+  if (!run_helper (descriptor,
+                   arguments,
+                   ANSWER_SIZE_MAXIMUM,
+                   append_block,
+                   array,
+                   cancellable,
+                   error))
     return NULL;
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
   answer = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
@@ -400,23 +396,16 @@ dossier_inspection_flatten_form (int descriptor,
                                  GError **error)
 {
   static const char *const arguments[] = { "flatten", NULL };
-  g_autoptr (GSubprocess) helper = NULL;
   struct stat status;
   guint64 size_maximum;
-  gboolean is_written;
 
   g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
 
   lseek (descriptor, 0, SEEK_SET);
-  helper = start_helper (descriptor, arguments, error);
-  if (helper == NULL)
-    return FALSE;
   size_maximum = ANSWER_SIZE_MAXIMUM;
   if (fstat (descriptor, &status) == 0)
     size_maximum += FLAT_SIZE_A_BYTE * (guint64) status.st_size;
-  is_written = read_output (helper, size_maximum, write_block, &target, cancellable, error);
-  end_helper (helper);
-  if (!is_written)
+  if (!run_helper (descriptor, arguments, size_maximum, write_block, &target, cancellable, error))
     return FALSE;
   if (dossier_descriptor_ends_as_pdf (target))
     return TRUE;
