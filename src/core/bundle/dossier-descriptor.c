@@ -6,6 +6,14 @@
 #include <string.h>
 #include <unistd.h>
 
+void
+dossier_descriptor_clear (DossierDescriptor *self)
+{
+  if (*self >= 0)
+    close (*self);
+  *self = -1;
+}
+
 /**
  * dossier_descriptor_write_all:
  * @descriptor: an open file or pipe

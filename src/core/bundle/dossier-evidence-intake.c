@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-intake.h"
 
+#include "dossier-evidence-batch.h"
 #include "dossier-evidence-folder.h"
 
 #include <unistd.h>
@@ -171,6 +172,46 @@ look_inside (DossierEvidenceIntake *self, DossierStoredFile *stored, GCancellabl
   close (descriptor);
 }
 
+static void
+finish_batch (DossierEvidenceIntake *self, DossierEvidenceBatch *batch, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  guint n_before = self->stored->len;
+
+  dossier_evidence_batch_finish (batch, self->stored, problems);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const GError *problem = problems->pdata[i];
+
+      g_ptr_array_add (self->problems, g_strdup (problem->message));
+    }
+  for (guint i = n_before; i < self->stored->len; i++)
+    look_inside (self, self->stored->pdata[i], cancellable);
+}
+
+static void
+take_file (DossierEvidenceIntake *self,
+           guint position,
+           DossierEvidenceBatch *batch,
+           GCancellable *cancellable)
+{
+  CopyProgress copy = { self, self->progress.done };
+  g_autoptr (GError) problem = NULL;
+
+  begin_file (self, position);
+  if (!dossier_evidence_batch_copy (batch,
+                                    self->files->pdata[position],
+                                    copied,
+                                    &copy,
+                                    cancellable,
+                                    &problem) &&
+      !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_ptr_array_add (self->problems, g_strdup (problem->message));
+  if (!g_cancellable_is_cancelled (cancellable) &&
+      (dossier_evidence_batch_is_full (batch) || position + 1 == self->files->len))
+    finish_batch (self, batch, cancellable);
+}
+
 /**
  * dossier_evidence_intake_run:
  * @self: an intake
@@ -185,6 +226,8 @@ look_inside (DossierEvidenceIntake *self, DossierStoredFile *stored, GCancellabl
 gboolean
 dossier_evidence_intake_run (DossierEvidenceIntake *self, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (DossierEvidenceBatch) batch = dossier_evidence_batch_new (self->folder);
+
   if (self->opens_folders)
     open_folders (self, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -197,24 +240,7 @@ dossier_evidence_intake_run (DossierEvidenceIntake *self, GCancellable *cancella
 
   for (guint i = 0; i < self->files->len; i++)
     {
-      CopyProgress copy = { self, self->progress.done };
-      g_autoptr (GError) problem = NULL;
-      DossierStoredFile *stored;
-
-      begin_file (self, i);
-      stored = dossier_evidence_store_take (self->folder,
-                                            self->files->pdata[i],
-                                            copied,
-                                            &copy,
-                                            cancellable,
-                                            &problem);
-      if (stored != NULL)
-        {
-          look_inside (self, stored, cancellable);
-          g_ptr_array_add (self->stored, stored);
-        }
-      else if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_ptr_array_add (self->problems, g_strdup (problem->message));
+      take_file (self, i, batch, cancellable);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         {
           drop_new (self);
