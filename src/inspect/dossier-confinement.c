@@ -62,7 +62,7 @@ exit_if_too_large_cb (int signal_number)
 /* The sanitizer reserves terabytes of addresses, so that they cannot be limited; and a thread
  * watches over its own limit of memory, which a forked process does not have. */
 static gboolean
-limit_memory (int descriptor)
+limit_memory_to (rlim_t maximum)
 {
   const struct sigaction action = { .sa_handler = exit_if_too_large_cb, .sa_flags = SA_RESTART };
   const struct timeval interval = { .tv_usec = MEMORY_CHECK_MICROSECONDS };
@@ -74,18 +74,23 @@ limit_memory (int descriptor)
 #else
 
 static gboolean
+limit_memory_to (rlim_t maximum)
+{
+  return limit (RLIMIT_AS, maximum);
+}
+
+#endif
+
+static gboolean
 limit_memory (int descriptor)
 {
   struct stat status;
 
   if (fstat (descriptor, &status) != 0)
     return FALSE;
-  return limit (RLIMIT_AS,
-                (rlim_t) MIN (MEMORY_MAXIMUM + MEMORY_A_BYTE * (long long) status.st_size,
-                              MEMORY_OF_ALL_MAXIMUM));
+  return limit_memory_to ((rlim_t) MIN (MEMORY_MAXIMUM + MEMORY_A_BYTE * (long long) status.st_size,
+                                        MEMORY_OF_ALL_MAXIMUM));
 }
-
-#endif
 
 static gboolean
 forbid (scmp_filter_ctx filter, const char *name)
@@ -178,4 +183,22 @@ dossier_confinement_limit (int descriptor, gboolean keeps_copy)
          limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS) &&
          limit (RLIMIT_FSIZE, keeps_copy ? (rlim_t) MEMORY_MAXIMUM : 0) && limit (RLIMIT_CORE, 0) &&
          limit (RLIMIT_NOFILE, DESCRIPTOR_COUNT_MAXIMUM);
+}
+
+/**
+ * dossier_confinement_limit_merging:
+ * @size: the size of all files that are merged, in bytes
+ *
+ * From here on the process has as much time and memory as files of that size take, and
+ * writes no file much larger.
+ *
+ * Returns: whether that holds
+ */
+gboolean
+dossier_confinement_limit_merging (guint64 size)
+{
+  return limit_memory_to (MEMORY_MAXIMUM + MEMORY_A_BYTE * size) &&
+         limit (RLIMIT_STACK, STACK_MAXIMUM) &&
+         limit (RLIMIT_CPU, TIME_MAXIMUM_SECONDS + size / BYTES_A_SECOND) &&
+         limit (RLIMIT_FSIZE, MEMORY_MAXIMUM + 2 * size) && limit (RLIMIT_CORE, 0);
 }

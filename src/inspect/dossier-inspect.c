@@ -169,10 +169,14 @@ serve_file (int n_words, char **words)
            : EXIT_FAILURE;
 }
 
-/* Standard input is a socket, over which Dossier hands it one file after the other. */
+/* Standard input is a socket, over which Dossier hands it one file after the other; or the pages of
+ * a report, to be merged with others. */
 int
-main (void)
+main (int argc, char **argv)
 {
-  return dossier_confinement_enter () && dossier_serve (STDIN_FILENO, serve_file) ? EXIT_SUCCESS
-                                                                                  : EXIT_FAILURE;
+  gboolean is_done = argc == 2 && g_str_equal (argv[1], "merge")
+                       ? dossier_merge_pdf ()
+                       : dossier_confinement_enter () && dossier_serve (STDIN_FILENO, serve_file);
+
+  return is_done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -70,15 +70,6 @@ find_reason (DossierInspectionError code)
     }
 }
 
-static void
-take_pdf_reason (DossierAppendixItem *self, const GError *error)
-{
-  set_reason (self,
-              find_reason (error != NULL && error->domain == DOSSIER_INSPECTION_ERROR
-                             ? (DossierInspectionError) error->code
-                             : DOSSIER_INSPECTION_ERROR_FAILED));
-}
-
 /* Nothing may go blank into a submission. */
 static gboolean
 looks_the_same (DossierAppendixItem *self,
@@ -93,7 +84,7 @@ looks_the_same (DossierAppendixItem *self,
     return TRUE;
   if (!dossier_inspection_compare_pdf (descriptor, &is_equal, cancellable, error))
     {
-      take_pdf_reason (self, *error);
+      set_reason (self, find_reason (DOSSIER_INSPECTION_ERROR_FAILED));
       return FALSE;
     }
   if (!is_equal)
@@ -118,7 +109,10 @@ rehearse (DossierAppendixItem *self,
     descriptor >= 0 && dossier_inspection_rehearse_pdf (descriptor, facts, cancellable, error);
 
   if (!is_rehearsed)
-    take_pdf_reason (self, *error);
+    set_reason (self,
+                find_reason (*error != NULL && (*error)->domain == DOSSIER_INSPECTION_ERROR
+                               ? (DossierInspectionError) (*error)->code
+                               : DOSSIER_INSPECTION_ERROR_FAILED));
   else
     is_rehearsed = looks_the_same (self, descriptor, facts, cancellable, error);
   if (descriptor >= 0)

@@ -2,7 +2,7 @@
 
 #include "dossier-pdf-attachments.h"
 
-#include "dossier-report.h"
+#include "dossier-report-attachment.h"
 
 /* A name in a PDF, in which what is neither letter nor digit is given by its number. */
 static char *

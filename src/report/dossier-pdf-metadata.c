@@ -2,6 +2,8 @@
 
 #include "dossier-pdf-metadata.h"
 
+#include "dossier-pdf-merge.h"
+
 #include <lcms2.h>
 
 /* What the PDF says it keeps to: ISO 14289-1, and ISO 19005-2 or, if files go along, ISO 19005-3.
@@ -13,21 +15,10 @@
   "<rdf:Description rdf:about='' xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'>"                  \
   "<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n"
 
-static gboolean
-has_documents (const DossierLayout *layout)
-{
-  for (guint i = 1; i <= dossier_layout_get_n_pages (layout); i++)
-    {
-      if (dossier_layout_get_page (layout, i)->document != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 describe_conformance (const DossierLayout *layout)
 {
-  if (has_documents (layout))
+  if (dossier_pdf_merge_is_needed (layout))
     return g_strdup ("");
   return g_strdup_printf (CONFORMANCE, layout->report->attachments->len > 0 ? 3 : 2);
 }

@@ -7,7 +7,8 @@
 #include "dossier-descriptor.h"
 #include "dossier-painter.h"
 #include "dossier-pdf-attachments.h"
-#include "dossier-pdf-documents.h"
+#include "dossier-pdf-links.h"
+#include "dossier-pdf-merge.h"
 #include "dossier-pdf-metadata.h"
 #include "dossier-pdf-structure.h"
 #include "dossier-report-file.h"
@@ -130,9 +131,30 @@ set_write_error (GError **error, const char *path)
                g_strerror (code));
 }
 
+static gboolean
+write_pages (DossierQpdf *pdf,
+             const DossierLayout *layout,
+             const char *path,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GArray) pages = NULL;
+
+  if (dossier_pdf_merge_is_needed (layout))
+    return dossier_pdf_merge (pdf, layout, path, cancellable, error);
+  pages = dossier_pdf_links_list_pages (pdf);
+  dossier_pdf_links_finish (pdf, pages);
+  return dossier_pdf_attachments_add (pdf, layout->report->attachments, error) &&
+         dossier_qpdf_write (pdf, path, error);
+}
+
 /* Puts a file in the place of another that is complete, at once or not at all. */
 static gboolean
-write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, GError **error)
+write_in_place (DossierQpdf *pdf,
+                const DossierLayout *layout,
+                const char *path,
+                GCancellable *cancellable,
+                GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *unfinished = g_build_filename (folder, ".dossier-XXXXXX.pdf", NULL);
@@ -144,7 +166,7 @@ write_in_place (DossierQpdf *pdf, const char *path, GCancellable *cancellable, G
       set_write_error (error, path);
       return FALSE;
     }
-  is_written = dossier_qpdf_write (pdf, unfinished, error) &&
+  is_written = write_pages (pdf, layout, unfinished, cancellable, error) &&
                !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (is_written &&
       (!is_whole (descriptor) || fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
@@ -166,9 +188,7 @@ finish (const DossierLayout *layout,
         GCancellable *cancellable,
         GError **error)
 {
-  g_autoptr (GPtrArray) sources =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_qpdf_free);
-  g_autoptr (DossierQpdf) pdf = dossier_qpdf_read (bytes, path, error);
+  g_autoptr (DossierQpdf) pdf = dossier_qpdf_read (bytes, error);
 
   if (pdf == NULL)
     return FALSE;
@@ -176,9 +196,7 @@ finish (const DossierLayout *layout,
   /* Later, when libqpdf has left millions of small holes, this would have malloc tidy them all. */
   g_clear_pointer (notes, g_ptr_array_unref);
   dossier_pdf_metadata_add (pdf, layout);
-  return dossier_pdf_documents_insert (pdf, layout, sources, cancellable, error) &&
-         dossier_pdf_attachments_add (pdf, layout->report->attachments, error) &&
-         write_in_place (pdf, path, cancellable, error);
+  return write_in_place (pdf, layout, path, cancellable, error);
 }
 
 /**

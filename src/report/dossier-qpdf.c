@@ -67,7 +67,6 @@ dossier_qpdf_check (DossierQpdf *self, GError **error)
 /**
  * dossier_qpdf_read:
  * @bytes: a PDF
- * @name: what it is called in messages
  * @error: return location for a #GIOErrorEnum
  *
  * Reads a PDF, and repairs it where that is possible.
@@ -75,7 +74,7 @@ dossier_qpdf_check (DossierQpdf *self, GError **error)
  * Returns: (transfer full): the PDF; %NULL on error
  */
 DossierQpdf *
-dossier_qpdf_read (GBytes *bytes, const char *name, GError **error)
+dossier_qpdf_read (GBytes *bytes, GError **error)
 {
   g_autoptr (DossierQpdf) self = dossier_qpdf_new (bytes);
 
@@ -83,27 +82,6 @@ dossier_qpdf_read (GBytes *bytes, const char *name, GError **error)
     return NULL;
   qpdf_get_num_pages (self->data);
   return dossier_qpdf_check (self, error) ? g_steal_pointer (&self) : NULL;
-}
-
-/**
- * dossier_qpdf_open:
- * @path: (type filename): where a PDF is
- * @error: return location for a #GIOErrorEnum or #GFileError
- *
- * Does what dossier_qpdf_read() does, with a file, which is read as it is needed.
- *
- * Returns: (transfer full): the PDF; %NULL on error
- */
-DossierQpdf *
-dossier_qpdf_open (const char *path, GError **error)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (file == NULL)
-    return NULL;
-  bytes = g_mapped_file_get_bytes (file);
-  return dossier_qpdf_read (bytes, path, error);
 }
 
 void
@@ -121,27 +99,40 @@ dossier_qpdf_get_n_pages (DossierQpdf *self)
 }
 
 /**
+ * dossier_qpdf_start_writing:
+ * @self: a PDF
+ * @path: (type filename): where it will be written
+ *
+ * Opens the file, and says how the PDF is to be written into it by qpdf_write(): what
+ * streams hold stays as it is, but what is not compressed will be.
+ */
+void
+dossier_qpdf_start_writing (DossierQpdf *self, const char *path)
+{
+  if ((qpdf_init_write (self->data, path) & QPDF_ERRORS) != 0)
+    return;
+  qpdf_set_object_stream_mode (self->data, qpdf_o_generate);
+  qpdf_set_decode_level (self->data, qpdf_dl_none);
+  qpdf_set_compress_streams (self->data, QPDF_TRUE);
+  qpdf_set_preserve_encryption (self->data, QPDF_FALSE);
+  qpdf_set_minimum_pdf_version (self->data, "1.7");
+}
+
+/**
  * dossier_qpdf_write:
  * @self: a PDF
  * @path: (type filename): where to write it
  * @error: return location for a #GIOErrorEnum
- *
- * Writes a PDF. What streams hold stays as it is; what is not compressed will be.
  *
  * Returns: whether it was written whole
  */
 gboolean
 dossier_qpdf_write (DossierQpdf *self, const char *path, GError **error)
 {
-  if ((qpdf_init_write (self->data, path) & QPDF_ERRORS) == 0)
-    {
-      qpdf_set_object_stream_mode (self->data, qpdf_o_generate);
-      qpdf_set_decode_level (self->data, qpdf_dl_none);
-      qpdf_set_compress_streams (self->data, QPDF_TRUE);
-      qpdf_set_preserve_encryption (self->data, QPDF_FALSE);
-      qpdf_set_minimum_pdf_version (self->data, "1.7");
-      qpdf_write (self->data);
-    }
+  dossier_qpdf_start_writing (self, path);
+  if (!dossier_qpdf_check (self, error))
+    return FALSE;
+  qpdf_write (self->data);
   return dossier_qpdf_check (self, error);
 }
 

@@ -2,7 +2,7 @@
 
 #include "dossier-text-painter.h"
 
-#include "dossier-pdf-link.h"
+#include "dossier-pdf-links.h"
 #include "dossier-tag.h"
 
 #include <math.h>

@@ -88,6 +88,16 @@ class HostilePdfTest(CommandLineTest):
             ["pdftotext", self.report, "-"], check=True, capture_output=True, text=True
         ).stdout
 
+    def play_helper(self, script):
+        """Has a script run before the helper process, or end it."""
+        helper = self.folder / "helper"
+        helper.write_text(
+            f'#!/bin/sh\n{script}\nexec {PREFIX}/libexec/dossier/dossier-inspect "$@"\n'
+        )
+        helper.chmod(0o755)
+        environment = self.environment() | {"DOSSIER_INSPECT": str(helper)}
+        return unittest.mock.patch.object(self, "environment", lambda: environment)
+
     def last(self):
         """The label of the evidence that was added last."""
         return f"E{self.read()['evidence'][-1]['number']}"
@@ -204,8 +214,31 @@ class HostilePdfTest(CommandLineTest):
         self.add(document(ONE_PAGE), "good.pdf")
         first = self.write()
 
-        environment = self.environment() | {"DOSSIER_INSPECT": "/bin/false"}
-        with unittest.mock.patch.object(self, "environment", lambda: environment):
+        with self.play_helper('[ "$1" = merge ] || exit 1'):
             self.assertEqual(self.write(), first)
         self.assertIn("bad.pdf", self.attached())
         self.assertNotIn("good.pdf", self.attached())
+
+    def fail_to_write(self):
+        """A report that is not made, and leaves nothing behind."""
+        before = {path: path.read_bytes() for path in self.folder.glob("*.pdf")}
+        told = self.run_cli("report", self.bundle, "-o", self.report, "--with-evidence", code=1)
+        left = {path: path.read_bytes() for path in self.folder.glob("*.pdf")}
+        self.assertEqual(left, before)
+        self.assertEqual(list(self.folder.glob(".dossier-*")), [])
+        return told
+
+    def test_what_ends_the_merging_leaves_the_last_report(self):
+        self.add(document(ONE_PAGE))
+        self.write()
+
+        with self.play_helper('[ "$1" != merge ] || kill -SEGV $$'):
+            self.assertIn("The evidence takes too much time or memory", self.fail_to_write())
+
+    def test_a_file_that_changes_before_the_merging_is_named(self):
+        self.add(document(ONE_PAGE))
+        self.write()
+        [kept] = (self.folder / ".cache/dossier/pdf").iterdir()
+        kept.write_text(kept.read_text().replace("Pages=1", "Pages=2"))
+
+        self.assertIn("The file of E1 has changed", self.fail_to_write())

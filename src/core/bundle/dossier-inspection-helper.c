@@ -27,8 +27,13 @@ struct _DossierInspectionHelper
 static GMutex idle_mutex;
 static GQueue idle = G_QUEUE_INIT;
 
-static char *
-find_program (void)
+/**
+ * dossier_inspection_helper_find_program:
+ *
+ * Returns: (transfer full) (type filename): where dossier-inspect is
+ */
+char *
+dossier_inspection_helper_find_program (void)
 {
   const char *path = g_getenv ("DOSSIER_INSPECT");
 
@@ -121,7 +126,7 @@ ask (DossierInspectionHelper *self, int descriptor, const char *const *words)
 DossierInspectionHelper *
 dossier_inspection_helper_take (int descriptor, const char *const *words, GError **error)
 {
-  g_autofree char *path = find_program ();
+  g_autofree char *path = dossier_inspection_helper_find_program ();
   DossierInspectionHelper *self;
 
   while ((self = take_idle (path)) != NULL)

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierInspectionHelper DossierInspectionHelper;
 
+char *dossier_inspection_helper_find_program (void);
+
 DossierInspectionHelper *
 dossier_inspection_helper_take (int descriptor, const char *const *words, GError **error);
 int dossier_inspection_helper_get_answer (DossierInspectionHelper *self);

@@ -3,16 +3,14 @@
 #include "dossier-inspection.h"
 
 #include "dossier-descriptor.h"
+#include "dossier-inspection-answer.h"
 #include "dossier-inspection-helper.h"
 
-#include <errno.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define TIME_MAXIMUM_SECONDS 30
 #define ANSWER_SIZE_MAXIMUM  (96 * 1024 * 1024)
-#define BLOCK_SIZE           (256 * 1024)
 #define FLAT_SIZE_A_BYTE     4
 #define BYTES_A_PIXEL        4
 
@@ -32,75 +30,6 @@ dossier_file_picture_free (DossierFilePicture *self)
   g_free (self);
 }
 
-/* Waits until there is something to read. */
-static gboolean
-wait_for_answer (int descriptor, gint64 deadline, GCancellable *cancellable)
-{
-  GPollFD cancelled = { .fd = -1 };
-  struct pollfd polled[2] = { { .fd = descriptor, .events = POLLIN } };
-  nfds_t n_polled = 1;
-  gint64 left = (deadline - g_get_monotonic_time ()) / 1000;
-  int n_ready;
-
-  if (left <= 0)
-    return FALSE;
-  if (g_cancellable_make_pollfd (cancellable, &cancelled))
-    polled[n_polled++] = (struct pollfd){ .fd = cancelled.fd, .events = POLLIN };
-  do
-    n_ready = poll (polled, n_polled, (int) left);
-  while (n_ready < 0 && errno == EINTR);
-  if (n_polled > 1)
-    g_cancellable_release_fd (cancellable);
-  return n_ready > 0 && polled[0].revents != 0;
-}
-
-/* Takes a piece of what the helper writes. */
-typedef gboolean (*TakeBlock) (const guint8 *block, gsize length, gpointer user_data);
-
-/* A file must not make the program wait for ever, nor fill its memory or the disk. */
-static gboolean
-read_answer (int descriptor,
-             guint64 size_maximum,
-             TakeBlock take_block,
-             gpointer user_data,
-             GCancellable *cancellable,
-             GError **error)
-{
-  gint64 deadline = g_get_monotonic_time () + TIME_MAXIMUM_SECONDS * G_USEC_PER_SEC;
-  g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
-  guint64 size = 0;
-  gssize n_read;
-
-  do
-    {
-      if (!wait_for_answer (descriptor, deadline, cancellable))
-        {
-          if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-            dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-          return FALSE;
-        }
-      n_read = read (descriptor, block, BLOCK_SIZE);
-      if (n_read < 0)
-        {
-          dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-          return FALSE;
-        }
-      size += (guint64) n_read;
-      if (size > size_maximum)
-        {
-          dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
-          return FALSE;
-        }
-      if (!take_block (block, (gsize) n_read, user_data))
-        {
-          dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-          return FALSE;
-        }
-    }
-  while (n_read > 0);
-  return TRUE;
-}
-
 static gboolean
 append_block (const guint8 *block, gsize length, gpointer user_data)
 {
@@ -114,7 +43,7 @@ static gboolean
 run_helper (int descriptor,
             const char *const *words,
             guint64 size_maximum,
-            TakeBlock take_block,
+            DossierInspectionTakeBlock take_block,
             gpointer user_data,
             GCancellable *cancellable,
             GError **error)
@@ -123,12 +52,13 @@ run_helper (int descriptor,
 
   if (helper == NULL)
     return FALSE;
-  if (!read_answer (dossier_inspection_helper_get_answer (helper),
-                    size_maximum,
-                    take_block,
-                    user_data,
-                    cancellable,
-                    error))
+  if (!dossier_inspection_answer_read (dossier_inspection_helper_get_answer (helper),
+                                       TIME_MAXIMUM_SECONDS,
+                                       size_maximum,
+                                       take_block,
+                                       user_data,
+                                       cancellable,
+                                       error))
     {
       dossier_inspection_helper_end (helper);
       return FALSE;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a page does besides being read: scripts, programs that it starts, files that it carries.
- * Used by the report and by the process that looks inside files, and so of libqpdf and GLib alone.
- */
+/* What a page does besides being read: scripts, programs that it starts, files that it carries. */
 
 #include "dossier-pdf-active.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Used by the process that looks inside files, and so of libqpdf and GLib alone. */
-
 #include "dossier-pdf-damage.h"
 
 /* No object is shorter: “1 0 obj 0 endobj” and the line of the table that leads to it. */
