@@ -186,8 +186,8 @@ dossier_confinement_limit (int descriptor, gboolean keeps_copy)
 }
 
 /**
- * dossier_confinement_limit_merging:
- * @size: the size of all files that are merged, in bytes
+ * dossier_confinement_limit_finishing:
+ * @size: the size of all files that are put together, in bytes
  *
  * From here on the process has as much time and memory as files of that size take, and
  * writes no file much larger.
@@ -195,7 +195,7 @@ dossier_confinement_limit (int descriptor, gboolean keeps_copy)
  * Returns: whether that holds
  */
 gboolean
-dossier_confinement_limit_merging (guint64 size)
+dossier_confinement_limit_finishing (guint64 size)
 {
   return limit_memory_to (MEMORY_MAXIMUM + MEMORY_A_BYTE * size) &&
          limit (RLIMIT_STACK, STACK_MAXIMUM) &&

@@ -174,8 +174,8 @@ serve_file (int n_words, char **words)
 int
 main (int argc, char **argv)
 {
-  gboolean is_done = argc == 2 && g_str_equal (argv[1], "merge")
-                       ? dossier_merge_pdf ()
+  gboolean is_done = argc == 2 && g_str_equal (argv[1], "finish")
+                       ? dossier_finish_pdf ()
                        : dossier_confinement_enter () && dossier_serve (STDIN_FILENO, serve_file);
 
   return is_done ? EXIT_SUCCESS : EXIT_FAILURE;

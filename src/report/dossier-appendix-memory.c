@@ -5,8 +5,6 @@
 
 #include "dossier-appendix-memory.h"
 
-#include <qpdf/qpdf-c.h>
-
 #define GROUP "PDF"
 
 /* What took too long may do so for the sake of another program. */
@@ -22,7 +20,7 @@ find_path (const char *sha256)
 static char *
 describe_program (void)
 {
-  return g_strdup_printf ("Dossier %s, libqpdf %s", DOSSIER_VERSION, qpdf_get_qpdf_version ());
+  return g_strdup ("Dossier " DOSSIER_VERSION ", libqpdf " DOSSIER_QPDF_VERSION);
 }
 
 static GKeyFile *

@@ -2,7 +2,8 @@
 
 #include "dossier-pdf-metadata.h"
 
-#include "dossier-pdf-merge.h"
+#include "dossier-inspection-finish.h"
+#include "dossier-pdf-job.h"
 
 #include <lcms2.h>
 
@@ -18,7 +19,7 @@
 static char *
 describe_conformance (const DossierLayout *layout)
 {
-  if (dossier_pdf_merge_is_needed (layout))
+  if (dossier_pdf_job_has_documents (layout))
     return g_strdup ("");
   return g_strdup_printf (CONFORMANCE, layout->report->attachments->len > 0 ? 3 : 2);
 }
@@ -64,54 +65,6 @@ describe (const DossierLayout *layout, GDateTime *now)
                       NULL);
 }
 
-/* The same as the XMP says, which PDF/A asks for. */
-static void
-set_information (DossierQpdf *pdf, const DossierReport *report, GDateTime *now)
-{
-  g_autofree char *created = g_date_time_format (now, "D:%Y%m%d%H%M%SZ");
-  qpdf_oh trailer = qpdf_get_trailer (pdf->data);
-  qpdf_oh information = qpdf_make_indirect_object (pdf->data, dossier_qpdf_parse (pdf, "<< >>"));
-
-  dossier_qpdf_set_text (pdf, information, "/Title", report->title);
-  dossier_qpdf_set_text (pdf, information, "/Author", report->author);
-  dossier_qpdf_set_text (pdf, information, "/Subject", report->subject);
-  dossier_qpdf_set_text (pdf, information, "/Creator", "Dossier " DOSSIER_VERSION);
-  dossier_qpdf_set_text (pdf, information, "/Producer", "cairo, libqpdf");
-  dossier_qpdf_set_text (pdf, information, "/CreationDate", created);
-  dossier_qpdf_set_text (pdf, information, "/ModDate", created);
-  dossier_qpdf_set (pdf, trailer, "/Info", information);
-}
-
-static GBytes *
-create_colour_profile (void)
-{
-  cmsHPROFILE profile = cmsCreate_sRGBProfile ();
-  cmsUInt32Number size = 0;
-  guint8 *data;
-
-  cmsSaveProfileToMem (profile, NULL, &size);
-  data = g_malloc (size);
-  cmsSaveProfileToMem (profile, data, &size);
-  cmsCloseProfile (profile);
-  return g_bytes_new_take (data, size);
-}
-
-static void
-add_output_intent (DossierQpdf *pdf, qpdf_oh catalogue)
-{
-  g_autoptr (GBytes) profile = create_colour_profile ();
-  qpdf_oh intent = dossier_qpdf_parse (pdf,
-                                       "<< /Type /OutputIntent /S /GTS_PDFA1"
-                                       " /OutputConditionIdentifier (sRGB)"
-                                       " /Info (sRGB IEC61966-2.1) >>");
-
-  dossier_qpdf_set (pdf,
-                    intent,
-                    "/DestOutputProfile",
-                    dossier_qpdf_new_stream (pdf, "/N 3", profile));
-  dossier_qpdf_set (pdf, catalogue, "/OutputIntents", qpdf_oh_wrap_in_array (pdf->data, intent));
-}
-
 /* A range starts wherever the numbers do not simply go on. */
 static void
 append_label_range (GString *ranges, const DossierPage *page, guint position)
@@ -126,47 +79,66 @@ append_label_range (GString *ranges, const DossierPage *page, guint position)
     g_string_append_printf (ranges, "%u << /P (%s-) /S /D >> ", position, page->prefix);
 }
 
-static void
-add_page_labels (DossierQpdf *pdf, qpdf_oh catalogue, const DossierLayout *layout)
+static char *
+describe_labels (const DossierLayout *layout)
 {
-  g_autoptr (GString) ranges = g_string_new (NULL);
+  GString *ranges = g_string_new (NULL);
 
   for (guint i = 1; i <= dossier_layout_get_n_pages (layout); i++)
     append_label_range (ranges, dossier_layout_get_page (layout, i), i - 1);
-  dossier_qpdf_set (pdf,
-                    catalogue,
-                    "/PageLabels",
-                    dossier_qpdf_parse (pdf, "<< /Nums [ %s ] >>", ranges->str));
+  return g_string_free (ranges, FALSE);
+}
+
+static void
+add_text (GVariantBuilder *builder, const char *name, const char *text)
+{
+  g_variant_builder_add (builder, "{ss}", name, text != NULL ? text : "");
 }
 
 /**
- * dossier_pdf_metadata_add:
- * @pdf: a PDF
- * @layout: the report that is in it
+ * dossier_pdf_metadata_describe:
+ * @layout: a report
  *
- * Says of the PDF what it is: its language, its title in the title of the
- * window, whose it is, how its pages are numbered, what its colours mean and
- * which standards it keeps to.
+ * Says of a PDF what it is: its language, its title, whose it is, how its pages are
+ * numbered and which standards it keeps to.
+ *
+ * Returns: (transfer floating): the texts, of the type a{ss}, by the names that
+ *   dossier-inspection-finish.h has for them
  */
-void
-dossier_pdf_metadata_add (DossierQpdf *pdf, const DossierLayout *layout)
+GVariant *
+dossier_pdf_metadata_describe (const DossierLayout *layout)
 {
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *created = g_date_time_format (now, "D:%Y%m%d%H%M%SZ");
   g_autofree char *description = describe (layout, now);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (description, strlen (description));
-  qpdf_oh catalogue = qpdf_get_root (pdf->data);
+  g_autofree char *labels = describe_labels (layout);
 
-  set_information (pdf, layout->report, now);
-  dossier_qpdf_set_text (pdf, catalogue, "/Lang", layout->report->design->language);
-  dossier_qpdf_set (pdf, catalogue, "/MarkInfo", dossier_qpdf_parse (pdf, "<< /Marked true >>"));
-  dossier_qpdf_set (pdf,
-                    catalogue,
-                    "/ViewerPreferences",
-                    dossier_qpdf_parse (pdf, "<< /DisplayDocTitle true >>"));
-  dossier_qpdf_set (pdf,
-                    catalogue,
-                    "/Metadata",
-                    dossier_qpdf_new_stream (pdf, "/Type /Metadata /Subtype /XML", bytes));
-  add_output_intent (pdf, catalogue);
-  add_page_labels (pdf, catalogue, layout);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_TITLE, layout->report->title);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_AUTHOR, layout->report->author);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_SUBJECT, layout->report->subject);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_LANGUAGE, layout->report->design->language);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_CREATED, created);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_XMP, description);
+  add_text (&builder, DOSSIER_INSPECTION_FINISH_LABELS, labels);
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * dossier_pdf_metadata_create_profile:
+ *
+ * Returns: (transfer full): the profile of the colours of a report, as ICC has them
+ */
+GBytes *
+dossier_pdf_metadata_create_profile (void)
+{
+  cmsHPROFILE profile = cmsCreate_sRGBProfile ();
+  cmsUInt32Number size = 0;
+  guint8 *data;
+
+  cmsSaveProfileToMem (profile, NULL, &size);
+  data = g_malloc (size);
+  cmsSaveProfileToMem (profile, data, &size);
+  cmsCloseProfile (profile);
+  return g_bytes_new_take (data, size);
 }

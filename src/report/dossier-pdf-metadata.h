@@ -3,10 +3,10 @@
 #pragma once
 
 #include "dossier-layout.h"
-#include "dossier-qpdf.h"
 
 G_BEGIN_DECLS
 
-void dossier_pdf_metadata_add (DossierQpdf *pdf, const DossierLayout *layout);
+GVariant *dossier_pdf_metadata_describe (const DossierLayout *layout);
+GBytes *dossier_pdf_metadata_create_profile (void);
 
 G_END_DECLS

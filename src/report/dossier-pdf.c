@@ -6,11 +6,7 @@
 
 #include "dossier-descriptor.h"
 #include "dossier-painter.h"
-#include "dossier-pdf-attachments.h"
-#include "dossier-pdf-links.h"
-#include "dossier-pdf-merge.h"
-#include "dossier-pdf-metadata.h"
-#include "dossier-pdf-structure.h"
+#include "dossier-pdf-job.h"
 #include "dossier-report-file.h"
 #include "dossier-sandbox.h"
 #include "dossier-tag.h"
@@ -19,14 +15,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return fwrite (data, 1, length, closure) == length ? CAIRO_STATUS_SUCCESS
+                                                     : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -61,13 +59,16 @@ add_outline (cairo_surface_t *surface, const DossierReport *report)
 }
 
 /* The pages of the report without those of its evidence, as cairo can make them. */
-static GBytes *
-render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellable, GError **error)
+static gboolean
+render (const DossierLayout *layout,
+        FILE *target,
+        GPtrArray **notes,
+        GCancellable *cancellable,
+        GError **error)
 {
   const DossierPageGeometry *geometry = &layout->typesetter.geometry;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (append_bytes, bytes, geometry->width, geometry->height);
+    cairo_pdf_surface_create_for_stream (write_bytes, target, geometry->width, geometry->height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (DossierStructureWriter) structure = dossier_structure_writer_new (cr);
   cairo_status_t status;
@@ -89,10 +90,12 @@ render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellabl
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS && fflush (target) != 0)
+    status = CAIRO_STATUS_WRITE_ERROR;
   cairo_surface_destroy (surface);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+    return FALSE;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error,
@@ -100,10 +103,10 @@ render (const DossierLayout *layout, GPtrArray **notes, GCancellable *cancellabl
                    G_IO_ERROR_FAILED,
                    _ ("The PDF cannot be made: %s"),
                    cairo_status_to_string (status));
-      return NULL;
+      return FALSE;
     }
   *notes = g_ptr_array_ref (structure->notes);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return TRUE;
 }
 
 /* libqpdf does not report it when the end of a file finds no room on the disk. */
@@ -131,27 +134,11 @@ set_write_error (GError **error, const char *path)
                g_strerror (code));
 }
 
-static gboolean
-write_pages (DossierQpdf *pdf,
-             const DossierLayout *layout,
-             const char *path,
-             GCancellable *cancellable,
-             GError **error)
-{
-  g_autoptr (GArray) pages = NULL;
-
-  if (dossier_pdf_merge_is_needed (layout))
-    return dossier_pdf_merge (pdf, layout, path, cancellable, error);
-  pages = dossier_pdf_links_list_pages (pdf);
-  dossier_pdf_links_finish (pdf, pages);
-  return dossier_pdf_attachments_add (pdf, layout->report->attachments, error) &&
-         dossier_qpdf_write (pdf, path, error);
-}
-
 /* Puts a file in the place of another that is complete, at once or not at all. */
 static gboolean
-write_in_place (DossierQpdf *pdf,
-                const DossierLayout *layout,
+write_in_place (const DossierLayout *layout,
+                int pages,
+                GPtrArray *notes,
                 const char *path,
                 GCancellable *cancellable,
                 GError **error)
@@ -166,7 +153,7 @@ write_in_place (DossierQpdf *pdf,
       set_write_error (error, path);
       return FALSE;
     }
-  is_written = write_pages (pdf, layout, unfinished, cancellable, error) &&
+  is_written = dossier_pdf_job_run (layout, pages, notes, unfinished, cancellable, error) &&
                !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (is_written &&
       (!is_whole (descriptor) || fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
@@ -178,25 +165,6 @@ write_in_place (DossierQpdf *pdf,
   if (!is_written)
     g_unlink (unfinished);
   return is_written;
-}
-
-static gboolean
-finish (const DossierLayout *layout,
-        GBytes *bytes,
-        GPtrArray **notes,
-        const char *path,
-        GCancellable *cancellable,
-        GError **error)
-{
-  g_autoptr (DossierQpdf) pdf = dossier_qpdf_read (bytes, error);
-
-  if (pdf == NULL)
-    return FALSE;
-  dossier_pdf_structure_finish (pdf, *notes);
-  /* Later, when libqpdf has left millions of small holes, this would have malloc tidy them all. */
-  g_clear_pointer (notes, g_ptr_array_unref);
-  dossier_pdf_metadata_add (pdf, layout);
-  return write_in_place (pdf, layout, path, cancellable, error);
 }
 
 /**
@@ -220,8 +188,10 @@ dossier_pdf_write (const DossierReport *report,
 {
   g_autoptr (DossierLayout) layout = NULL;
   g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   DossierPageGeometry geometry;
+  FILE *pages;
+  int descriptor;
+  gboolean is_written;
 
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -230,7 +200,18 @@ dossier_pdf_write (const DossierReport *report,
     return FALSE;
   geometry = dossier_page_design_get_geometry (report->design);
   layout = dossier_layout_new (report, &geometry);
-  bytes = render (layout, &notes, cancellable, error);
-  return bytes != NULL &&
-         finish (layout, bytes, &notes, g_file_peek_path (file), cancellable, error);
+  descriptor = memfd_create ("dossier-pages", MFD_CLOEXEC);
+  pages = descriptor >= 0 ? fdopen (descriptor, "w+") : NULL;
+  if (pages == NULL)
+    {
+      set_write_error (error, g_file_peek_path (file));
+      if (descriptor >= 0)
+        close (descriptor);
+      return FALSE;
+    }
+  is_written =
+    render (layout, pages, &notes, cancellable, error) &&
+    write_in_place (layout, descriptor, notes, g_file_peek_path (file), cancellable, error);
+  fclose (pages);
+  return is_written;
 }

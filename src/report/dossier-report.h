@@ -3,10 +3,26 @@
 #pragma once
 
 #include "dossier-page-design.h"
-#include "dossier-report-attachment.h"
 #include "dossier-report-block.h"
 
 G_BEGIN_DECLS
+
+/**
+ * DossierReportAttachment:
+ * @path: (type filename): where the file is
+ * @name: the name that it shall have
+ * @type: its media type
+ * @description: what it is
+ *
+ * A file that goes along with a PDF.
+ */
+typedef struct
+{
+  char *path;
+  char *name;
+  char *type;
+  char *description;
+} DossierReportAttachment;
 
 /**
  * DossierReport:

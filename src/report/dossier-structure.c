@@ -183,21 +183,6 @@ dossier_structure_planner_place (DossierStructurePlanner *self, const DossierRep
 }
 
 /**
- * dossier_structure_has_note:
- * @tag: an element
- *
- * Returns: whether something is noted of such an element
- */
-gboolean
-dossier_structure_has_note (const char *tag)
-{
-  static const char *const tags[] = { "Figure", "Link", "L",  "TOCI", "P",  "TH",
-                                      "TD",     "H1",   "H2", "H3",   "H4", NULL };
-
-  return g_strv_contains (tags, tag);
-}
-
-/**
  * dossier_structure_writer_new:
  * @cr: what a document is painted on
  *

@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "dossier-report-block.h"
+#include "dossier-structure-note.h"
 
 G_BEGIN_DECLS
 
@@ -62,11 +63,6 @@ typedef struct
   GPtrArray *notes;
 } DossierStructureWriter;
 
-/* Stands for what is no part of the document, until the PDF is finished: cairo has no tag for it.
- */
-#define DOSSIER_STRUCTURE_ARTIFACT "NonStruct"
-
-gboolean dossier_structure_has_note (const char *tag);
 DossierStructureWriter *dossier_structure_writer_new (cairo_t *cr);
 void dossier_structure_writer_free (DossierStructureWriter *self);
 void dossier_structure_writer_enter (DossierStructureWriter *self,

@@ -2,7 +2,7 @@
 
 #include "dossier-text-painter.h"
 
-#include "dossier-pdf-links.h"
+#include "dossier-inspection-finish.h"
 #include "dossier-tag.h"
 
 #include <math.h>
@@ -32,7 +32,7 @@ describe_target (const DossierTextPainter *self, const char *link)
     }
   page = dossier_layout_find_page (self->layout, link + 1);
   if (dossier_layout_get_page (self->layout, page)->document != NULL)
-    return g_strdup_printf ("uri='" DOSSIER_PDF_PAGE_LINK "%u'", page);
+    return g_strdup_printf ("uri='" DOSSIER_INSPECTION_PAGE_LINK "%u'", page);
   quoted = dossier_tag_quote (link + 1);
   return g_strdup_printf ("dest='%s'", quoted);
 }

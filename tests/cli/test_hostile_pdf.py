@@ -214,7 +214,7 @@ class HostilePdfTest(CommandLineTest):
         self.add(document(ONE_PAGE), "good.pdf")
         first = self.write()
 
-        with self.play_helper('[ "$1" = merge ] || exit 1'):
+        with self.play_helper('[ "$1" = finish ] || exit 1'):
             self.assertEqual(self.write(), first)
         self.assertIn("bad.pdf", self.attached())
         self.assertNotIn("good.pdf", self.attached())
@@ -232,7 +232,7 @@ class HostilePdfTest(CommandLineTest):
         self.add(document(ONE_PAGE))
         self.write()
 
-        with self.play_helper('[ "$1" != merge ] || kill -SEGV $$'):
+        with self.play_helper('[ "$1" != finish ] || kill -SEGV $$'):
             self.assertIn("The evidence takes too much time or memory", self.fail_to_write())
 
     def test_a_file_that_changes_before_the_merging_is_named(self):

@@ -2,8 +2,6 @@
 
 #include "dossier-pdf-attachments.h"
 
-#include "dossier-report-attachment.h"
-
 /* A name in a PDF, in which what is neither letter nor digit is given by its number. */
 static char *
 encode_name (const char *text)
@@ -22,7 +20,7 @@ encode_name (const char *text)
 
 /* Returns a file specification, or an object that is not initialized. */
 static qpdf_oh
-create_file (DossierQpdf *pdf, const DossierReportAttachment *attachment, GError **error)
+create_file (DossierQpdf *pdf, const DossierPdfAttachment *attachment, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (attachment->path, FALSE, error);
   g_autoptr (GBytes) bytes = NULL;
@@ -53,14 +51,14 @@ create_file (DossierQpdf *pdf, const DossierReportAttachment *attachment, GError
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 ((*(DossierReportAttachment *const *) a)->name,
-                    (*(DossierReportAttachment *const *) b)->name);
+  return g_strcmp0 ((*(DossierPdfAttachment *const *) a)->name,
+                    (*(DossierPdfAttachment *const *) b)->name);
 }
 
 /**
  * dossier_pdf_attachments_add:
  * @pdf: a PDF
- * @attachments: (element-type DossierReportAttachment): files, of different names
+ * @attachments: (element-type DossierPdfAttachment): files, of different names
  * @error: return location for a #GFileError
  *
  * Has files go along with a PDF, associated with the whole of it.
@@ -83,7 +81,7 @@ dossier_pdf_attachments_add (DossierQpdf *pdf, GPtrArray *attachments, GError **
   files = qpdf_oh_new_array (pdf->data);
   for (guint i = 0; i < sorted->len; i++)
     {
-      const DossierReportAttachment *attachment = sorted->pdata[i];
+      const DossierPdfAttachment *attachment = sorted->pdata[i];
       qpdf_oh file = create_file (pdf, attachment, error);
 
       if (!qpdf_oh_is_initialized (pdf->data, file))

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_pdf_attachments_add (DossierQpdf *pdf, GPtrArray *attachments, GError **error);
+void dossier_pdf_links_finish (DossierQpdf *pdf, GArray *pages);
 
 G_END_DECLS

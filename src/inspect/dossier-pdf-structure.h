@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void dossier_pdf_structure_finish (DossierQpdf *pdf, GPtrArray *notes);
+void dossier_pdf_structure_finish (DossierQpdf *pdf, const char *const *notes);
 
 G_END_DECLS

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include "dossier-qpdf.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierReportAttachment:
+ * DossierPdfAttachment:
  * @path: (type filename): where the file is
  * @name: the name that it shall have
  * @type: its media type
@@ -17,10 +17,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *path;
-  char *name;
-  char *type;
-  char *description;
-} DossierReportAttachment;
+  const char *path;
+  const char *name;
+  const char *type;
+  const char *description;
+} DossierPdfAttachment;
+
+gboolean dossier_pdf_attachments_add (DossierQpdf *pdf, GPtrArray *attachments, GError **error);
 
 G_END_DECLS

@@ -1,40 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Evidence is by strangers: libqpdf puts it between the pages of the report in the confined helper
- * process, which gets those pages as a PDF and the rest as a list. */
+/* Evidence is by strangers: so libqpdf finishes a report in the confined helper process, which gets
+ * the pages that cairo has made, and a list of the rest. */
 
-#include "dossier-pdf-merge.h"
+#include "dossier-pdf-job.h"
 
-#include <errno.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include "dossier-descriptor.h"
-#include "dossier-inspection-merge.h"
+#include "dossier-inspection-finish.h"
+#include "dossier-pdf-metadata.h"
 #include "dossier-text.h"
-
-/* Returns the PDF in memory, or -1. It is read again at once, and so not compressed. */
-static int
-store_pages (DossierQpdf *pdf)
-{
-  int descriptor = memfd_create ("dossier-pages", MFD_CLOEXEC);
-
-  if (descriptor < 0)
-    return -1;
-  if ((qpdf_init_write_memory (pdf->data) & QPDF_ERRORS) == 0)
-    {
-      qpdf_set_decode_level (pdf->data, qpdf_dl_none);
-      qpdf_set_compress_streams (pdf->data, QPDF_FALSE);
-      qpdf_write (pdf->data);
-    }
-  if (dossier_qpdf_check (pdf, NULL) &&
-      dossier_descriptor_write_all (descriptor,
-                                    qpdf_get_buffer (pdf->data),
-                                    qpdf_get_buffer_length (pdf->data)))
-    return descriptor;
-  close (descriptor);
-  return -1;
-}
 
 /* Returns the documents of a report, in the order of their pages. */
 static GPtrArray *
@@ -109,13 +82,13 @@ set_error (GError **error, const GError *problem, const DossierReportBlock *docu
 }
 
 /**
- * dossier_pdf_merge_is_needed:
+ * dossier_pdf_job_has_documents:
  * @layout: a report
  *
  * Returns: whether pages of evidence belong between its own
  */
 gboolean
-dossier_pdf_merge_is_needed (const DossierLayout *layout)
+dossier_pdf_job_has_documents (const DossierLayout *layout)
 {
   for (guint number = 1; number <= dossier_layout_get_n_pages (layout); number++)
     {
@@ -126,12 +99,13 @@ dossier_pdf_merge_is_needed (const DossierLayout *layout)
 }
 
 /**
- * dossier_pdf_merge:
- * @pdf: the pages of a report without those of its evidence
- * @layout: the report
+ * dossier_pdf_job_run:
+ * @layout: a report
+ * @pages: an open PDF, its own pages as cairo has written them
+ * @notes: (element-type utf8): what the #DossierStructureWriter noted of them
  * @path: (type filename): a file to be written
  * @cancellable: (nullable): a cancellable
- * @error: return location for a #GIOErrorEnum, a #GFileError or a #GSpawnError
+ * @error: return location for a #GIOErrorEnum or a #GSpawnError
  *
  * Writes a report with the pages of its evidence, as they are but for what is active in
  * them, and with its attachments.
@@ -139,37 +113,31 @@ dossier_pdf_merge_is_needed (const DossierLayout *layout)
  * Returns: whether it was written
  */
 gboolean
-dossier_pdf_merge (DossierQpdf *pdf,
-                   const DossierLayout *layout,
-                   const char *path,
-                   GCancellable *cancellable,
-                   GError **error)
+dossier_pdf_job_run (const DossierLayout *layout,
+                     int pages,
+                     GPtrArray *notes,
+                     const char *path,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(suu)"));
   g_autoptr (GPtrArray) documents = list_documents (layout, &builder);
-  g_autoptr (GVariant) job =
-    g_variant_ref_sink (g_variant_new ("(s@a(suu)@a(ssss))",
-                                       path,
-                                       g_variant_builder_end (&builder),
-                                       describe_attachments (layout->report->attachments)));
+  g_autoptr (GBytes) profile = dossier_pdf_metadata_create_profile ();
+  g_autoptr (GVariant) job = g_variant_ref_sink (
+    g_variant_new ("(s@as@a{ss}@ay@a(suu)@a(ssss))",
+                   path,
+                   g_variant_new_strv ((const char *const *) notes->pdata, notes->len),
+                   dossier_pdf_metadata_describe (layout),
+                   g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, profile, TRUE),
+                   g_variant_builder_end (&builder),
+                   describe_attachments (layout->report->attachments)));
   g_autoptr (GError) problem = NULL;
-  int pages = store_pages (pdf);
-  guint number = 0;
-  gboolean is_merged;
+  guint number;
 
-  if (pages < 0)
-    {
-      g_set_error_literal (error,
-                           G_FILE_ERROR,
-                           (gint) g_file_error_from_errno (errno),
-                           g_strerror (errno));
-      return FALSE;
-    }
-  is_merged = dossier_inspection_merge_pdf (pages, job, &number, cancellable, &problem);
-  close (pages);
-  if (!is_merged)
-    set_error (error,
-               problem,
-               number >= 1 && number <= documents->len ? documents->pdata[number - 1] : NULL);
-  return is_merged;
+  if (dossier_inspection_finish_pdf (pages, job, &number, cancellable, &problem))
+    return TRUE;
+  set_error (error,
+             problem,
+             number >= 1 && number <= documents->len ? documents->pdata[number - 1] : NULL);
+  return FALSE;
 }

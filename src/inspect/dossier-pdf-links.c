@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Used by the report and by the process that merges, and so of libqpdf and GLib alone. */
-
 #include "dossier-pdf-links.h"
+
+#include "dossier-inspection-finish.h"
 
 #include <string.h>
 
@@ -22,9 +22,9 @@ finish_link (DossierQpdf *pdf, qpdf_oh annotation)
   if (!qpdf_oh_is_string (pdf->data, address))
     return;
   text = qpdf_oh_get_utf8_value (pdf->data, address);
-  if (!g_str_has_prefix (text, DOSSIER_PDF_PAGE_LINK))
+  if (!g_str_has_prefix (text, DOSSIER_INSPECTION_PAGE_LINK))
     return;
-  number = g_ascii_strtoull (text + strlen (DOSSIER_PDF_PAGE_LINK), NULL, 10);
+  number = g_ascii_strtoull (text + strlen (DOSSIER_INSPECTION_PAGE_LINK), NULL, 10);
   destination = qpdf_oh_new_array (pdf->data);
   qpdf_oh_append_item (pdf->data, destination, qpdf_get_page_n (pdf->data, number - 1));
   qpdf_oh_append_item (pdf->data, destination, qpdf_oh_new_name (pdf->data, "/Fit"));
@@ -51,24 +51,4 @@ dossier_pdf_links_finish (DossierQpdf *pdf, GArray *pages)
       for (int j = 0; j < dossier_qpdf_count (pdf, annotations); j++)
         finish_link (pdf, qpdf_oh_get_array_item (pdf->data, annotations, j));
     }
-}
-
-/**
- * dossier_pdf_links_list_pages:
- * @pdf: a PDF
- *
- * Returns: (transfer full) (element-type qpdf_oh): its pages
- */
-GArray *
-dossier_pdf_links_list_pages (DossierQpdf *pdf)
-{
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
-
-  for (guint i = 0; i < dossier_qpdf_get_n_pages (pdf); i++)
-    {
-      qpdf_oh page = qpdf_get_page_n (pdf->data, i);
-
-      g_array_append_val (pages, page);
-    }
-  return pages;
 }

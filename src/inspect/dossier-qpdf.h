@@ -21,12 +21,9 @@ typedef struct
 } DossierQpdf;
 
 DossierQpdf *dossier_qpdf_new (GBytes *bytes);
-DossierQpdf *dossier_qpdf_read (GBytes *bytes, GError **error);
 void dossier_qpdf_free (DossierQpdf *self);
-gboolean dossier_qpdf_check (DossierQpdf *self, GError **error);
 guint dossier_qpdf_get_n_pages (DossierQpdf *self);
 void dossier_qpdf_start_writing (DossierQpdf *self, const char *path);
-gboolean dossier_qpdf_write (DossierQpdf *self, const char *path, GError **error);
 
 qpdf_oh dossier_qpdf_parse (DossierQpdf *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 qpdf_oh dossier_qpdf_new_stream (DossierQpdf *self, const char *dictionary, GBytes *bytes);

@@ -2,7 +2,7 @@
 
 #include "dossier-pdf-structure.h"
 
-#include "dossier-structure.h"
+#include "dossier-structure-note.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +14,7 @@
 typedef struct
 {
   DossierQpdf *pdf;
-  GPtrArray *notes;
-  guint next_note;
+  const char *const *next_note;
   GHashTable *parents;
 } Finisher;
 
@@ -65,9 +64,9 @@ forget_artifact (Finisher *self, qpdf_oh element)
 static const char *
 take_note (Finisher *self)
 {
-  g_return_val_if_fail (self->next_note < self->notes->len, "");
+  g_return_val_if_fail (*self->next_note != NULL, "");
 
-  return self->notes->pdata[self->next_note++];
+  return *self->next_note++;
 }
 
 /* What a link is called is said where it can be clicked. */
@@ -225,17 +224,17 @@ finish_content (DossierQpdf *pdf, qpdf_oh page)
 /**
  * dossier_pdf_structure_finish:
  * @pdf: a PDF that cairo has written
- * @notes: (element-type utf8): what the #DossierStructureWriter noted of it
+ * @notes: what the #DossierStructureWriter noted of it
  *
  * Adds to the structure what cairo has no words for: what figures and links
  * are, which cells are the headings of columns, how lists are numbered, and what
  * is no part of the document.
  */
 void
-dossier_pdf_structure_finish (DossierQpdf *pdf, GPtrArray *notes)
+dossier_pdf_structure_finish (DossierQpdf *pdf, const char *const *notes)
 {
   g_autoptr (GHashTable) parents = g_hash_table_new (NULL, NULL);
-  Finisher finisher = { pdf, notes, 0, parents };
+  Finisher finisher = { pdf, notes, parents };
   qpdf_oh tree = qpdf_oh_get_key_if_dict (pdf->data, qpdf_get_root (pdf->data), "/StructTreeRoot");
 
   for (int i = 0; i < qpdf_get_num_pages (pdf->data); i++)

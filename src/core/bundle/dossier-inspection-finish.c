@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-inspection-merge.h"
+#include "dossier-inspection-finish.h"
 
 #include "dossier-descriptor.h"
 #include "dossier-inspection-answer.h"
@@ -19,7 +19,7 @@
 static int
 store (GVariant *job)
 {
-  int descriptor = memfd_create ("dossier-merge", MFD_CLOEXEC);
+  int descriptor = memfd_create ("dossier-finish", MFD_CLOEXEC);
 
   if (descriptor >= 0 && (!dossier_descriptor_write_all (descriptor,
                                                          g_variant_get_data (job),
@@ -43,8 +43,8 @@ start (int pages, int job, GError **error)
   g_subprocess_launcher_take_stdin_fd (launcher, fcntl (pages, F_DUPFD_CLOEXEC, 0));
   g_subprocess_launcher_take_fd (launcher,
                                  fcntl (job, F_DUPFD_CLOEXEC, 0),
-                                 DOSSIER_INSPECTION_MERGE_DESCRIPTOR);
-  return g_subprocess_launcher_spawn (launcher, error, program, "merge", NULL);
+                                 DOSSIER_INSPECTION_FINISH_DESCRIPTOR);
+  return g_subprocess_launcher_spawn (launcher, error, program, "finish", NULL);
 }
 
 static gboolean
@@ -56,7 +56,7 @@ append_block (const guint8 *block, gsize length, gpointer user_data)
 
 static gboolean
 read_answer (GSubprocess *helper,
-             DossierInspectionMergeAnswer *answer,
+             DossierInspectionFinishAnswer *answer,
              GCancellable *cancellable,
              GError **error)
 {
@@ -81,28 +81,28 @@ read_answer (GSubprocess *helper,
 }
 
 /**
- * dossier_inspection_merge_pdf:
- * @pages: an open PDF, the report's own pages
- * @job: what to put between them, of the type %DOSSIER_INSPECTION_MERGE_JOB_TYPE
+ * dossier_inspection_finish_pdf:
+ * @pages: an open PDF, the report's own pages as cairo has written them
+ * @job: what to do with them, of the type %DOSSIER_INSPECTION_FINISH_JOB_TYPE
  * @document: (out): on error, the position of the document that it is about, from 1; or 0
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
  *   #GSpawnError
  *
- * Has a helper process write a PDF of pages by others and of the report's own. May be called
- * on any thread, and waits for it.
+ * Has a helper process finish a PDF, with pages by others between the report's own. May be
+ * called on any thread, and waits for it.
  *
  * Returns: whether it was written
  */
 gboolean
-dossier_inspection_merge_pdf (int pages,
-                              GVariant *job,
-                              guint *document,
-                              GCancellable *cancellable,
-                              GError **error)
+dossier_inspection_finish_pdf (int pages,
+                               GVariant *job,
+                               guint *document,
+                               GCancellable *cancellable,
+                               GError **error)
 {
   g_autoptr (GSubprocess) helper = NULL;
-  DossierInspectionMergeAnswer answer = { 0 };
+  DossierInspectionFinishAnswer answer = { 0 };
   gboolean is_answered = FALSE;
   int stored = store (job);
 

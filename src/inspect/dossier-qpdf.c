@@ -2,8 +2,6 @@
 
 #include "dossier-qpdf.h"
 
-#include "dossier-text.h"
-
 /**
  * dossier_qpdf_new:
  * @bytes: (nullable): a PDF; %NULL for one without pages
@@ -32,56 +30,6 @@ dossier_qpdf_new (GBytes *bytes)
                         NULL);
     }
   return self;
-}
-
-/**
- * dossier_qpdf_check:
- * @self: a PDF
- * @error: return location for a %G_IO_ERROR_FAILED or
- *   %G_IO_ERROR_PERMISSION_DENIED
- *
- * Returns: whether libqpdf could do all that it was asked so far
- */
-gboolean
-dossier_qpdf_check (DossierQpdf *self, GError **error)
-{
-  qpdf_error problem;
-
-  if (!qpdf_has_error (self->data))
-    return TRUE;
-  problem = qpdf_get_error (self->data);
-  if (qpdf_get_error_code (self->data, problem) == qpdf_e_password)
-    g_set_error_literal (error,
-                         G_IO_ERROR,
-                         G_IO_ERROR_PERMISSION_DENIED,
-                         _ ("The PDF is protected by a password."));
-  else
-    g_set_error (error,
-                 G_IO_ERROR,
-                 G_IO_ERROR_FAILED,
-                 _ ("The PDF cannot be used: %s"),
-                 qpdf_get_error_message_detail (self->data, problem));
-  return FALSE;
-}
-
-/**
- * dossier_qpdf_read:
- * @bytes: a PDF
- * @error: return location for a #GIOErrorEnum
- *
- * Reads a PDF, and repairs it where that is possible.
- *
- * Returns: (transfer full): the PDF; %NULL on error
- */
-DossierQpdf *
-dossier_qpdf_read (GBytes *bytes, GError **error)
-{
-  g_autoptr (DossierQpdf) self = dossier_qpdf_new (bytes);
-
-  if (!dossier_qpdf_check (self, error))
-    return NULL;
-  qpdf_get_num_pages (self->data);
-  return dossier_qpdf_check (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -116,24 +64,6 @@ dossier_qpdf_start_writing (DossierQpdf *self, const char *path)
   qpdf_set_compress_streams (self->data, QPDF_TRUE);
   qpdf_set_preserve_encryption (self->data, QPDF_FALSE);
   qpdf_set_minimum_pdf_version (self->data, "1.7");
-}
-
-/**
- * dossier_qpdf_write:
- * @self: a PDF
- * @path: (type filename): where to write it
- * @error: return location for a #GIOErrorEnum
- *
- * Returns: whether it was written whole
- */
-gboolean
-dossier_qpdf_write (DossierQpdf *self, const char *path, GError **error)
-{
-  dossier_qpdf_start_writing (self, path);
-  if (!dossier_qpdf_check (self, error))
-    return FALSE;
-  qpdf_write (self->data);
-  return dossier_qpdf_check (self, error);
 }
 
 /**
