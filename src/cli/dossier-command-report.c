@@ -19,6 +19,7 @@ typedef struct
   char *language;
   gboolean is_public;
   gboolean with_evidence;
+  gboolean is_strict;
 } Wishes;
 
 static gboolean
@@ -161,6 +162,19 @@ choose_options (const Wishes *wishes, DossierSubmission *submission, GError **er
   return g_steal_pointer (&options);
 }
 
+/* Returns whether the report shows all files as they were added. */
+static gboolean
+print_faults (DossierReport *report)
+{
+  for (guint i = 0; i < report->faults->len; i++)
+    {
+      g_autofree char *sentence = dossier_report_fault_describe (report->faults->pdata[i]);
+
+      dossier_command_print_warning (sentence);
+    }
+  return report->faults->len == 0;
+}
+
 static DossierExit
 write_report (const char *path, const Wishes *wishes)
 {
@@ -188,7 +202,7 @@ write_report (const char *path, const Wishes *wishes)
                                           today);
   if (!dossier_report_file_write (report, file, NULL, &error))
     return dossier_command_fail (error);
-  return DOSSIER_EXIT_DONE;
+  return print_faults (report) || !wishes->is_strict ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
 }
 
 static gboolean
@@ -272,6 +286,13 @@ dossier_command_report (int argc, char **argv)
       G_OPTION_ARG_NONE,
       &wishes.with_evidence,
       N_ ("Append the evidence itself"),
+      NULL },
+    { "strict",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      &wishes.is_strict,
+      N_ ("Exit with 1 if a file of evidence is missing or has changed"),
       NULL },
     G_OPTION_ENTRY_NULL
   };

@@ -73,6 +73,16 @@ dossier_command_parse (const char *parameters,
 }
 
 /**
+ * dossier_command_print_warning:
+ * @sentence: what is wrong, though the command goes on
+ */
+void
+dossier_command_print_warning (const char *sentence)
+{
+  g_printerr ("dossier-cli: %s\n", sentence);
+}
+
+/**
  * dossier_command_fail:
  * @error: what went wrong
  *

@@ -30,6 +30,7 @@ gboolean dossier_command_parse (const char *parameters,
                                 guint n_most,
                                 int *argc,
                                 char ***argv);
+void dossier_command_print_warning (const char *sentence);
 DossierExit dossier_command_fail (const GError *error);
 DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 DossierBundle *dossier_command_open (const char *path, GError **error);

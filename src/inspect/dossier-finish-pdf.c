@@ -104,7 +104,7 @@ static gboolean
 insert_documents (Finish *self, GError **error)
 {
   gsize n_documents = g_variant_n_children (self->documents);
-  guint n_placed = 0;
+  guint n_placed = self->pages->len;
 
   for (gsize i = 0; i < n_documents; i++)
     {

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "dossier-appendix-memory.h"
+#include "dossier-evidence-audit.h"
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
 #include "dossier-language.h"
@@ -265,6 +266,20 @@ look_at_image (DossierAppendixItem *self,
   self->n_pages = 1;
 }
 
+/* What is known of the file that was added says nothing of this one. */
+static gboolean
+is_changed (DossierAppendixItem *self,
+            int descriptor,
+            const char *sha256,
+            GCancellable *cancellable)
+{
+  self->is_changed = !dossier_evidence_audit_has_content (descriptor, sha256, cancellable);
+  lseek (descriptor, 0, SEEK_SET);
+  if (self->is_changed)
+    set_reason (self, _ ("The file has changed since it was added, so its pages are not shown."));
+  return self->is_changed;
+}
+
 static guint64
 find_size (const char *path)
 {
@@ -307,6 +322,8 @@ dossier_appendix_item_new (GFile *bundle_folder,
       g_clear_pointer (&self->path, g_free);
       self->form = DOSSIER_APPENDIX_MISSING;
     }
+  else if (is_changed (self, descriptor, sha256, cancellable))
+    self->form = DOSSIER_APPENDIX_ATTACHED;
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_PDF)
     look_at_pdf (self, sha256, cancellable);
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
@@ -335,7 +352,7 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
   switch (self->form)
     {
     case DOSSIER_APPENDIX_MISSING:
-      return g_strdup (_ ("The file is missing from the bundle."));
+      return g_strdup (_ ("The file is missing from the submission’s folder."));
     case DOSSIER_APPENDIX_ATTACHED:
       if (self->is_provisional)
         return g_strdup (_ ("LibreOffice is making pages of the file."));

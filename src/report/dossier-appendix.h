@@ -35,6 +35,7 @@ typedef enum
  * @n_pages: how many pages it has
  * @image: (nullable): the image that it is
  * @reason: (nullable): what is to be said of it, in English
+ * @is_changed: whether it is no longer what was added
  * @is_active: whether something active is taken out of its pages
  * @is_provisional: whether it has still to be made a PDF
  *
@@ -49,6 +50,7 @@ typedef struct
   guint n_pages;
   DossierReportImage *image;
   char *reason;
+  gboolean is_changed;
   gboolean is_active;
   gboolean is_provisional;
 } DossierAppendixItem;

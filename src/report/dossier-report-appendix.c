@@ -114,6 +114,22 @@ add_content (const DossierReportWriter *self,
     add_image (self, item, evidence);
 }
 
+/* What has changed is attached as it is now. */
+static void
+tell_fault (const DossierReportWriter *self,
+            const DossierAppendixItem *item,
+            DossierEvidence *evidence,
+            const char *label)
+{
+  gboolean is_missing = item->form == DOSSIER_APPENDIX_MISSING;
+
+  if (is_missing || item->is_changed)
+    dossier_report_add_fault (self->report,
+                              label,
+                              dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
+                              is_missing);
+}
+
 static void
 add_slip (const DossierReportWriter *self, DossierEvidence *evidence)
 {
@@ -133,6 +149,7 @@ add_slip (const DossierReportWriter *self, DossierEvidence *evidence)
     dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, note);
   if (item == NULL)
     return;
+  tell_fault (self, item, evidence, label);
   if (item->path != NULL &&
       (item->form == DOSSIER_APPENDIX_ATTACHED || dossier_report_writer_has (self, "attachments")))
     attach (self, item, evidence);

@@ -2,8 +2,20 @@
 
 #include "dossier-report.h"
 
+#include "dossier-text.h"
+
 #include "dossier-clean-text.h"
 #include "dossier-language.h"
+
+static void
+fault_free (gpointer data)
+{
+  DossierReportFault *fault = data;
+
+  g_free (fault->label);
+  g_free (fault->name);
+  g_free (fault);
+}
 
 static void
 attachment_free (gpointer data)
@@ -35,6 +47,7 @@ dossier_report_new (const char *title, const char *author, const char *subject)
   self->subject = dossier_text_clean (subject, -1);
   self->design = dossier_page_design_new ();
   self->attachments = g_ptr_array_new_with_free_func (attachment_free);
+  self->faults = g_ptr_array_new_with_free_func (fault_free);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_report_block_free);
   return self;
 }
@@ -47,6 +60,7 @@ dossier_report_free (DossierReport *self)
   g_free (self->subject);
   dossier_page_design_free (self->design);
   g_ptr_array_unref (self->attachments);
+  g_ptr_array_unref (self->faults);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -288,4 +302,46 @@ dossier_report_attach (DossierReport *self,
   attachment->type = g_strdup (type);
   attachment->description = g_strdup (description);
   g_ptr_array_add (self->attachments, attachment);
+}
+
+/**
+ * dossier_report_add_fault:
+ * @self: a report
+ * @label: the label of an evidence
+ * @name: the name of its file
+ * @is_missing: whether the file is missing; if not, it has changed since it was added
+ *
+ * Notes that the report cannot show a file as it was added.
+ */
+void
+dossier_report_add_fault (DossierReport *self,
+                          const char *label,
+                          const char *name,
+                          gboolean is_missing)
+{
+  DossierReportFault *fault = g_new0 (DossierReportFault, 1);
+
+  fault->label = g_strdup (label);
+  fault->name = g_strdup (name);
+  fault->is_missing = is_missing;
+  g_ptr_array_add (self->faults, fault);
+}
+
+/**
+ * dossier_report_fault_describe:
+ * @self: a fault
+ *
+ * Returns: (transfer full): what is wrong, and what to do about it
+ */
+char *
+dossier_report_fault_describe (const DossierReportFault *self)
+{
+  return self->is_missing
+           ? g_strdup_printf (_ ("The file of %s, “%s”, is missing. Add the same file again."),
+                              self->label,
+                              self->name)
+           : g_strdup_printf (_ ("The file of %s, “%s”, has changed since it was added, so its "
+                                 "pages are not shown. Add the original file again."),
+                              self->label,
+                              self->name);
 }

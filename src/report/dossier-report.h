@@ -25,12 +25,30 @@ typedef struct
 } DossierReportAttachment;
 
 /**
+ * DossierReportFault:
+ * @label: the label of an evidence, as in "E12"
+ * @name: the name of its file
+ * @is_missing: whether the file is missing; if not, it has changed since it was added
+ *
+ * A file of which the report cannot show what was added.
+ */
+typedef struct
+{
+  char *label;
+  char *name;
+  gboolean is_missing;
+} DossierReportFault;
+
+char *dossier_report_fault_describe (const DossierReportFault *self);
+
+/**
  * DossierReport:
  * @title: the title of the document
  * @author: who hands it in
  * @subject: what it is, in a few words
  * @design: how its pages look
  * @attachments: (element-type DossierReportAttachment): files that go along
+ * @faults: (element-type DossierReportFault): files that are not what was added
  * @has_remarks: whether blocks that are added from now on have room for remarks
  * @blocks: (element-type DossierReportBlock): all that it says, in order
  *
@@ -43,6 +61,7 @@ typedef struct
   char *subject;
   DossierPageDesign *design;
   GPtrArray *attachments;
+  GPtrArray *faults;
   gboolean has_remarks;
   GPtrArray *blocks;
 } DossierReport;
@@ -73,6 +92,10 @@ void dossier_report_add_tally (DossierReport *self,
                                const DossierTally *tally,
                                DossierStandard *standard);
 void dossier_report_add_chart (DossierReport *self, DossierChart *chart);
+void dossier_report_add_fault (DossierReport *self,
+                               const char *label,
+                               const char *name,
+                               gboolean is_missing);
 void dossier_report_attach (DossierReport *self,
                             const char *path,
                             const char *name,

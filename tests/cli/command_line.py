@@ -8,6 +8,7 @@ import re
 import subprocess
 import tempfile
 import unittest
+import unittest.mock
 
 PREFIX = pathlib.Path(os.environ["DOSSIER_TEST_PREFIX"])
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -67,3 +68,13 @@ class CommandLineTest(unittest.TestCase):
 
     def response(self, element):
         return next(r for r in self.read()["responses"] if r["element"] == element)
+
+    def play_helper(self, script):
+        """Has a script run before the helper process, or end it."""
+        helper = self.folder / "helper"
+        helper.write_text(
+            f'#!/bin/sh\n{script}\nexec {PREFIX}/libexec/dossier/dossier-inspect "$@"\n'
+        )
+        helper.chmod(0o755)
+        environment = self.environment() | {"DOSSIER_INSPECT": str(helper)}
+        return unittest.mock.patch.object(self, "environment", lambda: environment)

@@ -280,15 +280,6 @@ class EvidenceAppendixTest(AppendixTest):
         self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
         self.assertEqual((self.folder / "asked").read_text(), "asked\n")
 
-    def test_a_file_that_is_missing_is_said_to_be(self):
-        self.add(mended(write_pdf(self.folder / "survey.pdf")), "1.1.1")
-        for path in (self.bundle / "evidence").rglob("*.pdf"):
-            path.unlink()
-        pdf = self.write()
-
-        self.assertEqual(pdf.labels[-1], "E1")
-        self.assertIn("missing", text_of(self.report, self.position(pdf, "E1")))
-
     def test_two_thousand_pages_are_appended(self):
         self.add(mended(write_pdf(self.folder / "long.pdf", pages=2000)), "1.1.1")
         pdf = self.write()

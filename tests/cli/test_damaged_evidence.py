@@ -2,9 +2,9 @@
 """Damaged evidence never goes blank into the report without a word."""
 
 import re
+import shutil
 import subprocess
 import time
-import unittest.mock
 
 from appendix_test import AppendixTest, mended, text_of, write_pdf
 
@@ -68,8 +68,7 @@ class DamagedEvidenceTest(AppendixTest):
 
     def test_a_damaged_file_that_nothing_can_look_at_goes_along_as_a_file(self):
         self.add(write_pdf(self.folder / "wrong.pdf"), "1.1.1")
-        environment = self.environment() | {"DOSSIER_INSPECT": "/bin/false"}
-        with unittest.mock.patch.object(self, "environment", lambda: environment):
+        with self.play_helper('[ "$1" = finish ] || exit 1'):
             pdf = self.write()
 
         self.assertEqual(pdf.labels[-1], "E1")
@@ -129,3 +128,29 @@ class DamagedEvidenceTest(AppendixTest):
             [check["evidence"] for check in self.checks("file-damaged-before")],
             ["E4", "E5", "E6"],
         )
+
+    def test_a_file_that_is_not_what_was_added_is_told(self):
+        for name, damage, told in (
+            ("missing", lambda path: path.unlink(), "is missing"),
+            ("changed", lambda path: path.write_bytes(b"%PDF-1.7 of somebody else"), "has changed"),
+        ):
+            with self.subTest(name=name):
+                self.add(mended(write_pdf(self.folder / f"{name}.pdf")), "1.1.1")
+                file = self.read()["evidence"][-1]["file"]
+                [stored] = (self.bundle / "evidence").glob(f"*/{file['sha256']}*")
+                stored.chmod(0o644)
+                damage(stored)
+                report = ["report", self.bundle, "-o", self.report, "--with-evidence"]
+
+                result = self.run_program(*report)
+                self.assertEqual(result.returncode, 0)
+                self.assertRegex(result.stderr.decode(), f"E1, “{name}.pdf”, {told}")
+                self.assertIn(told, " ".join(text_of(self.report).split()))
+                self.assertEqual(self.run_program(*report, "--strict").returncode, 1)
+                self.assertEqual(self.attached(), ["E1 changed.pdf"] if name == "changed" else [])
+                shutil.rmtree(self.bundle)
+                self.create()
+
+    def test_a_report_of_what_was_added_is_strict_enough(self):
+        self.add(mended(write_pdf(self.folder / "sound.pdf")), "1.1.1")
+        self.write("--strict")

@@ -88,16 +88,6 @@ class HostilePdfTest(CommandLineTest):
             ["pdftotext", self.report, "-"], check=True, capture_output=True, text=True
         ).stdout
 
-    def play_helper(self, script):
-        """Has a script run before the helper process, or end it."""
-        helper = self.folder / "helper"
-        helper.write_text(
-            f'#!/bin/sh\n{script}\nexec {PREFIX}/libexec/dossier/dossier-inspect "$@"\n'
-        )
-        helper.chmod(0o755)
-        environment = self.environment() | {"DOSSIER_INSPECT": str(helper)}
-        return unittest.mock.patch.object(self, "environment", lambda: environment)
-
     def last(self):
         """The label of the evidence that was added last."""
         return f"E{self.read()['evidence'][-1]['number']}"

@@ -64,8 +64,16 @@ audit_new (GFile *folder, GListModel *evidence, gboolean by_content)
   return self;
 }
 
-static gboolean
-has_content (int descriptor, const char *sha256, GCancellable *cancellable)
+/**
+ * dossier_evidence_audit_has_content:
+ * @descriptor: an open file, read from its beginning to its end
+ * @sha256: what it should be, as the submission has it
+ * @cancellable: (nullable): a cancellable
+ *
+ * Returns: whether it is that
+ */
+gboolean
+dossier_evidence_audit_has_content (int descriptor, const char *sha256, GCancellable *cancellable)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
@@ -86,8 +94,9 @@ check_file (GFile *folder, const Expected *expected, gboolean by_content, GCance
 
   if (descriptor < 0)
     return DOSSIER_FILE_FAULT_MISSING;
-  is_sound = fstat (descriptor, &status) == 0 && (guint64) status.st_size == expected->size &&
-             (!by_content || has_content (descriptor, expected->sha256, cancellable));
+  is_sound =
+    fstat (descriptor, &status) == 0 && (guint64) status.st_size == expected->size &&
+    (!by_content || dossier_evidence_audit_has_content (descriptor, expected->sha256, cancellable));
   close (descriptor);
   return is_sound ? DOSSIER_FILE_FAULT_NONE : DOSSIER_FILE_FAULT_DAMAGED;
 }

@@ -32,4 +32,7 @@ GHashTable *dossier_evidence_audit_finish (GAsyncResult *result, GError **error)
 
 DossierFileFault dossier_file_fault_find (GHashTable *faults, const char *sha256);
 
+gboolean
+dossier_evidence_audit_has_content (int descriptor, const char *sha256, GCancellable *cancellable);
+
 G_END_DECLS
