@@ -80,6 +80,7 @@ dossier_command_search (int argc, char **argv)
   g_autoptr (DossierSearch) search = NULL;
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) problem = NULL;
   g_autofree char *words = NULL;
 
   if (!dossier_command_parse ("FOLDER WORDS",
@@ -98,7 +99,9 @@ dossier_command_search (int argc, char **argv)
   if (!dossier_search_update (search, NULL, &error))
     g_printerr ("dossier-cli: %s\n", error->message);
   words = g_strjoinv (" ", argv + 2);
-  hits = dossier_search_find (search, words, HIT_COUNT_MAXIMUM);
+  hits = dossier_search_find (search, words, HIT_COUNT_MAXIMUM, &problem);
+  if (hits == NULL)
+    return dossier_command_fail (problem);
   if (as_json)
     print_json (hits);
   else

@@ -54,7 +54,7 @@ update (DossierSearch *search)
 static char *
 find (DossierSearch *search, const char *words)
 {
-  g_autoptr (GPtrArray) hits = dossier_search_find (search, words, N_HITS);
+  g_autoptr (GPtrArray) hits = dossier_search_find (search, words, N_HITS, NULL);
   GString *labels = g_string_new (NULL);
 
   for (guint i = 0; i < hits->len; i++)
@@ -122,7 +122,7 @@ test_text_of_files_is_found_with_its_page (DossierTestFolder *folder, gconstpoin
   update (search);
 
   assert_finds (search, "tuesd queue", "E2");
-  hits = dossier_search_find (search, "parrots", N_HITS);
+  hits = dossier_search_find (search, "parrots", N_HITS, NULL);
   g_assert_cmpuint (hits->len, ==, 1);
   g_assert_cmpstr (dossier_search_hit_get_label (hits->pdata[0]), ==, "E3");
   g_assert_cmpuint (dossier_search_hit_get_page (hits->pdata[0]), ==, 2);
@@ -160,8 +160,8 @@ test_a_number_finds_what_has_it (DossierTestFolder *folder, gconstpointer data)
 
       add_file (folder, bundle, name, name);
     }
-  hits = dossier_search_find (search, "e1", N_HITS);
-  elements = dossier_search_find (search, "1.1.2", N_HITS);
+  hits = dossier_search_find (search, "e1", N_HITS, NULL);
+  elements = dossier_search_find (search, "1.1.2", N_HITS, NULL);
 
   g_assert_cmpuint (hits->len, ==, 4);
   g_assert_cmpstr (dossier_search_hit_get_label (hits->pdata[0]), ==, "E1");
@@ -224,6 +224,109 @@ test_a_damaged_cache_is_made_anew (DossierTestFolder *folder, gconstpointer data
   assert_finds (search, "pot", "E1");
   update (search);
   assert_finds (search, "marmalade", "E1");
+}
+
+static sqlite3 *
+open_in_other_program (const char *sql)
+{
+  g_autofree char *path = dossier_search_cache_find_path ();
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  return database;
+}
+
+static void
+test_a_busy_cache_is_kept (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  sqlite3 *other_program;
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  update (search);
+  g_clear_object (&search);
+  other_program = open_in_other_program ("UPDATE file SET used = date ('now', '-1 day');"
+                                         "BEGIN IMMEDIATE");
+
+  search = dossier_search_new (bundle);
+  assert_finds (search, "marmalade", "E1");
+  sqlite3_close (other_program);
+  g_clear_object (&search);
+  search = dossier_search_new (bundle);
+  assert_finds (search, "marmalade", "E1");
+}
+
+static void
+test_a_damaged_cache_that_is_open_elsewhere_is_not_removed (DossierTestFolder *folder,
+                                                            gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierSearchCache *other_program = dossier_search_cache_open (path, NULL);
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  damage (path);
+
+  assert_finds (search, "pot", "E1");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  dossier_search_cache_close (other_program);
+  g_clear_object (&search);
+  search = dossier_search_new (bundle);
+  update (search);
+  assert_finds (search, "marmalade", "E1");
+}
+
+typedef struct
+{
+  GMainLoop *loop;
+  sqlite3 *other_program;
+  GPtrArray *hits;
+} Beside;
+
+static gboolean
+end_other_program_cb (gpointer user_data)
+{
+  Beside *beside = user_data;
+
+  sqlite3_close (beside->other_program);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Beside *beside = user_data;
+  g_autoptr (GError) error = NULL;
+
+  beside->hits = dossier_search_find_finish (DOSSIER_SEARCH (source), result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (beside->loop);
+}
+
+/* The other program goes on only when the main loop runs, which must not wait for it. */
+static void
+test_finding_does_not_hold_up_the_main_loop (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  Beside beside = { .loop = loop };
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  update (search);
+  g_clear_object (&search);
+  beside.other_program = open_in_other_program ("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+
+  search = dossier_search_new (bundle);
+  dossier_search_find_async (search, "marmalade", N_HITS, NULL, found_cb, &beside);
+  g_idle_add (end_other_program_cb, &beside);
+  g_main_loop_run (loop);
+
+  g_assert_cmpuint (beside.hits->len, ==, 1);
+  g_ptr_array_unref (beside.hits);
 }
 
 static void
@@ -326,6 +429,11 @@ main (int argc, char **argv)
                            test_what_is_removed_is_not_found);
   dossier_test_folder_add ("/search/cache/is-kept-by-content", test_the_cache_is_kept_by_content);
   dossier_test_folder_add ("/search/cache/damaged-is-made-anew", test_a_damaged_cache_is_made_anew);
+  dossier_test_folder_add ("/search/cache/busy-is-kept", test_a_busy_cache_is_kept);
+  dossier_test_folder_add ("/search/cache/damaged-but-open-elsewhere-is-not-removed",
+                           test_a_damaged_cache_that_is_open_elsewhere_is_not_removed);
+  dossier_test_folder_add ("/search/does-not-hold-up-the-main-loop",
+                           test_finding_does_not_hold_up_the_main_loop);
   dossier_test_folder_add ("/search/cache/without-it-fields-are-found",
                            test_without_a_cache_fields_are_found);
   dossier_test_folder_add ("/search/any-words-are-a-query", test_any_words_are_a_query);

@@ -27,6 +27,8 @@ struct _DossierSearchView
   DossierBundle *bundle;
   DossierSearch *search;
   GCancellable *cancellable;
+  GCancellable *finding;
+  gboolean opens_first;
 };
 
 G_DEFINE_FINAL_TYPE (DossierSearchView, dossier_search_view, GTK_TYPE_WIDGET)
@@ -116,27 +118,6 @@ are_shown (DossierSearchView *self, GPtrArray *found)
 }
 
 static void
-find (DossierSearchView *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GPtrArray) found = NULL;
-
-  if (self->search == NULL)
-    return;
-  found = dossier_search_find (self->search, words, HIT_COUNT_MAXIMUM);
-  if (!are_shown (self, found))
-    g_list_store_splice (self->hits,
-                         0,
-                         g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
-                         found->pdata,
-                         found->len);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    found->len > 0   ? "hits"
-                                    : *words != '\0' ? "none"
-                                                     : "start");
-}
-
-static void
 open_hit (DossierSearchView *self, guint position)
 {
   g_autoptr (DossierSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
@@ -159,10 +140,79 @@ open_hit (DossierSearchView *self, guint position)
 }
 
 static void
+show_hits (DossierSearchView *self, GPtrArray *found)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (!are_shown (self, found))
+    g_list_store_splice (self->hits,
+                         0,
+                         g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
+                         found->pdata,
+                         found->len);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    found->len > 0   ? "hits"
+                                    : *words != '\0' ? "none"
+                                                     : "start");
+}
+
+static void
+found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  DossierSearchView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found =
+    dossier_search_find_finish (DOSSIER_SEARCH (source_object), result, &error);
+
+  /* Cancelled, it may belong to a submission that is closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->finding);
+  if (found == NULL)
+    {
+      gtk_label_set_text (self->state, error->message);
+      return;
+    }
+  show_hits (self, found);
+  if (self->opens_first)
+    open_hit (self, 0);
+  self->opens_first = FALSE;
+}
+
+static void
+stop_finding (DossierSearchView *self)
+{
+  g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
+}
+
+static void
+find (DossierSearchView *self)
+{
+  if (self->search == NULL)
+    return;
+  stop_finding (self);
+  self->finding = g_cancellable_new ();
+  dossier_search_find_async (self->search,
+                             gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                             HIT_COUNT_MAXIMUM,
+                             self->finding,
+                             found_cb,
+                             self);
+}
+
+/* What is listed may be what the words found that were typed before. */
+static void
 open_first (DossierSearchView *self)
 {
+  self->opens_first = TRUE;
   find (self);
-  open_hit (self, 0);
+}
+
+static void
+edited_cb (DossierSearchView *self)
+{
+  self->opens_first = FALSE;
 }
 
 static void
@@ -229,6 +279,7 @@ set_bundle (DossierSearchView *self, DossierBundle *bundle)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  stop_finding (self);
   g_clear_object (&self->search);
   g_list_store_remove_all (self->hits);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -262,6 +313,7 @@ dossier_search_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  stop_finding (self);
   g_clear_object (&self->search);
   g_clear_object (&self->bundle);
   g_clear_object (&self->hits);
@@ -296,6 +348,7 @@ dossier_search_view_class_init (DossierSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, list);
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, state);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, find);
   gtk_widget_class_bind_template_callback (widget_class, leave);
   gtk_widget_class_bind_template_callback (widget_class, open_first);

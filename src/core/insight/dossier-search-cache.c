@@ -7,14 +7,19 @@
 #include "dossier-search-hit.h"
 #include "dossier-text.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #define BUSY_TIME_MILLISECONDS 5000
 #define TIME_KEPT              "-180 days"
 
 /* A page's number as a row says which file it is of: file * DOSSIER_SEARCH_PAGES_A_FILE + page. */
+#define CONNECTION                                                                                 \
+  "PRAGMA synchronous = NORMAL;"                                                                   \
+  "PRAGMA temp_store = MEMORY;"
 #define SCHEMA                                                                                     \
   "PRAGMA journal_mode = WAL;"                                                                     \
-  "PRAGMA synchronous = NORMAL;"                                                                   \
-  "PRAGMA temp_store = MEMORY;"                                                                    \
   "CREATE TABLE IF NOT EXISTS file (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE NOT NULL,"          \
   "                                 used TEXT NOT NULL);"                                          \
   "CREATE VIRTUAL TABLE IF NOT EXISTS page USING fts5 (text, prefix = '1 2 3',"                    \
@@ -23,9 +28,13 @@
 
 G_DEFINE_QUARK (dossier - search - cache - error - quark, dossier_search_cache_error)
 
+/* The cache is read by whoever holds the lock, and removed by one who holds it alone. */
+#define LOCK_SUFFIX "-lock"
+
 struct _DossierSearchCache
 {
   sqlite3 *database;
+  int lock;
 };
 
 static gboolean
@@ -64,7 +73,7 @@ forget_file (DossierSearchCache *self, gint64 file, GError **error)
                                           first + DOSSIER_SEARCH_PAGES_A_FILE,
                                           file);
 
-  return dossier_search_cache_run (self, sql, error);
+  return dossier_search_cache_try (self, sql, error);
 }
 
 /* What no submission has used for long goes. */
@@ -98,20 +107,38 @@ forget_unused (DossierSearchCache *self, GError **error)
   return TRUE;
 }
 
-/**
- * dossier_search_cache_open:
- * @path: (type filename): where it is, or will be
- * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
- *
- * Returns: (transfer full): the cache; %NULL on error
- */
-DossierSearchCache *
-dossier_search_cache_open (const char *path, GError **error)
+static int
+open_lock (const char *path)
+{
+  g_autofree char *lock = g_strconcat (path, LOCK_SUFFIX, NULL);
+
+  return g_open (lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+}
+
+/* What an older version has left would not do; an empty database has the version 0. */
+static gboolean
+set_up (DossierSearchCache *self, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (self, "PRAGMA user_version", error);
+  gboolean has_row = FALSE;
+  int version;
+
+  if (statement == NULL || !dossier_search_cache_step (self, statement, &has_row, error))
+    return FALSE;
+  version = sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+  return dossier_search_cache_run (self, CONNECTION, error) &&
+         (version > 0 || dossier_search_cache_run (self, SCHEMA, error));
+}
+
+static DossierSearchCache *
+open_database (const char *path, GError **error)
 {
   g_autoptr (DossierSearchCache) self = g_new0 (DossierSearchCache, 1);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) problem = NULL;
 
-  g_mkdir_with_parents (folder, 0700);
+  self->lock = -1;
   if (sqlite3_open (path, &self->database) != SQLITE_OK)
     {
       fail (self, error);
@@ -119,9 +146,58 @@ dossier_search_cache_open (const char *path, GError **error)
     }
   sqlite3_extended_result_codes (self->database, FALSE);
   sqlite3_busy_timeout (self->database, BUSY_TIME_MILLISECONDS);
-  if (!dossier_search_cache_run (self, SCHEMA, error) || !forget_unused (self, error))
+  if (!set_up (self, error))
     return NULL;
+  /* While another program writes to the cache, nothing has to be forgotten. */
+  if (!forget_unused (self, &problem) && dossier_search_cache_is_damaged (problem))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
   return g_steal_pointer (&self);
+}
+
+static DossierSearchCache *
+open_file (const char *path, GError **error)
+{
+  int lock = open_lock (path);
+  DossierSearchCache *self;
+
+  if (lock >= 0)
+    flock (lock, LOCK_SH);
+  self = open_database (path, error);
+  if (self != NULL)
+    self->lock = lock;
+  else if (lock >= 0)
+    close (lock);
+  return self;
+}
+
+/**
+ * dossier_search_cache_open:
+ * @path: (type filename): where it is, or will be
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Opens the cache. One that is damaged is made anew, unless another program has
+ * it open.
+ *
+ * Returns: (transfer full): the cache; %NULL on error
+ */
+DossierSearchCache *
+dossier_search_cache_open (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) problem = NULL;
+  DossierSearchCache *self;
+
+  g_mkdir_with_parents (folder, 0700);
+  self = open_file (path, &problem);
+  if (self != NULL)
+    return self;
+  if (dossier_search_cache_is_damaged (problem) && dossier_search_cache_remove (path))
+    return open_file (path, error);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 /**
@@ -133,33 +209,55 @@ dossier_search_cache_open (const char *path, GError **error)
 DossierSearchCache *
 dossier_search_cache_open_in_memory (void)
 {
-  return dossier_search_cache_open (":memory:", NULL);
+  return open_database (":memory:", NULL);
 }
 
 void
 dossier_search_cache_close (DossierSearchCache *self)
 {
   sqlite3_close (self->database);
+  if (self->lock >= 0)
+    close (self->lock);
   g_free (self);
 }
 
 /**
- * dossier_search_cache_remove:
- * @path: (type filename): where a cache is that nobody has open
+ * dossier_search_cache_is_damaged:
+ * @error: an error
  *
- * Removes it, for it is damaged.
+ * Returns: whether it says that the cache has to be made anew
  */
-void
+gboolean
+dossier_search_cache_is_damaged (const GError *error)
+{
+  return g_error_matches (error, DOSSIER_SEARCH_CACHE_ERROR, DOSSIER_SEARCH_CACHE_ERROR_DAMAGED);
+}
+
+/**
+ * dossier_search_cache_remove:
+ * @path: (type filename): where a cache is that this thread has closed
+ *
+ * Removes a cache that is damaged. One that somebody else has open stays: when
+ * they close it, they would remove files of the new one with it.
+ *
+ * Returns: whether there is none now
+ */
+gboolean
 dossier_search_cache_remove (const char *path)
 {
   static const char *const suffixes[] = { "", "-wal", "-shm" };
+  int lock = open_lock (path);
+  gboolean is_ours = lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) == 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  for (guint i = 0; is_ours && i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
 
       g_unlink (file);
     }
+  if (lock >= 0)
+    close (lock);
+  return is_ours;
 }
 
 /**
@@ -174,6 +272,27 @@ gboolean
 dossier_search_cache_run (DossierSearchCache *self, const char *sql, GError **error)
 {
   return sqlite3_exec (self->database, sql, NULL, NULL, NULL) == SQLITE_OK || fail (self, error);
+}
+
+/**
+ * dossier_search_cache_try:
+ * @self: a cache
+ * @sql: statements that have no answer, and need not be carried out now
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Does not wait while another program writes to the cache.
+ *
+ * Returns: whether they could be carried out
+ */
+gboolean
+dossier_search_cache_try (DossierSearchCache *self, const char *sql, GError **error)
+{
+  gboolean is_done;
+
+  sqlite3_busy_timeout (self->database, 0);
+  is_done = dossier_search_cache_run (self, sql, error);
+  sqlite3_busy_timeout (self->database, BUSY_TIME_MILLISECONDS);
+  return is_done;
 }
 
 /**

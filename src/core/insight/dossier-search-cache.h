@@ -39,7 +39,8 @@ char *dossier_search_cache_find_path (void);
 DossierSearchCache *dossier_search_cache_open (const char *path, GError **error);
 DossierSearchCache *dossier_search_cache_open_in_memory (void);
 void dossier_search_cache_close (DossierSearchCache *self);
-void dossier_search_cache_remove (const char *path);
+gboolean dossier_search_cache_remove (const char *path);
+gboolean dossier_search_cache_is_damaged (const GError *error);
 
 gint64 dossier_search_cache_find_file (DossierSearchCache *self, const char *sha256);
 gboolean dossier_search_cache_add_file (DossierSearchCache *self,
@@ -48,6 +49,7 @@ gboolean dossier_search_cache_add_file (DossierSearchCache *self,
                                         GError **error);
 
 gboolean dossier_search_cache_run (DossierSearchCache *self, const char *sql, GError **error);
+gboolean dossier_search_cache_try (DossierSearchCache *self, const char *sql, GError **error);
 sqlite3_stmt *
 dossier_search_cache_prepare (DossierSearchCache *self, const char *sql, GError **error);
 gboolean dossier_search_cache_step (DossierSearchCache *self,

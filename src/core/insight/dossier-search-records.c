@@ -12,6 +12,7 @@ search_record_free (DossierSearchRecord *self)
   g_free (self->label);
   g_free (self->title);
   g_free (self->body);
+  g_free (self->sha256);
   g_free (self);
 }
 
@@ -73,7 +74,7 @@ append_texts (GString *body, DossierRecord *record)
     }
 }
 
-static void
+static DossierSearchRecord *
 take (GPtrArray *records, gpointer record, char *label, const char *title)
 {
   DossierSearchRecord *self = g_new0 (DossierSearchRecord, 1);
@@ -85,6 +86,7 @@ take (GPtrArray *records, gpointer record, char *label, const char *title)
   self->title = g_strdup (title);
   self->body = g_string_free (body, FALSE);
   g_ptr_array_add (records, self);
+  return self;
 }
 
 static void
@@ -96,6 +98,19 @@ take_response (GPtrArray *records, DossierSubmission *submission, DossierRespons
 
   if (element != NULL && dossier_submission_find_response (submission, number) == response)
     take (records, response, g_strdup (number), dossier_element_get_title (element));
+}
+
+static void
+take_evidence (GPtrArray *records, DossierEvidence *evidence)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+  DossierSearchRecord *record = take (records,
+                                      evidence,
+                                      dossier_evidence_get_label (evidence),
+                                      dossier_evidence_get_title (evidence));
+
+  if (dossier_evidence_file_is_there (file))
+    record->sha256 = g_strdup (dossier_evidence_file_get_sha256 (file));
 }
 
 /**
@@ -122,7 +137,7 @@ dossier_search_records_collect (DossierSubmission *submission)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
 
-      take (records, item, dossier_evidence_get_label (item), dossier_evidence_get_title (item));
+      take_evidence (records, item);
     }
   return records;
 }

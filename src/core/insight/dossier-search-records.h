@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @record: a #DossierResponse or a #DossierEvidence
  * @label: its number as people write it
  * @title: its title, or that of its element
+ * @sha256: (nullable): under what its file is stored
  * @body: all other text in it
  *
  * What can be found in a record.
@@ -21,6 +22,7 @@ typedef struct
   char *label;
   char *title;
   char *body;
+  char *sha256;
 } DossierSearchRecord;
 
 GPtrArray *dossier_search_records_collect (DossierSubmission *submission);

@@ -117,6 +117,36 @@ read_file (DossierSearchUpdate *self,
                                         error);
 }
 
+static void
+leave_out_known (DossierSearchUpdate *self, DossierSearchCache *cache)
+{
+  for (guint i = self->files->len; i > 0; i--)
+    {
+      const FileToRead *file = self->files->pdata[i - 1];
+
+      if (dossier_search_cache_find_file (cache, file->sha256) != 0)
+        g_ptr_array_remove_index (self->files, i - 1);
+    }
+}
+
+static gboolean
+read_files (DossierSearchUpdate *self, gint64 deadline, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (self->path, error);
+
+  if (cache == NULL)
+    return FALSE;
+  leave_out_known (self, cache);
+  self->n_tried = 0;
+  while (self->n_tried < self->files->len && g_get_monotonic_time () < deadline)
+    {
+      if (!read_file (self, cache, self->files->pdata[self->n_tried], cancellable, error))
+        return FALSE;
+      self->n_tried++;
+    }
+  return TRUE;
+}
+
 /**
  * dossier_search_update_run:
  * @self: an update
@@ -125,7 +155,8 @@ read_file (DossierSearchUpdate *self,
  * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR or
  *   %G_IO_ERROR_CANCELLED
  *
- * Reads files one after the other. May be called on any thread.
+ * Reads the files that the cache does not know, one after the other. May be
+ * called on any thread.
  *
  * Returns: whether all went well
  */
@@ -135,20 +166,14 @@ dossier_search_update_run (DossierSearchUpdate *self,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autoptr (DossierSearchCache) cache = NULL;
+  g_autoptr (GError) problem = NULL;
 
-  if (self->files->len == 0)
+  if (self->files->len == 0 || read_files (self, deadline, cancellable, &problem))
     return TRUE;
-  cache = dossier_search_cache_open (self->path, error);
-  if (cache == NULL)
-    return FALSE;
-  while (self->n_tried < self->files->len && g_get_monotonic_time () < deadline)
-    {
-      if (!read_file (self, cache, self->files->pdata[self->n_tried], cancellable, error))
-        return FALSE;
-      self->n_tried++;
-    }
-  return TRUE;
+  if (dossier_search_cache_is_damaged (problem) && dossier_search_cache_remove (self->path))
+    return read_files (self, deadline, cancellable, error);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /**

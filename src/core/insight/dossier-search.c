@@ -4,42 +4,12 @@
 
 #include "dossier-inspection-format.h"
 #include "dossier-search-cache.h"
-#include "dossier-search-query.h"
+#include "dossier-search-index.h"
 #include "dossier-search-records.h"
 #include "dossier-search-update.h"
 
-/* Words in a title weigh more than elsewhere, and records more than pages of files. */
-#define TITLE_WEIGHT  "8.0"
-#define RECORD_WEIGHT "2.0"
-
 /* After so long, what was read can be found. */
 #define UPDATE_TIME_MICROSECONDS G_USEC_PER_SEC
-
-#define TEMPORARY_SCHEMA                                                                           \
-  "CREATE VIRTUAL TABLE IF NOT EXISTS temp.record USING fts5 (title, body, prefix = '1 2 3',"      \
-  "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
-  "CREATE TABLE IF NOT EXISTS temp.known (file INTEGER PRIMARY KEY, record INTEGER);"              \
-  "INSERT INTO temp.record (record, rank) VALUES ('rank', 'bm25 (" TITLE_WEIGHT ", 1.0)');"        \
-  "BEGIN;"                                                                                         \
-  "DELETE FROM temp.record;"                                                                       \
-  "DELETE FROM temp.known;"
-
-#define PAGES_A_FILE G_STRINGIFY (DOSSIER_SEARCH_PAGES_A_FILE)
-
-#define MARK_USED                                                                                  \
-  "UPDATE file SET used = date ('now')"                                                            \
-  " WHERE id IN (SELECT file FROM temp.known) AND used < date ('now');"
-
-/* Each row: the position of the record, the page, the score, and some of the text. */
-#define FIND_RECORDS                                                                               \
-  "SELECT rowid - 1, 0, rank * " RECORD_WEIGHT ","                                                 \
-  " snippet (record, 1, char (2), char (3), '…', 16)"                                            \
-  " FROM temp.record WHERE record MATCH ?1 ORDER BY rank LIMIT ?2"
-#define FIND_PAGES                                                                                 \
-  "SELECT known.record, page.rowid % " PAGES_A_FILE ", rank,"                                      \
-  " snippet (page, 0, char (2), char (3), '…', 16)"                                              \
-  " FROM page CROSS JOIN temp.known ON known.file = page.rowid / " PAGES_A_FILE                    \
-  " WHERE page MATCH ?1 ORDER BY rank LIMIT ?2"
 
 /**
  * DossierSearch:
@@ -52,27 +22,12 @@ struct _DossierSearch
 
   DossierBundle *bundle;
   char *path;
-  DossierSearchCache *cache;
+  DossierSearchIndex *index;
   GPtrArray *records;
   GHashTable *skipped;
 };
 
 G_DEFINE_FINAL_TYPE (DossierSearch, dossier_search, G_TYPE_OBJECT)
-
-/* Where words are. */
-typedef struct
-{
-  guint record;
-  guint page;
-  double score;
-  char *snippet;
-} Place;
-
-static void
-place_clear (Place *self)
-{
-  g_free (self->snippet);
-}
 
 static void
 forget_records (DossierSearch *self)
@@ -86,7 +41,7 @@ dossier_search_finalize (GObject *object)
   DossierSearch *self = DOSSIER_SEARCH (object);
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
-  g_clear_pointer (&self->cache, dossier_search_cache_close);
+  dossier_search_index_free (self->index);
   g_hash_table_unref (self->skipped);
   g_free (self->path);
   g_object_unref (self->bundle);
@@ -106,24 +61,6 @@ dossier_search_init (DossierSearch *self)
   self->skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* One that is damaged is made anew; where there can be none, what is no file is found still. */
-static DossierSearchCache *
-open_cache (const char *path, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  DossierSearchCache *cache = dossier_search_cache_open (path, &problem);
-
-  if (cache != NULL)
-    return cache;
-  if (!g_error_matches (problem, DOSSIER_SEARCH_CACHE_ERROR, DOSSIER_SEARCH_CACHE_ERROR_DAMAGED))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-  dossier_search_cache_remove (path);
-  return dossier_search_cache_open (path, error);
-}
-
 /**
  * dossier_search_new:
  * @bundle: a bundle
@@ -141,9 +78,7 @@ dossier_search_new (DossierBundle *bundle)
   self = g_object_new (DOSSIER_TYPE_SEARCH, NULL);
   self->bundle = g_object_ref (bundle);
   self->path = dossier_search_cache_find_path ();
-  self->cache = open_cache (self->path, NULL);
-  if (self->cache == NULL)
-    self->cache = dossier_search_cache_open_in_memory ();
+  self->index = dossier_search_index_new (self->path);
   g_signal_connect_object (dossier_bundle_get_submission (bundle),
                            "changed",
                            G_CALLBACK (forget_records),
@@ -152,146 +87,18 @@ dossier_search_new (DossierBundle *bundle)
   return self;
 }
 
-static gboolean
-insert_record (DossierSearch *self, sqlite3_stmt *statement, guint position, GError **error)
+static GPtrArray *
+list_records (DossierSearch *self)
 {
-  const DossierSearchRecord *record = self->records->pdata[position];
-  g_autofree char *titles = g_strdup_printf ("%s %s", record->label, record->title);
-  g_autofree char *title = dossier_search_text_without_marks (titles);
-  g_autofree char *body = dossier_search_text_without_marks (record->body);
-  gboolean has_row;
-
-  sqlite3_reset (statement);
-  sqlite3_bind_int64 (statement, 1, (gint64) position + 1);
-  sqlite3_bind_text (statement, 2, title, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, body, -1, SQLITE_STATIC);
-  return dossier_search_cache_step (self->cache, statement, &has_row, error);
-}
-
-static gboolean
-insert_known (DossierSearch *self, sqlite3_stmt *statement, guint position, GError **error)
-{
-  const DossierSearchRecord *record = self->records->pdata[position];
-  DossierEvidenceFile *file;
-  gint64 number;
-  gboolean has_row;
-
-  if (!DOSSIER_IS_EVIDENCE (record->record))
-    return TRUE;
-  file = dossier_evidence_get_file (DOSSIER_EVIDENCE (record->record));
-  number = dossier_evidence_file_is_there (file)
-             ? dossier_search_cache_find_file (self->cache, dossier_evidence_file_get_sha256 (file))
-             : 0;
-  if (number == 0)
-    return TRUE;
-  sqlite3_reset (statement);
-  sqlite3_bind_int64 (statement, 1, number);
-  sqlite3_bind_int64 (statement, 2, position);
-  return dossier_search_cache_step (self->cache, statement, &has_row, error);
-}
-
-static gboolean
-insert_all (DossierSearch *self, GError **error)
-{
-  g_autoptr (sqlite3_stmt) record =
-    dossier_search_cache_prepare (self->cache,
-                                  "INSERT INTO temp.record (rowid, title, body) VALUES (?, ?, ?)",
-                                  error);
-  g_autoptr (sqlite3_stmt) known =
-    record != NULL ? dossier_search_cache_prepare (
-                       self->cache,
-                       "INSERT OR IGNORE INTO temp.known (file, record) VALUES (?, ?)",
-                       error)
-                   : NULL;
-
-  if (known == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      if (!insert_record (self, record, i, error) || !insert_known (self, known, i, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-take_in_records (DossierSearch *self, GError **error)
-{
-  self->records = dossier_search_records_collect (dossier_bundle_get_submission (self->bundle));
-  return dossier_search_cache_run (self->cache, TEMPORARY_SCHEMA, error) &&
-         insert_all (self, error) &&
-         dossier_search_cache_run (self->cache, MARK_USED "COMMIT;", error);
-}
-
-static gboolean
-find_places (DossierSearch *self,
-             const char *sql,
-             const char *query,
-             guint n_hits,
-             GArray *places,
-             GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = dossier_search_cache_prepare (self->cache, sql, error);
-  gboolean has_row;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, query, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 2, n_hits);
-  while (dossier_search_cache_step (self->cache, statement, &has_row, error))
-    {
-      Place place;
-
-      if (!has_row)
-        return TRUE;
-      place.record = (guint) sqlite3_column_int (statement, 0);
-      place.page = (guint) sqlite3_column_int (statement, 1);
-      place.score = sqlite3_column_double (statement, 2);
-      place.snippet = g_strdup ((const char *) sqlite3_column_text (statement, 3));
-      g_array_append_val (places, place);
-    }
-  return FALSE;
-}
-
-/* The lower, the better, as bm25() has it. */
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  double first = ((const Place *) a)->score;
-  double second = ((const Place *) b)->score;
-
-  return (first > second) - (first < second);
-}
-
-static gboolean
-is_number_typed (DossierSearch *self, const Place *place, const char *words)
-{
-  const DossierSearchRecord *record = self->records->pdata[place->record];
-
-  return place->page == 0 && g_ascii_strcasecmp (record->label, words) == 0;
-}
-
-static void
-put_typed_number_first (DossierSearch *self, GArray *places, const char *words)
-{
-  g_autofree char *number = g_strstrip (g_strdup (words));
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      Place *place = &g_array_index (places, Place, i);
-
-      if (is_number_typed (self, place, number))
-        {
-          place->score = -G_MAXDOUBLE;
-          return;
-        }
-    }
+  if (self->records == NULL)
+    self->records = dossier_search_records_collect (dossier_bundle_get_submission (self->bundle));
+  return self->records;
 }
 
 static DossierSearchHit *
-make_hit (DossierSearch *self, const Place *place)
+make_hit (GPtrArray *records, const DossierSearchPlace *place)
 {
-  const DossierSearchRecord *record = self->records->pdata[place->record];
+  const DossierSearchRecord *record = records->pdata[place->record];
   guint page = place->page;
 
   /* A file without pages has one text. */
@@ -305,39 +112,14 @@ make_hit (DossierSearch *self, const Place *place)
                                  place->snippet);
 }
 
-static gboolean
-find (DossierSearch *self, const char *words, guint n_hits, GPtrArray *hits, GError **error)
+static GPtrArray *
+make_hits (GPtrArray *records, GArray *places)
 {
-  g_autofree char *query = dossier_search_query_make (words, FALSE);
-  g_autofree char *page_query = dossier_search_query_make (words, TRUE);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_array_set_clear_func (places, (GDestroyNotify) place_clear);
-  if (self->records == NULL && !take_in_records (self, error))
-    return FALSE;
-  if (query == NULL)
-    return TRUE;
-  if (!find_places (self, FIND_RECORDS, query, n_hits, places, error))
-    return FALSE;
-  if (page_query != NULL && !find_places (self, FIND_PAGES, page_query, n_hits, places, error))
-    return FALSE;
-  put_typed_number_first (self, places, words);
-  g_array_sort (places, compare_places);
-  for (guint i = 0; i < MIN (places->len, n_hits); i++)
-    g_ptr_array_add (hits, make_hit (self, &g_array_index (places, Place, i)));
-  return TRUE;
-}
-
-/* After this, files are not found until they have been read again. */
-static void
-renew_cache (DossierSearch *self)
-{
-  g_clear_pointer (&self->records, g_ptr_array_unref);
-  g_clear_pointer (&self->cache, dossier_search_cache_close);
-  dossier_search_cache_remove (self->path);
-  self->cache = open_cache (self->path, NULL);
-  if (self->cache == NULL)
-    self->cache = dossier_search_cache_open_in_memory ();
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (hits, make_hit (records, &g_array_index (places, DossierSearchPlace, i)));
+  return hits;
 }
 
 /**
@@ -346,30 +128,121 @@ renew_cache (DossierSearch *self)
  * @words: what somebody typed: the beginnings of words that all have to be
  *   there, or what is in double quotes as it is
  * @n_hits: how many hits are wanted at most
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
  *
  * Finds where words are in titles, fields, narratives and files. Capitals and
  * accents make no difference. The first call after a change takes longer, be it
  * without words.
  *
  * Returns: (transfer full) (element-type DossierSearchHit): the hits, the best
- *   first
+ *   first; %NULL on error
  */
 GPtrArray *
-dossier_search_find (DossierSearch *self, const char *words, guint n_hits)
+dossier_search_find (DossierSearch *self, const char *words, guint n_hits, GError **error)
 {
-  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) places = NULL;
 
-  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), hits);
+  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), NULL);
 
-  if (find (self, words, n_hits, hits, NULL))
-    return hits;
-  renew_cache (self);
-  g_ptr_array_set_size (hits, 0);
-  find (self, words, n_hits, hits, NULL);
-  return hits;
+  places = dossier_search_index_find (self->index, list_records (self), words, n_hits, error);
+  return places != NULL ? make_hits (self->records, places) : NULL;
 }
 
-/* Those whose words are not known yet. */
+/* What a thread needs to find words. */
+typedef struct
+{
+  GPtrArray *records;
+  char *words;
+  guint n_hits;
+} Finding;
+
+static void
+finding_free (Finding *self)
+{
+  g_ptr_array_unref (self->records);
+  g_free (self->words);
+  g_free (self);
+}
+
+static void
+find_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  DossierSearch *self = source_object;
+  const Finding *finding = task_data;
+  GError *error = NULL;
+  GArray *places;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  places = dossier_search_index_find (self->index,
+                                      finding->records,
+                                      finding->words,
+                                      finding->n_hits,
+                                      &error);
+  if (places != NULL)
+    g_task_return_pointer (task, places, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_search_find_async:
+ * @self: a search
+ * @words: what somebody typed, as for dossier_search_find()
+ * @n_hits: how many hits are wanted at most
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what dossier_search_find() does on a worker thread.
+ */
+void
+dossier_search_find_async (DossierSearch *self,
+                           const char *words,
+                           guint n_hits,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Finding *finding;
+
+  g_return_if_fail (DOSSIER_IS_SEARCH (self));
+
+  finding = g_new0 (Finding, 1);
+  finding->records = g_ptr_array_ref (list_records (self));
+  finding->words = g_strdup (words);
+  finding->n_hits = n_hits;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dossier_search_find_async);
+  g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+/**
+ * dossier_search_find_finish:
+ * @self: a search
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: what dossier_search_find() does
+ */
+GPtrArray *
+dossier_search_find_finish (DossierSearch *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GArray) places = NULL;
+  const Finding *finding;
+
+  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  finding = g_task_get_task_data (G_TASK (result));
+  places = g_task_propagate_pointer (G_TASK (result), error);
+  return places != NULL ? make_hits (finding->records, places) : NULL;
+}
+
+/* All that have words, known or not: only the thread looks that up. */
 static DossierSearchUpdate *
 begin_update (DossierSearch *self)
 {
@@ -387,8 +260,7 @@ begin_update (DossierSearch *self)
 
       if (dossier_evidence_file_is_there (file) &&
           dossier_inspection_format_has_text (dossier_inspection_format_find (type)) &&
-          !g_hash_table_contains (self->skipped, sha256) &&
-          dossier_search_cache_find_file (self->cache, sha256) == 0)
+          !g_hash_table_contains (self->skipped, sha256))
         dossier_search_update_take_file (update, sha256, type);
     }
   return update;

@@ -11,7 +11,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierSearch, dossier_search, DOSSIER, SEARCH, GObject)
 
 DossierSearch *dossier_search_new (DossierBundle *bundle);
-GPtrArray *dossier_search_find (DossierSearch *self, const char *words, guint n_hits);
+GPtrArray *
+dossier_search_find (DossierSearch *self, const char *words, guint n_hits, GError **error);
+void dossier_search_find_async (DossierSearch *self,
+                                const char *words,
+                                guint n_hits,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GPtrArray *dossier_search_find_finish (DossierSearch *self, GAsyncResult *result, GError **error);
 gboolean dossier_search_update (DossierSearch *self, GCancellable *cancellable, GError **error);
 void dossier_search_update_async (DossierSearch *self,
                                   GCancellable *cancellable,
