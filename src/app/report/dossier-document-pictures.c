@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #define BYTES_A_PIXEL  4
@@ -24,6 +25,8 @@ struct _DossierDocumentPictures
   GObject parent_instance;
 
   GHashTable *pictures;
+  GHashTable *requested;
+  GHashTable *failed;
   GQueue recent;
   GQueue wanted;
   guint n_running;
@@ -147,34 +150,72 @@ forget_oldest (DossierDocumentPictures *self)
     }
 }
 
+/* What tells one state of a file from the next. */
+static char *
+find_version (const char *path)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT,
+                          (gint64) status.st_mtim.tv_sec,
+                          status.st_mtim.tv_nsec,
+                          (gint64) status.st_size,
+                          (guint64) status.st_ino);
+}
+
+/* A file that cannot be drawn is not asked for again with each page that scrolls by. */
+static gboolean
+has_failed (DossierDocumentPictures *self, const char *path, const char *key)
+{
+  const char *failed = g_hash_table_lookup (self->failed, key);
+  g_autofree char *version = failed != NULL ? find_version (path) : NULL;
+
+  return failed != NULL && g_str_equal (failed, version);
+}
+
 typedef struct
 {
   DossierDocumentPictures *pictures;
   char *key;
+  char *version;
 } Making;
+
+static void
+making_free (Making *self)
+{
+  g_object_unref (self->pictures);
+  g_free (self->key);
+  g_free (self->version);
+  g_free (self);
+}
 
 static void make_next (DossierDocumentPictures *self);
 
 static void
-picture_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
+picture_made_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   Making *making = user_data;
   DossierDocumentPictures *self = making->pictures;
-  GdkTexture *picture = dossier_document_picture_make_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  GdkTexture *picture = dossier_document_picture_make_finish (result, &error);
 
   self->n_running--;
+  g_hash_table_remove (self->requested, making->key);
   if (picture != NULL)
     {
+      g_hash_table_remove (self->failed, making->key);
       g_queue_push_tail (&self->recent, g_strdup (making->key));
-      g_hash_table_insert (self->pictures, g_steal_pointer (&making->key), picture);
+      g_hash_table_insert (self->pictures, g_strdup (making->key), picture);
       forget_oldest (self);
       g_signal_emit_by_name (self, "changed");
     }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_hash_table_insert (self->failed, g_strdup (making->key), g_steal_pointer (&making->version));
   if (!g_cancellable_is_cancelled (self->cancellable))
     make_next (self);
-  g_object_unref (self);
-  g_free (making->key);
-  g_free (making);
+  making_free (making);
 }
 
 /* What was wanted last is looked at now. */
@@ -191,12 +232,13 @@ make_next (DossierDocumentPictures *self)
 
       making->pictures = g_object_ref (self);
       making->key = key;
+      making->version = find_version (path + 1);
       self->n_running++;
       dossier_document_picture_make_async (path + 1,
                                            page,
                                            SCREEN_WIDTH,
                                            self->cancellable,
-                                           picture_made,
+                                           picture_made_cb,
                                            making);
     }
 }
@@ -220,6 +262,8 @@ dossier_document_pictures_finalize (GObject *object)
   DossierDocumentPictures *self = DOSSIER_DOCUMENT_PICTURES (object);
 
   g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->requested);
+  g_hash_table_unref (self->failed);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (dossier_document_pictures_parent_class)->finalize (object);
@@ -253,6 +297,8 @@ static void
 dossier_document_pictures_init (DossierDocumentPictures *self)
 {
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->requested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -269,7 +315,7 @@ dossier_document_pictures_new (void)
  * @page: which page, from 1
  *
  * Returns: (transfer none) (nullable): the page as it looks. If it is not there
- *   yet, #DossierDocumentPictures::changed follows.
+ *   yet, #DossierDocumentPictures::changed follows, unless the page cannot be drawn.
  */
 GdkTexture *
 dossier_document_pictures_find (DossierDocumentPictures *self, const char *path, guint page)
@@ -277,10 +323,11 @@ dossier_document_pictures_find (DossierDocumentPictures *self, const char *path,
   g_autofree char *key = create_key (path, page);
   GdkTexture *picture = g_hash_table_lookup (self->pictures, key);
 
-  if (picture == NULL && g_queue_find_custom (&self->wanted, key, (GCompareFunc) g_strcmp0) == NULL)
-    {
-      g_queue_push_tail (&self->wanted, g_steal_pointer (&key));
-      make_next (self);
-    }
-  return picture;
+  if (picture != NULL || g_hash_table_contains (self->requested, key) ||
+      has_failed (self, path, key))
+    return picture;
+  g_hash_table_add (self->requested, g_strdup (key));
+  g_queue_push_tail (&self->wanted, g_steal_pointer (&key));
+  make_next (self);
+  return NULL;
 }
