@@ -6,6 +6,7 @@
 
 #include "dossier-describe.h"
 #include "dossier-details-window.h"
+#include "dossier-file-argument.h"
 #include "dossier-recent.h"
 #include "dossier-reminder.h"
 #include "dossier-sample.h"
@@ -393,6 +394,27 @@ dossier_application_startup (GApplication *application)
   add_actions (self);
 }
 
+/* GApplication takes whatever has a colon after a word for a URI. */
+static gboolean
+dossier_application_local_command_line (GApplication *application,
+                                        char ***arguments,
+                                        int *exit_status)
+{
+  char **words = *arguments;
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      g_autofree char *word = NULL;
+
+      if (*words[i] == '-' || dossier_file_argument_is_uri (words[i]))
+        continue;
+      word = g_steal_pointer (&words[i]);
+      words[i] = g_canonicalize_filename (word, NULL);
+    }
+  return G_APPLICATION_CLASS (dossier_application_parent_class)
+    ->local_command_line (application, arguments, exit_status);
+}
+
 static int
 dossier_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -438,6 +460,7 @@ dossier_application_class_init (DossierApplicationClass *klass)
   application_class->activate = dossier_application_activate;
   application_class->open = dossier_application_open;
   application_class->startup = dossier_application_startup;
+  application_class->local_command_line = dossier_application_local_command_line;
   application_class->handle_local_options = dossier_application_handle_local_options;
 }
 

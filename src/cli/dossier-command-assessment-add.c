@@ -76,7 +76,7 @@ create_assessment (const Options *options)
 static GPtrArray *
 read_findings (DossierSubmission *submission, DossierAssessment *assessment, const char *ratings)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (ratings);
+  g_autoptr (GFile) file = dossier_file_argument_parse (ratings);
   g_autoptr (GPtrArray) problems =
     g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_import_problem_free);
   g_autoptr (GError) error = NULL;
@@ -89,7 +89,7 @@ read_findings (DossierSubmission *submission, DossierAssessment *assessment, con
 
   if (findings == NULL)
     {
-      dossier_command_fail (error);
+      dossier_command_fail_with_file (error, ratings);
       return NULL;
     }
   dossier_command_print_problems (problems, ratings);

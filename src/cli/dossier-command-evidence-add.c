@@ -81,7 +81,7 @@ take_words (DossierEvidenceAddition *addition, char **words, GError **error)
         }
       else
         {
-          g_autoptr (GFile) file = g_file_new_for_commandline_arg (words[i]);
+          g_autoptr (GFile) file = dossier_file_argument_parse (words[i]);
 
           dossier_evidence_addition_take_file (addition, file);
         }

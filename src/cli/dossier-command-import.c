@@ -46,7 +46,7 @@ import (const char *path, const char *table, gboolean is_rehearsal, gboolean ski
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = is_rehearsal ? dossier_command_open (path, &error)
                                                   : dossier_command_open_to_change (path, &error);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (table);
+  g_autoptr (GFile) file = dossier_file_argument_parse (table);
   g_autoptr (DossierImport) plan = NULL;
   gboolean has_problems;
 
@@ -54,7 +54,7 @@ import (const char *path, const char *table, gboolean is_rehearsal, gboolean ski
     return dossier_command_fail (error);
   plan = dossier_import_new (dossier_bundle_get_submission (bundle), file, &error);
   if (plan == NULL)
-    return dossier_command_fail (error);
+    return dossier_command_fail_with_file (error, table);
 
   has_problems = dossier_import_list_problems (plan)->len > 0 && !skips_errors;
   dossier_command_print_problems (dossier_import_list_problems (plan), table);

@@ -8,7 +8,7 @@ static DossierExit
 create (const char *path, const char *organisation, const char *standard_id)
 {
   g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
-  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) folder = dossier_file_argument_parse (path);
   g_autoptr (DossierSubmission) submission = NULL;
   g_autoptr (DossierBundle) bundle = NULL;
   g_autoptr (GError) error = NULL;

@@ -184,7 +184,7 @@ write_report (const char *path, const Wishes *wishes)
   g_autoptr (DossierReport) report = NULL;
   g_autoptr (DossierAppendix) appendix = NULL;
   g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wishes->output);
+  g_autoptr (GFile) file = dossier_file_argument_parse (wishes->output);
   g_autofree char *today = dossier_day_today ();
 
   if (bundle == NULL)

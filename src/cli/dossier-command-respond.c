@@ -35,7 +35,7 @@ open_narrative (const char *path, GError **error)
 
   if (g_str_equal (path, "-"))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  file = g_file_new_for_commandline_arg (path);
+  file = dossier_file_argument_parse (path);
   return G_INPUT_STREAM (g_file_read (file, NULL, error));
 }
 
@@ -109,7 +109,7 @@ respond (const char *path, const char *element, Options *options, int rating, in
     {
       narrative = read_narrative (options->narrative, &error);
       if (narrative == NULL)
-        return dossier_command_fail (error);
+        return dossier_command_fail_with_file (error, options->narrative);
     }
   bundle = dossier_command_open_to_change (path, &error);
   if (bundle == NULL)

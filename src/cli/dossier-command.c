@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What follows it is no option, whatever it begins with. */
 static void
@@ -96,6 +97,26 @@ dossier_command_fail (const GError *error)
 }
 
 /**
+ * dossier_command_fail_with_file:
+ * @error: what went wrong
+ * @path: the file that it is about, as the user named it
+ *
+ * Returns: %DOSSIER_EXIT_FAILED, after telling the user
+ */
+DossierExit
+dossier_command_fail_with_file (const GError *error, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (strstr (error->message, name) != NULL)
+    return dossier_command_fail (error);
+  /* Translators: the name of a file, and what is wrong with it */
+  g_printerr (_ ("dossier-cli: “%s”: %s\n"), shown, error->message);
+  return DOSSIER_EXIT_FAILED;
+}
+
+/**
  * dossier_command_fail_usage:
  * @format: what is wrong with the command, as printf() takes it
  * @...: what @format names
@@ -126,7 +147,7 @@ DossierBundle *
 dossier_command_open (const char *path, GError **error)
 {
   g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
-  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) folder = dossier_file_argument_parse (path);
 
   return dossier_bundle_open (folder, library, NULL, error);
 }
@@ -152,7 +173,7 @@ DossierBundle *
 dossier_command_open_to_change (const char *path, GError **error)
 {
   g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
-  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) folder = dossier_file_argument_parse (path);
   DossierBundle *bundle = dossier_bundle_open_to_change (folder, library, error);
 
   if (bundle != NULL)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-bundle.h"
+#include "dossier-file-argument.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ gboolean dossier_command_parse (const char *parameters,
                                 char ***argv);
 void dossier_command_print_warning (const char *sentence);
 DossierExit dossier_command_fail (const GError *error);
+DossierExit dossier_command_fail_with_file (const GError *error, const char *path);
 DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 DossierBundle *dossier_command_open (const char *path, GError **error);
 DossierBundle *dossier_command_open_to_change (const char *path, GError **error);

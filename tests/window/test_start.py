@@ -95,6 +95,14 @@ class StartTest(WindowTest):
         program.wait_gone("label", "Recent Submissions")
         self.quit(program)
 
+    def test_a_relative_path_with_a_colon_is_opened(self):
+        program, folder = self.prepare_bundle({})
+        folder.rename(program.home / "Review: 2026")
+
+        self.start(program, "Review: 2026")
+
+        program.find("label", "Riverside")
+
     def test_what_cannot_be_opened_is_explained_and_the_rest_goes_on(self):
         program = self.open_program()
         folder = program.home / "Bad"

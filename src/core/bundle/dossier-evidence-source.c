@@ -83,6 +83,13 @@ open_local (DossierEvidenceSource *self, const char *path, GError **error)
   return TRUE;
 }
 
+static void
+name_file (DossierEvidenceSource *self, GError **error)
+{
+  /* Translators: the reason follows. */
+  g_prefix_error (error, _ ("“%s” cannot be read: "), self->name);
+}
+
 /* A file that is only reached through a service, as on a telephone or a server. */
 static gboolean
 open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **error)
@@ -91,7 +98,10 @@ open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **er
     g_file_query_info (self->file, QUERY_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
 
   if (info == NULL)
-    return FALSE;
+    {
+      name_file (self, error);
+      return FALSE;
+    }
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       set_not_regular (error,
@@ -102,6 +112,8 @@ open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **er
   self->size = (guint64) g_file_info_get_size (info);
   self->version = g_strdup (g_file_info_get_etag (info));
   self->stream = G_INPUT_STREAM (g_file_read (self->file, cancellable, error));
+  if (self->stream == NULL)
+    name_file (self, error);
   return self->stream != NULL;
 }
 
@@ -196,8 +208,7 @@ dossier_evidence_source_read (DossierEvidenceSource *self,
   gssize n_read = g_input_stream_read (self->stream, buffer, size, cancellable, error);
 
   if (n_read < 0)
-    /* Translators: the reason follows. */
-    g_prefix_error (error, _ ("“%s” cannot be read: "), self->name);
+    name_file (self, error);
   else
     self->n_read += (guint64) n_read;
   return n_read;
