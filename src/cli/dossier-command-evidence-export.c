@@ -6,13 +6,14 @@
 
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
+#include "dossier-file-replace.h"
 
 static gboolean
 write_csv (DossierSubmission *submission, const char *output, GError **error)
 {
   g_autofree char *csv = dossier_evidence_register_to_csv (submission);
 
-  return g_file_set_contents (output, csv, -1, error);
+  return dossier_file_replace (output, csv, -1, error);
 }
 
 static DossierExit export(const char *path, const char *output)

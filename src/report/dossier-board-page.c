@@ -9,6 +9,7 @@
 #include "dossier-cycle.h"
 #include "dossier-dashboard-charts.h"
 #include "dossier-day.h"
+#include "dossier-file-replace.h"
 #include "dossier-page-design.h"
 #include "dossier-standing.h"
 #include "dossier-text-look.h"
@@ -231,7 +232,7 @@ dossier_board_page_write (DossierSubmission *submission,
   cairo_status_t status = render (submission, today, bytes);
 
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, error);
+    return dossier_file_replace (path, (const char *) bytes->data, (gssize) bytes->len, error);
   g_set_error (error,
                G_IO_ERROR,
                G_IO_ERROR_FAILED,

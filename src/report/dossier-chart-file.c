@@ -5,6 +5,7 @@
 #include <cairo-svg.h>
 
 #include "dossier-chart-painter.h"
+#include "dossier-file-replace.h"
 #include "dossier-text-look.h"
 #include "dossier-text.h"
 
@@ -123,5 +124,5 @@ dossier_chart_write (const DossierChart *chart, const char *path, GError **error
                    cairo_status_to_string (status));
       return FALSE;
     }
-  return g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, error);
+  return dossier_file_replace (path, (const char *) bytes->data, (gssize) bytes->len, error);
 }

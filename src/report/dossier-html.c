@@ -2,6 +2,7 @@
 
 #include "dossier-html.h"
 
+#include "dossier-file-replace.h"
 #include "dossier-report-file.h"
 #include "dossier-report-picture.h"
 #include "dossier-report-walk.h"
@@ -357,5 +358,5 @@ dossier_html_write (const DossierReport *report, GFile *file, GError **error)
   if (!dossier_report_file_check (file, error))
     return FALSE;
   html = dossier_html_create (report);
-  return g_file_set_contents (g_file_peek_path (file), html, -1, error);
+  return dossier_file_replace (g_file_peek_path (file), html, -1, error);
 }

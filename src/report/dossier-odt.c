@@ -4,6 +4,7 @@
 
 #include <zip.h>
 
+#include "dossier-file-replace.h"
 #include "dossier-odt-content.h"
 #include "dossier-odt-styles.h"
 #include "dossier-report-file.h"
@@ -160,10 +161,10 @@ dossier_odt_write (const DossierReport *report, GFile *file, GError **error)
     packed = read_packed (place);
   zip_source_free (place);
   if (packed != NULL)
-    return g_file_set_contents (g_file_peek_path (file),
-                                g_bytes_get_data (packed, NULL),
-                                (gssize) g_bytes_get_size (packed),
-                                error);
+    return dossier_file_replace (g_file_peek_path (file),
+                                 g_bytes_get_data (packed, NULL),
+                                 (gssize) g_bytes_get_size (packed),
+                                 error);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The text cannot be made."));
   return FALSE;
 }

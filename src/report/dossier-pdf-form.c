@@ -8,23 +8,17 @@
 
 #include "dossier-inspection.h"
 #include "dossier-text.h"
+#include "dossier-unfinished-file.h"
 
 /* Only a copy that is complete gets its name. */
 static gboolean
 write_flat (int descriptor, const char *flat, GCancellable *cancellable)
 {
-  g_autofree char *unfinished = g_strconcat (flat, ".XXXXXX", NULL);
-  int target = g_mkstemp_full (unfinished, O_RDWR | O_CLOEXEC, 0600);
-  gboolean is_written;
+  g_auto (DossierUnfinishedFile) file = DOSSIER_UNFINISHED_FILE_INIT;
 
-  if (target < 0)
-    return FALSE;
-  is_written = dossier_inspection_flatten_form (descriptor, target, cancellable, NULL) &&
-               g_rename (unfinished, flat) == 0;
-  close (target);
-  if (!is_written)
-    g_unlink (unfinished);
-  return is_written;
+  return dossier_unfinished_file_open_beside (&file, flat) &&
+         dossier_inspection_flatten_form (descriptor, file.descriptor, cancellable, NULL) &&
+         dossier_unfinished_file_finish_beside (&file, flat);
 }
 
 /**

@@ -5,18 +5,16 @@
 #include <cairo-pdf.h>
 
 #include "dossier-descriptor.h"
+#include "dossier-file-replace.h"
 #include "dossier-painter.h"
 #include "dossier-pdf-job.h"
 #include "dossier-report-file.h"
-#include "dossier-sandbox.h"
 #include "dossier-tag.h"
 #include "dossier-text.h"
+#include "dossier-unfinished-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -119,21 +117,6 @@ is_whole (int descriptor)
   return FALSE;
 }
 
-static void
-set_write_error (GError **error, const char *path)
-{
-  int code = errno;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *place = dossier_sandbox_describe_file (file);
-
-  g_set_error (error,
-               G_FILE_ERROR,
-               (gint) g_file_error_from_errno (code),
-               _ ("“%s” cannot be written: %s"),
-               place,
-               g_strerror (code));
-}
-
 /* Puts a file in the place of another that is complete, at once or not at all. */
 static gboolean
 write_in_place (const DossierLayout *layout,
@@ -143,28 +126,20 @@ write_in_place (const DossierLayout *layout,
                 GCancellable *cancellable,
                 GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *unfinished = g_build_filename (folder, ".dossier-XXXXXX.pdf", NULL);
-  int descriptor = g_mkstemp_full (unfinished, O_RDWR | O_CLOEXEC, 0666);
-  gboolean is_written;
+  g_auto (DossierUnfinishedFile) file = DOSSIER_UNFINISHED_FILE_INIT;
 
-  if (descriptor < 0)
+  if (!dossier_unfinished_file_open_beside (&file, path))
     {
-      set_write_error (error, path);
+      dossier_file_replace_set_error (error, path, errno);
       return FALSE;
     }
-  is_written = dossier_pdf_job_run (layout, pages, notes, unfinished, cancellable, error) &&
-               !g_cancellable_set_error_if_cancelled (cancellable, error);
-  if (is_written &&
-      (!is_whole (descriptor) || fsync (descriptor) != 0 || g_rename (unfinished, path) != 0))
-    {
-      set_write_error (error, path);
-      is_written = FALSE;
-    }
-  close (descriptor);
-  if (!is_written)
-    g_unlink (unfinished);
-  return is_written;
+  if (!dossier_pdf_job_run (layout, pages, notes, file.path, cancellable, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (is_whole (file.descriptor) && dossier_unfinished_file_finish_beside (&file, path))
+    return TRUE;
+  dossier_file_replace_set_error (error, path, errno);
+  return FALSE;
 }
 
 /**
@@ -204,7 +179,7 @@ dossier_pdf_write (const DossierReport *report,
   pages = descriptor >= 0 ? fdopen (descriptor, "w+") : NULL;
   if (pages == NULL)
     {
-      set_write_error (error, g_file_peek_path (file));
+      dossier_file_replace_set_error (error, g_file_peek_path (file), errno);
       if (descriptor >= 0)
         close (descriptor);
       return FALSE;

@@ -363,9 +363,15 @@ test_what_a_killed_run_left_is_cleared (DossierTestFolder *folder, gconstpointer
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) left =
-    dossier_test_folder_write (folder, "Bundle/evidence/.adding-left", "half", -1);
+    dossier_test_folder_write (folder,
+                               "Bundle/evidence/.adding-5b1a3a3c-0a52-4a0b-8a70-2d3a1f0c9d11",
+                               "half",
+                               -1);
   g_autoptr (GFile) in_use =
-    dossier_test_folder_write (folder, "Bundle/evidence/.adding-in-use", "half", -1);
+    dossier_test_folder_write (folder,
+                               "Bundle/evidence/.adding-6c2b4b4d-1b63-4b1c-9b81-3e4b2a1d0e22",
+                               "half",
+                               -1);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
   g_autoptr (DossierStoredFile) stored = NULL;
   int other_program = g_open (g_file_peek_path (in_use), O_RDONLY, 0);

@@ -256,9 +256,15 @@ static void
 test_without_locks_what_is_old_is_cleared (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) left =
-    dossier_test_folder_write (folder, "Bundle/evidence/.adding-left", "half", -1);
+    dossier_test_folder_write (folder,
+                               "Bundle/evidence/.adding-5b1a3a3c-0a52-4a0b-8a70-2d3a1f0c9d11",
+                               "half",
+                               -1);
   g_autoptr (GFile) in_use =
-    dossier_test_folder_write (folder, "Bundle/evidence/.adding-in-use", "half", -1);
+    dossier_test_folder_write (folder,
+                               "Bundle/evidence/.adding-6c2b4b4d-1b63-4b1c-9b81-3e4b2a1d0e22",
+                               "half",
+                               -1);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", "Readers: 71,400", -1);
   g_autoptr (GFile) bundle = dossier_test_folder_get_child (folder, "Bundle");
   g_autoptr (DossierStoredFile) stored = NULL;

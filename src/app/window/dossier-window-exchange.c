@@ -10,6 +10,7 @@
 #include "dossier-day.h"
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
+#include "dossier-file-replace.h"
 #include "dossier-import-window.h"
 #include "dossier-sandbox.h"
 #include "dossier-statement.h"
@@ -135,7 +136,7 @@ write_register (DossierSubmission *submission, const char *path, GError **error)
   if (!g_str_has_suffix (path, ".csv"))
     return dossier_evidence_workbook_write (submission, path, error);
   csv = dossier_evidence_register_to_csv (submission);
-  return g_file_set_contents (path, csv, -1, error);
+  return dossier_file_replace (path, csv, -1, error);
 }
 
 typedef gboolean (*WriteTable) (DossierSubmission *submission, const char *path, GError **error);
@@ -237,7 +238,7 @@ write_statement (DossierSubmission *submission, const char *path, GError **error
 {
   g_autofree char *statement = dossier_statement_create (submission);
 
-  return g_file_set_contents (path, statement, -1, error);
+  return dossier_file_replace (path, statement, -1, error);
 }
 
 static void

@@ -10,11 +10,11 @@
 
 #include "dossier-bundle-lock.h"
 #include "dossier-bundle.h"
+#include "dossier-evidence-batch.h"
+#include "dossier-file-replace.h"
 #include "dossier-json-file.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
-
-#define PERMISSIONS 0777
 
 /* A submission may be a link to a file elsewhere, which then is what is replaced. */
 static char *
@@ -140,42 +140,12 @@ keep_foreign_version (DossierBundleSaving *self, GError **error)
   return FALSE;
 }
 
-/* GLib names the file by the path that the program has of it. */
-static void
-name_place (const char *path, GError *error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *place = dossier_sandbox_describe_file (file);
-  GString *message = g_string_new (error->message);
-
-  g_string_replace (message, shown, place, 0);
-  g_free (error->message);
-  error->message = g_string_free (message, FALSE);
-}
-
 static gboolean
 write_text (DossierBundleSaving *self, GError **error)
 {
   g_autofree char *path = find_path (self->folder);
-  GError *problem = NULL;
-  GStatBuf status;
-  gboolean is_new = g_stat (path, &status) != 0;
 
-  if (!g_file_set_contents_full (path,
-                                 self->text,
-                                 (gssize) self->length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 0666,
-                                 &problem))
-    {
-      name_place (path, problem);
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
-  if (!is_new)
-    g_chmod (path, (int) status.st_mode & PERMISSIONS);
-  return TRUE;
+  return dossier_file_replace (path, self->text, (gssize) self->length, error);
 }
 
 /**
@@ -203,5 +173,6 @@ dossier_bundle_saving_run (DossierBundleSaving *self, GError **error)
   if (!keep_foreign_version (self, error) || !write_text (self, error))
     return FALSE;
   self->version = dossier_bundle_find_version (self->folder);
+  dossier_evidence_batch_remove_abandoned (self->folder);
   return TRUE;
 }

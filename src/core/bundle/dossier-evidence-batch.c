@@ -70,6 +70,21 @@ dossier_evidence_batch_new (GFile *bundle_folder)
 }
 
 /**
+ * dossier_evidence_batch_remove_abandoned:
+ * @bundle_folder: the folder of a bundle
+ *
+ * Removes what programs have left that were killed while they copied evidence.
+ */
+void
+dossier_evidence_batch_remove_abandoned (GFile *bundle_folder)
+{
+  g_auto (DossierDescriptor) store = dossier_evidence_shelf_open_store (bundle_folder, FALSE, NULL);
+
+  if (store >= 0)
+    dossier_unfinished_file_remove_abandoned (store, UNFINISHED_PREFIX);
+}
+
+/**
  * dossier_evidence_batch_free:
  * @self: a batch
  *

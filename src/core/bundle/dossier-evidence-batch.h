@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierEvidenceBatch DossierEvidenceBatch;
 
+void dossier_evidence_batch_remove_abandoned (GFile *bundle_folder);
 DossierEvidenceBatch *dossier_evidence_batch_new (GFile *bundle_folder);
 void dossier_evidence_batch_free (DossierEvidenceBatch *self);
 gboolean dossier_evidence_batch_copy (DossierEvidenceBatch *self,

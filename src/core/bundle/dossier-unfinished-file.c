@@ -7,10 +7,16 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
+
+#define BESIDE_PREFIX ".dossier-"
+#define PERMISSIONS   0777
 
 /* Nothing takes as long as a day to be written. */
 #define SECONDS_MAXIMUM (24 * 60 * 60)
@@ -25,14 +31,45 @@ is_old (int file)
          status.st_mtim.tv_sec < g_get_real_time () / G_USEC_PER_SEC - SECONDS_MAXIMUM;
 }
 
-/* What a run that was killed has left is locked by nobody. Where there are no locks, as on the
- * file system of Flatpak's document portal and some network shares, it is known by its age. */
+/* Of a network drive, and of what Flatpak's document portal mounts, other computers and programs
+ * may have locks that are not seen here. */
+static gboolean
+shows_all_locks (int file)
+{
+  struct statfs status;
+
+  if (fstatfs (file, &status) != 0)
+    return FALSE;
+  switch ((guint64) status.f_type & G_MAXUINT32)
+    {
+    case EXT4_SUPER_MAGIC:
+    case BTRFS_SUPER_MAGIC:
+    case XFS_SUPER_MAGIC:
+    case F2FS_SUPER_MAGIC:
+    case TMPFS_MAGIC:
+    case OVERLAYFS_SUPER_MAGIC:
+    case MSDOS_SUPER_MAGIC:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What a program that was killed has left is locked by nobody. Where locks do not tell, it is known
+ * by its age. */
 static gboolean
 is_abandoned (int file)
 {
   if (flock (file, LOCK_EX | LOCK_NB) == 0)
-    return TRUE;
+    return shows_all_locks (file) || is_old (file);
   return errno != EWOULDBLOCK && is_old (file);
+}
+
+/* No other file is called so, whatever a user may have in a folder. */
+static gboolean
+is_unfinished (const char *name, const char *prefix)
+{
+  return g_str_has_prefix (name, prefix) && g_uuid_string_is_valid (name + strlen (prefix));
 }
 
 /**
@@ -67,6 +104,55 @@ dossier_unfinished_file_open (DossierUnfinishedFile *self,
 }
 
 /**
+ * dossier_unfinished_file_open_beside:
+ * @self: (out caller-allocates): an unfinished file
+ * @path: (type filename): where the file will be
+ *
+ * Makes an empty file in the same folder, which is cleared of what was abandoned
+ * there. It has the permissions of the file that is to be replaced.
+ *
+ * Returns: whether it could be made; if not, errno says why
+ */
+gboolean
+dossier_unfinished_file_open_beside (DossierUnfinishedFile *self, const char *path)
+{
+  g_autofree char *place = g_path_get_dirname (path);
+  struct stat status;
+
+  self->own_folder = open (place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (self->own_folder < 0)
+    return FALSE;
+  dossier_unfinished_file_remove_abandoned (self->own_folder, BESIDE_PREFIX);
+  if (!dossier_unfinished_file_open (self, self->own_folder, BESIDE_PREFIX, 0666))
+    return FALSE;
+  self->path = g_build_filename (place, self->name, NULL);
+  if (stat (path, &status) == 0 && S_ISREG (status.st_mode))
+    fchmod (self->descriptor, status.st_mode & PERMISSIONS);
+  return TRUE;
+}
+
+/**
+ * dossier_unfinished_file_finish_beside:
+ * @self: an unfinished file that is complete
+ * @path: (type filename): where the file will be
+ *
+ * Waits until it is on the disk, and puts it in its place.
+ *
+ * Returns: whether it is there; if not, errno says why
+ */
+gboolean
+dossier_unfinished_file_finish_beside (DossierUnfinishedFile *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (fsync (self->descriptor) != 0 ||
+      !dossier_unfinished_file_finish (self, self->own_folder, name))
+    return FALSE;
+  fsync (self->own_folder);
+  return TRUE;
+}
+
+/**
  * dossier_unfinished_file_finish:
  * @self: an unfinished file that is complete
  * @folder: a folder on the same file system
@@ -96,10 +182,10 @@ dossier_unfinished_file_clear (DossierUnfinishedFile *self)
 {
   if (self->name != NULL)
     unlinkat (self->folder, self->name, 0);
-  if (self->descriptor >= 0)
-    close (self->descriptor);
+  dossier_descriptor_clear (&self->descriptor);
+  dossier_descriptor_clear (&self->own_folder);
   g_clear_pointer (&self->name, g_free);
-  self->descriptor = -1;
+  g_clear_pointer (&self->path, g_free);
 }
 
 /**
@@ -108,6 +194,8 @@ dossier_unfinished_file_clear (DossierUnfinishedFile *self)
  * @prefix: how the names of unfinished files begin
  *
  * Removes what was left by programs that ended before their files were finished.
+ * Where it cannot be known whether a program still writes a file, it is removed
+ * after a day.
  */
 void
 dossier_unfinished_file_remove_abandoned (int folder, const char *prefix)
@@ -120,7 +208,7 @@ dossier_unfinished_file_remove_abandoned (int folder, const char *prefix)
     {
       g_auto (DossierDescriptor) file = -1;
 
-      if (!g_str_has_prefix (entry->d_name, prefix))
+      if (!is_unfinished (entry->d_name, prefix))
         continue;
       file = openat (folder, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
       if (file >= 0 && is_abandoned (file))

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @folder: the folder that it is in
  * @name: its name, until it has the one that it is written for
  * @descriptor: the file, to be written to
+ * @own_folder: the folder, if it is closed with the file
+ * @path: (nullable) (type filename): where it is, if it was opened beside a path
  *
  * A file that is being written under a name that nobody looks for.
  */
@@ -19,11 +21,13 @@ typedef struct
   int folder;
   char *name;
   int descriptor;
+  int own_folder;
+  char *path;
 } DossierUnfinishedFile;
 
 #define DOSSIER_UNFINISHED_FILE_INIT                                                               \
   {                                                                                                \
-    .folder = -1, .descriptor = -1                                                                 \
+    .folder = -1, .descriptor = -1, .own_folder = -1                                               \
   }
 
 gboolean dossier_unfinished_file_open (DossierUnfinishedFile *self,
@@ -31,6 +35,8 @@ gboolean dossier_unfinished_file_open (DossierUnfinishedFile *self,
                                        const char *prefix,
                                        guint permissions);
 gboolean dossier_unfinished_file_finish (DossierUnfinishedFile *self, int folder, const char *name);
+gboolean dossier_unfinished_file_open_beside (DossierUnfinishedFile *self, const char *path);
+gboolean dossier_unfinished_file_finish_beside (DossierUnfinishedFile *self, const char *path);
 void dossier_unfinished_file_clear (DossierUnfinishedFile *self);
 void dossier_unfinished_file_remove_abandoned (int folder, const char *prefix);
 

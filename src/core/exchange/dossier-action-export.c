@@ -4,6 +4,7 @@
 
 #include "dossier-action-calendar.h"
 #include "dossier-action-table.h"
+#include "dossier-file-replace.h"
 
 /**
  * dossier_action_export_knows:
@@ -40,5 +41,5 @@ dossier_action_export (DossierSubmission *submission, const char *path, GError *
     return dossier_action_table_write_workbook (submission, path, error);
   text = g_str_has_suffix (path, ".csv") ? dossier_action_table_to_csv (submission)
                                          : dossier_action_calendar_to_text (submission);
-  return g_file_set_contents (path, text, -1, error);
+  return dossier_file_replace (path, text, -1, error);
 }

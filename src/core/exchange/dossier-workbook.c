@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "dossier-text.h"
+#include "dossier-unfinished-file.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@
 struct _DossierWorkbook
 {
   char *path;
+  DossierUnfinishedFile file;
   char *unfinished;
   lxw_workbook *workbook;
   lxw_worksheet *sheet;
@@ -42,7 +44,11 @@ dossier_workbook_new (const char *path)
   g_autofree char *suffix = g_uuid_string_random ();
 
   self->path = g_strdup (path);
-  self->unfinished = g_strdup_printf ("%s.%s", path, suffix);
+  self->file = (DossierUnfinishedFile) DOSSIER_UNFINISHED_FILE_INIT;
+  /* What keeps a file from being made keeps libxlsxwriter from it too, which says so in the end. */
+  self->unfinished = dossier_unfinished_file_open_beside (&self->file, path)
+                       ? g_strdup (self->file.path)
+                       : g_strdup_printf ("%s.%s", path, suffix);
   self->workbook = workbook_new (self->unfinished);
   self->title_format = workbook_add_format (self->workbook);
   format_set_bold (self->title_format);
@@ -70,6 +76,7 @@ dossier_workbook_free (DossierWorkbook *self)
 {
   close_workbook (self);
   g_unlink (self->unfinished);
+  dossier_unfinished_file_clear (&self->file);
   g_free (self->unfinished);
   g_free (self->path);
   g_free (self);
@@ -199,7 +206,8 @@ dossier_workbook_save (DossierWorkbook *self, GError **error)
   errno = 0;
   problem = close_workbook (self);
   code = errno;
-  if (problem == LXW_NO_ERROR && g_rename (self->unfinished, self->path) == 0)
+  if (problem == LXW_NO_ERROR && self->file.name != NULL &&
+      dossier_unfinished_file_finish_beside (&self->file, self->path))
     return TRUE;
   if (problem == LXW_NO_ERROR)
     code = errno;
