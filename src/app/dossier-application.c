@@ -11,6 +11,7 @@
 #include "dossier-reminder.h"
 #include "dossier-sample.h"
 #include "dossier-sandbox.h"
+#include "dossier-today.h"
 #include "dossier-window.h"
 
 /**
@@ -387,6 +388,7 @@ dossier_application_startup (GApplication *application)
   self->library = dossier_standard_library_new ();
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   self->reminder_timeout = g_timeout_add_seconds (REMINDER_SECONDS, remind, self);
+  dossier_today_connect (self, G_CALLBACK (remind));
   g_signal_connect_swapped (self->settings,
                             "changed::remind-of-actions",
                             G_CALLBACK (remind),

@@ -6,7 +6,7 @@
 
 #include "dossier-action-order.h"
 #include "dossier-cycle.h"
-#include "dossier-day.h"
+#include "dossier-today.h"
 #include "dossier-view-settings.h"
 
 #define ACTIONS_NAMED_MAXIMUM 4
@@ -133,7 +133,7 @@ void
 dossier_reminder_send (GApplication *application, DossierBundle *bundle)
 {
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autoptr (GPtrArray) due = NULL;
 
   if (!take_turn (submission, today))

@@ -6,7 +6,7 @@
 
 #include "dossier-action-order.h"
 #include "dossier-action-row.h"
-#include "dossier-day.h"
+#include "dossier-today.h"
 
 /**
  * DossierActionColumn:
@@ -26,7 +26,6 @@ struct _DossierActionColumn
   GtkSorter *sorter;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
-  char *today;
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionColumn, dossier_action_column, GTK_TYPE_WIDGET)
@@ -44,12 +43,10 @@ is_here (gpointer item, gpointer user_data)
 static int
 compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  DossierActionColumn *self = user_data;
-
   return dossier_action_compare ((DossierAction *) a,
                                  (DossierAction *) b,
                                  DOSSIER_ACTION_BY_STATE,
-                                 self->today);
+                                 dossier_today_get ());
 }
 
 static GdkContentProvider *
@@ -132,21 +129,12 @@ dossier_action_column_dispose (GObject *object)
 }
 
 static void
-dossier_action_column_finalize (GObject *object)
-{
-  g_free (DOSSIER_ACTION_COLUMN (object)->today);
-
-  G_OBJECT_CLASS (dossier_action_column_parent_class)->finalize (object);
-}
-
-static void
 dossier_action_column_class_init (DossierActionColumnClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dossier_action_column_dispose;
-  object_class->finalize = dossier_action_column_finalize;
 
   /**
    * DossierActionColumn::selected:
@@ -179,7 +167,6 @@ dossier_action_column_init (DossierActionColumn *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->today = dossier_day_today ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_here, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
@@ -189,6 +176,7 @@ dossier_action_column_init (DossierActionColumn *self)
   g_signal_connect_swapped (self->sorted, "items-changed", G_CALLBACK (count_changed), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (action_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  dossier_today_connect (self, G_CALLBACK (dossier_action_column_sort));
 }
 
 /**
@@ -288,8 +276,6 @@ dossier_action_column_sort (DossierActionColumn *self)
 {
   g_return_if_fail (DOSSIER_IS_ACTION_COLUMN (self));
 
-  g_free (self->today);
-  self->today = dossier_day_today ();
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-action-row.h"
-#include "dossier-day.h"
+#include "dossier-today.h"
 
 /**
  * DossierActionList:
@@ -22,7 +22,6 @@ struct _DossierActionList
   GtkSorter *sorter;
   DossierActionGrouping grouping;
   DossierAction *selected;
-  char *today;
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, GTK_TYPE_WIDGET)
@@ -37,7 +36,7 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   return dossier_action_compare ((DossierAction *) a,
                                  (DossierAction *) b,
                                  self->grouping,
-                                 self->today);
+                                 dossier_today_get ());
 }
 
 static char *
@@ -46,7 +45,7 @@ describe_group (DossierActionList *self, GtkListBoxRow *row)
   return row != NULL ? dossier_action_describe_group (
                          dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)),
                          self->grouping,
-                         self->today)
+                         dossier_today_get ())
                      : NULL;
 }
 
@@ -143,21 +142,12 @@ dossier_action_list_dispose (GObject *object)
 }
 
 static void
-dossier_action_list_finalize (GObject *object)
-{
-  g_free (DOSSIER_ACTION_LIST (object)->today);
-
-  G_OBJECT_CLASS (dossier_action_list_parent_class)->finalize (object);
-}
-
-static void
 dossier_action_list_class_init (DossierActionListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dossier_action_list_dispose;
-  object_class->finalize = dossier_action_list_finalize;
 
   /**
    * DossierActionList::selected:
@@ -187,11 +177,11 @@ dossier_action_list_init (DossierActionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->today = dossier_day_today ();
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (self->sorter));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  dossier_today_connect (self, G_CALLBACK (dossier_action_list_sort));
 }
 
 /**
@@ -249,8 +239,6 @@ dossier_action_list_sort (DossierActionList *self)
 {
   g_return_if_fail (DOSSIER_IS_ACTION_LIST (self));
 
-  g_free (self->today);
-  self->today = dossier_day_today ();
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_list_box_invalidate_headers (self->list);
   show_selected (self);

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-day.h"
+#include "dossier-today.h"
 
 /**
  * DossierActionRow:
@@ -55,7 +55,7 @@ get_title (DossierAction *action)
 static void
 update (DossierActionRow *self)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autofree char *facts = describe_facts (self->action);
   g_autofree char *due = dossier_action_describe_due (self->action, today);
   const char *title = get_title (self->action);
@@ -125,6 +125,7 @@ dossier_action_row_new (DossierAction *action)
 
   self->action = g_object_ref (action);
   g_signal_connect_swapped (action, "notify", G_CALLBACK (update), self);
+  dossier_today_connect (self, G_CALLBACK (update));
   update (self);
   return GTK_WIDGET (self);
 }

@@ -9,8 +9,8 @@
 #include "dossier-action-list.h"
 #include "dossier-action-panel.h"
 #include "dossier-chart-view.h"
-#include "dossier-day.h"
 #include "dossier-describe.h"
+#include "dossier-today.h"
 #include "dossier-unseen.h"
 
 #include <string.h>
@@ -46,7 +46,6 @@ struct _DossierActionsPage
   DossierAction *selected;
   char **only;
   char *words;
-  char *today;
   gboolean is_outdated;
 };
 
@@ -99,7 +98,7 @@ is_wanted (gpointer item, gpointer user_data)
     case SHOW_UNFINISHED:
       return !dossier_action_is_finished (action);
     case SHOW_OVERDUE:
-      return dossier_action_is_overdue (action, self->today);
+      return dossier_action_is_overdue (action, dossier_today_get ());
     case SHOW_FINISHED:
       return dossier_action_is_finished (action);
     case SHOW_ALL:
@@ -156,8 +155,6 @@ filter_changed (DossierActionsPage *self)
     return;
   g_free (self->words);
   self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_free (self->today);
-  self->today = dossier_day_today ();
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   update_count (self);
 }
@@ -194,7 +191,7 @@ update_burn_down (DossierActionsPage *self)
     dossier_chart_view_update (DOSSIER_CHART_VIEW (self->burn_down),
                                self->submission,
                                NULL,
-                               self->today);
+                               dossier_today_get ());
 }
 
 static void
@@ -294,7 +291,6 @@ dossier_actions_page_finalize (GObject *object)
 
   g_strfreev (self->only);
   g_free (self->words);
-  g_free (self->today);
 
   G_OBJECT_CLASS (dossier_actions_page_parent_class)->finalize (object);
 }
@@ -354,7 +350,6 @@ dossier_actions_page_init (DossierActionsPage *self)
 
   self->burn_down = dossier_chart_view_new (DOSSIER_CHART_OF_BURN_DOWN);
   gtk_expander_set_child (self->burn_down_expander, self->burn_down);
-  self->today = dossier_day_today ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
@@ -362,6 +357,8 @@ dossier_actions_page_init (DossierActionsPage *self)
   grouping_changed (self);
   dossier_hide_while_unseen (self->list);
   dossier_hide_while_unseen (self->board);
+  dossier_today_connect (self, G_CALLBACK (filter_changed));
+  dossier_today_connect (self, G_CALLBACK (update_burn_down));
 }
 
 /**

@@ -8,12 +8,12 @@
 #include "dossier-certification.h"
 #include "dossier-cycle.h"
 #include "dossier-date-row.h"
-#include "dossier-day.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-evidence-look.h"
 #include "dossier-field-binding.h"
 #include "dossier-standing.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-today.h"
 
 /* In pixels; the image is the body's, and is not drawn larger than it is here. */
 #define HALLMARK_WIDTH 320
@@ -273,7 +273,7 @@ dossier_certification_view_set_submission (DossierCertificationView *self,
 void
 dossier_certification_view_update (DossierCertificationView *self, const DossierTally *tallies)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autoptr (DossierCertification) certification = NULL;
   gboolean editable;
 

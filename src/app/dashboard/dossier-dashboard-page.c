@@ -6,8 +6,8 @@
 #include "dossier-certification-view.h"
 #include "dossier-chart-view.h"
 #include "dossier-criterion-card.h"
-#include "dossier-day.h"
 #include "dossier-element-grid.h"
+#include "dossier-today.h"
 
 /**
  * DossierDashboardPage:
@@ -50,7 +50,7 @@ update (DossierDashboardPage *self)
 {
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   self->is_outdated = FALSE;
   dossier_certification_view_update (self->certification, tallies);
@@ -72,6 +72,13 @@ submission_changed (DossierDashboardPage *self)
     update (self);
   else
     self->is_outdated = TRUE;
+}
+
+static void
+day_changed_cb (DossierDashboardPage *self)
+{
+  if (self->submission != NULL)
+    submission_changed (self);
 }
 
 static void
@@ -259,4 +266,5 @@ dossier_dashboard_page_init (DossierDashboardPage *self)
   self->all_cards = g_ptr_array_new ();
   self->all_charts = g_ptr_array_new ();
   add_charts (self);
+  dossier_today_connect (self, G_CALLBACK (day_changed_cb));
 }

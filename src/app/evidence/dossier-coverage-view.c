@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-coverage.h"
-#include "dossier-day.h"
+#include "dossier-today.h"
 
 #define MOST_CITED_SHOWN 5
 
@@ -112,7 +112,7 @@ append_element (DossierCoverageView *self, const DossierCoverageElement *coverag
 static void
 show_elements (DossierCoverageView *self)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autoptr (GPtrArray) elements = dossier_coverage_list_elements (self->submission, today);
   gboolean only_gaps = gtk_toggle_button_get_active (self->only_gaps);
   guint counts[DOSSIER_COVERAGE_CURRENT + 1] = { 0 };
@@ -244,6 +244,7 @@ static void
 dossier_coverage_view_init (DossierCoverageView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_today_connect (self, G_CALLBACK (update));
 }
 
 /**

@@ -2,9 +2,9 @@
 
 #include "dossier-evidence-filter.h"
 
-#include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-evidence-item.h"
+#include "dossier-today.h"
 
 /**
  * DossierEvidenceFilter:
@@ -22,7 +22,6 @@ struct _DossierEvidenceFilter
   char *criterion;
   char *tag;
   DossierEvidenceCondition condition;
-  char *today;
   GHashTable *repeated;
   GHashTable *faults;
   GHashTable *only;
@@ -105,7 +104,7 @@ matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
     case DOSSIER_EVIDENCE_UNCITED:
       return *dossier_evidence_item_get_elements (item) == '\0';
     case DOSSIER_EVIDENCE_OUT_OF_DATE:
-      return dossier_evidence_is_out_of_date (evidence, self->today);
+      return dossier_evidence_is_out_of_date (evidence, dossier_today_get ());
     case DOSSIER_EVIDENCE_MISSING:
       return dossier_file_fault_find (self->faults,
                                       dossier_evidence_file_get_sha256 (dossier_evidence_get_file (
@@ -142,7 +141,6 @@ dossier_evidence_filter_finalize (GObject *object)
   g_free (self->text);
   g_free (self->criterion);
   g_free (self->tag);
-  g_free (self->today);
   g_hash_table_unref (self->repeated);
   g_clear_pointer (&self->faults, g_hash_table_unref);
   g_clear_pointer (&self->only, g_hash_table_unref);
@@ -158,23 +156,24 @@ dossier_evidence_filter_class_init (DossierEvidenceFilterClass *klass)
 }
 
 static void
+changed (DossierEvidenceFilter *self)
+{
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
 dossier_evidence_filter_init (DossierEvidenceFilter *self)
 {
   self->kind = DOSSIER_EVIDENCE_FILTER_ALL;
   self->sensitivity = DOSSIER_EVIDENCE_FILTER_ALL;
   self->repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dossier_today_connect (self, G_CALLBACK (changed));
 }
 
 DossierEvidenceFilter *
 dossier_evidence_filter_new (void)
 {
   return g_object_new (DOSSIER_TYPE_EVIDENCE_FILTER, NULL);
-}
-
-static void
-changed (DossierEvidenceFilter *self)
-{
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -282,8 +281,6 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
                                        DossierEvidenceCondition condition,
                                        GListModel *evidence)
 {
-  g_free (self->today);
-  self->today = dossier_day_today ();
   if (condition == DOSSIER_EVIDENCE_DUPLICATE && evidence != NULL)
     find_repeated (self, evidence);
   g_clear_pointer (&self->faults, g_hash_table_unref);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-today.h"
 /**
  * DossierEvidenceItem:
  *
@@ -54,7 +55,7 @@ describe_current_until (DossierEvidence *evidence)
 {
   g_autofree char *description =
     dossier_day_describe (dossier_record_get_text (DOSSIER_RECORD (evidence), "current-until"));
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   if (!dossier_evidence_is_out_of_date (evidence, today))
     return g_steal_pointer (&description);
@@ -209,6 +210,7 @@ dossier_evidence_item_new (DossierEvidence *evidence)
                            G_CALLBACK (evidence_changed),
                            self,
                            G_CONNECT_SWAPPED);
+  dossier_today_connect (self, G_CALLBACK (evidence_changed));
   return self;
 }
 

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-day.h"
 #include "dossier-submission-actions.h"
+#include "dossier-today.h"
 
 /**
  * DossierElementActions:
@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (DossierElementActions, dossier_element_actions, GTK_TYPE_WI
 static void
 show_action (DossierElementActions *self, DossierAction *action)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autofree char *due = dossier_action_describe_due (action, today);
   /* Translators: the title of an action, and when it is due */
   g_autofree char *words =
@@ -68,6 +68,13 @@ update (DossierElementActions *self)
   else if (falls_short)
     offer_action (self);
   gtk_widget_set_visible (self->strip, action != NULL || falls_short);
+}
+
+static void
+day_changed_cb (DossierElementActions *self)
+{
+  if (self->response != NULL)
+    update (self);
 }
 
 static void
@@ -111,6 +118,7 @@ static void
 dossier_element_actions_init (DossierElementActions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_today_connect (self, G_CALLBACK (day_changed_cb));
 }
 
 /**

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-day.h"
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
+#include "dossier-today.h"
 
 #include <unistd.h>
 
@@ -115,7 +115,7 @@ dossier_report_logo_take_finish (DossierBundle *bundle, GAsyncResult *result, GE
 {
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autoptr (DossierStoredFile) stored = NULL;
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   g_return_val_if_fail (g_task_is_valid (result, bundle), FALSE);
 

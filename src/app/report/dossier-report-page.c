@@ -7,6 +7,7 @@
 
 #include "dossier-report-options-view.h"
 #include "dossier-report-view.h"
+#include "dossier-today.h"
 
 #include <string.h>
 
@@ -69,6 +70,13 @@ update (DossierReportPage *self)
   dossier_report_view_show (self->view, dossier_report_source_make_now (self->source));
   dossier_report_options_view_set_size (self->options,
                                         dossier_report_source_get_size (self->source));
+}
+
+static void
+day_changed_cb (DossierReportPage *self)
+{
+  if (self->bundle != NULL)
+    update (self);
 }
 
 static void
@@ -259,6 +267,7 @@ static void
 dossier_report_page_init (DossierReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_today_connect (self, G_CALLBACK (day_changed_cb));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #include "dossier-report-source.h"
 
-#include "dossier-day.h"
+#include "dossier-today.h"
 
 /**
  * DossierReportSource:
@@ -107,7 +107,7 @@ list_files (DossierReportSource *self)
 DossierReport *
 dossier_report_source_make_with (DossierReportSource *self, DossierReportOptions *options)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   return dossier_submission_report_new (dossier_bundle_get_submission (self->bundle),
                                         options,

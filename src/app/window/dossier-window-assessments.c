@@ -11,6 +11,7 @@
 #include "dossier-import.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-today.h"
 #include "dossier-window-private.h"
 
 /* So many rows that cannot be read tell what is wrong with a table. */
@@ -44,7 +45,7 @@ static void
 assess_itself (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   if (dossier_submission_assess_itself (dossier_window_get_submission (self), today) != NULL)
     dossier_window_offer_undo (self, _ ("Added a self-assessment from today’s ratings"));
@@ -56,7 +57,7 @@ add_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
   DossierSubmission *submission = dossier_window_get_submission (self);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
   g_autoptr (DossierAssessment) assessment =
     dossier_assessment_new (visit != NULL ? visit->kind : DOSSIER_ASSESSMENT_FULL, today);
@@ -256,7 +257,7 @@ cycle_answered (DossierWindow *self, const char *response, AdwMessageDialog *dia
 static char *
 propose_visit (DossierSubmission *submission)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
 
   return visit != NULL && visit->kind == DOSSIER_ASSESSMENT_FULL && visit->n_days_left > 0

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "dossier-check-row.h"
-#include "dossier-day.h"
 #include "dossier-describe.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-today.h"
 #include "dossier-window-private.h"
 
 /* The gravest; the others are in the view that walks through all of them. */
@@ -80,7 +80,7 @@ void
 dossier_window_update_checks (DossierWindow *self)
 {
   DossierSubmission *submission = dossier_window_get_submission (self);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   g_clear_handle_id (&self->check_idle, g_source_remove);
   g_clear_object (&self->all_checks);
@@ -99,6 +99,26 @@ update_now (gpointer user_data)
   self->check_idle = 0;
   dossier_window_update_checks (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+day_changed_cb (DossierWindow *self)
+{
+  if (self->bundle != NULL)
+    dossier_window_schedule_checks (self);
+}
+
+/**
+ * dossier_window_watch_day:
+ * @self: a window
+ *
+ * Looks what is wrong when another day begins, also while the computer slept.
+ */
+void
+dossier_window_watch_day (DossierWindow *self)
+{
+  dossier_today_connect (self, G_CALLBACK (day_changed_cb));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (dossier_today_check), NULL);
 }
 
 /**

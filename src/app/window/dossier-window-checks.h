@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_window_update_checks (DossierWindow *self);
+void dossier_window_watch_day (DossierWindow *self);
 void dossier_window_schedule_checks (DossierWindow *self);
 void dossier_window_forget_checks (DossierWindow *self);
 void dossier_window_list_checks (DossierWindow *self);

@@ -7,13 +7,13 @@
 #include "dossier-action-export.h"
 #include "dossier-board-page.h"
 #include "dossier-chart-file.h"
-#include "dossier-day.h"
 #include "dossier-evidence-register.h"
 #include "dossier-evidence-workbook.h"
 #include "dossier-file-replace.h"
 #include "dossier-import-window.h"
 #include "dossier-sandbox.h"
 #include "dossier-statement.h"
+#include "dossier-today.h"
 #include "dossier-window-private.h"
 
 static const char *const pdf_endings[] = { ".pdf", NULL };
@@ -228,7 +228,7 @@ export_register (GtkWidget *widget, const char *action_name, GVariant *parameter
 static gboolean
 write_board_page (DossierSubmission *submission, const char *path, GError **error)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   return dossier_board_page_write (submission, path, today, error);
 }
@@ -287,7 +287,7 @@ write_chart (DossierWindow *self, GFile *file, GError **error)
 {
   DossierSubmission *submission = dossier_window_get_submission (self);
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   g_autoptr (DossierChart) chart =
     dossier_dashboard_chart_new (self->exported_chart, submission, tallies, today);
   const char *path = g_file_peek_path (file);

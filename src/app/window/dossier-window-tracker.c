@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "dossier-action-report.h"
-#include "dossier-day.h"
 #include "dossier-print.h"
 #include "dossier-submission-actions.h"
+#include "dossier-today.h"
 #include "dossier-window-private.h"
 
 static void
@@ -37,7 +37,7 @@ show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static GPtrArray *
 list_counted (DossierWindow *self, DossierDashboardChart which, GVariant *parameter)
 {
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
   guint category, series;
 
   g_variant_get (parameter, "(uu)", &category, &series);
@@ -243,7 +243,7 @@ print_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
   /* Translators: the name of a file: that of the submission, and what is in it */
   g_autofree char *name = g_strdup_printf (_ ("%s, actions"), bundle_name);
-  g_autofree char *today = dossier_day_today ();
+  const char *today = dossier_today_get ();
 
   dossier_window_print (self,
                         dossier_action_report_new (dossier_window_get_submission (self), today),

@@ -349,6 +349,7 @@ dossier_window_init (DossierWindow *self)
   /* What it begins with must not widen it. */
   self->narrow = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_window_watch_day (self);
 
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
