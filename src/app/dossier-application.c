@@ -103,6 +103,12 @@ show_in (DossierWindow *window, const char *action)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-action", "s", action);
 }
 
+static const char *
+get_id (DossierBundle *bundle)
+{
+  return dossier_record_get_text (DOSSIER_RECORD (dossier_bundle_get_submission (bundle)), "id");
+}
+
 static void
 bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
@@ -114,14 +120,16 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
 
   dossier_window_set_busy (job->window, FALSE);
   if (bundle != NULL && job->missing_path != NULL)
-    dossier_recent_remove (job->missing_path);
+    dossier_recent_remove_moved (job->missing_path,
+                                 dossier_bundle_get_folder (bundle),
+                                 get_id (bundle));
   if (bundle == NULL)
     dossier_window_show_problem (job->window, error->message);
   else if (present != NULL)
     show_in (present, job->action);
   else
     {
-      dossier_recent_add (dossier_bundle_get_folder (bundle));
+      dossier_recent_add (dossier_bundle_get_folder (bundle), get_id (bundle));
       dossier_window_show_bundle (job->window, bundle);
       show_in (job->window, job->action);
       remind (job->application);
@@ -233,10 +241,18 @@ choose_folder (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   show_chooser (DOSSIER_APPLICATION (user_data), _ ("Open a Submission"), NULL);
 }
 
-/* In Flatpak a folder has to be chosen again to be reached again. */
+/* In Flatpak a folder has to be chosen again to be reached again. It may be back by now, too. */
 static void
 find_path (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  g_autofree char *file =
+    g_build_filename (g_variant_get_string (parameter, NULL), DOSSIER_BUNDLE_SUBMISSION_FILE, NULL);
+
+  if (g_file_test (file, G_FILE_TEST_EXISTS))
+    {
+      open_path (action, parameter, user_data);
+      return;
+    }
   show_chooser (DOSSIER_APPLICATION (user_data),
                 _ ("Folder of the Submission"),
                 g_variant_get_string (parameter, NULL));

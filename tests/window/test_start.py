@@ -95,6 +95,60 @@ class StartTest(WindowTest):
         program.wait_gone("label", "Recent Submissions")
         self.quit(program)
 
+    def start_without_recent(self, place):
+        """The program with a recent submission whose folder was moved away, and that folder."""
+        program, folder = self.open_sample()
+        self.quit(program)
+        shutil.move(folder, program.home / place)
+        program.start()
+        program.see("There is no folder “Riverside Libraries”")
+        return program, folder
+
+    def choose_in_its_place(self, program, folder):
+        program.click(program.find("button", "Choose Folder…"))
+        self.choose_file(program, "Folder of the Submission", folder, "o")
+
+    def test_a_submission_that_was_moved_is_listed_at_its_new_place(self):
+        program, _ = self.start_without_recent("Elsewhere")
+
+        self.choose_in_its_place(program, program.home / "Elsewhere")
+        program.see("Profile of customer groups")
+
+        wait_for(
+            lambda: program.setting("recent-submissions") == f"['{program.home / 'Elsewhere'}']",
+            "the new place listed alone",
+        )
+
+    def test_another_submission_leaves_the_missing_one_in_the_list(self):
+        program, folder = self.start_without_recent("Elsewhere")
+        other = program.home / "Other" / "Riverside Libraries"
+        other.mkdir(parents=True)
+        (other / "submission.json").write_text(
+            '{"format": 1, "standard": "customer-service-excellence",'
+            ' "organisation": {"name": "Hillside"}}'
+        )
+
+        self.choose_in_its_place(program, other)
+        program.find("label", "Hillside")
+
+        wait_for(
+            lambda: program.setting("recent-submissions") == f"['{other}', '{folder}']",
+            "both listed",
+        )
+
+    def test_a_missing_submission_that_is_back_is_shown_and_opened(self):
+        program, folder = self.start_without_recent("Elsewhere")
+
+        shutil.move(program.home / "Elsewhere", folder)
+        program.key("F1")
+        program.wait_window("Help")
+        program.key("Escape")
+        program.see("57 of 57 elements written")
+
+        program.click(program.find("list item", re.compile("Riverside Libraries")))
+        program.see("Profile of customer groups")
+        self.quit(program)
+
     def test_a_relative_path_with_a_colon_is_opened(self):
         program, folder = self.prepare_bundle({})
         folder.rename(program.home / "Review: 2026")

@@ -23,7 +23,10 @@ struct _DossierRecentRow
   GtkButton *find;
   GtkButton *remove;
 
+  GFile *folder;
+  DossierStandardLibrary *library;
   GCancellable *cancellable;
+  gboolean is_missing;
 };
 
 G_DEFINE_FINAL_TYPE (DossierRecentRow, dossier_recent_row, ADW_TYPE_ACTION_ROW)
@@ -60,6 +63,8 @@ show_bundle (DossierRecentRow *self, DossierBundle *bundle)
   gtk_level_bar_set_max_value (self->progress, tallies[0].n_elements);
   gtk_level_bar_set_value (self->progress, tallies[0].n_written);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.open-path");
+  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
 }
 
 /* What the row opens is then what the user chooses in its place. */
@@ -77,15 +82,26 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = dossier_bundle_open_finish (result, &error);
 
+  self->is_missing = g_error_matches (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_MISSING);
   if (bundle != NULL)
     show_bundle (self, bundle);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self), error->message);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
-      if (g_error_matches (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_MISSING))
+      if (self->is_missing)
         offer_to_find (self);
     }
+}
+
+static void
+read_bundle (DossierRecentRow *self)
+{
+  dossier_bundle_open_async (self->folder,
+                             self->library,
+                             self->cancellable,
+                             bundle_opened,
+                             g_object_ref (self));
 }
 
 static void
@@ -95,6 +111,8 @@ dossier_recent_row_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (dossier_recent_row_parent_class)->dispose (object);
 }
@@ -142,10 +160,26 @@ dossier_recent_row_new (const char *path, DossierStandardLibrary *library)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", path);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find), "s", path);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", path);
-  dossier_bundle_open_async (folder,
-                             library,
-                             self->cancellable,
-                             bundle_opened,
-                             g_object_ref (self));
+  self->folder = g_steal_pointer (&folder);
+  self->library = g_object_ref (library);
+  read_bundle (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_recent_row_check:
+ * @self: a row
+ *
+ * Looks whether a folder that was missing is back, as when its drive is there
+ * again.
+ */
+void
+dossier_recent_row_check (DossierRecentRow *self)
+{
+  g_return_if_fail (DOSSIER_IS_RECENT_ROW (self));
+
+  if (!self->is_missing)
+    return;
+  self->is_missing = FALSE;
+  read_bundle (self);
 }

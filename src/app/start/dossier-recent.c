@@ -4,8 +4,9 @@
 
 #include "dossier-sandbox.h"
 
-#define KEY     "recent-submissions"
-#define MAXIMUM 10
+#define KEY        "recent-submissions"
+#define KEY_OF_IDS "recent-submission-ids"
+#define MAXIMUM    10
 
 static gboolean
 is_same_folder (const char *path, const char *other)
@@ -48,14 +49,71 @@ dossier_recent_list (void)
   return g_settings_get_strv (settings, KEY);
 }
 
+/* The identifiers of the submissions that are listed, and of one more. */
+static GVariant *
+list_ids (GSettings *settings, const char *path, const char *id)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (settings, KEY_OF_IDS);
+  g_auto (GStrv) paths = g_settings_get_strv (settings, KEY);
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      const char *known = NULL;
+
+      if (g_str_equal (paths[i], path))
+        g_variant_builder_add (&ids, "{ss}", path, id);
+      else if (g_variant_lookup (before, paths[i], "&s", &known))
+        g_variant_builder_add (&ids, "{ss}", paths[i], known);
+    }
+  return g_variant_builder_end (&ids);
+}
+
 /**
  * dossier_recent_add:
  * @folder: a bundle that was just opened
+ * @id: the identifier of its submission
  */
 void
-dossier_recent_add (GFile *folder)
+dossier_recent_add (GFile *folder, const char *id)
 {
-  change (g_file_peek_path (folder), TRUE);
+  g_autoptr (GSettings) settings = g_settings_new (DOSSIER_APPLICATION_ID);
+  const char *path = g_file_peek_path (folder);
+
+  change (path, TRUE);
+  g_settings_set_value (settings, KEY_OF_IDS, list_ids (settings, path, id));
+}
+
+/* Of what an older version has listed, only the name of the folder is known. */
+static gboolean
+is_moved (const char *path, GFile *folder, const char *id)
+{
+  g_autoptr (GSettings) settings = g_settings_new (DOSSIER_APPLICATION_ID);
+  g_autoptr (GVariant) ids = g_settings_get_value (settings, KEY_OF_IDS);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *other_name = g_file_get_basename (folder);
+  const char *known = NULL;
+
+  if (g_variant_lookup (ids, path, "&s", &known) && *known != '\0')
+    return g_str_equal (known, id);
+  return g_str_equal (name, other_name);
+}
+
+/**
+ * dossier_recent_remove_moved:
+ * @path: the folder of a bundle that is not there any more
+ * @folder: the folder that was chosen in its place
+ * @id: the identifier of the submission in it
+ *
+ * Removes the old place of a submission that was moved. Another submission
+ * leaves it in the list.
+ */
+void
+dossier_recent_remove_moved (const char *path, GFile *folder, const char *id)
+{
+  if (is_moved (path, folder, id))
+    change (path, FALSE);
 }
 
 /**

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 char **dossier_recent_list (void);
-void dossier_recent_add (GFile *folder);
+void dossier_recent_add (GFile *folder, const char *id);
+void dossier_recent_remove_moved (const char *path, GFile *folder, const char *id);
 void dossier_recent_remove (const char *path);
 
 G_END_DECLS

@@ -72,3 +72,19 @@ dossier_start_page_refresh (DossierStartPage *self, DossierStandardLibrary *libr
     gtk_list_box_append (self->recent, dossier_recent_row_new (paths[i], library));
   gtk_widget_set_visible (self->recent_group, paths[0] != NULL);
 }
+
+/**
+ * dossier_start_page_check:
+ * @self: a start page
+ *
+ * Looks whether recent submissions that were missing are back.
+ */
+void
+dossier_start_page_check (DossierStartPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_START_PAGE (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->recent)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    dossier_recent_row_check (DOSSIER_RECENT_ROW (row));
+}

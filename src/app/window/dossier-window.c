@@ -350,6 +350,10 @@ dossier_window_init (DossierWindow *self)
   self->narrow = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_window_watch_day (self);
+  g_signal_connect_swapped (self,
+                            "notify::is-active",
+                            G_CALLBACK (dossier_start_page_check),
+                            self->start_page);
 
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
