@@ -2,14 +2,13 @@
 
 #include "dossier-workbook.h"
 
-#include <glib/gstdio.h>
-
+#include "dossier-descriptor.h"
+#include "dossier-file-replace.h"
 #include "dossier-text.h"
-#include "dossier-unfinished-file.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <xlsxwriter.h>
 
 /* What a cell and a link hold at most (ECMA-376; Excel's specifications and limits). */
@@ -19,8 +18,7 @@
 struct _DossierWorkbook
 {
   char *path;
-  DossierUnfinishedFile file;
-  char *unfinished;
+  DossierDescriptor memory;
   lxw_workbook *workbook;
   lxw_worksheet *sheet;
   lxw_format *title_format;
@@ -41,15 +39,13 @@ DossierWorkbook *
 dossier_workbook_new (const char *path)
 {
   DossierWorkbook *self = g_new0 (DossierWorkbook, 1);
-  g_autofree char *suffix = g_uuid_string_random ();
+  g_autofree char *place = NULL;
 
   self->path = g_strdup (path);
-  self->file = (DossierUnfinishedFile) DOSSIER_UNFINISHED_FILE_INIT;
-  /* What keeps a file from being made keeps libxlsxwriter from it too, which says so in the end. */
-  self->unfinished = dossier_unfinished_file_open_beside (&self->file, path)
-                       ? g_strdup (self->file.path)
-                       : g_strdup_printf ("%s.%s", path, suffix);
-  self->workbook = workbook_new (self->unfinished);
+  /* On a disk, libxlsxwriter would print what goes wrong to standard error. */
+  self->memory = memfd_create ("dossier-workbook", MFD_CLOEXEC);
+  place = g_strdup_printf ("/proc/self/fd/%d", self->memory);
+  self->workbook = workbook_new (place);
   self->title_format = workbook_add_format (self->workbook);
   format_set_bold (self->title_format);
   format_set_bottom (self->title_format, LXW_BORDER_THIN);
@@ -63,21 +59,11 @@ dossier_workbook_new (const char *path)
   return self;
 }
 
-static lxw_error
-close_workbook (DossierWorkbook *self)
-{
-  lxw_workbook *workbook = g_steal_pointer (&self->workbook);
-
-  return workbook != NULL ? workbook_close (workbook) : LXW_NO_ERROR;
-}
-
 void
 dossier_workbook_free (DossierWorkbook *self)
 {
-  close_workbook (self);
-  g_unlink (self->unfinished);
-  dossier_unfinished_file_clear (&self->file);
-  g_free (self->unfinished);
+  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  dossier_descriptor_clear (&self->memory);
   g_free (self->path);
   g_free (self);
 }
@@ -200,22 +186,21 @@ gboolean
 dossier_workbook_save (DossierWorkbook *self, GError **error)
 {
   lxw_error problem;
-  int code;
+  g_autoptr (GMappedFile) packed = NULL;
 
   end_sheet (self);
-  errno = 0;
-  problem = close_workbook (self);
-  code = errno;
-  if (problem == LXW_NO_ERROR && self->file.name != NULL &&
-      dossier_unfinished_file_finish_beside (&self->file, self->path))
-    return TRUE;
-  if (problem == LXW_NO_ERROR)
-    code = errno;
+  problem = workbook_close (g_steal_pointer (&self->workbook));
+  packed = problem == LXW_NO_ERROR ? g_mapped_file_new_from_fd (self->memory, FALSE, NULL) : NULL;
+  if (packed != NULL)
+    return dossier_file_replace (self->path,
+                                 g_mapped_file_get_contents (packed),
+                                 (gssize) g_mapped_file_get_length (packed),
+                                 error);
   g_set_error (error,
                G_FILE_ERROR,
-               (int) g_file_error_from_errno (code),
-               _ ("“%s” could not be written: %s."),
+               G_FILE_ERROR_FAILED,
+               _ ("“%s” could not be written: %s"),
                self->path,
-               code != 0 ? g_strerror (code) : lxw_strerror (problem));
+               lxw_strerror (problem));
   return FALSE;
 }
