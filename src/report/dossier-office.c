@@ -231,11 +231,11 @@ put_in_place (const char *made, const char *place, GError **error)
 {
   if (g_rename (made, place) == 0)
     return TRUE;
-  g_set_error (error,
-               G_FILE_ERROR,
-               (int) g_file_error_from_errno (errno),
-               _ ("The pages that LibreOffice made of it cannot be kept: %s"),
-               g_strerror (errno));
+  g_set_error_literal (
+    error,
+    G_FILE_ERROR,
+    (int) g_file_error_from_errno (errno),
+    _ ("The pages that LibreOffice makes of it could not be saved on this computer."));
   return FALSE;
 }
 
@@ -280,12 +280,11 @@ dossier_office_convert (const char *path,
     }
   if (g_mkdir_with_parents (cache, 0700) != 0 || g_mkdtemp (folder) == NULL)
     {
-      g_set_error (error,
-                   G_FILE_ERROR,
-                   (int) g_file_error_from_errno (errno),
-                   _ ("Nothing can be kept in “%s”: %s"),
-                   cache,
-                   g_strerror (errno));
+      g_set_error_literal (
+        error,
+        G_FILE_ERROR,
+        (int) g_file_error_from_errno (errno),
+        _ ("The pages that LibreOffice makes of it could not be saved on this computer."));
       return NULL;
     }
   made = run (program, path, folder, seconds, cancellable, error);

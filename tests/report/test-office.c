@@ -93,6 +93,28 @@ is_gone (const char *identifier)
 }
 
 /* With all that it started. */
+/* The reason is kept as it is in English, and translated when a report is made. */
+static void
+test_a_reason_has_nothing_in_it_that_cannot_be_translated (DossierTestFolder *folder,
+                                                           gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "echo %PDF > \"$1/notes.pdf\"");
+  g_autofree char *place =
+    g_build_filename (g_get_user_cache_dir (), "dossier", "converted", SHA256 ".pdf", NULL);
+  g_autofree char *in_the_way = g_build_filename (place, "folder", NULL);
+  g_autoptr (GError) error = NULL;
+
+  forget_converted ();
+  g_assert_cmpint (g_mkdir_with_parents (in_the_way, 0700), ==, 0);
+  g_assert_null (dossier_office_convert (document, SHA256, 20, NULL, &error));
+  g_rmdir (in_the_way);
+  g_rmdir (place);
+
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "The pages that LibreOffice makes of it could not be saved on this computer.");
+}
+
 static void
 test_what_takes_too_long_is_stopped (DossierTestFolder *folder, gconstpointer data)
 {
@@ -195,6 +217,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/office/a-document-becomes-pages-once",
                            test_a_document_becomes_pages_once);
   dossier_test_folder_add ("/office/what-makes-no-pages-is-told", test_what_makes_no_pages_is_told);
+  dossier_test_folder_add ("/office/a-reason-has-nothing-in-it-that-cannot-be-translated",
+                           test_a_reason_has_nothing_in_it_that_cannot_be_translated);
   dossier_test_folder_add ("/office/what-takes-too-long-is-stopped",
                            test_what_takes_too_long_is_stopped);
   dossier_test_folder_add ("/office/nobody-waits-who-has-cancelled",
