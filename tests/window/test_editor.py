@@ -152,3 +152,18 @@ class EditorTest(WindowTest):
 
         program.key("ctrl+z")
         self.wait_saved(folder, "1.1.1", narrative="word word ")
+
+    def test_a_pasted_word_of_many_letters_holds_nothing_up(self):
+        program, folder, editor = self.write("Before ")
+        word = "a" * 40000
+
+        def is_saved(narrative):
+            return self.response(folder, "1.1.1").get("narrative") == narrative
+
+        with program.copied(word.encode()):
+            program.key("ctrl+v")
+            wait_for(lambda: is_saved(f"Before {word}"), "the word saved")
+        program.type(" and after")
+        wait_for(lambda: is_saved(f"Before {word} and after"), "what follows saved")
+        program.find("label", "4 words")
+        self.quit(program)

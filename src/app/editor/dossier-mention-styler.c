@@ -44,6 +44,8 @@ dossier_mention_styler_style (GtkTextBuffer *buffer, DossierSubmission *submissi
   g_autoptr (GPtrArray) mentions = NULL;
   g_autofree char *text = NULL;
   GtkTextIter start, end;
+  gsize byte = 0;
+  glong offset = 0;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
@@ -56,10 +58,12 @@ dossier_mention_styler_style (GtkTextBuffer *buffer, DossierSubmission *submissi
       const DossierEvidenceMention *mention = mentions->pdata[i];
       gboolean is_there =
         dossier_submission_find_evidence_by_number (submission, mention->number) != NULL;
-      glong offset = g_utf8_pointer_to_offset (text, text + mention->start);
+      glong length = g_utf8_strlen (text + mention->start, (gssize) mention->length);
 
+      offset += g_utf8_strlen (text + byte, (gssize) (mention->start - byte));
+      byte = mention->start;
       gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) offset);
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (offset + (glong) mention->length));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (offset + length));
       gtk_text_buffer_remove_tag_by_name (buffer, "mark", &start, &end);
       gtk_text_buffer_apply_tag_by_name (buffer, is_there ? CHIP : UNKNOWN, &start, &end);
     }

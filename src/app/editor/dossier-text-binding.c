@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-clean-text.h"
+#include "dossier-long-words.h"
 #include "dossier-submission.h"
 
 #include <string.h>
@@ -211,6 +212,7 @@ dossier_text_binding_new (GtkTextView *view)
   g_set_weak_pointer (&self->view, view);
   self->buffer = g_object_ref (buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  dossier_long_words_watch (buffer);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,
                            "insert-text",

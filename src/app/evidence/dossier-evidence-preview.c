@@ -6,6 +6,7 @@
 
 #include "dossier-evidence-look.h"
 #include "dossier-inspection-format.h"
+#include "dossier-long-words.h"
 
 /* As wide as the panel is at least, before it knows its width. */
 #define WIDTH_MINIMUM 276
@@ -312,6 +313,7 @@ static void
 dossier_evidence_preview_init (DossierEvidencePreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_long_words_watch (gtk_text_view_get_buffer (self->text));
 }
 
 /**

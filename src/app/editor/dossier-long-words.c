@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-long-words.h"
+
+#include <string.h>
+
+#define TAG "long-word"
+
+/* In bytes: no word or address that somebody reads is so long. */
+#define WORD_LENGTH_MAXIMUM 500
+
+static gboolean
+has_long_word (const char *text)
+{
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, " \t\n");
+
+      if (length > WORD_LENGTH_MAXIMUM)
+        return TRUE;
+      text += length + (text[length] != '\0');
+    }
+  return FALSE;
+}
+
+/* Only what differs: each change of a tag has the paragraph laid out again. */
+static void
+mark_paragraph (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG);
+  g_autofree char *text = gtk_text_iter_get_text (start, end);
+  gboolean is_long = has_long_word (text);
+
+  if (gtk_text_iter_has_tag (start, tag) == is_long)
+    return;
+  if (is_long)
+    gtk_text_buffer_apply_tag (buffer, tag, start, end);
+  else
+    gtk_text_buffer_remove_tag (buffer, tag, start, end);
+}
+
+static void
+buffer_changed (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  while (!gtk_text_iter_is_end (&start))
+    {
+      end = start;
+      gtk_text_iter_forward_line (&end);
+      mark_paragraph (buffer, &start, &end);
+      start = end;
+    }
+}
+
+/**
+ * dossier_long_words_watch:
+ * @buffer: a text buffer
+ *
+ * Has paragraphs with a very long word, such as pasted base64, wrapped between
+ * any two letters. Where to break such a word only if nothing else fits is what
+ * Pango needs a time for that grows with the square of its length.
+ */
+void
+dossier_long_words_watch (GtkTextBuffer *buffer)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_create_tag (buffer, TAG, "wrap-mode", GTK_WRAP_CHAR, NULL);
+  g_signal_connect (buffer, "changed", G_CALLBACK (buffer_changed), NULL);
+  buffer_changed (buffer);
+}
