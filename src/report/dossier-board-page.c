@@ -58,8 +58,9 @@ draw_text (Board *self,
   g_autoptr (PangoLayout) layout = pango_layout_new (self->look.context);
   g_autoptr (PangoFontDescription) font = dossier_text_look_to_font (text_look, self->design);
   g_autoptr (DossierRichText) rich_text = dossier_rich_text_new (text);
+  g_autoptr (GArray) stretches = dossier_rich_text_split (rich_text);
   g_autoptr (PangoAttrList) attributes =
-    dossier_text_look_to_attributes (text_look, self->design, rich_text);
+    dossier_text_look_to_attributes (text_look, self->design, stretches, 0, rich_text->text->len);
   int height;
 
   pango_layout_set_font_description (layout, font);

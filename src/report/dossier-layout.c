@@ -186,14 +186,14 @@ set_all (DossierLayout *self)
   for (guint i = 0; i < sets->len; i++)
     {
       DossierSetBlock *set = sets->pdata[i];
-      guint n_rows = dossier_set_share_count_rows (self->report->blocks, i);
+      gboolean is_row = set->block->kind == DOSSIER_REPORT_ROW;
 
-      if (n_rows == 0 || set->block->is_header || table_key == NULL)
+      if (!is_row || set->block->is_header)
         g_clear_pointer (&table_key, g_free);
-      if (n_rows > 0 && table_key == NULL)
+      if (is_row && table_key == NULL)
         table_key = dossier_set_cache_create_table_key (
           (DossierReportBlock *const *) &self->report->blocks->pdata[i],
-          n_rows);
+          dossier_set_share_count_rows (self->report->blocks, i));
       dossier_set_cache_note (self->next_cache, set, table_key);
       take_set (self, set);
     }

@@ -6,6 +6,14 @@
 
 #include <string.h>
 
+/* Many links can share one long address that is written once. Beyond so many bytes of addresses for
+ * each byte of the text, what follows is text without a link. */
+#define ADDRESSES_FACTOR 8
+
+/* MD4C completes every row of a table to as many cells as its first row has. Beyond so many cells
+ * more than the text has bytes, it is no table. */
+#define CELLS_MAXIMUM 20000
+
 typedef struct
 {
   gboolean is_ordered;
@@ -31,6 +39,8 @@ typedef struct
   guint italic_depth;
   guint code_depth;
   GPtrArray *links;
+  gsize addresses_length;
+  guint64 n_cells;
 } Parser;
 
 static void
@@ -93,6 +103,14 @@ begin_item (Parser *self)
   self->marker = list->is_ordered ? g_strdup_printf ("%u.", list->next_number++) : g_strdup ("•");
 }
 
+static gboolean
+has_room_for_table (Parser *self, const MD_BLOCK_TABLE_DETAIL *table)
+{
+  self->n_cells += (guint64) table->col_count * (table->head_row_count + table->body_row_count);
+  return self->n_cells <= self->source_length + CELLS_MAXIMUM;
+}
+
+/* A negative number ends the parsing. */
 static int
 enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
 {
@@ -139,9 +157,10 @@ enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
     case MD_BLOCK_TD:
       begin_cell (self);
       break;
+    case MD_BLOCK_TABLE:
+      return has_room_for_table (self, detail) ? 0 : -1;
     case MD_BLOCK_DOC:
     case MD_BLOCK_HTML:
-    case MD_BLOCK_TABLE:
     case MD_BLOCK_TBODY:
     default:
       break;
@@ -276,13 +295,27 @@ append_entity (Parser *self, const char *text, gsize length, DossierTextStyle st
     dossier_rich_text_append (self->cell, text, length, DOSSIER_NO_SOURCE, style, NULL);
 }
 
+/* The address of the text that comes next. */
+static const char *
+take_link (Parser *self)
+{
+  const char *link;
+
+  if (self->links->len == 0 || self->addresses_length > self->source_length * ADDRESSES_FACTOR)
+    return NULL;
+  link = self->links->pdata[self->links->len - 1];
+  if (link != NULL)
+    self->addresses_length += strlen (link);
+  return link;
+}
+
 static int
 add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE length, void *user_data)
 {
   Parser *self = user_data;
   DossierTextStyle style = DOSSIER_TEXT_PLAIN;
   gsize source = DOSSIER_NO_SOURCE;
-  const char *link = NULL;
+  const char *link = take_link (self);
 
   /* The text of a tight list item comes without a paragraph around it. */
   if (self->cell == NULL)
@@ -294,8 +327,6 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE length, void *user_data
     style |= DOSSIER_TEXT_ITALIC;
   if (self->code_depth > 0 || self->is_code)
     style |= DOSSIER_TEXT_CODE;
-  if (self->links->len > 0)
-    link = self->links->pdata[self->links->len - 1];
   if (text >= self->source && text < self->source + self->source_length)
     source = (gsize) (text - self->source);
 
@@ -323,18 +354,11 @@ trim_code (GPtrArray *blocks)
     }
 }
 
-/**
- * dossier_markdown_parse:
- * @text: Markdown, as CommonMark has it, with tables; HTML is plain text
- *
- * Returns: (transfer full) (element-type DossierMarkdownBlock): the blocks in
- *   order. The editor and the page both read narratives by this function.
- */
-GPtrArray *
-dossier_markdown_parse (const char *text)
+static GPtrArray *
+parse (const char *text, guint flags)
 {
-  static const MD_PARSER callbacks = {
-    .flags = MD_FLAG_TABLES | MD_FLAG_NOHTML,
+  const MD_PARSER callbacks = {
+    .flags = flags,
     .enter_block = enter_block,
     .leave_block = leave_block,
     .enter_span = enter_span,
@@ -342,18 +366,43 @@ dossier_markdown_parse (const char *text)
     .text = add_text,
   };
   Parser parser = { .source = text, .source_length = strlen (text) };
-
-  g_return_val_if_fail (text != NULL, NULL);
+  int result = 0;
 
   parser.blocks = g_ptr_array_new_with_free_func (block_free);
   parser.lists = g_array_new (FALSE, FALSE, sizeof (List));
   parser.links = g_ptr_array_new_with_free_func (g_free);
   if (parser.source_length > 0)
-    md_parse (text, (MD_SIZE) parser.source_length, &callbacks, &parser);
-  trim_code (parser.blocks);
+    result = md_parse (text, (MD_SIZE) parser.source_length, &callbacks, &parser);
+  if (result != 0)
+    g_clear_pointer (&parser.blocks, g_ptr_array_unref);
 
   g_free (parser.marker);
   g_array_unref (parser.lists);
   g_ptr_array_unref (parser.links);
   return parser.blocks;
+}
+
+/**
+ * dossier_markdown_parse:
+ * @text: Markdown, as CommonMark has it, with tables; HTML is plain text
+ *
+ * Returns: (transfer full) (element-type DossierMarkdownBlock): the blocks in
+ *   order. The editor and the page both read narratives by this function. If a
+ *   table in it would have far more cells than were written, tables are plain
+ *   text.
+ */
+GPtrArray *
+dossier_markdown_parse (const char *text)
+{
+  GPtrArray *blocks;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  blocks = parse (text, MD_FLAG_TABLES | MD_FLAG_NOHTML);
+  if (blocks == NULL)
+    blocks = parse (text, MD_FLAG_NOHTML);
+  if (blocks == NULL)
+    blocks = g_ptr_array_new_with_free_func (block_free);
+  trim_code (blocks);
+  return blocks;
 }

@@ -56,12 +56,12 @@ paint_in_width (const DossierTextPainter *painter,
                 double width,
                 gboolean ends_there)
 {
-  g_autoptr (DossierRichText) text = dossier_rich_text_new (words);
   g_autoptr (PangoLayout) layout =
-    dossier_set_text (&painter->layout->typesetter, DOSSIER_REPORT_QUIET, text, width);
+    dossier_set_text_in_one_line (&painter->layout->typesetter, DOSSIER_REPORT_QUIET, words);
   PangoLayoutLine *line;
   PangoRectangle logical;
 
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_height (layout, -1);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   line = pango_layout_get_line_readonly (layout, 0);
@@ -87,8 +87,8 @@ dossier_page_frame_paint_words (const DossierTextPainter *painter,
                                 double y,
                                 gboolean ends_there)
 {
-  g_autoptr (DossierRichText) text = dossier_rich_text_new (words);
-  g_autoptr (PangoLayout) layout = dossier_set_text (&painter->layout->typesetter, style, text, -1);
+  g_autoptr (PangoLayout) layout =
+    dossier_set_text_in_one_line (&painter->layout->typesetter, style, words);
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   PangoRectangle logical;
 

@@ -83,7 +83,7 @@ static double
 find_first_baseline (const DossierPlacement *placement)
 {
   PangoLayoutLine *line =
-    pango_layout_get_line_readonly (placement->set->cells->pdata[0], placement->first_line);
+    dossier_set_text_get_line (placement->set->cells->pdata[0], placement->first_line, NULL);
 
   return placement->y + dossier_text_painter_find_baseline (line, placement->set->line_height);
 }

@@ -55,17 +55,21 @@ find_target (const DossierPlacement *placement, double x, double y)
     return set->block->anchor;
   for (guint i = set->cells->len; i > 0; i--)
     {
-      PangoLayout *layout = set->cells->pdata[i - 1];
+      const DossierSetText *text = set->cells->pdata[i - 1];
+      PangoLayoutLine *found;
+      gsize start;
       int index, trailing;
 
       if (x < set->cell_x[i - 1])
         continue;
-      if (line >= 0 && line < pango_layout_get_line_count (layout) &&
-          pango_layout_line_x_to_index (pango_layout_get_line_readonly (layout, line),
+      if (line < 0 || line >= text->n_lines)
+        return NULL;
+      found = dossier_set_text_get_line (text, line, &start);
+      if (pango_layout_line_x_to_index (found,
                                         (int) ((x - set->cell_x[i - 1]) * PANGO_SCALE),
                                         &index,
                                         &trailing))
-        return find_link (set->block->cells->pdata[i - 1], index);
+        return find_link (set->block->cells->pdata[i - 1], (int) start + index);
       return NULL;
     }
   return NULL;

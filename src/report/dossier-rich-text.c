@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* In bytes: beyond it, an address is no address that a browser could open. */
+#define ADDRESS_LENGTH_MAXIMUM 4096
+
 static void
 run_clear (gpointer data)
 {
@@ -166,19 +169,55 @@ list_boundaries (const DossierRichText *self)
   return boundaries;
 }
 
-static void
-gather (const DossierRichText *self, DossierTextRun *stretch)
+static int
+compare_starts (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const DossierTextRun *run = &g_array_index (self->runs, DossierTextRun, i);
+  const DossierTextRun *first = *(const DossierTextRun *const *) a;
+  const DossierTextRun *second = *(const DossierTextRun *const *) b;
 
-      if (stretch->start < run->start || stretch->start >= run->start + run->length)
-        continue;
-      stretch->style |= run->style;
-      if (run->link != NULL)
-        stretch->link = run->link;
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+static GPtrArray *
+list_runs_by_start (const DossierRichText *self)
+{
+  GPtrArray *runs = g_ptr_array_sized_new (self->runs->len);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    g_ptr_array_add (runs, &g_array_index (self->runs, DossierTextRun, i));
+  g_ptr_array_sort (runs, compare_starts);
+  return runs;
+}
+
+static void
+forget_ended (GPtrArray *open, gsize position)
+{
+  for (guint i = open->len; i > 0; i--)
+    {
+      const DossierTextRun *run = open->pdata[i - 1];
+
+      if (position >= run->start + run->length)
+        g_ptr_array_remove_index_fast (open, i - 1);
     }
+}
+
+/* Where two runs have a link, that of the later one counts. */
+static void
+gather (GPtrArray *open, DossierTextRun *stretch)
+{
+  const DossierTextRun *linked = NULL;
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      const DossierTextRun *run = open->pdata[i];
+
+      stretch->style |= run->style;
+      if (run->link != NULL && (linked == NULL || run > linked))
+        linked = run;
+    }
+  stretch->link = linked != NULL ? linked->link : NULL;
 }
 
 /**
@@ -193,7 +232,10 @@ GArray *
 dossier_rich_text_split (const DossierRichText *self)
 {
   g_autoptr (GArray) boundaries = list_boundaries (self);
+  g_autoptr (GPtrArray) runs = list_runs_by_start (self);
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (DossierTextRun));
+  guint n_opened = 0;
 
   for (guint i = 0; i + 1 < boundaries->len; i++)
     {
@@ -203,7 +245,11 @@ dossier_rich_text_split (const DossierRichText *self)
 
       if (start == end)
         continue;
-      gather (self, &stretch);
+      for (; n_opened < runs->len && ((DossierTextRun *) runs->pdata[n_opened])->start <= start;
+           n_opened++)
+        g_ptr_array_add (open, runs->pdata[n_opened]);
+      forget_ended (open, start);
+      gather (open, &stretch);
       g_array_append_val (stretches, stretch);
     }
   return stretches;
@@ -214,13 +260,15 @@ dossier_rich_text_split (const DossierRichText *self)
  * @link: an address that somebody wrote
  *
  * Returns: whether it leads to the web or to somebody's mail, and to nothing
- *   that could do harm
+ *   that could do harm; not if it is too long for an address
  */
 gboolean
 dossier_link_is_safe (const char *link)
 {
   static const char *const schemes[] = { "https:", "http:", "mailto:" };
 
+  if (strlen (link) > ADDRESS_LENGTH_MAXIMUM)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       if (g_ascii_strncasecmp (link, schemes[i], strlen (schemes[i])) == 0)

@@ -17,38 +17,6 @@
 #define IMAGE_DOTS_AN_INCH 96.0
 #define POINTS_AN_INCH     72.0
 
-/**
- * dossier_set_text:
- * @typesetter: what it is set with
- * @style: how the text looks
- * @text: the text
- * @width: the width of its lines in points, or a negative number for one line
- *
- * Returns: (transfer full): the text in lines; a word is broken only where it
- *   is wider than the line
- */
-PangoLayout *
-dossier_set_text (const DossierTypesetter *typesetter,
-                  DossierReportStyle style,
-                  const DossierRichText *text,
-                  double width)
-{
-  const DossierTextLook *look = dossier_text_look_get (style);
-  PangoFontDescription *font = dossier_text_look_to_font (look, typesetter->design);
-  PangoAttrList *attributes = dossier_text_look_to_attributes (look, typesetter->design, text);
-  PangoLayout *layout = pango_layout_new (typesetter->context);
-
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
-  pango_layout_set_text (layout, text->text->str, (int) text->text->len);
-
-  pango_attr_list_unref (attributes);
-  pango_font_description_free (font);
-  return layout;
-}
-
 static double
 indent_of (const DossierReportBlock *block)
 {
@@ -69,15 +37,13 @@ static void
 set_label (DossierSetBlock *self, const DossierTypesetter *typesetter)
 {
   const DossierPageGeometry *geometry = &typesetter->geometry;
-  g_autoptr (DossierRichText) text = NULL;
   gboolean is_bullet;
 
   if (self->block->label == NULL)
     return;
 
   is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->list_depth > 0;
-  text = dossier_rich_text_new (self->block->label);
-  self->label = dossier_set_text (typesetter, self->block->style, text, -1);
+  self->label = dossier_set_text_in_one_line (typesetter, self->block->style, self->block->label);
   self->label_x =
     is_bullet ? geometry->text_left + indent_of (self->block) - INDENT : geometry->label_left;
 }
@@ -96,11 +62,11 @@ set_cells (DossierSetBlock *self, const DossierTypesetter *typesetter, const dou
   for (guint i = 0; i < block->cells->len; i++)
     {
       double width = column_widths != NULL ? column_widths[i] - CELL_GAP : right - x;
-      PangoLayout *cell =
-        dossier_set_text (typesetter, block->style, block->cells->pdata[i], width);
+      DossierSetText *cell =
+        dossier_set_text_new (typesetter, block->style, block->cells->pdata[i], width);
 
       self->cell_x[i] = x;
-      self->n_lines = MAX (self->n_lines, pango_layout_get_line_count (cell));
+      self->n_lines = MAX (self->n_lines, cell->n_lines);
       g_ptr_array_add (self->cells, cell);
       if (column_widths != NULL)
         x += column_widths[i];
@@ -158,7 +124,7 @@ dossier_set_block_new (const DossierReportBlock *block,
   DossierSetBlock *self = g_new0 (DossierSetBlock, 1);
 
   self->block = block;
-  self->cells = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_set_text_free);
   self->cell_x = g_new0 (double, block->cells->len + 1);
   if (block->kind != DOSSIER_REPORT_SECTION)
     set_label (self, typesetter);
@@ -182,12 +148,8 @@ dossier_set_block_free (DossierSetBlock *self)
 static double
 natural_width (const DossierReportBlock *row, guint column, const DossierTypesetter *typesetter)
 {
-  g_autoptr (PangoLayout) layout =
-    dossier_set_text (typesetter, row->style, row->cells->pdata[column], -1);
-  int width;
-
-  pango_layout_get_size (layout, &width, NULL);
-  return (double) width / PANGO_SCALE + CELL_GAP + 1;
+  return dossier_set_text_measure (typesetter, row->style, row->cells->pdata[column]) + CELL_GAP +
+         1;
 }
 
 static void

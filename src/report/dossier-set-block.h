@@ -2,36 +2,16 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
-
-#include "dossier-chart-layout.h"
-#include "dossier-report.h"
+#include "dossier-set-text.h"
 
 G_BEGIN_DECLS
-
-/**
- * DossierTypesetter:
- * @design: how the pages look
- * @geometry: the page
- * @context: what text is measured with
- * @chart_look: how charts look
- *
- * What blocks are set in lines with.
- */
-typedef struct
-{
-  const DossierPageDesign *design;
-  DossierPageGeometry geometry;
-  PangoContext *context;
-  DossierChartLook chart_look;
-} DossierTypesetter;
 
 /**
  * DossierSetBlock:
  * @block: what is set
  * @path: (element-type DossierStructureNode): its place in the structure of the
  *   document
- * @cells: (element-type PangoLayout): its text in lines, cell by cell
+ * @cells: (element-type DossierSetText): its text in lines, cell by cell
  * @cell_x: where each cell starts, in points from the left edge of the paper
  * @label: (nullable): the number or bullet that hangs beside it
  * @label_x: where that starts
@@ -63,9 +43,5 @@ void dossier_set_block_free (DossierSetBlock *self);
 double *dossier_set_block_measure_columns (DossierReportBlock *const *rows,
                                            guint n_rows,
                                            const DossierTypesetter *typesetter);
-PangoLayout *dossier_set_text (const DossierTypesetter *typesetter,
-                               DossierReportStyle style,
-                               const DossierRichText *text,
-                               double width);
 
 G_END_DECLS

@@ -66,46 +66,91 @@ colour_to_attribute (guint32 colour, const DossierPageDesign *design)
 }
 
 static void
-insert_for_run (PangoAttrList *list, const DossierTextRun *run, PangoAttribute *attribute)
+insert_for_part (PangoAttrList *list, gsize start, gsize end, PangoAttribute *attribute)
 {
-  attribute->start_index = (guint) run->start;
-  attribute->end_index = (guint) (run->start + run->length);
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
   pango_attr_list_insert (list, attribute);
+}
+
+static void
+insert_style (const DossierTextLook *self,
+              const DossierPageDesign *design,
+              PangoAttrList *list,
+              const DossierTextRun *run,
+              gsize start,
+              gsize end)
+{
+  if (run->style & DOSSIER_TEXT_BOLD)
+    insert_for_part (list, start, end, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (run->style & DOSSIER_TEXT_ITALIC)
+    insert_for_part (
+      list,
+      start,
+      end,
+      pango_attr_style_new (self->is_italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC));
+  if (run->style & DOSSIER_TEXT_CODE)
+    insert_for_part (list, start, end, pango_attr_family_new (CODE_FAMILIES));
+  if (run->link != NULL)
+    insert_for_part (list, start, end, colour_to_attribute (DOSSIER_COLOUR_ACCENT, design));
+}
+
+/* The first stretch that ends after a position. */
+static guint
+find_stretch (GArray *stretches, gsize position)
+{
+  guint low = 0;
+  guint high = stretches->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const DossierTextRun *run = &g_array_index (stretches, DossierTextRun, middle);
+
+      if (run->start + run->length <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /**
  * dossier_text_look_to_attributes:
  * @self: a look
  * @design: how the pages look
- * @text: the text that shall have it
+ * @stretches: (element-type DossierTextRun): what dossier_rich_text_split() made
+ *   of the text
+ * @start: where the part of the text begins that shall have it, in bytes
+ * @length: the length of that part
  *
- * Returns: (transfer full): what Pango needs to set the runs of @text apart
+ * Returns: (transfer full): what Pango needs to set the stretches of that part
+ *   apart, with positions counted from @start
  */
 PangoAttrList *
 dossier_text_look_to_attributes (const DossierTextLook *self,
                                  const DossierPageDesign *design,
-                                 const DossierRichText *text)
+                                 GArray *stretches,
+                                 gsize start,
+                                 gsize length)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
   pango_attr_list_insert (list, colour_to_attribute (self->colour, design));
   pango_attr_list_insert (list, pango_attr_font_features_new ("tnum=1"));
   pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
-  for (guint i = 0; i < text->runs->len; i++)
+  for (guint i = find_stretch (stretches, start); i < stretches->len; i++)
     {
-      const DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
+      const DossierTextRun *run = &g_array_index (stretches, DossierTextRun, i);
 
-      if (run->style & DOSSIER_TEXT_BOLD)
-        insert_for_run (list, run, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      if (run->style & DOSSIER_TEXT_ITALIC)
-        insert_for_run (
-          list,
-          run,
-          pango_attr_style_new (self->is_italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC));
-      if (run->style & DOSSIER_TEXT_CODE)
-        insert_for_run (list, run, pango_attr_family_new (CODE_FAMILIES));
-      if (run->link != NULL)
-        insert_for_run (list, run, colour_to_attribute (DOSSIER_COLOUR_ACCENT, design));
+      if (run->start >= start + length)
+        break;
+      insert_style (self,
+                    design,
+                    list,
+                    run,
+                    MAX (run->start, start) - start,
+                    MIN (run->start + run->length, start + length) - start);
     }
   return list;
 }

@@ -41,7 +41,9 @@ PangoContext *dossier_text_context_new (const DossierPageDesign *design);
 const DossierTextLook *dossier_text_look_get (DossierReportStyle style);
 PangoAttrList *dossier_text_look_to_attributes (const DossierTextLook *self,
                                                 const DossierPageDesign *design,
-                                                const DossierRichText *text);
+                                                GArray *stretches,
+                                                gsize start,
+                                                gsize length);
 PangoFontDescription *dossier_text_look_to_font (const DossierTextLook *self,
                                                  const DossierPageDesign *design);
 

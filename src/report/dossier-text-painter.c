@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* In bytes. */
+#define DESCRIPTION_LENGTH_MAXIMUM 1000
+
 /* An address in a PDF is ASCII, and cairo does not guard what ends a PDF string. */
 static char *
 encode_address (const char *address)
@@ -110,13 +113,11 @@ dossier_text_painter_end_link (const DossierTextPainter *self)
 static void
 paint_space (const DossierTextPainter *self, double x, double y)
 {
-  g_autoptr (DossierRichText) text = NULL;
   g_autoptr (PangoLayout) layout = NULL;
 
   if (cairo_version () < CAIRO_VERSION_ENCODE (1, 18, 0))
     return;
-  text = dossier_rich_text_new (" ");
-  layout = dossier_set_text (&self->layout->typesetter, DOSSIER_REPORT_BODY, text, -1);
+  layout = dossier_set_text_in_one_line (&self->layout->typesetter, DOSSIER_REPORT_BODY, " ");
   cairo_move_to (self->cr, floor (x) + 0.5, floor (y) + 0.5);
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
   cairo_new_path (self->cr);
@@ -172,15 +173,51 @@ dossier_text_painter_end_figure (const DossierTextPainter *self)
     dossier_structure_writer_end (self->structure, "Figure");
 }
 
-static const DossierTextRun *
-find_link (const DossierTextPainter *self, const DossierRichText *text, gsize position)
+/* Some lines of a text that are painted together. */
+typedef struct
 {
+  const DossierTextPainter *painter;
+  const DossierRichText *text;
+  GPtrArray *links;
+  gboolean has_spans;
+} Passage;
+
+/* A part of one line: runs of glyphs that are one link, or none. Positions in the runs are counted
+ * from @start. */
+typedef struct
+{
+  const DossierTextRun *link;
+  gsize start;
+  GSList *first;
+  GSList *end;
+  double width;
+} Stretch;
+
+/* The runs between two positions that lead somewhere. */
+static GPtrArray *
+list_links (const DossierTextPainter *self, const DossierRichText *text, gsize start, gsize end)
+{
+  GPtrArray *links = g_ptr_array_new ();
+
   for (guint i = 0; i < text->runs->len; i++)
     {
-      const DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
+      DossierTextRun *run = &g_array_index (text->runs, DossierTextRun, i);
 
-      if (run->link != NULL && position >= run->start && position < run->start + run->length &&
+      if (run->link != NULL && run->start < end && run->start + run->length > start &&
           dossier_text_painter_can_link (self, run->link))
+        g_ptr_array_add (links, run);
+    }
+  return links;
+}
+
+static const DossierTextRun *
+find_link (const Passage *passage, gsize position)
+{
+  for (guint i = 0; i < passage->links->len; i++)
+    {
+      const DossierTextRun *run = passage->links->pdata[i];
+
+      if (position >= run->start && position < run->start + run->length)
         return run;
     }
   return NULL;
@@ -211,25 +248,20 @@ width_of (PangoGlyphItem *item)
   return (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
 }
 
-/* A stretch of a line that is one link, or none. */
-typedef struct
-{
-  const DossierTextRun *link;
-  GSList *first;
-  GSList *end;
-  double width;
-} Stretch;
-
 static Stretch
-find_stretch (const DossierTextPainter *self, const DossierRichText *text, GSList *first)
+find_stretch (const Passage *passage, gsize start, GSList *first)
 {
   PangoGlyphItem *item = first->data;
-  Stretch stretch = { find_link (self, text, (gsize) item->item->offset), first, first, 0 };
+  Stretch stretch = { find_link (passage, start + (gsize) item->item->offset),
+                      start,
+                      first,
+                      first,
+                      0 };
 
   for (GSList *l = first; l != NULL; l = l->next)
     {
       item = l->data;
-      if (find_link (self, text, (gsize) item->item->offset) != stretch.link)
+      if (find_link (passage, start + (gsize) item->item->offset) != stretch.link)
         break;
       stretch.width += width_of (item);
       stretch.end = l->next;
@@ -238,62 +270,71 @@ find_stretch (const DossierTextPainter *self, const DossierRichText *text, GSLis
 }
 
 static void
-paint_items (const DossierTextPainter *self,
-             const DossierRichText *text,
-             const Stretch *stretch,
-             double x,
-             double baseline)
+paint_items (const Passage *passage, const Stretch *stretch, double x, double baseline)
 {
+  cairo_t *cr = passage->painter->cr;
+
   for (GSList *l = stretch->first; l != stretch->end; l = l->next)
     {
       PangoGlyphItem *item = l->data;
 
-      set_colour (self->cr, item->item);
-      cairo_move_to (self->cr, x, baseline);
-      pango_cairo_show_glyph_item (self->cr, text->text->str, item);
+      set_colour (cr, item->item);
+      cairo_move_to (cr, x, baseline);
+      pango_cairo_show_glyph_item (cr, passage->text->text->str + stretch->start, item);
       x += width_of (item);
     }
 }
 
+/* Each line of a link says what it is called. */
+static char *
+describe_link (const DossierRichText *text, const DossierTextRun *link)
+{
+  const char *start = text->text->str + link->start;
+  g_autofree char *name = NULL;
+
+  if (link->length <= DESCRIPTION_LENGTH_MAXIMUM)
+    return g_strndup (start, link->length);
+  name = g_utf8_substring (start, 0, DESCRIPTION_LENGTH_MAXIMUM / 4);
+  return g_strconcat (name, "…", NULL);
+}
+
 static void
-paint_stretch (const DossierTextPainter *self,
-               const DossierRichText *text,
+paint_stretch (const Passage *passage,
                const Stretch *stretch,
                const cairo_rectangle_t *area,
-               double baseline,
-               gboolean has_spans)
+               double baseline)
 {
+  const DossierTextPainter *self = passage->painter;
   g_autofree char *description = NULL;
 
   if (stretch->link == NULL)
     {
-      if (has_spans)
+      if (passage->has_spans)
         dossier_structure_writer_begin (self->structure, "Span", NULL, NULL);
-      paint_items (self, text, stretch, area->x, baseline);
-      if (has_spans)
+      paint_items (passage, stretch, area->x, baseline);
+      if (passage->has_spans)
         dossier_structure_writer_end (self->structure, "Span");
       return;
     }
-  description = g_strndup (text->text->str + stretch->link->start, stretch->link->length);
+  description = describe_link (passage->text, stretch->link);
   dossier_text_painter_begin_link (self, stretch->link->link, description, area);
-  paint_items (self, text, stretch, area->x, baseline);
+  paint_items (passage, stretch, area->x, baseline);
   dossier_text_painter_end_link (self);
 }
 
 static void
-paint_line (const DossierTextPainter *self,
-            const DossierRichText *text,
+paint_line (const Passage *passage,
             PangoLayoutLine *line,
+            gsize start,
             cairo_rectangle_t area,
-            double baseline,
-            gboolean has_spans)
+            double baseline)
 {
   for (GSList *l = line->runs; l != NULL;)
     {
-      Stretch stretch = find_stretch (self, text, l);
+      Stretch stretch = find_stretch (passage, start, l);
 
       area.width = stretch.width;
-      paint_stretch (self, text, &stretch, &area, baseline, has_spans);
+      paint_stretch (passage, &stretch, &area, baseline);
       area.x += stretch.width;
       l = stretch.end;
     }
@@ -319,14 +360,24 @@ dossier_text_painter_find_baseline (PangoLayoutLine *line, double line_height)
 
 /* Right-to-left paragraphs end at the right edge of their column. */
 static double
-find_left (PangoLayout *layout, PangoLayoutLine *line, double x)
+find_left (PangoLayoutLine *line, double x)
 {
+  int width = pango_layout_get_width (line->layout);
   PangoRectangle logical;
 
-  if (line->resolved_dir != PANGO_DIRECTION_RTL || pango_layout_get_width (layout) <= 0)
+  if (line->resolved_dir != PANGO_DIRECTION_RTL || width <= 0)
     return x;
   pango_layout_line_get_extents (line, NULL, &logical);
-  return x + (double) (pango_layout_get_width (layout) - logical.width) / PANGO_SCALE;
+  return x + (double) (width - logical.width) / PANGO_SCALE;
+}
+
+static gsize
+find_line_start (const DossierSetText *lines, int number)
+{
+  gsize start;
+  PangoLayoutLine *line = dossier_set_text_get_line (lines, number, &start);
+
+  return start + (gsize) line->start_index;
 }
 
 static double
@@ -336,24 +387,30 @@ paint_lines (const DossierTextPainter *self,
              gboolean has_spans)
 {
   const DossierSetBlock *set = placement->set;
-  PangoLayout *layout = set->cells->pdata[cell];
+  const DossierSetText *lines = set->cells->pdata[cell];
   const DossierRichText *text = set->block->cells->pdata[cell];
-  int end = MIN (placement->first_line + placement->n_lines, pango_layout_get_line_count (layout));
+  int end = MIN (placement->first_line + placement->n_lines, lines->n_lines);
   double first_baseline = placement->y;
+  g_autoptr (GPtrArray) links = NULL;
 
+  if (placement->first_line >= end)
+    return first_baseline;
+  links = list_links (self,
+                      text,
+                      find_line_start (lines, placement->first_line),
+                      end < lines->n_lines ? find_line_start (lines, end) : text->text->len);
   for (int i = placement->first_line; i < end; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      Passage passage = { self, text, links, has_spans };
+      gsize start;
+      PangoLayoutLine *line = dossier_set_text_get_line (lines, i, &start);
       double y = placement->y + (i - placement->first_line) * set->line_height;
       double baseline = y + dossier_text_painter_find_baseline (line, set->line_height);
-      cairo_rectangle_t area = { find_left (layout, line, set->cell_x[cell]),
-                                 y,
-                                 0,
-                                 set->line_height };
+      cairo_rectangle_t area = { find_left (line, set->cell_x[cell]), y, 0, set->line_height };
 
       if (i == placement->first_line)
         first_baseline = baseline;
-      paint_line (self, text, line, area, baseline, has_spans);
+      paint_line (&passage, line, start, area, baseline);
     }
   return first_baseline;
 }

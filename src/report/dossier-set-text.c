@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-set-text.h"
+
+#include "dossier-text-look.h"
+
+#include <string.h>
+
+/* In bytes: a text is set as a whole up to this length, unless it has a long word. */
+#define WHOLE_LENGTH_MAXIMUM 4096
+#define WORD_LENGTH_MAXIMUM  200
+
+/* About five lines: setting the last line of a piece again in the next piece costs little then. */
+#define PIECE_BYTES_A_POINT  1.25
+#define PIECE_LENGTH_MINIMUM 64
+
+/* In bytes: what is longer is wider than any page. */
+#define LINE_LENGTH_MAXIMUM 1000
+
+typedef struct
+{
+  PangoLayout *layout;
+  gsize start;
+  int first_line;
+} Piece;
+
+/* A text that is being set. */
+typedef struct
+{
+  const DossierTypesetter *typesetter;
+  const DossierTextLook *look;
+  const DossierRichText *text;
+  GArray *stretches;
+  PangoFontDescription *font;
+  PangoContext *right_to_left;
+  double width;
+} Setting;
+
+static void
+piece_clear (gpointer data)
+{
+  Piece *piece = data;
+
+  g_object_unref (piece->layout);
+}
+
+static void
+setting_init (Setting *self,
+              const DossierTypesetter *typesetter,
+              DossierReportStyle style,
+              const DossierRichText *text,
+              double width)
+{
+  self->typesetter = typesetter;
+  self->look = dossier_text_look_get (style);
+  self->text = text;
+  self->stretches = dossier_rich_text_split (text);
+  self->font = dossier_text_look_to_font (self->look, typesetter->design);
+  self->right_to_left = NULL;
+  self->width = width;
+}
+
+static void
+setting_clear (Setting *self)
+{
+  g_array_unref (self->stretches);
+  pango_font_description_free (self->font);
+  g_clear_object (&self->right_to_left);
+}
+
+static PangoLayout *
+setting_set (const Setting *self, PangoContext *context, gsize start, gsize end)
+{
+  g_autoptr (PangoAttrList) attributes = dossier_text_look_to_attributes (self->look,
+                                                                          self->typesetter->design,
+                                                                          self->stretches,
+                                                                          start,
+                                                                          end - start);
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, self->width < 0 ? -1 : (int) (self->width * PANGO_SCALE));
+  pango_layout_set_text (layout, self->text->text->str + start, (int) (end - start));
+  return layout;
+}
+
+/* Where the direction is not found from the beginning of the piece. */
+static PangoLayout *
+setting_set_continued (Setting *self, PangoDirection direction, gsize start, gsize end)
+{
+  PangoContext *context = self->typesetter->context;
+  PangoLayout *layout;
+
+  if (direction == PANGO_DIRECTION_RTL && self->right_to_left == NULL)
+    {
+      self->right_to_left = dossier_text_context_new (self->typesetter->design);
+      pango_context_set_base_dir (self->right_to_left, PANGO_DIRECTION_RTL);
+    }
+  if (direction == PANGO_DIRECTION_RTL)
+    context = self->right_to_left;
+  layout = setting_set (self, context, start, end);
+  pango_layout_set_auto_dir (layout, FALSE);
+  return layout;
+}
+
+static gboolean
+is_set_whole (const DossierRichText *text, double width)
+{
+  if (width < 0)
+    return TRUE;
+  if (text->text->len > WHOLE_LENGTH_MAXIMUM)
+    return FALSE;
+  for (const char *p = text->text->str; *p != '\0';)
+    {
+      gsize length = strcspn (p, " \t\n");
+
+      if (length > WORD_LENGTH_MAXIMUM)
+        return FALSE;
+      p += length + (p[length] != '\0');
+    }
+  return TRUE;
+}
+
+static gsize
+find_character (const GString *text, gsize position)
+{
+  while (position < text->len && (text->str[position] & 0xc0) == 0x80)
+    position--;
+  return position;
+}
+
+static gboolean
+has_letter (const char *text, const char *end)
+{
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The direction of a paragraph is found from its first letters, and that of one without letters is
+ * that of the paragraph before. */
+static gboolean
+takes_direction (const GString *text, gsize start, gsize end)
+{
+  const char *first = text->str + start;
+  const char *newline = memchr (first, '\n', end - start);
+
+  return start > 0 &&
+         (first[-1] != '\n' || !has_letter (first, newline != NULL ? newline : text->str + end));
+}
+
+/* At the end of a paragraph whose direction is not found, there begins another. */
+static gsize
+find_paragraph_end (const GString *text, gsize start, gsize end)
+{
+  const char *newline = memchr (text->str + start, '\n', end - start);
+
+  return newline != NULL ? (gsize) (newline + 1 - text->str) : end;
+}
+
+static PangoLayout *
+set_piece (Setting *setting, PangoDirection direction, gsize start, gsize length, gsize *end)
+{
+  const GString *text = setting->text->text;
+
+  *end = find_character (text, MIN (start + length, text->len));
+  if (!takes_direction (text, start, *end))
+    return setting_set (setting, setting->typesetter->context, start, *end);
+  *end = find_paragraph_end (text, start, *end);
+  return setting_set_continued (setting, direction, start, *end);
+}
+
+/* Where a piece is followed by another, its last line may not be complete: the next piece begins
+ * with it. */
+static void
+set_pieces (DossierSetText *self, Setting *setting)
+{
+  const GString *text = setting->text->text;
+  gsize usual_length = MAX ((gsize) (setting->width * PIECE_BYTES_A_POINT), PIECE_LENGTH_MINIMUM);
+  gsize length = usual_length;
+  PangoDirection direction = PANGO_DIRECTION_LTR;
+
+  for (gsize start = 0; start < text->len;)
+    {
+      gsize end;
+      Piece piece = { set_piece (setting, direction, start, length, &end), start, self->n_lines };
+      int n_lines;
+
+      n_lines = pango_layout_get_line_count (piece.layout) - (end < text->len);
+      if (n_lines == 0)
+        {
+          g_object_unref (piece.layout);
+          length *= 2;
+          continue;
+        }
+      g_array_append_val (self->pieces, piece);
+      self->n_lines += n_lines;
+      direction = pango_layout_get_line_readonly (piece.layout, n_lines - 1)->resolved_dir;
+      start =
+        end == text->len
+          ? end
+          : start + (gsize) pango_layout_get_line_readonly (piece.layout, n_lines)->start_index;
+      length = usual_length;
+    }
+}
+
+/**
+ * dossier_set_text_new:
+ * @typesetter: what it is set with
+ * @style: how the text looks
+ * @text: the text
+ * @width: the width of its lines in points
+ *
+ * Returns: (transfer full): the text in lines; a word is broken only where it
+ *   is wider than the line
+ */
+DossierSetText *
+dossier_set_text_new (const DossierTypesetter *typesetter,
+                      DossierReportStyle style,
+                      const DossierRichText *text,
+                      double width)
+{
+  DossierSetText *self = g_new0 (DossierSetText, 1);
+  Setting setting;
+
+  setting_init (&setting, typesetter, style, text, width);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, piece_clear);
+  if (is_set_whole (text, width))
+    {
+      Piece whole = { setting_set (&setting, typesetter->context, 0, text->text->len), 0, 0 };
+
+      g_array_append_val (self->pieces, whole);
+      self->n_lines = pango_layout_get_line_count (whole.layout);
+    }
+  else
+    set_pieces (self, &setting);
+  setting_clear (&setting);
+  return self;
+}
+
+void
+dossier_set_text_free (DossierSetText *self)
+{
+  g_array_unref (self->pieces);
+  g_free (self);
+}
+
+static const Piece *
+find_piece (const DossierSetText *self, int line)
+{
+  guint low = 0;
+  guint high = self->pieces->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->pieces, Piece, middle).first_line <= line)
+        low = middle;
+      else
+        high = middle;
+    }
+  return &g_array_index (self->pieces, Piece, low);
+}
+
+/**
+ * dossier_set_text_get_line:
+ * @self: a text in lines
+ * @number: which line, from 0
+ * @start: (out) (optional): the byte of the text from which positions in the line
+ *   are counted
+ *
+ * Returns: (transfer none): the line
+ */
+PangoLayoutLine *
+dossier_set_text_get_line (const DossierSetText *self, int number, gsize *start)
+{
+  const Piece *piece;
+
+  g_return_val_if_fail (number >= 0 && number < self->n_lines, NULL);
+
+  piece = find_piece (self, number);
+  if (start != NULL)
+    *start = piece->start;
+  return pango_layout_get_line_readonly (piece->layout, number - piece->first_line);
+}
+
+/**
+ * dossier_set_text_measure:
+ * @typesetter: what it is set with
+ * @style: how the text looks
+ * @text: the text
+ *
+ * Returns: the width of its widest line in points, if no line is broken; what is
+ *   wider than any page is not measured exactly
+ */
+double
+dossier_set_text_measure (const DossierTypesetter *typesetter,
+                          DossierReportStyle style,
+                          const DossierRichText *text)
+{
+  const GString *words = text->text;
+  Setting setting;
+  int widest = 0;
+
+  setting_init (&setting, typesetter, style, text, -1);
+  for (gsize start = 0; start < words->len;)
+    {
+      gsize length = strcspn (words->str + start, "\n");
+      gsize end = find_character (words, start + MIN (length, LINE_LENGTH_MAXIMUM));
+      g_autoptr (PangoLayout) layout = setting_set (&setting, typesetter->context, start, end);
+      int width;
+
+      pango_layout_get_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+      start += length + 1;
+    }
+  setting_clear (&setting);
+  return (double) widest / PANGO_SCALE;
+}
+
+/**
+ * dossier_set_text_in_one_line:
+ * @typesetter: what it is set with
+ * @style: how the text looks
+ * @words: plain text
+ *
+ * Returns: (transfer full): the words in one line, of which those are left out
+ *   that no page has room for
+ */
+PangoLayout *
+dossier_set_text_in_one_line (const DossierTypesetter *typesetter,
+                              DossierReportStyle style,
+                              const char *words)
+{
+  g_autoptr (DossierRichText) text = dossier_rich_text_new (words);
+  gsize end = find_character (text->text, MIN (text->text->len, LINE_LENGTH_MAXIMUM));
+  PangoLayout *layout;
+  Setting setting;
+
+  setting_init (&setting, typesetter, style, text, -1);
+  layout = setting_set (&setting, typesetter->context, 0, end);
+  setting_clear (&setting);
+  return layout;
+}
