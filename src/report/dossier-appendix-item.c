@@ -9,6 +9,7 @@
 #include "dossier-evidence-audit.h"
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
+#include "dossier-jpeg.h"
 #include "dossier-language.h"
 #include "dossier-office.h"
 #include "dossier-pdf-form.h"
@@ -216,41 +217,27 @@ draw_image (int descriptor,
   return dossier_inspection_draw (descriptor, type, 1, width, cancellable, error);
 }
 
-/* Whatever its name says. */
-static gboolean
-begins_as_jpeg (GBytes *bytes)
+/* The file, if a PDF can take it as it is. */
+static GBytes *
+read_plain_jpeg (const char *path)
 {
-  static const guint8 marker[] = { 0xff, 0xd8, 0xff };
-
-  return g_bytes_get_size (bytes) > sizeof marker &&
-         memcmp (g_bytes_get_data (bytes, NULL), marker, sizeof marker) == 0;
-}
-
-static void
-take_jpeg (DossierAppendixItem *self, const DossierFilePicture *picture)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (self->path, FALSE, NULL);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 
-  if (bytes != NULL && begins_as_jpeg (bytes))
-    dossier_report_image_set_jpeg (self->image,
-                                   bytes,
-                                   picture->file_width,
-                                   picture->file_height,
-                                   picture->orientation);
+  return bytes != NULL && dossier_jpeg_is_plain (bytes) ? g_steal_pointer (&bytes) : NULL;
 }
 
-/* A JPEG that is whole goes into the PDF as it is, and so needs only to be seen on the screen. */
+/* A JPEG that goes into the PDF as it is needs only to be seen on the screen. */
 static void
 look_at_image (DossierAppendixItem *self,
                int descriptor,
                const char *type,
                GCancellable *cancellable)
 {
-  gboolean is_jpeg = g_str_equal (type, "image/jpeg");
+  g_autoptr (GBytes) jpeg = g_str_equal (type, "image/jpeg") ? read_plain_jpeg (self->path) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierFilePicture) picture =
-    draw_image (descriptor, type, is_jpeg ? SCREEN_WIDTH : PRINT_WIDTH, cancellable, &error);
+    draw_image (descriptor, type, jpeg != NULL ? SCREEN_WIDTH : PRINT_WIDTH, cancellable, &error);
 
   if (picture == NULL)
     {
@@ -260,8 +247,12 @@ look_at_image (DossierAppendixItem *self,
   self->image = dossier_report_image_new (picture->width, picture->height, picture->pixels);
   if (picture->is_cut_off)
     set_reason (self, _ ("The image is damaged: part of it is missing."));
-  else if (is_jpeg)
-    take_jpeg (self, picture);
+  else if (jpeg != NULL)
+    dossier_report_image_set_jpeg (self->image,
+                                   jpeg,
+                                   picture->file_width,
+                                   picture->file_height,
+                                   picture->orientation);
   self->form = DOSSIER_APPENDIX_IMAGE;
   self->n_pages = 1;
 }

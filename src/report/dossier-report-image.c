@@ -68,7 +68,8 @@ dossier_report_image_unref (DossierReportImage *self)
  * @height: the height of the JPEG in pixels
  * @orientation: how the JPEG has to be turned, from 1 to 8 as Exif counts
  *
- * Has a PDF take the file as it is, in all its sharpness.
+ * Has a PDF take the file as it is, in all its sharpness. Only for files that are
+ * dossier_jpeg_is_plain().
  */
 void
 dossier_report_image_set_jpeg (DossierReportImage *self,
