@@ -2,6 +2,7 @@
 
 #include "dossier-text-painter.h"
 
+#include "dossier-glyph-painter.h"
 #include "dossier-inspection-finish.h"
 #include "dossier-tag.h"
 
@@ -182,15 +183,23 @@ typedef struct
   gboolean has_spans;
 } Passage;
 
-/* A part of one line: runs of glyphs that are one link, or none. Positions in the runs are counted
- * from @start. */
+/* Glyphs of one font, and how far they reach. */
+typedef struct
+{
+  PangoGlyphItem *item;
+  double left;
+  double right;
+} PlacedItem;
+
+/* A part of one line: items that are one link, or none, from @first to before @end, and how far
+ * they reach. */
 typedef struct
 {
   const DossierTextRun *link;
-  gsize start;
-  GSList *first;
-  GSList *end;
-  double width;
+  guint first;
+  guint end;
+  double left;
+  double right;
 } Stretch;
 
 /* The runs between two positions that lead somewhere. */
@@ -242,46 +251,76 @@ set_colour (cairo_t *cr, const PangoItem *item)
     }
 }
 
-static double
-width_of (PangoGlyphItem *item)
+static int
+compare_items (gconstpointer a, gconstpointer b)
 {
-  return (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
+  const PlacedItem *first = a;
+  const PlacedItem *second = b;
+
+  return (first->item->item->offset > second->item->item->offset) -
+         (first->item->item->offset < second->item->item->offset);
+}
+
+/* In the order in which they are read, which is not always from left to right. */
+static GArray *
+list_items (PangoLayoutLine *line, double x)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+      double width = (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
+      PlacedItem placed = { item, x, x + width };
+
+      g_array_append_val (items, placed);
+      x += width;
+    }
+  g_array_sort (items, compare_items);
+  return items;
 }
 
 static Stretch
-find_stretch (const Passage *passage, gsize start, GSList *first)
+find_stretch (const Passage *passage, gsize start, GArray *items, guint first)
 {
-  PangoGlyphItem *item = first->data;
-  Stretch stretch = { find_link (passage, start + (gsize) item->item->offset),
-                      start,
+  const PlacedItem *begin = &g_array_index (items, PlacedItem, first);
+  Stretch stretch = { find_link (passage, start + (gsize) begin->item->item->offset),
                       first,
                       first,
-                      0 };
+                      begin->left,
+                      begin->right };
 
-  for (GSList *l = first; l != NULL; l = l->next)
+  for (; stretch.end < items->len; stretch.end++)
     {
-      item = l->data;
-      if (find_link (passage, start + (gsize) item->item->offset) != stretch.link)
+      const PlacedItem *placed = &g_array_index (items, PlacedItem, stretch.end);
+
+      if (find_link (passage, start + (gsize) placed->item->item->offset) != stretch.link)
         break;
-      stretch.width += width_of (item);
-      stretch.end = l->next;
+      stretch.left = MIN (stretch.left, placed->left);
+      stretch.right = MAX (stretch.right, placed->right);
     }
   return stretch;
 }
 
 static void
-paint_items (const Passage *passage, const Stretch *stretch, double x, double baseline)
+paint_items (const Passage *passage,
+             gsize start,
+             GArray *items,
+             const Stretch *stretch,
+             double baseline)
 {
   cairo_t *cr = passage->painter->cr;
 
-  for (GSList *l = stretch->first; l != stretch->end; l = l->next)
+  for (guint i = stretch->first; i < stretch->end; i++)
     {
-      PangoGlyphItem *item = l->data;
+      const PlacedItem *placed = &g_array_index (items, PlacedItem, i);
 
-      set_colour (cr, item->item);
-      cairo_move_to (cr, x, baseline);
-      pango_cairo_show_glyph_item (cr, passage->text->text->str + stretch->start, item);
-      x += width_of (item);
+      set_colour (cr, placed->item->item);
+      dossier_glyph_painter_show (cr,
+                                  passage->text->text->str + start,
+                                  placed->item,
+                                  placed->left,
+                                  baseline);
     }
 }
 
@@ -299,27 +338,27 @@ describe_link (const DossierRichText *text, const DossierTextRun *link)
 }
 
 static void
-paint_stretch (const Passage *passage,
-               const Stretch *stretch,
-               const cairo_rectangle_t *area,
-               double baseline)
+begin_stretch (const Passage *passage, const Stretch *stretch, const cairo_rectangle_t *area)
 {
   const DossierTextPainter *self = passage->painter;
   g_autofree char *description = NULL;
 
-  if (stretch->link == NULL)
+  if (stretch->link != NULL)
     {
-      if (passage->has_spans)
-        dossier_structure_writer_begin (self->structure, "Span", NULL, NULL);
-      paint_items (passage, stretch, area->x, baseline);
-      if (passage->has_spans)
-        dossier_structure_writer_end (self->structure, "Span");
-      return;
+      description = describe_link (passage->text, stretch->link);
+      dossier_text_painter_begin_link (self, stretch->link->link, description, area);
     }
-  description = describe_link (passage->text, stretch->link);
-  dossier_text_painter_begin_link (self, stretch->link->link, description, area);
-  paint_items (passage, stretch, area->x, baseline);
-  dossier_text_painter_end_link (self);
+  else if (passage->has_spans)
+    dossier_structure_writer_begin (self->structure, "Span", NULL, NULL);
+}
+
+static void
+end_stretch (const Passage *passage, const Stretch *stretch)
+{
+  if (stretch->link != NULL)
+    dossier_text_painter_end_link (passage->painter);
+  else if (passage->has_spans)
+    dossier_structure_writer_end (passage->painter->structure, "Span");
 }
 
 static void
@@ -329,14 +368,17 @@ paint_line (const Passage *passage,
             cairo_rectangle_t area,
             double baseline)
 {
-  for (GSList *l = line->runs; l != NULL;)
-    {
-      Stretch stretch = find_stretch (passage, start, l);
+  g_autoptr (GArray) items = list_items (line, area.x);
+  Stretch stretch;
 
-      area.width = stretch.width;
-      paint_stretch (passage, &stretch, &area, baseline);
-      area.x += stretch.width;
-      l = stretch.end;
+  for (guint i = 0; i < items->len; i = stretch.end)
+    {
+      stretch = find_stretch (passage, start, items, i);
+      area.x = stretch.left;
+      area.width = stretch.right - stretch.left;
+      begin_stretch (passage, &stretch, &area);
+      paint_items (passage, start, items, &stretch, baseline);
+      end_stretch (passage, &stretch);
     }
 }
 
