@@ -7,6 +7,7 @@
 #include "dossier-check.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-report-letters.h"
 
 static const char *
 get_severity_id (DossierCheck *check)
@@ -105,7 +106,10 @@ dossier_command_check (int argc, char **argv)
   faults = dossier_evidence_audit_sizes (
     dossier_bundle_get_folder (bundle),
     dossier_submission_get_evidence (dossier_bundle_get_submission (bundle)));
-  checks = dossier_check_submission (dossier_bundle_get_submission (bundle), faults, today);
+  checks = dossier_check_submission (dossier_bundle_get_submission (bundle),
+                                     faults,
+                                     dossier_report_has_glyph,
+                                     today);
   if (as_json)
     print_json (checks);
   else

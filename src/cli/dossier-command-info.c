@@ -7,6 +7,7 @@
 #include "dossier-check.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-report-letters.h"
 #include "dossier-standing.h"
 #include "dossier-tally.h"
 
@@ -70,7 +71,8 @@ print_errors (DossierBundle *bundle)
     dossier_evidence_audit_sizes (dossier_bundle_get_folder (bundle),
                                   dossier_submission_get_evidence (submission));
   g_autofree char *today = dossier_day_today ();
-  g_autoptr (GListModel) checks = dossier_check_submission (submission, faults, today);
+  g_autoptr (GListModel) checks =
+    dossier_check_submission (submission, faults, dossier_report_has_glyph, today);
 
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {

@@ -7,6 +7,7 @@
 #include "dossier-day.h"
 #include "dossier-language.h"
 #include "dossier-report-file.h"
+#include "dossier-report-letters.h"
 #include "dossier-report-preset.h"
 #include "dossier-submission-report.h"
 
@@ -175,6 +176,17 @@ print_faults (DossierReport *report)
   return report->faults->len == 0;
 }
 
+/* A web page and a text for a word processor are shown with the fonts of whoever reads them. */
+static void
+print_missing_letters (const DossierReport *report, GFile *file)
+{
+  g_autofree char *sentence =
+    dossier_report_file_has_pages (file) ? dossier_report_describe_missing_letters (report) : NULL;
+
+  if (sentence != NULL)
+    dossier_command_print_warning (sentence);
+}
+
 static DossierExit
 write_report (const char *path, const Wishes *wishes)
 {
@@ -202,6 +214,7 @@ write_report (const char *path, const Wishes *wishes)
                                           today);
   if (!dossier_report_file_write (report, file, NULL, &error))
     return dossier_command_fail (error);
+  print_missing_letters (report, file);
   return print_faults (report) || !wishes->is_strict ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
 }
 

@@ -54,7 +54,7 @@ evidence (DossierSubmission *submission)
 static guint
 count (DossierSubmission *submission)
 {
-  g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, TODAY);
+  g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, NULL, TODAY);
 
   return g_list_model_get_n_items (checks);
 }
@@ -63,7 +63,7 @@ count (DossierSubmission *submission)
 static DossierCheck *
 assert_only (DossierSubmission *submission, DossierCheckKind kind)
 {
-  g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, TODAY);
+  g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, NULL, TODAY);
   DossierCheck *check = g_list_model_get_item (checks, 0);
 
   g_assert_cmpuint (g_list_model_get_n_items (checks), ==, 1);
@@ -314,7 +314,7 @@ test_dismissed_is_not_found_until_undone (DossierTestFolder *folder, gconstpoint
   g_object_set (response (submission, "1.1.2"), "owner", "", NULL);
   g_assert_cmpuint (count (submission), ==, 2);
   {
-    g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, TODAY);
+    g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, NULL, TODAY);
 
     check = g_list_model_get_item (checks, 0);
   }
@@ -334,7 +334,7 @@ test_the_gravest_come_first (DossierTestFolder *folder, gconstpointer data)
   g_object_set (response (submission, "1.1.1"), "owner", "", NULL);
   g_object_set (response (submission, "1.1.2"), "rating", DOSSIER_RATING_NOT_RATED, NULL);
   g_object_set (response (submission, "1.1.3"), "narrative", "We xxx.", NULL);
-  checks = dossier_check_submission (submission, NULL, TODAY);
+  checks = dossier_check_submission (submission, NULL, NULL, TODAY);
 
   g_assert_cmpuint (g_list_model_get_n_items (checks), ==, 4);
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
@@ -345,6 +345,47 @@ test_the_gravest_come_first (DossierTestFolder *folder, gconstpointer data)
       last = dossier_check_get_severity (check);
     }
   g_assert_cmpint (last, ==, DOSSIER_SEVERITY_NOTE);
+}
+
+static gboolean
+has_latin_glyph (gunichar character)
+{
+  return character < 0x3000;
+}
+
+/* A joiner of emoji is not seen, and needs no glyph. */
+static void
+test_letters_without_a_font_are_named_with_their_place (DossierTestFolder *folder,
+                                                        gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_finished (folder);
+  g_autoptr (GListModel) before = NULL;
+  g_autoptr (GListModel) checks = NULL;
+  g_autoptr (GListModel) unseen = NULL;
+  g_autoptr (DossierCheck) narrative = NULL;
+  g_autoptr (DossierCheck) title = NULL;
+
+  before = dossier_check_submission (submission, NULL, has_latin_glyph, TODAY);
+  g_assert_cmpuint (g_list_model_get_n_items (before), ==, 0);
+  g_object_set (response (submission, "1.1.2"),
+                "narrative",
+                "We ask our readers in 東京 four times a year, 東 and café \u200d too.",
+                NULL);
+  g_object_set (evidence (submission), "title", "부산", NULL);
+  checks = dossier_check_submission (submission, NULL, has_latin_glyph, TODAY);
+  unseen = dossier_check_submission (submission, NULL, NULL, TODAY);
+
+  g_assert_cmpuint (g_list_model_get_n_items (unseen), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (checks), ==, 2);
+  narrative = g_list_model_get_item (checks, 0);
+  title = g_list_model_get_item (checks, 1);
+  g_assert_cmpint (dossier_check_get_kind (narrative), ==, DOSSIER_CHECK_NO_FONT);
+  g_assert_cmpint (dossier_check_get_severity (narrative), ==, DOSSIER_SEVERITY_WARNING);
+  g_assert_cmpstr (dossier_check_get_subject (narrative), ==, "1.1.2");
+  g_assert_true (g_str_has_prefix (dossier_check_get_sentence (narrative), "1.1.2 "));
+  g_assert_nonnull (strstr (dossier_check_get_sentence (narrative), ": 東 京."));
+  g_assert_true (dossier_check_get_evidence (title) == evidence (submission));
+  g_assert_nonnull (strstr (dossier_check_get_sentence (title), ": 부 산."));
 }
 
 int
@@ -374,6 +415,7 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/check/dismissed-is-not-found-until-undone",
                            test_dismissed_is_not_found_until_undone);
   dossier_test_folder_add ("/check/the-gravest-come-first", test_the_gravest_come_first);
-
+  dossier_test_folder_add ("/check/letters-without-a-font-are-named-with-their-place",
+                           test_letters_without_a_font_are_named_with_their_place);
   return g_test_run ();
 }

@@ -155,7 +155,7 @@ test_checks_find_what_is_kept_but_not_shown (DossierTestFolder *folder, gconstpo
     dossier_standard_library_find (folder->library, DOSSIER_STANDARD_DEFAULT_ID, NULL),
     json_node_get_object (node),
     NULL);
-  g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, "2026-03-31");
+  g_autoptr (GListModel) checks = dossier_check_submission (submission, NULL, NULL, "2026-03-31");
   g_autoptr (DossierCheck) unknown = g_list_model_get_item (checks, 0);
   g_autoptr (DossierCheck) second = g_list_model_get_item (checks, 1);
 

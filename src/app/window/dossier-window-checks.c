@@ -7,6 +7,7 @@
 #include "dossier-check-row.h"
 #include "dossier-describe.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-report-letters.h"
 #include "dossier-today.h"
 #include "dossier-window-private.h"
 
@@ -84,7 +85,8 @@ dossier_window_update_checks (DossierWindow *self)
 
   g_clear_handle_id (&self->check_idle, g_source_remove);
   g_clear_object (&self->all_checks);
-  self->all_checks = dossier_check_submission (submission, self->file_faults, today);
+  self->all_checks =
+    dossier_check_submission (submission, self->file_faults, dossier_report_has_glyph, today);
   show_count (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->checks)))
     dossier_window_list_checks (self);

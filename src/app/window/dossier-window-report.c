@@ -6,6 +6,7 @@
 
 #include "dossier-print.h"
 #include "dossier-report-file.h"
+#include "dossier-report-letters.h"
 #include "dossier-report-logo.h"
 #include "dossier-window-private.h"
 
@@ -23,6 +24,7 @@ typedef struct
   DossierAppendixProgress progress;
   AdwToast *toast;
   guint ticker;
+  char *missing_letters;
 } ExportJob;
 
 static gboolean
@@ -80,6 +82,7 @@ export_job_free (ExportJob *job)
   dossier_window_set_busy (job->window, FALSE);
   g_object_unref (job->window);
   g_object_unref (job->file);
+  g_free (job->missing_letters);
   g_free (job);
 }
 
@@ -104,6 +107,8 @@ report_written (GObject *source_object, GAsyncResult *result, gpointer user_data
       dossier_window_show_exported (job->window, job->file);
       if (dossier_report_file_has_pages (job->file))
         dossier_report_page_show_problems (job->window->report);
+      if (job->missing_letters != NULL)
+        dossier_banner_show (job->window->banner, job->missing_letters, TRUE);
     }
   else
     tell_failure (job, error);
@@ -119,7 +124,10 @@ report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
     dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, &error);
 
   if (report != NULL)
-    dossier_report_file_write_async (report, job->file, job->cancellable, report_written, job);
+    {
+      job->missing_letters = dossier_report_describe_missing_letters (report);
+      dossier_report_file_write_async (report, job->file, job->cancellable, report_written, job);
+    }
   else
     {
       tell_failure (job, error);

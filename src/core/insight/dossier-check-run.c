@@ -125,13 +125,17 @@ sort_by_kind (GPtrArray *checks)
  * dossier_check_submission:
  * @submission: a submission
  * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
+ * @has_glyph: (nullable): which letters can be printed; %NULL does not look
  * @today: the day to judge by
  *
  * Returns: (transfer full): a list of #DossierCheck, of all that is missing or
  *   wrong on that day and not dismissed, the gravest first
  */
 GListModel *
-dossier_check_submission (DossierSubmission *submission, GHashTable *file_faults, const char *today)
+dossier_check_submission (DossierSubmission *submission,
+                          GHashTable *file_faults,
+                          DossierHasGlyph has_glyph,
+                          const char *today)
 {
   DossierCheckRun run;
   GListModel *checks;
@@ -139,10 +143,12 @@ dossier_check_submission (DossierSubmission *submission, GHashTable *file_faults
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), NULL);
 
   begin (&run, submission, file_faults, today);
+  run.has_glyph = has_glyph;
   dossier_check_run_responses (&run);
   dossier_check_run_narratives (&run);
   dossier_check_run_evidence (&run);
   dossier_check_run_actions (&run);
+  dossier_check_run_letters (&run);
   checks = sort_by_kind (run.checks);
   clear (&run);
   return checks;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @today: the day to judge by
  * @visit: (nullable): the day of the next visit
  * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
+ * @has_glyph: (nullable): which letters can be printed
  * @evidence: (element-type utf8 DossierEvidence): the evidence by identifier
  * @cited: (element-type DossierEvidence): what the responses cite
  * @dismissed: (element-type utf8): the checks that are dismissed
@@ -30,6 +31,7 @@ typedef struct
   const char *today;
   char *visit;
   GHashTable *file_faults;
+  DossierHasGlyph has_glyph;
   GHashTable *evidence;
   GHashTable *cited;
   GHashTable *dismissed;
@@ -46,5 +48,6 @@ void dossier_check_run_responses (DossierCheckRun *self);
 void dossier_check_run_narratives (DossierCheckRun *self);
 void dossier_check_run_evidence (DossierCheckRun *self);
 void dossier_check_run_actions (DossierCheckRun *self);
+void dossier_check_run_letters (DossierCheckRun *self);
 
 G_END_DECLS

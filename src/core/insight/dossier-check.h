@@ -4,6 +4,7 @@
 
 #include "dossier-action.h"
 #include "dossier-evidence.h"
+#include "dossier-letters.h"
 #include "dossier-submission.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  *   organisation
  * @DOSSIER_CHECK_OUT_OF_DATE: cited evidence is out of date
  * @DOSSIER_CHECK_FILE_DAMAGED_BEFORE: the file of an evidence was damaged when it was added
+ * @DOSSIER_CHECK_NO_FONT: a text has letters that no font on this computer has
  * @DOSSIER_CHECK_NO_NARRATIVE: an element has no narrative
  * @DOSSIER_CHECK_NOT_RATED: an element is not rated
  * @DOSSIER_CHECK_NO_EVIDENCE: an element is rated, and cites no evidence
@@ -54,6 +56,7 @@ typedef enum
   DOSSIER_CHECK_INTERNAL_EVIDENCE,
   DOSSIER_CHECK_OUT_OF_DATE,
   DOSSIER_CHECK_FILE_DAMAGED_BEFORE,
+  DOSSIER_CHECK_NO_FONT,
   DOSSIER_CHECK_NO_NARRATIVE,
   DOSSIER_CHECK_NOT_RATED,
   DOSSIER_CHECK_NO_EVIDENCE,
@@ -113,6 +116,7 @@ char *dossier_check_describe_place (DossierCheck *self);
 
 GListModel *dossier_check_submission (DossierSubmission *submission,
                                       GHashTable *file_faults,
+                                      DossierHasGlyph has_glyph,
                                       const char *today);
 
 const char *dossier_check_get_mending (DossierCheck *self, DossierSubmission *submission);

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-check-run.h"
+
+#include "dossier-text.h"
+
+/* The fields of a record that are printed. */
+static char *
+list_missing (DossierCheckRun *self, DossierRecord *record, const char *const *fields)
+{
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    dossier_letters_add_missing (missing,
+                                 dossier_record_get_text (record, fields[i]),
+                                 self->has_glyph);
+  return missing->len > 0 ? g_strdup (missing->str) : NULL;
+}
+
+static void
+check_records (DossierCheckRun *self, GListModel *records, const char *const *fields)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (DossierRecord) record = g_list_model_get_item (records, i);
+      g_autofree char *missing = list_missing (self, record, fields);
+      g_autoptr (DossierCheck) check = NULL;
+      g_autofree char *place = NULL;
+
+      if (missing == NULL)
+        continue;
+      check = dossier_check_new (DOSSIER_CHECK_NO_FONT, record, NULL);
+      place = dossier_check_describe_place (check);
+      dossier_check_run_add (
+        self,
+        DOSSIER_CHECK_NO_FONT,
+        record,
+        /* Translators: the number of an element or evidence or the title of an action, then letters
+         */
+        g_strdup_printf (
+          _ ("%s has letters that no font on this computer has: %s. They are printed "
+             "as boxes until such a font is installed."),
+          place,
+          missing));
+    }
+}
+
+/**
+ * dossier_check_run_letters:
+ * @self: a run
+ *
+ * Looks for letters that cannot be printed on this computer.
+ */
+void
+dossier_check_run_letters (DossierCheckRun *self)
+{
+  static const char *const response_fields[] = { "narrative", "owner", NULL };
+  static const char *const evidence_fields[] = { "title", "shows", "source", NULL };
+  static const char *const action_fields[] = { "title", "detail", "owner", NULL };
+
+  if (self->has_glyph == NULL)
+    return;
+  check_records (self, dossier_submission_get_responses (self->submission), response_fields);
+  check_records (self, dossier_submission_get_evidence (self->submission), evidence_fields);
+  check_records (self, dossier_submission_get_actions (self->submission), action_fields);
+}
