@@ -40,6 +40,18 @@ class ExportTest(WindowTest):
         program.see("The report was not exported.")
         program.find("heading")
 
+    def test_letters_without_a_font_are_told(self):
+        # For private use: no font has it.
+        narrative = "We ask our readers in \U0010fffd."
+        program, _ = self.open_bundle({"responses": [{"element": "1.1.2", "narrative": narrative}]})
+        place = program.home / "Submission.pdf"
+
+        program.key("ctrl+e")
+        self.save_file(program, "Export as PDF", place)
+        wait_for(place.exists, "the PDF")
+        program.see("No font on this computer has some letters")
+        program.see("\U0010fffd (1.1.2)")
+
     def test_the_file_chooser_goes_with_the_submission(self):
         program, _ = self.open_bundle({})
 
