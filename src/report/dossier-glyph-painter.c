@@ -2,6 +2,11 @@
 
 #include "dossier-glyph-painter.h"
 
+#include <math.h>
+
+/* In points: less than anybody sees, and more than cairo rounds away. */
+#define NUDGE 0.03
+
 /* A run of glyphs, each with its place on the page. @edges are those between them, and one more. */
 typedef struct
 {
@@ -122,6 +127,15 @@ show_part (const Run *run, const Part *part)
   show_as_one (run, glyphs, run->text + part->start, part->end - part->start);
 }
 
+/* cairo leaves out glyphs without ink that stand just where one point of the page ends and another
+ * begins. */
+static double
+find_blank_baseline (const Run *run)
+{
+  return fabs (run->baseline - rint (run->baseline)) < NUDGE ? run->baseline + 2 * NUDGE
+                                                             : run->baseline;
+}
+
 /* A glyph without ink: the “zero width non-joiner”, or the space. */
 static gboolean
 find_blank (const Run *run, cairo_glyph_t *blank)
@@ -138,7 +152,7 @@ find_blank (const Run *run, cairo_glyph_t *blank)
 
       cairo_scaled_font_text_to_glyphs (font,
                                         0,
-                                        run->baseline,
+                                        find_blank_baseline (run),
                                         blanks[i],
                                         -1,
                                         &glyphs,
