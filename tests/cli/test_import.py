@@ -186,6 +186,15 @@ class RegisterTest(ImportTest):
     def evidence(self):
         return self.read()["evidence"]
 
+    def test_new_evidence_after_a_row_that_cannot_be_read_is_taken_over(self):
+        pairs = range(20)
+        rows = "".join(f"Wrong {i},yesterday\nRight {i},2026-03-01\n" for i in pairs)
+
+        _, problems = self.take_over_partly("title,date\n" + rows)
+
+        self.assertEqual(len(problems.splitlines()), len(pairs))
+        self.assertEqual([item["title"] for item in self.evidence()], [f"Right {i}" for i in pairs])
+
     def test_rows_without_a_number_are_new(self):
         self.take_over(
             "Title,Kind,Date,Current until,Web address,Elements\n"

@@ -313,11 +313,15 @@ find_evidence (Reader *reader, char **cells, DossierImportStep *step, GError **e
   return TRUE;
 }
 
+/* New evidence is of one row only, and is freed with a row that cannot be read, when another may
+ * get its address. */
 static gboolean
 check_once (Reader *reader, const DossierImportStep *step, GError **error)
 {
   guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (reader->lines, step->record));
 
+  if (step->is_new)
+    return TRUE;
   if (earlier > 0)
     return fail (error, _ ("%s is in line %u already."), step->label, earlier);
   g_hash_table_insert (reader->lines, step->record, GUINT_TO_POINTER (step->line));
