@@ -195,6 +195,14 @@ class RegisterTest(ImportTest):
         self.assertEqual(len(problems.splitlines()), len(pairs))
         self.assertEqual([item["title"] for item in self.evidence()], [f"Right {i}" for i in pairs])
 
+    def test_control_characters_do_not_make_the_same_table_change_something_again(self):
+        table = "title,shows\nSurvey\x14\v,What\fmembers think\x10\n"
+        self.take_over(table)
+
+        self.assertEqual(self.evidence()[0]["title"], "Survey")
+        self.assertEqual(self.evidence()[0]["shows"], "What\nmembers think")
+        self.assertEqual(self.take_over(table), "")
+
     def test_rows_without_a_number_are_new(self):
         self.take_over(
             "Title,Kind,Date,Current until,Web address,Elements\n"

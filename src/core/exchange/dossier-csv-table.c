@@ -2,6 +2,7 @@
 
 #include "dossier-csv-table.h"
 
+#include "dossier-clean-text.h"
 #include "dossier-csv-mark.h"
 #include "dossier-text-decoding.h"
 #include "dossier-text.h"
@@ -33,15 +34,6 @@ row_free (DossierCsvRow *self)
   g_free (self);
 }
 
-static char *
-unify_line_ends (char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
-
-  g_free (text);
-  return g_strjoinv ("\n", lines);
-}
-
 static void
 take_cell (void *text, size_t length, void *user_data)
 {
@@ -53,7 +45,8 @@ take_cell (void *text, size_t length, void *user_data)
       reading->is_too_wide = TRUE;
       return;
     }
-  cell = g_strchomp (unify_line_ends (g_strndup (text, length)));
+  /* As a field would store it, so that importing the same table again changes nothing. */
+  cell = g_strchomp (dossier_text_clean (text, (gssize) length));
   g_ptr_array_add (reading->cells, g_strdup (dossier_csv_skip_mark (cell)));
 }
 
