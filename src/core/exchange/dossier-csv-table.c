@@ -12,7 +12,7 @@
 
 #define FILE_SIZE_MAXIMUM (64 * 1024 * 1024)
 
-/* The step by which libcsv enlarges the buffer of a cell. */
+/* The step by which libcsv enlarges the buffer of a cell, and by which a file is read. */
 #define BLOCK_SIZE (64 * 1024)
 
 /* Far more than the register has. */
@@ -283,6 +283,23 @@ check_regular (GFile *file, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+/* Reads to the end, but no more than one block beyond what is allowed. */
+static GByteArray *
+read_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (BLOCK_SIZE);
+  g_autoptr (GInputStream) input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
+  gssize n_read;
+
+  if (input == NULL)
+    return NULL;
+  while ((n_read = g_input_stream_read (input, block, BLOCK_SIZE, cancellable, error)) > 0 &&
+         bytes->len < FILE_SIZE_MAXIMUM)
+    g_byte_array_append (bytes, block, (guint) n_read);
+  return n_read >= 0 ? g_steal_pointer (&bytes) : NULL;
+}
+
 /**
  * dossier_csv_table_read:
  * @file: a file of comma-separated values, in whatever encoding
@@ -295,20 +312,16 @@ check_regular (GFile *file, GCancellable *cancellable, GError **error)
 GPtrArray *
 dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GInputStream) input = NULL;
-  g_autofree char *bytes = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
   g_autofree char *text = NULL;
-  gsize length, text_length;
+  gsize text_length;
 
   if (!check_regular (file, cancellable, error))
     return NULL;
-  input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
-  if (input == NULL)
+  bytes = read_bytes (file, cancellable, error);
+  if (bytes == NULL)
     return NULL;
-  bytes = g_malloc (FILE_SIZE_MAXIMUM);
-  if (!g_input_stream_read_all (input, bytes, FILE_SIZE_MAXIMUM, &length, cancellable, error))
-    return NULL;
-  if (length == FILE_SIZE_MAXIMUM)
+  if (bytes->len >= FILE_SIZE_MAXIMUM)
     {
       g_set_error_literal (error,
                            G_IO_ERROR,
@@ -316,6 +329,6 @@ dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error)
                            _ ("The table is too long: at most 64 MB can be read."));
       return NULL;
     }
-  text = dossier_text_decode (bytes, length, &text_length);
+  text = dossier_text_decode ((const char *) bytes->data, bytes->len, &text_length);
   return check_no_zero (text, text_length, error) ? dossier_csv_table_parse (text, error) : NULL;
 }
