@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Web pages as evidence, read by libxml2. */
+
+#include "fuzz-reader.h"
+
+#define SIZE_MAXIMUM (64 * 1024)
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  if (size <= SIZE_MAXIMUM)
+    fuzz_read (dossier_read_html, data, size);
+  return 0;
+}

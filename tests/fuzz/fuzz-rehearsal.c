@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a report does with the pages of PDFs as evidence. */
+
+#include "fuzz-reader.h"
+
+#include <unistd.h>
+
+/* A PDF of this size has few pages and streams that unpack to little. */
+#define SIZE_MAXIMUM 8192
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  DossierPdfFacts facts = { 0 };
+  g_autoptr (GError) error = NULL;
+  int descriptor;
+
+  if (size > SIZE_MAXIMUM)
+    return 0;
+  descriptor = fuzz_open (data, size);
+  if (!dossier_rehearse_pdf (descriptor, &facts, &error))
+    g_assert_true (error->domain == DOSSIER_INSPECTION_ERROR);
+  else
+    g_assert_no_error (error);
+  close (descriptor);
+  return 0;
+}
