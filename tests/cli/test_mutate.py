@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the faults that tests/mutate makes are, and what they leave alone."""
+
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+import c_faults
+
+LEFT_ALONE = """\
+/* if (a < b && c == 1) f (a, b); */
+#define LIMIT (a < 1 ? f (a, b) : 2)
+static const int table[] = { 1, 2 };
+typedef struct
+{
+  int size[8];
+} Thing;
+
+int find (int first, int second);
+
+static void
+report (int first, int second)
+{
+  static const char *const names[] = { "1", "a < b" };
+  char buffer[64];
+  int i, n;
+
+  g_return_if_fail (first < second && first == 1);
+  /* f (first, second); return 1 - 1; */
+  puts ("a < b && f (a, b) == 1");
+}
+"""
+
+FAULTY = """\
+static gboolean
+is_between (int first, int second)
+{
+  int last = second - 1;
+
+  if (first < 0 || last >= 10)
+    return FALSE;
+  add (first, second);
+  g_free (names);
+  for (int i = 2; i != last; i++)
+    {
+      count (i);
+    }
+  return TRUE;
+}
+"""
+
+
+def made_in(text, sort=None):
+    """Each fault as what was there, an arrow, and what is there then."""
+    return sorted(
+        f"{text[fault.start : fault.end]} > {fault.new}"
+        for fault in c_faults.find_faults(text)
+        if sort in (None, fault.sort)
+    )
+
+
+class FaultsTest(unittest.TestCase):
+    def test_comments_texts_macros_tables_and_declarations_are_left_alone(self):
+        others = [
+            fault for fault in c_faults.find_faults(LEFT_ALONE) if fault.sort != "early return"
+        ]
+
+        self.assertEqual([fault.sort for fault in others], ["dropped call"])
+        self.assertEqual(others[0].line(LEFT_ALONE), LEFT_ALONE[: LEFT_ALONE.index("puts")].count("\n") + 1)
+
+    def test_each_sort_makes_the_faults_that_it_says(self):
+        for sort, faults in {
+            "comparison": ["!= > ==", "< > <=", ">= > >"],
+            "and for or": ["|| > &&"],
+            "off by one": ["1 > 0"],
+            "constant": ["0 > 1", "1 > 2", "10 > 11", "2 > 3", "FALSE > TRUE", "TRUE > FALSE"],
+            "negated condition": ["first < 0 || last >= 10 > !(first < 0 || last >= 10)"],
+            "swapped arguments": ["first, second > second, first"],
+            "dropped call": ["add (first, second) > ", "count (i) > "],
+        }.items():
+            with self.subTest(sort):
+                self.assertEqual(made_in(FAULTY, sort), faults)
+
+    def test_a_return_comes_before_statements_that_stand_by_themselves(self):
+        lines = {
+            fault.apply(FAULTY).splitlines()[fault.line(FAULTY) - 1].strip()
+            for fault in c_faults.find_faults(FAULTY)
+            if fault.sort == "early return"
+        }
+
+        self.assertEqual(
+            lines,
+            {
+                "return FALSE; if (first < 0 || last >= 10)",
+                "return FALSE; add (first, second);",
+                "return FALSE; g_free (names);",
+                "return FALSE; for (int i = 2; i != last; i++)",
+                "return FALSE; count (i);",
+            },
+        )
+
+    def test_a_fault_changes_its_own_place_alone(self):
+        for fault in c_faults.find_faults(FAULTY):
+            faulty = fault.apply(FAULTY)
+            with self.subTest(fault):
+                self.assertNotEqual(faulty, FAULTY)
+                self.assertEqual(faulty[: fault.start], FAULTY[: fault.start])
+                self.assertTrue(faulty.endswith(FAULTY[fault.end :]))
