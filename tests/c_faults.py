@@ -153,8 +153,10 @@ def find_swaps(text, masked, start, end):
 def find_dropped(masked, start, end):
     for position, _, _ in find_statements(masked, start, end):
         call = re.match(r"(\w+) \(", masked[position:end])
-        closing = find_end(masked, position, ";")
-        if call and call[1] not in NO_CALLS and not FREEING.match(call[1]) and closing < end:
+        if not call or call[1] in NO_CALLS or FREEING.match(call[1]):
+            continue
+        closing = find_end(masked, position + call.end() - 1, ")") + 1
+        if masked[closing : closing + 1] == ";":
             yield Fault(position, closing, "", "dropped call")
 
 

@@ -7,7 +7,7 @@ import json
 import xml.etree.ElementTree
 import zipfile
 
-from command_line import CommandLineTest
+from command_line import SAMPLE, CommandLineTest
 
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -204,6 +204,19 @@ class ExportTest(EvidenceTest):
         self.assertIn('state="frozen"', sheet)
         self.assertIn("<autoFilter", sheet)
         self.assertIn('Target="https://libraries.example.org/joining?a=1&amp;b=2"', links)
+
+    def test_a_workbook_tells_the_pages_of_what_has_pages(self):
+        leaflet = next(SAMPLE.glob("evidence/7b/*.pdf"))
+        self.add(leaflet, "--title", "Leaflet")
+        self.add(self.write("survey.txt", "2,412 replies"), "--title", "Survey")
+
+        self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx")
+
+        titles, *rows = read_sheet(self.folder / "register.xlsx", 1)
+        self.assertEqual([row[titles.index("Number of Pages")] for row in rows], [3.0, ""])
+        with zipfile.ZipFile(self.folder / "register.xlsx") as archive:
+            names = archive.read("xl/workbook.xml").decode()
+        self.assertIn("Evidence!$1:$1</definedName>", names, "the titles are on every page in print")
 
     def test_a_workbook_that_cannot_be_written_leaves_what_was_there(self):
         self.add(self.write("one.txt", "one"))

@@ -43,6 +43,7 @@ is_between (int first, int second)
     return FALSE;
   add (first, second);
   g_free (names);
+  find (first)->last = last;
   for (int i = 2; i != last; i++)
     {
       count (i);
@@ -96,6 +97,7 @@ class FaultsTest(unittest.TestCase):
                 "return FALSE; if (first < 0 || last >= 10)",
                 "return FALSE; add (first, second);",
                 "return FALSE; g_free (names);",
+                "return FALSE; find (first)->last = last;",
                 "return FALSE; for (int i = 2; i != last; i++)",
                 "return FALSE; count (i);",
             },

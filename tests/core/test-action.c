@@ -112,6 +112,9 @@ test_products_are_cited_once (DossierTestFolder *folder, gconstpointer data)
   dossier_submission_add_product (submission, action, survey);
 
   g_assert_cmpuint (g_list_model_get_n_items (dossier_action_get_products (action)), ==, 1);
+  dossier_submission_set_editable (submission, FALSE);
+  g_assert_cmpuint (dossier_submission_cite_products (submission, action), ==, 0);
+  dossier_submission_set_editable (submission, TRUE);
   g_assert_cmpuint (dossier_submission_cite_products (submission, action), ==, 1);
   g_assert_cmpuint (dossier_submission_cite_products (submission, action), ==, 0);
   g_assert_nonnull (dossier_response_find_citation (response, dossier_evidence_get_id (survey)));

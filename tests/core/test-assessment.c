@@ -164,6 +164,49 @@ test_comparison_tells_what_rose_and_fell (DossierTestFolder *folder, gconstpoint
 }
 
 static void
+assert_movement (DossierHistory *history,
+                 DossierAssessment *before,
+                 DossierAssessment *after,
+                 DossierStandard *standard,
+                 const char *words)
+{
+  g_autoptr (DossierComparison) comparison = dossier_comparison_new (history, before, after, NULL);
+  g_autofree char *sentence = dossier_comparison_describe (comparison, standard);
+
+  g_assert_true (g_str_has_suffix (sentence, words));
+}
+
+static void
+test_comparison_says_only_what_moved (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierStandard *standard = dossier_submission_get_standard (submission);
+  DossierAssessment *low = add (submission, DOSSIER_ASSESSMENT_SELF, "2024-02-01");
+  DossierAssessment *mixed = add (submission, DOSSIER_ASSESSMENT_SELF, "2025-03-01");
+  DossierAssessment *high = add (submission, DOSSIER_ASSESSMENT_SELF, "2026-04-01");
+  static const char *const elements[] = { "1.1.1", "1.1.2", "1.1.3" };
+  g_autoptr (DossierHistory) history = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      find (submission, low, elements[i], DOSSIER_RATING_PARTIAL_COMPLIANCE);
+      find (submission, mixed, elements[i], DOSSIER_RATING_COMPLIANCE);
+      find (submission, high, elements[i], DOSSIER_RATING_COMPLIANCE_PLUS);
+    }
+  find (submission, mixed, "1.1.3", DOSSIER_RATING_NON_COMPLIANCE);
+  history = dossier_history_new (submission);
+
+  assert_movement (history, low, low, standard, "; no element changed since February 2024.");
+  assert_movement (history, low, high, standard, "; three elements rose since February 2024.");
+  assert_movement (history, high, low, standard, "; three elements fell since April 2026.");
+  assert_movement (history,
+                   low,
+                   mixed,
+                   standard,
+                   "; two elements rose and one fell since February 2024.");
+}
+
+static void
 test_self_assessment_is_taken_from_the_ratings (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
@@ -239,6 +282,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   dossier_test_folder_add ("/comparison/reference-case-is-told-as-published",
                            test_reference_case_is_told_as_published);
+  dossier_test_folder_add ("/comparison/says-only-what-moved",
+                           test_comparison_says_only_what_moved);
   dossier_test_folder_add ("/comparison/tells-what-rose-and-fell",
                            test_comparison_tells_what_rose_and_fell);
   dossier_test_folder_add ("/history/review-carries-over-what-it-did-not-look-at",

@@ -330,6 +330,27 @@ test_a_store_that_leads_elsewhere_is_not_followed (DossierTestFolder *folder, gc
 }
 
 static void
+test_a_shelf_that_leads_elsewhere_is_not_followed (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) bundle = make_bundle (folder);
+  g_autoptr (GFile) elsewhere = dossier_test_folder_get_child (folder, "elsewhere");
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
+  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autofree char *path = dossier_evidence_store_find (bundle, stored->sha256);
+  g_autofree char *shelf = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (shelf), ==, 0);
+  g_assert_cmpint (g_mkdir (g_file_peek_path (elsewhere), 0700), ==, 0);
+  g_assert_cmpint (symlink (g_file_peek_path (elsewhere), shelf), ==, 0);
+
+  g_assert_null (dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+  assert_n_stored (elsewhere, 0);
+}
+
+static void
 test_a_file_that_leads_elsewhere_is_not_found (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
@@ -460,6 +481,8 @@ main (int argc, char **argv)
                            test_a_disk_without_room_leaves_nothing);
   dossier_test_folder_add ("/evidence-store/a-store-that-leads-elsewhere-is-not-followed",
                            test_a_store_that_leads_elsewhere_is_not_followed);
+  dossier_test_folder_add ("/evidence-store/a-shelf-that-leads-elsewhere-is-not-followed",
+                           test_a_shelf_that_leads_elsewhere_is_not_followed);
   dossier_test_folder_add ("/evidence-store/a-file-that-leads-elsewhere-is-not-found",
                            test_a_file_that_leads_elsewhere_is_not_found);
   dossier_test_folder_add ("/evidence-store/what-is-no-hash-is-not-found",

@@ -213,6 +213,39 @@ add_evidence (DossierSubmission *submission, const char *current_until, const ch
 }
 
 static void
+cite (DossierSubmission *submission, DossierEvidence *evidence, const char *element)
+{
+  dossier_submission_cite (submission,
+                           dossier_submission_find_response (submission, element),
+                           evidence,
+                           "");
+}
+
+static void
+test_most_cited_are_no_more_than_wanted (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierEvidence *twice, *thrice;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+
+  add_evidence (submission, "", "1.1.1");
+  twice = add_evidence (submission, "", "1.1.1");
+  thrice = add_evidence (submission, "", "1.1.1");
+  cite (submission, twice, "1.1.2");
+  cite (submission, thrice, "1.1.2");
+  cite (submission, thrice, "1.1.3");
+  all = dossier_coverage_list_most_cited (submission, 2);
+  one = dossier_coverage_list_most_cited (submission, 1);
+
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_true (((DossierCoverageEvidence *) all->pdata[0])->evidence == thrice);
+  g_assert_true (((DossierCoverageEvidence *) all->pdata[1])->evidence == twice);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_true (((DossierCoverageEvidence *) one->pdata[0])->evidence == thrice);
+}
+
+static void
 test_coverage_tells_gaps_and_what_much_rests_on (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
@@ -254,6 +287,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/check/finds-what-is-kept-but-not-shown",
                            test_checks_find_what_is_kept_but_not_shown);
   g_test_add_func ("/words/are-counted-as-people-do", test_words_are_counted_as_people_do);
+  dossier_test_folder_add ("/coverage/most-cited-are-no-more-than-wanted",
+                           test_most_cited_are_no_more_than_wanted);
   dossier_test_folder_add ("/coverage/tells-gaps-and-what-much-rests-on",
                            test_coverage_tells_gaps_and_what_much_rests_on);
 
