@@ -164,6 +164,64 @@ test_deep_nesting_is_borne (void)
   g_assert_cmpuint (bracketed->len, ==, 1);
 }
 
+static void
+append_stretches (GString *description, const DossierRichText *text)
+{
+  g_autoptr (GArray) stretches = dossier_rich_text_split (text);
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const DossierTextRun *stretch = &g_array_index (stretches, DossierTextRun, i);
+
+      g_string_append_len (description, text->text->str + stretch->start, (gssize) stretch->length);
+      g_string_append_printf (description,
+                              "%s%s%s;",
+                              stretch->style & DOSSIER_TEXT_BOLD ? "*" : "",
+                              stretch->style & DOSSIER_TEXT_ITALIC ? "/" : "",
+                              stretch->link != NULL ? stretch->link : "");
+    }
+}
+
+static void
+test_stretches_have_all_that_runs_over_them_say (void)
+{
+  g_autoptr (DossierRichText) text = dossier_rich_text_new ("plain ");
+  g_autoptr (GString) description = g_string_new (NULL);
+  DossierTextRun mention = { 10, 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_ITALIC, g_strdup ("#b") };
+
+  dossier_rich_text_append (text, "link", 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, "#a");
+  dossier_rich_text_append (text, "", 0, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL);
+  dossier_rich_text_append (text, "mention", 7, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, "#a");
+  g_array_append_val (text->runs, mention);
+  append_stretches (description, text);
+  g_string_append_c (description, '|');
+  dossier_rich_text_embolden (text);
+  append_stretches (description, text);
+
+  g_assert_cmpstr (description->str,
+                   ==,
+                   "plain ;link#a;ment/#b;ion#a;|plain *;link*#a;ment*/#b;ion*#a;");
+}
+
+/* A time that grows with the square of the lines would be a minute. */
+static void
+test_a_text_of_many_lines_is_split_in_time (void)
+{
+  g_autofree char *line = g_strnfill (100000, 'a');
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (GArray) stretches = NULL;
+
+  for (gsize i = 1; i < strlen (line); i += 2)
+    line[i] = '\n';
+  blocks = dossier_markdown_parse (line);
+  g_test_timer_start ();
+  stretches =
+    dossier_rich_text_split (((DossierMarkdownBlock *) blocks->pdata[0])->cells->pdata[0]);
+
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, 5);
+  g_assert_cmpuint (stretches->len, ==, 50000 + 49999);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +230,9 @@ main (int argc, char **argv)
                    test_reads_what_narratives_are_made_of);
   g_test_add_func ("/markdown/every-run-is-where-it-says", test_every_run_is_where_it_says);
   g_test_add_func ("/markdown/deep-nesting-is-borne", test_deep_nesting_is_borne);
+  g_test_add_func ("/rich-text/stretches-have-all-that-runs-over-them-say",
+                   test_stretches_have_all_that_runs_over_them_say);
+  g_test_add_func ("/rich-text/a-text-of-many-lines-is-split-in-time",
+                   test_a_text_of_many_lines_is_split_in_time);
   return g_test_run ();
 }
