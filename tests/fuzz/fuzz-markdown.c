@@ -9,7 +9,7 @@
 #include "dossier-html.h"
 #include "dossier-markdown.h"
 
-/* Narratives are of a few pages. The time that MD4C takes grows with the square of some texts. */
+/* Five pages, so that each input is quick under the sanitizers. */
 #define SIZE_MAXIMUM 20000
 
 static void
