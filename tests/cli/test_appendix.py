@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The evidence in the report: as it is, and with a way there and back."""
 
+import hashlib
 import json
 import os
 import pathlib
@@ -129,6 +130,20 @@ class EvidenceAppendixTest(AppendixTest):
         )
         self.assertEqual((self.folder / "again.csv").read_text(), "a,b\n1,2\n")
         self.assertEqual(len(pdf.get(pdf.catalogue["/AF"])), 3)
+
+    def test_only_what_could_not_be_read_is_looked_at_again_another_day(self):
+        sound = mended(write_pdf(self.folder / "sound.pdf"))
+        broken = self.folder / "broken.pdf"
+        broken.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 20)
+        for path in (sound, broken):
+            self.add(path, "1.1.1")
+
+        self.write()
+
+        kept = self.folder / ".cache/dossier/pdf"
+        for path, may_change in ((sound, False), (broken, True)):
+            found = (kept / hashlib.sha256(path.read_bytes()).hexdigest()).read_text()
+            self.assertEqual("Until=" in found, may_change, found)
 
     def test_what_only_forbids_changes_is_appended(self):
         path = mended(write_pdf(self.folder / "owned.pdf"))

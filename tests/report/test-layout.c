@@ -536,6 +536,28 @@ test_a_table_too_wide_for_paper_becomes_several (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==, 80);
 }
 
+static void
+test_labels_are_in_the_margin_and_bullets_in_the_text (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+  const DossierSetBlock *heading, *label, *bullet;
+
+  dossier_report_add_heading (report, 2, "1.1.1", "Heading", NULL);
+  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Text")->label = g_strdup ("E1");
+  dossier_report_add_markdown (report, "- One");
+  layout = dossier_layout_new (report, &geometry);
+  heading = layout->set_blocks->pdata[0];
+  label = layout->set_blocks->pdata[1];
+  bullet = layout->set_blocks->pdata[2];
+
+  g_assert_cmpfloat (heading->label_x, ==, geometry.label_left);
+  g_assert_cmpfloat (label->label_x, ==, geometry.label_left);
+  g_assert_cmpfloat (bullet->label_x, >=, geometry.text_left);
+  g_assert_cmpfloat (bullet->label_x, <, bullet->cell_x[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -543,6 +565,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/no-page-breaks-a-rule", test_no_page_breaks_a_rule);
   g_test_add_func ("/layout/what-leads-in-stays-with-its-list",
                    test_what_leads_in_stays_with_its_list);
+  g_test_add_func ("/layout/labels-are-in-the-margin-and-bullets-in-the-text",
+                   test_labels_are_in_the_margin_and_bullets_in_the_text);
   g_test_add_func ("/layout/every-part-starts-a-page", test_every_part_starts_a_page);
   g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
                    test_a_word_is_cut_only_where_it_is_wider_than_the_line);
