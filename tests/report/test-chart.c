@@ -5,6 +5,7 @@
 #include "dossier-chart-painter.h"
 #include "dossier-dashboard-charts.h"
 #include "dossier-evidence.h"
+#include "dossier-rating-mark.h"
 #include "dossier-submission-actions.h"
 #include "dossier-submission-assessments.h"
 
@@ -244,10 +245,46 @@ test_a_place_that_cannot_be_written_is_told (DossierTestFolder *folder, gconstpo
   g_assert_error (of_page, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+/* Returns a colour that the mark is painted with, or 0 if it covers no pixel as a whole. */
+static guint32
+find_colour_of_mark (DossierRating rating, DossierPalette palette)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 64, 64);
+  cairo_t *cr = cairo_create (surface);
+  guint32 found = 0;
+
+  dossier_rating_draw_mark (cr, rating, palette, 32, 32, 48);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < 64 * 64 && found >> 24 != 0xff; i++)
+    found = ((const guint32 *) (void *) cairo_image_surface_get_data (surface))[i];
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return found >> 24 == 0xff ? found : 0;
+}
+
+static void
+test_each_rating_has_a_colour_of_its_own (void)
+{
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+
+  for (int palette = DOSSIER_PALETTE_LIGHT; palette <= DOSSIER_PALETTE_DARK; palette++)
+    {
+      for (int rating = 0; rating < DOSSIER_RATING_COUNT; rating++)
+        {
+          guint32 colour = find_colour_of_mark ((DossierRating) rating, (DossierPalette) palette);
+
+          g_assert_cmphex (colour & 0xffffff, !=, 0);
+          g_assert_true (g_hash_table_add (colours, GUINT_TO_POINTER (colour)));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rating/each-has-a-colour-of-its-own",
+                   test_each_rating_has_a_colour_of_its_own);
   dossier_test_folder_add ("/chart/counts-what-the-submission-says",
                            test_charts_count_what_the_submission_says);
   dossier_test_folder_add ("/chart/a-value-lists-what-it-counts",
