@@ -288,6 +288,20 @@ class UsageTest(CommandLineTest):
         self.run_cli("standard", code=2)
         self.run_cli("standard", "remove", code=2)
 
+    def test_an_argument_too_few_or_too_many_is_wrong_use(self):
+        for command, n_least, n_most in (
+            ("new", 1, 1), ("info", 1, 1), ("respond", 2, 2), ("import", 2, 2), ("search", 2, None),
+            ("evidence add", 2, None), ("evidence list", 1, 1), ("evidence export", 1, 1),
+            ("assessment add", 1, 1), ("assessment list", 1, 1), ("assessment compare", 3, 3),
+            ("action list", 1, 1), ("action export", 1, 1), ("check", 1, 1), ("report", 1, 1),
+            ("statement", 1, 1), ("standard list", 0, 0), ("standard show", 1, 1),
+        ):
+            too_few, too_many = range(n_least)[-1:], [] if n_most is None else [n_most + 1]
+            for number in [*too_few, *too_many]:
+                with self.subTest(command, number=number):
+                    told = self.run_cli(*command.split(), *["x"] * number, code=2)
+                    self.assertIn(f"Usage:\n  dossier-cli {command}", told)
+
     def test_it_needs_no_library_of_the_interface(self):
         libraries = subprocess.run(
             ["ldd", PREFIX / "bin" / "dossier-cli"], check=True, capture_output=True, text=True

@@ -53,6 +53,14 @@ class ResponsesTest(ImportTest):
         self.assertEqual(self.response("1.1.1")["rating"], "not-rated")
         self.assertEqual(self.response("1.1.2")["rating"], "partial-compliance")
 
+    def test_a_long_value_is_told_by_its_beginning(self):
+        told = self.take_over(f"element,narrative\n1.1.1,{'é' * 60}\n1.1.2,{'é' * 61}\n")
+
+        self.assertEqual(
+            [line.rpartition("\t")[2] for line in told.splitlines()[:2]],
+            ["é" * 60, "é" * 59 + "…"],
+        )
+
     def test_an_empty_cell_changes_nothing(self):
         self.take_over("element,rating,narrative\n1.1.1,compliance,Written.\n")
 
