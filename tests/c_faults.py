@@ -8,7 +8,9 @@ import re
 NO_CALLS = {"if", "for", "while", "switch", "return", "sizeof", "case", "else", "do"}
 SYMMETRICAL = {"MIN", "MAX", "g_str_equal", "g_strcmp0", "g_string_equal", "g_date_days_between"}
 # Whether memory is freed is what the sanitizers tell, which are not there.
-FREEING = re.compile(r"g_(free|strfreev|clear_\w+)$|\w+_(unref|free|destroy|unset|cleanup|release)$")
+FREEING_NAME = r"(?:g_(?:free|strfreev|clear_\w+)|\w+_(?:unref|free|destroy|unset|cleanup|release))"
+FREEING = re.compile(FREEING_NAME + r"$")
+FREEING_CALL = re.compile(FREEING_NAME + r" \(")
 # Wrong calls of a function are faults of the program and not of what it reads: no test makes them.
 CHECKS = re.compile(r"\b(g_return_\w+|g_assert\w*|va_start|va_end)\b")
 DECLARATION = re.compile(
@@ -171,11 +173,10 @@ def find_returns(returned, masked, start, end):
         statement = "return 0; "
     else:
         return
+    jump = re.compile(r"(return|break|continue|goto|case|default|else)\b")
+    left_alone = (jump, DECLARATION, CHECKS, FREEING_CALL)
     for position, by_itself, is_reached in find_statements(masked, start, end):
-        is_none = re.compile(r"(return|break|continue|goto|case|default|else)\b")
-        if by_itself and is_reached and not any(
-            kind.match(masked, position) for kind in (is_none, DECLARATION, CHECKS)
-        ):
+        if by_itself and is_reached and not any(kind.match(masked, position) for kind in left_alone):
             yield Fault(position, position, statement, "early return")
 
 

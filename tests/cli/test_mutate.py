@@ -96,7 +96,6 @@ class FaultsTest(unittest.TestCase):
             {
                 "return FALSE; if (first < 0 || last >= 10)",
                 "return FALSE; add (first, second);",
-                "return FALSE; g_free (names);",
                 "return FALSE; find (first)->last = last;",
                 "return FALSE; for (int i = 2; i != last; i++)",
                 "return FALSE; count (i);",
