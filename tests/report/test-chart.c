@@ -205,6 +205,55 @@ test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpoin
   g_object_unref (context);
 }
 
+/* Returns how much of a mark is painted, from 0 to 1. */
+static double
+measure_paint (cairo_surface_t *surface, const DossierChartMark *mark)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  guint n_pixels = 0, n_painted = 0;
+
+  for (int y = (int) mark->y; y < (int) (mark->y + mark->height); y++)
+    {
+      const guint32 *row =
+        (const guint32 *) (const void *) (data + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = (int) mark->x; x < (int) (mark->x + mark->width); x++)
+        {
+          n_pixels++;
+          n_painted += row[x] >> 24 != 0;
+        }
+    }
+  return n_pixels > 0 ? (double) n_painted / n_pixels : 1;
+}
+
+static void
+test_every_mark_is_painted (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+  PangoContext *context = dossier_text_context_new (design);
+  const DossierChartLook look = { context, 12, DOSSIER_PALETTE_LIGHT };
+
+  for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
+    {
+      g_autoptr (DossierChart) chart = create_chart ((DossierDashboardChart) which, submission);
+      g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &look, 600);
+      int height = (int) dossier_chart_get_height (chart, &look, 600) + 1;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, height);
+      cairo_t *cr = cairo_create (surface);
+
+      dossier_chart_draw (chart, &look, cr, 600);
+      cairo_surface_flush (surface);
+      for (guint i = 0; i < marks->len; i++)
+        g_assert_cmpfloat (measure_paint (surface, &g_array_index (marks, DossierChartMark, i)),
+                           >,
+                           chart->kind == DOSSIER_CHART_GRID ? 0.1 : 0.5);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  g_object_unref (context);
+}
+
 static void
 test_charts_are_written_as_pictures (DossierTestFolder *folder, gconstpointer data)
 {
@@ -296,6 +345,7 @@ main (int argc, char **argv)
                            test_one_value_makes_charts_differ);
   dossier_test_folder_add ("/chart/marks-are-inside-and-apart",
                            test_marks_are_inside_the_chart_and_apart);
+  dossier_test_folder_add ("/chart/every-mark-is-painted", test_every_mark_is_painted);
   dossier_test_folder_add ("/chart/is-written-as-a-picture", test_charts_are_written_as_pictures);
   dossier_test_folder_add ("/chart/a-place-that-cannot-be-written-is-told",
                            test_a_place_that_cannot_be_written_is_told);
