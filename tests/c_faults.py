@@ -37,6 +37,14 @@ class Fault:
         """The number of the line that it is in, from 1."""
         return text.count("\n", 0, self.start) + 1
 
+    def lines(self, text):
+        """The lines of the statement up to its end: a compiler counts those in which it begins."""
+        masked = mask(text).split("\n")
+        first, last = self.line(text), self.line(text) + text.count("\n", self.start, self.end)
+        while first > 1 and not re.search(r"(^|[;{}:])\s*$", masked[first - 2]):
+            first -= 1
+        return set(range(first, last + 1))
+
 
 def blank(match):
     """As long as what was found, with nothing in it but its lines."""

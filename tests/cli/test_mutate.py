@@ -102,6 +102,15 @@ class FaultsTest(unittest.TestCase):
             },
         )
 
+    def test_a_fault_is_in_all_lines_of_its_statement(self):
+        text = "void\nf (void)\n{\n  go ();\n  /* end */\n  add (a,\n       b,\n       1);\n  stop ();\n}\n"
+        lines = {
+            " ".join(fault.new.split()): fault.lines(text) for fault in c_faults.find_faults(text)
+        }
+
+        self.assertEqual(lines["2"], {6, 7, 8})
+        self.assertEqual(lines["1, b"], {6, 7, 8})
+
     def test_a_fault_changes_its_own_place_alone(self):
         for fault in c_faults.find_faults(FAULTY):
             faulty = fault.apply(FAULTY)
