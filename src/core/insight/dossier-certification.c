@@ -70,11 +70,30 @@ find_last_day (DossierSubmission *submission,
 
 /* The first day is that of the assessment, unless another is on the certificate. */
 static gboolean
+has_begun (DossierAssessment *assessment, const char *today)
+{
+  return strcmp (dossier_record_get_text (DOSSIER_RECORD (assessment), "certified-from"), today) <=
+         0;
+}
+
+static gboolean
 is_in_date (DossierCertification *self, const char *today)
 {
-  const char *from = dossier_record_get_text (DOSSIER_RECORD (self->assessment), "certified-from");
+  return has_begun (self->assessment, today) && strcmp (today, self->until) <= 0;
+}
 
-  return strcmp (from, today) <= 0 && strcmp (today, self->until) <= 0;
+/* A renewal is often decided before the certificate ends, which then counts until the first day of
+ * the new one. */
+static int
+find_latest_decision (GPtrArray *assessments, const char *today)
+{
+  int latest = find_decision (assessments, (int) assessments->len - 1, today);
+  int earlier = latest;
+
+  while (earlier >= 0 && is_certificate (assessments->pdata[earlier]) &&
+         !has_begun (assessments->pdata[earlier], today))
+    earlier = find_decision (assessments, earlier - 1, today);
+  return earlier >= 0 && is_certificate (assessments->pdata[earlier]) ? earlier : latest;
 }
 
 /**
@@ -83,7 +102,8 @@ is_in_date (DossierCertification *self, const char *today)
  * @today: the day to judge by
  *
  * The latest decision of a certification body counts: a full assessment, review
- * or reassessment that is not pending. Only organisations that one of them has
+ * or reassessment that is not pending. A certificate that has not begun yet
+ * leaves the one before it in force. Only organisations that one of them has
  * certified may display the hallmark.
  *
  * Returns: (transfer full): whether the organisation is certified on that day
@@ -92,7 +112,7 @@ DossierCertification *
 dossier_certification_find (DossierSubmission *submission, const char *today)
 {
   g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
-  int decision = find_decision (assessments, (int) assessments->len - 1, today);
+  int decision = find_latest_decision (assessments, today);
   DossierCertification *self = g_new0 (DossierCertification, 1);
 
   if (decision < 0)
