@@ -9,6 +9,8 @@
 
 #include "dossier-test-folder.h"
 
+#include <string.h>
+
 static void
 rate (DossierSubmission *submission, const char *element, DossierRating rating)
 {
@@ -274,6 +276,53 @@ test_coverage_tells_gaps_and_what_much_rests_on (DossierTestFolder *folder, gcon
   g_assert_cmpuint (((DossierCoverageEvidence *) most->pdata[0])->n_elements, ==, 2);
 }
 
+static void
+test_coverage_does_not_depend_on_the_order_of_citations (DossierTestFolder *folder,
+                                                         gconstpointer data)
+{
+  /* C is current, O out of date, and X is in the submission no longer. */
+  static const struct
+  {
+    const char *citations;
+    DossierCoverageState state;
+  } cases[] = {
+    { "", DOSSIER_COVERAGE_NONE },          { "X", DOSSIER_COVERAGE_NONE },
+    { "C", DOSSIER_COVERAGE_CURRENT },      { "O", DOSSIER_COVERAGE_OUT_OF_DATE },
+    { "CO", DOSSIER_COVERAGE_CURRENT },     { "OC", DOSSIER_COVERAGE_CURRENT },
+    { "OO", DOSSIER_COVERAGE_OUT_OF_DATE }, { "COO", DOSSIER_COVERAGE_CURRENT },
+    { "OCO", DOSSIER_COVERAGE_CURRENT },    { "XO", DOSSIER_COVERAGE_OUT_OF_DATE },
+    { "CX", DOSSIER_COVERAGE_CURRENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+      DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
+      g_autoptr (GPtrArray) elements = NULL;
+      const DossierCoverageElement *coverage;
+
+      g_test_message ("citations “%s”", cases[i].citations);
+      for (const char *p = cases[i].citations; *p != '\0'; p++)
+        {
+          DossierEvidence *evidence =
+            add_evidence (submission, *p == 'O' ? "2026-03-31" : "2026-04-01", "1.1.1");
+
+          if (*p == 'X')
+            dossier_submission_remove_item (submission,
+                                            DOSSIER_RECORD (submission),
+                                            "evidence",
+                                            evidence);
+        }
+      elements = dossier_coverage_list_elements (submission, "2026-04-01");
+      coverage = elements->pdata[0];
+
+      g_assert_cmpint (coverage->state, ==, cases[i].state);
+      g_assert_cmpuint (g_list_model_get_n_items (dossier_response_get_citations (response)),
+                        ==,
+                        strlen (cases[i].citations));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,6 +340,8 @@ main (int argc, char **argv)
                            test_most_cited_are_no_more_than_wanted);
   dossier_test_folder_add ("/coverage/tells-gaps-and-what-much-rests-on",
                            test_coverage_tells_gaps_and_what_much_rests_on);
+  dossier_test_folder_add ("/coverage/does-not-depend-on-the-order-of-citations",
+                           test_coverage_does_not_depend_on_the_order_of_citations);
 
   return g_test_run ();
 }
