@@ -65,6 +65,102 @@ test_is_created_from_what_was_found_wanting (DossierTestFolder *folder, gconstpo
   g_assert_true (dossier_submission_find_unfinished_action (submission, "1.1.2") == action);
 }
 
+typedef struct
+{
+  const char *date;
+  DossierRating rating;
+  const char *comment;
+  const char *improvement;
+} Found;
+
+static DossierAssessment *
+assess (DossierSubmission *submission, const Found *found)
+{
+  g_autoptr (DossierAssessment) assessment =
+    dossier_assessment_new (DOSSIER_ASSESSMENT_REVIEW, found->date);
+
+  dossier_submission_add_assessment (submission, assessment);
+  g_object_set (dossier_submission_ensure_finding (submission, assessment, "1.1.2"),
+                "rating",
+                found->rating,
+                "comment",
+                found->comment,
+                "improvement",
+                found->improvement,
+                NULL);
+  return assessment;
+}
+
+static void
+test_is_tied_to_the_latest_finding_alone (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    Found first;
+    Found second;
+    const char *detail;
+    DossierPriority priority;
+    /* The date of the assessment that it is tied to; none where nothing is wanting any more. */
+    const char *cause;
+  } cases[] = {
+    { { "2023-06-15", DOSSIER_RATING_PARTIAL_COMPLIANCE, "", "Ask all." },
+      { "2024-06-13", DOSSIER_RATING_COMPLIANCE, "Resolved.", "" },
+      "",
+      DOSSIER_PRIORITY_NORMAL,
+      NULL },
+    { { "2023-06-15", DOSSIER_RATING_NON_COMPLIANCE, "", "Ask all." },
+      { "2024-06-13", DOSSIER_RATING_COMPLIANCE_PLUS, "", "" },
+      "",
+      DOSSIER_PRIORITY_NORMAL,
+      NULL },
+    { { "2023-06-15", DOSSIER_RATING_COMPLIANCE, "Well done.", "" },
+      { "2024-06-13", DOSSIER_RATING_PARTIAL_COMPLIANCE, "Slipped.", "Ask again." },
+      "Ask again.",
+      DOSSIER_PRIORITY_NORMAL,
+      "2024-06-13" },
+    { { "2023-06-15", DOSSIER_RATING_NON_COMPLIANCE, "", "Ask all." },
+      { "2024-06-13", DOSSIER_RATING_PARTIAL_COMPLIANCE, "Some were asked.", "" },
+      "Some were asked.",
+      DOSSIER_PRIORITY_NORMAL,
+      "2024-06-13" },
+    /* What a later visit did not look at stands. */
+    { { "2023-06-15", DOSSIER_RATING_NON_COMPLIANCE, "", "Ask all." },
+      { "2024-06-13", DOSSIER_RATING_NOT_RATED, "", "" },
+      "Ask all.",
+      DOSSIER_PRIORITY_HIGH,
+      "2023-06-15" },
+    /* The dates count, not the order in which they were entered. */
+    { { "2024-06-13", DOSSIER_RATING_COMPLIANCE, "", "" },
+      { "2023-06-15", DOSSIER_RATING_PARTIAL_COMPLIANCE, "", "Ask all." },
+      "",
+      DOSSIER_PRIORITY_NORMAL,
+      NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+      DossierAction *action;
+      DossierAssessment *cause;
+
+      g_test_message ("case %u", i);
+      assess (submission, &cases[i].first);
+      assess (submission, &cases[i].second);
+      action = dossier_submission_create_action (submission, "1.1.2");
+      cause =
+        dossier_submission_find_assessment (submission, dossier_action_get_assessment (action));
+
+      g_assert_cmpstr (cause != NULL ? dossier_assessment_get_date (cause) : NULL,
+                       ==,
+                       cases[i].cause);
+      g_assert_cmpint (*dossier_action_get_assessment (action) != '\0', ==, cause != NULL);
+      g_assert_cmpstr (dossier_record_get_text (DOSSIER_RECORD (action), "detail"),
+                       ==,
+                       cases[i].detail);
+      g_assert_cmpint (dossier_action_get_priority (action), ==, cases[i].priority);
+    }
+}
+
 static void
 test_moving_is_noted_and_one_undo (DossierTestFolder *folder, gconstpointer data)
 {
@@ -269,6 +365,8 @@ main (int argc, char **argv)
                    test_overdue_from_the_day_after_until_done);
   dossier_test_folder_add ("/action/is-created-from-what-was-found-wanting",
                            test_is_created_from_what_was_found_wanting);
+  dossier_test_folder_add ("/action/is-tied-to-the-latest-finding-alone",
+                           test_is_tied_to_the_latest_finding_alone);
   dossier_test_folder_add ("/action/moving-is-noted-and-one-undo",
                            test_moving_is_noted_and_one_undo);
   dossier_test_folder_add ("/action/finished-stays-when-it-is-verified",
