@@ -146,18 +146,29 @@ test_a_first_letter_that_changes_more_begins_the_word (DossierTestFolder *folder
   g_assert_true (dossier_response_is_empty (response));
 }
 
+/* What is undone in between need not have been typing. */
 static void
-test_typing_after_undo_is_apart (DossierTestFolder *folder, gconstpointer data)
+test_typing_after_undo_or_redo_is_apart (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
-  DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
+  for (guint redoes = 0; redoes < 2; redoes++)
+    {
+      g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+      DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
-  type (response, "one two");
-  dossier_submission_undo (submission);
-  type (response, "s");
-  dossier_submission_undo (submission);
+      type (response, "one");
+      if (redoes == 0)
+        g_object_set (response, "rating", DOSSIER_RATING_COMPLIANCE, NULL);
+      dossier_submission_undo (submission);
+      if (redoes == 1)
+        dossier_submission_redo (submission);
+      type (response, "s");
+      g_assert_cmpstr (dossier_response_get_narrative (response), ==, "ones");
+      dossier_submission_undo (submission);
+      g_assert_cmpstr (dossier_response_get_narrative (response), ==, "one");
 
-  g_assert_cmpstr (dossier_response_get_narrative (response), ==, "one ");
+      dossier_submission_undo (submission);
+      g_assert_cmpstr (dossier_response_get_narrative (response), ==, "");
+    }
 }
 
 static void
@@ -429,8 +440,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/submission/a-word-typed-is-one-undo", test_a_word_typed_is_one_undo);
   dossier_test_folder_add ("/submission/a-first-letter-that-changes-more-begins-the-word",
                            test_a_first_letter_that_changes_more_begins_the_word);
-  dossier_test_folder_add ("/submission/typing-after-undo-is-apart",
-                           test_typing_after_undo_is_apart);
+  dossier_test_folder_add ("/submission/typing-after-undo-or-redo-is-apart",
+                           test_typing_after_undo_or_redo_is_apart);
   dossier_test_folder_add ("/submission/letters-deleted-are-one-undo",
                            test_letters_deleted_are_one_undo);
   dossier_test_folder_add ("/submission/an-evidence-number-is-given-once",
