@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dossier-submission-actions.h"
+#include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
 
 #include "dossier-test-folder.h"
+
+#include <string.h>
 
 static DossierEvidence *
 add_evidence (DossierSubmission *submission, const char *title)
@@ -124,6 +128,106 @@ test_removing_evidence_removes_its_citations_and_undo_brings_all_back (DossierTe
   g_assert_true (dossier_submission_find_evidence_by_number (submission, 1) == kept);
 }
 
+static char *
+write_json (DossierSubmission *submission)
+{
+  g_autoptr (JsonNode) node = dossier_record_to_json (DOSSIER_RECORD (submission));
+
+  return json_to_string (node, FALSE);
+}
+
+/* Two of each list that may refer to an evidence, so that the first of them is not all. */
+static void
+refer_everywhere (DossierSubmission *submission, DossierEvidence *evidence)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *element = i == 0 ? "1.1.1" : "5.3.1";
+      DossierAction *action = dossier_submission_create_action (submission, element);
+      g_autoptr (DossierAssessment) assessment =
+        dossier_assessment_new (DOSSIER_ASSESSMENT_REVIEW, "2026-03-01");
+
+      cite (submission, element, evidence, "2");
+      dossier_submission_add_product (submission, action, evidence);
+      dossier_submission_add_assessment (submission, assessment);
+      g_object_set (assessment, "report", dossier_evidence_get_id (evidence), NULL);
+    }
+  g_object_set (submission, "hallmark", dossier_evidence_get_id (evidence), NULL);
+}
+
+static void
+test_nothing_refers_to_removed_evidence_until_undo (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierEvidence) survey = g_object_ref (add_evidence (submission, "Reader survey"));
+  const char *id = dossier_evidence_get_id (survey);
+  const char *other_id = dossier_evidence_get_id (add_evidence (submission, "Hallmark"));
+  g_autofree char *before = NULL;
+  g_autofree char *removed = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  refer_everywhere (submission, survey);
+  before = write_json (submission);
+  dossier_submission_remove_evidence (submission, survey);
+  removed = write_json (submission);
+  g_assert_null (strstr (removed, id));
+
+  dossier_submission_undo (submission);
+  undone = write_json (submission);
+  g_assert_cmpstr (undone, ==, before);
+  dossier_submission_redo (submission);
+  redone = write_json (submission);
+  g_assert_cmpstr (redone, ==, removed);
+
+  /* What refers to another evidence stays. */
+  dossier_submission_undo (submission);
+  g_object_set (submission, "hallmark", other_id, NULL);
+  dossier_submission_remove_evidence (submission, survey);
+  g_assert_cmpstr (dossier_record_get_text (DOSSIER_RECORD (submission), "hallmark"), ==, other_id);
+}
+
+/* Each with its own record lists: findings, notes and products, citations. */
+static void
+test_any_removal_is_one_undo (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierEvidence *survey = add_evidence (submission, "Reader survey");
+  g_autoptr (DossierAssessment) assessment = NULL;
+  g_autoptr (DossierAction) action = NULL;
+  g_autofree char *before = NULL;
+
+  refer_everywhere (submission, survey);
+  assessment = g_list_model_get_item (dossier_submission_get_assessments (submission), 0);
+  dossier_submission_ensure_finding (submission, assessment, "1.1.2");
+  action = g_list_model_get_item (dossier_submission_get_actions (submission), 0);
+  g_object_set (action, "assessment", dossier_assessment_get_id (assessment), NULL);
+  dossier_submission_add_note (submission, action, "Asked.");
+  before = write_json (submission);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GPtrArray) citations = dossier_submission_list_citations (submission, survey);
+      g_autofree char *removed = NULL;
+      g_autofree char *undone = NULL;
+
+      if (i == 0)
+        dossier_submission_remove_assessment (submission, assessment);
+      else if (i == 1)
+        dossier_submission_remove_action (submission, action);
+      else
+        dossier_submission_remove_citation (submission, citations->pdata[0]);
+      removed = write_json (submission);
+      g_assert_cmpstr (removed, !=, before);
+      if (i == 0)
+        g_assert_nonnull (strstr (removed, dossier_action_get_id (action)));
+
+      dossier_submission_undo (submission);
+      undone = write_json (submission);
+      g_assert_cmpstr (undone, ==, before);
+    }
+}
+
 static void
 test_a_file_with_one_citation_twice_loses_both (DossierTestFolder *folder, gconstpointer data)
 {
@@ -195,6 +299,9 @@ main (int argc, char **argv)
   dossier_test_folder_add (
     "/citation/removing-evidence-removes-its-citations-and-undo-brings-all-back",
     test_removing_evidence_removes_its_citations_and_undo_brings_all_back);
+  dossier_test_folder_add ("/citation/nothing-refers-to-removed-evidence-until-undo",
+                           test_nothing_refers_to_removed_evidence_until_undo);
+  dossier_test_folder_add ("/citation/any-removal-is-one-undo", test_any_removal_is_one_undo);
   dossier_test_folder_add ("/citation/a-file-with-one-citation-twice-loses-both",
                            test_a_file_with_one_citation_twice_loses_both);
   dossier_test_folder_add ("/citation/read-only-cites-nothing", test_read_only_cites_nothing);
