@@ -2,6 +2,7 @@
 
 #include "dossier-csv-table.h"
 
+#include "dossier-csv-writer.h"
 #include "dossier-text-decoding.h"
 
 #include <string.h>
@@ -138,6 +139,50 @@ test_any_cells_come_back (void)
 }
 
 static void
+assert_written_cell_comes_back (const char *cell)
+{
+  g_autoptr (GString) csv = g_string_new ("a,b,c\r\n");
+  g_autoptr (GString) expected = g_string_new (cell);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) table = NULL;
+  const DossierCsvRow *row;
+
+  g_string_replace (expected, "\r\n", "\n", 0);
+  dossier_csv_append_cell (csv, "before");
+  dossier_csv_append_cell (csv, cell);
+  dossier_csv_append_cell (csv, "after");
+  dossier_csv_end_row (csv);
+  table = dossier_csv_table_parse (csv->str, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->len, ==, 2);
+  row = table->pdata[1];
+  g_assert_cmpuint (g_strv_length (row->cells), ==, 3);
+  g_assert_cmpstr (row->cells[1], ==, expected->str);
+}
+
+static void
+test_any_cell_that_is_written_comes_back (void)
+{
+  static const char characters[] = "a ,\"\n\r'=-\t";
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  char cell[CELL_LENGTH + 1] = "";
+
+  assert_written_cell_comes_back ("one\rtwo");
+  assert_written_cell_comes_back ("one\ntwo");
+  assert_written_cell_comes_back ("");
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < N_TABLES; i++)
+    {
+      for (guint j = 0; j < CELL_LENGTH - 1; j++)
+        cell[j] = characters[g_rand_int_range (random, 0, sizeof (characters) - 1)];
+      cell[CELL_LENGTH - 1] = 'x';
+      assert_written_cell_comes_back (cell);
+    }
+}
+
+static void
 test_any_bytes_become_text (void)
 {
   guint32 seed = g_test_rand_int ();
@@ -174,6 +219,8 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-table/quotes-that-do-not-match-are-refused",
                    test_quotes_that_do_not_match_are_refused_with_their_line);
   g_test_add_func ("/csv-table/any-cells-come-back", test_any_cells_come_back);
+  g_test_add_func ("/csv-table/any-cell-that-is-written-comes-back",
+                   test_any_cell_that_is_written_comes_back);
   g_test_add_func ("/csv-table/any-bytes-become-text", test_any_bytes_become_text);
 
   return g_test_run ();
