@@ -243,6 +243,51 @@ test_finds_narratives_of_another_length (DossierTestFolder *folder, gconstpointe
   assert_only_here (submission, DOSSIER_CHECK_NARRATIVE_LONG, "5.1.1");
 }
 
+/* A quarter of the others' length, or four times it, is still like them. */
+static void
+test_lengths_may_differ_by_a_factor_of_four (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    guint n_words;
+    const char *sentence;
+  } cases[] = {
+    { 2, "The narrative of 5.1.1 has 2 words; the others have about 12." },
+    { 3, NULL },
+    { 48, NULL },
+    { 49, "The narrative of 5.1.1 has 49 words; the others have about 12." },
+  };
+  g_autoptr (DossierSubmission) submission = create_finished (folder);
+  GListModel *responses = dossier_submission_get_responses (submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
+    {
+      g_autoptr (DossierResponse) item = g_list_model_get_item (responses, i);
+
+      g_object_set (item,
+                    "narrative",
+                    "We ask our readers each year, and act on what they say.",
+                    NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) narrative = g_string_new (NULL);
+      g_autoptr (GListModel) checks = NULL;
+      g_autoptr (DossierCheck) check = NULL;
+
+      for (guint j = 0; j < cases[i].n_words; j++)
+        g_string_append (narrative, "ask ");
+      g_object_set (response (submission, "5.1.1"), "narrative", narrative->str, NULL);
+      checks = dossier_check_submission (submission, NULL, TODAY);
+      check = g_list_model_get_item (checks, 0);
+
+      g_assert_cmpuint (g_list_model_get_n_items (checks), ==, cases[i].sentence != NULL);
+      g_assert_cmpstr (check != NULL ? dossier_check_get_sentence (check) : NULL,
+                       ==,
+                       cases[i].sentence);
+    }
+}
+
 static void
 test_finds_what_is_wrong_with_actions (DossierTestFolder *folder, gconstpointer data)
 {
@@ -407,6 +452,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/check/finds-words-left-for-later", test_finds_words_left_for_later);
   dossier_test_folder_add ("/check/finds-narratives-of-another-length",
                            test_finds_narratives_of_another_length);
+  dossier_test_folder_add ("/check/lengths-may-differ-by-a-factor-of-four",
+                           test_lengths_may_differ_by_a_factor_of_four);
   dossier_test_folder_add ("/check/finds-what-is-wrong-with-actions",
                            test_finds_what_is_wrong_with_actions);
   dossier_test_folder_add ("/check/a-partial-of-the-last-assessment-needs-an-action",
