@@ -18,6 +18,7 @@ test_accepts_rfc_8259 (void)
     "[1, 20, -3, 0, 0.25, 1E5, true, false, null]",
     "{\"a\": {\"a\": [[], {}]}, \"b\": \"\"}",
     "\"\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u00e9 \\ud83d\\ude00\"",
+    "\"\\ud800\\udc00 \\udbff\\udfff \\ud7ff \\ue000\"",
     "\"Dŵr £5 — ‘fair’ 😀\"",
   };
 
@@ -55,6 +56,12 @@ test_refuses_and_tells_the_place (void)
     { "[\"\\x\"]", "line 1, column 4: an unknown escape after “\\”" },
     { "[\"\\u12\"]", "line 1, column 7: “\\u” needs four hexadecimal digits" },
     { "[\"\\ud800\"]", "line 1, column 9: half a character" },
+    { "[\"\\ud83d\\ud83d\"]", "line 1, column 15: half a character" },
+    { "[\"\\ud83d\\udbff\"]", "line 1, column 15: half a character" },
+    { "[\"\\ud83d\\ue000\"]", "line 1, column 15: half a character" },
+    { "[\"\\ud83d\\u0041\"]", "line 1, column 15: half a character" },
+    { "[\"\\ud83d\\n\"]", "line 1, column 9: half a character" },
+    { "[\"\\ude00\"]", "line 1, column 9: half a character" },
     { "[\"\\u0000\"]", "line 1, column 9: a NUL character in a text" },
     { "{\"a\": 1,\n \"b\": 2,\n \"\\u0061\": 3}", "line 3, column 2: “a” is there twice" },
     { "[\"\xff\"]", "line 1, column 3: this is not UTF-8 text" },
