@@ -10,14 +10,18 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define DEPTH 60000u
+#define DEPTH        60000u
+#define COPY_MAXIMUM (1024L * 1024 * 1024)
 
 static DossierFileFacts *
 read_text (int descriptor, const char *type)
@@ -265,18 +269,108 @@ test_looking_can_be_cancelled (DossierTestFolder *folder, gconstpointer data)
   close (descriptor);
 }
 
+static GVariant *
+make_picture (guint width, guint height, guint orientation, gsize n_bytes)
+{
+  g_autofree guint8 *pixels = g_malloc0 (n_bytes + 1);
+
+  return g_variant_new ("(uuuuuub@ay)",
+                        0,
+                        width,
+                        height,
+                        0,
+                        0,
+                        orientation,
+                        FALSE,
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, pixels, n_bytes, 1));
+}
+
+/* What the program would allocate and read by such a size is not there. */
+static void
+test_a_picture_is_as_large_as_it_says (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    guint width;
+    guint height;
+    gsize n_bytes;
+    gboolean is_taken;
+  } cases[] = {
+    { 2, 2, 16, TRUE },
+    { DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM,
+      1,
+      4 * DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM,
+      TRUE },
+    { DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM + 1,
+      1,
+      4 * (DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM + 1),
+      FALSE },
+    { 2, 2, 12, FALSE },
+    { 2, 2, 17, FALSE },
+    { 2, 2, 20, FALSE },
+    { 0, 0, 0, FALSE },
+    { 0, 2, 0, FALSE },
+    { 2, 0, 0, FALSE },
+    { 2, G_MAXUINT32, 16, FALSE },
+  };
+  g_autoptr (GFile) answer = dossier_test_folder_get_child (folder, "answer");
+  g_autofree char *script = g_strdup_printf ("exec cat '%s'", g_file_peek_path (answer));
+  g_autofree char *usual = g_strdup (g_getenv ("DOSSIER_INSPECT"));
+
+  replace_helper (folder, script);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GVariant) said = g_variant_ref_sink (
+        make_picture (cases[i].width, cases[i].height, i % 2 == 0 ? 0 : 9, cases[i].n_bytes));
+      g_autoptr (GFile) file = dossier_test_folder_write (folder,
+                                                          "answer",
+                                                          g_variant_get_data (said),
+                                                          (gssize) g_variant_get_size (said));
+      int descriptor = dossier_test_folder_open_file (folder, "picture", -1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DossierFilePicture) picture =
+        dossier_inspection_draw (descriptor, "image/png", 1, 300, NULL, &error);
+
+      g_test_message ("%u × %u in %zu bytes", cases[i].width, cases[i].height, cases[i].n_bytes);
+      g_assert_cmpint (picture != NULL, ==, cases[i].is_taken);
+      if (picture == NULL)
+        g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_FAILED);
+      else
+        g_assert_cmpuint (picture->orientation, ==, i % 2 == 0 ? 1 : 8);
+      close (descriptor);
+    }
+  g_setenv ("DOSSIER_INSPECT", usual, TRUE);
+}
+
+/* In a process of its own, which stays confined to its end. */
+static gboolean
+has_passed_in_subprocess (void)
+{
+  if (g_test_subprocess ())
+    return FALSE;
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+  return TRUE;
+}
+
+static void
+assert_limit (int resource, rlim_t maximum)
+{
+  struct rlimit limits;
+
+  g_assert_cmpint (getrlimit (resource, &limits), ==, 0);
+  g_assert_cmpuint (limits.rlim_max, ==, maximum);
+  g_assert_cmpuint (limits.rlim_cur, ==, maximum);
+}
+
 static void
 test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", "as it was", -1);
   const char *path = g_file_peek_path (file);
 
-  if (!g_test_subprocess ())
-    {
-      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
-      g_test_trap_assert_passed ();
-      return;
-    }
+  if (has_passed_in_subprocess ())
+    return;
   g_assert_true (dossier_confinement_enter ());
   g_assert_cmpint (socket (AF_INET, SOCK_STREAM, 0), ==, -1);
   g_assert_cmpint (errno, ==, EACCES);
@@ -292,6 +386,43 @@ test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
   g_assert_cmpint (truncate (path, 0), ==, -1);
   g_assert_cmpint (open (path, O_RDONLY), >=, 0);
   /* Looking for leaks is forbidden too. */
+  _exit (EXIT_SUCCESS);
+}
+
+static void
+test_a_file_is_read_within_limits (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", "as it was", -1);
+  int descriptor;
+
+  if (has_passed_in_subprocess ())
+    return;
+  signal (SIGXFSZ, SIG_IGN);
+  descriptor = open (g_file_peek_path (file), O_WRONLY | O_CLOEXEC);
+  g_assert_true (dossier_confinement_limit (STDIN_FILENO, FALSE));
+  /* A file that was open before cannot be written either. */
+  g_assert_cmpint (write (descriptor, "x", 1), ==, -1);
+  g_assert_cmpint (errno, ==, EFBIG);
+  assert_limit (RLIMIT_CPU, 20);
+  assert_limit (RLIMIT_CORE, 0);
+  assert_limit (RLIMIT_NOFILE, 64);
+  assert_limit (RLIMIT_STACK, 4 * 1024 * 1024);
+  _exit (EXIT_SUCCESS);
+}
+
+static void
+test_a_copy_in_memory_has_its_size_at_most (DossierTestFolder *folder, gconstpointer data)
+{
+  int copy;
+
+  if (has_passed_in_subprocess ())
+    return;
+  signal (SIGXFSZ, SIG_IGN);
+  copy = memfd_create ("copy", MFD_CLOEXEC);
+  g_assert_true (dossier_confinement_limit (STDIN_FILENO, TRUE));
+  g_assert_cmpint (pwrite (copy, "x", 1, COPY_MAXIMUM - 1), ==, 1);
+  g_assert_cmpint (pwrite (copy, "x", 1, COPY_MAXIMUM), ==, -1);
+  g_assert_cmpint (errno, ==, EFBIG);
   _exit (EXIT_SUCCESS);
 }
 
@@ -313,6 +444,12 @@ main (int argc, char **argv)
                            test_a_file_cannot_answer_for_the_next);
   dossier_test_folder_add ("/inspection/helper/can-be-cancelled", test_looking_can_be_cancelled);
   dossier_test_folder_add ("/inspection/helper/is-confined", test_the_helper_is_confined);
+  dossier_test_folder_add ("/inspection/helper/a-picture-is-as-large-as-it-says",
+                           test_a_picture_is_as_large_as_it_says);
+  dossier_test_folder_add ("/inspection/helper/a-file-is-read-within-limits",
+                           test_a_file_is_read_within_limits);
+  dossier_test_folder_add ("/inspection/helper/a-copy-in-memory-has-its-size-at-most",
+                           test_a_copy_in_memory_has_its_size_at_most);
 
   return g_test_run ();
 }

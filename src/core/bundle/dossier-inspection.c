@@ -240,6 +240,7 @@ dossier_inspection_draw (int descriptor,
                  &pixels);
   bytes = g_variant_get_data_as_bytes (pixels);
   if (picture_width == 0 || picture_width > DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM ||
+      picture_height == 0 ||
       g_bytes_get_size (bytes) / BYTES_A_PIXEL != (guint64) picture_width * picture_height ||
       g_bytes_get_size (bytes) % BYTES_A_PIXEL != 0)
     {
