@@ -3,6 +3,7 @@
 #include "dossier-search.h"
 
 #include "dossier-evidence-addition.h"
+#include "dossier-evidence-store.h"
 #include "dossier-search-cache.h"
 #include "dossier-search-query.h"
 #include "dossier-submission-evidence.h"
@@ -347,6 +348,127 @@ test_without_a_cache_fields_are_found (DossierTestFolder *folder, gconstpointer 
   g_rmdir (path);
 }
 
+static char *
+find_stored (DossierBundle *bundle, DossierEvidence *evidence)
+{
+  return dossier_evidence_store_find (
+    dossier_bundle_get_folder (bundle),
+    dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence)));
+}
+
+/* A file service may bring a file later than “submission.json”. */
+static void
+test_a_file_that_comes_later_is_read_then (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence = add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_autofree char *stored = find_stored (bundle, evidence);
+  g_autofree char *away = g_build_filename (folder->path, "away", NULL);
+
+  g_assert_cmpint (g_rename (stored, away), ==, 0);
+  update (search);
+  assert_finds (search, "pot", "E1");
+  assert_finds (search, "marmalade", "");
+  g_assert_cmpint (g_rename (away, stored), ==, 0);
+  g_clear_object (&search);
+
+  search = dossier_search_new (bundle);
+  update (search);
+  assert_finds (search, "marmalade", "E1");
+}
+
+static void
+test_the_words_are_those_of_the_file_there_is (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence = add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_autoptr (GFile) newer = dossier_test_folder_write (folder, "Newer.txt", "Chutney", -1);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
+
+  update (search);
+  dossier_evidence_addition_replace (addition, evidence);
+  dossier_evidence_addition_take_file (addition, newer);
+  g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
+  update (search);
+  assert_finds (search, "marmalade", "");
+  assert_finds (search, "chutney", "E1");
+
+  /* What was read before is known still. */
+  dossier_submission_undo (submission);
+  assert_finds (search, "marmalade", "E1");
+  assert_finds (search, "chutney", "");
+  dossier_submission_remove_evidence (submission, evidence);
+  assert_finds (search, "marmalade", "");
+  dossier_submission_undo (submission);
+  assert_finds (search, "marmalade", "E1");
+}
+
+static void
+age (const char *sql)
+{
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+
+  g_assert_true (dossier_search_cache_run (cache, sql, NULL));
+}
+
+/* 180 days after it was last used by any submission, and not before. */
+static void
+test_only_what_is_not_used_is_forgotten (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const others_text[] = { "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  DossierEvidence *evidence = add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_autofree char *stored = find_stored (bundle, evidence);
+
+  update (search);
+  g_assert_true (dossier_search_cache_add_file (cache, "others", others_text, NULL));
+  g_clear_pointer (&cache, dossier_search_cache_close);
+  g_clear_object (&search);
+  age ("UPDATE file SET used = date ('now', '-179 days')");
+  search = dossier_search_new (bundle);
+  assert_finds (search, "marmalade", "E1");
+  g_clear_object (&search);
+  age ("UPDATE file SET used = date (used, '-2 days')");
+
+  cache = dossier_search_cache_open (path, NULL);
+  g_assert_cmpint (dossier_search_cache_find_file (cache, "others"), ==, 0);
+  g_assert_cmpint (g_unlink (stored), ==, 0);
+  search = dossier_search_new (bundle);
+  assert_finds (search, "marmalade", "E1");
+}
+
+/* In as rare a word, and as short a text, where there are more pages than records. */
+static void
+test_records_come_before_pages (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const pages[] = { "Chutney", "Chutney", "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *sha256 = g_strdup_printf ("others %u", i);
+
+      g_assert_true (dossier_search_cache_add_file (cache, sha256, pages, NULL));
+    }
+  add_file (folder, bundle, "a.txt", "Marmalade");
+  evidence = add_file (folder, bundle, "b.txt", "Nothing of note.");
+  g_object_set (evidence, "source", "Marmalade", NULL);
+  update (search);
+
+  assert_finds (search, "marmalade", "E2 E1");
+}
+
 static void
 test_any_words_are_a_query (DossierTestFolder *folder, gconstpointer data)
 {
@@ -436,6 +558,13 @@ main (int argc, char **argv)
                            test_finding_does_not_hold_up_the_main_loop);
   dossier_test_folder_add ("/search/cache/without-it-fields-are-found",
                            test_without_a_cache_fields_are_found);
+  dossier_test_folder_add ("/search/cache/a-file-that-comes-later-is-read-then",
+                           test_a_file_that_comes_later_is_read_then);
+  dossier_test_folder_add ("/search/cache/the-words-are-those-of-the-file-there-is",
+                           test_the_words_are_those_of_the_file_there_is);
+  dossier_test_folder_add ("/search/cache/only-what-is-not-used-is-forgotten",
+                           test_only_what_is_not_used_is_forgotten);
+  dossier_test_folder_add ("/search/records-come-before-pages", test_records_come_before_pages);
   dossier_test_folder_add ("/search/any-words-are-a-query", test_any_words_are_a_query);
   dossier_test_folder_add ("/search/reading-goes-on-beside", test_reading_goes_on_beside);
 
