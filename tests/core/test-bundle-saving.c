@@ -5,6 +5,7 @@
 #include "dossier-test-folder.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -321,6 +322,61 @@ mode_of (GFile *file)
   return status.st_mode;
 }
 
+static guint
+count_files (GFile *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (place), 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}
+
+/* Another program's version is never given up for ours. */
+static void
+assert_does_not_save (DossierBundle *bundle)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (first_response (bundle), "owner", "Service Manager", NULL);
+  g_assert_false (dossier_bundle_save (bundle, &error));
+  g_assert_true (g_str_has_prefix (error->message, "Another program has changed “"));
+  g_assert_nonnull (strstr (error->message, "its version cannot be kept beside it: "));
+}
+
+static void
+test_what_cannot_be_kept_beside_is_not_replaced (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *spaces = g_strnfill (100000, ' ');
+  g_autofree char *theirs = g_strconcat (EMPTY, spaces, NULL);
+  g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, EMPTY);
+  g_autoptr (GFile) file = g_file_get_child (place, DOSSIER_BUNDLE_SUBMISSION_FILE);
+  g_autoptr (DossierBundle) bundle = open_bundle (folder, place);
+  g_autofree char *after = NULL;
+  guint n_files;
+
+  /* Their version is larger than what room is left. */
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), theirs, -1, NULL));
+  n_files = count_files (place);
+  signal (SIGXFSZ, SIG_IGN);
+  dossier_test_limit_file_size (50000);
+  assert_does_not_save (bundle);
+  dossier_test_limit_file_size (G_MAXUINT64);
+  after = read_file (place);
+  g_assert_cmpstr (after, ==, theirs);
+  g_assert_cmpuint (count_files (place), ==, n_files);
+
+  /* It is something that cannot be copied at all. */
+  g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
+  g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
+  assert_does_not_save (bundle);
+  g_assert_true (S_ISFIFO (mode_of (file)));
+
+  g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
+  save (bundle);
+}
+
 static void
 test_a_file_keeps_its_permissions (DossierTestFolder *folder, gconstpointer data)
 {
@@ -397,6 +453,8 @@ main (int argc, char **argv)
                            test_a_bundle_that_stays_locked_is_told);
   dossier_test_folder_add ("/bundle-saving/what-is-replaced-is-told-with-its-place",
                            test_what_is_replaced_is_told_with_its_place);
+  dossier_test_folder_add ("/bundle-saving/what-cannot-be-kept-beside-is-not-replaced",
+                           test_what_cannot_be_kept_beside_is_not_replaced);
   dossier_test_folder_add ("/bundle-saving/a-file-keeps-its-permissions",
                            test_a_file_keeps_its_permissions);
   dossier_test_folder_add ("/bundle-saving/a-write-protected-file-opens-read-only",

@@ -107,6 +107,21 @@ check_text (DossierBundleSaving *self, GError **error)
   return FALSE;
 }
 
+/* Saving is tried again and again: a copy that was cut off for want of room must not stay each
+ * time. */
+static gboolean
+copy_whole (GFile *source, GFile *copy, GError **error)
+{
+  GError *problem = NULL;
+
+  if (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &problem))
+    return TRUE;
+  if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_file_delete (copy, NULL, NULL);
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
 /* Another program may have saved the same bundle since. What it wrote is kept beside, not lost. */
 static gboolean
 keep_foreign_version (DossierBundleSaving *self, GError **error)
@@ -127,7 +142,7 @@ keep_foreign_version (DossierBundleSaving *self, GError **error)
   name = g_strdup_printf ("submission-replaced-%s.json", time);
   source = g_file_get_child (self->folder, DOSSIER_BUNDLE_SUBMISSION_FILE);
   copy = g_file_get_child (self->folder, name);
-  if (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+  if (copy_whole (source, copy, error))
     {
       self->copy = g_steal_pointer (&copy);
       return TRUE;
