@@ -58,10 +58,21 @@ add_titles_of_actions (const DossierReportWriter *self)
   dossier_report_block_add_cell (row, _ ("State"), NULL);
 }
 
+/* The detail of an action from an assessment is what the assessor said, which is not for the
+ * public. */
+static const char *
+get_printed_detail (const DossierReportWriter *self, DossierAction *action)
+{
+  if (dossier_report_options_get_audience (self->options) == DOSSIER_AUDIENCE_PUBLIC &&
+      *dossier_action_get_assessment (action) != '\0')
+    return "";
+  return dossier_record_get_text (DOSSIER_RECORD (action), "detail");
+}
+
 static void
 add_action (const DossierReportWriter *self, DossierAction *action)
 {
-  const char *detail = dossier_record_get_text (DOSSIER_RECORD (action), "detail");
+  const char *detail = get_printed_detail (self, action);
   const char *element = dossier_action_get_element (action);
   g_autofree char *due = dossier_action_describe_due (action, self->today);
   g_autofree char *link = g_strdup_printf ("#part-%s", element);
