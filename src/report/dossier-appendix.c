@@ -67,6 +67,14 @@ dossier_appendix_list_files (DossierSubmission *submission, DossierReportOptions
   return files;
 }
 
+/* A file that was missing may have come by now, as from a file service; to look for it takes no
+ * time. */
+static gboolean
+can_use_again (const DossierAppendixItem *item, gboolean converts)
+{
+  return item->form != DOSSIER_APPENDIX_MISSING && !(item->is_provisional && converts);
+}
+
 /**
  * dossier_appendix_new:
  * @bundle_folder: the folder of a bundle
@@ -102,7 +110,7 @@ dossier_appendix_new (GFile *bundle_folder,
       DossierAppendixItem *item =
         known != NULL ? g_hash_table_lookup (known->items, file->sha256) : NULL;
 
-      if (item != NULL && item->is_provisional && converts)
+      if (item != NULL && !can_use_again (item, converts))
         item = NULL;
       item = item != NULL ? g_atomic_rc_box_acquire (item)
                           : dossier_appendix_item_new (bundle_folder,
