@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What “dossier-cli search” promises."""
+
+import json
+
+from command_line import CommandLineTest
+
+# Its second page says “Parrots answer”.
+PDF = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 200 99]>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R>> endobj
+4 0 obj <</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>> endobj
+5 0 obj <</Length 41>> stream
+BT /F 12 Tf 9 50 Td (Parrots answer) Tj ET
+endstream endobj
+6 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+"""
+
+
+class SearchTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.create()
+        (self.folder / "Calls.pdf").write_bytes(PDF)
+        (self.folder / "Queues.txt").write_text("The queue is shorter\non Tuesdays.")
+        self.run_cli("evidence", "add", self.bundle, "Calls.pdf", "Queues.txt")
+        self.run_cli(
+            "respond", self.bundle, "2.1.3", "--narrative", "-",
+            standard_input="We open when **parrots** do.".encode(),
+        )
+
+    def search(self, *words):
+        return json.loads(self.run_cli("search", self.bundle, "--json", *words))
+
+    def test_finds_responses_evidence_and_pages_of_files(self):
+        hits = self.search("PARR")
+
+        places = {(hit["kind"], hit["number"], hit.get("page")) for hit in hits}
+        self.assertEqual(places, {("element", "2.1.3", None), ("evidence", "E1", 2)})
+        self.assertEqual(
+            [hit["snippet"] for hit in hits if hit["kind"] == "evidence"], ["Parrots answer"]
+        )
+        self.assertEqual([hit["number"] for hit in self.search("tuesd", "queue")], ["E2"])
+        self.assertEqual(self.search("tuesday parrots"), [])
+        self.assertEqual(self.search("e2")[0]["title"], "Queues")
+
+        lines = self.run_cli("search", self.bundle, "parrots").splitlines()
+        self.assertIn("E1, p. 2\tCalls\tParrots answer", lines)
+        self.assertEqual([line.split("\t")[0] for line in lines if "open" in line], ["2.1.3"])
+        self.assertEqual(self.run_cli("search", self.bundle, "zeppelin"), "")
+
+    def test_each_hit_is_one_line(self):
+        lines = self.run_cli("search", self.bundle, "shorter").splitlines()
+
+        self.assertEqual(len(lines), 1)
+        self.assertRegex(lines[0], r"^E2\tQueues\tThe queue is shorter on Tuesdays\.$")
+
+    def test_a_submission_and_words_are_needed(self):
+        self.run_cli("search", self.bundle, code=2)
+        self.run_cli("search", code=2)
+        self.assertIn("nowhere", self.run_cli("search", "nowhere", "parrots", code=1))
+
+    def test_nothing_in_the_submission_changes(self):
+        before = sorted((p, p.stat().st_mtime_ns) for p in self.bundle.rglob("*"))
+        self.search("parrots")
+
+        self.assertEqual(sorted((p, p.stat().st_mtime_ns) for p in self.bundle.rglob("*")), before)
