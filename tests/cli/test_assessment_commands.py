@@ -81,6 +81,10 @@ class AddTest(AssessmentTest):
              "non-compliance": 0, "not-rated": 0},
         )
         self.assertEqual(second["tally"], first["tally"] | {"compliance": 48, "partial-compliance": 0})
+        self.assertEqual(
+            [assessment["scope"] for assessment in self.read()["assessments"]],
+            ["all-elements", "selected-elements"],
+        )
         self.assertEqual(compared["a"]["date"], "2023-06-15")
         self.assertEqual(compared["b"]["tally"], second["tally"])
         self.assertEqual(compared["rose"], ELEMENTS[54:])
