@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dossier-submission-report.h"
+
+#include "dossier-action-report.h"
+#include "dossier-submission-actions.h"
 #include "dossier-test-folder.h"
 
 static DossierReport *
@@ -253,6 +256,83 @@ test_summary_has_the_tally_and_the_rule (DossierTestFolder *folder, gconstpointe
           dossier_standard_get_pass_rule (dossier_submission_get_standard (submission))->text));
 }
 
+static void
+add_action (DossierSubmission *submission,
+            const char *title,
+            const char *owner,
+            const char *due,
+            DossierActionState state)
+{
+  g_autoptr (DossierAction) action = dossier_action_new (title, "1.1.1");
+
+  g_object_set (action, "owner", owner, "due", due, "state", state, "detail", "Ask & tell.", NULL);
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
+  dossier_submission_add_note (submission, action, "Between ourselves");
+}
+
+/* As “# Owner”, and a row with bars between its cells. */
+static char *
+describe_blocks (const DossierReport *report)
+{
+  GString *description = g_string_new (NULL);
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      if (block->style == DOSSIER_REPORT_HEADING_1)
+        g_string_append (description, "# ");
+      for (guint j = 0; j < block->cells->len; j++)
+        g_string_append_printf (description,
+                                "%s%s",
+                                j > 0 ? " | " : "",
+                                ((DossierRichText *) block->cells->pdata[j])->text->str);
+      g_string_append_c (description, '\n');
+    }
+  return g_string_free (description, FALSE);
+}
+
+static void
+test_each_owner_has_a_page_of_what_is_to_be_done (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierReport) none = NULL;
+  g_autoptr (DossierReport) report = NULL;
+  g_autofree char *all_done = NULL;
+  g_autofree char *description = NULL;
+
+  g_object_set (dossier_submission_get_organisation (submission), "name", "Riverside", NULL);
+  add_action (submission, "Done", "Service Manager", "", DOSSIER_ACTION_DONE);
+  add_action (submission, "Verified", "", "", DOSSIER_ACTION_VERIFIED);
+  none = dossier_action_report_new (submission, "2026-11-27");
+  all_done = describe_blocks (none);
+  g_assert_cmpstr (all_done, ==, "All actions are done.\n");
+
+  add_action (submission, "Later", "Service Manager", "2026-12-31", DOSSIER_ACTION_OPEN);
+  add_action (submission, "Nobody’s", "", "2026-11-01", DOSSIER_ACTION_OPEN);
+  add_action (submission, "Sooner", "Service Manager", "2026-11-20", DOSSIER_ACTION_IN_PROGRESS);
+  add_action (submission, "Another’s", "Head of Libraries", "", DOSSIER_ACTION_OPEN);
+  report = dossier_action_report_new (submission, "2026-11-27");
+  description = describe_blocks (report);
+
+  g_assert_cmpstr (report->title, ==, "Actions – Riverside");
+  g_assert_cmpstr (description,
+                   ==,
+                   "# Head of Libraries\n"
+                   "Riverside · 27 Nov 2026\n"
+                   "Action | Element | Due | State\n"
+                   "Another’s\nAsk & tell. | 1.1.1 | No due date | Open\n"
+                   "# Service Manager\n"
+                   "Riverside · 27 Nov 2026\n"
+                   "Action | Element | Due | State\n"
+                   "Sooner\nAsk & tell. | 1.1.1 | 7 days overdue | In Progress\n"
+                   "Later\nAsk & tell. | 1.1.1 | Due 31 Dec 2026 | Open\n"
+                   "# Without Owner\n"
+                   "Riverside · 27 Nov 2026\n"
+                   "Action | Element | Due | State\n"
+                   "Nobody’s\nAsk & tell. | 1.1.1 | 26 days overdue | Open\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +353,7 @@ main (int argc, char **argv)
                            test_contents_lead_to_every_part);
   dossier_test_folder_add ("/submission-report/summary-has-the-tally-and-the-rule",
                            test_summary_has_the_tally_and_the_rule);
+  dossier_test_folder_add ("/action-report/each-owner-has-a-page-of-what-is-to-be-done",
+                           test_each_owner_has_a_page_of_what_is_to_be_done);
   return g_test_run ();
 }
