@@ -145,6 +145,13 @@ be_linked (DossierReport *report, DossierReportBlock *block)
   add_run (block, 0, 5, DOSSIER_TEXT_PLAIN, "https://example.org/");
 }
 
+/* As is a mention of evidence that has no place to lead to. */
+static void
+be_marked (DossierReport *report, DossierReportBlock *block)
+{
+  add_run (block, 0, 5, DOSSIER_TEXT_PLAIN, NULL);
+}
+
 static void
 be_linked_in_another_colour (DossierReport *report, DossierReportBlock *block)
 {
@@ -179,6 +186,7 @@ static void (*const variants[]) (DossierReport *report, DossierReportBlock *bloc
   be_italic,
   be_code,
   be_linked,
+  be_marked,
   be_linked_in_another_colour,
   be_in_another_font,
 };
