@@ -187,11 +187,19 @@ test_any_history_says_whether_it_certifies (DossierTestFolder *folder, gconstpoi
       "2026-08-01",
       "Not certified: the certificate ran out on 31 Jul 2026." },
     { "full-assessment 2024-02-29 certified", "2024-03-01", "Certified until 28 Feb 2027." },
-    /* A renewal that begins where the certificate ends leaves no gap between them. */
+    /* Until a renewal begins, the certificate before it counts. */
     { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-06-16 "
       "2029-06-15",
       "2026-06-01",
+      "Certified until 15 Jun 2026." },
+    { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-07-01 "
+      "2029-06-15",
+      "2026-06-01",
       "Certified until 15 Jun 2026. The certificate runs out in 14 days." },
+    { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-07-01 "
+      "2029-06-15",
+      "2026-06-16",
+      "Not certified: the certificate ran out on 15 Jun 2026." },
     { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-06-16 "
       "2029-06-15",
       "2026-06-16",

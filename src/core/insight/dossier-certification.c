@@ -85,15 +85,23 @@ is_in_date (DossierCertification *self, const char *today)
 /* A renewal is often decided before the certificate ends, which then counts until the first day of
  * the new one. */
 static int
-find_latest_decision (GPtrArray *assessments, const char *today)
+find_decision_in_force (GPtrArray *assessments, int latest, const char *today)
 {
-  int latest = find_decision (assessments, (int) assessments->len - 1, today);
   int earlier = latest;
 
   while (earlier >= 0 && is_certificate (assessments->pdata[earlier]) &&
          !has_begun (assessments->pdata[earlier], today))
     earlier = find_decision (assessments, earlier - 1, today);
   return earlier >= 0 && is_certificate (assessments->pdata[earlier]) ? earlier : latest;
+}
+
+/* Whether @latest is a certificate that begins when this one ends, or before. */
+static gboolean
+is_renewed (DossierCertification *self, DossierAssessment *latest)
+{
+  const char *from = dossier_record_get_text (DOSSIER_RECORD (latest), "certified-from");
+
+  return latest != self->assessment && dossier_day_count_between (self->until, from) <= 1;
 }
 
 /**
@@ -112,7 +120,8 @@ DossierCertification *
 dossier_certification_find (DossierSubmission *submission, const char *today)
 {
   g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
-  int decision = find_latest_decision (assessments, today);
+  int latest = find_decision (assessments, (int) assessments->len - 1, today);
+  int decision = find_decision_in_force (assessments, latest, today);
   DossierCertification *self = g_new0 (DossierCertification, 1);
 
   if (decision < 0)
@@ -130,7 +139,8 @@ dossier_certification_find (DossierSubmission *submission, const char *today)
   if (is_in_date (self, today))
     {
       self->state = DOSSIER_CERTIFICATION_CERTIFIED;
-      self->runs_out_soon = self->n_days_left <= RUNS_OUT_SOON_DAYS;
+      self->runs_out_soon =
+        self->n_days_left <= RUNS_OUT_SOON_DAYS && !is_renewed (self, assessments->pdata[latest]);
     }
   else if (self->n_days_left < 0)
     self->state = DOSSIER_CERTIFICATION_RAN_OUT;
