@@ -278,7 +278,7 @@ test_lengths_may_differ_by_a_factor_of_four (DossierTestFolder *folder, gconstpo
       for (guint j = 0; j < cases[i].n_words; j++)
         g_string_append (narrative, "ask ");
       g_object_set (response (submission, "5.1.1"), "narrative", narrative->str, NULL);
-      checks = dossier_check_submission (submission, NULL, TODAY);
+      checks = dossier_check_submission (submission, NULL, NULL, TODAY);
       check = g_list_model_get_item (checks, 0);
 
       g_assert_cmpuint (g_list_model_get_n_items (checks), ==, cases[i].sentence != NULL);
