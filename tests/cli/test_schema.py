@@ -66,6 +66,29 @@ class SchemaTest(CommandLineTest):
             with self.subTest(definition):
                 self.assertEqual(written, set(self.schema["$defs"][definition]["properties"]))
 
+    def test_every_member_of_what_is_added_is_described(self):
+        self.create()
+        file, table = self.folder / "survey.txt", self.folder / "ratings.csv"
+        file.write_text("2,412 replies")
+        table.write_text("element,rating\n1.1.1,compliance\n")
+        self.run_cli("evidence", "add", self.bundle, file, "--cite", "1.1.1")
+        self.run_cli(
+            "assessment", "add", self.bundle, "--kind", "self", "--date", "2026-03-31",
+            "--ratings", table,
+        )
+
+        submission = self.read()
+        [evidence], [assessment] = submission["evidence"], submission["assessments"]
+        for definition, record in (
+            ("evidence", evidence),
+            ("evidence-file", evidence["file"]),
+            ("citation", self.response("1.1.1")["citations"][0]),
+            ("assessment", assessment),
+            ("finding", assessment["findings"][0]),
+        ):
+            with self.subTest(definition):
+                self.assertEqual(set(record), set(self.schema["$defs"][definition]["properties"]))
+
     def test_wrong_values_do_not_fit(self):
         self.create()
         for path, value in (

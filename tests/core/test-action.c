@@ -357,6 +357,33 @@ test_order_puts_what_presses_first (void)
   g_assert_false (dossier_action_is_due_soon (soon, "2026-03-30"));
 }
 
+static void
+test_order_by_owner_puts_nobody_last (void)
+{
+  g_autoptr (DossierAction) of_ann = dossier_action_new ("Of Ann", "1.1.1");
+  g_autoptr (DossierAction) of_bob = dossier_action_new ("Of Bob", "1.1.1");
+  g_autoptr (DossierAction) of_nobody = dossier_action_new ("Of nobody", "1.1.1");
+  DossierAction *const ordered[] = { of_ann, of_bob, of_nobody };
+
+  g_object_set (of_ann, "owner", "Ann", NULL);
+  g_object_set (of_bob, "owner", "Bob", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
+    {
+      for (guint j = i + 1; j < G_N_ELEMENTS (ordered); j++)
+        {
+          g_assert_cmpint (
+            dossier_action_compare (ordered[i], ordered[j], DOSSIER_ACTION_BY_OWNER, "2026-03-31"),
+            <,
+            0);
+          g_assert_cmpint (
+            dossier_action_compare (ordered[j], ordered[i], DOSSIER_ACTION_BY_OWNER, "2026-03-31"),
+            >,
+            0);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,6 +403,7 @@ main (int argc, char **argv)
                            test_calendar_has_tasks_with_reminders);
   dossier_test_folder_add ("/action/table-has-a-row-for-each", test_table_has_a_row_for_each);
   g_test_add_func ("/action/order-puts-what-presses-first", test_order_puts_what_presses_first);
+  g_test_add_func ("/action/order-by-owner-puts-nobody-last", test_order_by_owner_puts_nobody_last);
   dossier_test_folder_add ("/burn-down/counts-each-day-since-the-assessment",
                            test_burn_down_counts_each_day_since_the_assessment);
   dossier_test_folder_add ("/burn-down/bears-any-dates", test_burn_down_bears_any_dates);

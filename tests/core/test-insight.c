@@ -231,9 +231,10 @@ test_most_cited_are_no_more_than_wanted (DossierTestFolder *folder, gconstpointe
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) one = NULL;
 
-  add_evidence (submission, "", "1.1.1");
-  twice = add_evidence (submission, "", "1.1.1");
+  /* The last that is added is the first in the list. */
   thrice = add_evidence (submission, "", "1.1.1");
+  twice = add_evidence (submission, "", "1.1.1");
+  add_evidence (submission, "", "1.1.1");
   cite (submission, twice, "1.1.2");
   cite (submission, thrice, "1.1.2");
   cite (submission, thrice, "1.1.3");
