@@ -19,6 +19,8 @@
 #define BMP_HEADER_SIZE 54
 
 #define RIFF_HEADER_SIZE 12
+#define BOX_HEADER_SIZE  8
+#define TIFF_HEADER_SIZE 8
 
 typedef struct
 {
@@ -91,36 +93,113 @@ is_riff_cut_off (const ImageBytes *image)
          (guint64) read_number (image, 4, 4, TRUE) + 8 > image->length;
 }
 
+/* ISO/IEC 14496-12, 4.2: each box says how long it is, the last one perhaps not. */
 static gboolean
-begins_with (const ImageBytes *image, const char *signature)
+is_heif_cut_off (const ImageBytes *image)
 {
-  return image->length >= strlen (signature) &&
-         memcmp (image->data, signature, strlen (signature)) == 0;
+  guint64 at = 0;
+
+  while (at + BOX_HEADER_SIZE <= image->length)
+    {
+      guint64 size = read_number (image, at, 4, FALSE);
+
+      if (size == 0)
+        return FALSE;
+      if (size == 1 && at + 2 * BOX_HEADER_SIZE <= image->length)
+        size = (guint64) read_number (image, at + 8, 4, FALSE) << 32 |
+               read_number (image, at + 12, 4, FALSE);
+      if (size < BOX_HEADER_SIZE || size > image->length - at)
+        return TRUE;
+      at += size;
+    }
+  return at != image->length;
+}
+
+static gboolean
+is_tiff_cut_off (const ImageBytes *image)
+{
+  return image->length < TIFF_HEADER_SIZE ||
+         read_number (image, 4, 4, image->data[0] == 'I') >= image->length;
+}
+
+/* How a format begins, at which byte, and what tells whether it ends too soon. */
+static const struct
+{
+  const char *name;
+  const char *signature;
+  gsize signature_length;
+  gsize at;
+  gboolean (*is_cut_off) (const ImageBytes *image);
+} formats[] = {
+  { "JPEG", "\xff\xd8\xff", 3, 0, is_jpeg_cut_off },
+  { "PNG", PNG_SIGNATURE, PNG_SIGNATURE_END, 0, is_png_cut_off },
+  { "BMP", "BM", 2, 0, is_bmp_cut_off },
+  { "WebP", "WEBP", 4, 8, is_riff_cut_off },
+  { "HEIF", "ftyp", 4, 4, is_heif_cut_off },
+  { "TIFF", "II*\0", 4, 0, is_tiff_cut_off },
+  { "TIFF", "MM\0*", 4, 0, is_tiff_cut_off },
+  { "JPEG XL", "\xff\x0a", 2, 0, NULL },
+  { "JPEG XL", "\0\0\0\x0cJXL ", 8, 0, is_heif_cut_off },
+  { "JPEG 2000", "\0\0\0\x0cjP  ", 8, 0, is_heif_cut_off },
+  { "GIF", "GIF8", 4, 0, NULL },
+};
+
+/* Returns the position of a format, or their number. */
+static guint
+find_format (const ImageBytes *image)
+{
+  guint i = 0;
+
+  while (
+    i < G_N_ELEMENTS (formats) &&
+    (image->length < formats[i].at + formats[i].signature_length ||
+     memcmp (image->data + formats[i].at, formats[i].signature, formats[i].signature_length) != 0))
+    i++;
+  return i;
+}
+
+static GMappedFile *
+map (int descriptor, ImageBytes *image)
+{
+  GMappedFile *file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+
+  if (file != NULL)
+    *image = (ImageBytes){ (const guint8 *) g_mapped_file_get_contents (file),
+                           g_mapped_file_get_length (file) };
+  return file;
+}
+
+/**
+ * dossier_image_find_format:
+ * @descriptor: a file
+ *
+ * Returns: (nullable): the name of the format of images that it begins as
+ */
+const char *
+dossier_image_find_format (int descriptor)
+{
+  ImageBytes image = { 0 };
+  g_autoptr (GMappedFile) file = map (descriptor, &image);
+  guint position = find_format (&image);
+
+  return position < G_N_ELEMENTS (formats) ? formats[position].name : NULL;
 }
 
 /**
  * dossier_image_is_cut_off:
  * @descriptor: an image
  *
- * Looks at the structure of a JPEG, PNG, BMP or WebP file only, not at its pixels.
+ * Looks at the structure of the file only, not at its pixels.
  *
  * Returns: whether the end of the image is missing
  */
 gboolean
 dossier_image_is_cut_off (int descriptor)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
-  ImageBytes image;
+  ImageBytes image = { 0 };
+  g_autoptr (GMappedFile) file = map (descriptor, &image);
+  guint position = find_format (&image);
 
-  if (file == NULL)
-    return FALSE;
-  image = (ImageBytes){ (const guint8 *) g_mapped_file_get_contents (file),
-                        g_mapped_file_get_length (file) };
-  if (begins_with (&image, "\xff\xd8\xff"))
-    return is_jpeg_cut_off (&image);
-  if (begins_with (&image, PNG_SIGNATURE))
-    return is_png_cut_off (&image);
-  if (begins_with (&image, "BM"))
-    return is_bmp_cut_off (&image);
-  return begins_with (&image, "RIFF") && is_riff_cut_off (&image);
+  return position < G_N_ELEMENTS (formats) && formats[position].is_cut_off != NULL &&
+         formats[position].is_cut_off (&image);
 }

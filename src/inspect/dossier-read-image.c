@@ -40,7 +40,7 @@ prepare_size (GdkPixbufLoader *loader, int width, int height, gpointer user_data
 
 /* Reads on until the size is known, or all of it. */
 static gboolean
-feed (int descriptor, GdkPixbufLoader *loader, const Size *size, gboolean only_size)
+feed (int descriptor, GdkPixbufLoader *loader, const Size *size, gboolean only_size, GError **error)
 {
   g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
   gssize n_read = 0;
@@ -48,10 +48,23 @@ feed (int descriptor, GdkPixbufLoader *loader, const Size *size, gboolean only_s
   while (!size->is_too_large && !(only_size && size->width > 0) &&
          (n_read = read (descriptor, block, BLOCK_SIZE)) > 0)
     {
-      if (!gdk_pixbuf_loader_write (loader, block, (gsize) n_read, NULL))
+      if (!gdk_pixbuf_loader_write (loader, block, (gsize) n_read, error))
         return FALSE;
     }
   return n_read >= 0;
+}
+
+/* An image may be whole, and only nothing here may be able to read it: no loader for its format is
+ * installed, or the loader does not know this kind of it, such as a TIFF in CMYK. */
+static DossierInspectionError
+find_reason (int descriptor, const Size *size, const GError *problem)
+{
+  if (size->is_too_large)
+    return DOSSIER_INSPECTION_ERROR_TOO_LARGE;
+  if (g_error_matches (problem, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_CORRUPT_IMAGE) ||
+      dossier_image_find_format (descriptor) == NULL || dossier_image_is_cut_off (descriptor))
+    return DOSSIER_INSPECTION_ERROR_DAMAGED;
+  return DOSSIER_INSPECTION_ERROR_UNSUPPORTED;
 }
 
 static guint
@@ -67,18 +80,17 @@ load (int descriptor, guint wanted_width, DossierImageFile *file, GError **error
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   Size size = { .wanted_width = wanted_width };
+  g_autoptr (GError) problem = NULL;
   gboolean is_whole;
   GdkPixbuf *pixbuf;
 
   g_signal_connect (loader, "size-prepared", G_CALLBACK (prepare_size), &size);
-  is_whole = feed (descriptor, loader, &size, FALSE);
-  is_whole = gdk_pixbuf_loader_close (loader, NULL) && is_whole;
+  is_whole = feed (descriptor, loader, &size, FALSE, &problem);
+  is_whole = gdk_pixbuf_loader_close (loader, is_whole ? &problem : NULL) && is_whole;
   pixbuf = is_whole && !size.is_too_large ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
   if (pixbuf == NULL)
     {
-      dossier_inspection_error_set (error,
-                                    size.is_too_large ? DOSSIER_INSPECTION_ERROR_TOO_LARGE
-                                                      : DOSSIER_INSPECTION_ERROR_DAMAGED);
+      dossier_inspection_error_set (error, find_reason (descriptor, &size, problem));
       return NULL;
     }
   *file = (DossierImageFile){ (guint) size.width,
@@ -100,19 +112,19 @@ gboolean
 dossier_read_image (int descriptor, DossierContent *content, GError **error)
 {
   g_autoptr (GdkPixbufLoader) loader = NULL;
+  g_autoptr (GError) problem = NULL;
   Size size = { 0 };
+  gboolean is_fed;
 
   if (dossier_svg_is_likely (descriptor))
     return dossier_svg_check (descriptor, error);
   loader = gdk_pixbuf_loader_new ();
   g_signal_connect (loader, "size-prepared", G_CALLBACK (prepare_size), &size);
-  feed (descriptor, loader, &size, TRUE);
-  gdk_pixbuf_loader_close (loader, NULL);
+  is_fed = feed (descriptor, loader, &size, TRUE, &problem);
+  gdk_pixbuf_loader_close (loader, is_fed ? &problem : NULL);
   if (size.is_too_large || size.width == 0)
     {
-      dossier_inspection_error_set (error,
-                                    size.is_too_large ? DOSSIER_INSPECTION_ERROR_TOO_LARGE
-                                                      : DOSSIER_INSPECTION_ERROR_DAMAGED);
+      dossier_inspection_error_set (error, find_reason (descriptor, &size, problem));
       return FALSE;
     }
   if (dossier_image_is_cut_off (descriptor))

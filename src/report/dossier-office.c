@@ -4,12 +4,16 @@
 
 #include <glib/gstdio.h>
 
+#include "dossier-cache-folder.h"
+#include "dossier-office-confinement.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 #include <errno.h>
 #include <signal.h>
 #include <unistd.h>
+
+#define CACHE_SIZE_MAXIMUM (500 * 1000 * 1000)
 
 /**
  * dossier_office_can_convert:
@@ -65,13 +69,10 @@ dossier_office_find_converted (const char *sha256)
 {
   g_autofree char *place = find_place (sha256);
 
-  return g_file_test (place, G_FILE_TEST_EXISTS) ? g_steal_pointer (&place) : NULL;
-}
-
-static void
-lead_group (gpointer user_data)
-{
-  setpgid (0, 0);
+  if (!g_file_test (place, G_FILE_TEST_EXISTS))
+    return NULL;
+  dossier_cache_folder_use (place);
+  return g_steal_pointer (&place);
 }
 
 /* With a profile of its own, so that it neither meets nor disturbs one that is open. */
@@ -80,23 +81,22 @@ start (const char *program, const char *path, const char *folder, GError **error
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
     G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_auto (GStrv) confinement = dossier_office_confinement_begin (program, path, folder, error);
   g_autofree char *profile = g_build_filename (folder, "profile", NULL);
   g_autofree char *profile_uri = g_filename_to_uri (profile, NULL, NULL);
   g_autofree char *profile_option = g_strconcat ("-env:UserInstallation=", profile_uri, NULL);
+  const char *own_words[] = { program, profile_option, "--headless", "--norestore", "--convert-to",
+                              "pdf",   "--outdir",     folder,       path,          NULL };
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
 
-  g_subprocess_launcher_set_child_setup (launcher, lead_group, NULL, NULL);
-  return g_subprocess_launcher_spawn (launcher,
-                                      error,
-                                      program,
-                                      profile_option,
-                                      "--headless",
-                                      "--norestore",
-                                      "--convert-to",
-                                      "pdf",
-                                      "--outdir",
-                                      folder,
-                                      path,
-                                      NULL);
+  if (confinement == NULL)
+    return NULL;
+  g_strv_builder_addv (words, (const char **) confinement);
+  g_strv_builder_addv (words, own_words);
+  argv = g_strv_builder_end (words);
+  g_subprocess_launcher_set_child_setup (launcher, dossier_office_confinement_limit, NULL, NULL);
+  return g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, error);
 }
 
 typedef struct
@@ -291,5 +291,6 @@ dossier_office_convert (const char *path,
   if (made != NULL && !put_in_place (made, place, error))
     g_clear_pointer (&made, g_free);
   remove_folder (folder);
+  dossier_cache_folder_prune (cache, CACHE_SIZE_MAXIMUM);
   return made != NULL ? g_steal_pointer (&place) : NULL;
 }

@@ -6,9 +6,12 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "dossier-cache-folder.h"
 #include "dossier-inspection.h"
 #include "dossier-text.h"
 #include "dossier-unfinished-file.h"
+
+#define CACHE_SIZE_MAXIMUM (200 * 1000 * 1000)
 
 /* Only a copy that is complete gets its name. */
 static gboolean
@@ -46,14 +49,20 @@ dossier_pdf_form_flatten (const char *path,
   gboolean is_written;
 
   if (g_file_test (flat, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&flat);
+    {
+      dossier_cache_folder_use (flat);
+      return g_steal_pointer (&flat);
+    }
   descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   is_written = descriptor >= 0 && g_mkdir_with_parents (folder, 0700) == 0 &&
                write_flat (descriptor, flat, cancellable);
   if (descriptor >= 0)
     close (descriptor);
   if (is_written)
-    return g_steal_pointer (&flat);
+    {
+      dossier_cache_folder_prune (folder, CACHE_SIZE_MAXIMUM);
+      return g_steal_pointer (&flat);
+    }
   g_set_error_literal (error,
                        G_IO_ERROR,
                        G_IO_ERROR_FAILED,

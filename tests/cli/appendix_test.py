@@ -2,9 +2,11 @@
 """What the tests of evidence in the report have in common."""
 
 import json
+import os
 import subprocess
+import unittest.mock
 
-from command_line import CommandLineTest
+from command_line import CommandLineTest, write_programs
 from pdf_file import Pdf
 
 
@@ -109,3 +111,12 @@ class AppendixTest(CommandLineTest):
     def targets(self, pdf, label):
         page = pdf.page_ids[pdf.labels.index(label)]
         return [self.target(pdf, a) for _, a in pdf.annotations(page) if "/Dest" in a]
+
+    def play_office(self, script):
+        """Has a script stand in for LibreOffice, which gets a folder "$1" and a document "$2"."""
+        return unittest.mock.patch.dict(
+            os.environ,
+            write_programs(
+                self.folder / "bin", f"while [ $# -gt 2 ]; do shift; done\n{script}"
+            ),
+        )

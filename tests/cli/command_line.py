@@ -16,6 +16,18 @@ SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
 
 
+def write_programs(folder, office):
+    """Writes scripts that stand in for LibreOffice and for bubblewrap, which confines it."""
+    folder.mkdir(exist_ok=True)
+    for name, script in (
+        ("soffice", office),
+        ("bwrap", 'while [ "$1" != -- ]; do shift; done\nshift\nexec "$@"'),
+    ):
+        (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+        (folder / name).chmod(0o755)
+    return {"PATH": f"{folder}:{os.environ['PATH']}"}
+
+
 class CommandLineTest(unittest.TestCase):
     """Every run is without a display, and none may complain."""
 

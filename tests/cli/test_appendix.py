@@ -3,11 +3,9 @@
 
 import hashlib
 import json
-import os
 import pathlib
 import re
 import subprocess
-import unittest.mock
 
 from appendix_test import FIRST_PAGE, AppendixTest, mended, text_of, write_pdf
 from command_line import SAMPLE, CommandLineTest
@@ -277,18 +275,10 @@ class EvidenceAppendixTest(AppendixTest):
     def test_a_document_becomes_pages_where_libreoffice_is(self):
         """LibreOffice is played by a script, which counts how often it is asked."""
         made = mended(write_pdf(self.folder / "made.pdf", pages=2))
-        programs = self.folder / "bin"
-        programs.mkdir()
-        office = programs / "soffice"
-        office.write_text(
-            f"#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\n"
-            f"echo asked >> {self.folder}/asked\ncp {made} \"$1/\"\n"
-        )
-        office.chmod(0o755)
         (self.folder / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
         self.add(self.folder / "policy.docx", "1.1.1")
 
-        with unittest.mock.patch.dict(os.environ, {"PATH": f"{programs}:{os.environ['PATH']}"}):
+        with self.play_office(f'echo asked >> {self.folder}/asked\ncp {made} "$1/"'):
             self.write()
             pdf = self.write()
         self.assertEqual(pdf.labels[-3:], ["E1", "E1-1", "E1-2"])

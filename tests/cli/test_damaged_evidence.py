@@ -129,6 +129,42 @@ class DamagedEvidenceTest(AppendixTest):
             ["E4", "E5", "E6"],
         )
 
+    def test_only_what_is_damaged_is_called_damaged(self):
+        """A whole image that nothing here can read is told apart from one that is broken."""
+        cmyk = self.folder / "cmyk.tif"
+        subprocess.run(
+            ["convert", "-size", "60x40", "gradient:red-blue", "-colorspace", "CMYK", cmyk],
+            check=True,
+        )
+        unknown = self.folder / "unknown.jp2"
+        unknown.write_bytes(b"\0\0\0\x0cjP  \r\n\x87\n" + b"\0\0\0\x08free")
+        cut = self.folder / "cut.tif"
+        cut.write_bytes(cmyk.read_bytes()[:-2000])
+        no_image = self.folder / "no-image.png"
+        no_image.write_text("It only has the name of an image.\n")
+        self.run_cli("evidence", "add", self.bundle, cmyk, unknown, cut, no_image, "--cite", "1.1.1")
+        pdf = self.write()
+
+        for number, told in enumerate(
+            ["cannot show files", "cannot show files", "damaged", "damaged"], start=1
+        ):
+            slip = text_of(self.report, self.position(pdf, f"E{number}"))
+            self.assertIn(told, " ".join(slip.split()), number)
+
+    def test_photographs_of_telephones_are_pages(self):
+        added = []
+        for kind in ("webp", "heic", "avif"):
+            path = self.folder / f"photograph.{kind}"
+            convert = ["convert", "-size", "60x40", "gradient:red-blue", path]
+            if subprocess.run(convert, capture_output=True).returncode == 0 and path.exists():
+                added.append(path)
+        self.assertIn(self.folder / "photograph.webp", added)
+        self.run_cli("evidence", "add", self.bundle, *added, "--cite", "1.1.1")
+        pdf = self.write()
+
+        for number in range(1, len(added) + 1):
+            self.assertIn(f"E{number}-1", pdf.labels)
+
     def test_a_file_that_is_not_what_was_added_is_told(self):
         for name, damage, told in (
             ("missing", lambda path: path.unlink(), "is missing"),

@@ -3,10 +3,10 @@
 
 import os
 import subprocess
-import unittest.mock
 import zlib
 
-from command_line import COMPLAINT, PREFIX, CommandLineTest
+from appendix_test import AppendixTest
+from command_line import COMPLAINT, PREFIX
 from pdf_file import Pdf
 
 MEMORY_MAXIMUM_KIB = 1_100_000  # of the program, and of each helper that it starts
@@ -59,12 +59,7 @@ def same_page(times, claimed):
     return document(ONE_PAGE | {2: tree})
 
 
-class HostilePdfTest(CommandLineTest):
-    def setUp(self):
-        super().setUp()
-        self.create()
-        self.report = self.folder / "report.pdf"
-
+class HostilePdfTest(AppendixTest):
     def add(self, content, name="evidence.pdf"):
         path = self.folder / name
         path.write_bytes(content)
@@ -132,17 +127,9 @@ class HostilePdfTest(CommandLineTest):
         """LibreOffice, played by a script, makes a PDF that no program survives."""
         made = self.folder / "made.pdf"
         made.write_bytes(chain(b"[%d 0 R]", 60_000))
-        programs = self.folder / "bin"
-        programs.mkdir()
-        office = programs / "soffice"
-        office.write_text(
-            f"#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\ncp {made} \"$1/policy.pdf\"\n"
-            f"for f in \"$2\"; do cp {made} \"$1/$(basename \"${{f%.*}}\").pdf\"; done\n"
-        )
-        office.chmod(0o755)
         document_bytes = b"PK\x03\x04 not quite a document"
         self.add(document_bytes, "policy.docx")
-        with unittest.mock.patch.dict(os.environ, {"PATH": f"{programs}:{os.environ['PATH']}"}):
+        with self.play_office(f'cp {made} "$1/policy.pdf"'):
             self.write()
 
         subprocess.run(

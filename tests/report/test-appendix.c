@@ -59,27 +59,20 @@ find_item (Fixture *self, DossierAppendix *appendix)
   return dossier_appendix_find_evidence (appendix, self->evidence);
 }
 
-/* Stands for LibreOffice, and makes the same page of every document. */
+/* Makes the same page of every document. */
 static GFile *
 install_office (DossierTestFolder *folder)
 {
-  static const char script[] = "#!/bin/sh\n"
-                               "while [ $# -gt 2 ]; do shift; done\n"
-                               "echo run >> \"$HERE/runs\"\n"
-                               "name=${2##*/}\n"
-                               "cp \"$HERE/page.pdf\" \"$1/${name%.*}.pdf\"\n";
-  g_autoptr (GFile) program = dossier_test_folder_write (folder, "soffice", script, -1);
   g_autoptr (GFile) page = dossier_test_folder_get_child (folder, "page.pdf");
   g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
-  g_autofree char *path = g_strdup_printf ("%s:/usr/bin:/bin", folder->path);
   g_autoptr (GError) error = NULL;
 
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Notes");
   dossier_pdf_write (report, page, NULL, &error);
   g_assert_no_error (error);
-  g_chmod (g_file_peek_path (program), 0755);
-  g_setenv ("HERE", folder->path, TRUE);
-  g_setenv ("PATH", path, TRUE);
+  dossier_test_folder_write_office (folder,
+                                    "name=${2##*/}\n"
+                                    "cp \"$HERE/page.pdf\" \"$1/${name%.*}.pdf\"\n");
   return dossier_test_folder_get_child (folder, "runs");
 }
 

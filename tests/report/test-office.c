@@ -1,30 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dossier-cache-folder.h"
 #include "dossier-office.h"
 #include "dossier-test-folder.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 #define SHA256 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
-/* Stands for LibreOffice: the folder for what it makes is its word before the last. */
+/* A document, and what LibreOffice makes of it. */
 static char *
 install_office (DossierTestFolder *folder, const char *script)
 {
-  g_autofree char *whole = g_strconcat ("#!/bin/sh\n"
-                                        "while [ $# -gt 2 ]; do shift; done\n"
-                                        "echo run >> \"$HERE/runs\"\n",
-                                        script,
-                                        NULL);
-  g_autoptr (GFile) program = dossier_test_folder_write (folder, "soffice", whole, -1);
   g_autoptr (GFile) document = dossier_test_folder_write (folder, "notes.docx", "Notes", -1);
-  g_autofree char *here = g_path_get_dirname (g_file_peek_path (program));
-  g_autofree char *path = g_strdup_printf ("%s:/usr/bin:/bin", here);
 
-  g_chmod (g_file_peek_path (program), 0755);
-  g_setenv ("HERE", here, TRUE);
-  g_setenv ("PATH", path, TRUE);
+  dossier_test_folder_write_office (folder, script);
   return g_file_get_path (document);
 }
 
@@ -175,6 +167,129 @@ test_without_libreoffice_one_is_told_to_install_it (DossierTestFolder *folder, g
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+static void
+test_it_is_started_confined_or_not_at_all (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "echo '%PDF-1.7' > \"$1/notes.pdf\"");
+  g_autoptr (GFile) options = dossier_test_folder_get_child (folder, "confined");
+  g_autoptr (GFile) runs = dossier_test_folder_get_child (folder, "runs");
+  g_autofree char *confiner = g_build_filename (folder->path, "bwrap", NULL);
+  g_autofree char *pages = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  forget_converted ();
+  pages = dossier_office_convert (document, SHA256, 20, NULL, &error);
+  g_assert_no_error (error);
+  words = dossier_test_read (options);
+  g_assert_nonnull (strstr (words, "--unshare-all"));
+  g_assert_nonnull (strstr (words, "--ro-bind /usr /usr"));
+  g_assert_null (strstr (words, "--bind / "));
+
+  /* It is there, but this system does not let it work. */
+  forget_converted ();
+  g_assert_true (g_file_set_contents (confiner, "#!/bin/sh\nexit 1\n", -1, NULL));
+  g_chmod (confiner, 0755);
+  g_assert_true (g_file_set_contents (g_file_peek_path (runs), "", -1, NULL));
+  g_assert_null (dossier_office_convert (document, SHA256, 20, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_clear_error (&error);
+
+  g_setenv ("PATH", folder->path, TRUE);
+  g_unlink (confiner);
+  g_assert_null (dossier_office_convert (document, SHA256, 20, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "Install bubblewrap"));
+  g_clear_pointer (&words, g_free);
+  words = dossier_test_read (runs);
+  g_assert_cmpstr (words, ==, "");
+}
+
+/* With the real bubblewrap, where it works. */
+static void
+test_it_reaches_nothing_else (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document =
+    install_office (folder,
+                    "{ echo '%PDF-1.7'; cat \"$2\"; ls -d /home /root /etc/passwd 2>&1;"
+                    " echo x > \"$2\"; echo x > \"$(dirname \"$0\")/outside\";"
+                    " tail -n +3 /proc/net/dev | cut -d: -f1; env | cut -d= -f1; }"
+                    " > \"$1/notes.pdf\" 2>/dev/null");
+  g_autoptr (GFile) outside = dossier_test_folder_get_child (folder, "outside");
+  g_autofree char *confiner = g_build_filename (folder->path, "bwrap", NULL);
+  g_autofree char *pages = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_unlink (confiner);
+  forget_converted ();
+  g_setenv ("DOSSIER_SECRET", "secret", TRUE);
+  pages = dossier_office_convert (document, SHA256, 20, NULL, &error);
+  g_unsetenv ("DOSSIER_SECRET");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_test_skip ("bubblewrap is not there, or does not work here");
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (pages, &contents, NULL, NULL));
+
+  g_test_message ("%s", contents);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-1.7\nNotes"));
+  g_assert_false (g_file_query_exists (outside, NULL));
+  g_assert_true (g_file_get_contents (document, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "Notes");
+  g_assert_true (g_file_get_contents (pages, &contents, NULL, NULL));
+  g_assert_null (strstr (contents, "\n/home\n"));
+  g_assert_null (strstr (contents, "\n/root\n"));
+  g_assert_null (strstr (contents, "\n/etc/passwd\n"));
+  g_assert_null (strstr (contents, "eth"));
+  g_assert_null (strstr (contents, "DOSSIER_SECRET"));
+}
+
+static void
+write_cached (const char *folder, const char *name, gsize size, gint64 age)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *contents = g_strnfill (size, 'x');
+  gint64 then = g_get_real_time () / G_USEC_PER_SEC - age;
+  struct utimbuf times = { then, then };
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+static gboolean
+is_cached (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_a_cache_keeps_what_was_used_last (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *used = g_build_filename (folder->path, "oldest", NULL);
+
+  write_cached (folder->path, "oldest", 400, 300);
+  write_cached (folder->path, "older", 400, 200);
+  write_cached (folder->path, "newer", 400, 100);
+  dossier_cache_folder_prune (folder->path, 1200);
+  g_assert_true (is_cached (folder->path, "oldest"));
+
+  dossier_cache_folder_use (used);
+  dossier_cache_folder_prune (folder->path, 1000);
+  g_assert_true (is_cached (folder->path, "oldest"));
+  g_assert_true (is_cached (folder->path, "newer"));
+  g_assert_false (is_cached (folder->path, "older"));
+
+  dossier_cache_folder_prune (folder->path, 100);
+  g_assert_true (is_cached (folder->path, "oldest"));
+  g_assert_false (is_cached (folder->path, "newer"));
+}
+
 /* It may well be installed, and the sandbox hides it. */
 static void
 test_in_flatpak_one_is_told_that_it_is_out_of_reach (DossierTestFolder *folder, gconstpointer data)
@@ -225,6 +340,11 @@ main (int argc, char **argv)
                            test_nobody_waits_who_has_cancelled);
   dossier_test_folder_add ("/office/without-libreoffice-one-is-told-to-install-it",
                            test_without_libreoffice_one_is_told_to_install_it);
+  dossier_test_folder_add ("/office/is-started-confined-or-not-at-all",
+                           test_it_is_started_confined_or_not_at_all);
+  dossier_test_folder_add ("/office/reaches-nothing-else", test_it_reaches_nothing_else);
+  dossier_test_folder_add ("/office/a-cache-keeps-what-was-used-last",
+                           test_a_cache_keeps_what_was_used_last);
   dossier_test_folder_add ("/office/in-flatpak-one-is-told-that-it-is-out-of-reach",
                            test_in_flatpak_one_is_told_that_it_is_out_of_reach);
   g_test_add_func ("/office/documents-are-known-by-their-type",

@@ -166,3 +166,41 @@ dossier_test_folder_open_file (DossierTestFolder *self, const char *content, gss
   g_assert_cmpint (descriptor, >=, 0);
   return descriptor;
 }
+
+static void
+write_program (DossierTestFolder *self, const char *name, const char *script)
+{
+  g_autofree char *whole = g_strconcat ("#!/bin/sh\n", script, NULL);
+  g_autoptr (GFile) program = dossier_test_folder_write (self, name, whole, -1);
+
+  g_assert_cmpint (g_chmod (g_file_peek_path (program), 0755), ==, 0);
+}
+
+/**
+ * dossier_test_folder_write_office:
+ * @self: a folder
+ * @script: what LibreOffice does: "$1" is the folder for what it makes, "$2" the document, and
+ *   "$HERE" the folder of the test
+ *
+ * From now on scripts stand in for LibreOffice, and for bubblewrap, which confines it. The first
+ * notes its runs in "runs", the second its options in "confined".
+ */
+void
+dossier_test_folder_write_office (DossierTestFolder *self, const char *script)
+{
+  g_autofree char *office = g_strconcat ("while [ $# -gt 2 ]; do shift; done\n"
+                                         "echo run >> \"$HERE/runs\"\n",
+                                         script,
+                                         NULL);
+  g_autofree char *path = g_strdup_printf ("%s:/usr/bin:/bin", self->path);
+
+  write_program (self, "soffice", office);
+  write_program (self,
+                 "bwrap",
+                 "echo \"$*\" >> \"$HERE/confined\"\n"
+                 "while [ \"$1\" != -- ]; do shift; done\n"
+                 "shift\n"
+                 "exec \"$@\"\n");
+  g_setenv ("HERE", self->path, TRUE);
+  g_setenv ("PATH", path, TRUE);
+}

@@ -40,6 +40,7 @@ GFile *dossier_test_folder_write_submission (DossierTestFolder *self, const char
               function,                                                                            \
               dossier_test_folder_tear_down)
 
+void dossier_test_folder_write_office (DossierTestFolder *self, const char *script);
 char *dossier_test_read (GFile *file);
 void dossier_test_limit_file_size (guint64 size);
 int dossier_test_folder_open_file (DossierTestFolder *self, const char *content, gssize length);

@@ -7,6 +7,7 @@ import re
 import subprocess
 import unittest.mock
 
+from command_line import write_programs
 from program import Program, wait_for, xdotool
 from window_test import WindowTest
 
@@ -229,10 +230,7 @@ class ReportTest(WindowTest):
     def test_an_export_can_be_cancelled(self):
         """LibreOffice is played by a script that never ends."""
         program = Program(os.environ["DOSSIER_TEST_PREFIX"])
-        office = program.home / "bin" / "soffice"
-        office.parent.mkdir()
-        office.write_text("#!/bin/sh\nsleep 600\n")
-        office.chmod(0o755)
+        programs = write_programs(program.home / "bin", "sleep 600")
         folder = program.copy_sample()
         (program.home / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
         command_line = program.prefix / "bin" / "dossier-cli"
@@ -244,9 +242,7 @@ class ReportTest(WindowTest):
         submission["report"]["audience"] = "internal"
         (folder / "submission.json").write_text(json.dumps(submission))
         place = program.home / "Report.pdf"
-        with unittest.mock.patch.dict(
-            os.environ, {"PATH": f"{office.parent}:{os.environ['PATH']}"}
-        ):
+        with unittest.mock.patch.dict(os.environ, programs):
             self.start(program, folder)
         program.find("label", "Riverside Libraries")
 
