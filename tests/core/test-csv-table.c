@@ -148,6 +148,7 @@ assert_written_cell_comes_back (const char *cell)
   const DossierCsvRow *row;
 
   g_string_replace (expected, "\r\n", "\n", 0);
+  g_string_replace (expected, "\r", "\n", 0);
   dossier_csv_append_cell (csv, "before");
   dossier_csv_append_cell (csv, cell);
   dossier_csv_append_cell (csv, "after");
