@@ -92,15 +92,7 @@ answer_picture (const char *type, guint page, guint width)
 
   if (surface != NULL)
     return dossier_drawing_to_variant (surface, &file);
-  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE,
-                        code_of (error),
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        FALSE,
-                        NULL);
+  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, 0, 0, 0, 0, NULL);
 }
 
 static GVariant *

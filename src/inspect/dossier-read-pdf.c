@@ -22,6 +22,48 @@ dossier_count_pdf_pages (int descriptor)
   return n_pages;
 }
 
+static char *
+read_field (PopplerFormField *field)
+{
+  if (poppler_form_field_get_field_type (field) == POPPLER_FORM_FIELD_TEXT)
+    return poppler_form_field_text_get_text (field);
+  if (poppler_form_field_get_field_type (field) == POPPLER_FORM_FIELD_CHOICE)
+    {
+      int n_items = poppler_form_field_choice_get_n_items (field);
+      g_autoptr (GString) chosen = g_string_new (NULL);
+
+      for (int i = 0; i < n_items; i++)
+        {
+          g_autofree char *item = poppler_form_field_choice_is_item_selected (field, i)
+                                    ? poppler_form_field_choice_get_item (field, i)
+                                    : NULL;
+
+          if (item != NULL)
+            g_string_append_printf (chosen, "%s\n", item);
+        }
+      return g_string_free (g_steal_pointer (&chosen), FALSE);
+    }
+  return NULL;
+}
+
+/* What is typed into a form is no part of the text of its page. */
+static gboolean
+read_fields (PopplerPage *page, DossierContent *content)
+{
+  GList *fields = poppler_page_get_form_field_mapping (page);
+  gboolean has_room = TRUE;
+
+  for (GList *l = fields; has_room && l != NULL; l = l->next)
+    {
+      g_autofree char *text = read_field (((PopplerFormFieldMapping *) l->data)->field);
+
+      has_room = text == NULL || (dossier_content_add_text (content, "\n") &&
+                                  dossier_content_add_text (content, text));
+    }
+  poppler_page_free_form_field_mapping (fields);
+  return has_room;
+}
+
 static void
 read_texts (PopplerDocument *document, int n_pages, DossierContent *content)
 {
@@ -33,7 +75,8 @@ read_texts (PopplerDocument *document, int n_pages, DossierContent *content)
       g_autofree char *text = page != NULL ? poppler_page_get_text (page) : NULL;
 
       dossier_content_begin_page (content);
-      has_room = text == NULL || dossier_content_add_text (content, text);
+      has_room = (text == NULL || dossier_content_add_text (content, text)) &&
+                 (page == NULL || read_fields (page, content));
       g_clear_object (&page);
     }
 }

@@ -274,14 +274,14 @@ make_picture (guint width, guint height, guint orientation, gsize n_bytes)
 {
   g_autofree guint8 *pixels = g_malloc0 (n_bytes + 1);
 
-  return g_variant_new ("(uuuuuub@ay)",
+  return g_variant_new ("(uuuuuuu@ay)",
                         0,
                         width,
                         height,
                         0,
                         0,
                         orientation,
-                        FALSE,
+                        0,
                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, pixels, n_bytes, 1));
 }
 

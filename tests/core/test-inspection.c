@@ -128,6 +128,31 @@ test_pdf_tells_damage (DossierTestFolder *folder, gconstpointer data)
   g_assert_true (damaged_facts->is_damaged);
 }
 
+/* A text field, a list with two choices of three, and a button. */
+#define FORM                                                                                       \
+  "%PDF-1.4\n"                                                                                     \
+  "1 0 obj <</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R 6 0 R 7 0 R]>>>> endobj\n"          \
+  "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 200 100]>> endobj\n"                     \
+  "3 0 obj <</Type/Page/Parent 2 0 R/Annots[5 0 R 6 0 R 7 0 R]>> endobj\n"                         \
+  "5 0 obj <</Type/Annot/Subtype/Widget/Rect[0 0 9 9]/FT/Tx/T(a)/V(Typed by a reader)>> endobj\n"  \
+  "6 0 obj <</Type/Annot/Subtype/Widget/Rect[0 9 9 18]/FT/Ch/Ff 2097152/T(b)"                      \
+  "/Opt[(Monday)(Tuesday)(Friday)]/V[(Monday)(Friday)]>> endobj\n"                                 \
+  "7 0 obj <</Type/Annot/Subtype/Widget/Rect[0 18 9 27]/FT/Btn/T(c)/Ff 65536>> endobj\n"           \
+  "trailer <</Root 1 0 R/Size 8>>\n%%EOF\n"
+
+static void
+test_pdf_tells_what_is_typed_into_a_form (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierFileFacts) facts =
+    read_text (dossier_test_folder_open_file (folder, FORM, -1), "application/pdf");
+
+  g_assert_cmpuint (g_strv_length (facts->texts), ==, 1);
+  assert_text (facts, 1, "Typed by a reader");
+  assert_text (facts, 1, "Monday");
+  assert_text (facts, 1, "Friday");
+  g_assert_null (strstr (facts->texts[0], "Tuesday"));
+}
+
 static void
 test_a_copy_is_compared_with_its_original (DossierTestFolder *folder, gconstpointer data)
 {
@@ -412,6 +437,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/inspection/pdf/tells-title-pages-and-text",
                            test_pdf_tells_title_pages_and_text);
   dossier_test_folder_add ("/inspection/pdf/tells-damage", test_pdf_tells_damage);
+  dossier_test_folder_add ("/inspection/pdf/tells-what-is-typed-into-a-form",
+                           test_pdf_tells_what_is_typed_into_a_form);
   dossier_test_folder_add ("/inspection/pdf/compares-a-copy-with-its-original",
                            test_a_copy_is_compared_with_its_original);
   dossier_test_folder_add ("/inspection/pdf/compares-nothing-else",

@@ -215,8 +215,7 @@ dossier_inspection_draw (int descriptor,
   g_autoptr (GVariant) pixels = NULL;
   g_autoptr (GBytes) bytes = NULL;
   DossierFilePicture *self;
-  guint32 picture_width, picture_height, file_width, file_height, orientation;
-  gboolean is_cut_off;
+  guint32 picture_width, picture_height, file_width, file_height, orientation, is_cut_off;
 
   g_return_val_if_fail (descriptor >= 0, NULL);
 
@@ -229,7 +228,7 @@ dossier_inspection_draw (int descriptor,
   if (answer == NULL)
     return NULL;
   g_variant_get (answer,
-                 "(uuuuuub@ay)",
+                 "(uuuuuuu@ay)",
                  NULL,
                  &picture_width,
                  &picture_height,
@@ -253,7 +252,7 @@ dossier_inspection_draw (int descriptor,
   self->file_width = file_width;
   self->file_height = file_height;
   self->orientation = CLAMP (orientation, 1, 8);
-  self->is_cut_off = is_cut_off;
+  self->is_cut_off = is_cut_off != 0;
   self->pixels = g_steal_pointer (&bytes);
   return self;
 }

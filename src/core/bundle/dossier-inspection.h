@@ -40,10 +40,11 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_PICTURE_TYPE:
  *
  * What dossier-inspect writes of a page: an error as above; width and height; of
- * an image, the width, height and orientation that its file has, and whether its end is
- * missing; and the pixels row by row, as cairo's CAIRO_FORMAT_ARGB32 has them.
+ * an image, the width, height and orientation that its file has, and 1 if its end is missing;
+ * and the pixels row by row, as cairo's CAIRO_FORMAT_ARGB32 has them: numbers of four bytes
+ * alone stand before them, so that they are aligned.
  */
-#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuubay)"
+#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuuuay)"
 
 #define DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM 4096
 
