@@ -10,7 +10,6 @@
 #include "dossier-foreign-pdf.h"
 #include "dossier-inspection-finish.h"
 #include "dossier-inspection.h"
-#include "dossier-pdf-active.h"
 #include "dossier-pdf-attachments.h"
 #include "dossier-pdf-destinations.h"
 #include "dossier-pdf-information.h"
@@ -93,7 +92,7 @@ append_document (Finish *self, const char *path, guint n_pages, GError **error)
   g_ptr_array_add (self->sources, source);
   for (guint i = 0; i < n_pages; i++)
     {
-      dossier_pdf_active_take_out (source->data, qpdf_get_page_n (source->data, i));
+      dossier_foreign_pdf_prepare_page (source, qpdf_get_page_n (source->data, i));
       qpdf_add_page (self->pdf->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
     }
   dossier_pdf_destinations_restore (self->pdf, n_before, source);

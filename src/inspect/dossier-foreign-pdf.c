@@ -3,6 +3,7 @@
 #include "dossier-foreign-pdf.h"
 
 #include "dossier-inspection.h"
+#include "dossier-pdf-active.h"
 
 static DossierInspectionError
 find_error (qpdf_data pdf)
@@ -95,4 +96,35 @@ dossier_foreign_pdf_open (int descriptor, guint *n_pages, GError **error)
   return dossier_foreign_pdf_check (pdf, error) && count_pages (pdf, n_pages, error)
            ? g_steal_pointer (&pdf)
            : NULL;
+}
+
+/* Contents that are not there are an error for some programs that read the report. */
+static void
+drop_lost_contents (qpdf_data pdf, qpdf_oh page)
+{
+  qpdf_oh contents = qpdf_oh_get_key_if_dict (pdf, page, "/Contents");
+
+  if (!qpdf_oh_is_array (pdf, contents))
+    return;
+  for (int i = qpdf_oh_get_array_n_items (pdf, contents); i > 0; i--)
+    {
+      if (!qpdf_oh_is_stream (pdf, qpdf_oh_get_array_item (pdf, contents, i - 1)))
+        qpdf_oh_erase_item (pdf, contents, i - 1);
+    }
+}
+
+/**
+ * dossier_foreign_pdf_prepare_page:
+ * @pdf: a PDF
+ * @page: one of its pages
+ *
+ * Makes a page ready to be part of a report.
+ *
+ * Returns: whether something active was taken out of it
+ */
+gboolean
+dossier_foreign_pdf_prepare_page (DossierQpdf *pdf, qpdf_oh page)
+{
+  drop_lost_contents (pdf->data, page);
+  return dossier_pdf_active_take_out (pdf->data, page);
 }

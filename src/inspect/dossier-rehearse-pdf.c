@@ -7,7 +7,6 @@
 
 #include "dossier-foreign-pdf.h"
 #include "dossier-lost-object.h"
-#include "dossier-pdf-active.h"
 #include "dossier-pdf-damage.h"
 
 #include <stdlib.h>
@@ -31,7 +30,7 @@ copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
        i++)
     {
       facts->is_active |=
-        dossier_pdf_active_take_out (source->data, qpdf_get_page_n (source->data, i));
+        dossier_foreign_pdf_prepare_page (source, qpdf_get_page_n (source->data, i));
       qpdf_add_page (copy->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
     }
   if (!qpdf_has_error (source->data) && !qpdf_has_error (copy->data) &&

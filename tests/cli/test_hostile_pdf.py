@@ -175,9 +175,13 @@ class HostilePdfTest(AppendixTest):
                 file_name = f"{name}.pdf"
                 self.add(document(ONE_PAGE | objects, free=free), file_name)
                 self.write()
+                subprocess.run(["qpdf", "--check", self.report], check=True, capture_output=True)
                 if file_name not in self.attached():
                     number = Pdf(self.report).labels.index(f"{self.last()}-1") + 1
-                    self.assertEqual(self.draw(self.report, number), self.draw(self.folder / file_name))
+                    original = self.draw(self.folder / file_name)
+                    # A reader may show nothing where one of the contents is missing.
+                    if set(original.split(b"255\n", 1)[1]) != {255}:
+                        self.assertEqual(self.draw(self.report, number), original)
 
     def test_contents_that_cannot_be_unpacked_are_told(self):
         packed_contents = bytearray(zlib.compress(b"0 0 300 200 re f\n" * 200))
