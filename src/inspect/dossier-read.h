@@ -25,6 +25,7 @@ gboolean dossier_compare_pdf (int descriptor, gboolean *is_equal, GError **error
 gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error);
 gboolean dossier_finish_pdf (void);
 gboolean dossier_flatten_form (int descriptor);
+gboolean dossier_accept_changes (int descriptor);
 
 char *dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error);
 

@@ -203,6 +203,8 @@ look_at_document (DossierAppendixItem *self,
     }
   g_free (self->path);
   self->path = pages;
+  if (dossier_office_has_accepted (pages))
+    set_reason (self, _ ("It has tracked changes, which are shown as accepted."));
   look_at_pages (self, sha256, cancellable, &error);
 }
 

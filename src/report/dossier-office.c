@@ -5,15 +5,19 @@
 #include <glib/gstdio.h>
 
 #include "dossier-cache-folder.h"
+#include "dossier-inspection.h"
 #include "dossier-office-confinement.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
 #define CACHE_SIZE_MAXIMUM (500 * 1000 * 1000)
+#define ENDING             ".pdf"
+#define ACCEPTED_ENDING    "-accepted.pdf"
 
 /**
  * dossier_office_can_convert:
@@ -49,12 +53,24 @@ find_cache (void)
 }
 
 static char *
-find_place (const char *sha256)
+find_place (const char *sha256, const char *ending)
 {
   g_autofree char *folder = find_cache ();
-  g_autofree char *name = g_strconcat (sha256, ".pdf", NULL);
+  g_autofree char *name = g_strconcat (sha256, ending, NULL);
 
   return g_build_filename (folder, name, NULL);
+}
+
+/**
+ * dossier_office_has_accepted:
+ * @path: (type filename): a PDF that was made of a document
+ *
+ * Returns: whether the document had tracked changes, which are accepted in the PDF
+ */
+gboolean
+dossier_office_has_accepted (const char *path)
+{
+  return g_str_has_suffix (path, ACCEPTED_ENDING);
 }
 
 /**
@@ -67,12 +83,18 @@ find_place (const char *sha256)
 char *
 dossier_office_find_converted (const char *sha256)
 {
-  g_autofree char *place = find_place (sha256);
+  static const char *const endings[] = { ENDING, ACCEPTED_ENDING };
 
-  if (!g_file_test (place, G_FILE_TEST_EXISTS))
-    return NULL;
-  dossier_cache_folder_use (place);
-  return g_steal_pointer (&place);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *place = find_place (sha256, endings[i]);
+
+      if (!g_file_test (place, G_FILE_TEST_EXISTS))
+        continue;
+      dossier_cache_folder_use (place);
+      return g_steal_pointer (&place);
+    }
+  return NULL;
 }
 
 /* With a profile of its own, so that it neither meets nor disturbs one that is open. */
@@ -226,6 +248,27 @@ run (const char *program,
   return made;
 }
 
+/* Returns a copy of the document in which tracked changes are accepted; %NULL if it has none, or
+ * is in a format in which they cannot be told. */
+static char *
+accept_changes (const char *path, const char *folder, GCancellable *cancellable)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  int target = g_open (copy, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  gboolean is_accepted =
+    descriptor >= 0 && target >= 0 &&
+    dossier_inspection_accept_changes (descriptor, target, cancellable, NULL) &&
+    lseek (target, 0, SEEK_END) > 0;
+
+  if (descriptor >= 0)
+    close (descriptor);
+  if (target >= 0)
+    close (target);
+  return is_accepted ? g_steal_pointer (&copy) : NULL;
+}
+
 static gboolean
 put_in_place (const char *made, const char *place, GError **error)
 {
@@ -247,8 +290,8 @@ put_in_place (const char *made, const char *place, GError **error)
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum, a #GSpawnError or a #GFileError
  *
- * Has LibreOffice make a PDF of a document, which is kept for the next time. May
- * be called on any thread, and takes its time.
+ * Has LibreOffice make a PDF of a document, with tracked changes accepted, which is kept for
+ * the next time. May be called on any thread, and takes its time.
  *
  * Returns: (transfer full) (type filename): where the PDF is; %NULL on error
  */
@@ -260,7 +303,8 @@ dossier_office_convert (const char *path,
                         GError **error)
 {
   g_autofree char *program = g_find_program_in_path ("soffice");
-  g_autofree char *place = find_place (sha256);
+  g_autofree char *place = NULL;
+  g_autofree char *accepted = NULL;
   g_autofree char *cache = find_cache ();
   g_autofree char *folder = g_build_filename (cache, "work-XXXXXX", NULL);
   g_autofree char *made = NULL;
@@ -287,7 +331,9 @@ dossier_office_convert (const char *path,
         _ ("The pages that LibreOffice makes of it could not be saved on this computer."));
       return NULL;
     }
-  made = run (program, path, folder, seconds, cancellable, error);
+  accepted = accept_changes (path, folder, cancellable);
+  place = find_place (sha256, accepted != NULL ? ACCEPTED_ENDING : ENDING);
+  made = run (program, accepted != NULL ? accepted : path, folder, seconds, cancellable, error);
   if (made != NULL && !put_in_place (made, place, error))
     g_clear_pointer (&made, g_free);
   remove_folder (folder);

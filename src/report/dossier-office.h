@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define DOSSIER_OFFICE_SECONDS 90
 
 gboolean dossier_office_can_convert (const char *type);
+gboolean dossier_office_has_accepted (const char *path);
 char *dossier_office_find_converted (const char *sha256);
 char *dossier_office_convert (const char *path,
                               const char *sha256,

@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 import subprocess
+import zipfile
 
 from appendix_test import FIRST_PAGE, AppendixTest, mended, text_of, write_pdf
 from command_line import SAMPLE, CommandLineTest
@@ -284,6 +285,28 @@ class EvidenceAppendixTest(AppendixTest):
         self.assertEqual(pdf.labels[-3:], ["E1", "E1-1", "E1-2"])
         self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
         self.assertEqual((self.folder / "asked").read_text(), "asked\n")
+
+    def test_tracked_changes_are_accepted_and_told(self):
+        made = mended(write_pdf(self.folder / "made.pdf"))
+        words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        changed = '<w:p><w:del><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>'
+        for name, body in (("changed", changed), ("plain", "<w:p/>")):
+            with zipfile.ZipFile(self.folder / f"{name}.docx", "w") as document:
+                document.writestr("[Content_Types].xml", "<Types/>")
+                document.writestr("word/document.xml", f'<w:body xmlns:w="{words}">{body}</w:body>')
+            self.add(self.folder / f"{name}.docx", "1.1.1")
+        given = self.folder / "given"
+        given.mkdir()
+        with self.play_office(f'cp "$2" {given}/$(basename "$1")-of.docx\ncp {made} "$1/a.pdf"'):
+            self.write()
+            pdf = self.write()
+
+        for number, is_changed in ((1, True), (2, False)):
+            slip = text_of(self.report, self.position(pdf, f"E{number}"))
+            self.assertEqual("tracked changes" in " ".join(slip.split()), is_changed)
+        texts = [zipfile.ZipFile(path).read("word/document.xml") for path in given.iterdir()]
+        self.assertEqual(len(texts), 2)
+        self.assertNotIn(b"Gone", b"".join(texts))
 
     def test_two_thousand_pages_are_appended(self):
         self.add(mended(write_pdf(self.folder / "long.pdf", pages=2000)), "1.1.1")

@@ -11,7 +11,7 @@
 
 #define TIME_MAXIMUM_SECONDS 30
 #define ANSWER_SIZE_MAXIMUM  (96 * 1024 * 1024)
-#define FLAT_SIZE_A_BYTE     4
+#define COPY_SIZE_A_BYTE     4
 #define BYTES_A_PIXEL        4
 
 void
@@ -305,6 +305,22 @@ write_block (const guint8 *block, gsize length, gpointer user_data)
   return dossier_descriptor_write_all (*(int *) user_data, block, length);
 }
 
+static gboolean
+copy_with_helper (int descriptor,
+                  int target,
+                  const char *const *words,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  guint64 size_maximum = ANSWER_SIZE_MAXIMUM;
+  struct stat status;
+
+  lseek (descriptor, 0, SEEK_SET);
+  if (fstat (descriptor, &status) == 0)
+    size_maximum += COPY_SIZE_A_BYTE * (guint64) status.st_size;
+  return run_helper (descriptor, words, size_maximum, write_block, &target, cancellable, error);
+}
+
 /**
  * dossier_inspection_flatten_form:
  * @descriptor: an open PDF that is a form
@@ -325,20 +341,41 @@ dossier_inspection_flatten_form (int descriptor,
                                  GCancellable *cancellable,
                                  GError **error)
 {
-  static const char *const arguments[] = { "flatten", NULL };
-  struct stat status;
-  guint64 size_maximum;
+  static const char *const words[] = { "flatten", NULL };
 
   g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
 
-  lseek (descriptor, 0, SEEK_SET);
-  size_maximum = ANSWER_SIZE_MAXIMUM;
-  if (fstat (descriptor, &status) == 0)
-    size_maximum += FLAT_SIZE_A_BYTE * (guint64) status.st_size;
-  if (!run_helper (descriptor, arguments, size_maximum, write_block, &target, cancellable, error))
+  if (!copy_with_helper (descriptor, target, words, cancellable, error))
     return FALSE;
   if (dossier_descriptor_ends_as_pdf (target))
     return TRUE;
   dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
   return FALSE;
+}
+
+/**
+ * dossier_inspection_accept_changes:
+ * @descriptor: an open document for word processors
+ * @target: an open empty file, for the document with its tracked changes accepted; it
+ *   stays empty if there are none
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
+ *   #GSpawnError
+ *
+ * Has the helper process accept tracked changes. May be called on any thread, and waits
+ * for it.
+ *
+ * Returns: whether @target is written whole
+ */
+gboolean
+dossier_inspection_accept_changes (int descriptor,
+                                   int target,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  static const char *const words[] = { "accept-changes", NULL };
+
+  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
+
+  return copy_with_helper (descriptor, target, words, cancellable, error);
 }

@@ -146,4 +146,9 @@ gboolean dossier_inspection_flatten_form (int descriptor,
                                           GCancellable *cancellable,
                                           GError **error);
 
+gboolean dossier_inspection_accept_changes (int descriptor,
+                                            int target,
+                                            GCancellable *cancellable,
+                                            GError **error);
+
 G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-inspection.h"
+
+#include "dossier-test-folder.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define WORD "<w:body xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+#define OPEN_DOCUMENT                                                                              \
+  "<o:text xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""                           \
+  " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+
+static int
+create_document (DossierTestFolder *folder, const char *name, const char *text)
+{
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "document", "", -1);
+  struct archive *archive = archive_write_new ();
+  struct archive_entry *entry = archive_entry_new ();
+  int descriptor;
+
+  archive_write_set_format_zip (archive);
+  g_assert_cmpint (archive_write_open_filename (archive, g_file_peek_path (file)), ==, ARCHIVE_OK);
+  archive_entry_set_pathname (entry, "picture.bin");
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_size (entry, 4);
+  archive_write_header (archive, entry);
+  archive_write_data (archive, "\0\1\2\3", 4);
+  archive_entry_clear (entry);
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_size (entry, (la_int64_t) strlen (text));
+  archive_write_header (archive, entry);
+  archive_write_data (archive, text, strlen (text));
+  archive_entry_free (entry);
+  archive_write_free (archive);
+  descriptor = open (g_file_peek_path (file), O_RDONLY | O_CLOEXEC);
+  g_assert_cmpint (descriptor, >=, 0);
+  return descriptor;
+}
+
+/* Returns the part as it is once changes are accepted; %NULL if the document has none. */
+static char *
+accept_part (DossierTestFolder *folder, const char *name, const char *text)
+{
+  int descriptor = create_document (folder, name, text);
+  int target = memfd_create ("accepted", MFD_CLOEXEC);
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  char block[4096] = "";
+  g_autoptr (GError) error = NULL;
+  la_ssize_t n_read;
+
+  g_assert_true (dossier_inspection_accept_changes (descriptor, target, NULL, &error));
+  g_assert_no_error (error);
+  close (descriptor);
+  if (lseek (target, 0, SEEK_END) == 0)
+    {
+      archive_read_free (archive);
+      close (target);
+      return NULL;
+    }
+  lseek (target, 0, SEEK_SET);
+  archive_read_support_format_zip (archive);
+  g_assert_cmpint (archive_read_open_fd (archive, target, 4096), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_read_next_header (archive, &entry), ==, ARCHIVE_OK);
+  g_assert_cmpstr (archive_entry_pathname (entry), ==, "picture.bin");
+  g_assert_cmpint (archive_read_data (archive, block, sizeof block), ==, 4);
+  g_assert_cmpmem (block, 4, "\0\1\2\3", 4);
+  g_assert_cmpint (archive_read_next_header (archive, &entry), ==, ARCHIVE_OK);
+  g_assert_cmpstr (archive_entry_pathname (entry), ==, name);
+  n_read = archive_read_data (archive, block, sizeof block);
+  archive_read_free (archive);
+  close (target);
+  g_assert_cmpint (n_read, >, 0);
+  return g_strndup (block, (gsize) n_read);
+}
+
+static void
+test_changes_are_accepted (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *begin;
+    const char *before;
+    const char *after;
+    const char *end;
+  } cases[] = {
+    { "word/document.xml",
+      WORD,
+      "<w:p><w:del w:id=\"1\"><w:r><w:delText>Gone</w:delText></w:r></w:del>"
+      "<w:ins w:id=\"2\"><w:r><w:t>New</w:t></w:r></w:ins><w:r><w:t>Kept</w:t></w:r></w:p>",
+      "<w:p><w:r><w:t>New</w:t></w:r><w:r><w:t>Kept</w:t></w:r></w:p>",
+      "</w:body>" },
+    { "word/document.xml",
+      WORD,
+      "<w:moveFrom><w:r><w:t>Here</w:t></w:r></w:moveFrom>"
+      "<w:moveTo><w:r><w:t>There</w:t></w:r></w:moveTo>",
+      "<w:r><w:t>There</w:t></w:r>",
+      "</w:body>" },
+    { "word/header1.xml",
+      WORD,
+      "<w:ins><w:del><w:r><w:delText>Both</w:delText></w:r></w:del><w:r><w:t>In</w:t></w:r></"
+      "w:ins>",
+      "<w:r><w:t>In</w:t></w:r>",
+      "</w:body>" },
+    { "word/document.xml",
+      WORD,
+      "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc/></w:tr><w:tr><w:tc/></w:tr></w:tbl>",
+      "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>",
+      "</w:body>" },
+    { "word/footnotes.xml",
+      WORD,
+      "<w:r><w:rPr><w:b/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>Bold</w:t></w:r>",
+      "<w:r><w:rPr><w:b/></w:rPr><w:t>Bold</w:t></w:r>",
+      "</w:body>" },
+    { "content.xml",
+      OPEN_DOCUMENT,
+      "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone</text:p>"
+      "</text:deletion></text:changed-region></text:tracked-changes><text:p>Kept"
+      "<text:change text:change-id=\"1\"/><text:change-start text:change-id=\"2\"/>New"
+      "<text:change-end text:change-id=\"2\"/></text:p>",
+      "<text:p>KeptNew</text:p>",
+      "</o:text>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].begin, cases[i].before, cases[i].end, NULL);
+      g_autofree char *accepted = accept_part (folder, cases[i].name, text);
+      g_autofree char *expected = g_strconcat (cases[i].begin, cases[i].after, cases[i].end, NULL);
+
+      g_test_message ("%s", cases[i].before);
+      g_assert_nonnull (accepted);
+      g_assert_nonnull (strstr (accepted, expected));
+    }
+}
+
+static void
+test_what_has_no_changes_is_left_alone (DossierTestFolder *folder, gconstpointer data)
+{
+  g_assert_null (accept_part (folder, "word/document.xml", WORD "<w:p/></w:body>"));
+  g_assert_null (accept_part (folder, "content.xml", OPEN_DOCUMENT "<text:p/></o:text>"));
+  /* Another vocabulary may have the same words. */
+  g_assert_null (accept_part (folder, "word/document.xml", "<x xmlns=\"urn:other\"><del/></x>"));
+  g_assert_null (accept_part (folder, "word/document.xml", WORD "<w:del>"));
+  g_assert_null (accept_part (folder, "notes.xml", WORD "<w:del/></w:body>"));
+}
+
+static void
+test_what_is_no_document_has_none (DossierTestFolder *folder, gconstpointer data)
+{
+  int descriptor = dossier_test_folder_open_file (folder, "{\\rtf1 It is no ZIP file}", -1);
+  int target = memfd_create ("accepted", MFD_CLOEXEC);
+
+  dossier_inspection_accept_changes (descriptor, target, NULL, NULL);
+
+  g_assert_cmpint (lseek (target, 0, SEEK_END), ==, 0);
+  close (descriptor);
+  close (target);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  dossier_test_folder_add ("/accept-changes/changes-are-accepted", test_changes_are_accepted);
+  dossier_test_folder_add ("/accept-changes/what-has-none-is-left-alone",
+                           test_what_has_no_changes_is_left_alone);
+  dossier_test_folder_add ("/accept-changes/what-is-no-document-has-none",
+                           test_what_is_no_document_has_none);
+
+  return g_test_run ();
+}
