@@ -98,6 +98,30 @@ dossier_foreign_pdf_open (int descriptor, guint *n_pages, GError **error)
            : NULL;
 }
 
+/**
+ * dossier_foreign_pdf_check_pages:
+ * @pdf: a PDF
+ * @error: return location for a %DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT
+ *
+ * A dynamic form of Adobe's XML Forms Architecture has one page that asks for another
+ * program, which makes the real ones.
+ *
+ * Returns: whether the pages are those that people see
+ */
+gboolean
+dossier_foreign_pdf_check_pages (DossierQpdf *pdf, GError **error)
+{
+  qpdf_oh catalogue = qpdf_get_root (pdf->data);
+  qpdf_oh needs = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/NeedsRendering");
+  qpdf_oh form = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/AcroForm");
+
+  if (!qpdf_oh_is_bool (pdf->data, needs) || !qpdf_oh_get_bool_value (pdf->data, needs) ||
+      qpdf_oh_is_null (pdf->data, qpdf_oh_get_key_if_dict (pdf->data, form, "/XFA")))
+    return TRUE;
+  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT);
+  return FALSE;
+}
+
 /* Contents that are not there are an error for some programs that read the report. */
 static void
 drop_lost_contents (qpdf_data pdf, qpdf_oh page)

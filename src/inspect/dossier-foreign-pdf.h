@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 DossierQpdf *dossier_foreign_pdf_open (int descriptor, guint *n_pages, GError **error);
 gboolean dossier_foreign_pdf_prepare_page (DossierQpdf *pdf, qpdf_oh page);
+gboolean dossier_foreign_pdf_check_pages (DossierQpdf *pdf, GError **error);
 gboolean dossier_foreign_pdf_check (DossierQpdf *pdf, GError **error);
 
 G_END_DECLS

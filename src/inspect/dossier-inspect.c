@@ -118,7 +118,8 @@ answer_rehearsal (void)
                         facts.is_damaged,
                         facts.is_doubtful,
                         facts.has_form,
-                        facts.is_active);
+                        facts.is_active,
+                        facts.is_signed);
 }
 
 static GVariant *

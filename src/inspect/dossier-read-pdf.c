@@ -100,14 +100,18 @@ read_document (PopplerDocument *document, DossierContent *content, GError **erro
   return TRUE;
 }
 
-/* poppler does not say what it had to repair. */
+/* poppler does not say what it had to repair, nor what it cannot show. */
 static gboolean
-is_damaged (int descriptor)
+check_document (int descriptor, DossierContent *content, GError **error)
 {
   guint n_pages;
   g_autoptr (DossierQpdf) pdf = dossier_foreign_pdf_open (descriptor, &n_pages, NULL);
 
-  return pdf != NULL && dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes));
+  if (pdf == NULL)
+    return TRUE;
+  if (dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes)))
+    dossier_content_set_damaged (content);
+  return dossier_foreign_pdf_check_pages (pdf, error);
 }
 
 /**
@@ -125,9 +129,7 @@ dossier_read_pdf (int descriptor, DossierContent *content, GError **error)
   gboolean is_read = document != NULL && read_document (document, content, error);
 
   g_clear_object (&document);
-  if (is_read && is_damaged (descriptor))
-    dossier_content_set_damaged (content);
-  return is_read;
+  return is_read && check_document (descriptor, content, error);
 }
 
 /**

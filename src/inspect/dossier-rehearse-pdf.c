@@ -20,6 +20,16 @@ has_fields (qpdf_data pdf)
   return qpdf_oh_is_array (pdf, fields) && qpdf_oh_get_array_n_items (pdf, fields) > 0;
 }
 
+/* PDF 1.7, table 219: the first bit says that there is a signature. */
+static gboolean
+has_signature (qpdf_data pdf)
+{
+  qpdf_oh form = qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/AcroForm");
+  qpdf_oh flags = qpdf_oh_get_key_if_dict (pdf, form, "/SigFlags");
+
+  return qpdf_oh_is_integer (pdf, flags) && (qpdf_oh_get_int_value (pdf, flags) & 1) != 0;
+}
+
 static gboolean
 copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
 {
@@ -68,6 +78,7 @@ static gboolean
 rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
 {
   facts->has_form = has_fields (pdf->data);
+  facts->is_signed = has_signature (pdf->data);
   facts->is_damaged = dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes));
   if (!copy_pages (pdf, facts, error))
     return FALSE;
@@ -94,7 +105,7 @@ dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error)
 {
   g_autoptr (DossierQpdf) pdf = dossier_foreign_pdf_open (descriptor, &facts->n_pages, error);
 
-  if (pdf == NULL || !rehearse (pdf, facts, error))
+  if (pdf == NULL || !dossier_foreign_pdf_check_pages (pdf, error) || !rehearse (pdf, facts, error))
     return FALSE;
   /* libqpdf passes over a page that it does not find, without a word. */
   if (dossier_count_pdf_pages (descriptor) <= facts->n_pages)

@@ -64,6 +64,10 @@ find_reason (DossierInspectionError code)
       return _ ("The PDF is too badly damaged for its pages to be used.");
     case DOSSIER_INSPECTION_ERROR_TOO_LARGE:
       return _ ("The PDF has too many pages to append.");
+    case DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT:
+      return _ (
+        "Only Adobe Acrobat Reader shows the pages of this form. Print it to a PDF there, and "
+        "replace the file with that.");
     case DOSSIER_INSPECTION_ERROR_UNSUPPORTED:
     case DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE:
     case DOSSIER_INSPECTION_ERROR_FAILED:
@@ -155,6 +159,10 @@ look_at_pages (DossierAppendixItem *self,
   if (!rehearse (self, &facts, cancellable, error))
     return;
   self->is_active = facts.is_active;
+  if (facts.is_signed)
+    set_reason (self,
+                _ ("It is signed: the signature holds for the original file alone, which is "
+                   "kept in the submission."));
   if (facts.has_form && !flatten_form (self, sha256, &facts, cancellable, error))
     return;
   self->is_active |= facts.is_active;

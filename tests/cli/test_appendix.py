@@ -237,6 +237,37 @@ class EvidenceAppendixTest(AppendixTest):
         self.assertIn("It is a form", slip)
         self.assertIn("Active content", slip)
 
+    def test_a_signed_form_keeps_its_mark_and_says_what_the_signature_holds_for(self):
+        mark = "BT /F 12 Tf 2 5 Td (Signed by hand) Tj ET"
+        fields = [
+            "4 0 obj << /Type /Annot /Subtype /Widget /FT /Sig /T (s) /V 5 0 R /F 4"
+            " /Rect [20 20 200 40] /AP << /N 6 0 R >> >> endobj",
+            "5 0 obj << /Type /Sig /Filter /Adobe.PPKLite /Contents <00> >> endobj",
+            "6 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 180 20] /Resources << /Font <<"
+            f" /F 3 0 R >> >> /Length {len(mark)} >> stream\n{mark}\nendstream endobj",
+        ]
+        self.add(mended(write_pdf(
+            self.folder / "signed.pdf", more=fields, annotations="/Annots [4 0 R]",
+            catalogue="/AcroForm << /Fields [4 0 R] /SigFlags 3 >>",
+        )), "1.1.1")
+        pdf = self.write()
+
+        self.assertIn("Signed by hand", text_of(self.report, self.position(pdf, "E1-1")))
+        slip = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
+        self.assertIn("the signature holds for the original file alone", slip)
+        self.assertNotIn("/AcroForm", pdf.catalogue)
+
+    def test_a_form_that_only_acrobat_shows_goes_along_as_a_file(self):
+        self.add(mended(write_pdf(
+            self.folder / "dynamic.pdf",
+            catalogue="/NeedsRendering true /AcroForm << /Fields [] /XFA (form) >>",
+        )), "1.1.1")
+        pdf = self.write()
+
+        slip = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
+        self.assertIn("Only Adobe Acrobat Reader shows the pages", slip)
+        self.assertEqual(self.attached(), ["E1 dynamic.pdf"])
+
     def test_what_was_filled_into_a_form_is_printed_whatever_its_maker_left_out(self):
         """A field without an appearance, in a form that does not ask for one."""
         drawn = (

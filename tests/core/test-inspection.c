@@ -153,6 +153,18 @@ test_pdf_tells_what_is_typed_into_a_form (DossierTestFolder *folder, gconstpoint
   g_assert_null (strstr (facts->texts[0], "Tuesday"));
 }
 
+/* All that its page says is to wait. */
+static void
+test_a_form_that_only_acrobat_shows_is_told (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GString) pdf = g_string_new (FORM);
+
+  g_string_replace (pdf, "/AcroForm<<", "/NeedsRendering true/AcroForm<</XFA(x)", 1);
+  assert_cannot_read (dossier_test_folder_open_file (folder, pdf->str, -1),
+                      "application/pdf",
+                      DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT);
+}
+
 static void
 test_a_copy_is_compared_with_its_original (DossierTestFolder *folder, gconstpointer data)
 {
@@ -439,6 +451,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/inspection/pdf/tells-damage", test_pdf_tells_damage);
   dossier_test_folder_add ("/inspection/pdf/tells-what-is-typed-into-a-form",
                            test_pdf_tells_what_is_typed_into_a_form);
+  dossier_test_folder_add ("/inspection/pdf/tells-a-form-that-only-acrobat-shows",
+                           test_a_form_that_only_acrobat_shows_is_told);
   dossier_test_folder_add ("/inspection/pdf/compares-a-copy-with-its-original",
                            test_a_copy_is_compared_with_its_original);
   dossier_test_folder_add ("/inspection/pdf/compares-nothing-else",

@@ -23,6 +23,10 @@ describe (DossierInspectionError code)
       return _ ("This file is too large to be shown or searched here. It can be cited.");
     case DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE:
       return _ ("This file has no such page.");
+    case DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT:
+      return _ (
+        "Only Adobe Acrobat Reader shows the pages of this form. Print it to a PDF there, and "
+        "add that.");
     case DOSSIER_INSPECTION_ERROR_FAILED:
     default:
       return _ ("This file could not be read in the time and memory that one file may take. It can "

@@ -294,7 +294,8 @@ dossier_inspection_rehearse_pdf (int descriptor,
                  &facts->is_damaged,
                  &facts->is_doubtful,
                  &facts->has_form,
-                 &facts->is_active);
+                 &facts->is_active,
+                 &facts->is_signed);
   facts->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);
   return TRUE;
 }

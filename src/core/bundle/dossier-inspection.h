@@ -28,10 +28,10 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_REHEARSAL_TYPE:
  *
  * What dossier-inspect writes of a PDF whose pages it has copied: an error as
- * above, the number of pages, and whether it is damaged, doubtful, a form, and active, as
- * #DossierPdfFacts has it.
+ * above, the number of pages, and whether it is damaged, doubtful, a form, active, and signed,
+ * as #DossierPdfFacts has it.
  */
-#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbb)"
+#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbb)"
 
 /* More pages than any evidence has; each costs libqpdf some kilobytes of memory. */
 #define DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM 20000
@@ -109,6 +109,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
  *   to an object that is not found
  * @has_form: whether it has fields to be filled in
  * @is_active: whether its pages have scripts in them, or files, or the like
+ * @is_signed: whether it has a digital signature
  *
  * What a PDF is, whose pages can be copied.
  */
@@ -119,6 +120,7 @@ typedef struct
   gboolean is_doubtful;
   gboolean has_form;
   gboolean is_active;
+  gboolean is_signed;
 } DossierPdfFacts;
 
 DossierFileFacts *dossier_inspection_read_facts (int descriptor,
