@@ -29,7 +29,9 @@ find_in_placement (const DossierLayout *layout,
 
   for (guint i = 0; i < set->cells->len; i++)
     {
-      PangoLayout *cell = set->cells->pdata[i];
+      /* All lines of a short text are of one layout. */
+      gsize start;
+      PangoLayout *cell = dossier_set_text_get_line (set->cells->pdata[i], 0, &start)->layout;
       const char *text = pango_layout_get_text (cell);
       const char *found = strstr (text, words);
       int line, x;
