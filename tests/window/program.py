@@ -165,21 +165,21 @@ class Program:
         root = self.root()
         return root.find_all(role, name, showing) if root is not None else []
 
-    def find(self, role=None, name=None, showing=True, **patience):
+    def find(self, role=None, name=None, showing=True):
         def look():
             if self.process.poll() is not None:
                 raise NotSeen(f"the program ended with {self.process.returncode}\n{self.told()}")
             root = self.root()
             return next(root.search(role, name, showing), None) if root is not None else None
 
-        return wait_for(look, f"{role or 'widget'} {name or ''}", **patience)
+        return wait_for(look, f"{role or 'widget'} {name or ''}")
 
     def wait_gone(self, role=None, name=None):
         wait_for(lambda: not self.find_all(role, name), f"{role} {name} go away")
 
-    def see(self, text, **patience):
+    def see(self, text):
         """Waits for a label that contains the text."""
-        return self.find("label", re.compile(re.escape(text)), **patience)
+        return self.find("label", re.compile(re.escape(text)))
 
     # The mouse and the keyboard
 

@@ -19,11 +19,11 @@ class NotSeen(AssertionError):
     """What was waited for did not come."""
 
 
-def wait_for(condition, what, patience=PATIENCE_SECONDS):
+def wait_for(condition, what):
     """Runs the main loop until condition() gives something true, and returns it."""
     context = GLib.MainContext.default()
     out_of_patience = []
-    deadline = GLib.timeout_add(patience * 1000, out_of_patience.append, True)
+    deadline = GLib.timeout_add(PATIENCE_SECONDS * 1000, out_of_patience.append, True)
     try:
         while True:
             try:
