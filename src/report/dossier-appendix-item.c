@@ -267,7 +267,7 @@ look_at_image (DossierAppendixItem *self,
   self->n_pages = 1;
 }
 
-/* What is known of the file that was added says nothing of this one. */
+/* Facts and conversions are kept by SHA-256, and would be those of the original file. */
 static gboolean
 is_changed (DossierAppendixItem *self,
             int descriptor,

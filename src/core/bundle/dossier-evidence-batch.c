@@ -334,8 +334,8 @@ sync_clear (Sync *self)
 /**
  * dossier_evidence_batch_finish:
  * @self: a batch
- * @stored: (element-type DossierStoredFile): gets what is known of each file that
- *   is in the store now
+ * @stored: (element-type DossierStoredFile): the files that are in the store now are
+ *   appended to it
  * @problems: (element-type GError): gets an error for each that is not
  *
  * Waits until what was copied is on the disk, and puts it into its place under

@@ -12,8 +12,8 @@
 
 /**
  * dossier_file_replace:
- * @path: (type filename): where the file shall be
- * @contents: what shall be in it
+ * @path: (type filename): where to write the file
+ * @contents: its new contents
  * @length: how many bytes; -1 if it ends with a NUL
  * @error: return location for a #GFileError
  *
