@@ -23,6 +23,7 @@ from widget import NotSeen, Widget, wait_for  # noqa: E402
 
 APPLICATION_NAME = "dossier"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+CLIPBOARD_SOURCE = SOURCE / "tests" / "window" / "clipboard-source"
 DRAG_SOURCE = SOURCE / "tests" / "window" / "drag-source"
 NOTIFICATION_SERVICE = SOURCE / "tests" / "window" / "notification-service"
 SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
@@ -342,27 +343,20 @@ class Program:
             source.wait()
 
     @contextlib.contextmanager
-    def copied(self, content, media_type="UTF8_STRING"):
+    def copied(self, content, media_type="text/plain;charset=utf-8"):
         """With something in the clipboard, from another program."""
         owner = subprocess.Popen(
-            ["xclip", "-quiet", "-selection", "clipboard", "-t", media_type],
-            stdin=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            [CLIPBOARD_SOURCE, media_type], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         owner.stdin.write(content)
         owner.stdin.close()
         try:
-            wait_for(
-                lambda: subprocess.run(
-                    ["xclip", "-o", "-selection", "clipboard", "-t", media_type],
-                    capture_output=True,
-                ).stdout == content,
-                "the clipboard hold it",
-            )
+            assert owner.stdout.readline() == b"copied\n"
             yield
         finally:
             owner.terminate()
             owner.wait()
+            owner.stdout.close()
 
     def type(self, text):
         xdotool("type", "--clearmodifiers", "--delay", 3, "--", text)

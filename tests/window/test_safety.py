@@ -11,6 +11,7 @@ import subprocess
 from gi.repository import Gio
 
 from program import Program, wait_for
+from widget import NotSeen
 from window_test import EVIDENCE, WindowTest
 
 
@@ -202,6 +203,26 @@ class SafetyTest(WindowTest):
         program.type("!")
         self.wait_saved(folder, "1.1.1", narrative="before after\nthe break!")
         self.quit(program)
+
+    def paste_until_refused(self, program):
+        """The program that has copied may not be known to the desktop yet: nothing is pasted then."""
+        for attempt in range(3):
+            program.key("ctrl+v")
+            try:
+                program.see("The text was not inserted, because it would be longer than 4.0\u00a0MB.")
+                return
+            except NotSeen:
+                if attempt == 2:
+                    raise
+
+    def test_what_no_file_could_hold_is_not_pasted(self):
+        program, folder = self.open_bundle({})
+        self.type_narrative(program, "Short")
+        with program.copied(b"x" * 4_000_000):
+            self.paste_until_refused(program)
+        program.type("!")
+        # It does not quit, as GDK 4.18 itself leaks a little of a clipboard in many pieces.
+        self.wait_saved(folder, "1.1.1", narrative="Short!")
 
     def test_a_bundle_is_open_in_one_window_only(self):
         program, folder = self.open_sample()
