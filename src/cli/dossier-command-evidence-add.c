@@ -117,6 +117,13 @@ print_evidence (GListModel *evidence, const char *note)
     }
 }
 
+static void
+print_messages (GPtrArray *messages)
+{
+  for (guint i = 0; i < messages->len; i++)
+    g_printerr ("dossier-cli: %s\n", (const char *) messages->pdata[i]);
+}
+
 static DossierExit
 tell_outcome (DossierEvidenceAddition *addition)
 {
@@ -125,8 +132,8 @@ tell_outcome (DossierEvidenceAddition *addition)
   print_evidence (dossier_evidence_addition_get_added (addition), "");
   /* Translators: after the number and title of an evidence */
   print_evidence (dossier_evidence_addition_get_known (addition), _ (" (already here)"));
-  for (guint i = 0; i < problems->len; i++)
-    g_printerr ("dossier-cli: %s\n", (const char *) problems->pdata[i]);
+  print_messages (dossier_evidence_addition_list_remarks (addition));
+  print_messages (problems);
   return problems->len == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
 }
 

@@ -59,6 +59,15 @@ print_text (GPtrArray *hits)
     }
 }
 
+static void
+print_unread (DossierSearch *search)
+{
+  g_autofree char *unread = dossier_search_describe_unread (search);
+
+  if (unread != NULL)
+    g_printerr ("dossier-cli: %s\n", unread);
+}
+
 /**
  * dossier_command_search:
  * @argc: the number of words
@@ -102,6 +111,7 @@ dossier_command_search (int argc, char **argv)
   hits = dossier_search_find (search, words, HIT_COUNT_MAXIMUM, &problem);
   if (hits == NULL)
     return dossier_command_fail (problem);
+  print_unread (search);
   if (as_json)
     print_json (hits);
   else

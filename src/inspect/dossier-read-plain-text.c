@@ -4,6 +4,7 @@
 
 #include "dossier-text-decoding.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FILE_SIZE_MAXIMUM (32 * 1024 * 1024)
@@ -39,6 +40,18 @@ dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error
   return (char *) g_byte_array_free (g_steal_pointer (&content), FALSE);
 }
 
+/* Where no text is wanted, somebody should know all the same that there will be none. */
+static gboolean
+check_size (int descriptor, GError **error)
+{
+  struct stat status;
+
+  if (fstat (descriptor, &status) != 0 || status.st_size <= FILE_SIZE_MAXIMUM)
+    return TRUE;
+  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
+  return FALSE;
+}
+
 /**
  * dossier_read_plain_text:
  * @descriptor: a file of text
@@ -55,7 +68,7 @@ dossier_read_plain_text (int descriptor, DossierContent *content, GError **error
   gsize length, text_length;
 
   if (!dossier_content_wants_text (content))
-    return TRUE;
+    return check_size (descriptor, error);
   bytes = dossier_read_whole (descriptor, FILE_SIZE_MAXIMUM, &length, error);
   if (bytes == NULL)
     return FALSE;

@@ -66,9 +66,9 @@ class AppendixTest(CommandLineTest):
         self.create()
         self.report = self.folder / "report.pdf"
 
-    def add(self, path, *elements):
+    def add(self, path, *elements, told=None):
         arguments = [word for element in elements for word in ("--cite", element)]
-        self.run_cli("evidence", "add", self.bundle, path, *arguments)
+        self.run_cli("evidence", "add", self.bundle, path, *arguments, told=told)
 
     def write(self, *options):
         self.run_cli("report", self.bundle, "-o", self.report, "--with-evidence", *options)

@@ -61,11 +61,14 @@ class CommandLineTest(unittest.TestCase):
         self.assertEqual(result.returncode, 1)
         return result
 
-    def run_cli(self, *arguments, standard_input=None, code=0):
+    def run_cli(self, *arguments, standard_input=None, code=0, told=None):
+        """A run that says nothing on standard error, unless it fails or something is to be told."""
         result = self.run_program(*arguments, standard_input=standard_input)
         errors = result.stderr.decode()
         self.assertEqual(result.returncode, code, errors)
-        if code == 0:
+        if told is not None:
+            self.assertIn(told, errors)
+        elif code == 0:
             self.assertEqual(errors, "")
         else:
             self.assertNotEqual(errors, "")

@@ -118,8 +118,9 @@ class EvidenceAppendixTest(AppendixTest):
         broken.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 20)
         notes = self.folder / "notes.csv"
         notes.write_text("a,b\n1,2\n")
-        for path in (locked, broken, notes):
-            self.add(path, "1.1.1")
+        self.add(locked, "1.1.1", told="“locked.pdf”: This file is protected by a password.")
+        self.add(broken, "1.1.1", told="“broken.pdf”: This file is damaged")
+        self.add(notes, "1.1.1")
         pdf = self.write()
         self.assertEqual(pdf.labels[-3:], ["E1", "E2", "E3"])
         self.assertIn("protected by a password", text_of(self.report, self.position(pdf, "E1")))
@@ -134,8 +135,8 @@ class EvidenceAppendixTest(AppendixTest):
         sound = mended(write_pdf(self.folder / "sound.pdf"))
         broken = self.folder / "broken.pdf"
         broken.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 20)
-        for path in (sound, broken):
-            self.add(path, "1.1.1")
+        self.add(sound, "1.1.1")
+        self.add(broken, "1.1.1", told="damaged")
 
         self.write()
 
@@ -258,10 +259,11 @@ class EvidenceAppendixTest(AppendixTest):
         self.assertNotIn("/AcroForm", pdf.catalogue)
 
     def test_a_form_that_only_acrobat_shows_goes_along_as_a_file(self):
-        self.add(mended(write_pdf(
+        dynamic = mended(write_pdf(
             self.folder / "dynamic.pdf",
             catalogue="/NeedsRendering true /AcroForm << /Fields [] /XFA (form) >>",
-        )), "1.1.1")
+        ))
+        self.add(dynamic, "1.1.1", told="“dynamic.pdf”: Only Adobe Acrobat Reader shows the pages")
         pdf = self.write()
 
         slip = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
@@ -308,7 +310,7 @@ class EvidenceAppendixTest(AppendixTest):
         """LibreOffice is played by a script, which counts how often it is asked."""
         made = mended(write_pdf(self.folder / "made.pdf", pages=2))
         (self.folder / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
-        self.add(self.folder / "policy.docx", "1.1.1")
+        self.add(self.folder / "policy.docx", "1.1.1", told="damaged")
 
         with self.play_office(f'echo asked >> {self.folder}/asked\ncp {made} "$1/"'):
             self.write()
@@ -321,11 +323,14 @@ class EvidenceAppendixTest(AppendixTest):
         made = mended(write_pdf(self.folder / "made.pdf"))
         words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         changed = '<w:p><w:del><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>'
-        for name, body in (("changed", changed), ("plain", "<w:p/>")):
+        for name, body, told in (
+            ("changed", changed, "“changed.docx” has tracked changes. The report will show it with"),
+            ("plain", "<w:p/>", None),
+        ):
             with zipfile.ZipFile(self.folder / f"{name}.docx", "w") as document:
                 document.writestr("[Content_Types].xml", "<Types/>")
                 document.writestr("word/document.xml", f'<w:body xmlns:w="{words}">{body}</w:body>')
-            self.add(self.folder / f"{name}.docx", "1.1.1")
+            self.add(self.folder / f"{name}.docx", "1.1.1", told=told)
         given = self.folder / "given"
         given.mkdir()
         with self.play_office(f'cp "$2" {given}/$(basename "$1")-of.docx\ncp {made} "$1/a.pdf"'):

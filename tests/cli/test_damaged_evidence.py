@@ -142,7 +142,13 @@ class DamagedEvidenceTest(AppendixTest):
         cut.write_bytes(cmyk.read_bytes()[:-2000])
         no_image = self.folder / "no-image.png"
         no_image.write_text("It only has the name of an image.\n")
-        self.run_cli("evidence", "add", self.bundle, cmyk, unknown, cut, no_image, "--cite", "1.1.1")
+        for path, told in (
+            (cmyk, "“cmyk.tif”: Dossier cannot show files of this type."),
+            (unknown, "“unknown.jp2”: Dossier cannot show files of this type."),
+            (cut, "“cut.tif”: This file is damaged"),
+            (no_image, "“no-image.png”: This file is damaged"),
+        ):
+            self.add(path, "1.1.1", told=told)
         pdf = self.write()
 
         for number, told in enumerate(

@@ -61,8 +61,14 @@ class DamagedFilesTest(CommandLineTest):
         for name, content in DAMAGED.items():
             (self.folder / name).write_bytes(content)
 
-        self.run_cli("evidence", "add", self.bundle, *DAMAGED, "--cite", "1.1.1")
-        self.run_cli("search", self.bundle, "hello")
+        added = self.run_program("evidence", "add", self.bundle, *DAMAGED, "--cite", "1.1.1")
+        for line in added.stderr.decode().splitlines():
+            self.assertRegex(line, "^dossier-cli: “[^”]+”: (This file|Dossier cannot show files) ")
+        searched = self.run_program("search", self.bundle, "hello")
+        self.assertRegex(
+            searched.stderr.decode(),
+            r"^dossier-cli: Not searched, as they cannot be read: the files of E\d+[E\d, ]+\.\n$",
+        )
         self.run_cli("report", self.bundle, "-o", "report.pdf", "--with-evidence")
         self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx")
 

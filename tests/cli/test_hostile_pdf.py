@@ -60,10 +60,10 @@ def same_page(times, claimed):
 
 
 class HostilePdfTest(AppendixTest):
-    def add(self, content, name="evidence.pdf"):
+    def add(self, content, name="evidence.pdf", told=None):
         path = self.folder / name
         path.write_bytes(content)
-        self.run_cli("evidence", "add", self.bundle, path, "--cite", "1.1.1")
+        self.run_cli("evidence", "add", self.bundle, path, "--cite", "1.1.1", told=told)
 
     def write(self):
         """Makes the report, with limited memory, and gives its text."""
@@ -93,18 +93,21 @@ class HostilePdfTest(AppendixTest):
         ).stdout
 
     def test_it_goes_along_as_a_file_with_the_reason(self):
-        for name, content, reason in (
-            ("arrays", chain(b"[%d 0 R]", 60_000), "too much time or memory"),
-            ("dictionaries", chain(b"<< /X %d 0 R >>", 60_000), "too much time or memory"),
-            ("resources", chain(b"<< /X %d 0 R >>", 60_000, b"/Resources"), "too much time or memory"),
-            ("packed", packed(2, 2000), "too much time or memory"),
-            ("pages", same_page(200_000, 200_000), "too many pages to append"),
+        for name, content, reason, told in (
+            ("arrays", chain(b"[%d 0 R]", 60_000), "too much time or memory", None),
+            ("dictionaries", chain(b"<< /X %d 0 R >>", 60_000), "too much time or memory", None),
+            (
+                "resources", chain(b"<< /X %d 0 R >>", 60_000, b"/Resources"),
+                "too much time or memory", None,
+            ),
+            ("packed", packed(2, 2000), "too much time or memory", None),
+            ("pages", same_page(200_000, 200_000), "too many pages to append", "pages.pdf"),
         ):
             with self.subTest(name=name):
-                self.add(content, f"{name}.pdf")
-                told = " ".join(self.write().split())
+                self.add(content, f"{name}.pdf", told)
+                text = " ".join(self.write().split())
                 self.assertIn(f"{name}.pdf", self.attached())
-                self.assertIn(reason, told)
+                self.assertIn(reason, text)
 
     def test_the_rest_of_the_report_is_made(self):
         self.add(chain(b"[%d 0 R]", 60_000), "bad.pdf")
@@ -118,7 +121,7 @@ class HostilePdfTest(AppendixTest):
         self.assertNotIn("good.pdf", self.attached())
 
     def test_a_number_of_pages_that_is_not_true_is_no_way_around(self):
-        self.add(same_page(200_000, 1))
+        self.add(same_page(200_000, 1), told="could not be read in the time and memory")
 
         self.write()
         self.assertIn("evidence.pdf", self.attached())
@@ -128,7 +131,7 @@ class HostilePdfTest(AppendixTest):
         made = self.folder / "made.pdf"
         made.write_bytes(chain(b"[%d 0 R]", 60_000))
         document_bytes = b"PK\x03\x04 not quite a document"
-        self.add(document_bytes, "policy.docx")
+        self.add(document_bytes, "policy.docx", told="damaged")
         with self.play_office(f'cp {made} "$1/policy.pdf"'):
             self.write()
 

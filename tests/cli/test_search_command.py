@@ -32,6 +32,11 @@ class SearchTest(CommandLineTest):
             standard_input="We open when **parrots** do.".encode(),
         )
 
+    def edit(self, change):
+        submission = self.read()
+        change(submission)
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+
     def search(self, *words):
         return json.loads(self.run_cli("search", self.bundle, "--json", *words))
 
@@ -57,6 +62,33 @@ class SearchTest(CommandLineTest):
 
         self.assertEqual(len(lines), 1)
         self.assertRegex(lines[0], r"^E2\tQueues\tThe queue is shorter on Tuesdays\.$")
+
+    def test_files_that_cannot_be_read_are_named(self):
+        """Also by the next search, and until there is another file."""
+        (self.folder / "Log.txt").write_bytes(b"marmalade\n" * 3_400_000)
+        (self.folder / "Broken.pdf").write_bytes(b"%PDF-1.7 nothing else")
+        told = self.run_program("evidence", "add", self.bundle, "Log.txt", "Broken.pdf")
+        self.assertIn("“Log.txt”: This file is too large to be shown or searched here.", told.stderr.decode())
+
+        sentence = "Not searched, as they cannot be read: the files of E3, E4."
+        for _ in range(2):
+            self.assertEqual(
+                self.run_cli("search", self.bundle, "marmalade", told=sentence), ""
+            )
+        self.edit(lambda submission: submission["evidence"].pop(2))
+        self.run_cli(
+            "search", self.bundle, "marmalade",
+            told="Not searched, as it cannot be read: the file of E4.",
+        )
+        self.edit(lambda submission: submission["evidence"].pop(2))
+        self.assertEqual(self.search("marmalade"), [])
+
+    def test_of_many_files_that_cannot_be_read_ten_are_named(self):
+        for number in range(11):
+            (self.folder / f"{number}.pdf").write_bytes(b"%%PDF-1.7 %d" % number)
+        self.run_program("evidence", "add", self.bundle, *(f"{n}.pdf" for n in range(11)))
+
+        self.run_cli("search", self.bundle, "marmalade", told="E11, E12 ….")
 
     def test_a_submission_and_words_are_needed(self):
         self.run_cli("search", self.bundle, code=2)

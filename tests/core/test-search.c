@@ -441,6 +441,32 @@ age (const char *sql)
   g_assert_true (dossier_search_cache_run (cache, sql, NULL));
 }
 
+/* An earlier version of Dossier did not read the same words, and kept them otherwise. */
+static void
+test_the_cache_of_another_version_is_made_anew (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const versions[] = { "1", "99" };
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+
+  add_file (folder, bundle, "Pot.txt", "Marmalade");
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM page; DROP TABLE file;"
+                                              "CREATE TABLE file (id, sha256, used);"
+                                              "PRAGMA user_version = %s",
+                                              versions[i]);
+      g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+      update (search);
+      assert_finds (search, "marmalade", "E1");
+      g_clear_object (&search);
+      age (sql);
+      search = dossier_search_new (bundle);
+      update (search);
+      assert_finds (search, "marmalade", "E1");
+    }
+}
+
 /* 180 days after it was last used by any submission, and not before. */
 static void
 test_only_what_is_not_used_is_forgotten (DossierTestFolder *folder, gconstpointer data)
@@ -584,6 +610,8 @@ main (int argc, char **argv)
                            test_a_file_without_words_is_not_read_again);
   dossier_test_folder_add ("/search/cache/the-words-are-those-of-the-file-there-is",
                            test_the_words_are_those_of_the_file_there_is);
+  dossier_test_folder_add ("/search/cache/of-another-version-is-made-anew",
+                           test_the_cache_of_another_version_is_made_anew);
   dossier_test_folder_add ("/search/cache/only-what-is-not-used-is-forgotten",
                            test_only_what_is_not_used_is_forgotten);
   dossier_test_folder_add ("/search/records-come-before-pages", test_records_come_before_pages);

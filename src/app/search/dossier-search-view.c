@@ -223,11 +223,23 @@ leave (DossierSearchView *self)
 
 static void read_files (DossierSearchView *self);
 
+static char *
+describe_state (DossierSearch *search, guint n_left)
+{
+  if (n_left == 0)
+    return dossier_search_describe_unread (search);
+  return g_strdup_printf (ngettext ("Reading %u more file to search in it",
+                                    "Reading %u more files to search in them",
+                                    n_left),
+                          n_left);
+}
+
 static void
 files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   DossierSearchView *self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
   guint n_left;
   gboolean is_read =
     dossier_search_update_finish (DOSSIER_SEARCH (source_object), result, &n_left, &error);
@@ -236,19 +248,11 @@ files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
-  gtk_label_set_text (self->state, is_read ? "" : error->message);
+  state = is_read ? describe_state (self->search, n_left) : g_strdup (error->message);
+  gtk_label_set_text (self->state, state != NULL ? state : "");
   find (self);
   if (is_read && n_left > 0)
     read_files (self);
-  if (is_read && n_left > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("Reading %u more file to search in it",
-                                                         "Reading %u more files to search in them",
-                                                         n_left),
-                                               n_left);
-
-      gtk_label_set_text (self->state, text);
-    }
 }
 
 static void

@@ -112,25 +112,52 @@ tell_known (DossierWindow *self, const char *element, GListModel *known)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Returns how many there was no room for. */
+static guint
+append_lines (GString *text, GPtrArray *lines)
+{
+  guint n_told = MIN (lines->len, PROBLEMS_TOLD_MAXIMUM);
+
+  for (guint i = 0; i < n_told; i++)
+    g_string_append_printf (text, "%s\n", (const char *) lines->pdata[i]);
+  return lines->len - n_told;
+}
+
 static void
-tell_problems (DossierWindow *self, GPtrArray *problems)
+append_problems (GString *text, GPtrArray *problems)
+{
+  guint n_more = append_lines (text, problems);
+
+  if (n_more > 0)
+    g_string_append_printf (
+      text,
+      ngettext ("%u more file was not added.\n", "%u more files were not added.\n", n_more),
+      n_more);
+}
+
+static void
+append_remarks (GString *text, GPtrArray *remarks)
+{
+  guint n_more = append_lines (text, remarks);
+
+  if (n_more > 0)
+    g_string_append_printf (text,
+                            ngettext ("%u more file cannot be shown as it is.\n",
+                                      "%u more files cannot be shown as they are.\n",
+                                      n_more),
+                            n_more);
+}
+
+static void
+tell_problems (DossierWindow *self, DossierEvidenceAddition *addition)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_more;
 
-  if (problems->len == 0)
+  append_problems (text, dossier_evidence_addition_list_problems (addition));
+  append_remarks (text, dossier_evidence_addition_list_remarks (addition));
+  if (text->len == 0)
     return;
-  for (guint i = 0; i < MIN (problems->len, PROBLEMS_TOLD_MAXIMUM); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) problems->pdata[i]);
-  n_more = problems->len - MIN (problems->len, PROBLEMS_TOLD_MAXIMUM);
-  if (n_more > 0)
-    {
-      g_string_append_c (text, '\n');
-      g_string_append_printf (
-        text,
-        ngettext ("%u more file was not added.", "%u more files were not added.", n_more),
-        n_more);
-    }
+  g_string_truncate (text, text->len - 1);
   dossier_window_show_problem (self, text->str);
 }
 
@@ -139,7 +166,7 @@ tell_outcome (AdditionJob *job)
 {
   tell_added (job->window, dossier_evidence_addition_get_added (job->addition), job->message);
   tell_known (job->window, job->element, dossier_evidence_addition_get_known (job->addition));
-  tell_problems (job->window, dossier_evidence_addition_list_problems (job->addition));
+  tell_problems (job->window, job->addition);
 }
 
 static void run_next (DossierWindow *self);

@@ -396,3 +396,18 @@ dossier_evidence_addition_list_problems (DossierEvidenceAddition *self)
 
   return dossier_evidence_intake_list_problems (self->intake);
 }
+
+/**
+ * dossier_evidence_addition_list_remarks:
+ * @self: an addition that has run
+ *
+ * Returns: (transfer none) (element-type utf8): sentences about files that were added, but that
+ *   somebody may want to replace by better ones
+ */
+GPtrArray *
+dossier_evidence_addition_list_remarks (DossierEvidenceAddition *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), NULL);
+
+  return dossier_evidence_intake_list_remarks (self->intake);
+}

@@ -40,5 +40,6 @@ void dossier_evidence_addition_get_progress (DossierEvidenceAddition *self,
 GListModel *dossier_evidence_addition_get_added (DossierEvidenceAddition *self);
 GListModel *dossier_evidence_addition_get_known (DossierEvidenceAddition *self);
 GPtrArray *dossier_evidence_addition_list_problems (DossierEvidenceAddition *self);
+GPtrArray *dossier_evidence_addition_list_remarks (DossierEvidenceAddition *self);
 
 G_END_DECLS

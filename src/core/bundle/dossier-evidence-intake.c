@@ -2,10 +2,10 @@
 
 #include "dossier-evidence-intake.h"
 
+#include "dossier-descriptor.h"
 #include "dossier-evidence-batch.h"
 #include "dossier-evidence-folder.h"
-
-#include <unistd.h>
+#include "dossier-evidence-remark.h"
 
 struct _DossierEvidenceIntake
 {
@@ -14,6 +14,7 @@ struct _DossierEvidenceIntake
   gboolean opens_folders;
   GPtrArray *stored;
   GPtrArray *problems;
+  GPtrArray *remarks;
 
   GMutex progress_mutex;
   DossierEvidenceProgress progress;
@@ -40,6 +41,7 @@ dossier_evidence_intake_new (GFile *bundle_folder)
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->stored = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stored_file_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
   g_mutex_init (&self->progress_mutex);
   return self;
 }
@@ -51,6 +53,7 @@ dossier_evidence_intake_free (DossierEvidenceIntake *self)
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->stored);
   g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->remarks);
   dossier_evidence_progress_clear (&self->progress);
   g_mutex_clear (&self->progress_mutex);
   g_free (self);
@@ -163,13 +166,18 @@ open_folders (DossierEvidenceIntake *self, GCancellable *cancellable)
 static void
 look_inside (DossierEvidenceIntake *self, DossierStoredFile *stored, GCancellable *cancellable)
 {
-  int descriptor = dossier_evidence_store_open (self->folder, stored->sha256);
+  g_auto (DossierDescriptor) descriptor =
+    dossier_evidence_store_open (self->folder, stored->sha256);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *remark = NULL;
 
   if (descriptor < 0)
     return;
   stored->facts =
-    dossier_inspection_read_facts (descriptor, stored->type, FALSE, cancellable, NULL);
-  close (descriptor);
+    dossier_inspection_read_facts (descriptor, stored->type, FALSE, cancellable, &problem);
+  remark = dossier_evidence_remark_describe (stored, descriptor, problem, cancellable);
+  if (remark != NULL)
+    g_ptr_array_add (self->remarks, g_steal_pointer (&remark));
 }
 
 static void
@@ -291,4 +299,17 @@ GPtrArray *
 dossier_evidence_intake_list_problems (DossierEvidenceIntake *self)
 {
   return self->problems;
+}
+
+/**
+ * dossier_evidence_intake_list_remarks:
+ * @self: an intake that has run
+ *
+ * Returns: (transfer none) (element-type utf8): sentences about files that are in the store,
+ *   but that somebody may want to replace by better ones
+ */
+GPtrArray *
+dossier_evidence_intake_list_remarks (DossierEvidenceIntake *self)
+{
+  return self->remarks;
 }

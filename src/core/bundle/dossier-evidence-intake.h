@@ -47,6 +47,7 @@ void dossier_evidence_intake_get_progress (DossierEvidenceIntake *self,
                                            DossierEvidenceProgress *progress);
 GPtrArray *dossier_evidence_intake_list_stored (DossierEvidenceIntake *self);
 GPtrArray *dossier_evidence_intake_list_problems (DossierEvidenceIntake *self);
+GPtrArray *dossier_evidence_intake_list_remarks (DossierEvidenceIntake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEvidenceIntake, dossier_evidence_intake_free)
 

@@ -48,8 +48,11 @@ run_helper (int descriptor,
             GCancellable *cancellable,
             GError **error)
 {
-  DossierInspectionHelper *helper = dossier_inspection_helper_take (descriptor, words, error);
+  DossierInspectionHelper *helper;
 
+  /* Another request may have read it before: the place in the file is shared with the helper. */
+  lseek (descriptor, 0, SEEK_SET);
+  helper = dossier_inspection_helper_take (descriptor, words, error);
   if (helper == NULL)
     return FALSE;
   if (!dossier_inspection_answer_read (dossier_inspection_helper_get_answer (helper),
@@ -175,7 +178,6 @@ dossier_inspection_compare_pdf (int descriptor,
 
   g_return_val_if_fail (descriptor >= 0, FALSE);
 
-  lseek (descriptor, 0, SEEK_SET);
   answer =
     ask_helper (descriptor, arguments, DOSSIER_INSPECTION_COMPARISON_TYPE, cancellable, error);
   if (answer == NULL)
@@ -282,7 +284,6 @@ dossier_inspection_rehearse_pdf (int descriptor,
 
   g_return_val_if_fail (descriptor >= 0, FALSE);
 
-  lseek (descriptor, 0, SEEK_SET);
   answer =
     ask_helper (descriptor, arguments, DOSSIER_INSPECTION_REHEARSAL_TYPE, cancellable, error);
   if (answer == NULL)
@@ -316,7 +317,6 @@ copy_with_helper (int descriptor,
   guint64 size_maximum = ANSWER_SIZE_MAXIMUM;
   struct stat status;
 
-  lseek (descriptor, 0, SEEK_SET);
   if (fstat (descriptor, &status) == 0)
     size_maximum += COPY_SIZE_A_BYTE * (guint64) status.st_size;
   return run_helper (descriptor, words, size_maximum, write_block, &target, cancellable, error);

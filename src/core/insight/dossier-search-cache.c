@@ -18,13 +18,19 @@
 #define CONNECTION                                                                                 \
   "PRAGMA synchronous = NORMAL;"                                                                   \
   "PRAGMA temp_store = MEMORY;"
+/* A number for what is read of files, and how it is kept: 2 since words in form fields are read. */
+#define VERSION 2
 #define SCHEMA                                                                                     \
   "PRAGMA journal_mode = WAL;"                                                                     \
-  "CREATE TABLE IF NOT EXISTS file (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE NOT NULL,"          \
-  "                                 used TEXT NOT NULL);"                                          \
-  "CREATE VIRTUAL TABLE IF NOT EXISTS page USING fts5 (text, prefix = '1 2 3',"                    \
+  "BEGIN IMMEDIATE;"                                                                               \
+  "DROP TABLE IF EXISTS file;"                                                                     \
+  "DROP TABLE IF EXISTS page;"                                                                     \
+  "CREATE TABLE file (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE NOT NULL, used TEXT NOT NULL,"    \
+  "                   is_read INTEGER NOT NULL);"                                                  \
+  "CREATE VIRTUAL TABLE page USING fts5 (text, prefix = '1 2 3',"                                  \
   "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
-  "PRAGMA user_version = 1;"
+  "PRAGMA user_version = " G_STRINGIFY (VERSION) ";"                                               \
+                                                 "COMMIT;"
 
 G_DEFINE_QUARK (dossier - search - cache - error - quark, dossier_search_cache_error)
 
@@ -115,21 +121,43 @@ open_lock (const char *path)
   return g_open (lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 }
 
-/* What an older version has left would not do; an empty database has the version 0. */
 static gboolean
-set_up (DossierSearchCache *self, GError **error)
+read_version (DossierSearchCache *self, int *version, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement =
     dossier_search_cache_prepare (self, "PRAGMA user_version", error);
   gboolean has_row = FALSE;
-  int version;
 
   if (statement == NULL || !dossier_search_cache_step (self, statement, &has_row, error))
     return FALSE;
-  version = sqlite3_column_int (statement, 0);
-  sqlite3_reset (statement);
-  return dossier_search_cache_run (self, CONNECTION, error) &&
-         (version > 0 || dossier_search_cache_run (self, SCHEMA, error));
+  *version = sqlite3_column_int (statement, 0);
+  return TRUE;
+}
+
+/* Another program may have done it while this one waited for it. */
+static gboolean
+make_anew (DossierSearchCache *self, GError **error)
+{
+  int version = 0;
+
+  if (dossier_search_cache_run (self, SCHEMA, error))
+    return TRUE;
+  dossier_search_cache_run (self, "ROLLBACK", NULL);
+  if (!read_version (self, &version, NULL) || version != VERSION)
+    return FALSE;
+  g_clear_error (error);
+  return TRUE;
+}
+
+/* An empty database has the version 0. */
+static gboolean
+set_up (DossierSearchCache *self, GError **error)
+{
+  int version;
+
+  return read_version (self, &version, error) &&
+         dossier_search_cache_run (self, CONNECTION, error) &&
+         (version == VERSION || make_anew (self, error));
 }
 
 static DossierSearchCache *
@@ -356,19 +384,42 @@ dossier_search_cache_find_file (DossierSearchCache *self, const char *sha256)
   return sqlite3_column_int64 (statement, 0);
 }
 
-static gboolean
-insert_file (DossierSearchCache *self, const char *sha256, GError **error)
+/**
+ * dossier_search_cache_is_unread:
+ * @self: a cache
+ * @sha256: the SHA-256 of a file
+ *
+ * Returns: whether the cache knows that the file cannot be read
+ */
+gboolean
+dossier_search_cache_is_unread (DossierSearchCache *self, const char *sha256)
 {
   g_autoptr (sqlite3_stmt) statement =
     dossier_search_cache_prepare (self,
-                                  "INSERT OR IGNORE INTO file (sha256, used)"
-                                  " VALUES (?, date ('now'))",
+                                  "SELECT id FROM file WHERE sha256 = ? AND NOT is_read",
+                                  NULL);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, sha256, -1, SQLITE_STATIC);
+  return dossier_search_cache_step (self, statement, &has_row, NULL) && has_row;
+}
+
+static gboolean
+insert_file (DossierSearchCache *self, const char *sha256, gboolean is_read, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (self,
+                                  "INSERT OR IGNORE INTO file (sha256, used, is_read)"
+                                  " VALUES (?, date ('now'), ?)",
                                   error);
   gboolean has_row;
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_text (statement, 1, sha256, -1, SQLITE_STATIC);
+  sqlite3_bind_int (statement, 2, is_read);
   return dossier_search_cache_step (self, statement, &has_row, error);
 }
 
@@ -402,7 +453,7 @@ insert_whole (DossierSearchCache *self,
               const char *const *texts,
               GError **error)
 {
-  return insert_file (self, sha256, error) &&
+  return insert_file (self, sha256, TRUE, error) &&
          insert_pages (self, dossier_search_cache_find_file (self, sha256), texts, error) &&
          dossier_search_cache_run (self, "COMMIT", error);
 }
@@ -411,8 +462,7 @@ insert_whole (DossierSearchCache *self,
  * dossier_search_cache_add_file:
  * @self: a cache
  * @sha256: the SHA-256 of a file
- * @texts: (array zero-terminated=1): the text of each of its pages; none, if it
- *   has none that can be read
+ * @texts: (array zero-terminated=1): the text of each of its pages
  * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
  *
  * Returns: whether it is kept now, as a whole; if not, nothing of it is
@@ -429,4 +479,18 @@ dossier_search_cache_add_file (DossierSearchCache *self,
     return TRUE;
   dossier_search_cache_run (self, "ROLLBACK", NULL);
   return FALSE;
+}
+
+/**
+ * dossier_search_cache_add_unread:
+ * @self: a cache
+ * @sha256: the SHA-256 of a file that cannot be read
+ * @error: return location for a #DOSSIER_SEARCH_CACHE_ERROR
+ *
+ * Returns: whether that is kept now, so that it need not be tried again
+ */
+gboolean
+dossier_search_cache_add_unread (DossierSearchCache *self, const char *sha256, GError **error)
+{
+  return insert_file (self, sha256, FALSE, error);
 }

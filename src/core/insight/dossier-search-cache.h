@@ -47,6 +47,9 @@ gboolean dossier_search_cache_add_file (DossierSearchCache *self,
                                         const char *sha256,
                                         const char *const *texts,
                                         GError **error);
+gboolean
+dossier_search_cache_add_unread (DossierSearchCache *self, const char *sha256, GError **error);
+gboolean dossier_search_cache_is_unread (DossierSearchCache *self, const char *sha256);
 
 gboolean dossier_search_cache_run (DossierSearchCache *self, const char *sql, GError **error);
 gboolean dossier_search_cache_try (DossierSearchCache *self, const char *sql, GError **error);

@@ -20,6 +20,7 @@ struct _DossierSearchUpdate
   GPtrArray *files;
   guint n_tried;
   GPtrArray *skipped;
+  GPtrArray *unread;
 };
 
 static void
@@ -46,6 +47,7 @@ dossier_search_update_new (const char *path, GFile *bundle_folder)
   self->folder = g_object_ref (bundle_folder);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_to_read_free);
   self->skipped = g_ptr_array_new_with_free_func (g_free);
+  self->unread = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -56,6 +58,7 @@ dossier_search_update_free (DossierSearchUpdate *self)
   g_object_unref (self->folder);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->skipped);
+  g_ptr_array_unref (self->unread);
   g_free (self);
 }
 
@@ -99,7 +102,6 @@ read_file (DossierSearchUpdate *self,
            GCancellable *cancellable,
            GError **error)
 {
-  static const char *const no_texts[] = { NULL };
   g_autoptr (GError) problem = NULL;
   g_autoptr (DossierFileFacts) facts = look_inside (self, file, cancellable, &problem);
 
@@ -110,11 +112,13 @@ read_file (DossierSearchUpdate *self,
       g_ptr_array_add (self->skipped, g_strdup (file->sha256));
       return TRUE;
     }
-  return dossier_search_cache_add_file (cache,
-                                        file->sha256,
-                                        facts != NULL ? (const char *const *) facts->texts
-                                                      : no_texts,
-                                        error);
+  if (facts != NULL)
+    return dossier_search_cache_add_file (cache,
+                                          file->sha256,
+                                          (const char *const *) facts->texts,
+                                          error);
+  g_ptr_array_add (self->unread, g_strdup (file->sha256));
+  return dossier_search_cache_add_unread (cache, file->sha256, error);
 }
 
 static void
@@ -124,8 +128,11 @@ leave_out_known (DossierSearchUpdate *self, DossierSearchCache *cache)
     {
       const FileToRead *file = self->files->pdata[i - 1];
 
-      if (dossier_search_cache_find_file (cache, file->sha256) != 0)
-        g_ptr_array_remove_index (self->files, i - 1);
+      if (dossier_search_cache_find_file (cache, file->sha256) == 0)
+        continue;
+      if (dossier_search_cache_is_unread (cache, file->sha256))
+        g_ptr_array_add (self->unread, g_strdup (file->sha256));
+      g_ptr_array_remove_index (self->files, i - 1);
     }
 }
 
@@ -199,4 +206,17 @@ GPtrArray *
 dossier_search_update_list_skipped (DossierSearchUpdate *self)
 {
   return self->skipped;
+}
+
+/**
+ * dossier_search_update_list_unread:
+ * @self: an update that has run
+ *
+ * Returns: (transfer none) (element-type utf8): the SHA-256 of files that it has tried to read,
+ *   now or before, and that cannot be read
+ */
+GPtrArray *
+dossier_search_update_list_unread (DossierSearchUpdate *self)
+{
+  return self->unread;
 }

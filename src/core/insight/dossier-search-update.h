@@ -23,6 +23,7 @@ gboolean dossier_search_update_run (DossierSearchUpdate *self,
                                     GError **error);
 guint dossier_search_update_count_left (DossierSearchUpdate *self);
 GPtrArray *dossier_search_update_list_skipped (DossierSearchUpdate *self);
+GPtrArray *dossier_search_update_list_unread (DossierSearchUpdate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSearchUpdate, dossier_search_update_free)
 

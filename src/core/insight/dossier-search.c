@@ -7,9 +7,12 @@
 #include "dossier-search-index.h"
 #include "dossier-search-records.h"
 #include "dossier-search-update.h"
+#include "dossier-text.h"
 
 /* After so long, what was read can be found. */
 #define UPDATE_TIME_MICROSECONDS G_USEC_PER_SEC
+
+#define UNREAD_NAMED_MAXIMUM 10
 
 /**
  * DossierSearch:
@@ -25,6 +28,7 @@ struct _DossierSearch
   DossierSearchIndex *index;
   GPtrArray *records;
   GHashTable *skipped;
+  GHashTable *unread;
 };
 
 G_DEFINE_FINAL_TYPE (DossierSearch, dossier_search, G_TYPE_OBJECT)
@@ -43,6 +47,7 @@ dossier_search_finalize (GObject *object)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   dossier_search_index_free (self->index);
   g_hash_table_unref (self->skipped);
+  g_hash_table_unref (self->unread);
   g_free (self->path);
   g_object_unref (self->bundle);
 
@@ -59,6 +64,7 @@ static void
 dossier_search_init (DossierSearch *self)
 {
   self->skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -266,14 +272,19 @@ begin_update (DossierSearch *self)
   return update;
 }
 
+static void
+add_all (GHashTable *set, GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    g_hash_table_add (set, g_strdup (texts->pdata[i]));
+}
+
 /* Those that were not there, say, are tried again by the next search, not by this one. */
 static guint
 end_update (DossierSearch *self, DossierSearchUpdate *update)
 {
-  GPtrArray *skipped = dossier_search_update_list_skipped (update);
-
-  for (guint i = 0; i < skipped->len; i++)
-    g_hash_table_add (self->skipped, g_strdup (skipped->pdata[i]));
+  add_all (self->skipped, dossier_search_update_list_skipped (update));
+  add_all (self->unread, dossier_search_update_list_unread (update));
   forget_records (self);
   return dossier_search_update_count_left (update);
 }
@@ -365,4 +376,52 @@ dossier_search_update_finish (DossierSearch *self,
 
   *n_left = end_update (self, g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+is_unread (DossierSearch *self, DossierEvidence *evidence)
+{
+  const char *sha256 = dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence));
+
+  return g_hash_table_contains (self->unread, sha256);
+}
+
+/**
+ * dossier_search_describe_unread:
+ * @self: a search that has been updated
+ *
+ * Returns: (transfer full) (nullable): a sentence that names the evidence whose file cannot be
+ *   read, so that its words are not found; %NULL if there is none
+ */
+char *
+dossier_search_describe_unread (DossierSearch *self)
+{
+  GListModel *all;
+  g_autoptr (GString) labels = g_string_new (NULL);
+  guint n_unread = 0;
+
+  g_return_val_if_fail (DOSSIER_IS_SEARCH (self), NULL);
+
+  all = dossier_submission_get_evidence (dossier_bundle_get_submission (self->bundle));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (DossierEvidence) evidence = g_list_model_get_item (all, i);
+      g_autofree char *label = dossier_evidence_get_label (evidence);
+
+      if (!is_unread (self, evidence))
+        continue;
+      n_unread++;
+      if (n_unread <= UNREAD_NAMED_MAXIMUM)
+        g_string_append_printf (labels, "%s%s", n_unread > 1 ? ", " : "", label);
+    }
+  if (n_unread > UNREAD_NAMED_MAXIMUM)
+    g_string_append (labels, " …");
+  if (n_unread == 0)
+    return NULL;
+  return g_strdup_printf (
+    /* Translators: the numbers of evidence: “E12, E14” */
+    dossier_ngettext ("Not searched, as it cannot be read: the file of %s.",
+                      "Not searched, as they cannot be read: the files of %s.",
+                      n_unread),
+    labels->str);
 }

@@ -29,5 +29,6 @@ gboolean dossier_search_update_finish (DossierSearch *self,
                                        GAsyncResult *result,
                                        guint *n_left,
                                        GError **error);
+char *dossier_search_describe_unread (DossierSearch *self);
 
 G_END_DECLS

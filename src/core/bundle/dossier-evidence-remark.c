@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-evidence-remark.h"
+
+#include "dossier-descriptor.h"
+#include "dossier-text.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define DRAWN_WIDTH 64
+
+static gboolean
+has_tracked_changes (int descriptor, GCancellable *cancellable)
+{
+  g_auto (DossierDescriptor) accepted = memfd_create ("accepted", MFD_CLOEXEC);
+
+  return accepted >= 0 &&
+         dossier_inspection_accept_changes (descriptor, accepted, cancellable, NULL) &&
+         lseek (accepted, 0, SEEK_END) > 0;
+}
+
+/* Nobody expects to look inside a film or an archive, but everybody into a picture. */
+static gboolean
+is_expected (const DossierStoredFile *stored, const GError *problem)
+{
+  return g_error_matches (problem,
+                          DOSSIER_INSPECTION_ERROR,
+                          DOSSIER_INSPECTION_ERROR_UNSUPPORTED) &&
+         !g_str_has_prefix (stored->type, "image/");
+}
+
+/* The size of an image can be read where its colours cannot, as in a TIFF in CMYK. To draw every
+ * photograph would take long, and the usual kinds are known to be readable. */
+static gboolean
+can_be_drawn (const DossierStoredFile *stored,
+              int descriptor,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (DossierFilePicture) picture = NULL;
+
+  if (!g_str_has_prefix (stored->type, "image/") || g_str_equal (stored->type, "image/jpeg") ||
+      g_str_equal (stored->type, "image/png"))
+    return TRUE;
+  picture = dossier_inspection_draw (descriptor, stored->type, 1, DRAWN_WIDTH, cancellable, error);
+  return picture != NULL;
+}
+
+static gboolean
+is_told (const DossierStoredFile *stored, const GError *problem)
+{
+  return problem != NULL && problem->domain == DOSSIER_INSPECTION_ERROR &&
+         !is_expected (stored, problem);
+}
+
+static char *
+describe_problem (const DossierStoredFile *stored, const GError *problem)
+{
+  /* Translators: the name of a file, and a sentence about it */
+  return g_strdup_printf (_ ("“%s”: %s"), stored->name, problem->message);
+}
+
+/**
+ * dossier_evidence_remark_describe:
+ * @stored: a file that has been put into the store
+ * @descriptor: the same, open
+ * @problem: (nullable): why Dossier cannot look inside
+ * @cancellable: (nullable): a cancellable
+ *
+ * Finds what whoever adds a file should know, since it may be better to add another one: that
+ * it can be neither shown nor searched, or that its tracked changes will be accepted.
+ *
+ * Returns: (transfer full) (nullable): whole sentences; %NULL if there is nothing to say
+ */
+char *
+dossier_evidence_remark_describe (const DossierStoredFile *stored,
+                                  int descriptor,
+                                  const GError *problem,
+                                  GCancellable *cancellable)
+{
+  g_autoptr (GError) picture_problem = NULL;
+
+  if (is_told (stored, problem))
+    return describe_problem (stored, problem);
+  if (problem == NULL && !can_be_drawn (stored, descriptor, cancellable, &picture_problem) &&
+      is_told (stored, picture_problem))
+    return describe_problem (stored, picture_problem);
+  if (dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_OFFICE &&
+      has_tracked_changes (descriptor, cancellable))
+    return g_strdup_printf (
+      _ ("“%s” has tracked changes. The report will show it with all of them accepted."),
+      stored->name);
+  return NULL;
+}
