@@ -152,6 +152,8 @@ serve_file (int n_words, char **words)
     return dossier_flatten_form (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
   if (n_words == 1 && g_str_equal (words[0], "accept-changes"))
     return dossier_accept_changes (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
+  if (n_words == 1 && g_str_equal (words[0], "leave-out-comments"))
+    return dossier_leave_out_comments (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
   answer = answer_request (n_words, words);
   if (answer == NULL)
     return EXIT_FAILURE;

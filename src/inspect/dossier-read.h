@@ -26,6 +26,7 @@ gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **
 gboolean dossier_finish_pdf (void);
 gboolean dossier_flatten_form (int descriptor);
 gboolean dossier_accept_changes (int descriptor);
+gboolean dossier_leave_out_comments (int descriptor);
 
 char *dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error);
 

@@ -44,9 +44,11 @@ create_document (DossierTestFolder *folder, const char *name, const char *text)
   return descriptor;
 }
 
-/* Returns the part as it is once changes are accepted; %NULL if the document has none. */
+typedef gboolean (*Edit) (int descriptor, int target, GCancellable *cancellable, GError **error);
+
+/* Returns the part as it is in the edited document; %NULL if there is nothing to edit. */
 static char *
-accept_part (DossierTestFolder *folder, const char *name, const char *text)
+edit_part (DossierTestFolder *folder, Edit edit, const char *name, const char *text)
 {
   int descriptor = create_document (folder, name, text);
   int target = memfd_create ("accepted", MFD_CLOEXEC);
@@ -56,7 +58,7 @@ accept_part (DossierTestFolder *folder, const char *name, const char *text)
   g_autoptr (GError) error = NULL;
   la_ssize_t n_read;
 
-  g_assert_true (dossier_inspection_accept_changes (descriptor, target, NULL, &error));
+  g_assert_true (edit (descriptor, target, NULL, &error));
   g_assert_no_error (error);
   close (descriptor);
   if (lseek (target, 0, SEEK_END) == 0)
@@ -79,6 +81,12 @@ accept_part (DossierTestFolder *folder, const char *name, const char *text)
   close (target);
   g_assert_cmpint (n_read, >, 0);
   return g_strndup (block, (gsize) n_read);
+}
+
+static char *
+accept_part (DossierTestFolder *folder, const char *name, const char *text)
+{
+  return edit_part (folder, dossier_inspection_accept_changes, name, text);
 }
 
 static void
@@ -154,16 +162,66 @@ test_what_has_no_changes_is_left_alone (DossierTestFolder *folder, gconstpointer
 }
 
 static void
-test_what_is_no_document_has_none (DossierTestFolder *folder, gconstpointer data)
+test_what_is_no_document_cannot_be_read (DossierTestFolder *folder, gconstpointer data)
 {
   int descriptor = dossier_test_folder_open_file (folder, "{\\rtf1 It is no ZIP file}", -1);
   int target = memfd_create ("accepted", MFD_CLOEXEC);
+  g_autoptr (GError) error = NULL;
 
-  dossier_inspection_accept_changes (descriptor, target, NULL, NULL);
-
+  g_assert_false (dossier_inspection_accept_changes (descriptor, target, NULL, &error));
+  g_assert_error (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_FAILED);
   g_assert_cmpint (lseek (target, 0, SEEK_END), ==, 0);
   close (descriptor);
   close (target);
+}
+
+#define SHEET      "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+#define ANNOTATION "<o:annotation o:display=\"true\"><text:p>Is this right?</text:p></o:annotation>"
+
+static void
+test_comments_are_left_out (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *before;
+    const char *after;
+  } cases[] = {
+    { "xl/comments1.xml",
+      SHEET "<commentList><comment ref=\"A1\"><text><t>Is this right?</t></text></comment>"
+            "<comment ref=\"A2\"/></commentList></comments>",
+      "<commentList/></comments>" },
+    { "xl/comments/comment1.xml", SHEET "<comment/></comments>", "/>" },
+    { "content.xml",
+      OPEN_DOCUMENT ANNOTATION "<text:p>Kept" ANNOTATION "412</text:p></o:text>",
+      "<text:p>Kept412</text:p></o:text>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *edited =
+        edit_part (folder, dossier_inspection_leave_out_comments, cases[i].name, cases[i].before);
+
+      g_test_message ("%s", cases[i].before);
+      g_assert_nonnull (edited);
+      g_assert_nonnull (strstr (edited, cases[i].after));
+      g_assert_null (strstr (edited, "right?"));
+    }
+}
+
+static void
+test_what_has_no_comments_is_left_alone (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "xl/comments1.xml", SHEET "<commentList/></comments>" },
+    { "xl/comments1.xml", "<comments xmlns=\"urn:other\"><comment/></comments>" },
+    { "xl/worksheets/sheet1.xml", SHEET "<comment/></comments>" },
+    { "content.xml", OPEN_DOCUMENT "<text:p>Annotation</text:p></o:text>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_null (
+      edit_part (folder, dossier_inspection_leave_out_comments, cases[i][0], cases[i][1]));
 }
 
 int
@@ -174,8 +232,11 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/accept-changes/changes-are-accepted", test_changes_are_accepted);
   dossier_test_folder_add ("/accept-changes/what-has-none-is-left-alone",
                            test_what_has_no_changes_is_left_alone);
-  dossier_test_folder_add ("/accept-changes/what-is-no-document-has-none",
-                           test_what_is_no_document_has_none);
+  dossier_test_folder_add ("/accept-changes/what-is-no-document-cannot-be-read",
+                           test_what_is_no_document_cannot_be_read);
+  dossier_test_folder_add ("/leave-out-comments/comments-are-left-out", test_comments_are_left_out);
+  dossier_test_folder_add ("/leave-out-comments/what-has-none-is-left-alone",
+                           test_what_has_no_comments_is_left_alone);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "dossier-inspection-answer.h"
 #include "dossier-inspection-helper.h"
 
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -354,6 +355,26 @@ dossier_inspection_flatten_form (int descriptor,
   return FALSE;
 }
 
+/* The helper writes nothing if it could not read the document. */
+static gboolean
+edit_with_helper (int descriptor,
+                  int target,
+                  const char *const *words,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  struct stat status;
+
+  if (!copy_with_helper (descriptor, target, words, cancellable, error))
+    return FALSE;
+  if (fstat (target, &status) == 0 && status.st_size > 0 &&
+      (status.st_size > (off_t) strlen (DOSSIER_INSPECTION_NOT_EDITED) ||
+       ftruncate (target, 0) == 0))
+    return TRUE;
+  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+  return FALSE;
+}
+
 /**
  * dossier_inspection_accept_changes:
  * @descriptor: an open document for word processors
@@ -366,7 +387,7 @@ dossier_inspection_flatten_form (int descriptor,
  * Has the helper process accept tracked changes. May be called on any thread, and waits
  * for it.
  *
- * Returns: whether @target is written whole
+ * Returns: whether the document could be read
  */
 gboolean
 dossier_inspection_accept_changes (int descriptor,
@@ -378,5 +399,31 @@ dossier_inspection_accept_changes (int descriptor,
 
   g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
 
-  return copy_with_helper (descriptor, target, words, cancellable, error);
+  return edit_with_helper (descriptor, target, words, cancellable, error);
+}
+
+/**
+ * dossier_inspection_leave_out_comments:
+ * @descriptor: an open spreadsheet
+ * @target: an open empty file, for the spreadsheet without the comments on its cells; it
+ *   stays empty if there are none
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
+ *   #GSpawnError
+ *
+ * Has the helper process take comments out. May be called on any thread, and waits for it.
+ *
+ * Returns: whether the document could be read
+ */
+gboolean
+dossier_inspection_leave_out_comments (int descriptor,
+                                       int target,
+                                       GCancellable *cancellable,
+                                       GError **error)
+{
+  static const char *const words[] = { "leave-out-comments", NULL };
+
+  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
+
+  return edit_with_helper (descriptor, target, words, cancellable, error);
 }

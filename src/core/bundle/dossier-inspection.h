@@ -33,6 +33,14 @@ G_BEGIN_DECLS
  */
 #define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbb)"
 
+/**
+ * DOSSIER_INSPECTION_NOT_EDITED:
+ *
+ * What dossier-inspect writes instead of a copy of a document in which there is nothing
+ * to edit. If it cannot read the document, it writes nothing.
+ */
+#define DOSSIER_INSPECTION_NOT_EDITED "="
+
 /* More pages than any evidence has; each costs libqpdf some kilobytes of memory. */
 #define DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM 20000
 
@@ -152,5 +160,9 @@ gboolean dossier_inspection_accept_changes (int descriptor,
                                             int target,
                                             GCancellable *cancellable,
                                             GError **error);
+gboolean dossier_inspection_leave_out_comments (int descriptor,
+                                                int target,
+                                                GCancellable *cancellable,
+                                                GError **error);
 
 G_END_DECLS
