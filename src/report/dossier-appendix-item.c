@@ -190,6 +190,7 @@ look_at_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancel
 static void
 look_at_document (DossierAppendixItem *self,
                   const char *sha256,
+                  const char *type,
                   gboolean converts,
                   GCancellable *cancellable)
 {
@@ -202,8 +203,12 @@ look_at_document (DossierAppendixItem *self,
       return;
     }
   if (pages == NULL)
-    pages =
-      dossier_office_convert (self->path, sha256, DOSSIER_OFFICE_SECONDS, cancellable, &error);
+    pages = dossier_office_convert (self->path,
+                                    type,
+                                    sha256,
+                                    DOSSIER_OFFICE_SECONDS,
+                                    cancellable,
+                                    &error);
   if (pages == NULL)
     {
       take_reason (self, error);
@@ -330,7 +335,7 @@ dossier_appendix_item_new (GFile *bundle_folder,
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
     look_at_image (self, descriptor, type, cancellable);
   else if (dossier_office_can_convert (type))
-    look_at_document (self, sha256, converts, cancellable);
+    look_at_document (self, sha256, type, converts, cancellable);
   if (self->path != NULL)
     self->size = find_size (self->path);
   if (descriptor >= 0)

@@ -13,6 +13,7 @@ gboolean dossier_office_can_convert (const char *type);
 gboolean dossier_office_has_accepted (const char *path);
 char *dossier_office_find_converted (const char *sha256);
 char *dossier_office_convert (const char *path,
+                              const char *type,
                               const char *sha256,
                               guint seconds,
                               GCancellable *cancellable,

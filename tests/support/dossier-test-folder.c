@@ -179,8 +179,8 @@ write_program (DossierTestFolder *self, const char *name, const char *script)
 /**
  * dossier_test_folder_write_office:
  * @self: a folder
- * @script: what LibreOffice does: "$1" is the folder for what it makes, "$2" the document, and
- *   "$HERE" the folder of the test
+ * @script: what LibreOffice does: "$1" is the folder for what it makes, "$2" the document,
+ *   "$format" what it is to make of it, and "$HERE" the folder of the test
  *
  * From now on scripts stand in for LibreOffice, and for bubblewrap, which confines it. The first
  * notes its runs in "runs", the second its options in "confined".
@@ -188,7 +188,10 @@ write_program (DossierTestFolder *self, const char *name, const char *script)
 void
 dossier_test_folder_write_office (DossierTestFolder *self, const char *script)
 {
-  g_autofree char *office = g_strconcat ("while [ $# -gt 2 ]; do shift; done\n"
+  g_autofree char *office = g_strconcat ("while [ $# -gt 2 ]; do\n"
+                                         "  [ \"$1\" = --convert-to ] && format=$2\n"
+                                         "  shift\n"
+                                         "done\n"
                                          "echo run >> \"$HERE/runs\"\n",
                                          script,
                                          NULL);
