@@ -11,11 +11,12 @@
 #define PART_COUNT_MAXIMUM 5000
 #define TOTAL_SIZE_MAXIMUM (128 * 1024 * 1024)
 
-/* Pictures and films in a document hold no text. */
+/* Pictures and films in a document hold no text. Relations tell which part a sheet is. */
 static gboolean
 is_wanted (const char *name)
 {
-  return name != NULL && g_str_has_suffix (name, ".xml");
+  return name != NULL &&
+         (g_str_has_suffix (name, ".xml") || g_str_equal (name, "xl/_rels/workbook.xml.rels"));
 }
 
 static gboolean

@@ -11,6 +11,8 @@ static const struct
   { "application/pdf", DOSSIER_INSPECTION_PDF },
   { "text/html", DOSSIER_INSPECTION_HTML },
   { "application/xhtml+xml", DOSSIER_INSPECTION_HTML },
+  /* What is hidden or deleted in it stands between codes that only LibreOffice reads. */
+  { "text/rtf", DOSSIER_INSPECTION_NONE },
   { "text/", DOSSIER_INSPECTION_PLAIN_TEXT },
   { "message/rfc822", DOSSIER_INSPECTION_PLAIN_TEXT },
   { "application/vnd.openxmlformats-officedocument.", DOSSIER_INSPECTION_OFFICE },

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* WordprocessingML and DrawingML: text is in "t", which is in runs, which are in paragraphs. */
+
+#include "dossier-office-text.h"
+
+#include "dossier-office-styles.h"
+
+#define PARAGRAPH "paragraph"
+#define CHARACTER "character"
+
+typedef struct
+{
+  DossierOfficeText *text;
+  DossierOfficeStyles *styles;
+  gboolean is_paragraph_hidden;
+  gboolean is_run_hidden;
+  gboolean is_text;
+} Walk;
+
+/* ECMA-376-1, 17.17.4: on without a value. */
+static gboolean
+is_on (xmlTextReader *reader)
+{
+  g_autofree char *value = dossier_xml_get_attribute (reader, "w:val");
+
+  return value == NULL ||
+         !(g_str_equal (value, "0") || g_str_equal (value, "false") || g_str_equal (value, "off"));
+}
+
+static gboolean
+visit_style (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_data)
+{
+  DossierOfficeStyles *styles = user_data;
+
+  if (name == NULL || !begins)
+    return TRUE;
+  if (g_str_equal (name, "style"))
+    {
+      g_autofree char *type = dossier_xml_get_attribute (reader, "w:type");
+      g_autofree char *identifier = dossier_xml_get_attribute (reader, "w:styleId");
+
+      dossier_office_styles_add (styles, type, identifier);
+    }
+  else if (g_str_equal (name, "basedOn"))
+    {
+      g_autofree char *parent = dossier_xml_get_attribute (reader, "w:val");
+
+      dossier_office_styles_set_parent (styles, parent);
+    }
+  else if (g_str_equal (name, "vanish"))
+    dossier_office_styles_set_hiding (styles,
+                                      is_on (reader) ? DOSSIER_OFFICE_HIDDEN
+                                                     : DOSSIER_OFFICE_SHOWN);
+  return TRUE;
+}
+
+/* How a style was before. */
+static gboolean
+is_past_style (xmlTextReader *reader, const char *name, gpointer user_data)
+{
+  return g_str_equal (name, "rPrChange") || g_str_equal (name, "pPrChange");
+}
+
+/* What was deleted or moved away, and how text was before. */
+static gboolean
+is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
+{
+  static const char *const names[] = { "del", "moveFrom", "rPrChange", "pPrChange", NULL };
+
+  return g_strv_contains (names, name);
+}
+
+static gboolean
+has_hidden_style (Walk *self, xmlTextReader *reader, const char *family)
+{
+  g_autofree char *style = dossier_xml_get_attribute (reader, "w:val");
+
+  return dossier_office_styles_find (self->styles, family, style) == DOSSIER_OFFICE_HIDDEN;
+}
+
+/* ECMA-376-1, 17.7.3: where the styles of paragraph and run both hide, the text shows; but what
+ * the run says itself counts. */
+static void
+begin (Walk *self, xmlTextReader *reader, const char *name)
+{
+  if (g_str_equal (name, "p"))
+    self->is_paragraph_hidden = FALSE;
+  else if (g_str_equal (name, "pStyle"))
+    self->is_paragraph_hidden = has_hidden_style (self, reader, PARAGRAPH);
+  else if (g_str_equal (name, "r"))
+    self->is_run_hidden = self->is_paragraph_hidden;
+  else if (g_str_equal (name, "rStyle"))
+    self->is_run_hidden = self->is_paragraph_hidden != has_hidden_style (self, reader, CHARACTER);
+  else if (g_str_equal (name, "vanish"))
+    self->is_run_hidden = is_on (reader);
+  else if (g_str_equal (name, "t"))
+    self->is_text = !self->is_run_hidden;
+}
+
+static gboolean
+end (Walk *self, const char *name)
+{
+  if (g_str_equal (name, "t"))
+    self->is_text = FALSE;
+  else if (g_str_equal (name, "p") || g_str_equal (name, "br"))
+    return dossier_content_add_text (self->text->content, "\n");
+  else if (g_str_equal (name, "tab") || g_str_equal (name, "tc"))
+    return dossier_content_add_text (self->text->content, "\t");
+  return TRUE;
+}
+
+static gboolean
+visit (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_data)
+{
+  Walk *self = user_data;
+
+  if (name == NULL)
+    return !self->is_text || dossier_office_text_take (self->text, reader);
+  if (!begins)
+    return end (self, name);
+  begin (self, reader, name);
+  return TRUE;
+}
+
+/**
+ * dossier_office_text_read_words:
+ * @self: the text of a document
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR
+ *
+ * Reads what a document of Word has.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+dossier_office_text_read_words (DossierOfficeText *self, GError **error)
+{
+  static const char *const names[] = { "word/document.xml", "word/footnotes.xml" };
+  g_autoptr (DossierOfficeStyles) styles = dossier_office_styles_new ();
+
+  if (!dossier_office_text_walk (self,
+                                 "word/styles.xml",
+                                 is_past_style,
+                                 visit_style,
+                                 styles,
+                                 error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      Walk walk = { .text = self, .styles = styles };
+
+      if (!dossier_office_text_walk (self, names[i], is_hidden, visit, &walk, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_hidden_slide (xmlTextReader *reader, const char *name, gpointer user_data)
+{
+  return g_str_equal (name, "sld") && (dossier_xml_has_value (reader, "show", "0") ||
+                                       dossier_xml_has_value (reader, "show", "false"));
+}
+
+static gboolean
+visit_slide (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_data)
+{
+  Walk *self = user_data;
+
+  if (begins && xmlTextReaderDepth (reader) == 0)
+    dossier_office_text_begin_page (self->text);
+  return visit (reader, name, begins, user_data);
+}
+
+/**
+ * dossier_office_text_read_slides:
+ * @self: the text of a document
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR
+ *
+ * Reads what a document of PowerPoint has. A hidden slide is no page.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+dossier_office_text_read_slides (DossierOfficeText *self, GError **error)
+{
+  g_autoptr (GList) names = dossier_office_text_list (self, "ppt/slides/slide");
+  g_autoptr (DossierOfficeStyles) styles = dossier_office_styles_new ();
+
+  for (GList *item = names; item != NULL; item = item->next)
+    {
+      Walk walk = { .text = self, .styles = styles };
+
+      if (!dossier_office_text_walk (self, item->data, is_hidden_slide, visit_slide, &walk, error))
+        return FALSE;
+    }
+  return TRUE;
+}
