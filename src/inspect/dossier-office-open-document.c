@@ -233,6 +233,9 @@ visit (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_d
     return !is_text_shown (self) || dossier_office_text_take (self->text, reader);
   if (!begins)
     return end (self, name);
+  if (is_paragraph (name) && self->stretches->len > 0 &&
+      !dossier_content_add_text (self->text->content, "\n"))
+    return FALSE;
   begin (self, reader, name);
   return visit_style (reader, name, begins, self->styles);
 }

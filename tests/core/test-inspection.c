@@ -360,13 +360,14 @@ test_open_document_gives_paragraphs (DossierTestFolder *folder, gconstpointer da
   const Part parts[] = {
     { "meta.xml", "<o:meta xmlns:o='o' xmlns:dc='d'><dc:title>Minutes</dc:title></o:meta>" },
     { "content.xml",
-      "<o:text xmlns:o='o' xmlns:t='t'><t:h>Agenda</t:h><t:p>Opening<t:s/>hours</t:p></o:text>" },
+      "<o:text xmlns:o='o' xmlns:t='t'><t:h>Agenda</t:h><t:p>Opening<t:s/>hours</t:p>"
+      "<t:p>Parking<t:note><t:p>Since May</t:p></t:note> is free</t:p></o:text>" },
   };
   g_autoptr (DossierFileFacts) facts =
     read_text (open_parts (folder, parts, G_N_ELEMENTS (parts)), OPEN_DOCUMENT_TYPE);
 
   g_assert_cmpstr (facts->title, ==, "Minutes");
-  assert_text (facts, 1, "Agenda\nOpening hours\n");
+  assert_text (facts, 1, "Agenda\nOpening hours\nParking\nSince May\n is free\n");
 }
 
 static void
