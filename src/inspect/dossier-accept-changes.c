@@ -70,6 +70,83 @@ is_mark (const xmlNode *node)
   return is_word (node) && is_one_of (node, names);
 }
 
+/* Namespaces that are declared where it was are declared anew. */
+static void
+place_after (xmlNode *node, xmlNode *before)
+{
+  xmlAddNextSibling (before, node);
+  xmlReconciliateNs (node->doc, node);
+}
+
+static void
+unwrap (xmlNode *node)
+{
+  xmlNode *place = node;
+  xmlNode *next;
+
+  for (xmlNode *child = node->children; child != NULL; child = next)
+    {
+      next = child->next;
+      if (child->type != XML_ELEMENT_NODE)
+        continue;
+      place_after (child, place);
+      place = child;
+    }
+  dossier_office_remove_node (node);
+}
+
+static gboolean
+is_paragraph (const xmlNode *node)
+{
+  return is_word (node) && g_str_equal ((const char *) node->name, "p");
+}
+
+/* The mark at the end of the paragraph is deleted, or moved away, so that the next one follows on.
+ * At the end of a section it stays. */
+static gboolean
+has_lost_end (const xmlNode *node)
+{
+  const xmlNode *properties = is_paragraph (node) ? find_child (node, "pPr") : NULL;
+  const xmlNode *mark = properties != NULL ? find_child (properties, "rPr") : NULL;
+
+  return mark != NULL &&
+         (find_child (mark, "del") != NULL || find_child (mark, "moveFrom") != NULL) &&
+         find_child (properties, "sectPr") == NULL;
+}
+
+/* Bookmarks and the like may be between paragraphs. Returns: %NULL if a table follows, or nothing.
+ */
+static xmlNode *
+find_next_paragraph (const xmlNode *node)
+{
+  xmlNode *next = node->next;
+
+  while (next != NULL && !is_paragraph (next) &&
+         (next->type != XML_ELEMENT_NODE || g_str_has_suffix ((const char *) next->name, "Start") ||
+          g_str_has_suffix ((const char *) next->name, "End")))
+    next = next->next;
+  return next != NULL && is_paragraph (next) ? next : NULL;
+}
+
+/* What is left of the paragraph goes to the beginning of the next, which keeps its properties. */
+static void
+join (xmlNode *paragraph, xmlNode *next)
+{
+  xmlNode *properties = (xmlNode *) find_child (paragraph, "pPr");
+  xmlNode *next_properties = (xmlNode *) find_child (next, "pPr");
+
+  if (properties != NULL)
+    dossier_office_remove_node (properties);
+  xmlUnlinkNode (paragraph);
+  if (next_properties != NULL)
+    place_after (paragraph, next_properties);
+  else if (next->children != NULL)
+    xmlAddPrevSibling (next->children, paragraph);
+  else
+    xmlAddChild (next, paragraph);
+  unwrap (paragraph);
+}
+
 /* libxml2 lets elements be nested no deeper than 256 levels. */
 static gboolean
 accept_in (xmlNode *parent)
@@ -79,6 +156,8 @@ accept_in (xmlNode *parent)
 
   for (xmlNode *node = parent->children; node != NULL; node = next)
     {
+      xmlNode *next_paragraph = has_lost_end (node) ? find_next_paragraph (node) : NULL;
+
       next = node->next;
       if (is_past (node))
         {
@@ -87,12 +166,13 @@ accept_in (xmlNode *parent)
           continue;
         }
       has_changes |= accept_in (node);
-      if (!is_mark (node))
-        continue;
-      while (node->children != NULL)
-        xmlAddPrevSibling (node, node->children);
-      dossier_office_remove_node (node);
-      has_changes = TRUE;
+      if (next_paragraph != NULL)
+        join (node, next_paragraph);
+      else if (is_mark (node))
+        {
+          unwrap (node);
+          has_changes = TRUE;
+        }
     }
   return has_changes;
 }

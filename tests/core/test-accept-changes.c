@@ -16,6 +16,9 @@
   "<o:text xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""                           \
   " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
 
+#define DELETED_END(runs) "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" runs "</w:p>"
+#define KEPT_END(runs)    "<w:p><w:pPr><w:rPr/></w:pPr>" runs "</w:p>"
+
 static int
 create_document (DossierTestFolder *folder, const char *name, const char *text)
 {
@@ -122,6 +125,42 @@ test_changes_are_accepted (DossierTestFolder *folder, gconstpointer data)
       WORD,
       "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc/></w:tr><w:tr><w:tc/></w:tr></w:tbl>",
       "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>",
+      "</w:body>" },
+    { "word/document.xml",
+      WORD,
+      DELETED_END ("<w:del><w:r/></w:del>") "<w:bookmarkEnd/>" DELETED_END (
+        "<w:r><w:t>Kept </w:t></w:r>") "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:t>too</w:t></w:r></w:p>",
+      "<w:bookmarkEnd/><w:p><w:pPr><w:jc/></w:pPr><w:r><w:t>Kept </w:t></w:r>"
+      "<w:r><w:t>too</w:t></w:r></w:p>",
+      "</w:body>" },
+    { "word/document.xml",
+      WORD,
+      DELETED_END ("<w:r><w:t>Kept</w:t></w:r>") "<w:p/>",
+      "<w:p><w:r><w:t>Kept</w:t></w:r></w:p>",
+      "</w:body>" },
+    { "word/document.xml",
+      WORD,
+      "<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r/></w:moveFrom></w:p>\n"
+      "<w:p><w:r><w:t>Kept</w:t></w:r></w:p>",
+      "\n<w:p><w:r><w:t>Kept</w:t></w:r></w:p>",
+      "</w:body>" },
+    /* Where nothing can follow on, the end stays. */
+    { "word/document.xml",
+      WORD,
+      DELETED_END ("<w:r/>") "<w:tbl><w:tr><w:tc>" DELETED_END ("<w:r/>") "</w:tc></w:tr></w:tbl>"
+                                                                          "<w:p/>",
+      KEPT_END ("<w:r/>") "<w:tbl><w:tr><w:tc>" KEPT_END ("<w:r/>") "</w:tc></w:tr></w:tbl><w:p/>",
+      "</w:body>" },
+    { "word/document.xml",
+      WORD,
+      "<w:p><w:pPr><w:rPr><w:del/></w:rPr><w:sectPr/></w:pPr></w:p><w:p/>",
+      "<w:p><w:pPr><w:rPr/><w:sectPr/></w:pPr></w:p><w:p/>",
+      "</w:body>" },
+    /* What a mark declares is still declared without it. */
+    { "word/document.xml",
+      WORD,
+      "<w:ins xmlns:x=\"urn:x\"><w:r><x:picture/></w:r></w:ins>",
+      "<w:r xmlns:x=\"urn:x\"><x:picture/></w:r>",
       "</w:body>" },
     { "word/footnotes.xml",
       WORD,
