@@ -128,6 +128,17 @@ class AddingTest(EvidenceTest):
         program.find("heading", "Evidence (1)")
         self.wait_evidence(folder, "survey")
 
+    def test_what_is_not_shown_of_an_added_file_is_told(self):
+        program, folder = self.open_with()
+        broken = self.write(program, "broken.pdf", "%PDF-1.7 no more than that")
+        log = self.write(program, "log.txt", "marmalade\n" * 3_400_000)
+
+        with self.drop(program, broken, log):
+            program.see("“broken.pdf”: This file is damaged")
+        program.see("“log.txt”: This file is too large to be shown or searched here.")
+        program.find("heading", "Evidence (2)")
+        self.wait_evidence(folder, "broken", "log")
+
     def test_a_web_address_is_added_where_evidence_is_found(self):
         program, folder = self.open_with()
         self.show_chooser(program)

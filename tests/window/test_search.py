@@ -8,6 +8,8 @@ import re
 from program import SAMPLE, wait_for
 from window_test import WindowTest
 
+PLAN = b"%PDF-1.7 no more than that"
+PLAN_SHA256 = hashlib.sha256(PLAN).hexdigest()
 FIELD = "Search narratives, evidence and files"
 
 
@@ -51,6 +53,20 @@ class SearchTest(WindowTest):
 
         program.see("Zeppelins")
         program.find("label", "Profile of customer groups")
+
+    def test_files_that_cannot_be_searched_are_named(self):
+        program, folder = self.open_bundle({"evidence": [{
+            "number": 1, "id": "e1", "title": "Plan", "kind": "document",
+            "file": {"name": "plan.pdf", "type": "application/pdf", "size": 4, "sha256": PLAN_SHA256},
+        }]})
+        place = folder / "evidence" / PLAN_SHA256[:2]
+        place.mkdir(parents=True)
+        (place / f"{PLAN_SHA256}.pdf").write_bytes(PLAN)
+
+        self.search(program, "marmalade")
+
+        program.see("Not searched, as it cannot be read: the file of E1.")
+        program.see("Nothing Found")
 
     def test_escape_leads_back_to_where_one_was(self):
         program, _ = self.open_sample(size=(1240, 780))
