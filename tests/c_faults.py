@@ -11,6 +11,8 @@ SYMMETRICAL = {"MIN", "MAX", "g_str_equal", "g_strcmp0", "g_string_equal", "g_da
 FREEING_NAME = r"(?:g_(?:free|strfreev|clear_\w+)|\w+_(?:unref|free|destroy|unset|cleanup|release))"
 FREEING = re.compile(FREEING_NAME + r"$")
 FREEING_CALL = re.compile(FREEING_NAME + r" \(")
+# Any negative length means “up to the end”, and a little more memory than is used changes nothing.
+NO_CONSTANT = re.compile(r", -1(?=[,)])|\bg_new0? \(\w+, 1\)")
 # Wrong calls of a function are faults of the program and not of what it reads: no test makes them.
 CHECKS = re.compile(r"\b(g_return_\w+|g_assert\w*|va_start|va_end)\b")
 DECLARATION = re.compile(
@@ -126,7 +128,8 @@ def find_replaced(masked, start, end):
         yield Fault(start + match.start(1), start + match.end(1), new, "and for or")
     for match in re.finditer(r" [+-] (1)\b(?!\.)", masked[start:end]):
         yield Fault(start + match.start(1), start + match.end(1), "0", "off by one")
-    for match in re.finditer(r"(?<![\w.])(\d+)(?![\w.])", masked[start:end]):
+    countable = NO_CONSTANT.sub(blank, masked[start:end])
+    for match in re.finditer(r"(?<![\w.])(\d+)(?![\w.])", countable):
         yield Fault(start + match.start(), start + match.end(), str(int(match[0]) + 1), "constant")
     for match in re.finditer(r"\b(TRUE|FALSE)\b", masked[start:end]):
         new = "FALSE" if match[0] == "TRUE" else "TRUE"
