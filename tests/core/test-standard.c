@@ -4,6 +4,7 @@
 #include "dossier-standard.h"
 #include "dossier-test-folder.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* A whole standard, as small as can be. */
@@ -178,6 +179,79 @@ test_what_is_wrong_is_named_with_its_place (DossierTestFolder *folder, gconstpoi
     }
 }
 
+/* Lists the objects of a JSON text, in an order that is the same for the same text. */
+static void
+list_objects (JsonNode *node, GPtrArray *objects)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_autoptr (GList) members = json_object_get_values (json_node_get_object (node));
+
+      g_ptr_array_add (objects, json_node_get_object (node));
+      for (GList *member = members; member != NULL; member = member->next)
+        list_objects (member->data, objects);
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        list_objects (json_array_get_element (array, i), objects);
+    }
+}
+
+static GPtrArray *
+list_members (JsonObject *object)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (GList *member = members; member != NULL; member = member->next)
+    g_ptr_array_add (names, g_strdup (member->data));
+  return names;
+}
+
+static void
+assert_refused (DossierTestFolder *folder, JsonNode *root, const char *member, const char *message)
+{
+  g_autofree char *text = json_to_string (root, FALSE);
+  g_autofree char *expected = g_strdup_printf ("%s” %s", member, message);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_text (folder, text, &error));
+  g_assert_nonnull (error);
+  if (strstr (error->message, expected) == NULL)
+    g_error ("“%s” should say “%s”", error->message, expected);
+}
+
+/* Wherever it is in the file: a misspelt member would be left out without a word. */
+static void
+test_each_object_has_all_its_members_and_no_other (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (JsonNode) root = json_from_string (smallest, NULL);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new ();
+
+  list_objects (root, objects);
+  g_assert_cmpuint (objects->len, ==, 14);
+  for (guint i = 0; i < objects->len; i++)
+    {
+      JsonObject *object = objects->pdata[i];
+      g_autoptr (GPtrArray) names = list_members (object);
+
+      json_object_set_int_member (object, "surplus", 1);
+      assert_refused (folder, root, "surplus", "is not known here");
+      json_object_remove_member (object, "surplus");
+      for (guint j = 0; j < names->len; j++)
+        {
+          JsonNode *value = json_object_dup_member (object, names->pdata[j]);
+
+          json_object_remove_member (object, names->pdata[j]);
+          assert_refused (folder, root, names->pdata[j], "is missing");
+          json_object_set_member (object, names->pdata[j], value);
+        }
+    }
+}
+
 static void
 test_a_file_that_breaks_off_is_named (DossierTestFolder *folder, gconstpointer data)
 {
@@ -202,6 +276,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/standard/smallest-is-read", test_smallest_is_read);
   dossier_test_folder_add ("/standard/what-is-wrong-is-named-with-its-place",
                            test_what_is_wrong_is_named_with_its_place);
+  dossier_test_folder_add ("/standard/each-object-has-all-its-members-and-no-other",
+                           test_each_object_has_all_its_members_and_no_other);
   dossier_test_folder_add ("/standard/a-file-that-breaks-off-is-named",
                            test_a_file_that_breaks_off_is_named);
   return g_test_run ();
