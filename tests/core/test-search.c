@@ -496,6 +496,70 @@ test_only_what_is_not_used_is_forgotten (DossierTestFolder *folder, gconstpointe
   assert_finds (search, "marmalade", "E1");
 }
 
+static const char *
+get_sha256 (DossierEvidence *evidence)
+{
+  return dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence));
+}
+
+/* The pages of three files stand in a row in the cache: those beside the one that goes are not its.
+ */
+static void
+test_what_is_forgotten_takes_no_page_of_another_file (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const pages[] = { "Marmalade", "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  g_autoptr (DossierSearch) search = NULL;
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("File %u.bin", i);
+      DossierEvidence *evidence = add_file (folder, bundle, name, name);
+
+      g_assert_true (dossier_search_cache_add_file (cache, get_sha256 (evidence), pages, NULL));
+    }
+  g_clear_pointer (&cache, dossier_search_cache_close);
+  age ("UPDATE file SET used = date ('now', '-200 days') WHERE id = 2");
+
+  search = dossier_search_new (bundle);
+  assert_finds (search, "marmalade", "E1 E3");
+  assert_finds (search, "chutney", "E1 E3");
+}
+
+/* So many pages no file has; if one had, the pages too many would be found in the next file. */
+static void
+test_a_file_of_very_many_pages_stays_within_its_own (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const next[] = { "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autofree const char **pages = g_new0 (const char *, DOSSIER_SEARCH_PAGES_A_FILE + 3);
+
+  for (guint i = 0; i < DOSSIER_SEARCH_PAGES_A_FILE + 2; i++)
+    pages[i] = "";
+  pages[DOSSIER_SEARCH_PAGES_A_FILE - 2] = "Marmalade";
+  pages[DOSSIER_SEARCH_PAGES_A_FILE - 1] = "Treacle";
+  pages[DOSSIER_SEARCH_PAGES_A_FILE] = "Treacle";
+  g_assert_true (
+    dossier_search_cache_add_file (cache,
+                                   get_sha256 (add_file (folder, bundle, "a.bin", "a")),
+                                   pages,
+                                   NULL));
+  g_assert_true (
+    dossier_search_cache_add_file (cache,
+                                   get_sha256 (add_file (folder, bundle, "b.bin", "b")),
+                                   next,
+                                   NULL));
+
+  assert_finds (search, "marmalade", "E1");
+  assert_finds (search, "treacle", "");
+  assert_finds (search, "chutney", "E2");
+}
+
 /* In as rare a word, and as short a text, where there are more pages than records. */
 static void
 test_records_come_before_pages (DossierTestFolder *folder, gconstpointer data)
@@ -614,6 +678,10 @@ main (int argc, char **argv)
                            test_the_cache_of_another_version_is_made_anew);
   dossier_test_folder_add ("/search/cache/only-what-is-not-used-is-forgotten",
                            test_only_what_is_not_used_is_forgotten);
+  dossier_test_folder_add ("/search/cache/what-is-forgotten-takes-no-page-of-another-file",
+                           test_what_is_forgotten_takes_no_page_of_another_file);
+  dossier_test_folder_add ("/search/cache/a-file-of-very-many-pages-stays-within-its-own",
+                           test_a_file_of_very_many_pages_stays_within_its_own);
   dossier_test_folder_add ("/search/records-come-before-pages", test_records_come_before_pages);
   dossier_test_folder_add ("/search/reading-goes-on-beside", test_reading_goes_on_beside);
 
