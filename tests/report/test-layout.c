@@ -308,6 +308,97 @@ test_every_cell_is_inside_the_page (void)
     }
 }
 
+/* Where the columns of a table begin and end: as its rows are placed, the gap between them left
+ * out. */
+static void
+assert_columns (const DossierLayout *layout,
+                const double *shares,
+                guint n_columns,
+                double left,
+                double right)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    sum += shares[i];
+  for (guint row = 0; row < layout->set_blocks->len; row++)
+    {
+      const DossierSetBlock *set = layout->set_blocks->pdata[row];
+      double x = left;
+
+      for (guint i = 0; i < n_columns; i++)
+        {
+          g_assert_cmpfloat_with_epsilon (set->cell_x[i], x, 0.01);
+          x += (right - left) * shares[i] / sum;
+          g_assert_cmpfloat (set->cell_x[i] + measure_lines (set->cells->pdata[i]), <, x);
+        }
+    }
+}
+
+static void
+test_columns_with_shares_fill_the_room (void)
+{
+  static const double shares[] = { 1, 5, 2 };
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (int has_remarks = FALSE; has_remarks <= TRUE; has_remarks++)
+    {
+      g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+      DossierPageGeometry geometry = a4 ();
+      g_autoptr (DossierLayout) layout = NULL;
+
+      report->has_remarks = has_remarks;
+      for (guint row = 0; row < 4; row++)
+        {
+          DossierReportBlock *block = dossier_report_add_row (report, row == 0);
+
+          block->shares = shares;
+          for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+            {
+              g_autofree char *words = generate_words (random, row == 0 ? 1 : 30);
+
+              dossier_report_block_add_cell (block, words, NULL);
+            }
+        }
+      layout = dossier_layout_new (report, &geometry);
+
+      assert_columns (layout,
+                      shares,
+                      G_N_ELEMENTS (shares),
+                      geometry.text_left,
+                      has_remarks ? geometry.remarks_left - 14 : geometry.text_right);
+    }
+}
+
+/* Narrow columns keep what they need, and only wide ones give way. */
+static void
+test_columns_without_shares_are_as_wide_as_their_text (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autofree char *words = generate_words (random, 120);
+  g_autofree char *markdown =
+    g_strdup_printf ("| First | Second | Third |\n|---|---|---|\n| Four words in it | %s | 1 |",
+                     words);
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+  const DossierSetBlock *set;
+
+  g_test_message ("seed %u", seed);
+  dossier_report_add_markdown (report, markdown);
+  layout = dossier_layout_new (report, &geometry);
+  set = layout->set_blocks->pdata[1];
+
+  g_assert_cmpint (((DossierSetText *) set->cells->pdata[0])->n_lines, ==, 1);
+  g_assert_cmpint (((DossierSetText *) set->cells->pdata[1])->n_lines, >, 1);
+  g_assert_cmpint (((DossierSetText *) set->cells->pdata[2])->n_lines, ==, 1);
+  /* The wide one takes nearly all that is left. */
+  g_assert_cmpfloat (set->cell_x[2], >, geometry.text_right - 80);
+}
+
 static void
 assert_same_lines (const DossierSetText *first, const DossierSetText *second)
 {
@@ -571,6 +662,10 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
                    test_a_word_is_cut_only_where_it_is_wider_than_the_line);
   g_test_add_func ("/layout/every-cell-is-inside-the-page", test_every_cell_is_inside_the_page);
+  g_test_add_func ("/layout/columns-with-shares-fill-the-room",
+                   test_columns_with_shares_fill_the_room);
+  g_test_add_func ("/layout/columns-without-shares-are-as-wide-as-their-text",
+                   test_columns_without_shares_are_as_wide_as_their_text);
   g_test_add_func ("/layout/renewed-in-steps-is-as-one-made-anew",
                    test_a_layout_renewed_in_steps_is_as_one_made_anew);
   g_test_add_func ("/layout/a-table-that-goes-on-repeats-its-headings",
