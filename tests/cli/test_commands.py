@@ -274,14 +274,6 @@ class UsageTest(CommandLineTest):
         self.assertIn("standard show ID", self.run_cli("--help"))
         self.assertRegex(self.run_cli("--version"), r"^dossier-cli \d+\.\d+\.\d+\n$")
 
-    def test_the_window_tells_its_version_without_a_display(self):
-        result = subprocess.run(
-            [PREFIX / "bin" / "dossier", "--version"],
-            capture_output=True, text=True, check=True, env=self.environment(),
-        )
-
-        self.assertRegex(result.stdout, r"^dossier \d+\.\d+\.\d+\n$")
-
     def test_no_command_or_a_wrong_one_is_wrong_use(self):
         self.run_cli(code=2)
         self.run_cli("print", code=2)
@@ -308,6 +300,16 @@ class UsageTest(CommandLineTest):
         ).stdout
 
         self.assertNotRegex(libraries, "libgtk|libadwaita")
+
+
+class WindowTest(CommandLineTest):
+    def test_the_window_tells_its_version_without_a_display(self):
+        result = subprocess.run(
+            [PREFIX / "bin" / "dossier", "--version"],
+            capture_output=True, text=True, check=True, env=self.environment(),
+        )
+
+        self.assertRegex(result.stdout, r"^dossier \d+\.\d+\.\d+\n$")
 
 
 class ReportTest(CommandLineTest):
