@@ -60,6 +60,29 @@ class EvidenceAppendixTest(AppendixTest):
         )
         self.assertEqual(pdf.text(pdf.get(annotations[4]["/A"])["/URI"]), "https://example.org/")
 
+    def test_every_name_in_the_branches_of_a_tree_is_found(self):
+        link = "/Type /Annot /Subtype /Link /Rect [0 0 50 50]"
+        names = ["(a)", "(b)", "(c)", "(d)", "(e)"]
+        places = [f"{name} [{FIRST_PAGE + i} 0 R /Fit]" for i, name in enumerate(names, 1)]
+        self.add(mended(write_pdf(
+            self.folder / "linked.pdf",
+            pages=6,
+            catalogue="/Names << /Dests << /Kids [4 0 R 5 0 R] >> >>",
+            # A name without a place, at the end, is what a damaged file may have.
+            more=[f"4 0 obj << /Limits [(a) (c)] /Names [{' '.join(places[:3])}] >> endobj",
+                  f"5 0 obj << /Limits [(d) (e)] /Names [{' '.join(places[3:])} (f)] >> endobj"],
+            annotations=" ".join(
+                ["/Annots [", *(f"<< {link} /Dest {name} >>" for name in [*names, "(f)"]), "]"]
+            ),
+        )), "1.1.1")
+        pdf = self.write()
+        annotations = [a for _, a in pdf.annotations(pdf.page_ids[pdf.labels.index("E1-1")])]
+
+        self.assertEqual(
+            [self.target(pdf, a) for a in annotations[:5]],
+            ["E1-2", "E1-3", "E1-4", "E1-5", "E1-6"],
+        )
+
     def test_names_that_lead_back_to_themselves_have_an_end(self):
         kids = "4 0 R " * 50
         self.add(write_pdf(
