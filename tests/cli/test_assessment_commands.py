@@ -184,12 +184,26 @@ class AddTest(AssessmentTest):
         self.assertIn("--kind", self.add("annual", "2026-03-31", table, code=2))
         self.assertIn("--outcome", self.add("self", "2026-03-31", table, "--outcome", "fine", code=2))
         self.assertIn("none.csv", self.add("self", "2026-03-31", "none.csv", code=1))
-        self.assertIn(
-            "--ratings",
-            self.run_cli(
-                "assessment", "add", self.bundle, "--kind", "self", "--date", "2026-03-31", code=2
-            ),
-        )
+
+    def test_each_option_that_is_needed_is_asked_for(self):
+        given = {"--kind": "self", "--date": "2026-03-31", "--ratings": self.table([("1.1.1", "C")])}
+
+        for missing in given:
+            with self.subTest(missing):
+                words = [word for option in given if option != missing
+                         for word in (option, given[option])]
+                told = self.run_cli("assessment", "add", self.bundle, *words, code=2)
+                self.assertRegex(told, f"^dossier-cli: {missing} takes ")
+        self.assertEqual(self.list(), [])
+
+    def test_every_outcome_is_accepted(self):
+        table = self.table([("1.1.1", "C")])
+        outcomes = ["pending", "certified", "certified-with-conditions", "not-certified"]
+        for day, outcome in enumerate(outcomes, 1):
+            self.add("self", f"2026-03-0{day}", table, "--outcome", outcome)
+        self.add("self", "2026-03-09", table)
+
+        self.assertEqual([a["outcome"] for a in self.list()], [*outcomes, "pending"])
 
 
 class CompareTest(AssessmentTest):
