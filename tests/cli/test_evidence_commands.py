@@ -63,6 +63,24 @@ class AddTest(EvidenceTest):
         kept = self.bundle / "evidence" / sha256[:2] / f"{sha256}.csv"
         self.assertEqual(kept.read_text(), "month,visits\n")
 
+    def test_what_another_program_wrote_at_the_same_time_is_kept_and_told(self):
+        """A program that knows nothing of the lock, as a file service: here while the file is read."""
+        survey = self.write("survey.txt", "2,412 replies")
+        path = self.bundle / "submission.json"
+        other = self.read() | {"service": "Of another program"}
+        self.write("other.json", json.dumps(other))
+
+        with self.play_helper(f'cp "{self.folder}/other.json" "{path}"'):
+            result = self.run_program("evidence", "add", self.bundle, survey)
+
+        self.assertEqual((result.returncode, result.stdout), (0, b"E1\tsurvey\n"))
+        told = result.stderr.decode()
+        [copy] = self.bundle.glob("submission-replaced-*.json")
+        self.assertRegex(told, "^dossier-cli: Another program changed the submission")
+        self.assertIn(f"“{copy}”", told)
+        self.assertEqual(json.loads(copy.read_text())["service"], "Of another program")
+        self.assertEqual([e["number"] for e in self.read()["evidence"]], [1])
+
     def test_cites_with_pages(self):
         survey = self.write("survey.txt", "2,412 replies")
 
