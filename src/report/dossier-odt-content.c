@@ -30,12 +30,13 @@ typedef struct
   gboolean begins_table;
 } Content;
 
-/* Spaces and breaks are elements. */
+/* Spaces and breaks are elements; a space too that comes first, where a word processor shows none
+ * otherwise: at the beginning of a paragraph, and after a stretch that ends with one. */
 static void
 append_words (Content *self, const char *text, gsize length)
 {
   const char *end = text + length;
-  gboolean was_space = FALSE;
+  gboolean was_space = TRUE;
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {

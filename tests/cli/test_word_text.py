@@ -14,6 +14,34 @@ TEXT, TABLE, DRAW, STYLE, SVG, MANIFEST = (
 LINK = "{http://www.w3.org/1999/xlink}href"
 
 
+def read_words(paragraph):
+    """What a word processor shows of it: of white space that is no element, one space stays, and
+    none at the beginning."""
+    words = ""
+
+    def add(text):
+        nonlocal words
+        for character in text or "":
+            if character not in " \t\r\n":
+                words += character
+            elif words and words[-1] != " ":
+                words += " "
+
+    def walk(element):
+        nonlocal words
+        add(element.text)
+        for child in element:
+            special = {f"{TEXT}s": "\0", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}.get(child.tag)
+            if special:
+                words += special * int(child.get(f"{TEXT}c", 1))
+            else:
+                walk(child)
+            add(child.tail)
+
+    walk(paragraph)
+    return words.replace("\0", " ")
+
+
 class WordTextTest(CommandLineTest):
     def write(self, bundle=SAMPLE):
         self.run_cli("report", bundle, "-o", "report.odt")
@@ -105,6 +133,20 @@ class WordTextTest(CommandLineTest):
         self.assertIn("<b>no mark</b>", words)
         self.assertIn("A & B <c>", words)
         self.assertEqual(len(list(content.iter(f"{TEXT}list"))), 2)
+
+
+    def test_spaces_and_breaks_are_as_somebody_wrote_them(self):
+        self.create()
+        code = " one\n  two\n    three  and   four\nend"
+        narrative = f"Before **bold** *and  after*, &#160; &nbsp;a\\\nline\n\n```\n{code}\n```\n"
+        self.run_cli(
+            "respond", self.bundle, "1.1.1", "--narrative", "-",
+            standard_input=narrative.encode(),
+        )
+
+        shown = [read_words(p) for p in self.write(self.bundle).iter(f"{TEXT}p")]
+        self.assertIn(code, shown)
+        self.assertIn("Before bold and  after, \u00a0 \u00a0a\nline", shown)
 
 
 class StatementTest(CommandLineTest):
