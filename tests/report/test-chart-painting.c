@@ -4,22 +4,14 @@
 #include "dossier-rating-mark.h"
 #include "dossier-test-folder.h"
 #include "dossier-text-look.h"
+#include "painted-words.h"
 
 #include <cairo-pdf.h>
-#include <math.h>
-#include <string.h>
 
 #define SIZE  12.0
 #define WIDTH 600.0
 /* The letters of a word need less height than its line. */
 #define SPARE_HEIGHT (SIZE * 0.15)
-
-/* A word as it is on the page. */
-typedef struct
-{
-  char *text;
-  double left, top, right, bottom;
-} Word;
 
 typedef struct
 {
@@ -29,12 +21,6 @@ typedef struct
   GArray *marks;
   GArray *words;
 } Painted;
-
-static void
-clear_word (gpointer data)
-{
-  g_free (((Word *) data)->text);
-}
 
 static void
 add_values (DossierChart *chart, const char *label, const guint *values, guint n_values)
@@ -105,50 +91,6 @@ write_pdf (const Painted *self, const char *path)
   cairo_surface_destroy (surface);
 }
 
-static GArray *
-read_words (const char *path)
-{
-  const char *const arguments[] = { "pdftotext", "-bbox", path, "-", NULL };
-  g_autoptr (GRegex) regex = g_regex_new ("<word xMin=\"([^\"]*)\" yMin=\"([^\"]*)\" "
-                                          "xMax=\"([^\"]*)\" yMax=\"([^\"]*)\">([^<]*)</word>",
-                                          0,
-                                          0,
-                                          NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *output = NULL;
-  g_autoptr (GError) error = NULL;
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-
-  g_array_set_clear_func (words, clear_word);
-  g_spawn_sync (NULL,
-                (char **) arguments,
-                NULL,
-                G_SPAWN_SEARCH_PATH,
-                NULL,
-                NULL,
-                &output,
-                NULL,
-                NULL,
-                &error);
-  g_assert_no_error (error);
-  for (g_regex_match (regex, output, 0, &match); g_match_info_matches (match);
-       g_match_info_next (match, NULL))
-    {
-      double places[4];
-      Word word;
-
-      for (int i = 0; i < 4; i++)
-        {
-          g_autofree char *place = g_match_info_fetch (match, i + 1);
-
-          places[i] = g_ascii_strtod (place, NULL);
-        }
-      word = (Word){ g_match_info_fetch (match, 5), places[0], places[1], places[2], places[3] };
-      g_array_append_val (words, word);
-    }
-  return words;
-}
-
 static void
 paint (DossierTestFolder *folder, DossierChart *chart, DossierPalette palette, Painted *self)
 {
@@ -160,7 +102,7 @@ paint (DossierTestFolder *folder, DossierChart *chart, DossierPalette palette, P
   self->height = dossier_chart_get_height (chart, &self->look, WIDTH);
   self->marks = dossier_chart_list_marks (chart, &self->look, WIDTH);
   write_pdf (self, g_file_peek_path (file));
-  self->words = read_words (g_file_peek_path (file));
+  self->words = painted_words_read (g_file_peek_path (file));
 }
 
 static void
@@ -174,35 +116,10 @@ painted_clear (Painted *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Painted, painted_clear)
 
-static const Word *
-word_at (const Painted *self, guint i)
-{
-  return &g_array_index (self->words, Word, i);
-}
-
-static double
-middle_of (const Word *word)
-{
-  return (word->top + word->bottom) / 2;
-}
-
-static const Word *
+static const PaintedWord *
 find_word (const Painted *self, const char *text)
 {
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      if (g_str_equal (word_at (self, i)->text, text))
-        return word_at (self, i);
-    }
-  g_error ("“%s” is not to be read", text);
-}
-
-static gboolean
-overlap (const Word *a, const Word *b)
-{
-  return a->left < b->right && b->left < a->right &&
-         a->top + SPARE_HEIGHT < b->bottom - SPARE_HEIGHT &&
-         b->top + SPARE_HEIGHT < a->bottom - SPARE_HEIGHT;
+  return painted_words_find (self->words, text, 1);
 }
 
 static void
@@ -211,17 +128,12 @@ assert_legible (const Painted *self, const char *const *expected)
   g_assert_cmpuint (self->words->len, ==, g_strv_length ((char **) expected));
   for (guint i = 0; expected[i] != NULL; i++)
     find_word (self, expected[i]);
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      const Word *word = word_at (self, i);
-
-      g_assert_cmpfloat (word->left, >=, -0.5);
-      g_assert_cmpfloat (word->right, <=, WIDTH + 0.5);
-      g_assert_cmpfloat (word->top, >=, -SPARE_HEIGHT);
-      g_assert_cmpfloat (word->bottom, <=, self->height + SPARE_HEIGHT);
-      for (guint j = 0; j < i; j++)
-        g_assert_false (overlap (word, word_at (self, j)));
-    }
+  painted_words_assert_apart (self->words, SPARE_HEIGHT);
+  painted_words_assert_inside (self->words,
+                               -0.5,
+                               -SPARE_HEIGHT,
+                               WIDTH + 0.5,
+                               self->height + SPARE_HEIGHT);
 }
 
 /* Numbers, labels and the legend; a value of nothing has no number. */
@@ -266,23 +178,27 @@ find_mark (const Painted *self, guint category, guint series)
 static void
 assert_inside (const Painted *self, const char *text, guint category, guint series)
 {
-  const Word *word = find_word (self, text);
+  const PaintedWord *word = find_word (self, text);
   const DossierChartMark *mark = find_mark (self, category, series);
 
   g_assert_cmpfloat (word->left, >=, mark->x);
   g_assert_cmpfloat (word->right, <=, mark->x + mark->width);
-  g_assert_cmpfloat_with_epsilon (middle_of (word), mark->y + mark->height / 2, SIZE * 0.2);
+  g_assert_cmpfloat_with_epsilon (painted_word_get_middle (word),
+                                  mark->y + mark->height / 2,
+                                  SIZE * 0.2);
 }
 
 static void
 assert_beside (const Painted *self, const char *text, guint category, guint series)
 {
-  const Word *word = find_word (self, text);
+  const PaintedWord *word = find_word (self, text);
   const DossierChartMark *mark = find_mark (self, category, series);
 
   g_assert_cmpfloat (word->left, >, mark->x + mark->width);
   g_assert_cmpfloat (word->left, <, mark->x + mark->width + SIZE);
-  g_assert_cmpfloat_with_epsilon (middle_of (word), mark->y + mark->height / 2, SIZE * 0.2);
+  g_assert_cmpfloat_with_epsilon (painted_word_get_middle (word),
+                                  mark->y + mark->height / 2,
+                                  SIZE * 0.2);
 }
 
 static void
@@ -310,18 +226,18 @@ test_a_label_is_at_its_category (DossierTestFolder *folder, gconstpointer data)
   g_auto (Painted) grid = { 0 };
 
   paint (folder, create_counts (DOSSIER_CHART_BARS), DOSSIER_PALETTE_LIGHT, &bars);
-  g_assert_cmpfloat_with_epsilon (middle_of (find_word (&bars, "North")),
-                                  middle_of (find_word (&bars, "21")),
+  g_assert_cmpfloat_with_epsilon (painted_word_get_middle (find_word (&bars, "North")),
+                                  painted_word_get_middle (find_word (&bars, "21")),
                                   0.5);
-  g_assert_cmpfloat_with_epsilon (middle_of (find_word (&bars, "South")),
-                                  middle_of (find_word (&bars, "33")),
+  g_assert_cmpfloat_with_epsilon (painted_word_get_middle (find_word (&bars, "South")),
+                                  painted_word_get_middle (find_word (&bars, "33")),
                                   0.5);
   g_assert_cmpfloat (find_word (&bars, "South")->right, <, find_mark (&bars, 1, 1)->x);
 
   paint (folder, create_counts (DOSSIER_CHART_COLUMNS), DOSSIER_PALETTE_LIGHT, &columns);
   for (guint i = 0; i < 2; i++)
     {
-      const Word *label = find_word (&columns, i == 0 ? "North" : "South");
+      const PaintedWord *label = find_word (&columns, i == 0 ? "North" : "South");
       const DossierChartMark *mark = find_mark (&columns, i, 2);
 
       g_assert_cmpfloat_with_epsilon ((label->left + label->right) / 2,
@@ -333,7 +249,8 @@ test_a_label_is_at_its_category (DossierTestFolder *folder, gconstpointer data)
   paint (folder, create_grid (), DOSSIER_PALETTE_LIGHT, &grid);
   for (guint i = 0; i < 3; i++)
     {
-      const Word *name = find_word (&grid, dossier_chart_get_category (grid.chart, 0)->names[i]);
+      const PaintedWord *name =
+        find_word (&grid, dossier_chart_get_category (grid.chart, 0)->names[i]);
       const DossierChartMark *mark = find_mark (&grid, 0, i);
 
       g_assert_cmpfloat_with_epsilon ((name->left + name->right) / 2, mark->x + mark->width / 2, 1);
@@ -350,8 +267,10 @@ test_a_line_is_labelled_at_its_ends (DossierTestFolder *folder, gconstpointer da
 
   paint (folder, create_line (), DOSSIER_PALETTE_LIGHT, &self);
 
-  g_assert_cmpfloat_with_epsilon (middle_of (find_word (&self, "3")), SIZE / 2, SIZE * 0.3);
-  g_assert_cmpfloat_with_epsilon (middle_of (find_word (&self, "0")), bottom, SIZE);
+  g_assert_cmpfloat_with_epsilon (painted_word_get_middle (find_word (&self, "3")),
+                                  SIZE / 2,
+                                  SIZE * 0.3);
+  g_assert_cmpfloat_with_epsilon (painted_word_get_middle (find_word (&self, "0")), bottom, SIZE);
   g_assert_cmpfloat (find_word (&self, "January")->top, >, bottom);
   g_assert_cmpfloat (find_word (&self, "January")->left, <, SIZE * 3);
   g_assert_cmpfloat (find_word (&self, "June")->top, >, bottom);
