@@ -579,25 +579,6 @@ test_text_beside_room_for_remarks_ends_before_it (void)
 }
 
 static void
-test_words_in_the_accent_colour_can_be_read (void)
-{
-  static const char *const pale[] = { "#ffff00", "#00ff00", "#ffffff", "#87ceeb" };
-  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
-
-  dossier_page_design_set_accent (design, "#123456");
-  g_assert_cmphex (design->accent, ==, 0x123456);
-  for (guint i = 0; i < G_N_ELEMENTS (pale); i++)
-    {
-      dossier_page_design_set_accent (design, pale[i]);
-      /* No channel may be so light that white letters' contrast of 4.5 is impossible. */
-      g_assert_cmphex ((design->accent >> 8) & 0xff, <, 0x90);
-    }
-  dossier_page_design_set_accent (design, "#12345");
-  dossier_page_design_set_accent (design, "blue");
-  g_assert_cmphex ((design->accent >> 8) & 0xff, <, 0x90);
-}
-
-static void
 test_a_table_too_wide_for_paper_becomes_several (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
@@ -677,7 +658,5 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/pages-are-numbered-as-books-are", test_pages_are_numbered_as_books_are);
   g_test_add_func ("/layout/text-beside-room-for-remarks-ends-before-it",
                    test_text_beside_room_for_remarks_ends_before_it);
-  g_test_add_func ("/layout/words-in-the-accent-colour-can-be-read",
-                   test_words_in_the_accent_colour_can_be_read);
   return g_test_run ();
 }

@@ -111,6 +111,51 @@ test_text_can_be_read_out (DossierTestFolder *folder, gconstpointer data)
   g_assert_nonnull (strstr (text, "Page 1 of 1"));
 }
 
+/* Says how many elements of a kind pdfinfo lists, which are one in a line. */
+static guint
+count_elements (const char *structure, const char *kind)
+{
+  g_auto (GStrv) lines = g_strsplit (structure, "\n", -1);
+  guint n_elements = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *name = g_strstrip (lines[i]);
+      gsize length = strlen (kind);
+
+      n_elements += g_str_has_prefix (name, kind) && !g_ascii_isalnum (name[length]);
+    }
+  return n_elements;
+}
+
+static void
+test_what_goes_on_on_another_page_stays_one_element (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
+  g_autoptr (GString) markdown = g_string_new (NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *structure = NULL;
+
+  for (guint i = 0; i < 900; i++)
+    g_string_append (markdown, "All in one paragraph. ");
+  for (guint i = 0; i < 120; i++)
+    g_string_append_printf (markdown, "%s- Item\n", i == 0 ? "\n\n" : "");
+  g_string_append (markdown, "\n| Heading |\n|---|\n");
+  for (guint i = 0; i < 120; i++)
+    g_string_append (markdown, "| Row |\n");
+  dossier_report_add_markdown (report, markdown->str);
+  file = write_pdf (folder, report);
+  structure = run ("pdfinfo", "-struct", g_file_peek_path (file));
+
+  g_assert_true (g_str_has_prefix (structure, "Document\n"));
+  g_assert_cmpuint (count_elements (structure, "Document"), ==, 1);
+  g_assert_cmpuint (count_elements (structure, "L"), ==, 1);
+  g_assert_cmpuint (count_elements (structure, "LI"), ==, 120);
+  g_assert_cmpuint (count_elements (structure, "Table"), ==, 1);
+  g_assert_cmpuint (count_elements (structure, "TR"), ==, 121);
+  g_assert_cmpuint (count_elements (structure, "P"), ==, 1 + 120);
+}
+
 /* No narrative, whatever is in it, may keep the submission from being printed. */
 static void
 test_any_narrative_makes_a_pdf (DossierTestFolder *folder, gconstpointer data)
@@ -218,6 +263,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/pdf/links-lead-where-they-say", test_links_lead_where_they_say);
   dossier_test_folder_add ("/pdf/headings-can-be-jumped-to", test_headings_can_be_jumped_to);
   dossier_test_folder_add ("/pdf/text-can-be-read-out", test_text_can_be_read_out);
+  dossier_test_folder_add ("/pdf/what-goes-on-on-another-page-stays-one-element",
+                           test_what_goes_on_on_another_page_stays_one_element);
   dossier_test_folder_add ("/pdf/any-narrative-makes-a-pdf", test_any_narrative_makes_a_pdf);
   dossier_test_folder_add ("/pdf/a-failed-export-leaves-the-old-one",
                            test_a_failed_export_leaves_the_old_one);
