@@ -155,13 +155,31 @@ add_assessments (const DossierReportWriter *self, DossierHistory *history)
     add_assessment (self, history, i - 1);
 }
 
+/* One below the other, without room for what the assessor left empty. */
+static char *
+join_remarks (DossierFinding *finding)
+{
+  const char *const remarks[] = { dossier_finding_get_comment (finding),
+                                  dossier_finding_get_strength (finding),
+                                  dossier_finding_get_improvement (finding) };
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    {
+      if (joined->len > 0 && *remarks[i] != '\0')
+        g_string_append_c (joined, '\n');
+      g_string_append (joined, remarks[i]);
+    }
+  return g_strstrip (g_string_free (joined, FALSE));
+}
+
 static void
 add_finding (const DossierReportWriter *self,
              const DossierHistoryRating *rating,
              const char *number)
 {
   g_autofree char *link = g_strdup_printf ("#part-%s", number);
-  g_autofree char *remarks = NULL;
+  g_autofree char *remarks = join_remarks (rating->finding);
   DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
 
   dossier_report_block_add_cell (row, number, link);
@@ -169,11 +187,6 @@ add_finding (const DossierReportWriter *self,
                                  dossier_standard_get_rating_title (self->standard, rating->rating),
                                  NULL);
   dossier_report_writer_tell_language (self, row);
-  remarks = g_strstrip (g_strjoin ("\n",
-                                   dossier_finding_get_comment (rating->finding),
-                                   dossier_finding_get_strength (rating->finding),
-                                   dossier_finding_get_improvement (rating->finding),
-                                   NULL));
   dossier_report_block_add_cell (row, remarks, NULL);
 }
 
