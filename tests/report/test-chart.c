@@ -328,12 +328,65 @@ test_each_rating_has_a_colour_of_its_own (void)
     }
 }
 
+/* How much of a pixel is painted, from 0 to 1. */
+static double
+get_cover (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *row =
+    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+
+  return row[x] / 255.0;
+}
+
+/* Upright, in the middle, and as large as it is said to be; the half disc is full on the left. */
+static void
+assert_shape (DossierRating rating, gboolean is_same_on_both_sides, double area)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 64, 64);
+  cairo_t *cr = cairo_create (surface);
+  double left = 0, right = 0;
+
+  dossier_rating_add_mark (cr, rating, 8, 8, 48);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 64; y++)
+    {
+      for (int x = 0; x < 32; x++)
+        {
+          double cover = get_cover (surface, x, y);
+          double mirrored = get_cover (surface, 63 - x, y);
+
+          left += cover;
+          right += mirrored;
+          g_assert_cmpfloat_with_epsilon (cover, get_cover (surface, x, 63 - y), 0.1);
+          if (is_same_on_both_sides)
+            g_assert_cmpfloat_with_epsilon (cover, mirrored, 0.1);
+        }
+    }
+  g_assert_cmpfloat_with_epsilon ((left + right) / (24 * 24), area, 0.02 * area);
+  g_assert_cmpint (left > 1.5 * right, ==, !is_same_on_both_sides);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* A diamond, a disc, a half disc in a ring, a cross, and a ring; their areas in squares of half
+ * their size. */
+static void
+test_each_rating_has_a_shape_of_its_own (void)
+{
+  assert_shape (DOSSIER_RATING_COMPLIANCE_PLUS, TRUE, 2);
+  assert_shape (DOSSIER_RATING_COMPLIANCE, TRUE, 2.545);
+  assert_shape (DOSSIER_RATING_PARTIAL_COMPLIANCE, FALSE, 2.012);
+  assert_shape (DOSSIER_RATING_NON_COMPLIANCE, TRUE, 1.459);
+  assert_shape (DOSSIER_RATING_NOT_RATED, TRUE, 1.307);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rating/each-has-a-colour-of-its-own",
                    test_each_rating_has_a_colour_of_its_own);
+  g_test_add_func ("/rating/each-has-a-shape-of-its-own", test_each_rating_has_a_shape_of_its_own);
   dossier_test_folder_add ("/chart/counts-what-the-submission-says",
                            test_charts_count_what_the_submission_says);
   dossier_test_folder_add ("/chart/a-value-lists-what-it-counts",

@@ -335,6 +335,63 @@ assert_columns (const DossierLayout *layout,
     }
 }
 
+/* How much white is above a block of a page. */
+static double
+get_space_above (const DossierLayout *layout, guint position)
+{
+  const DossierPage *page = dossier_layout_get_page (layout, 1);
+
+  return placement_at (page, position)->y - bottom_of (placement_at (page, position - 1));
+}
+
+/* Whatever the kind of the group: it is seen to be one. */
+static void
+test_what_belongs_together_stands_closer (void)
+{
+  static const char *const groups[] = { "- a\n- b\n- c\n",
+                                        "1. a\n2. b\n3. c\n",
+                                        "| a |\n|---|\n| b |\n| c |\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+      DossierPageGeometry geometry = a4 ();
+      g_autoptr (DossierLayout) layout = NULL;
+
+      dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Before");
+      dossier_report_add_markdown (report, groups[i]);
+      dossier_report_add_text (report, DOSSIER_REPORT_BODY, "After");
+      dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Another");
+      layout = dossier_layout_new (report, &geometry);
+
+      g_assert_cmpfloat (get_space_above (layout, 2), <, get_space_above (layout, 1));
+      g_assert_cmpfloat (get_space_above (layout, 3), <, get_space_above (layout, 4));
+      g_assert_cmpfloat (get_space_above (layout, 2), <, get_space_above (layout, 5));
+      g_assert_cmpfloat (get_space_above (layout, 3), >=, 0);
+    }
+}
+
+/* The entries of a part stand closer than the parts do. */
+static void
+test_the_contents_are_grouped_by_part (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    dossier_report_add_entry (report, i % 3 == 0 ? 1 : 2, NULL, "Entry", "anchor");
+  layout = dossier_layout_new (report, &geometry);
+
+  for (guint i = 1; i < 6; i++)
+    {
+      if (i == 3)
+        g_assert_cmpfloat (get_space_above (layout, i), >=, 8);
+      else
+        g_assert_cmpfloat (get_space_above (layout, i), <, 5);
+    }
+}
+
 static void
 test_columns_with_shares_fill_the_room (void)
 {
@@ -643,6 +700,10 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
                    test_a_word_is_cut_only_where_it_is_wider_than_the_line);
   g_test_add_func ("/layout/every-cell-is-inside-the-page", test_every_cell_is_inside_the_page);
+  g_test_add_func ("/layout/what-belongs-together-stands-closer",
+                   test_what_belongs_together_stands_closer);
+  g_test_add_func ("/layout/the-contents-are-grouped-by-part",
+                   test_the_contents_are_grouped_by_part);
   g_test_add_func ("/layout/columns-with-shares-fill-the-room",
                    test_columns_with_shares_fill_the_room);
   g_test_add_func ("/layout/columns-without-shares-are-as-wide-as-their-text",
