@@ -181,6 +181,28 @@ test_no_page_breaks_a_rule (void)
     }
 }
 
+/* A paragraph that begins a page, and goes on on the next with a line or two. */
+static void
+test_a_paragraph_alone_breaks_no_rule (void)
+{
+  DossierPageGeometry geometry = a4 ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint n_lines = 1; n_lines < 120; n_lines++)
+    {
+      g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+      g_autoptr (DossierLayout) layout = NULL;
+
+      g_string_append (text, n_lines > 1 ? "\nLine" : "Line");
+      dossier_report_add_text (report, DOSSIER_REPORT_BODY, text->str);
+      layout = dossier_layout_new (report, &geometry);
+
+      for (guint page = 0; page < layout->pages->len; page++)
+        assert_page (layout, layout->pages->pdata[page], page + 1 == layout->pages->len);
+      assert_all_lines_once (layout);
+    }
+}
+
 static gboolean
 is_lead_in (const DossierPlacement *placement)
 {
@@ -692,6 +714,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/no-page-breaks-a-rule", test_no_page_breaks_a_rule);
+  g_test_add_func ("/layout/a-paragraph-alone-breaks-no-rule",
+                   test_a_paragraph_alone_breaks_no_rule);
   g_test_add_func ("/layout/what-leads-in-stays-with-its-list",
                    test_what_leads_in_stays_with_its_list);
   g_test_add_func ("/layout/labels-are-in-the-margin-and-bullets-in-the-text",

@@ -163,6 +163,21 @@ create_figures (void)
   return report;
 }
 
+static void
+test_pictures_bars_and_charts_are_figures (void)
+{
+  for (int kind = DOSSIER_REPORT_TEXT; kind <= DOSSIER_REPORT_DOCUMENT; kind++)
+    {
+      DossierReportBlock *block = dossier_report_block_new ((DossierReportBlockKind) kind);
+
+      g_assert_cmpint (dossier_report_block_is_figure (block),
+                       ==,
+                       kind == DOSSIER_REPORT_TALLY || kind == DOSSIER_REPORT_CHART ||
+                         kind == DOSSIER_REPORT_IMAGE);
+      dossier_report_block_free (block);
+    }
+}
+
 /* As large as they are said to be, at the left of the text. */
 static void
 test_figures_are_where_the_text_begins (DossierTestFolder *folder, gconstpointer data)
@@ -244,6 +259,8 @@ main (int argc, char **argv)
                            test_a_rating_is_marked_before_its_words);
   dossier_test_folder_add ("/page/the-contents-name-the-page-at-the-end-of-the-line",
                            test_the_contents_name_the_page_at_the_end_of_the_line);
+  g_test_add_func ("/page/pictures-bars-and-charts-are-figures",
+                   test_pictures_bars_and_charts_are_figures);
   dossier_test_folder_add ("/page/figures-are-where-the-text-begins",
                            test_figures_are_where_the_text_begins);
   g_test_add_func ("/page/a-tally-is-a-bar-of-its-ratings", test_a_tally_is_a_bar_of_its_ratings);

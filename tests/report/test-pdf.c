@@ -156,6 +156,50 @@ test_what_goes_on_on_another_page_stays_one_element (DossierTestFolder *folder, 
   g_assert_cmpuint (count_elements (structure, "P"), ==, 1 + 120);
 }
 
+static void
+add_figure (DossierReport *report)
+{
+  DossierReportBlock *block = dossier_report_add (report, DOSSIER_REPORT_TALLY);
+
+  block->description = g_strdup ("A bar");
+}
+
+static void
+test_each_block_is_an_element_of_its_own (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *structure = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    dossier_report_add_entry (report, 1, NULL, "Entry", "anchor");
+  for (guint i = 0; i < 3; i++)
+    dossier_report_add_rating (report, DOSSIER_RATING_COMPLIANCE, "Fine");
+  for (guint i = 0; i < 2; i++)
+    add_figure (report);
+  for (guint i = 0; i < 2; i++)
+    {
+      dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
+      dossier_report_block_add_cell (dossier_report_add_row (report, FALSE), "Cell", NULL);
+    }
+  dossier_report_add_markdown (report, "- one\n\n  more of it\n- two\n\nBetween\n\n1. other\n");
+  file = write_pdf (folder, report);
+  structure = run ("pdfinfo", "-struct", g_file_peek_path (file));
+
+  g_assert_cmpuint (count_elements (structure, "TOC"), ==, 1);
+  g_assert_cmpuint (count_elements (structure, "TOCI"), ==, 2);
+  g_assert_cmpuint (count_elements (structure, "P"), ==, 3 + 5);
+  g_assert_cmpuint (count_elements (structure, "Figure"), ==, 2);
+  g_assert_cmpuint (count_elements (structure, "Table"), ==, 2);
+  g_assert_cmpuint (count_elements (structure, "TR"), ==, 4);
+  g_assert_cmpuint (count_elements (structure, "TH"), ==, 2);
+  g_assert_cmpuint (count_elements (structure, "TD"), ==, 2);
+  g_assert_cmpuint (count_elements (structure, "L"), ==, 2);
+  g_assert_cmpuint (count_elements (structure, "LI"), ==, 3);
+  g_assert_cmpuint (count_elements (structure, "Lbl"), ==, 3);
+  g_assert_cmpuint (count_elements (structure, "LBody"), ==, 3);
+}
+
 /* No narrative, whatever is in it, may keep the submission from being printed. */
 static void
 test_any_narrative_makes_a_pdf (DossierTestFolder *folder, gconstpointer data)
@@ -265,6 +309,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/pdf/text-can-be-read-out", test_text_can_be_read_out);
   dossier_test_folder_add ("/pdf/what-goes-on-on-another-page-stays-one-element",
                            test_what_goes_on_on_another_page_stays_one_element);
+  dossier_test_folder_add ("/pdf/each-block-is-an-element-of-its-own",
+                           test_each_block_is_an_element_of_its_own);
   dossier_test_folder_add ("/pdf/any-narrative-makes-a-pdf", test_any_narrative_makes_a_pdf);
   dossier_test_folder_add ("/pdf/a-failed-export-leaves-the-old-one",
                            test_a_failed_export_leaves_the_old_one);

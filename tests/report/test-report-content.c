@@ -10,6 +10,7 @@
 #include "dossier-standard-reader.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-test-folder.h"
 
 #define TODAY "2026-11-27"
 
@@ -109,17 +110,25 @@ add_assessments (DossierSubmission *submission)
   add_finding (submission, assessment, "1.1.2", DOSSIER_RATING_COMPLIANCE, self);
 }
 
+static DossierStandard *
+read_standard (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  DossierStandard *standard = dossier_standard_read (file, NULL, &error);
+
+  g_assert_no_error (error);
+  return standard;
+}
+
 static DossierSubmission *
 create_submission (void)
 {
   g_autofree char *path = find_data ("small-standard.json");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierStandard) standard = dossier_standard_read (file, NULL, &error);
+  g_autoptr (DossierStandard) standard = read_standard (path);
   DossierSubmission *submission;
   DossierEvidence *survey, *minutes;
 
-  g_assert_no_error (error);
   submission = dossier_submission_new (standard);
   g_object_set (dossier_submission_get_organisation (submission),
                 "name",
@@ -294,6 +303,61 @@ test_the_public_reads_no_remarks_and_no_ratings_where_not_wanted (void)
   assert_says (submission, "report-for-the-public.txt");
 }
 
+static const char *
+find_language (const DossierReport *report, const char *words)
+{
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const DossierReportBlock *block = report->blocks->pdata[i];
+
+      for (guint j = 0; j < block->cells->len; j++)
+        {
+          const DossierRichText *cell = block->cells->pdata[j];
+
+          if (g_str_equal (cell->text->str, words) && block->kind != DOSSIER_REPORT_ENTRY)
+            return cell->language;
+        }
+    }
+  g_error ("“%s” is not in the report", words);
+}
+
+/* Any file can be a standard, and say of its language what it likes. */
+static void
+test_words_of_the_standard_are_marked_with_its_language (DossierTestFolder *folder,
+                                                         gconstpointer data)
+{
+  static const struct
+  {
+    const char *language;
+    const char *marked;
+  } cases[] = { { "cy", "cy" }, { "en-GB", NULL }, { "cy' /Alt (x", NULL }, { "x y", NULL } };
+  static const char *const standards[] = { "Surveys", "You ask.", "Insight", "Know them.", "Fine" };
+  g_autofree char *path = find_data ("small-standard.json");
+  g_autofree char *json = NULL;
+
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (json);
+      g_autoptr (GFile) file = NULL;
+      g_autoptr (DossierStandard) standard = NULL;
+      g_autoptr (DossierSubmission) submission = NULL;
+      g_autoptr (DossierReport) report = NULL;
+
+      g_string_replace (text, "en-GB", cases[i].language, 1);
+      file = dossier_test_folder_write (folder, "standard.json", text->str, -1);
+      standard = read_standard (g_file_peek_path (file));
+      submission = dossier_submission_new (standard);
+      report = dossier_submission_report_new (submission,
+                                              dossier_submission_get_report_options (submission),
+                                              NULL,
+                                              TODAY);
+      for (guint j = 0; j < G_N_ELEMENTS (standards); j++)
+        g_assert_cmpstr (find_language (report, standards[j]), ==, cases[i].marked);
+      g_assert_null (find_language (report, "Action Plan"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,5 +368,7 @@ main (int argc, char **argv)
                    test_colleagues_read_who_owns_what);
   g_test_add_func ("/report-content/the-public-reads-no-remarks-and-no-ratings",
                    test_the_public_reads_no_remarks_and_no_ratings_where_not_wanted);
+  dossier_test_folder_add ("/report-content/words-of-the-standard-are-marked-with-its-language",
+                           test_words_of_the_standard_are_marked_with_its_language);
   return g_test_run ();
 }

@@ -232,6 +232,29 @@ test_repeated_headings_are_read_once (void)
   g_assert_true (g_str_has_prefix (place, "register-E"));
 }
 
+/* Beside the text, and between its blocks, is the place that is shown there. */
+static void
+test_the_white_around_the_text_is_of_the_place_beside_it (void)
+{
+  g_autoptr (DossierReport) report = make_report ();
+  g_autoptr (DossierLayout) layout = lay_out (report);
+
+  for (guint number = 2; number <= dossier_layout_get_n_pages (layout); number++)
+    {
+      const char *expected = number == 2 ? "first" : "second";
+      double width = layout->typesetter.geometry.width;
+
+      for (double y = 0; y < layout->typesetter.geometry.height; y += 3)
+        {
+          g_autofree char *left = dossier_report_find_place (layout, number, 0, y);
+          g_autofree char *right = dossier_report_find_place (layout, number, width - 1, y);
+
+          g_assert_cmpstr (left, ==, expected);
+          g_assert_cmpstr (right, ==, expected);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,5 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-places/a-page-is-read-in-order", test_a_page_is_read_in_order);
   g_test_add_func ("/report-places/repeated-headings-are-read-once",
                    test_repeated_headings_are_read_once);
+  g_test_add_func ("/report-places/the-white-around-the-text-is-of-the-place-beside-it",
+                   test_the_white_around_the_text_is_of_the_place_beside_it);
   return g_test_run ();
 }
