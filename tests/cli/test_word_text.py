@@ -107,6 +107,32 @@ class WordTextTest(CommandLineTest):
         self.assertGreater(len(inside), 57)
         self.assertLessEqual(inside, places)
 
+    def test_paragraphs_look_as_they_do_on_paper(self):
+        self.write()
+        looks = {
+            style.get(f"{STYLE}name"): {
+                name.partition("}")[2]: value
+                for properties in style
+                for name, value in properties.attrib.items()
+            }
+            for style in self.parts["styles.xml"].iter(f"{STYLE}style")
+            if style.get(f"{STYLE}family") == "paragraph"
+        }
+
+        def having(name, value):
+            return {style for style, look in looks.items() if look.get(name) == value}
+
+        self.assertEqual(having("margin-left", "15pt"), {"Quotations"})
+        self.assertEqual(having("break-before", "page"), {"Contents_20_Heading", "Heading_20_1"})
+        headings = {f"Heading_20_{level}" for level in range(1, 5)}
+        self.assertLessEqual(headings, having("keep-with-next", "always"))
+        self.assertLessEqual(headings, having("font-weight", "bold"))
+        self.assertNotIn("Text_20_body", having("keep-with-next", "always"))
+        sizes = [float(looks[f"Heading_20_{n}"]["font-size"].removesuffix("pt")) for n in range(1, 5)]
+        self.assertEqual(sizes, sorted(sizes, reverse=True))
+        for look in looks.values():
+            self.assertRegex(look.get("color", "#000000"), "^#[0-9a-f]{6}$")
+
     def test_pictures_are_there_and_described(self):
         content = self.write()
 
