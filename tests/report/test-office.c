@@ -2,6 +2,8 @@
 
 #include "dossier-cache-folder.h"
 #include "dossier-office.h"
+
+#include "dossier-office-confinement.h"
 #include "dossier-test-folder.h"
 
 #include <glib/gstdio.h>
@@ -223,6 +225,26 @@ test_it_is_started_confined_or_not_at_all (DossierTestFolder *folder, gconstpoin
   g_assert_cmpstr (words, ==, "");
 }
 
+/* What is not of the system is bound by itself: the system is there as a whole. */
+static void
+test_a_program_that_is_elsewhere_is_seen_too (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *document = install_office (folder, "");
+  g_autofree char *elsewhere = g_build_filename (folder->path, "soffice", NULL);
+  g_autofree char *bound = g_strdup_printf (" --ro-bind %s %s ", folder->path, folder->path);
+  const char *const programs[] = { elsewhere, "/usr/bin/env" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      g_auto (GStrv) words =
+        dossier_office_confinement_begin (programs[i], document, "/work-folder", NULL);
+      g_autofree char *line = g_strjoinv (" ", words);
+
+      g_assert_cmpint (strstr (line, bound) != NULL, ==, i == 0);
+      g_assert_null (strstr (line, "--ro-bind /usr/bin "));
+    }
+}
+
 /* With the real bubblewrap, where it works. */
 static void
 test_it_reaches_nothing_else (DossierTestFolder *folder, gconstpointer data)
@@ -361,6 +383,8 @@ main (int argc, char **argv)
                            test_without_libreoffice_one_is_told_to_install_it);
   dossier_test_folder_add ("/office/is-started-confined-or-not-at-all",
                            test_it_is_started_confined_or_not_at_all);
+  dossier_test_folder_add ("/office/a-program-that-is-elsewhere-is-seen-too",
+                           test_a_program_that_is_elsewhere_is_seen_too);
   dossier_test_folder_add ("/office/reaches-nothing-else", test_it_reaches_nothing_else);
   dossier_test_folder_add ("/office/a-cache-keeps-what-was-used-last",
                            test_a_cache_keeps_what_was_used_last);
