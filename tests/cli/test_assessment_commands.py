@@ -6,12 +6,13 @@ from command_line import SOURCE, CommandLineTest
 import json
 
 STANDARD = json.loads((SOURCE / "data/standards/customer-service-excellence.json").read_text())
-ELEMENTS = [
-    element["number"]
+TITLES = {
+    element["number"]: element["title"]
     for criterion in STANDARD["criteria"]
     for part in criterion["sub-criteria"]
     for element in part["elements"]
-]
+}
+ELEMENTS = list(TITLES)
 
 
 class AssessmentTest(CommandLineTest):
@@ -223,6 +224,31 @@ class CompareTest(AssessmentTest):
         self.assertEqual(self.compare(a, b)["rose"], ["1.1.1"])
         self.assertIn(
             "several", self.run_cli("assessment", "compare", self.bundle, a, "2026-03-31", code=1)
+        )
+
+    def test_what_rose_and_fell_is_listed_line_by_line(self):
+        self.add("self", "2025-03-31", self.table([("1.1.1", "C"), ("1.1.2", "C"), ("1.1.3", "C")]))
+        self.add("pre", "2026-03-31", self.table([("1.1.1", "CP"), ("1.1.2", "PC"), ("1.1.3", "C")]))
+
+        self.assertEqual(
+            self.run_cli("assessment", "compare", self.bundle, "2025-03-31", "2026-03-31"),
+            "2025-03-31\t3 Compliance, 54 Not Yet Rated\n"
+            "2026-03-31\t1 Compliance Plus, 1 Compliance, 1 Partial Compliance, 54 Not Yet Rated\n"
+            f"Rose\t1.1.1\t{TITLES['1.1.1']}\n"
+            f"Fell\t1.1.2\t{TITLES['1.1.2']}\n"
+            "One Compliance Plus, one Compliance, one Partial Compliance,"
+            " 54 Not Yet Rated; one element rose and one fell since March 2025.\n",
+        )
+
+    def test_assessments_are_listed_line_by_line(self):
+        self.add_reference_case()
+        first, second = (assessment["id"] for assessment in self.list())
+
+        self.assertEqual(
+            self.run_cli("assessment", "list", self.bundle),
+            f"{first}\t2023-06-15\tFull Assessment\tCertified\t"
+            "9 Compliance Plus, 45 Compliance, 3 Partial Compliance\n"
+            f"{second}\t2024-06-13\tAnnual Review\tCertified\t9 Compliance Plus, 48 Compliance\n",
         )
 
     def test_elements_that_one_did_not_rate_are_not_compared(self):

@@ -5,8 +5,16 @@ import json
 import shutil
 import subprocess
 
-from command_line import PREFIX, SAMPLE, CommandLineTest
+from command_line import PREFIX, SAMPLE, SOURCE, CommandLineTest
 
+STANDARD = json.loads((SOURCE / "data/standards/customer-service-excellence.json").read_text())
+COMMANDS = {
+    "new": "FOLDER", "info": "FOLDER", "check": "FOLDER", "statement": "FOLDER",
+    "respond": "FOLDER ELEMENT", "report": "FOLDER", "import": "FOLDER", "search": "FOLDER WORDS",
+    "evidence add": "FOLDER", "evidence list": "FOLDER", "evidence export": "FOLDER",
+    "assessment add": "FOLDER", "assessment list": "FOLDER", "assessment compare": "FOLDER A B",
+    "action list": "FOLDER", "action export": "FOLDER", "standard list": "", "standard show": "ID",
+}
 RATINGS = ["compliance-plus", "compliance", "partial-compliance", "non-compliance", "not-rated"]
 
 
@@ -69,6 +77,24 @@ class InfoTest(CommandLineTest):
         self.assertIn("Riverside Libraries (The library service of Riverside Borough", text)
         self.assertIn("57 of 57 elements written", text)
         self.assertIn("The indicative pass rule is met.", text)
+
+    def test_text_counts_the_ratings_of_each_criterion(self):
+        self.create()
+        for element, rating in {"1.1.1": "compliance", "2.1.1": "compliance-plus"}.items():
+            self.run_cli("respond", self.bundle, element, "--rating", rating)
+        titles = [criterion["title"] for criterion in STANDARD["criteria"]]
+
+        self.assertEqual(
+            self.run_cli("info", self.bundle).splitlines()[:8],
+            ["Riverside Libraries (The whole organisation)",
+             "Customer Service Excellence: 0 of 57 elements written",
+             "1 Compliance Plus, 1 Compliance, 55 Not Yet Rated",
+             f"  1 {titles[0]}: 1 Compliance, 10 Not Yet Rated",
+             f"  2 {titles[1]}: 1 Compliance Plus, 10 Not Yet Rated",
+             f"  3 {titles[2]}: 12 Not Yet Rated",
+             f"  4 {titles[3]}: 13 Not Yet Rated",
+             f"  5 {titles[4]}: 10 Not Yet Rated"],
+        )
 
     def test_problems_are_shown(self):
         self.create()
@@ -165,11 +191,20 @@ class StandardTest(CommandLineTest):
             "customer-service-excellence\tCustomer Service Excellence\n",
         )
 
-    def test_show_prints_every_element(self):
-        text = self.run_cli("standard", "show", "customer-service-excellence")
+    def test_show_prints_all_that_the_standard_asks(self):
+        lines = [STANDARD["title"], STANDARD["description"]]
+        for criterion in STANDARD["criteria"]:
+            lines.append(f"{criterion['number']} {criterion['title']}")
+            for part in criterion["sub-criteria"]:
+                lines.append(f"  {part['number']} {part['title']}")
+                for element in part["elements"]:
+                    lines.append(f"    {element['number']} {element['title']}")
+                    lines.append(f"      {element['requirement']}")
+                    lines += [f"      - {prompt}" for prompt in element["prompts"]]
 
-        self.assertIn("1.1.1 Profile of customer groups", text)
-        self.assertIn("5.3.3 ", text)
+        self.assertEqual(
+            self.run_cli("standard", "show", "customer-service-excellence").splitlines(), lines
+        )
 
     def test_show_as_json_has_all_elements(self):
         standard = json.loads(
@@ -269,8 +304,10 @@ class LocaleTest(CommandLineTest):
 
 class UsageTest(CommandLineTest):
     def test_every_command_has_help(self):
-        for command in ("new", "info", "respond", "report", "standard list", "standard show"):
-            self.assertIn(f"dossier-cli {command}", self.run_cli(*command.split(), "--help"))
+        for command, parameters in COMMANDS.items():
+            with self.subTest(command):
+                usage = rf"^Usage:\n  dossier-cli {command} \[OPTION…\] ?{parameters}.*\n\n[A-Z].*\.\n"
+                self.assertRegex(self.run_cli(*command.split(), "--help"), usage)
         self.assertIn("standard show ID", self.run_cli("--help"))
         self.assertRegex(self.run_cli("--version"), r"^dossier-cli \d+\.\d+\.\d+\n$")
 

@@ -5,11 +5,14 @@ import json
 
 from command_line import CommandLineTest
 
-# Its second page says “Parrots answer”.
+# Its first page says “Penguins ask”, and its second “Parrots answer”.
 PDF = b"""%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
 2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 200 99]>> endobj
-3 0 obj <</Type/Page/Parent 2 0 R>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/Contents 7 0 R/Resources<</Font<</F 6 0 R>>>>>> endobj
+7 0 obj <</Length 39>> stream
+BT /F 12 Tf 9 50 Td (Penguins ask) Tj ET
+endstream endobj
 4 0 obj <</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>> endobj
 5 0 obj <</Length 41>> stream
 BT /F 12 Tf 9 50 Td (Parrots answer) Tj ET
@@ -56,6 +59,13 @@ class SearchTest(CommandLineTest):
         self.assertIn("E1, p. 2\tCalls\tParrots answer", lines)
         self.assertEqual([line.split("\t")[0] for line in lines if "open" in line], ["2.1.3"])
         self.assertEqual(self.run_cli("search", self.bundle, "zeppelin"), "")
+
+    def test_a_page_is_told_where_there_is_more_than_one(self):
+        self.assertEqual([hit.get("page") for hit in self.search("penguins")], [1])
+        self.assertEqual(
+            self.run_cli("search", self.bundle, "penguins"), "E1, p. 1\tCalls\tPenguins ask\n"
+        )
+        self.assertEqual([hit.get("page") for hit in self.search("tuesdays")], [None])
 
     def test_each_hit_is_one_line(self):
         lines = self.run_cli("search", self.bundle, "shorter").splitlines()

@@ -232,6 +232,30 @@ test_repeated_headings_are_read_once (void)
   g_assert_true (g_str_has_prefix (place, "register-E"));
 }
 
+static void
+test_a_link_is_as_long_as_its_words (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  g_autoptr (DossierLayout) layout = NULL;
+  DossierReportBlock *row;
+
+  dossier_report_add_heading (report, 1, "1", "First part", "first");
+  row = dossier_report_add_row (report, FALSE);
+  add_linked (row, "Before", "middle", "#register-E1");
+  dossier_rich_text_append (row->cells->pdata[0],
+                            "after",
+                            5,
+                            DOSSIER_NO_SOURCE,
+                            DOSSIER_TEXT_PLAIN,
+                            NULL);
+  layout = lay_out (report);
+
+  assert_leads (layout, "emiddle", "first");
+  assert_leads (layout, "middle", "register-E1");
+  assert_leads (layout, "eafter", "register-E1");
+  assert_leads (layout, "after", "first");
+}
+
 /* Beside the text, and between its blocks, is the place that is shown there. */
 static void
 test_the_white_around_the_text_is_of_the_place_beside_it (void)
@@ -268,6 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report-places/a-page-is-read-in-order", test_a_page_is_read_in_order);
   g_test_add_func ("/report-places/repeated-headings-are-read-once",
                    test_repeated_headings_are_read_once);
+  g_test_add_func ("/report-places/a-link-is-as-long-as-its-words",
+                   test_a_link_is_as_long_as_its_words);
   g_test_add_func ("/report-places/the-white-around-the-text-is-of-the-place-beside-it",
                    test_the_white_around_the_text_is_of_the_place_beside_it);
   return g_test_run ();
