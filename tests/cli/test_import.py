@@ -229,6 +229,33 @@ class RegisterTest(ImportTest):
             cited = [citation["evidence"] for citation in self.response(element)["citations"]]
             self.assertEqual(cited, [first["id"]])
 
+    def test_a_row_is_about_what_has_its_number_address_or_title(self):
+        self.take_over(
+            "title,web address\nJoining,https://a.example.org/\nSurvey,\nFees,https://b.example.org/\n"
+        )
+
+        self.take_over("title,web address,source\nJoining us,https://a.example.org/,by address\n")
+        self.take_over("title,source\nSurvey,by title\n")
+        self.take_over("title,web address,source\nFees,https://c.example.org/,by title\n")
+        self.assertEqual(
+            [(e["title"], e["address"], e["source"]) for e in self.evidence()],
+            [("Joining us", "https://a.example.org/", "by address"), ("Survey", "", "by title"),
+             ("Fees", "https://c.example.org/", "by title")],
+        )
+
+        self.take_over("number,source\nE1,by number\n2,by number\ne3,by number\n")
+        self.assertEqual([e["source"] for e in self.evidence()], ["by number"] * 3)
+
+    def test_a_number_or_a_title_is_needed(self):
+        for row, reason in {
+            "E7,Survey,": "There is no evidence “E7”.", "Survey,Survey,": "There is no evidence “Survey”.",
+            ",,https://a.example.org/": "New evidence needs a title.",
+        }.items():
+            with self.subTest(row):
+                _, problems = self.take_over_partly(f"number,title,web address\n{row}\n")
+                self.assertIn(f"table.csv:2: {reason}", problems)
+        self.assertEqual(self.evidence(), [])
+
     def test_what_was_exported_comes_back_as_it_was(self):
         self.run_cli("evidence", "add", self.bundle, self.write("one", "one.txt"), "--cite", "1.1.1")
         self.run_cli("evidence", "add", self.bundle, "https://libraries.example.org/")

@@ -3,6 +3,7 @@
 #include "dossier-evidence.h"
 #include "dossier-submission.h"
 
+#include "dossier-submission-evidence.h"
 #include "dossier-test-folder.h"
 
 static char *
@@ -425,6 +426,45 @@ test_nothing_is_kept_alive (DossierTestFolder *folder, gconstpointer data)
   g_assert_finalize_object (response);
 }
 
+/* Whatever somebody has put in, one thing is enough; white space is nothing. */
+static void
+test_a_response_is_empty_until_somebody_puts_something_in (DossierTestFolder *folder,
+                                                           gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "Survey");
+  DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
+
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", evidence);
+  g_assert_true (dossier_response_is_empty (response));
+  g_object_set (response, "narrative", " \n\t\u00a0", NULL);
+  g_assert_true (dossier_response_is_empty (response));
+
+  for (guint i = 0; i < 6; i++)
+    {
+      DossierCitation *citation = NULL;
+
+      g_object_set (response,
+                    "narrative",
+                    i == 0 ? "We ask." : "",
+                    "rating",
+                    i == 1 ? DOSSIER_RATING_COMPLIANCE : DOSSIER_RATING_NOT_RATED,
+                    "state",
+                    i == 2 ? DOSSIER_RESPONSE_DRAFTING : DOSSIER_RESPONSE_NOT_STARTED,
+                    "owner",
+                    i == 3 ? "Manager" : "",
+                    "private-note",
+                    i == 4 ? "Ask again" : "",
+                    NULL);
+      if (i == 5)
+        citation = dossier_submission_cite (submission, response, evidence, "");
+      g_assert_false (dossier_response_is_empty (response));
+      if (citation != NULL)
+        dossier_submission_remove_citation (submission, citation);
+    }
+  g_assert_true (dossier_response_is_empty (response));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -460,5 +500,7 @@ main (int argc, char **argv)
                            test_undoing_all_leads_back_and_redoing_all_forth);
   dossier_test_folder_add ("/submission/scope-is-described", test_scope_is_described);
   dossier_test_folder_add ("/submission/nothing-is-kept-alive", test_nothing_is_kept_alive);
+  dossier_test_folder_add ("/response/is-empty-until-somebody-puts-something-in",
+                           test_a_response_is_empty_until_somebody_puts_something_in);
   return g_test_run ();
 }
