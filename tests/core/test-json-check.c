@@ -2,6 +2,7 @@
 
 #include "dossier-json-check.h"
 #include "dossier-json-error.h"
+#include "dossier-json-file.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -143,6 +144,48 @@ test_what_passes_can_be_parsed (void)
   g_assert_cmpuint (n_passed, >, 100);
 }
 
+/* U+001F is one that json-glib itself does not escape. */
+static void
+test_every_character_is_written_so_that_it_is_read_again (void)
+{
+  static const char *const texts[] = { "\x1f",
+                                       "\x1f\x1f",
+                                       "a\x1f",
+                                       "\x1f"
+                                       "b",
+                                       "a\x1f"
+                                       "b\x1f\x1f"
+                                       "c" };
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) again = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  for (gunichar character = 1; character < 0x100; character++)
+    {
+      char name[8] = { 0 };
+      g_autofree char *content = NULL;
+
+      name[g_unichar_to_utf8 (character, name)] = '\0';
+      content = g_strdup_printf ("a%sb%s", name, name);
+      json_object_set_string_member (object, name, content);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    json_object_set_string_member (object, texts[i], texts[i]);
+  json_node_set_object (root, object);
+  text = dossier_json_to_text (root, &length);
+
+  g_assert_cmpuint (length, ==, strlen (text));
+  g_assert_true (g_str_has_suffix (text, "\n}\n"));
+  g_assert_true (dossier_json_file_check (text, length, &error));
+  g_assert_no_error (error);
+  again = json_from_string (text, &error);
+  g_assert_no_error (error);
+  g_assert_true (json_node_equal (root, again));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/check/refuses-nul", test_refuses_nul);
   g_test_add_func ("/json/check/nesting-ends-at-the-maximum", test_nesting_ends_at_the_maximum);
   g_test_add_func ("/json/check/what-passes-can-be-parsed", test_what_passes_can_be_parsed);
+  g_test_add_func ("/json/check/every-character-is-written-so-that-it-is-read-again",
+                   test_every_character_is_written_so_that_it_is_read_again);
   return g_test_run ();
 }
