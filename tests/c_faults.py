@@ -13,6 +13,8 @@ FREEING = re.compile(FREEING_NAME + r"$")
 FREEING_CALL = re.compile(FREEING_NAME + r" \(")
 # Any negative length means “up to the end”, and a little more memory than is used changes nothing.
 NO_CONSTANT = re.compile(r", -1(?=[,)])|\bg_new0? \(\w+, 1\)")
+# As a format it says the same.
+PLAIN_SENTENCE = re.compile(r'_ \("[^%"]*"\)$')
 # Wrong calls of a function are faults of the program and not of what it reads: no test makes them.
 CHECKS = re.compile(r"\b(g_return_\w+|g_assert\w*|va_start|va_end)\b")
 DECLARATION = re.compile(
@@ -157,7 +159,7 @@ def find_swaps(text, masked, start, end):
             position = comma + 1
         for (a, a_end), (b, b_end) in zip(places, places[1:]):
             first, second = text[a:a_end].strip(), text[b:b_end].strip()
-            if first != second:
+            if first != second and not (first == '"%s"' and PLAIN_SENTENCE.match(second)):
                 between = text[a_end:b_end].partition(second)[0]
                 a += len(text[a:a_end]) - len(text[a:a_end].lstrip())
                 yield Fault(a, b_end, second + between + first, "swapped arguments")

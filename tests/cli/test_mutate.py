@@ -44,6 +44,7 @@ is_between (int first, int second)
   if (first < 0 || last >= 10)
     return FALSE;
   add (first, second);
+  fail ("%s", _ ("It is wrong."));
   g_free (names);
   find (first)->last = last;
   for (int i = 2; i != last; i++)
@@ -83,7 +84,9 @@ class FaultsTest(unittest.TestCase):
             "constant": ["0 > 1", "1 > 2", "10 > 11", "2 > 3", "FALSE > TRUE", "TRUE > FALSE"],
             "negated condition": ["first < 0 || last >= 10 > !(first < 0 || last >= 10)"],
             "swapped arguments": ["first, second > second, first"],
-            "dropped call": ["add (first, second) > ", "count (i) > "],
+            "dropped call": [
+                "add (first, second) > ", "count (i) > ", 'fail ("%s", _ ("It is wrong.")) > ',
+            ],
         }.items():
             with self.subTest(sort):
                 self.assertEqual(made_in(FAULTY, sort), faults)
@@ -100,6 +103,7 @@ class FaultsTest(unittest.TestCase):
             {
                 "return FALSE; if (first < 0 || last >= 10)",
                 "return FALSE; add (first, second);",
+                'return FALSE; fail ("%s", _ ("It is wrong."));',
                 "return FALSE; find (first)->last = last;",
                 "return FALSE; for (int i = 2; i != last; i++)",
                 "return FALSE; count (i);",
