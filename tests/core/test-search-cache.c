@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-search.h"
+
+#include "dossier-evidence-addition.h"
+#include "dossier-search-cache.h"
+#include "dossier-submission-evidence.h"
+#include "dossier-test-search.h"
+
+#include <glib/gstdio.h>
+
+#define N_HITS 20
+
+static void
+test_the_cache_is_kept_by_content (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autoptr (DossierSearch) first = dossier_search_new (bundle);
+  g_autoptr (DossierSearch) second = NULL;
+
+  dossier_test_search_add_file (folder, bundle, "a.txt", "Marmalade");
+  dossier_test_search_update (first);
+  second = dossier_search_new (bundle);
+
+  dossier_test_search_assert_finds (second, "marmalade", "E1");
+}
+
+static void
+damage (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  memset (contents, 0xa5, length);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+static void
+test_a_damaged_cache_is_made_anew (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+  dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  dossier_test_search_update (search);
+  g_clear_object (&search);
+  damage (path);
+
+  search = dossier_search_new (bundle);
+  dossier_test_search_assert_finds (search, "pot", "E1");
+  dossier_test_search_update (search);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+}
+
+static sqlite3 *
+open_in_other_program (const char *sql)
+{
+  g_autofree char *path = dossier_search_cache_find_path ();
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  return database;
+}
+
+static void
+test_a_busy_cache_is_kept (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  sqlite3 *other_program;
+
+  dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  dossier_test_search_update (search);
+  g_clear_object (&search);
+  other_program = open_in_other_program ("UPDATE file SET used = date ('now', '-1 day');"
+                                         "BEGIN IMMEDIATE");
+
+  search = dossier_search_new (bundle);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+  sqlite3_close (other_program);
+  g_clear_object (&search);
+  search = dossier_search_new (bundle);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+}
+
+static void
+test_a_damaged_cache_that_is_open_elsewhere_is_not_removed (DossierTestFolder *folder,
+                                                            gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierSearchCache *other_program = dossier_search_cache_open (path, NULL);
+
+  dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  damage (path);
+
+  dossier_test_search_assert_finds (search, "pot", "E1");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  dossier_search_cache_close (other_program);
+  g_clear_object (&search);
+  search = dossier_search_new (bundle);
+  dossier_test_search_update (search);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+}
+
+typedef struct
+{
+  GMainLoop *loop;
+  sqlite3 *other_program;
+  GPtrArray *hits;
+} Beside;
+
+static gboolean
+end_other_program_cb (gpointer user_data)
+{
+  Beside *beside = user_data;
+
+  sqlite3_close (beside->other_program);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Beside *beside = user_data;
+  g_autoptr (GError) error = NULL;
+
+  beside->hits = dossier_search_find_finish (DOSSIER_SEARCH (source), result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (beside->loop);
+}
+
+/* The other program goes on only when the main loop runs, which must not wait for it. */
+static void
+test_finding_does_not_hold_up_the_main_loop (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  Beside beside = { .loop = loop };
+
+  dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  dossier_test_search_update (search);
+  g_clear_object (&search);
+  beside.other_program = open_in_other_program ("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+
+  search = dossier_search_new (bundle);
+  dossier_search_find_async (search, "marmalade", N_HITS, NULL, found_cb, &beside);
+  g_idle_add (end_other_program_cb, &beside);
+  g_main_loop_run (loop);
+
+  g_assert_cmpuint (beside.hits->len, ==, 1);
+  g_ptr_array_unref (beside.hits);
+}
+
+static void
+test_without_a_cache_fields_are_found (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  search = dossier_search_new (bundle);
+
+  dossier_test_search_assert_finds (search, "pot", "E1");
+  g_assert_false (dossier_search_update (search, NULL, &error));
+  g_assert_error (error, DOSSIER_SEARCH_CACHE_ERROR, DOSSIER_SEARCH_CACHE_ERROR_FAILED);
+  g_rmdir (path);
+}
+
+static char *
+find_stored (DossierBundle *bundle, DossierEvidence *evidence)
+{
+  return dossier_evidence_store_find (
+    dossier_bundle_get_folder (bundle),
+    dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence)));
+}
+
+/* A file service may bring a file later than “submission.json”, and a helper process that cannot be
+ * started says nothing about a file. */
+static void
+test_what_cannot_be_read_now_is_read_later (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence = dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_autofree char *stored = find_stored (bundle, evidence);
+  g_autofree char *away = g_build_filename (folder->path, "away", NULL);
+  g_autofree char *helper = g_strdup (g_getenv ("DOSSIER_INSPECT"));
+
+  g_assert_cmpint (g_rename (stored, away), ==, 0);
+  dossier_test_search_update (search);
+  dossier_test_search_assert_finds (search, "pot", "E1");
+  dossier_test_search_assert_finds (search, "marmalade", "");
+  g_assert_cmpint (g_rename (away, stored), ==, 0);
+
+  g_setenv ("DOSSIER_INSPECT", away, TRUE);
+  g_object_unref (search);
+  search = dossier_search_new (bundle);
+  dossier_test_search_update (search);
+  dossier_test_search_assert_finds (search, "marmalade", "");
+  g_setenv ("DOSSIER_INSPECT", helper, TRUE);
+
+  g_object_unref (search);
+  search = dossier_search_new (bundle);
+  dossier_test_search_update (search);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+}
+
+static void
+test_a_file_without_words_is_not_read_again (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence =
+    dossier_test_search_add_file (folder, bundle, "a.pdf", "It is no PDF");
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  const char *sha256 = dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence));
+
+  g_assert_cmpint (dossier_search_cache_find_file (cache, sha256), ==, 0);
+  dossier_test_search_update (search);
+
+  g_assert_cmpint (dossier_search_cache_find_file (cache, sha256), !=, 0);
+}
+
+static void
+test_the_words_are_those_of_the_file_there_is (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  DossierEvidence *evidence = dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_autoptr (GFile) newer = dossier_test_folder_write (folder, "Newer.txt", "Chutney", -1);
+  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
+
+  dossier_test_search_update (search);
+  dossier_evidence_addition_replace (addition, evidence);
+  dossier_evidence_addition_take_file (addition, newer);
+  g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
+  dossier_test_search_update (search);
+  dossier_test_search_assert_finds (search, "marmalade", "");
+  dossier_test_search_assert_finds (search, "chutney", "E1");
+
+  /* What was read before is known still. */
+  dossier_submission_undo (submission);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+  dossier_test_search_assert_finds (search, "chutney", "");
+  dossier_submission_remove_evidence (submission, evidence);
+  dossier_test_search_assert_finds (search, "marmalade", "");
+  dossier_submission_undo (submission);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+}
+
+static void
+age (const char *sql)
+{
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+
+  g_assert_true (dossier_search_cache_run (cache, sql, NULL));
+}
+
+/* An earlier version of Dossier did not read the same words, and kept them otherwise. */
+static void
+test_the_cache_of_another_version_is_made_anew (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const versions[] = { "1", "99" };
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+
+  dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM page; DROP TABLE file;"
+                                              "CREATE TABLE file (id, sha256, used);"
+                                              "PRAGMA user_version = %s",
+                                              versions[i]);
+      g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+      dossier_test_search_update (search);
+      dossier_test_search_assert_finds (search, "marmalade", "E1");
+      g_clear_object (&search);
+      age (sql);
+      search = dossier_search_new (bundle);
+      dossier_test_search_update (search);
+      dossier_test_search_assert_finds (search, "marmalade", "E1");
+    }
+}
+
+/* 180 days after it was last used by any submission, and not before. */
+static void
+test_only_what_is_not_used_is_forgotten (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const others_text[] = { "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  DossierEvidence *evidence = dossier_test_search_add_file (folder, bundle, "Pot.txt", "Marmalade");
+  g_autofree char *stored = find_stored (bundle, evidence);
+
+  dossier_test_search_update (search);
+  g_assert_true (dossier_search_cache_add_file (cache, "others", others_text, NULL));
+  g_clear_pointer (&cache, dossier_search_cache_close);
+  g_clear_object (&search);
+  age ("UPDATE file SET used = date ('now', '-179 days')");
+  search = dossier_search_new (bundle);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+  g_clear_object (&search);
+  age ("UPDATE file SET used = date (used, '-2 days')");
+
+  cache = dossier_search_cache_open (path, NULL);
+  g_assert_cmpint (dossier_search_cache_find_file (cache, "others"), ==, 0);
+  g_assert_cmpint (g_unlink (stored), ==, 0);
+  search = dossier_search_new (bundle);
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+}
+
+static const char *
+get_sha256 (DossierEvidence *evidence)
+{
+  return dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence));
+}
+
+/* The pages of three files stand in a row in the cache: those beside the one that goes are not its.
+ */
+static void
+test_what_is_forgotten_takes_no_page_of_another_file (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const pages[] = { "Marmalade", "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  g_autoptr (DossierSearch) search = NULL;
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("File %u.bin", i);
+      DossierEvidence *evidence = dossier_test_search_add_file (folder, bundle, name, name);
+
+      g_assert_true (dossier_search_cache_add_file (cache, get_sha256 (evidence), pages, NULL));
+    }
+  g_clear_pointer (&cache, dossier_search_cache_close);
+  age ("UPDATE file SET used = date ('now', '-200 days') WHERE id = 2");
+
+  search = dossier_search_new (bundle);
+  dossier_test_search_assert_finds (search, "marmalade", "E1 E3");
+  dossier_test_search_assert_finds (search, "chutney", "E1 E3");
+}
+
+/* So many pages no file has; if one had, the pages too many would be found in the next file. */
+static void
+test_a_file_of_very_many_pages_stays_within_its_own (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const next[] = { "Chutney", NULL };
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) cache = dossier_search_cache_open (path, NULL);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autofree const char **pages = g_new0 (const char *, DOSSIER_SEARCH_PAGES_A_FILE + 3);
+
+  for (guint i = 0; i < DOSSIER_SEARCH_PAGES_A_FILE + 2; i++)
+    pages[i] = "";
+  pages[DOSSIER_SEARCH_PAGES_A_FILE - 2] = "Marmalade";
+  pages[DOSSIER_SEARCH_PAGES_A_FILE - 1] = "Treacle";
+  pages[DOSSIER_SEARCH_PAGES_A_FILE] = "Treacle";
+  g_assert_true (dossier_search_cache_add_file (
+    cache,
+    get_sha256 (dossier_test_search_add_file (folder, bundle, "a.bin", "a")),
+    pages,
+    NULL));
+  g_assert_true (dossier_search_cache_add_file (
+    cache,
+    get_sha256 (dossier_test_search_add_file (folder, bundle, "b.bin", "b")),
+    next,
+    NULL));
+
+  dossier_test_search_assert_finds (search, "marmalade", "E1");
+  dossier_test_search_assert_finds (search, "treacle", "");
+  dossier_test_search_assert_finds (search, "chutney", "E2");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  dossier_test_folder_add ("/search-cache/is-kept-by-content", test_the_cache_is_kept_by_content);
+  dossier_test_folder_add ("/search-cache/damaged-is-made-anew", test_a_damaged_cache_is_made_anew);
+  dossier_test_folder_add ("/search-cache/busy-is-kept", test_a_busy_cache_is_kept);
+  dossier_test_folder_add ("/search-cache/damaged-but-open-elsewhere-is-not-removed",
+                           test_a_damaged_cache_that_is_open_elsewhere_is_not_removed);
+  dossier_test_folder_add ("/search-cache/does-not-hold-up-the-main-loop",
+                           test_finding_does_not_hold_up_the_main_loop);
+  dossier_test_folder_add ("/search-cache/without-it-fields-are-found",
+                           test_without_a_cache_fields_are_found);
+  dossier_test_folder_add ("/search-cache/what-cannot-be-read-now-is-read-later",
+                           test_what_cannot_be_read_now_is_read_later);
+  dossier_test_folder_add ("/search-cache/a-file-without-words-is-not-read-again",
+                           test_a_file_without_words_is_not_read_again);
+  dossier_test_folder_add ("/search-cache/the-words-are-those-of-the-file-there-is",
+                           test_the_words_are_those_of_the_file_there_is);
+  dossier_test_folder_add ("/search-cache/of-another-version-is-made-anew",
+                           test_the_cache_of_another_version_is_made_anew);
+  dossier_test_folder_add ("/search-cache/only-what-is-not-used-is-forgotten",
+                           test_only_what_is_not_used_is_forgotten);
+  dossier_test_folder_add ("/search-cache/what-is-forgotten-takes-no-page-of-another-file",
+                           test_what_is_forgotten_takes_no_page_of_another_file);
+  dossier_test_folder_add ("/search-cache/a-file-of-very-many-pages-stays-within-its-own",
+                           test_a_file_of_very_many_pages_stays_within_its_own);
+
+  return g_test_run ();
+}
