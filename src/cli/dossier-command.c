@@ -26,9 +26,41 @@ take_out_separator (int *argc, char **argv)
     }
 }
 
+/* A usage line calls a path so; the last of several stands for all that follow. */
+static gboolean
+is_path (char **parameters, guint position)
+{
+  const char *parameter = parameters[MIN (position, g_strv_length (parameters) - 1)];
+
+  return g_str_has_prefix (parameter, "FOLDER") || g_str_has_prefix (parameter, "FILE");
+}
+
+/* GLib makes of an empty path a file that has none, which no function of a bundle can take. */
+static gboolean
+has_empty_path (const char *usage, const GOptionEntry *entries, int n_words, char **words)
+{
+  g_auto (GStrv) parameters = g_strsplit (usage != NULL ? usage : "", " ", -1);
+
+  for (const GOptionEntry *entry = entries; entry != NULL && entry->long_name != NULL; entry++)
+    {
+      const char *path =
+        entry->arg == G_OPTION_ARG_FILENAME ? *(char *const *) entry->arg_data : NULL;
+
+      if (path != NULL && *path == '\0')
+        return TRUE;
+    }
+  for (int i = 1; i < n_words; i++)
+    {
+      if (*words[i] == '\0' && is_path (parameters, (guint) i - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_command_parse:
- * @parameters: what follows the name of the command in its usage line
+ * @parameters: (nullable): what follows the name of the command in its usage line, with
+ *   “FOLDER” and “FILE” for those that are paths
  * @summary: what the command does
  * @entries: (nullable): its options
  * @n_least: how many words it takes at least besides options
@@ -68,6 +100,13 @@ dossier_command_parse (const char *parameters,
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
       g_printerr ("%s", help);
+      return FALSE;
+    }
+  if (has_empty_path (parameters, entries, *argc, *argv))
+    {
+      dossier_command_fail_usage (
+        "%s",
+        _ ("The name of a file or folder is empty. Give its path and try again."));
       return FALSE;
     }
   return TRUE;

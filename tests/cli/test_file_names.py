@@ -40,6 +40,47 @@ class FileNamesTest(CommandLineTest):
 
         self.assertEqual(self.read()["evidence"][0]["title"], "Minutes")
 
+    def test_an_empty_path_is_wrong_use(self):
+        self.create()
+        before = self.read()
+        told = "dossier-cli: The name of a file or folder is empty. Give its path and try again.\n"
+
+        for command in (
+            ("new", "", "--organisation", "Riverside"),
+            ("respond", "", "1.1.1", "--owner", "Sam"),
+            ("respond", self.bundle, "1.1.1", "--narrative", ""),
+            ("import", "", "table.csv"),
+            ("import", self.bundle, ""),
+            ("evidence", "add", self.bundle, self.write("Minutes.txt", "Minutes"), ""),
+            ("evidence", "add", self.bundle, ""),
+            ("evidence", "export", self.bundle, "-o", ""),
+            ("action", "export", self.bundle, "-o", ""),
+            ("assessment", "add", self.bundle, *ASSESSMENT, "--ratings", ""),
+            ("assessment", "compare", "", "A", "B"),
+            ("report", self.bundle, "-o", ""),
+            *((name, "") for name in ("info", "check", "statement")),
+            *((name, "list", "") for name in ("evidence", "action", "assessment")),
+            ("search", "", "words"),
+        ):
+            with self.subTest(command=command):
+                self.assertEqual(self.run_cli(*command, code=2), told)
+        self.assertEqual(self.read(), before)
+        self.assertFalse((self.bundle / "evidence").exists())
+
+    def test_an_empty_word_that_is_no_path_is_not_called_one(self):
+        self.create()
+
+        self.assertIn("has no element “”", self.run_cli("respond", self.bundle, "", code=1))
+        self.assertNotIn(
+            "file or folder",
+            self.run_program("search", self.bundle, "").stderr.decode(),
+        )
+
+    def test_a_submission_cannot_be_created_on_a_server(self):
+        for place in ("unknown://server/Bundle", "https://server/Bundle"):
+            errors = self.run_cli("new", place, "--organisation", "Riverside", code=1)
+            self.assertIn(f"“{place}” is not on a disk of this computer", errors)
+
     def test_an_error_names_the_file(self):
         self.create()
         self.write("Table: D.csv", "no,such,columns\n")

@@ -248,12 +248,29 @@ is_occupied (GFile *folder)
   return g_dir_read_name (directory) != NULL;
 }
 
+static gboolean
+is_local (GFile *folder, GError **error)
+{
+  g_autofree char *place = NULL;
+
+  if (g_file_peek_path (folder) != NULL)
+    return TRUE;
+  place = g_file_get_parse_name (folder);
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_NOT_SUPPORTED,
+               _ ("“%s” is not on a disk of this computer. Choose another place."),
+               place);
+  return FALSE;
+}
+
 /**
  * dossier_bundle_create:
  * @folder: where the bundle shall be; made if it does not exist, with those
  *   that it is in
  * @submission: the submission to put there
- * @error: return location for a #DOSSIER_BUNDLE_ERROR or #GFileError
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR, #GFileError or
+ *   %G_IO_ERROR_NOT_SUPPORTED
  *
  * Returns: (transfer full): the new bundle, already saved; %NULL on error
  */
@@ -262,9 +279,11 @@ dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **er
 {
   g_autoptr (DossierBundle) self = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (folder) && g_file_peek_path (folder) != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), NULL);
 
+  if (!is_local (folder, error))
+    return NULL;
   self = bundle_new (folder);
   self->submission = g_object_ref (submission);
   if (is_occupied (folder))
