@@ -152,6 +152,13 @@ class AddTest(AssessmentTest):
         self.refuse(b"\x00\x01\x02\xff\xfe", "")
         self.refuse(b"\xff\xfee\x00", "The first row has to name the columns")
 
+    def test_what_is_in_a_column_without_a_heading_is_not_lost(self):
+        self.refuse(
+            'element,rating,,comment\n1.1.1,compliance,,\n1.1.2,compliance,"a long text",\n',
+            "text.csv:3: There is something in column 3, which has no heading.",
+        )
+        self.add_text("element,rating,,comment,\n1.1.1,compliance,,Seen,\n")
+
     def test_a_full_assessment_has_all_57_elements(self):
         rows = [f"{e},C\n" for e in ELEMENTS]
 

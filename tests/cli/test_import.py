@@ -179,6 +179,25 @@ class ResponsesTest(ImportTest):
         self.assertIn("table.csv:1: The column “mood” is not known", problems)
         self.assertEqual(self.response("1.1.1")["rating"], "compliance")
 
+    def test_what_is_in_a_column_without_a_heading_is_not_lost(self):
+        told, problems = self.take_over_partly(
+            'element,,rating,\n1.1.1,,compliance,\n1.1.2,"a long text",compliance,\n'
+        )
+
+        self.assertEqual(
+            problems,
+            "table.csv:3: There is something in column 2, which has no heading. "
+            "Give it one in the first row, or empty it.\n",
+        )
+        self.assertEqual(self.response("1.1.2")["rating"], "compliance")
+        _, problems = self.take_over_partly("title,,source\nSurvey,by post,Front desk\n")
+        self.assertIn("table.csv:2: There is something in column 2", problems)
+
+    def test_a_column_that_is_empty_throughout_needs_no_heading(self):
+        self.take_over("element,,rating,\n1.1.1,,compliance,\n1.1.2, ,compliance,,\n")
+
+        self.assertEqual(self.response("1.1.2")["rating"], "compliance")
+
     def test_what_cannot_be_changed_is_only_compared(self):
         file = self.bundle / "submission.json"
         file.write_text(file.read_text().replace('"format" : 1', '"format" : 2'))

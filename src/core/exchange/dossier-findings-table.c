@@ -4,7 +4,7 @@
 
 #include "dossier-csv-table.h"
 #include "dossier-field-text.h"
-#include "dossier-import.h"
+#include "dossier-import-problem.h"
 #include "dossier-rating-words.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-text.h"
@@ -30,14 +30,13 @@ G_GNUC_PRINTF (3, 4)
 static void
 note_problem (Reader *reader, guint line, const char *format, ...)
 {
-  DossierImportProblem *problem = g_new0 (DossierImportProblem, 1);
+  g_autofree char *sentence = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  problem->line = line;
-  problem->sentence = g_strdup_vprintf (format, arguments);
+  sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_ptr_array_add (reader->problems, problem);
+  dossier_import_problem_note (reader->problems, line, sentence);
 }
 
 /* "1.1.1", or the number and then the title. */
@@ -235,6 +234,8 @@ read_rows (Reader *reader, GPtrArray *table, GError **error)
     }
   else if (!take_titles (reader, table->pdata[0], error))
     return FALSE;
+  else
+    dossier_import_problem_note_untitled (reader->problems, table);
 
   for (guint i = first; i < table->len; i++)
     take_row (reader, table->pdata[i]);

@@ -56,23 +56,6 @@ dossier_import_step_free (DossierImportStep *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierImportStep, dossier_import_step_free)
 
-void
-dossier_import_problem_free (DossierImportProblem *self)
-{
-  g_free (self->sentence);
-  g_free (self);
-}
-
-static void
-note_problem (Reader *reader, guint line, const char *sentence)
-{
-  DossierImportProblem *problem = g_new0 (DossierImportProblem, 1);
-
-  problem->line = line;
-  problem->sentence = g_strdup (sentence);
-  g_ptr_array_add (reader->problems, problem);
-}
-
 G_GNUC_PRINTF (2, 3)
 static gboolean
 fail (GError **error, const char *format, ...)
@@ -193,7 +176,7 @@ take_column (Reader *reader, guint line, const char *title, GError **error)
       g_autofree char *sentence =
         g_strdup_printf (_ ("The column “%s” is not known, and is left out."), title);
 
-      note_problem (reader, line, sentence);
+      dossier_import_problem_note (reader->problems, line, sentence);
     }
   if (!check_column_once (reader, &column, error))
     return FALSE;
@@ -442,7 +425,7 @@ take_row (Reader *reader, const DossierCsvRow *row)
   step->settings = g_ptr_array_new_with_free_func ((GDestroyNotify) setting_free);
   step->elements = g_ptr_array_new_with_free_func (g_free);
   if (!read_row (reader, step, row->cells, &problem))
-    note_problem (reader, row->line, problem->message);
+    dossier_import_problem_note (reader->problems, row->line, problem->message);
   else if (step->is_new || step->settings->len > 0 || step->elements->len > 0)
     g_ptr_array_add (reader->steps, g_steal_pointer (&step));
 }
@@ -487,6 +470,7 @@ dossier_import_read_table (DossierSubmission *submission,
       if (!take_column (&reader, titles->line, titles->cells[i], error))
         return FALSE;
     }
+  dossier_import_problem_note_untitled (problems, table);
   index_evidence (&reader);
   for (guint i = 1; i < table->len; i++)
     take_row (&reader, table->pdata[i]);

@@ -4,24 +4,10 @@
 
 #include <gio/gio.h>
 
+#include "dossier-import-problem.h"
 #include "dossier-submission.h"
 
 G_BEGIN_DECLS
-
-/**
- * DossierImportProblem:
- * @line: the line of the table, from 1
- * @sentence: what is wrong there
- *
- * A row or column of a table that cannot be read.
- */
-typedef struct
-{
-  guint line;
-  char *sentence;
-} DossierImportProblem;
-
-void dossier_import_problem_free (DossierImportProblem *self);
 
 #define DOSSIER_TYPE_IMPORT (dossier_import_get_type ())
 G_DECLARE_FINAL_TYPE (DossierImport, dossier_import, DOSSIER, IMPORT, GObject)
