@@ -165,10 +165,10 @@ assert_written_cell_comes_back (const char *cell)
 static void
 test_any_cell_that_is_written_comes_back (void)
 {
-  static const char characters[] = "a ,\"\n\r'=-\t";
+  static const char *const characters[] = { "a", " ", ",", "\"", "\n",     "\r",     "'",
+                                            "=", "-", ";", "\t", "\u00a0", "\uff1d", "\uff20" };
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  char cell[CELL_LENGTH + 1] = "";
 
   assert_written_cell_comes_back ("one\rtwo");
   assert_written_cell_comes_back ("one\ntwo");
@@ -176,10 +176,49 @@ test_any_cell_that_is_written_comes_back (void)
   g_test_message ("seed %u", seed);
   for (guint i = 0; i < N_TABLES; i++)
     {
+      g_autoptr (GString) cell = g_string_new (NULL);
+
       for (guint j = 0; j < CELL_LENGTH - 1; j++)
-        cell[j] = characters[g_rand_int_range (random, 0, sizeof (characters) - 1)];
-      cell[CELL_LENGTH - 1] = 'x';
-      assert_written_cell_comes_back (cell);
+        g_string_append (cell, characters[g_rand_int_range (random, 0, G_N_ELEMENTS (characters))]);
+      g_string_append_c (cell, 'x');
+      assert_written_cell_comes_back (cell->str);
+    }
+}
+
+/* The beginnings that the OWASP page “CSV Injection” names, also after spaces. */
+static void
+test_no_cell_is_written_that_begins_a_formula (void)
+{
+  static const char *const signs[] = { "=",  "+",      "-",      "@",      "\t",    "\r",
+                                       "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20" };
+  static const char *const spaces[] = { "", " ", "   ", "\u00a0", " \u00a0\u3000" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (spaces); j++)
+        {
+          g_autofree char *text = g_strconcat (spaces[j], signs[i], "cmd|' /C calc'!A0", NULL);
+          g_autofree char *expected = g_strconcat ("\"'", text, "\"", NULL);
+          g_autoptr (GString) csv = g_string_new (NULL);
+
+          dossier_csv_append_cell (csv, text);
+          g_assert_cmpstr (csv->str, ==, expected);
+          assert_written_cell_comes_back (text);
+        }
+    }
+}
+
+static void
+test_a_cell_that_begins_no_formula_is_written_as_it_is (void)
+{
+  static const char *const texts[] = { "'quoted'", "1-2", " a = b", "\uff11=" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GString) csv = g_string_new (NULL);
+
+      dossier_csv_append_cell (csv, texts[i]);
+      g_assert_cmpstr (csv->str, ==, texts[i]);
     }
 }
 
@@ -222,6 +261,10 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-table/any-cells-come-back", test_any_cells_come_back);
   g_test_add_func ("/csv-table/any-cell-that-is-written-comes-back",
                    test_any_cell_that_is_written_comes_back);
+  g_test_add_func ("/csv-table/no-cell-is-written-that-begins-a-formula",
+                   test_no_cell_is_written_that_begins_a_formula);
+  g_test_add_func ("/csv-table/a-cell-that-begins-no-formula-is-written-as-it-is",
+                   test_a_cell_that_begins_no_formula_is_written_as_it_is);
   g_test_add_func ("/csv-table/any-bytes-become-text", test_any_bytes_become_text);
 
   return g_test_run ();

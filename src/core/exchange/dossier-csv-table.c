@@ -46,8 +46,8 @@ take_cell (void *text, size_t length, void *user_data)
       return;
     }
   /* As a field would store it, so that importing the same table again changes nothing. */
-  cell = g_strchomp (dossier_text_clean (text, (gssize) length));
-  g_ptr_array_add (reading->cells, g_strdup (dossier_csv_skip_mark (cell)));
+  cell = dossier_text_clean (text, (gssize) length);
+  g_ptr_array_add (reading->cells, g_strchomp (g_strdup (dossier_csv_skip_mark (cell))));
 }
 
 static gboolean

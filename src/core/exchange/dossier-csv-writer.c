@@ -13,7 +13,8 @@
  * @text: what its next cell holds
  *
  * What holds a separator is quoted, and quotes in it are doubled, as RFC 4180
- * has it. What a spreadsheet would take for a formula gets a mark.
+ * has it. Some programs take a semicolon or tab for a separator too. What a spreadsheet would take
+ * for a formula gets a mark.
  */
 void
 dossier_csv_append_cell (GString *csv, const char *text)
@@ -23,7 +24,7 @@ dossier_csv_append_cell (GString *csv, const char *text)
 
   if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
     g_string_append_c (csv, ',');
-  if (length > 0 && !is_marked && strcspn (text, ",\"\r\n") == length)
+  if (length > 0 && !is_marked && strcspn (text, ",;\t\"\r\n") == length)
     {
       g_string_append (csv, text);
       return;
