@@ -212,6 +212,11 @@ write_report (const char *path, const Wishes *wishes)
                                           options,
                                           appendix,
                                           today);
+  if (wishes->is_strict)
+    dossier_submission_report_check_files (report,
+                                           dossier_bundle_get_submission (bundle),
+                                           options,
+                                           dossier_bundle_get_folder (bundle));
   if (!dossier_report_file_write (report, file, NULL, &error))
     return dossier_command_fail (error);
   print_missing_letters (report, file);

@@ -340,8 +340,8 @@ dossier_report_fault_describe (const DossierReportFault *self)
            ? g_strdup_printf (_ ("The file of %s, “%s”, is missing. Add the same file again."),
                               self->label,
                               self->name)
-           : g_strdup_printf (_ ("The file of %s, “%s”, has changed since it was added, so its "
-                                 "pages are not shown. Add the original file again."),
+           : g_strdup_printf (_ ("The file of %s, “%s”, has changed since it was added. Add the "
+                                 "original file again."),
                               self->label,
                               self->name);
 }

@@ -2,6 +2,7 @@
 
 #include "dossier-submission-report.h"
 
+#include "dossier-evidence-audit.h"
 #include "dossier-language.h"
 #include "dossier-report-preset.h"
 #include "dossier-report-writer.h"
@@ -111,4 +112,48 @@ dossier_submission_report_new (DossierSubmission *submission,
   if (dossier_report_writer_has_appendix (&writer))
     dossier_report_write_appendix (&writer);
   return writer.report;
+}
+
+/**
+ * dossier_submission_report_check_files:
+ * @self: a report
+ * @submission: the submission that it is of
+ * @options: what it holds
+ * @bundle_folder: the folder of the bundle
+ *
+ * Reads the file of each evidence that the report names, and notes a fault for
+ * each that is missing or has changed since it was added. Those of an appendix have been noted
+ * when it was written.
+ */
+void
+dossier_submission_report_check_files (DossierReport *self,
+                                       DossierSubmission *submission,
+                                       DossierReportOptions *options,
+                                       GFile *bundle_folder)
+{
+  g_autoptr (DossierCitationIndex) citations = dossier_citation_index_new (submission);
+  const DossierReportWriter writer = { .submission = submission,
+                                       .options = options,
+                                       .citations = citations };
+  g_autoptr (GPtrArray) named = dossier_report_writer_list_evidence (&writer);
+  g_autoptr (GListStore) evidence = g_list_store_new (DOSSIER_TYPE_EVIDENCE);
+  g_autoptr (GHashTable) faults = NULL;
+
+  if (dossier_report_options_has (options, "appendix"))
+    return;
+  g_list_store_splice (evidence, 0, 0, named->pdata, named->len);
+  faults = dossier_evidence_audit_contents (bundle_folder, G_LIST_MODEL (evidence));
+  for (guint i = 0; i < named->len; i++)
+    {
+      DossierEvidenceFile *file = dossier_evidence_get_file (named->pdata[i]);
+      DossierFileFault fault =
+        dossier_file_fault_find (faults, dossier_evidence_file_get_sha256 (file));
+      g_autofree char *label = dossier_evidence_get_label (named->pdata[i]);
+
+      if (fault != DOSSIER_FILE_FAULT_NONE)
+        dossier_report_add_fault (self,
+                                  label,
+                                  dossier_evidence_file_get_name (file),
+                                  fault == DOSSIER_FILE_FAULT_MISSING);
+    }
 }

@@ -11,5 +11,9 @@ DossierReport *dossier_submission_report_new (DossierSubmission *submission,
                                               DossierReportOptions *options,
                                               DossierAppendix *appendix,
                                               const char *today);
+void dossier_submission_report_check_files (DossierReport *self,
+                                            DossierSubmission *submission,
+                                            DossierReportOptions *options,
+                                            GFile *bundle_folder);
 
 G_END_DECLS

@@ -139,6 +139,28 @@ dossier_evidence_audit_sizes (GFile *bundle_folder, GListModel *evidence)
   return run (audit, NULL);
 }
 
+/**
+ * dossier_evidence_audit_contents:
+ * @bundle_folder: the folder of a bundle
+ * @evidence: a list of its #DossierEvidence
+ *
+ * Looks whether each file is there and is what was added, for which it is read
+ * to its end.
+ *
+ * Returns: (transfer full): what dossier_evidence_audit_sizes() does
+ */
+GHashTable *
+dossier_evidence_audit_contents (GFile *bundle_folder, GListModel *evidence)
+{
+  g_autoptr (Audit) audit = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (bundle_folder), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (evidence), NULL);
+
+  audit = audit_new (bundle_folder, evidence, TRUE);
+  return run (audit, NULL);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {

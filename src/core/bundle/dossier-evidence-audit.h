@@ -22,6 +22,7 @@ typedef enum
 } DossierFileFault;
 
 GHashTable *dossier_evidence_audit_sizes (GFile *bundle_folder, GListModel *evidence);
+GHashTable *dossier_evidence_audit_contents (GFile *bundle_folder, GListModel *evidence);
 void dossier_evidence_audit_async (GFile *bundle_folder,
                                    GListModel *evidence,
                                    gboolean by_content,
