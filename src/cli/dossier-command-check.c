@@ -92,7 +92,9 @@ dossier_command_check (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!dossier_command_parse ("FOLDER",
-                              _ ("Tell what is missing or wrong. Exit: 0 nothing, 3 something."),
+                              _ ("Tell what is missing or wrong. The files of the evidence are "
+                                 "read to their end, to see whether they are still what was "
+                                 "added. Exit: 0 nothing, 3 something."),
                               entries,
                               1,
                               1,
@@ -103,7 +105,7 @@ dossier_command_check (int argc, char **argv)
   bundle = dossier_command_open (argv[1], &error);
   if (bundle == NULL)
     return dossier_command_fail (error);
-  faults = dossier_evidence_audit_sizes (
+  faults = dossier_evidence_audit_contents (
     dossier_bundle_get_folder (bundle),
     dossier_submission_get_evidence (dossier_bundle_get_submission (bundle)));
   checks = dossier_check_submission (dossier_bundle_get_submission (bundle),
