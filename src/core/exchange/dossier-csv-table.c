@@ -329,6 +329,14 @@ dossier_csv_table_read (GFile *file, GCancellable *cancellable, GError **error)
                            _ ("The table is too long: at most 64 MB can be read."));
       return NULL;
     }
+  if (!dossier_text_is_whole ((const char *) bytes->data, bytes->len))
+    {
+      fail (error,
+            "%s",
+            _ ("The table is damaged: it begins as Unicode text, but cannot be read as that. Save "
+               "it again as comma-separated values and try again."));
+      return NULL;
+    }
   text = dossier_text_decode ((const char *) bytes->data, bytes->len, &text_length);
   return check_no_zero (text, text_length, error) ? dossier_csv_table_parse (text, error) : NULL;
 }

@@ -38,6 +38,42 @@ decode_windows_1252 (const char *bytes, gsize length, gsize *text_length)
   return convert (copy, length, "WINDOWS-1252", text_length);
 }
 
+/* Returns NULL if there is no mark, and what follows one cannot be read as it says. */
+static char *
+decode_marked (const char *bytes, gsize length, gboolean *is_marked, gsize *text_length)
+{
+  *is_marked = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (length < marks[i].length || memcmp (bytes, marks[i].mark, marks[i].length) != 0)
+        continue;
+      *is_marked = TRUE;
+      return convert (bytes + marks[i].length,
+                      length - marks[i].length,
+                      marks[i].charset,
+                      text_length);
+    }
+  return NULL;
+}
+
+/**
+ * dossier_text_is_whole:
+ * @bytes: a text by whoever wrote it
+ * @length: how many bytes it has
+ *
+ * Returns: whether it has no mark of Unicode, or can be read as the mark says. If
+ *   not, its end is missing, or something in it was changed.
+ */
+gboolean
+dossier_text_is_whole (const char *bytes, gsize length)
+{
+  gboolean is_marked;
+  gsize text_length;
+  g_autofree char *text = decode_marked (bytes, length, &is_marked, &text_length);
+
+  return text != NULL || !is_marked;
+}
+
 /**
  * dossier_text_decode:
  * @bytes: a text by whoever wrote it, on whatever system
@@ -53,19 +89,11 @@ decode_windows_1252 (const char *bytes, gsize length, gsize *text_length)
 char *
 dossier_text_decode (const char *bytes, gsize length, gsize *text_length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      if (length >= marks[i].length && memcmp (bytes, marks[i].mark, marks[i].length) == 0)
-        {
-          char *text = convert (bytes + marks[i].length,
-                                length - marks[i].length,
-                                marks[i].charset,
-                                text_length);
+  gboolean is_marked;
+  char *text = decode_marked (bytes, length, &is_marked, text_length);
 
-          if (text != NULL)
-            return text;
-        }
-    }
+  if (text != NULL)
+    return text;
   if (g_utf8_validate_len (bytes, length, NULL))
     {
       *text_length = length;
