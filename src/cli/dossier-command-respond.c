@@ -2,6 +2,7 @@
 
 #include "dossier-clean-text.h"
 #include "dossier-command.h"
+#include "dossier-file-reading.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
@@ -32,11 +33,35 @@ static GInputStream *
 open_narrative (const char *path, GError **error)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) problem = NULL;
+  GInputStream *input;
 
   if (g_str_equal (path, "-"))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   file = dossier_file_argument_parse (path);
-  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+  input = G_INPUT_STREAM (g_file_read (file, NULL, &problem));
+  if (input == NULL)
+    dossier_file_reading_fail (file, problem, error);
+  return input;
+}
+
+/* What follows a NUL character would be lost, since C strings end there. */
+static gboolean
+check_text (const char *text, gsize length, const char *name, GError **error)
+{
+  const char *end;
+
+  if (g_utf8_validate_len (text, length, &end))
+    return TRUE;
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_INVALID_DATA,
+               *end == '\0' ? _ ("The narrative in “%s” has a NUL character. Save it as UTF-8 text "
+                                 "and try again.")
+                            : _ ("The narrative in “%s” is not UTF-8 text. Save it as UTF-8 and "
+                                 "try again."),
+               name);
+  return FALSE;
 }
 
 /* Takes a text by whoever wrote it, on whatever system. */
@@ -45,6 +70,7 @@ read_narrative (const char *path, GError **error)
 {
   g_autoptr (GInputStream) input = open_narrative (path, error);
   g_autofree char *text = g_malloc (DOSSIER_TEXT_SIZE_MAXIMUM + 1);
+  g_autofree char *name = g_filename_display_name (path);
   g_auto (GStrv) lines = NULL;
   gsize length;
 
@@ -57,19 +83,12 @@ read_narrative (const char *path, GError **error)
                    G_IO_ERROR,
                    G_IO_ERROR_MESSAGE_TOO_LARGE,
                    _ ("The narrative in “%s” is too long: at most 4 MB can be read."),
-                   path);
+                   name);
       return NULL;
     }
   text[length] = '\0';
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_INVALID_DATA,
-                   _ ("The narrative in “%s” is not UTF-8 text. Save it as UTF-8 and try again."),
-                   path);
-      return NULL;
-    }
+  if (!check_text (text, length, name, error))
+    return NULL;
   lines = g_strsplit (text, "\r\n", -1);
   return g_strchomp (g_strjoinv ("\n", lines));
 }

@@ -275,10 +275,12 @@ dossier_command_print_json (JsonNode *node)
 void
 dossier_command_print_problems (GPtrArray *problems, const char *name)
 {
+  g_autofree char *shown = g_filename_display_name (name);
+
   for (guint i = 0; i < problems->len; i++)
     {
       const DossierImportProblem *problem = problems->pdata[i];
 
-      g_printerr ("%s:%u: %s\n", name, problem->line, problem->sentence);
+      g_printerr ("%s:%u: %s\n", shown, problem->line, problem->sentence);
     }
 }

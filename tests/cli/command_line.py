@@ -44,9 +44,14 @@ class CommandLineTest(unittest.TestCase):
             "LC_ALL": "C.UTF-8",
         }
 
+    @staticmethod
+    def to_word(argument):
+        """A name of a file may be bytes that are no text."""
+        return argument if isinstance(argument, bytes) else str(argument)
+
     def run_program(self, *arguments, standard_input=None):
         result = subprocess.run(
-            [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],
+            [PREFIX / "bin" / "dossier-cli", *map(self.to_word, arguments)],
             input=standard_input,
             capture_output=True,
             cwd=self.folder,

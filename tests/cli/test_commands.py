@@ -2,6 +2,7 @@
 """What each command promises."""
 
 import json
+import os
 import shutil
 import subprocess
 
@@ -156,7 +157,7 @@ class RespondTest(CommandLineTest):
         respond = ("respond", self.bundle, "1.1.1", "--rating", "compliance", "--narrative")
 
         self.assertIn("not UTF-8", self.run_cli(*respond, "-", standard_input=b"\xff", code=1))
-        self.assertIn("not UTF-8", self.run_cli(*respond, "-", standard_input=b"a\0b", code=1))
+        self.assertIn("has a NUL character", self.run_cli(*respond, "-", standard_input=b"a\0b", code=1))
         self.assertIn("too long", self.run_cli(*respond, "-", standard_input=b"x" * 5_000_000, code=1))
         self.run_cli(*respond, "missing.md", code=1)
         self.assertEqual(self.read(), before)
@@ -222,6 +223,7 @@ class StandardTest(CommandLineTest):
         own = self.folder / ".local/share/dossier/standards"
         own.mkdir(parents=True)
         (own / "own.json").write_text("{}")
+        (own / os.fsdecode(b"odd\xff.json")).write_text("{}")
 
         result = subprocess.run(
             [PREFIX / "bin" / "dossier-cli", "standard", "list"],
@@ -229,7 +231,8 @@ class StandardTest(CommandLineTest):
         )
 
         self.assertEqual(result.returncode, 0)
-        self.assertIn("own.json” cannot be used: “format” is missing", result.stderr)
+        for name in ("own.json", "odd\ufffd.json"):
+            self.assertIn(f"{own}/{name}” cannot be used: “format” is missing", result.stderr)
         self.assertIn("customer-service-excellence", result.stdout)
 
 

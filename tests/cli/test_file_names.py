@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A file may be called what the file system allows, and an error says which file it is about."""
 
+import os
+
 from command_line import CommandLineTest
 
 RATINGS = "element,rating\n1.1.1,Compliance\n"
@@ -80,6 +82,36 @@ class FileNamesTest(CommandLineTest):
         for place in ("unknown://server/Bundle", "https://server/Bundle"):
             errors = self.run_cli("new", place, "--organisation", "Riverside", code=1)
             self.assertIn(f"“{place}” is not on a disk of this computer", errors)
+
+    def test_a_name_that_is_no_utf_8_is_no_address_in_an_error(self):
+        self.create()
+        folder = os.fsencode(self.folder)
+        wrong = os.path.join(folder, b"wrong\xff.csv")
+        with open(wrong, "wb") as file:
+            file.write(b"element,rating\n9.9.9,Compliance\n")
+        with open(os.path.join(folder, b"text\xff.md"), "wb") as file:
+            file.write(b"one\0two")
+        for command in (
+            ("import", self.bundle, b"missing\xff.csv"),
+            ("import", self.bundle, wrong),
+            ("respond", self.bundle, "1.1.1", "--narrative", b"missing\xff.md"),
+            ("respond", self.bundle, "1.1.1", "--narrative", b"text\xff.md"),
+            ("evidence", "add", self.bundle, b"missing\xff.pdf"),
+            ("evidence", "export", self.bundle, "-o", b"missing\xff/register.csv"),
+            ("evidence", "export", self.bundle, "-o", b"missing\xff/register.xlsx"),
+            ("action", "export", self.bundle, "-o", b"missing\xff/actions.ics"),
+            ("assessment", "add", self.bundle, *ASSESSMENT, "--ratings", b"missing\xff.csv"),
+            ("assessment", "add", self.bundle, *ASSESSMENT, "--ratings", wrong),
+            ("report", self.bundle, "-o", b"missing\xff/report.pdf"),
+            ("report", self.bundle, "-o", b"missing\xff/report.html"),
+            ("report", self.bundle, "-o", b"missing\xff/report.odt"),
+            ("new", os.path.join(wrong, b"under"), "--organisation", "Riverside"),
+            ("info", b"missing\xff"),
+        ):
+            with self.subTest(command=command):
+                errors = self.run_cli(*command, code=1)
+                self.assertIn("\ufffd", errors)
+                self.assertNotIn("file://", errors)
 
     def test_an_error_names_the_file(self):
         self.create()

@@ -117,7 +117,11 @@ class ResponsesTest(ImportTest):
         for contents in ("", "\n\n", "a,b\n1,2\n", "%PDF-1.4\n\0\0", '"' * 1001, b"\xff\xfe"):
             with self.subTest(contents=contents):
                 self.take_over(contents, code=1)
-        self.run_cli("import", self.bundle, "missing.csv", code=1)
+        told = self.run_cli("import", self.bundle, "missing.csv", code=1)
+        self.assertEqual(
+            told,
+            f"dossier-cli: “{self.folder}/missing.csv” is not there. Check its name and try again.\n",
+        )
         self.run_cli("import", self.bundle, code=2)
         self.assertEqual(self.read(), before)
 

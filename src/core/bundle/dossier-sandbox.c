@@ -159,7 +159,11 @@ dossier_sandbox_describe_file (GFile *file)
     return g_filename_display_name (host_path);
   path = find_path_in_portal (file);
   name = path != NULL ? strchr (path, G_DIR_SEPARATOR) : NULL;
-  return name != NULL ? g_filename_display_name (name + 1) : g_file_get_parse_name (file);
+  if (name != NULL)
+    return g_filename_display_name (name + 1);
+  /* A path that is no UTF-8 is a URI for g_file_get_parse_name(). */
+  return g_file_peek_path (file) != NULL ? g_filename_display_name (g_file_peek_path (file))
+                                         : g_file_get_parse_name (file);
 }
 
 /* With the path of the user's computer, if that is known. */

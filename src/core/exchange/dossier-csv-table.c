@@ -4,6 +4,7 @@
 
 #include "dossier-clean-text.h"
 #include "dossier-csv-mark.h"
+#include "dossier-file-reading.h"
 #include "dossier-text-decoding.h"
 #include "dossier-text.h"
 
@@ -264,15 +265,16 @@ check_no_zero (const char *text, gsize length, GError **error)
 static gboolean
 check_regular (GFile *file, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
   g_autoptr (GFileInfo) info =
     g_file_query_info (file,
                        G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
                        G_FILE_QUERY_INFO_NONE,
                        cancellable,
-                       error);
+                       &problem);
 
   if (info == NULL)
-    return FALSE;
+    return dossier_file_reading_fail (file, problem, error);
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     return TRUE;
   g_set_error (error,
@@ -288,16 +290,19 @@ static GByteArray *
 read_bytes (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new (BLOCK_SIZE);
-  g_autoptr (GInputStream) input = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GInputStream) input = G_INPUT_STREAM (g_file_read (file, cancellable, &problem));
   g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
-  gssize n_read;
+  gssize n_read = -1;
 
-  if (input == NULL)
-    return NULL;
-  while ((n_read = g_input_stream_read (input, block, BLOCK_SIZE, cancellable, error)) > 0 &&
+  while (input != NULL &&
+         (n_read = g_input_stream_read (input, block, BLOCK_SIZE, cancellable, &problem)) > 0 &&
          bytes->len < FILE_SIZE_MAXIMUM)
     g_byte_array_append (bytes, block, (guint) n_read);
-  return n_read >= 0 ? g_steal_pointer (&bytes) : NULL;
+  if (n_read >= 0)
+    return g_steal_pointer (&bytes);
+  dossier_file_reading_fail (file, problem, error);
+  return NULL;
 }
 
 /**

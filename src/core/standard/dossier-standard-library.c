@@ -78,7 +78,7 @@ add_standard (DossierStandardLibrary *self, DossierStandard *standard, GFile *fi
   present = g_list_model_get_item (G_LIST_MODEL (self->standards), position);
   if (!have_same_numbers (present, standard))
     {
-      name = g_file_get_parse_name (file);
+      name = dossier_standard_describe_file (file);
       g_set_error (error,
                    G_IO_ERROR,
                    G_IO_ERROR_INVALID_DATA,

@@ -434,6 +434,20 @@ read_root (DossierStandard *self, JsonObject *root, GError **error)
 }
 
 /**
+ * dossier_standard_describe_file:
+ * @file: a standard file
+ *
+ * Returns: (transfer full): its path, or where else it is
+ */
+char *
+dossier_standard_describe_file (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL ? g_filename_display_name (path) : g_file_get_parse_name (file);
+}
+
+/**
  * dossier_standard_read:
  * @file: a standard file
  * @cancellable: (nullable): a cancellable
@@ -457,7 +471,7 @@ dossier_standard_read (GFile *file, GCancellable *cancellable, GError **error)
   root = dossier_json_file_read (file, cancellable, error);
   if (root == NULL || !read_root (self, json_node_get_object (root), error))
     {
-      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *name = dossier_standard_describe_file (file);
 
       /* Translators: the name of a file; what is wrong with it follows */
       g_prefix_error (error, _ ("The standard file “%s” cannot be used: "), name);

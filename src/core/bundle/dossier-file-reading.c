@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-file-reading.h"
+
+#include "dossier-sandbox.h"
+#include "dossier-text.h"
+
+#include <errno.h>
+
+/**
+ * dossier_file_reading_fail:
+ * @file: a file of the user's
+ * @problem: why it could not be read, as GIO tells it
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Says which file cannot be read, and why, where GIO tells which of its functions failed.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+dossier_file_reading_fail (GFile *file, const GError *problem, GError **error)
+{
+  g_autofree char *place = dossier_sandbox_describe_file (file);
+
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    g_set_error (error,
+                 problem->domain,
+                 problem->code,
+                 _ ("“%s” is not there. Check its name and try again."),
+                 place);
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error (error,
+                 problem->domain,
+                 problem->code,
+                 _ ("“%s” is a folder. Choose a file in it."),
+                 place);
+  else
+    g_set_error (error,
+                 problem->domain,
+                 problem->code,
+                 /* Translators: a file, and why */
+                 _ ("“%s” cannot be read: %s"),
+                 place,
+                 g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+                   ? g_strerror (EACCES)
+                   : problem->message);
+  return FALSE;
+}
