@@ -41,6 +41,23 @@ print_changes (GListModel *changes)
 }
 
 static DossierExit
+apply (DossierBundle *bundle, DossierImport *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_import_get_n_records (plan) > 0)
+    {
+      dossier_import_apply (plan);
+      return dossier_bundle_save (bundle, &error) ? DOSSIER_EXIT_DONE
+                                                   : dossier_command_fail (error);
+    }
+  if (dossier_import_list_problems (plan)->len > 0)
+    dossier_command_print_warning (
+      _ ("Nothing was imported: apart from the lines above, nothing differs."));
+  return DOSSIER_EXIT_DONE;
+}
+
+static DossierExit
 import (const char *path, const char *table, gboolean is_rehearsal, gboolean skips_errors)
 {
   g_autoptr (GError) error = NULL;
@@ -66,13 +83,7 @@ import (const char *path, const char *table, gboolean is_rehearsal, gboolean ski
     print_changes (dossier_import_get_changes (plan));
   if (has_problems)
     return DOSSIER_EXIT_FAILED;
-  if (!is_rehearsal && dossier_import_get_n_records (plan) > 0)
-    {
-      dossier_import_apply (plan);
-      if (!dossier_bundle_save (bundle, &error))
-        return dossier_command_fail (error);
-    }
-  return DOSSIER_EXIT_DONE;
+  return is_rehearsal ? DOSSIER_EXIT_DONE : apply (bundle, plan);
 }
 
 /**

@@ -184,8 +184,17 @@ class ResponsesTest(ImportTest):
     def test_an_unknown_column_is_told_and_may_be_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
 
-        self.assertIn("table.csv:1: The column “mood” is not known", problems)
+        self.assertEqual(problems, "table.csv:1: The column “mood” is not known.\n")
         self.assertEqual(self.response("1.1.1")["rating"], "compliance")
+
+    def test_it_is_said_when_nothing_is_left_to_import(self):
+        self.take_over("element,rating\n1.1.1,compliance\n")
+
+        for rest in ("", "1.1.1,compliance\n"):
+            _, problems = self.take_over_partly(f"element,rating\n1.1.2,splendid\n{rest}")
+            first, last = problems.splitlines()
+            self.assertIn("table.csv:2: ", first)
+            self.assertTrue(last.startswith("dossier-cli: Nothing was imported: "))
 
     def test_what_is_in_a_column_without_a_heading_is_not_lost(self):
         told, problems = self.take_over_partly(

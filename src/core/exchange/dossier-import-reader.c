@@ -173,8 +173,7 @@ take_column (Reader *reader, guint line, const char *title, GError **error)
     column.kind = COLUMN_ELEMENTS;
   else if (*title != '\0' && !is_of_file)
     {
-      g_autofree char *sentence =
-        g_strdup_printf (_ ("The column “%s” is not known, and is left out."), title);
+      g_autofree char *sentence = g_strdup_printf (_ ("The column “%s” is not known."), title);
 
       dossier_import_problem_note (reader->problems, line, sentence);
     }
