@@ -8,20 +8,33 @@
 
 #define REPLACEMENT_CHARACTER "\xef\xbf\xbd"
 
+/* Those that have a terminal show text in another order than it is in: embeddings, overrides and
+ * isolates. */
+static gboolean
+is_order_of_direction (gunichar character)
+{
+  return (character >= 0x202a && character <= 0x202e) ||
+         (character >= 0x2066 && character <= 0x2069);
+}
+
 static gboolean
 is_harmless (gunichar character)
 {
+  if (is_order_of_direction (character))
+    return FALSE;
   return character == '\n' || character == '\t' ||
          (character >= 0x20 && (character < 0x7f || character >= 0xa0));
 }
 
-/* Names and texts may contain control sequences, which a terminal would obey. */
+/* Names and texts may contain control sequences, which a terminal would obey; names of files may be
+ * no UTF-8. */
 static char *
 replace_controls (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *replaced = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (is_harmless (g_utf8_get_char (p)))
         g_string_append_len (replaced, p, g_utf8_next_char (p) - p);
@@ -66,6 +79,31 @@ dossier_command_begin_output (void)
 {
   g_set_print_handler (print);
   g_set_printerr_handler (print_error);
+}
+
+/**
+ * dossier_command_write_json:
+ * @text: JSON
+ * @length: its length in bytes
+ *
+ * Writes it to standard output, with the characters escaped by which a terminal
+ * would show it in another order. They stand in strings alone, where JSON allows that.
+ */
+void
+dossier_command_write_json (const char *text, gsize length)
+{
+  g_autoptr (GString) escaped = g_string_sized_new (length);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (is_order_of_direction (character))
+        g_string_append_printf (escaped, "\\u%04x", character);
+      else
+        g_string_append_len (escaped, p, g_utf8_next_char (p) - p);
+    }
+  fwrite (escaped->str, 1, escaped->len, stdout);
 }
 
 /**

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_command_begin_output (void);
+void dossier_command_write_json (const char *text, gsize length);
 DossierExit dossier_command_end_output (DossierExit code);
 
 G_END_DECLS

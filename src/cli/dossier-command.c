@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-command.h"
+#include "dossier-command-output.h"
 
 #include <glib/gi18n.h>
 
 #include "dossier-import.h"
 #include "dossier-json-file.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What follows it is no option, whatever it begins with. */
@@ -262,7 +260,7 @@ dossier_command_print_json (JsonNode *node)
   gsize length;
   g_autofree char *text = dossier_json_to_text (node, &length);
 
-  fwrite (text, 1, length, stdout);
+  dossier_command_write_json (text, length);
 }
 
 /**

@@ -164,15 +164,17 @@ class ResponsesTest(ImportTest):
     def test_a_name_gives_the_terminal_no_order(self):
         file = self.bundle / "submission.json"
         told = self.take_over("title\nSurvey\n")
-        file.write_text(file.read_text().replace('"Survey"', r'"Sur\u001b]0;\u0007\u009bvey"'))
+        file.write_text(file.read_text().replace('"Survey"', r'"Sur\u001b]0;\u0007\u009b\u202e\u2066vey"'))
         for arguments in (
             ["evidence", "list", self.bundle], ["evidence", "list", self.bundle, "--json"],
             ["check", self.bundle], ["import", self.bundle, self.write("number,title\n1,New\n")],
-            ["import", self.bundle, self.write("element\n\x1b[31m\n")], ["\x1b"],
+            ["import", self.bundle, self.write("element\n\x1b[31m\u202e\n")], ["\x1b"],
         ):
             result = self.run_program(*arguments)
             for printed in (result.stdout.decode(), result.stderr.decode()):
-                self.assertNotRegex(printed, "[\0-\x08\x0b-\x1f\x7f]", arguments)
+                self.assertNotRegex(
+                    printed, "[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", arguments
+                )
         self.assertIn("Survey", told)
 
     def test_what_is_no_file_is_refused_and_not_waited_for(self):
