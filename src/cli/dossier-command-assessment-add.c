@@ -128,7 +128,7 @@ run (const char *path, DossierAssessment *assessment, const char *ratings)
     return DOSSIER_EXIT_FAILED;
 
   add (dossier_bundle_get_submission (bundle), assessment, findings);
-  if (!dossier_bundle_save (bundle, &error))
+  if (!dossier_command_save (bundle, &error))
     return dossier_command_fail (error);
   g_print ("%s\n", dossier_assessment_get_id (assessment));
   return DOSSIER_EXIT_DONE;

@@ -161,7 +161,7 @@ add (const char *path, char **words, char **citations, const char *title)
     return dossier_command_fail (error);
   cite (submission, dossier_evidence_addition_get_added (addition), wishes);
   cite (submission, dossier_evidence_addition_get_known (addition), wishes);
-  if (!dossier_bundle_save (bundle, &error))
+  if (!dossier_command_save (bundle, &error))
     return dossier_command_fail (error);
   return tell_outcome (addition);
 }

@@ -48,7 +48,7 @@ apply (DossierBundle *bundle, DossierImport *plan)
   if (dossier_import_get_n_records (plan) > 0)
     {
       dossier_import_apply (plan);
-      return dossier_bundle_save (bundle, &error) ? DOSSIER_EXIT_DONE
+      return dossier_command_save (bundle, &error) ? DOSSIER_EXIT_DONE
                                                    : dossier_command_fail (error);
     }
   if (dossier_import_list_problems (plan)->len > 0)

@@ -5,8 +5,12 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #define REPLACEMENT_CHARACTER "\xef\xbf\xbd"
+
+static gboolean is_changed;
 
 /* Those that have a terminal show text in another order than it is in: embeddings, overrides and
  * isolates. */
@@ -68,17 +72,26 @@ print_error (const char *text)
   print_to (stderr, text);
 }
 
+/* With --help, GLib ends the program. */
+static void
+check_at_exit (void)
+{
+  if (dossier_command_end_output (DOSSIER_EXIT_DONE) != DOSSIER_EXIT_DONE)
+    _exit (DOSSIER_EXIT_FAILED);
+}
+
 /**
  * dossier_command_begin_output:
  *
  * From now on, g_print() and g_printerr() replace control characters, which a
- * terminal would obey.
+ * terminal would obey, and the program fails if its output cannot be written.
  */
 void
 dossier_command_begin_output (void)
 {
   g_set_print_handler (print);
   g_set_printerr_handler (print_error);
+  atexit (check_at_exit);
 }
 
 /**
@@ -107,6 +120,18 @@ dossier_command_write_json (const char *text, gsize length)
 }
 
 /**
+ * dossier_command_note_change:
+ *
+ * The submission has been changed, whether or not the rest of the output can be
+ * written.
+ */
+void
+dossier_command_note_change (void)
+{
+  is_changed = TRUE;
+}
+
+/**
  * dossier_command_end_output:
  * @code: the exit code of a command
  *
@@ -116,10 +141,14 @@ dossier_command_write_json (const char *text, gsize length)
 DossierExit
 dossier_command_end_output (DossierExit code)
 {
+  static gboolean is_told;
   gboolean is_lost = ferror (stdout) != 0;
 
-  if (fflush (stdout) == 0 && !is_lost)
+  if ((fflush (stdout) == 0 && !is_lost) || is_told)
     return code;
   g_printerr (_ ("dossier-cli: The output could not be written: %s\n"), g_strerror (errno));
+  if (is_changed)
+    dossier_command_print_warning (_ ("The submission has been changed and saved all the same."));
+  is_told = TRUE;
   return DOSSIER_EXIT_FAILED;
 }

@@ -152,7 +152,7 @@ respond (const char *path, const char *element, Options *options, int rating, in
   if (options->owner != NULL)
     g_object_set (response, "owner", options->owner, NULL);
   dossier_submission_end_edit (submission);
-  return dossier_bundle_save (bundle, &error) ? DOSSIER_EXIT_DONE : dossier_command_fail (error);
+  return dossier_command_save (bundle, &error) ? DOSSIER_EXIT_DONE : dossier_command_fail (error);
 }
 
 /**

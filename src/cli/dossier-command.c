@@ -219,6 +219,22 @@ dossier_command_open_to_change (const char *path, GError **error)
 }
 
 /**
+ * dossier_command_save:
+ * @bundle: a bundle that was opened to be changed
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR or #GFileError
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+dossier_command_save (DossierBundle *bundle, GError **error)
+{
+  if (!dossier_bundle_save (bundle, error))
+    return FALSE;
+  dossier_command_note_change ();
+  return TRUE;
+}
+
+/**
  * dossier_command_set_no_element:
  * @error: return location for a %G_IO_ERROR_NOT_FOUND
  * @standard: a standard

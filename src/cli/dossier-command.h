@@ -37,6 +37,7 @@ DossierExit dossier_command_fail_with_file (const GError *error, const char *pat
 DossierExit dossier_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 DossierBundle *dossier_command_open (const char *path, GError **error);
 DossierBundle *dossier_command_open_to_change (const char *path, GError **error);
+gboolean dossier_command_save (DossierBundle *bundle, GError **error);
 void
 dossier_command_set_no_element (GError **error, DossierStandard *standard, const char *element);
 void dossier_command_add_text (JsonBuilder *builder, const char *name, const char *text);

@@ -245,14 +245,38 @@ class OutputTest(CommandLineTest):
             ["standard", "show", "customer-service-excellence", "--json"],
             ["evidence", "list", SAMPLE], ["statement", SAMPLE], ["--help"], ["--version"],
             ["search", SAMPLE, "survey"], ["action", "list", SAMPLE, "--json"],
+            ["report", "--help"], ["evidence", "add", "-h"],
         ):
-            with open("/dev/full", "w") as full:
-                result = subprocess.run(
-                    [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],
-                    env=self.environment(), stdout=full, stderr=subprocess.PIPE,
-                )
-            self.assertEqual(result.returncode, 1, arguments)
-            self.assertIn(b"could not be written", result.stderr)
+            errors = self.run_full(*arguments)
+            self.assertRegex(errors, r"\Adossier-cli: The output could not be written: .*\n\Z")
+
+    def test_a_change_is_told_though_its_output_cannot_be_written(self):
+        self.create()
+        minutes, table = self.folder / "minutes.txt", self.folder / "table.csv"
+        minutes.write_text("Minutes")
+        table.write_text("element,rating\n1.1.1,compliance\n")
+        told = "The submission has been changed and saved all the same."
+
+        self.assertIn(told, self.run_full("evidence", "add", self.bundle, minutes))
+        self.assertEqual(len(self.read()["evidence"]), 1)
+        self.assertNotIn(told, self.run_full("import", self.bundle, table, "--dry-run"))
+        self.assertIn(told, self.run_full("import", self.bundle, table))
+        self.assertEqual(self.response("1.1.1")["rating"], "compliance")
+        self.assertIn(
+            told,
+            self.run_full("assessment", "add", self.bundle, "--kind", "self", "--date",
+                          "2026-03-31", "--ratings", table),
+        )
+
+    def run_full(self, *arguments):
+        """What is told where the disk has no room for the output."""
+        with open("/dev/full", "w") as full:
+            result = subprocess.run(
+                [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],
+                env=self.environment(), stdout=full, stderr=subprocess.PIPE, text=True,
+            )
+        self.assertEqual(result.returncode, 1, arguments)
+        return result.stderr
 
 
 class WritersTest(CommandLineTest):
