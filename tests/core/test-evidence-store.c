@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dossier-evidence-store.h"
+#include "dossier-unrecorded-evidence.h"
 
 #include "dossier-test-folder.h"
 
@@ -32,6 +33,13 @@ take (GFile *bundle, GFile *file)
   return stored;
 }
 
+/* The list of what no submission names yet. */
+static gboolean
+is_list (const char *name)
+{
+  return g_str_has_prefix (name, ".storing-");
+}
+
 static void
 count_files (GFile *folder, guint *n_files)
 {
@@ -44,7 +52,7 @@ count_files (GFile *folder, guint *n_files)
 
       if (g_file_test (g_file_peek_path (child), G_FILE_TEST_IS_DIR))
         count_files (child, n_files);
-      else
+      else if (!is_list (name))
         (*n_files)++;
     }
 }
@@ -405,6 +413,44 @@ test_what_a_killed_run_left_is_cleared (DossierTestFolder *folder, gconstpointer
   close (other_program);
 }
 
+static gboolean
+has_list (GFile *bundle)
+{
+  g_autoptr (GFile) store = g_file_get_child (bundle, "evidence");
+  g_autoptr (GDir) directory = g_dir_open (g_file_peek_path (store), 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      if (is_list (name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_what_is_stored_is_listed_until_it_is_saved_or_dropped (DossierTestFolder *folder,
+                                                            gconstpointer data)
+{
+  g_autoptr (GFile) bundle = make_bundle (folder);
+  g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
+  g_autoptr (GFile) other = dossier_test_folder_write (folder, "other.txt", "Other", -1);
+  g_autoptr (DossierStoredFile) saved = take (bundle, file);
+  g_autoptr (DossierStoredFile) dropped = take (bundle, other);
+  g_autoptr (DossierStoredFile) again = NULL;
+  g_autofree char *submission = g_strdup_printf ("{\"sha256\":\"%s\"}", saved->sha256);
+
+  g_assert_true (has_list (bundle));
+  dossier_unrecorded_evidence_settle (bundle, submission);
+  g_assert_true (has_list (bundle));
+  dossier_evidence_store_drop (bundle, dropped->sha256);
+  g_assert_false (has_list (bundle));
+
+  again = take (bundle, file);
+  g_assert_false (again->is_new);
+  g_assert_false (has_list (bundle));
+}
+
 static void
 test_adding_again_mends_what_is_damaged (DossierTestFolder *folder, gconstpointer data)
 {
@@ -489,6 +535,8 @@ main (int argc, char **argv)
                            test_what_is_no_hash_is_not_found);
   dossier_test_folder_add ("/evidence-store/what-a-killed-run-left-is-cleared",
                            test_what_a_killed_run_left_is_cleared);
+  dossier_test_folder_add ("/evidence-store/what-is-stored-is-listed-until-it-is-saved-or-dropped",
+                           test_what_is_stored_is_listed_until_it_is_saved_or_dropped);
   dossier_test_folder_add ("/evidence-store/adding-again-mends-what-is-damaged",
                            test_adding_again_mends_what_is_damaged);
   dossier_test_folder_add ("/evidence-store/progress-is-told", test_progress_is_told);

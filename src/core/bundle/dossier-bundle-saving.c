@@ -15,6 +15,7 @@
 #include "dossier-json-file.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
+#include "dossier-unrecorded-evidence.h"
 
 /* A submission may be a link to a file elsewhere, which then is what is replaced. */
 static char *
@@ -188,6 +189,7 @@ dossier_bundle_saving_run (DossierBundleSaving *self, GError **error)
   if (!keep_foreign_version (self, error) || !write_text (self, error))
     return FALSE;
   self->version = dossier_bundle_find_version (self->folder);
+  dossier_unrecorded_evidence_settle (self->folder, self->text);
   dossier_evidence_batch_remove_abandoned (self->folder);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "dossier-evidence-source.h"
 #include "dossier-evidence-store.h"
 #include "dossier-unfinished-file.h"
+#include "dossier-unrecorded-evidence.h"
 
 #include <errno.h>
 #include <string.h>
@@ -69,11 +70,19 @@ dossier_evidence_batch_new (GFile *bundle_folder)
   return self;
 }
 
+static void
+remove_abandoned (GFile *bundle_folder, int store)
+{
+  dossier_unfinished_file_remove_abandoned (store, UNFINISHED_PREFIX);
+  dossier_unrecorded_evidence_remove_abandoned (bundle_folder, store);
+}
+
 /**
  * dossier_evidence_batch_remove_abandoned:
  * @bundle_folder: the folder of a bundle
  *
- * Removes what programs have left that were killed while they copied evidence.
+ * Removes what programs have left that were killed while they copied evidence,
+ * or before they saved a submission that names it.
  */
 void
 dossier_evidence_batch_remove_abandoned (GFile *bundle_folder)
@@ -81,7 +90,7 @@ dossier_evidence_batch_remove_abandoned (GFile *bundle_folder)
   g_auto (DossierDescriptor) store = dossier_evidence_shelf_open_store (bundle_folder, FALSE, NULL);
 
   if (store >= 0)
-    dossier_unfinished_file_remove_abandoned (store, UNFINISHED_PREFIX);
+    remove_abandoned (bundle_folder, store);
 }
 
 /**
@@ -189,7 +198,7 @@ open_store (DossierEvidenceBatch *self, GError **error)
   self->store = dossier_evidence_shelf_open_store (self->bundle_folder, TRUE, error);
   if (self->store < 0)
     return FALSE;
-  dossier_unfinished_file_remove_abandoned (self->store, UNFINISHED_PREFIX);
+  remove_abandoned (self->bundle_folder, self->store);
   return TRUE;
 }
 
@@ -284,6 +293,31 @@ sync_copied (DossierEvidenceBatch *self)
   return syncs;
 }
 
+static gboolean
+is_on_shelf (int store, const char *sha256)
+{
+  g_auto (DossierDescriptor) shelf = dossier_evidence_shelf_open (store, sha256, FALSE, NULL);
+  g_autofree char *name = shelf >= 0 ? dossier_evidence_shelf_find (shelf, sha256) : NULL;
+
+  return name != NULL;
+}
+
+/* What was on the shelf before may be somebody's, and is not to be removed if this program ends. */
+static void
+note_new (DossierEvidenceBatch *self)
+{
+  for (guint i = 0; i < self->copied->len; i++)
+    {
+      const Copied *copied = self->copied->pdata[i];
+
+      if (!is_on_shelf (self->store, copied->stored->sha256))
+        dossier_unrecorded_evidence_note (self->bundle_folder,
+                                          self->store,
+                                          copied->stored->sha256,
+                                          copied->unfinished.descriptor);
+    }
+}
+
 /* A copy that is there already is replaced too: it may be damaged. */
 static gboolean
 put_on_shelf (DossierEvidenceBatch *self, Copied *copied, GArray *shelves, GError **error)
@@ -321,8 +355,10 @@ finish_copied (DossierEvidenceBatch *self,
     dossier_evidence_shelf_set_error (&problem, code);
   else if (put_on_shelf (self, copied, shelves, &problem))
     g_ptr_array_add (stored, g_steal_pointer (&copied->stored));
-  if (problem != NULL)
-    g_ptr_array_add (problems, problem);
+  if (problem == NULL)
+    return;
+  dossier_unrecorded_evidence_forget (self->bundle_folder, copied->stored->sha256);
+  g_ptr_array_add (problems, problem);
 }
 
 static void
@@ -347,8 +383,13 @@ dossier_evidence_batch_finish (DossierEvidenceBatch *self, GPtrArray *stored, GP
   g_autoptr (GArray) syncs = sync_copied (self);
   g_autoptr (GArray) shelves = g_array_new (FALSE, TRUE, sizeof (Sync));
 
+  if (self->copied->len == 0)
+    return;
+  dossier_unrecorded_evidence_lock (self->store);
+  note_new (self);
   for (guint i = 0; i < self->copied->len; i++)
     finish_copied (self, i, g_array_index (syncs, Sync, i).code, shelves, stored, problems);
+  dossier_unrecorded_evidence_unlock (self->store);
   sync_together (shelves);
   g_array_set_clear_func (shelves, (GDestroyNotify) sync_clear);
   g_ptr_array_set_size (self->copied, 0);

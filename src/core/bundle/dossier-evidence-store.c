@@ -5,6 +5,7 @@
 #include "dossier-descriptor.h"
 #include "dossier-evidence-batch.h"
 #include "dossier-evidence-shelf.h"
+#include "dossier-unrecorded-evidence.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -149,4 +150,5 @@ dossier_evidence_store_drop (GFile *bundle_folder, const char *sha256)
   name = shelf >= 0 ? dossier_evidence_shelf_find (shelf, sha256) : NULL;
   if (name != NULL)
     unlinkat (shelf, name, 0);
+  dossier_unrecorded_evidence_forget (bundle_folder, sha256);
 }

@@ -25,6 +25,13 @@ typedef struct
   char *path;
 } DossierUnfinishedFile;
 
+/**
+ * DossierUnfinishedFileFunc:
+ * @descriptor: an unfinished file that no program writes any longer
+ * @user_data: what it was passed
+ */
+typedef void (*DossierUnfinishedFileFunc) (int descriptor, gpointer user_data);
+
 #define DOSSIER_UNFINISHED_FILE_INIT                                                               \
   {                                                                                                \
     .folder = -1, .descriptor = -1, .own_folder = -1                                               \
@@ -39,6 +46,10 @@ gboolean dossier_unfinished_file_open_beside (DossierUnfinishedFile *self, const
 gboolean dossier_unfinished_file_finish_beside (DossierUnfinishedFile *self, const char *path);
 void dossier_unfinished_file_clear (DossierUnfinishedFile *self);
 void dossier_unfinished_file_remove_abandoned (int folder, const char *prefix);
+void dossier_unfinished_file_take_abandoned (int folder,
+                                             const char *prefix,
+                                             DossierUnfinishedFileFunc take,
+                                             gpointer user_data);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierUnfinishedFile, dossier_unfinished_file_clear)
 
