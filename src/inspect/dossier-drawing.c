@@ -54,7 +54,7 @@ dossier_drawing_to_variant (cairo_surface_t *surface, const DossierImageFile *fi
   guint height = (guint) cairo_image_surface_get_height (surface);
 
   cairo_surface_flush (surface);
-  return g_variant_new ("(uuuuuuu@ay)",
+  return g_variant_new ("(uuuuuuuuu@ay)",
                         0,
                         width,
                         height,
@@ -62,6 +62,8 @@ dossier_drawing_to_variant (cairo_surface_t *surface, const DossierImageFile *fi
                         file->height,
                         file->orientation,
                         file->is_cut_off ? 1 : 0,
+                        file->n_pages,
+                        file->is_animated ? 1 : 0,
                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE,
                                                    cairo_image_surface_get_data (surface),
                                                    (gsize) width * height * BYTES_A_PIXEL,

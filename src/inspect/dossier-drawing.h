@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @height: its height in pixels
  * @orientation: how it has to be turned, from 1 to 8 as Exif counts
  * @is_cut_off: whether its end is missing
+ * @n_pages: how many pages it has
+ * @is_animated: whether it has pictures to be shown one after the other
  *
  * An image as its file has it; all 0 for what is none.
  */
@@ -22,6 +24,8 @@ typedef struct
   guint height;
   guint orientation;
   gboolean is_cut_off;
+  guint n_pages;
+  gboolean is_animated;
 } DossierImageFile;
 
 cairo_surface_t *

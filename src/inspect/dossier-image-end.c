@@ -4,6 +4,9 @@
 
 #include "dossier-image-end.h"
 
+#include "dossier-gif.h"
+#include "dossier-tiff.h"
+
 #include <string.h>
 
 /* ISO/IEC 10918-1, table B.1. */
@@ -20,27 +23,13 @@
 
 #define RIFF_HEADER_SIZE 12
 #define BOX_HEADER_SIZE  8
-#define TIFF_HEADER_SIZE 8
 
-typedef struct
-{
-  const guint8 *data;
-  gsize length;
-} ImageBytes;
-
-static guint32
-read_number (const ImageBytes *image, gsize at, guint n_bytes, gboolean is_little_endian)
-{
-  guint32 number = 0;
-
-  for (guint i = 0; i < n_bytes; i++)
-    number = number << 8 | image->data[at + (is_little_endian ? n_bytes - 1 - i : i)];
-  return number;
-}
+#define ICO_HEADER_SIZE 6
+#define ICO_ENTRY_SIZE  16
 
 /* Within a scan, FF is followed by 00, so that FF D9 can only be its end. */
 static gboolean
-is_jpeg_cut_off (const ImageBytes *image)
+is_jpeg_cut_off (const DossierImageBytes *image)
 {
   gsize at = 2;
 
@@ -50,13 +39,13 @@ is_jpeg_cut_off (const ImageBytes *image)
         return memmem (image->data + at, image->length - at, "\xff\xd9", 2) == NULL;
       at += image->data[at + 1] == JPEG_SEGMENT_START
               ? 1
-              : 2 + (gsize) read_number (image, at + 2, 2, FALSE);
+              : 2 + (gsize) dossier_image_bytes_read (image, at + 2, 2, FALSE);
     }
   return at + 4 > image->length;
 }
 
 static gboolean
-is_png_cut_off (const ImageBytes *image)
+is_png_cut_off (const DossierImageBytes *image)
 {
   gsize at = PNG_SIGNATURE_END;
 
@@ -64,50 +53,51 @@ is_png_cut_off (const ImageBytes *image)
     {
       if (memcmp (image->data + at + 4, "IEND", 4) == 0)
         return FALSE;
-      at += PNG_CHUNK_SIZE + (gsize) read_number (image, at, 4, FALSE);
+      at += PNG_CHUNK_SIZE + (gsize) dossier_image_bytes_read (image, at, 4, FALSE);
     }
   return TRUE;
 }
 
-/* Only what is not compressed has a size that can be worked out. */
 static gboolean
-is_bmp_cut_off (const ImageBytes *image)
+is_bmp_cut_off (const DossierImageBytes *image)
 {
-  guint64 start, width, height, row;
+  guint64 start, size, width, height, row;
 
   if (image->length < BMP_HEADER_SIZE)
     return TRUE;
-  if (read_number (image, 30, 4, TRUE) != 0)
-    return FALSE;
-  start = read_number (image, 10, 4, TRUE);
-  width = read_number (image, 18, 4, TRUE);
-  height = (guint64) ABS ((gint64) (gint32) read_number (image, 22, 4, TRUE));
-  row = (width * read_number (image, 28, 2, TRUE) + 31) / 32 * 4;
+  start = dossier_image_bytes_read (image, 10, 4, TRUE);
+  size = dossier_image_bytes_read (image, 34, 4, TRUE);
+  /* Only what is compressed need say how many bytes it is. */
+  if (dossier_image_bytes_read (image, 30, 4, TRUE) != 0)
+    return !dossier_image_bytes_has (image, start, size);
+  width = dossier_image_bytes_read (image, 18, 4, TRUE);
+  height = (guint64) ABS ((gint64) (gint32) dossier_image_bytes_read (image, 22, 4, TRUE));
+  row = (width * dossier_image_bytes_read (image, 28, 2, TRUE) + 31) / 32 * 4;
   return start > image->length || (height > 0 && row > (image->length - start) / height);
 }
 
 static gboolean
-is_riff_cut_off (const ImageBytes *image)
+is_riff_cut_off (const DossierImageBytes *image)
 {
   return image->length < RIFF_HEADER_SIZE ||
-         (guint64) read_number (image, 4, 4, TRUE) + 8 > image->length;
+         (guint64) dossier_image_bytes_read (image, 4, 4, TRUE) + 8 > image->length;
 }
 
 /* ISO/IEC 14496-12, 4.2: each box says how long it is, the last one perhaps not. */
 static gboolean
-is_heif_cut_off (const ImageBytes *image)
+is_heif_cut_off (const DossierImageBytes *image)
 {
   guint64 at = 0;
 
   while (at + BOX_HEADER_SIZE <= image->length)
     {
-      guint64 size = read_number (image, at, 4, FALSE);
+      guint64 size = dossier_image_bytes_read (image, at, 4, FALSE);
 
       if (size == 0)
         return FALSE;
       if (size == 1 && at + 2 * BOX_HEADER_SIZE <= image->length)
-        size = (guint64) read_number (image, at + 8, 4, FALSE) << 32 |
-               read_number (image, at + 12, 4, FALSE);
+        size = (guint64) dossier_image_bytes_read (image, at + 8, 4, FALSE) << 32 |
+               dossier_image_bytes_read (image, at + 12, 4, FALSE);
       if (size < BOX_HEADER_SIZE || size > image->length - at)
         return TRUE;
       at += size;
@@ -115,38 +105,79 @@ is_heif_cut_off (const ImageBytes *image)
   return at != image->length;
 }
 
+/* One picture in several sizes; a directory says where each of them is. */
 static gboolean
-is_tiff_cut_off (const ImageBytes *image)
+is_ico_cut_off (const DossierImageBytes *image)
 {
-  return image->length < TIFF_HEADER_SIZE ||
-         read_number (image, 4, 4, image->data[0] == 'I') >= image->length;
+  guint64 n_pictures = dossier_image_bytes_read (image, 4, 2, TRUE);
+
+  for (guint64 i = 0; i < n_pictures; i++)
+    {
+      guint64 entry = ICO_HEADER_SIZE + i * ICO_ENTRY_SIZE;
+
+      if (!dossier_image_bytes_has (image, entry, ICO_ENTRY_SIZE) ||
+          !dossier_image_bytes_has (image,
+                                    dossier_image_bytes_read (image, entry + 12, 4, TRUE),
+                                    dossier_image_bytes_read (image, entry + 8, 4, TRUE)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* How a format begins, at which byte, and what tells whether it ends too soon. */
+/* Of an animation, the first picture is shown. */
+static gboolean
+is_gif_cut_off (const DossierImageBytes *image)
+{
+  return dossier_gif_count_pictures (image) == 0;
+}
+
+/* How a format begins, at which byte, what tells whether it ends too soon, and whether gdk-pixbuf
+ * reads it everywhere. */
 static const struct
 {
-  const char *name;
   const char *signature;
   gsize signature_length;
   gsize at;
-  gboolean (*is_cut_off) (const ImageBytes *image);
+  gboolean (*is_cut_off) (const DossierImageBytes *image);
+  gboolean is_usual;
 } formats[] = {
-  { "JPEG", "\xff\xd8\xff", 3, 0, is_jpeg_cut_off },
-  { "PNG", PNG_SIGNATURE, PNG_SIGNATURE_END, 0, is_png_cut_off },
-  { "BMP", "BM", 2, 0, is_bmp_cut_off },
-  { "WebP", "WEBP", 4, 8, is_riff_cut_off },
-  { "HEIF", "ftyp", 4, 4, is_heif_cut_off },
-  { "TIFF", "II*\0", 4, 0, is_tiff_cut_off },
-  { "TIFF", "MM\0*", 4, 0, is_tiff_cut_off },
-  { "JPEG XL", "\xff\x0a", 2, 0, NULL },
-  { "JPEG XL", "\0\0\0\x0cJXL ", 8, 0, is_heif_cut_off },
-  { "JPEG 2000", "\0\0\0\x0cjP  ", 8, 0, is_heif_cut_off },
-  { "GIF", "GIF8", 4, 0, NULL },
+  { "\xff\xd8\xff", 3, 0, is_jpeg_cut_off, TRUE },
+  { PNG_SIGNATURE, PNG_SIGNATURE_END, 0, is_png_cut_off, TRUE },
+  { "BM", 2, 0, is_bmp_cut_off, TRUE },
+  { "GIF8", 4, 0, is_gif_cut_off, TRUE },
+  { "\0\0\1\0", 4, 0, is_ico_cut_off, TRUE },
+  { "II*\0", 4, 0, dossier_tiff_is_cut_off, TRUE },
+  { "MM\0*", 4, 0, dossier_tiff_is_cut_off, TRUE },
+  { "II+\0", 4, 0, dossier_tiff_is_cut_off, TRUE },
+  { "MM\0+", 4, 0, dossier_tiff_is_cut_off, TRUE },
+  { "WEBP", 4, 8, is_riff_cut_off, FALSE },
+  { "ftyp", 4, 4, is_heif_cut_off, FALSE },
+  /* JPEG XL and JPEG 2000, each alone and in a file with more. */
+  { "\xff\x0a", 2, 0, NULL, FALSE },
+  { "\0\0\0\x0cJXL ", 8, 0, is_heif_cut_off, FALSE },
+  { "\xff\x4f\xff\x51", 4, 0, NULL, FALSE },
+  { "\0\0\0\x0cjP  ", 8, 0, is_heif_cut_off, FALSE },
+  /* Those of Photoshop, of X (which takes a file for its own use), and of GIMP, PC Paintbrush,
+   * DjVu, JPEG XR, OpenEXR, Radiance, Silicon Graphics, DPX and Windows. */
+  { "8BPS", 4, 0, NULL, FALSE },
+  { "/* XPM */", 9, 0, NULL, FALSE },
+  { "gimp xcf", 8, 0, NULL, FALSE },
+  { "\x0a\x05\x01", 3, 0, NULL, FALSE },
+  { "AT&TFORM", 8, 0, NULL, FALSE },
+  { "II\xbc", 3, 0, NULL, FALSE },
+  { "\x76\x2f\x31\x01", 4, 0, NULL, FALSE },
+  { "#?RADIANCE", 10, 0, NULL, FALSE },
+  { "\x01\xda", 2, 0, NULL, FALSE },
+  { "SDPX", 4, 0, NULL, FALSE },
+  { "XPDS", 4, 0, NULL, FALSE },
+  { "DDS ", 4, 0, NULL, FALSE },
+  { "\xd7\xcd\xc6\x9a", 4, 0, NULL, FALSE },
+  { " EMF", 4, 40, NULL, FALSE },
 };
 
 /* Returns the position of a format, or their number. */
 static guint
-find_format (const ImageBytes *image)
+find_format (const DossierImageBytes *image)
 {
   guint i = 0;
 
@@ -158,31 +189,37 @@ find_format (const ImageBytes *image)
   return i;
 }
 
-static GMappedFile *
-map (int descriptor, ImageBytes *image)
+/**
+ * dossier_image_is_known:
+ * @descriptor: a file
+ *
+ * Returns: whether it begins as an image of a known format
+ */
+gboolean
+dossier_image_is_known (int descriptor)
 {
-  GMappedFile *file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+  DossierImageBytes image;
+  g_autoptr (GMappedFile) file = dossier_image_bytes_map (descriptor, &image);
 
-  if (file != NULL)
-    *image = (ImageBytes){ (const guint8 *) g_mapped_file_get_contents (file),
-                           g_mapped_file_get_length (file) };
-  return file;
+  return find_format (&image) < G_N_ELEMENTS (formats);
 }
 
 /**
- * dossier_image_find_format:
- * @descriptor: a file
+ * dossier_image_is_usual:
+ * @descriptor: an image
+ * @page: which page, from 1
  *
- * Returns: (nullable): the name of the format of images that it begins as
+ * Returns: whether gdk-pixbuf reads such an image wherever it is installed, if it is sound
  */
-const char *
-dossier_image_find_format (int descriptor)
+gboolean
+dossier_image_is_usual (int descriptor, guint page)
 {
-  ImageBytes image = { 0 };
-  g_autoptr (GMappedFile) file = map (descriptor, &image);
+  DossierImageBytes image;
+  g_autoptr (GMappedFile) file = dossier_image_bytes_map (descriptor, &image);
   guint position = find_format (&image);
 
-  return position < G_N_ELEMENTS (formats) ? formats[position].name : NULL;
+  return position < G_N_ELEMENTS (formats) && formats[position].is_usual &&
+         (!dossier_tiff_is_likely (&image) || dossier_tiff_is_usual (&image, page));
 }
 
 /**
@@ -196,8 +233,8 @@ dossier_image_find_format (int descriptor)
 gboolean
 dossier_image_is_cut_off (int descriptor)
 {
-  ImageBytes image = { 0 };
-  g_autoptr (GMappedFile) file = map (descriptor, &image);
+  DossierImageBytes image;
+  g_autoptr (GMappedFile) file = dossier_image_bytes_map (descriptor, &image);
   guint position = find_format (&image);
 
   return position < G_N_ELEMENTS (formats) && formats[position].is_cut_off != NULL &&

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-const char *dossier_image_find_format (int descriptor);
+gboolean dossier_image_is_known (int descriptor);
+gboolean dossier_image_is_usual (int descriptor, guint page);
 gboolean dossier_image_is_cut_off (int descriptor);
 
 G_END_DECLS

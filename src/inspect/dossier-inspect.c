@@ -54,7 +54,7 @@ draw (const char *type, guint page, guint width, DossierImageFile *file, GError 
     case DOSSIER_INSPECTION_PDF:
       return dossier_draw_pdf (STDIN_FILENO, page, width, error);
     case DOSSIER_INSPECTION_IMAGE:
-      return dossier_draw_image (STDIN_FILENO, width, file, error);
+      return dossier_draw_image (STDIN_FILENO, page, width, file, error);
     case DOSSIER_INSPECTION_NONE:
     case DOSSIER_INSPECTION_PLAIN_TEXT:
     case DOSSIER_INSPECTION_HTML:
@@ -92,7 +92,17 @@ answer_picture (const char *type, guint page, guint width)
 
   if (surface != NULL)
     return dossier_drawing_to_variant (surface, &file);
-  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE, code_of (error), 0, 0, 0, 0, 0, 0, NULL);
+  return g_variant_new (DOSSIER_INSPECTION_PICTURE_TYPE,
+                        code_of (error),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        NULL);
 }
 
 static GVariant *
@@ -150,6 +160,8 @@ serve_file (int n_words, char **words)
     return EXIT_FAILURE;
   if (flattens)
     return dossier_flatten_form (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
+  if (n_words == 1 && g_str_equal (words[0], "paginate"))
+    return dossier_paginate_image (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
   if (n_words == 1 && g_str_equal (words[0], "accept-changes"))
     return dossier_accept_changes (STDIN_FILENO) ? EXIT_SUCCESS : EXIT_FAILURE;
   if (n_words == 1 && g_str_equal (words[0], "leave-out-comments"))

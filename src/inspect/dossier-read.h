@@ -16,8 +16,11 @@ gboolean dossier_read_office (int descriptor, DossierContent *content, GError **
 gboolean dossier_read_pdf (int descriptor, DossierContent *content, GError **error);
 gboolean dossier_read_plain_text (int descriptor, DossierContent *content, GError **error);
 
-cairo_surface_t *
-dossier_draw_image (int descriptor, guint width, DossierImageFile *file, GError **error);
+cairo_surface_t *dossier_draw_image (int descriptor,
+                                     guint page,
+                                     guint width,
+                                     DossierImageFile *file,
+                                     GError **error);
 cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GError **error);
 
 guint dossier_count_pdf_pages (int descriptor);
@@ -25,6 +28,7 @@ gboolean dossier_compare_pdf (int descriptor, gboolean *is_equal, GError **error
 gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error);
 gboolean dossier_finish_pdf (void);
 gboolean dossier_flatten_form (int descriptor);
+gboolean dossier_paginate_image (int descriptor);
 gboolean dossier_accept_changes (int descriptor);
 gboolean dossier_leave_out_comments (int descriptor);
 

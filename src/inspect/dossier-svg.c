@@ -169,9 +169,9 @@ dossier_svg_draw (int descriptor, guint width, DossierImageFile *file, GError **
       dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_DAMAGED);
       return NULL;
     }
-  *file = (DossierImageFile){ MAX (1, (guint) (image.width + 0.5)),
-                              MAX (1, (guint) (image.height + 0.5)),
-                              1,
-                              FALSE };
+  *file = (DossierImageFile){ .width = MAX (1, (guint) (image.width + 0.5)),
+                              .height = MAX (1, (guint) (image.height + 0.5)),
+                              .orientation = 1,
+                              .n_pages = 1 };
   return g_steal_pointer (&surface);
 }

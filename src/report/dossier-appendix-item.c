@@ -12,6 +12,7 @@
 #include "dossier-jpeg.h"
 #include "dossier-language.h"
 #include "dossier-office.h"
+#include "dossier-pdf-copy.h"
 #include "dossier-pdf-form.h"
 #include "dossier-text.h"
 
@@ -242,10 +243,50 @@ read_plain_jpeg (const char *path)
   return bytes != NULL && dossier_jpeg_is_plain (bytes) ? g_steal_pointer (&bytes) : NULL;
 }
 
+/* No page may be missing without a word: what cannot be shown whole is not shown. */
+static void
+look_at_scan (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *pages = dossier_pdf_copy_make ("scans",
+                                       self->path,
+                                       sha256,
+                                       dossier_inspection_paginate_image,
+                                       cancellable);
+
+  if (pages == NULL)
+    {
+      set_reason (self, _ ("It has several pages, and not all of them can be shown."));
+      return;
+    }
+  g_free (self->path);
+  self->path = pages;
+  look_at_pages (self, sha256, cancellable, &error);
+}
+
 /* A JPEG that goes into the PDF as it is needs only to be seen on the screen. */
+static void
+take_picture (DossierAppendixItem *self, const DossierFilePicture *picture, GBytes *jpeg)
+{
+  self->image = dossier_report_image_new (picture->width, picture->height, picture->pixels);
+  if (picture->is_cut_off)
+    set_reason (self, _ ("The image is damaged: part of it is missing."));
+  else if (picture->is_animated)
+    set_reason (self, _ ("The image is animated: only its first picture is shown."));
+  else if (jpeg != NULL)
+    dossier_report_image_set_jpeg (self->image,
+                                   jpeg,
+                                   picture->file_width,
+                                   picture->file_height,
+                                   picture->orientation);
+  self->form = DOSSIER_APPENDIX_IMAGE;
+  self->n_pages = 1;
+}
+
 static void
 look_at_image (DossierAppendixItem *self,
                int descriptor,
+               const char *sha256,
                const char *type,
                GCancellable *cancellable)
 {
@@ -255,21 +296,11 @@ look_at_image (DossierAppendixItem *self,
     draw_image (descriptor, type, jpeg != NULL ? SCREEN_WIDTH : PRINT_WIDTH, cancellable, &error);
 
   if (picture == NULL)
-    {
-      take_reason (self, error);
-      return;
-    }
-  self->image = dossier_report_image_new (picture->width, picture->height, picture->pixels);
-  if (picture->is_cut_off)
-    set_reason (self, _ ("The image is damaged: part of it is missing."));
-  else if (jpeg != NULL)
-    dossier_report_image_set_jpeg (self->image,
-                                   jpeg,
-                                   picture->file_width,
-                                   picture->file_height,
-                                   picture->orientation);
-  self->form = DOSSIER_APPENDIX_IMAGE;
-  self->n_pages = 1;
+    take_reason (self, error);
+  else if (picture->n_pages > 1)
+    look_at_scan (self, sha256, cancellable);
+  else
+    take_picture (self, picture, jpeg);
 }
 
 /* Facts and conversions are kept by SHA-256, and would be those of the original file. */
@@ -333,7 +364,7 @@ dossier_appendix_item_new (GFile *bundle_folder,
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_PDF)
     look_at_pdf (self, sha256, cancellable);
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
-    look_at_image (self, descriptor, type, cancellable);
+    look_at_image (self, descriptor, sha256, type, cancellable);
   else if (dossier_office_can_convert (type))
     look_at_document (self, sha256, type, converts, cancellable);
   if (self->path != NULL)

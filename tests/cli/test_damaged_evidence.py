@@ -105,7 +105,7 @@ class DamagedEvidenceTest(AppendixTest):
 
     def test_an_image_whose_end_is_missing_is_told(self):
         whole, cut = [], []
-        for kind in ("a.jpg", "b.png", "c.bmp"):
+        for kind in ("a.jpg", "b.png", "c.bmp", "d.ico"):
             path = self.folder / kind
             subprocess.run(["convert", "-size", "200x150", "plasma:fractal", path], check=True)
             part = self.folder / f"cut-{kind}"
@@ -121,41 +121,88 @@ class DamagedEvidenceTest(AppendixTest):
         self.run_cli("evidence", "add", self.bundle, *whole, *cut, "--cite", "1.1.1")
         pdf = self.write()
 
-        for number in range(1, 7):
+        for number in range(1, 9):
             slip = text_of(self.report, self.position(pdf, f"E{number}"))
-            self.assertEqual("part of it is missing" in " ".join(slip.split()), number > 3, number)
+            self.assertEqual("part of it is missing" in " ".join(slip.split()), number > 4, number)
         self.assertEqual(
             [check["evidence"] for check in self.checks("file-damaged-before")],
-            ["E4", "E5", "E6"],
+            ["E5", "E6", "E7", "E8"],
         )
+
+    def draw(self, name, *options, colours="gradient:red-blue"):
+        path = self.folder / name
+        command = ["convert", "-size", "60x40", colours, "-depth", "8", *options, path]
+        subprocess.run(command, check=True)
+        return path
 
     def test_only_what_is_damaged_is_called_damaged(self):
         """A whole image that nothing here can read is told apart from one that is broken."""
-        cmyk = self.folder / "cmyk.tif"
-        subprocess.run(
-            ["convert", "-size", "60x40", "gradient:red-blue", "-colorspace", "CMYK", cmyk],
-            check=True,
-        )
+        def half(path):
+            cut = path.with_name(f"half-{path.name}")
+            cut.write_bytes(path.read_bytes()[:path.stat().st_size // 2])
+            return cut
+
+        inks = self.draw("inks.tif", "-colorspace", "CMYK", "-depth", "16")
+        packed = self.draw("packed.tif", "-compress", "Zip")
         unknown = self.folder / "unknown.jp2"
         unknown.write_bytes(b"\0\0\0\x0cjP  \r\n\x87\n" + b"\0\0\0\x08free")
-        cut = self.folder / "cut.tif"
-        cut.write_bytes(cmyk.read_bytes()[:-2000])
         no_image = self.folder / "no-image.png"
         no_image.write_text("It only has the name of an image.\n")
-        for path, told in (
-            (cmyk, "“cmyk.tif”: Dossier cannot show files of this type."),
-            (unknown, "“unknown.jp2”: Dossier cannot show files of this type."),
-            (cut, "“cut.tif”: This file is damaged"),
-            (no_image, "“no-image.png”: This file is damaged"),
-        ):
-            self.add(path, "1.1.1", told=told)
+        no_photograph = self.draw("no-photograph.png", colours="xc:red")
+        no_photograph.write_bytes(self.draw("layers.psd").read_bytes() + b" ")
+
+        strange = [
+            inks,
+            self.draw("deep.tif", "-compress", "none", "-depth", "32"),
+            unknown,
+            self.folder / "layers.psd",
+            self.draw("brush.pcx"),
+            no_photograph,
+        ]
+        damaged = [
+            half(inks),
+            half(packed),
+            half(self.draw("moving.gif", colours="plasma:fractal")),
+            no_image,
+        ]
+        for path in strange:
+            self.add(path, "1.1.1", told=f"“{path.name}”: Dossier cannot show files of this type.")
+        for path in damaged:
+            self.add(path, "1.1.1", told=f"“{path.name}”: This file is damaged")
         pdf = self.write()
 
-        for number, told in enumerate(
-            ["cannot show files", "cannot show files", "damaged", "damaged"], start=1
-        ):
-            slip = text_of(self.report, self.position(pdf, f"E{number}"))
-            self.assertIn(told, " ".join(slip.split()), number)
+        for number, path in enumerate(strange + damaged, start=1):
+            slip = " ".join(text_of(self.report, self.position(pdf, f"E{number}")).split())
+            told = "cannot show files" if path in strange else "This file is damaged"
+            self.assertIn(told, slip, path.name)
+
+    def test_a_page_of_a_tiff_that_is_only_partly_there_is_told(self):
+        """Its directory may stand before its picture, as scanners write it."""
+        data = bytearray(self.draw("scan.tif", "-compress", "none").read_bytes())
+        directory = int.from_bytes(data[4:8], "little")
+        entries = range(directory + 2, len(data) - 12, 12)
+        [offset] = [at + 8 for at in entries if data[at:at + 2] == (273).to_bytes(2, "little")]
+        strips = [data[at + 4] for at in entries if data[at:at + 2] == (273).to_bytes(2, "little")]
+        self.assertEqual(strips, [1])
+        data[offset:offset + 4] = len(data).to_bytes(4, "little")
+        for path, size in (("whole.tif", 60 * 40 * 3), ("cut.tif", 60 * 20 * 3)):
+            (self.folder / path).write_bytes(data + bytes(size))
+            self.run_program("evidence", "add", self.bundle, self.folder / path)
+
+        self.assertEqual(
+            [check["evidence"] for check in self.checks("file-damaged-before")], ["E2"]
+        )
+
+    def test_an_animation_is_told_to_be_one(self):
+        moving, still = self.folder / "moving.gif", self.draw("still.gif")
+        subprocess.run(["convert", "-size", "60x40", "xc:red", "xc:blue", moving], check=True)
+        self.run_cli("evidence", "add", self.bundle, moving, still, "--cite", "1.1.1")
+        pdf = self.write()
+
+        for label, is_told in (("E1", True), ("E2", False)):
+            self.assertIn(f"{label}-1", pdf.labels)
+            slip = " ".join(text_of(self.report, self.position(pdf, label)).split())
+            self.assertEqual("only its first picture is shown" in slip, is_told, label)
 
     def test_photographs_of_telephones_are_pages(self):
         added = []

@@ -56,7 +56,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   fuzz_read (dossier_read_image, data, size);
   descriptor = fuzz_open (data, size);
-  surface = dossier_draw_image (descriptor, DRAWING_WIDTH, &file, &error);
+  surface = dossier_draw_image (descriptor, 1, DRAWING_WIDTH, &file, &error);
   fuzz_draw (surface, &file, error);
   close (descriptor);
   return 0;

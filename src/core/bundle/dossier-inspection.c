@@ -218,7 +218,8 @@ dossier_inspection_draw (int descriptor,
   g_autoptr (GVariant) pixels = NULL;
   g_autoptr (GBytes) bytes = NULL;
   DossierFilePicture *self;
-  guint32 picture_width, picture_height, file_width, file_height, orientation, is_cut_off;
+  guint32 picture_width, picture_height, file_width, file_height, orientation, is_cut_off, n_pages,
+    is_animated;
 
   g_return_val_if_fail (descriptor >= 0, NULL);
 
@@ -231,7 +232,7 @@ dossier_inspection_draw (int descriptor,
   if (answer == NULL)
     return NULL;
   g_variant_get (answer,
-                 "(uuuuuuu@ay)",
+                 "(uuuuuuuuu@ay)",
                  NULL,
                  &picture_width,
                  &picture_height,
@@ -239,6 +240,8 @@ dossier_inspection_draw (int descriptor,
                  &file_height,
                  &orientation,
                  &is_cut_off,
+                 &n_pages,
+                 &is_animated,
                  &pixels);
   bytes = g_variant_get_data_as_bytes (pixels);
   if (picture_width == 0 || picture_width > DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM ||
@@ -256,6 +259,8 @@ dossier_inspection_draw (int descriptor,
   self->file_height = file_height;
   self->orientation = CLAMP (orientation, 1, 8);
   self->is_cut_off = is_cut_off != 0;
+  self->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);
+  self->is_animated = is_animated != 0;
   self->pixels = g_steal_pointer (&bytes);
   return self;
 }
@@ -323,6 +328,23 @@ copy_with_helper (int descriptor,
   return run_helper (descriptor, words, size_maximum, write_block, &target, cancellable, error);
 }
 
+static gboolean
+make_pdf_with_helper (int descriptor,
+                      int target,
+                      const char *const *words,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
+
+  if (!copy_with_helper (descriptor, target, words, cancellable, error))
+    return FALSE;
+  if (dossier_descriptor_ends_as_pdf (target))
+    return TRUE;
+  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+  return FALSE;
+}
+
 /**
  * dossier_inspection_flatten_form:
  * @descriptor: an open PDF that is a form
@@ -345,14 +367,31 @@ dossier_inspection_flatten_form (int descriptor,
 {
   static const char *const words[] = { "flatten", NULL };
 
-  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
+  return make_pdf_with_helper (descriptor, target, words, cancellable, error);
+}
 
-  if (!copy_with_helper (descriptor, target, words, cancellable, error))
-    return FALSE;
-  if (dossier_descriptor_ends_as_pdf (target))
-    return TRUE;
-  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-  return FALSE;
+/**
+ * dossier_inspection_paginate_image:
+ * @descriptor: an open image of several pages
+ * @target: an open empty file, for a PDF of these pages
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
+ *   #GSpawnError
+ *
+ * Has the helper process make a PDF of an image. May be called on any thread, and waits
+ * for it.
+ *
+ * Returns: whether @target has all of the pages
+ */
+gboolean
+dossier_inspection_paginate_image (int descriptor,
+                                   int target,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  static const char *const words[] = { "paginate", NULL };
+
+  return make_pdf_with_helper (descriptor, target, words, cancellable, error);
 }
 
 /* The helper writes nothing if it could not read the document. */

@@ -48,11 +48,12 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_PICTURE_TYPE:
  *
  * What dossier-inspect writes of a page: an error as above; width and height; of
- * an image, the width, height and orientation that its file has, and 1 if its end is missing;
- * and the pixels row by row, as cairo's CAIRO_FORMAT_ARGB32 has them: numbers of four bytes
- * alone stand before them, so that they are aligned.
+ * an image, the width, height and orientation that its file has, 1 if its end is missing, how
+ * many pages it has, and 1 if it is animated; and the pixels row by row, as cairo's
+ * CAIRO_FORMAT_ARGB32 has them: numbers of four bytes alone stand before them, so that they are
+ * aligned.
  */
-#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuuuay)"
+#define DOSSIER_INSPECTION_PICTURE_TYPE "(uuuuuuuuuay)"
 
 #define DOSSIER_INSPECTION_PICTURE_WIDTH_MAXIMUM 4096
 
@@ -89,6 +90,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFileFacts, dossier_file_facts_free)
  * @file_height: the height in pixels that its file has
  * @orientation: how the file has to be turned, from 1 to 8 as Exif counts
  * @is_cut_off: whether it is an image whose end is missing
+ * @n_pages: of an image, how many pages it has
+ * @is_animated: whether it is an image that is animated
  * @pixels: four bytes a pixel, row by row, as cairo's CAIRO_FORMAT_ARGB32 has
  *   them
  *
@@ -102,6 +105,8 @@ typedef struct
   guint file_height;
   guint orientation;
   gboolean is_cut_off;
+  guint n_pages;
+  gboolean is_animated;
   GBytes *pixels;
 } DossierFilePicture;
 
@@ -155,6 +160,10 @@ gboolean dossier_inspection_flatten_form (int descriptor,
                                           int target,
                                           GCancellable *cancellable,
                                           GError **error);
+gboolean dossier_inspection_paginate_image (int descriptor,
+                                            int target,
+                                            GCancellable *cancellable,
+                                            GError **error);
 
 gboolean dossier_inspection_accept_changes (int descriptor,
                                             int target,
