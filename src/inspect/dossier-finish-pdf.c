@@ -11,6 +11,7 @@
 #include "dossier-inspection-finish.h"
 #include "dossier-inspection.h"
 #include "dossier-pdf-attachments.h"
+#include "dossier-pdf-colours.h"
 #include "dossier-pdf-destinations.h"
 #include "dossier-pdf-information.h"
 #include "dossier-pdf-links.h"
@@ -145,6 +146,7 @@ finish_own_pages (Finish *self)
   g_autofree const char **notes = g_variant_get_strv (self->notes, NULL);
   g_autoptr (GBytes) profile = g_variant_get_data_as_bytes (self->profile);
 
+  dossier_pdf_colours_finish (self->pdf);
   dossier_pdf_structure_finish (self->pdf, notes);
   dossier_pdf_information_add (self->pdf, self->texts, profile);
 }

@@ -3,6 +3,7 @@
 #include "dossier-load-image.h"
 
 #include "dossier-image-animation.h"
+#include "dossier-image-colours.h"
 #include "dossier-image-end.h"
 #include "dossier-inspection-error.h"
 #include "dossier-tiff.h"
@@ -193,6 +194,7 @@ finish (const Source *source, GdkPixbuf *pixbuf)
   g_autoptr (GdkPixbuf) square =
     source->is_tiff ? make_pixels_square (pixbuf) : g_object_ref (pixbuf);
 
+  dossier_image_convert_colours (square);
   return gdk_pixbuf_apply_embedded_orientation (square);
 }
 
@@ -204,7 +206,7 @@ finish (const Source *source, GdkPixbuf *pixbuf)
  * @file: (out caller-allocates): the image as its file has it
  * @error: return location for a #DOSSIER_INSPECTION_ERROR
  *
- * Returns: (transfer full): the image, upright; %NULL on error
+ * Returns: (transfer full): the image, upright and in sRGB; %NULL on error
  */
 GdkPixbuf *
 dossier_load_image (int descriptor, guint page, guint width, DossierImageFile *file, GError **error)

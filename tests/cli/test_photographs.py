@@ -61,6 +61,62 @@ def change(path, *, without=(), adobe=None, more=b"", names=None):
     path.write_bytes(data)
 
 
+def number(value):
+    """As ICC has it, with sixteen bits after the point."""
+    return round(value * 65536).to_bytes(4, "big", signed=True)
+
+
+def profile(*tags, space):
+    """An ICC profile of a display."""
+    head = b"".join((
+        bytes(8), b"\x02\x40\0\0mntr", space, b"XYZ ", bytes(12), b"acsp", bytes(28),
+        number(0.9642), number(1), number(0.8249), bytes(48),
+    ))
+    at = len(head) + 4 + 12 * len(tags)
+    table, data = len(tags).to_bytes(4, "big"), b""
+    for name, value in tags:
+        table += name + (at + len(data)).to_bytes(4, "big") + len(value).to_bytes(4, "big")
+        data += value + bytes(-len(value) % 4)
+    whole = head + table + data
+    return len(whole).to_bytes(4, "big") + whole[4:]
+
+
+def text(value):
+    return b"text" + bytes(4) + value + b"\0"
+
+
+def curve(gamma):
+    return b"curv" + bytes(4) + (1).to_bytes(4, "big") + round(gamma * 256).to_bytes(2, "big")
+
+
+def colour(*xyz):
+    return b"XYZ " + bytes(4) + b"".join(map(number, xyz))
+
+
+NAMED = [(b"desc", b"desc" + bytes(4) + (2).to_bytes(4, "big") + b"A\0" + bytes(78)),
+         (b"cprt", text(b"None")), (b"wtpt", colour(0.9642, 1, 0.8249))]
+
+# Red and blue have changed places, so that whoever leaves it out shows other colours.
+SWAPPED = profile(
+    *NAMED,
+    (b"rXYZ", colour(0.1431, 0.0606, 0.7141)), (b"gXYZ", colour(0.3851, 0.7169, 0.0971)),
+    (b"bXYZ", colour(0.4360, 0.2225, 0.0139)),
+    (b"rTRC", curve(2.2)), (b"gTRC", curve(2.2)), (b"bTRC", curve(2.2)), space=b"RGB ",
+)
+
+# Where sRGB has 128, a display without a gamma has 55.
+LINEAR = profile(*NAMED, (b"kTRC", curve(1)), space=b"GRAY")
+
+
+def segment(data):
+    """A profile as it is put into a JPEG, in two parts."""
+    parts = data[:200], data[200:]
+    return b"".join(
+        b"\xff\xe2" + (len(part) + 16).to_bytes(2, "big") + b"ICC_PROFILE\0" + bytes([i, 2]) + part
+        for i, part in enumerate(parts, 1)
+    )
+
+
 JFIF, ADOBE = 0xE0, 0xEE
 
 
@@ -70,9 +126,9 @@ class PhotographsTest(CommandLineTest):
         self.create()
         self.pictures = []
 
-    def add(self, name, *options, expected=lambda *colour: colour, **changes):
+    def add(self, name, *options, kind="jpg", expected=lambda *colour: colour, **changes):
         """Adds a photograph that has each colour in a patch."""
-        path = self.folder / f"{name}.jpg"
+        path = self.folder / f"{name}.{kind}"
         patches = [f"xc:{colour}" for colour in COLOURS]
         subprocess.run(
             ["convert", "-size", "80x80", *patches, "+append", "-quality", "97",
@@ -130,6 +186,32 @@ class PhotographsTest(CommandLineTest):
             ["pdfimages", "-list", report], check=True, capture_output=True, text=True
         ).stdout
         self.assertEqual(listed.count(" jpeg "), len(self.pictures))
+
+    def test_the_profile_says_what_the_colours_are(self):
+        def linear(*colour):
+            red, green, blue = colour
+            grey = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+            value = 12.92 * grey if grey <= 0.0031308 else 1.055 * grey ** (1 / 2.4) - 0.055
+            return (255 * value,) * 3
+
+        self.add("swapped", more=segment(SWAPPED), expected=lambda r, g, b: (b, g, r))
+        self.add("linear", "-colorspace", "Gray", more=segment(LINEAR), expected=linear)
+        self.add("grey of colours", "-colorspace", "Gray", more=segment(SWAPPED),
+                 expected=lambda r, g, b: (0.2126 * r + 0.7152 * g + 0.0722 * b,) * 3)
+        report = self.assert_colours()
+
+        listed = subprocess.run(
+            ["pdfimages", "-list", report], check=True, capture_output=True, text=True
+        ).stdout
+        self.assertEqual(listed.count(" jpeg "), len(self.pictures))
+        self.assertEqual(listed.count(" icc "), 2)
+
+    def test_the_profile_counts_where_the_picture_is_unpacked(self):
+        profile_file = self.folder / "swapped.icc"
+        profile_file.write_bytes(SWAPPED)
+        self.add("lossless", "-profile", profile_file, kind="png",
+                 expected=lambda r, g, b: (b, g, r))
+        self.assert_colours()
 
     def test_red_green_and_blue_as_they_are(self):
         self.add("rgb by adobe", without=[JFIF], adobe=0, expected=ycbcr)
