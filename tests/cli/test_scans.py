@@ -104,8 +104,8 @@ class ScansTest(AppendixTest):
         strange.set(2, 262, 32803)
         strange.save()
 
-        paths = [lost, circle.path, strange.path]
-        self.run_cli("evidence", "add", self.bundle, *paths, "--cite", "1.1.1")
+        for path in (lost, circle.path, strange.path):
+            self.add(path, "1.1.1", told=f"“{path.name}” has several pages, and not all of them")
         pdf = self.write()
 
         self.assertEqual([label for label in pdf.labels if "-" in label], [])

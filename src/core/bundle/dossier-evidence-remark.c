@@ -10,6 +10,9 @@
 
 #define DRAWN_WIDTH 64
 
+/* To draw more takes long, and pages of one scan are of one kind. */
+#define DRAWN_PAGE_COUNT 20
+
 static gboolean
 has_tracked_changes (int descriptor, GCancellable *cancellable)
 {
@@ -30,21 +33,35 @@ is_expected (const DossierStoredFile *stored, const GError *problem)
          !g_str_has_prefix (stored->type, "image/");
 }
 
-/* The size of an image can be read where its colours cannot, as in a TIFF in CMYK. To draw every
- * photograph would take long, and the usual kinds are known to be readable. */
+/* The size of an image can be read where its colours cannot, as in a TIFF in CMYK of 16 bits. To
+ * draw every photograph would take long, and the usual kinds are known to be readable. */
 static gboolean
-can_be_drawn (const DossierStoredFile *stored,
-              int descriptor,
-              GCancellable *cancellable,
-              GError **error)
+is_doubtful_image (const DossierStoredFile *stored)
 {
-  g_autoptr (DossierFilePicture) picture = NULL;
+  return g_str_has_prefix (stored->type, "image/") && !g_str_equal (stored->type, "image/jpeg") &&
+         !g_str_equal (stored->type, "image/png");
+}
 
-  if (!g_str_has_prefix (stored->type, "image/") || g_str_equal (stored->type, "image/jpeg") ||
-      g_str_equal (stored->type, "image/png"))
-    return TRUE;
-  picture = dossier_inspection_draw (descriptor, stored->type, 1, DRAWN_WIDTH, cancellable, error);
-  return picture != NULL;
+/* Whether a report will show all pages of what is a scan if it has several. */
+static gboolean
+has_all_pages (const DossierStoredFile *stored,
+               int descriptor,
+               const DossierFilePicture *first,
+               GCancellable *cancellable)
+{
+  guint n_drawn = MIN (first->n_pages, DRAWN_PAGE_COUNT);
+
+  if (first->n_pages > 1 && first->is_cut_off)
+    return FALSE;
+  for (guint page = 2; page <= n_drawn; page++)
+    {
+      g_autoptr (DossierFilePicture) picture =
+        dossier_inspection_draw (descriptor, stored->type, page, DRAWN_WIDTH, cancellable, NULL);
+
+      if (picture == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -61,6 +78,22 @@ describe_problem (const DossierStoredFile *stored, const GError *problem)
   return g_strdup_printf (_ ("“%s”: %s"), stored->name, problem->message);
 }
 
+static char *
+describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *cancellable)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (DossierFilePicture) picture =
+    dossier_inspection_draw (descriptor, stored->type, 1, DRAWN_WIDTH, cancellable, &problem);
+
+  if (picture == NULL)
+    return is_told (stored, problem) ? describe_problem (stored, problem) : NULL;
+  if (has_all_pages (stored, descriptor, picture, cancellable))
+    return NULL;
+  return g_strdup_printf (_ ("“%s” has several pages, and not all of them can be shown. The report "
+                             "will have the file as an attachment."),
+                          stored->name);
+}
+
 /**
  * dossier_evidence_remark_describe:
  * @stored: a file that has been put into the store
@@ -69,7 +102,8 @@ describe_problem (const DossierStoredFile *stored, const GError *problem)
  * @cancellable: (nullable): a cancellable
  *
  * Finds what whoever adds a file should know, since it may be better to add another one: that
- * it can be neither shown nor searched, or that its tracked changes will be accepted.
+ * it can be neither shown nor searched, that pages of it are missing, or that its tracked changes
+ * will be accepted.
  *
  * Returns: (transfer full) (nullable): whole sentences; %NULL if there is nothing to say
  */
@@ -79,13 +113,10 @@ dossier_evidence_remark_describe (const DossierStoredFile *stored,
                                   const GError *problem,
                                   GCancellable *cancellable)
 {
-  g_autoptr (GError) picture_problem = NULL;
-
   if (is_told (stored, problem))
     return describe_problem (stored, problem);
-  if (problem == NULL && !can_be_drawn (stored, descriptor, cancellable, &picture_problem) &&
-      is_told (stored, picture_problem))
-    return describe_problem (stored, picture_problem);
+  if (problem == NULL && is_doubtful_image (stored))
+    return describe_image (stored, descriptor, cancellable);
   if (dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_OFFICE &&
       has_tracked_changes (descriptor, cancellable))
     return g_strdup_printf (
