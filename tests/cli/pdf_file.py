@@ -25,7 +25,8 @@ class Pdf:
     def __init__(self, path):
         self.path = path
         told = subprocess.run(
-            ["qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path],
+            ["qpdf", "--json=2", "--json-key=qpdf", "--json-key=pages", "--json-stream-data=inline",
+             "--decode-level=generalized", path],
             check=True, capture_output=True, text=True,
         )
         told = json.loads(told.stdout)

@@ -5,37 +5,11 @@ import os
 import subprocess
 import zlib
 
-from appendix_test import AppendixTest
+from appendix_test import ONE_PAGE, AppendixTest, document, stream
 from command_line import COMPLAINT, PREFIX
 from pdf_file import Pdf
 
 MEMORY_MAXIMUM_KIB = 1_100_000  # of the program, and of each helper that it starts
-ONE_PAGE = {
-    1: b"<< /Type /Catalog /Pages 2 0 R >>",
-    2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R >>",
-    4: b"<< /Length 0 >> stream\n\nendstream",
-}
-
-
-def document(objects, free=()):
-    """A PDF of numbered objects, the first of them the catalogue; its table calls some free."""
-    out, places = b"%PDF-1.7\n", {}
-    for number, body in objects.items():
-        places[number] = len(out)
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    size = max(places) + 1
-    rows = [
-        b"%010d 00000 n \n" % places[n] if n in places and n not in free else b"0000000000 00000 f \n"
-        for n in range(1, size)
-    ]
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        size, b"".join(rows), size, len(out)
-    )
-
-
-def stream(entries, data):
-    return b"<< %s /Length %d >> stream\n%s\nendstream" % (entries, len(data), data)
 
 
 def chain(link, length, key=b"/X"):
