@@ -91,11 +91,8 @@ append_document (Finish *self, const char *path, guint n_pages, GError **error)
   if (source == NULL)
     return FALSE;
   g_ptr_array_add (self->sources, source);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      dossier_foreign_pdf_prepare_page (source, qpdf_get_page_n (source->data, i));
-      qpdf_add_page (self->pdf->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
-    }
+  dossier_foreign_pdf_prepare (source, n_pages);
+  dossier_foreign_pdf_copy_pages (self->pdf, source, n_pages);
   dossier_pdf_destinations_restore (self->pdf, n_before, source);
   return dossier_foreign_pdf_check (source, error) && dossier_foreign_pdf_check (self->pdf, error);
 }

@@ -138,17 +138,34 @@ drop_lost_contents (qpdf_data pdf, qpdf_oh page)
 }
 
 /**
- * dossier_foreign_pdf_prepare_page:
+ * dossier_foreign_pdf_prepare:
  * @pdf: a PDF
- * @page: one of its pages
+ * @n_pages: how many pages it has
  *
- * Makes a page ready to be part of a report.
+ * Makes its pages ready to be part of a report.
  *
- * Returns: whether something active was taken out of it
+ * Returns: whether something active is left out of the copied pages
  */
 gboolean
-dossier_foreign_pdf_prepare_page (DossierQpdf *pdf, qpdf_oh page)
+dossier_foreign_pdf_prepare (DossierQpdf *pdf, guint n_pages)
 {
-  drop_lost_contents (pdf->data, page);
-  return dossier_pdf_active_take_out (pdf->data, page);
+  for (guint i = 0; i < n_pages; i++)
+    drop_lost_contents (pdf->data, qpdf_get_page_n (pdf->data, i));
+  return dossier_pdf_active_take_out (pdf, n_pages);
+}
+
+/**
+ * dossier_foreign_pdf_copy_pages:
+ * @pdf: a PDF
+ * @source: one by somebody else, which is prepared
+ * @n_pages: how many pages it has
+ *
+ * Appends all pages of the one to the other.
+ */
+void
+dossier_foreign_pdf_copy_pages (DossierQpdf *pdf, DossierQpdf *source, guint n_pages)
+{
+  for (guint i = 0; i < n_pages && !qpdf_has_error (source->data) && !qpdf_has_error (pdf->data);
+       i++)
+    qpdf_add_page (pdf->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
 }

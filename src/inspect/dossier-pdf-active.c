@@ -1,116 +1,73 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a page does besides being read: scripts, programs that it starts, files that it carries. */
+/* What pages do besides being read: scripts, programs that they start, files that they carry. */
 
 #include "dossier-pdf-active.h"
 
-#include <string.h>
+#include "dossier-pdf-annotations.h"
+#include "dossier-pdf-cleaner.h"
 
-static gboolean
-is_one_of (qpdf_data pdf, qpdf_oh name, const char *const *names)
+/* What is not kept is of no use in another PDF, or is active: page transitions, threads, structure
+ * of the document, private data of programs. */
+static void
+clean_page (DossierPdfCleaner *cleaner, qpdf_oh page)
 {
-  return qpdf_oh_is_name (pdf, name) && g_strv_contains (names, qpdf_oh_get_name (pdf, name));
+  static const char *const kept[] = { "/Type",    "/Parent",   "/Resources",     "/MediaBox",
+                                      "/CropBox", "/BleedBox", "/TrimBox",       "/ArtBox",
+                                      "/Rotate",  "/UserUnit", "/Contents",      "/Group",
+                                      "/Annots",  "/Tabs",     "/OutputIntents", NULL };
+  static const char *const active[] = { "/AA", "/AF", "/PresSteps", NULL };
+  static const char *const apart[] = { "/Parent", "/Annots", NULL };
+
+  dossier_pdf_cleaner_keep_keys (cleaner, page, kept, active);
+  dossier_pdf_annotations_clean (cleaner, page);
+  dossier_pdf_cleaner_follow_values (cleaner, page, apart);
 }
 
-/* Addresses of the web and of people, and those within a site. */
+/* Whether a tree of names has something in it. */
 static gboolean
-is_harmless_address (qpdf_data pdf, qpdf_oh address)
+has_names (DossierQpdf *pdf, qpdf_oh tree)
 {
-  static const char *const schemes[] = { "http", "https", "mailto", "tel", NULL };
-  g_autofree char *text = NULL;
-  g_autofree char *scheme = NULL;
-  gsize length;
-
-  if (!qpdf_oh_is_string (pdf, address))
-    return FALSE;
-  text = g_ascii_strdown (qpdf_oh_get_utf8_value (pdf, address), -1);
-  length = strcspn (text, ":/?#");
-  if (text[length] != ':')
-    return TRUE;
-  scheme = g_strndup (text, length);
-  return g_strv_contains (schemes, scheme);
+  return dossier_qpdf_count (pdf, qpdf_oh_get_key_if_dict (pdf->data, tree, "/Names")) > 0 ||
+         dossier_qpdf_count (pdf, qpdf_oh_get_key_if_dict (pdf->data, tree, "/Kids")) > 0;
 }
 
+/* Whether the document does something when it is opened, closed, saved or printed. None of that is
+ * copied with its pages. */
 static gboolean
-is_harmless_action (qpdf_data pdf, qpdf_oh action)
+is_document_active (DossierQpdf *pdf)
 {
-  static const char *const harmless[] = { "/GoTo", "/Named", NULL };
-  static const char *const address[] = { "/URI", NULL };
-  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf, action, "/S");
+  qpdf_oh catalogue = qpdf_get_root (pdf->data);
+  qpdf_oh first = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/OpenAction");
+  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf->data, first, "/S");
+  qpdf_oh names = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/Names");
 
-  if (is_one_of (pdf, kind, address))
-    return is_harmless_address (pdf, qpdf_oh_get_key_if_dict (pdf, action, "/URI"));
-  return is_one_of (pdf, kind, harmless);
-}
-
-static gboolean
-remove_key (qpdf_data pdf, qpdf_oh dictionary, const char *key)
-{
-  if (!qpdf_oh_has_key (pdf, dictionary, key))
-    return FALSE;
-  qpdf_oh_remove_key (pdf, dictionary, key);
-  return TRUE;
-}
-
-/* Where it leads stays, what else it does goes. */
-static gboolean
-clean_annotation (qpdf_data pdf, qpdf_oh annotation)
-{
-  qpdf_oh action = qpdf_oh_get_key_if_dict (pdf, annotation, "/A");
-  gboolean is_changed = remove_key (pdf, annotation, "/AA");
-
-  is_changed |= remove_key (pdf, annotation, "/PA");
-  if (qpdf_oh_is_dictionary (pdf, action) && is_harmless_action (pdf, action))
-    return remove_key (pdf, action, "/Next") || is_changed;
-  return remove_key (pdf, annotation, "/A") || is_changed;
-}
-
-static gboolean
-is_active_annotation (qpdf_data pdf, qpdf_oh annotation)
-{
-  static const char *const kinds[] = { "/FileAttachment", "/RichMedia", "/Movie", "/Sound",
-                                       "/Screen",         "/3D",        NULL };
-
-  return is_one_of (pdf, qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype"), kinds);
+  return qpdf_oh_has_key (pdf->data, catalogue, "/AA") ||
+         (qpdf_oh_is_dictionary (pdf->data, first) && !dossier_qpdf_is_name (pdf, kind, "/GoTo")) ||
+         has_names (pdf, qpdf_oh_get_key_if_dict (pdf->data, names, "/JavaScript"));
 }
 
 /**
  * dossier_pdf_active_take_out:
  * @pdf: a PDF
- * @page: one of its pages
+ * @n_pages: how many pages it has
  *
- * Takes out of a page what does something by itself, or when it is pressed, but
+ * Takes out of all pages what does something by itself, or when it is pressed, but
  * lead to another place: scripts, programs to be started, forms to be sent,
- * films, sounds, and files that are attached to it.
+ * films, sounds, and files that are attached to them.
  *
- * Returns: whether there was something
+ * Returns: whether there was something, in the pages or in the document that they are part of
  */
 gboolean
-dossier_pdf_active_take_out (qpdf_data pdf, qpdf_oh page)
+dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages)
 {
-  qpdf_oh annotations = qpdf_oh_get_key_if_dict (pdf, page, "/Annots");
-  int n_annotations =
-    qpdf_oh_is_array (pdf, annotations) ? qpdf_oh_get_array_n_items (pdf, annotations) : 0;
-  qpdf_oh kept = qpdf_oh_new_array (pdf);
-  gboolean is_changed = remove_key (pdf, page, "/AA");
+  g_autoptr (DossierPdfCleaner) cleaner = dossier_pdf_cleaner_new (pdf, n_pages);
 
-  for (int i = 0; i < n_annotations; i++)
-    {
-      qpdf_oh annotation = qpdf_oh_get_array_item (pdf, annotations, i);
-
-      if (!is_active_annotation (pdf, annotation))
-        {
-          if (qpdf_oh_is_dictionary (pdf, annotation))
-            is_changed |= clean_annotation (pdf, annotation);
-          qpdf_oh_append_item (pdf, kept, annotation);
-        }
-      qpdf_oh_release (pdf, annotation);
-    }
-  if (qpdf_oh_get_array_n_items (pdf, kept) < n_annotations)
-    {
-      qpdf_oh_replace_key (pdf, page, "/Annots", kept);
-      is_changed = TRUE;
-    }
-  qpdf_oh_release (pdf, kept);
-  return is_changed;
+  if (is_document_active (pdf))
+    dossier_pdf_cleaner_set_found (cleaner);
+  /* Else what a page inherits would not be followed. */
+  qpdf_push_inherited_attributes_to_page (pdf->data);
+  for (guint i = 0; i < n_pages; i++)
+    clean_page (cleaner, qpdf_get_page_n (pdf->data, i));
+  return dossier_pdf_cleaner_finish (cleaner);
 }

@@ -2,11 +2,10 @@
 
 #pragma once
 
-#include <glib.h>
-#include <qpdf/qpdf-c.h>
+#include "dossier-qpdf.h"
 
 G_BEGIN_DECLS
 
-gboolean dossier_pdf_active_take_out (qpdf_data pdf, qpdf_oh page);
+gboolean dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages);
 
 G_END_DECLS

@@ -35,14 +35,8 @@ copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
 {
   g_autoptr (DossierQpdf) copy = dossier_qpdf_new (NULL);
 
-  for (guint i = 0;
-       i < facts->n_pages && !qpdf_has_error (source->data) && !qpdf_has_error (copy->data);
-       i++)
-    {
-      facts->is_active |=
-        dossier_foreign_pdf_prepare_page (source, qpdf_get_page_n (source->data, i));
-      qpdf_add_page (copy->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
-    }
+  facts->is_active = dossier_foreign_pdf_prepare (source, facts->n_pages);
+  dossier_foreign_pdf_copy_pages (copy, source, facts->n_pages);
   if (!qpdf_has_error (source->data) && !qpdf_has_error (copy->data) &&
       (qpdf_init_write_memory (copy->data) & QPDF_ERRORS) == 0)
     {

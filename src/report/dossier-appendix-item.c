@@ -374,6 +374,24 @@ dossier_appendix_item_new (GFile *bundle_folder,
   return self;
 }
 
+/* What was left out of a PDF, and what is to be said of its pages. */
+static char *
+describe_pages (const DossierAppendixItem *self, const char *reason)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->is_active)
+    g_ptr_array_add (
+      sentences,
+      g_strdup (_ ("Active content, such as scripts or attached files, was left out.")));
+  if (reason != NULL)
+    g_ptr_array_add (sentences, g_strdup (reason));
+  if (sentences->len == 0)
+    return NULL;
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **) sentences->pdata);
+}
+
 /**
  * dossier_appendix_item_describe:
  * @self: a file as it gets into a report
@@ -400,12 +418,6 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
     case DOSSIER_APPENDIX_PAGES:
     case DOSSIER_APPENDIX_IMAGE:
     default:
-      if (!self->is_active)
-        return g_strdup (reason);
-      return g_strjoin (reason != NULL ? " " : "",
-                        _ ("Active content, such as scripts or attached files, was removed from "
-                           "its pages."),
-                        reason != NULL ? reason : "",
-                        NULL);
+      return describe_pages (self, reason);
     }
 }

@@ -7,6 +7,9 @@
 
 #define GROUP "PDF"
 
+/* To be raised when more, or something else, is found out about a file. */
+#define LOOK_VERSION 2
+
 /* What took too long may do so for the sake of another program. */
 #define FAILURE_SECONDS (24 * 60 * 60)
 
@@ -20,7 +23,8 @@ find_path (const char *sha256)
 static char *
 describe_program (void)
 {
-  return g_strdup ("Dossier " DOSSIER_VERSION ", libqpdf " DOSSIER_QPDF_VERSION);
+  return g_strdup_printf ("Dossier " DOSSIER_VERSION ", libqpdf " DOSSIER_QPDF_VERSION ", %d",
+                          LOOK_VERSION);
 }
 
 static GKeyFile *

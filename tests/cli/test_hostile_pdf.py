@@ -12,7 +12,7 @@ from pdf_file import Pdf
 MEMORY_MAXIMUM_KIB = 1_100_000  # of the program, and of each helper that it starts
 
 
-def chain(link, length, key=b"/X"):
+def chain(link, length, key=b"/Group"):
     """A page that leads through one object after the other."""
     page = ONE_PAGE[3].replace(b">>", key + b" 10 0 R >>")
     links = {n: link % (n + 1) for n in range(10, length)}

@@ -158,7 +158,7 @@ open_deep_pdf (DossierTestFolder *folder)
     g_string_new ("%PDF-1.4\n"
                   "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
                   "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 200 100]>> endobj\n"
-                  "3 0 obj <</Type/Page/Parent 2 0 R/X 10 0 R>> endobj\n");
+                  "3 0 obj <</Type/Page/Parent 2 0 R/Group 10 0 R>> endobj\n");
 
   for (guint i = 10; i < DEPTH; i++)
     g_string_append_printf (pdf, "%u 0 obj [%u 0 R] endobj\n", i, i + 1);

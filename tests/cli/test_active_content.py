@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nothing in a report runs, starts a program, opens another file or carries one unseen."""
+
+import re
+
+from appendix_test import AppendixTest, document, stream, text_of
+
+FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+FORM = "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+ANNOTATION = "/Type /Annot /Rect [0 0 9 9]"
+LINK = f"{ANNOTATION} /Subtype /Link /A"
+SCRIPT = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
+
+# What is active, as object 5; the last is an embedded file.
+PAYLOADS = {
+    "script": SCRIPT,
+    "program": "<< /Type /Action /S /Launch /F (evil.exe) >>",
+    "file": "<< /Type /Filespec /F (evil.exe) /EF << /F 7 0 R >> >>",
+    "untyped-file": "<< /F (evil.exe) /EF << /UF 7 0 R >> >>",
+    "contents": stream(b"/Type /EmbeddedFile", b"MZ"),
+}
+# Where it may be: entries of the page, of its resources, objects, and whether the slip says so.
+PLACES = {
+    "page": ("/AA << /O 5 0 R >> /AF [5 0 R] /PresSteps << /NA 5 0 R >>", "", {}, True),
+    "private": ("/PieceInfo << /X << /Private 5 0 R >> >> /Unknown 5 0 R", "", {}, False),
+    "link": (f"/Annots [<< {LINK} 5 0 R >>]", "", {}, True),
+    "link-array": (f"/Annots [<< {LINK} [5 0 R] >>]", "", {}, True),
+    "next": (f"/Annots [<< {LINK} << /S /GoTo /D [3 0 R /Fit] /Next 5 0 R >> >>]", "", {}, True),
+    "nested": (f"/Annots [[<< {LINK} 5 0 R >>]]", "", {}, True),
+    "stream": ("/Annots [20 0 R]", "", {20: stream(f"{LINK} 5 0 R".encode(), b"x")}, True),
+    "comment": (f"/Annots [<< {ANNOTATION} /Subtype /Text /FS 5 0 R /AF [5 0 R] /AA << /E 5 0 R >>"
+                " /PA 5 0 R /ExData << /X 5 0 R >> /Unknown 5 0 R >>]", "", {}, True),
+    "picture": ("/Annots [20 0 R]", "", {
+        20: f"<< {ANNOTATION} /Subtype /Stamp /AP << /N << /Yes 21 0 R >> >> >>",
+        21: stream(f"{FORM} /AF [5 0 R] /Resources << /Properties << /P 5 0 R >> >>".encode(), b""),
+    }, True),
+    "popup": ("/Annots [20 0 R 21 0 R]", "", {
+        20: f"<< {ANNOTATION} /Subtype /FileAttachment /FS 5 0 R /Popup 21 0 R >>",
+        21: f"<< {ANNOTATION} /Subtype /Popup /Parent 20 0 R >>",
+    }, True),
+    "reply": ("/Annots [20 0 R 21 0 R]", "", {
+        20: f"<< {ANNOTATION} /Subtype /FileAttachment /FS 5 0 R >>",
+        21: f"<< {ANNOTATION} /Subtype /Text /IRT 20 0 R >>",
+    }, True),
+    "button": ("/Annots [20 0 R]", "", {
+        20: f"<< {ANNOTATION} /Subtype /Widget /Parent 21 0 R >>",
+        21: "<< /FT /Btn /T (b) /Kids [20 0 R] /A 5 0 R /AA << /K 5 0 R >> >>",
+    }, True),
+    "image": ("", "/XObject << /I 20 0 R >>", {
+        20: stream(b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8"
+                   b" /ColorSpace /DeviceGray /AF [5 0 R] /F (http://example.org/)", b"x"),
+    }, True),
+    "form": ("", "/XObject << /X 20 0 R >>", {
+        20: stream(f"{FORM} /Ref << /F 5 0 R /Page 0 >> /PieceInfo 5 0 R".encode(), b""),
+    }, True),
+    "properties": ("", "/Properties << /P 5 0 R /Q [5 0 R] >>", {}, True),
+    "state": ("", "/ExtGState << /G << /SMask << /S /Alpha /G 20 0 R >> /X 5 0 R >> >>", {
+        20: stream(f"{FORM} /Resources << /Properties << /P 5 0 R >> >>".encode(), b""),
+    }, True),
+    "glyph": ("", "/Font << /T 20 0 R >>", {
+        20: "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0]"
+            " /FirstChar 65 /LastChar 65 /Widths [1] /Encoding << /Differences [65 /JS] >>"
+            " /CharProcs << /JS 21 0 R >> /Resources << /Properties << /P 5 0 R >> >> >>",
+        21: stream(b"", b"1 0 d0"),
+    }, True),
+}
+ACTIONS = {"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Rendition",
+           "/Movie", "/Sound", "/ResetForm", "/Hide", "/SetOCGState", "/Thread",
+           "/RichMediaExecute"}
+
+
+def as_bytes(text):
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def moved(objects, by):
+    """The same objects with other numbers, but for those that all pages share."""
+    return {
+        number + by: re.sub(
+            rb"\b(3|5|2\d) 0 R", lambda m: b"%d 0 R" % (int(m[1]) + by), as_bytes(body)
+        )
+        for number, body in objects.items()
+    }
+
+
+def page_objects(page="", resources="", more=()):
+    return {
+        3: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources"
+           f" << /ProcSet [/PDF] {resources or '/Font << /F 6 0 R >>'} >> {page} >>",
+        **dict(more),
+    }
+
+
+def write_document(path, *pages, catalogue="", content="", more=()):
+    """A PDF whose pages have objects 3 and from 20 on for themselves."""
+    content = f"BT /F 12 Tf 20 100 Td (Evidence page) Tj ET {content}".encode()
+    kids = " ".join(f"{3 + 100 * i} 0 R" for i in range(len(pages)))
+    objects = {
+        1: f"<< /Type /Catalog /Pages 2 0 R {catalogue} >>",
+        2: f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        4: stream(b"", content),
+        6: FONT,
+        7: stream(b"/Type /EmbeddedFile", b"MZ"),
+        8: "<< /Type /Filespec /F (data.csv) /EF << /F 7 0 R >> >>",
+        **dict(more),
+    }
+    for i, page in enumerate(pages):
+        objects |= moved(page, 100 * i)
+    path.write_bytes(document({number: as_bytes(body) for number, body in objects.items()}))
+    return path
+
+
+def write_place(path, place):
+    """Each payload has a page of its own."""
+    page, resources, more, _ = PLACES[place]
+    return write_document(
+        path,
+        *(page_objects(page, resources, {5: payload} | more) for payload in PAYLOADS.values()),
+    )
+
+
+def dictionaries(value):
+    """All that are in an object, however deep."""
+    if isinstance(value, list):
+        for item in value:
+            yield from dictionaries(item)
+    elif isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from dictionaries(item)
+
+
+class ActiveContentTest(AppendixTest):
+    def add(self, *paths):
+        self.run_cli("evidence", "add", self.bundle, *paths, "--cite", "1.1.1")
+
+    def slip(self, pdf, label):
+        return " ".join(text_of(self.report, self.position(pdf, label)).split())
+
+    def active(self, pdf):
+        """All dictionaries of the report that do something, or that carry a file."""
+        found = []
+        for thing in pdf.objects.values():
+            for one in dictionaries(thing.get("stream", {}).get("dict") or thing.get("value")):
+                if (
+                    pdf.get(one.get("/S")) in ACTIONS
+                    or isinstance(one.get("/JS"), str) and one["/JS"].startswith(("u:", "b:"))
+                    or pdf.get(one.get("/Type")) in ("/Filespec", "/EmbeddedFile")
+                    or {"/EF", "/AA", "/AF", "/PresSteps", "/FS"} & set(one)
+                ):
+                    found.append(one)
+        return found
+
+    def test_it_is_found_wherever_it_is(self):
+        self.add(*(write_place(self.folder / f"{place}.pdf", place) for place in PLACES))
+        pdf = self.write()
+
+        self.assertEqual(self.active(pdf), [])
+        for i, (place, (*_, is_told)) in enumerate(PLACES.items(), 1):
+            with self.subTest(place=place):
+                self.assertIn(f"E{i}-{len(PAYLOADS)}", pdf.labels)
+                self.assertEqual("Active content" in self.slip(pdf, f"E{i}"), is_told)
+
+    def test_addresses_are_those_of_the_web_and_of_people(self):
+        kept = ["https://example.org/", "HTTP://example.org/", "mailto:desk@example.org", "tel:1"]
+        lost = ["evil.exe", "//evil/share", "\\\\\\\\evil\\\\share", "file:///etc/passwd",
+                "ftp://evil/", "java\\tscript:x", " javascript:x", "data:text/html,x", "www.example.org"]
+        links = " ".join(f"<< {LINK} << /S /URI /URI ({uri}) >> >>" for uri in kept + lost)
+        named = " ".join(
+            f"<< {LINK} << /S /Named /N /{name} >> >>" for name in ("NextPage", "Print", "SaveAs")
+        )
+        self.add(write_document(
+            self.folder / "links.pdf", page_objects(f"/Annots [{links} {named}]")
+        ))
+        pdf = self.write()
+        annotations = [a for _, a in pdf.annotations(pdf.page_ids[pdf.labels.index("E1-1")])]
+        actions = [pdf.get(a["/A"]) for a in annotations if "/A" in a]
+
+        self.assertEqual([pdf.text(a["/URI"]) for a in actions if "/URI" in a], kept)
+        self.assertEqual([a["/N"] for a in actions if "/N" in a], ["/NextPage"])
+        self.assertIn("Active content", self.slip(pdf, "E1"))
+
+    def test_what_only_looks_like_it_stays(self):
+        """Names of resources, glyphs and states are free; comments refer to each other."""
+        comments = {
+            20: f"<< {ANNOTATION} /Subtype /Text /Contents (Asked) /Popup 21 0 R >>",
+            21: f"<< {ANNOTATION} /Subtype /Popup /Parent 20 0 R >>",
+            22: f"<< {ANNOTATION} /Subtype /Text /Contents (Answered) /IRT 20 0 R"
+                " /AP << /N << /AA 23 0 R >> >> /AS /AA >>",
+            23: stream(f"{FORM} /Group << /S /Transparency >>".encode(), b"0 0 9 9 re f"),
+        }
+        self.add(write_document(
+            self.folder / "plain.pdf",
+            page_objects(
+                "/Annots [20 0 R 21 0 R 22 0 R] /Group << /S /Transparency >> /StructParents 0",
+                "/Font << /JS 6 0 R /AF 6 0 R /EF 6 0 R /F 6 0 R >> /XObject << /AA 23 0 R >>",
+                comments,
+            ),
+            catalogue="/OpenAction << /S /GoTo /D [3 0 R /Fit] >> /Names << /JavaScript << >> >>",
+            content="BT /JS 9 Tf (Script) Tj /AF 9 Tf (And) Tj /EF 9 Tf (File) Tj ET",
+        ))
+        pdf = self.write()
+        page = pdf.page_ids[pdf.labels.index("E1-1")]
+        asked, window, answered = (reference for reference, _ in pdf.annotations(page))
+
+        self.assertEqual(pdf.get(asked)["/Popup"], window)
+        self.assertEqual(pdf.get(window)["/Parent"], asked)
+        self.assertEqual(pdf.get(answered)["/IRT"], asked)
+        self.assertIn("/AA", pdf.get(answered)["/AP"]["/N"])
+        resources = pdf.get(pdf.get(page)["/Resources"])
+        self.assertEqual(sorted(pdf.get(resources["/Font"])), ["/AF", "/EF", "/F", "/JS"])
+        self.assertIn("/AA", pdf.get(resources["/XObject"]))
+        self.assertNotIn("Active content", self.slip(pdf, "E1"))
+
+    def test_what_the_document_has_besides_its_pages_is_told(self):
+        for name, catalogue in (
+            ("open", f"/OpenAction {SCRIPT}"),
+            ("close", f"/AA << /WC {SCRIPT} >>"),
+            ("script", f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>"),
+        ):
+            with self.subTest(name=name):
+                self.add(write_document(
+                    self.folder / f"{name}.pdf", page_objects(), catalogue=catalogue
+                ))
+                pdf = self.write()
+                slip = self.slip(pdf, pdf.labels[-2])
+
+                self.assertIn(f"{name}.pdf", slip)
+                self.assertIn("Active content", slip)
+                self.assertEqual(self.active(pdf), [])
+                self.assertEqual(self.slip(self.write(), pdf.labels[-2]), slip)
