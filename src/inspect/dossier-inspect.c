@@ -129,7 +129,8 @@ answer_rehearsal (void)
                         facts.is_doubtful,
                         facts.has_form,
                         facts.is_active,
-                        facts.is_signed);
+                        facts.is_signed,
+                        facts.n_files);
 }
 
 static GVariant *

@@ -8,6 +8,7 @@
 #include "dossier-foreign-pdf.h"
 #include "dossier-lost-object.h"
 #include "dossier-pdf-damage.h"
+#include "dossier-pdf-files.h"
 
 #include <stdlib.h>
 
@@ -73,6 +74,12 @@ rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
 {
   facts->has_form = has_fields (pdf->data);
   facts->is_signed = has_signature (pdf->data);
+  facts->n_files = dossier_pdf_files_count (pdf);
+  if (dossier_pdf_files_are_all (pdf))
+    {
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_PORTFOLIO);
+      return FALSE;
+    }
   facts->is_damaged = dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes));
   if (!copy_pages (pdf, facts, error))
     return FALSE;

@@ -69,6 +69,8 @@ find_reason (DossierInspectionError code)
       return _ (
         "Only Adobe Acrobat Reader shows the pages of this form. Print it to a PDF there, and "
         "replace the file with that.");
+    case DOSSIER_INSPECTION_ERROR_PORTFOLIO:
+      return _ ("The PDF is a portfolio: its content is the files in it.");
     case DOSSIER_INSPECTION_ERROR_UNSUPPORTED:
     case DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE:
     case DOSSIER_INSPECTION_ERROR_FAILED:
@@ -160,6 +162,7 @@ look_at_pages (DossierAppendixItem *self,
   if (!rehearse (self, &facts, cancellable, error))
     return;
   self->is_active = facts.is_active;
+  self->n_files = facts.n_files;
   if (facts.is_signed)
     set_reason (self,
                 _ ("It is signed: the signature holds for the original file alone, which is "
@@ -384,6 +387,13 @@ describe_pages (const DossierAppendixItem *self, const char *reason)
     g_ptr_array_add (
       sentences,
       g_strdup (_ ("Active content, such as scripts or attached files, was left out.")));
+  if (self->n_files > 0)
+    g_ptr_array_add (
+      sentences,
+      g_strdup_printf (dossier_ngettext ("The PDF has %u attached file, which was left out.",
+                                         "The PDF has %u attached files, which were left out.",
+                                         self->n_files),
+                       self->n_files));
   if (reason != NULL)
     g_ptr_array_add (sentences, g_strdup (reason));
   if (sentences->len == 0)

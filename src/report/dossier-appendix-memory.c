@@ -67,6 +67,7 @@ dossier_appendix_memory_recall (DossierAppendixItem *item, const char *sha256)
   item->n_pages = (guint) g_key_file_get_uint64 (file, GROUP, "Pages", NULL);
   item->form = item->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
   item->is_active = g_key_file_get_boolean (file, GROUP, "Active", NULL);
+  item->n_files = (guint) g_key_file_get_uint64 (file, GROUP, "Files", NULL);
   g_free (item->reason);
   item->reason = g_key_file_get_string (file, GROUP, "Reason", NULL);
   if (printed != NULL)
@@ -100,6 +101,8 @@ dossier_appendix_memory_keep (const DossierAppendixItem *item,
     g_key_file_set_uint64 (file, GROUP, "Pages", item->n_pages);
   if (item->is_active)
     g_key_file_set_boolean (file, GROUP, "Active", TRUE);
+  if (item->n_files > 0)
+    g_key_file_set_uint64 (file, GROUP, "Files", item->n_files);
   if (item->reason != NULL)
     g_key_file_set_string (file, GROUP, "Reason", item->reason);
   /* Else it is in the bundle, which may be anywhere tomorrow. */

@@ -36,7 +36,8 @@ typedef enum
  * @image: (nullable): the image that it is
  * @reason: (nullable): what is to be said of it, in English
  * @is_changed: whether it is no longer what was added
- * @is_active: whether something active is taken out of its pages
+ * @is_active: whether something active is taken out of it
+ * @n_files: how many files are attached to it, which are left out
  * @is_provisional: whether it has still to be made a PDF
  *
  * The file of an evidence, as it gets into a report.
@@ -52,6 +53,7 @@ typedef struct
   char *reason;
   gboolean is_changed;
   gboolean is_active;
+  guint n_files;
   gboolean is_provisional;
 } DossierAppendixItem;
 

@@ -213,10 +213,15 @@ class ActiveContentTest(AppendixTest):
         self.assertNotIn("Active content", self.slip(pdf, "E1"))
 
     def test_what_the_document_has_besides_its_pages_is_told(self):
-        for name, catalogue in (
-            ("open", f"/OpenAction {SCRIPT}"),
-            ("close", f"/AA << /WC {SCRIPT} >>"),
-            ("script", f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>"),
+        for name, catalogue, told, untold in (
+            ("open", f"/OpenAction {SCRIPT}", "Active content", "attached file,"),
+            ("close", f"/AA << /WC {SCRIPT} >>", "Active content", "attached file,"),
+            ("script", f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>",
+             "Active content", "attached file,"),
+            ("file", "/Names << /EmbeddedFiles << /Kids [<< /Names [(a) 8 0 R] >>] >> >>",
+             "The PDF has 1 attached file, which was left out.", "Active content"),
+            ("files", "/Names << /EmbeddedFiles << /Names [(a) 8 0 R (b) 8 0 R] >> >> /AF [8 0 R]",
+             "The PDF has 2 attached files, which were left out.", "Active content"),
         ):
             with self.subTest(name=name):
                 self.add(write_document(
@@ -226,6 +231,21 @@ class ActiveContentTest(AppendixTest):
                 slip = self.slip(pdf, pdf.labels[-2])
 
                 self.assertIn(f"{name}.pdf", slip)
-                self.assertIn("Active content", slip)
+                self.assertIn(told, slip)
+                self.assertNotIn(untold, slip)
                 self.assertEqual(self.active(pdf), [])
                 self.assertEqual(self.slip(self.write(), pdf.labels[-2]), slip)
+
+    def test_a_portfolio_goes_along_as_a_file(self):
+        files = "/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>"
+        self.add(write_document(
+            self.folder / "portfolio.pdf", page_objects(), catalogue=f"/Collection << >> {files}"
+        ))
+        self.add(write_document(
+            self.folder / "empty.pdf", page_objects(), catalogue="/Collection << >>"
+        ))
+        pdf = self.write()
+
+        self.assertEqual(self.attached(), ["E1 portfolio.pdf"])
+        self.assertIn("The PDF is a portfolio", self.slip(pdf, "E1"))
+        self.assertIn("E2-1", pdf.labels)

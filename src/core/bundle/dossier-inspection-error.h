@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @DOSSIER_INSPECTION_ERROR_TOO_LARGE: it unpacks to more than may be read
  * @DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE: it has no page of that number
  * @DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT: it is a form whose pages only Adobe Acrobat makes
+ * @DOSSIER_INSPECTION_ERROR_PORTFOLIO: it is a PDF whose content is the files in it
  * @DOSSIER_INSPECTION_ERROR_FAILED: looking inside was not possible, or had no
  *   end
  *
@@ -29,6 +30,7 @@ typedef enum
   DOSSIER_INSPECTION_ERROR_TOO_LARGE,
   DOSSIER_INSPECTION_ERROR_NO_SUCH_PAGE,
   DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT,
+  DOSSIER_INSPECTION_ERROR_PORTFOLIO,
   DOSSIER_INSPECTION_ERROR_FAILED,
 } DossierInspectionError;
 

@@ -302,7 +302,8 @@ dossier_inspection_rehearse_pdf (int descriptor,
                  &facts->is_doubtful,
                  &facts->has_form,
                  &facts->is_active,
-                 &facts->is_signed);
+                 &facts->is_signed,
+                 &facts->n_files);
   facts->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);
   return TRUE;
 }

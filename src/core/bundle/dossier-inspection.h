@@ -28,10 +28,10 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_REHEARSAL_TYPE:
  *
  * What dossier-inspect writes of a PDF whose pages it has copied: an error as
- * above, the number of pages, and whether it is damaged, doubtful, a form, active, and signed,
- * as #DossierPdfFacts has it.
+ * above, the number of pages, whether it is damaged, doubtful, a form, active, and signed,
+ * and the number of files in it, as #DossierPdfFacts has it.
  */
-#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbb)"
+#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbbu)"
 
 /**
  * DOSSIER_INSPECTION_NOT_EDITED:
@@ -121,8 +121,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
  * @is_doubtful: whether pages of a copy may look different, since it is damaged, or refers
  *   to an object that is not found
  * @has_form: whether it has fields to be filled in
- * @is_active: whether its pages have scripts in them, or files, or the like
+ * @is_active: whether it has scripts in it, or files in its pages, or the like
  * @is_signed: whether it has a digital signature
+ * @n_files: how many files are attached to it as a whole
  *
  * What a PDF is, whose pages can be copied.
  */
@@ -134,6 +135,7 @@ typedef struct
   gboolean has_form;
   gboolean is_active;
   gboolean is_signed;
+  guint n_files;
 } DossierPdfFacts;
 
 DossierFileFacts *dossier_inspection_read_facts (int descriptor,
