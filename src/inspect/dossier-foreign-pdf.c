@@ -4,6 +4,7 @@
 
 #include "dossier-inspection.h"
 #include "dossier-pdf-active.h"
+#include "dossier-pdf-layers.h"
 
 static DossierInspectionError
 find_error (qpdf_data pdf)
@@ -168,4 +169,6 @@ dossier_foreign_pdf_copy_pages (DossierQpdf *pdf, DossierQpdf *source, guint n_p
   for (guint i = 0; i < n_pages && !qpdf_has_error (source->data) && !qpdf_has_error (pdf->data);
        i++)
     qpdf_add_page (pdf->data, source->data, qpdf_get_page_n (source->data, i), QPDF_FALSE);
+  if (!qpdf_has_error (source->data) && !qpdf_has_error (pdf->data))
+    dossier_pdf_layers_add (pdf, source);
 }

@@ -47,6 +47,15 @@ is_document_active (DossierQpdf *pdf)
          has_names (pdf, qpdf_oh_get_key_if_dict (pdf->data, names, "/JavaScript"));
 }
 
+/* Layers are copied apart from the pages. */
+static void
+follow_layers (DossierPdfCleaner *cleaner, DossierQpdf *pdf)
+{
+  qpdf_oh layers = qpdf_oh_get_key_if_dict (pdf->data, qpdf_get_root (pdf->data), "/OCProperties");
+
+  dossier_pdf_cleaner_follow (cleaner, qpdf_oh_get_key_if_dict (pdf->data, layers, "/OCGs"));
+}
+
 /**
  * dossier_pdf_active_take_out:
  * @pdf: a PDF
@@ -69,5 +78,6 @@ dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages)
   qpdf_push_inherited_attributes_to_page (pdf->data);
   for (guint i = 0; i < n_pages; i++)
     clean_page (cleaner, qpdf_get_page_n (pdf->data, i));
+  follow_layers (cleaner, pdf);
   return dossier_pdf_cleaner_finish (cleaner);
 }
