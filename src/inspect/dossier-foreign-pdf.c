@@ -99,25 +99,51 @@ dossier_foreign_pdf_open (int descriptor, guint *n_pages, GError **error)
            : NULL;
 }
 
+static gboolean
+has_field_on_page (DossierQpdf *pdf, guint n_pages)
+{
+  for (guint i = 0; i < n_pages; i++)
+    {
+      qpdf_oh annotations =
+        qpdf_oh_get_key_if_dict (pdf->data, qpdf_get_page_n (pdf->data, i), "/Annots");
+
+      for (int j = 0; j < dossier_qpdf_count (pdf, annotations); j++)
+        {
+          qpdf_oh annotation = qpdf_oh_get_array_item (pdf->data, annotations, j);
+
+          if (qpdf_oh_is_dictionary_of_type (pdf->data, annotation, "", "/Widget"))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A dynamic form of Adobe's XML Forms Architecture has one page that asks for another
+ * program, which makes the real ones. It should say so, but not all do. */
+static gboolean
+is_made_by_acrobat (DossierQpdf *pdf)
+{
+  qpdf_oh catalogue = qpdf_get_root (pdf->data);
+  qpdf_oh needs = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/NeedsRendering");
+  qpdf_oh form = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/AcroForm");
+
+  if (qpdf_oh_is_null (pdf->data, qpdf_oh_get_key_if_dict (pdf->data, form, "/XFA")))
+    return FALSE;
+  return (qpdf_oh_is_bool (pdf->data, needs) && qpdf_oh_get_bool_value (pdf->data, needs)) ||
+         !has_field_on_page (pdf, dossier_qpdf_get_n_pages (pdf));
+}
+
 /**
  * dossier_foreign_pdf_check_pages:
  * @pdf: a PDF
  * @error: return location for a %DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT
- *
- * A dynamic form of Adobe's XML Forms Architecture has one page that asks for another
- * program, which makes the real ones.
  *
  * Returns: whether the pages are those that people see
  */
 gboolean
 dossier_foreign_pdf_check_pages (DossierQpdf *pdf, GError **error)
 {
-  qpdf_oh catalogue = qpdf_get_root (pdf->data);
-  qpdf_oh needs = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/NeedsRendering");
-  qpdf_oh form = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/AcroForm");
-
-  if (!qpdf_oh_is_bool (pdf->data, needs) || !qpdf_oh_get_bool_value (pdf->data, needs) ||
-      qpdf_oh_is_null (pdf->data, qpdf_oh_get_key_if_dict (pdf->data, form, "/XFA")))
+  if (!is_made_by_acrobat (pdf))
     return TRUE;
   dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_NEEDS_ACROBAT);
   return FALSE;

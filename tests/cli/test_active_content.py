@@ -249,3 +249,15 @@ class ActiveContentTest(AppendixTest):
         self.assertEqual(self.attached(), ["E1 portfolio.pdf"])
         self.assertIn("The PDF is a portfolio", self.slip(pdf, "E1"))
         self.assertIn("E2-1", pdf.labels)
+
+    def test_a_form_without_fields_on_its_pages_is_made_by_acrobat(self):
+        """Not all such forms say so."""
+        path = write_document(
+            self.folder / "form.pdf", page_objects(),
+            catalogue="/AcroForm << /Fields [] /XFA (x) >>",
+        )
+        self.run_cli("evidence", "add", self.bundle, path, "--cite", "1.1.1", told="Only Adobe")
+        pdf = self.write()
+
+        self.assertEqual(self.attached(), ["E1 form.pdf"])
+        self.assertIn("Only Adobe Acrobat Reader shows the pages", self.slip(pdf, "E1"))
