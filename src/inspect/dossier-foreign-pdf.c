@@ -4,6 +4,7 @@
 
 #include "dossier-inspection.h"
 #include "dossier-pdf-active.h"
+#include "dossier-pdf-contents.h"
 #include "dossier-pdf-layers.h"
 
 static DossierInspectionError
@@ -149,21 +150,6 @@ dossier_foreign_pdf_check_pages (DossierQpdf *pdf, GError **error)
   return FALSE;
 }
 
-/* Contents that are not there are an error for some programs that read the report. */
-static void
-drop_lost_contents (qpdf_data pdf, qpdf_oh page)
-{
-  qpdf_oh contents = qpdf_oh_get_key_if_dict (pdf, page, "/Contents");
-
-  if (!qpdf_oh_is_array (pdf, contents))
-    return;
-  for (int i = qpdf_oh_get_array_n_items (pdf, contents); i > 0; i--)
-    {
-      if (!qpdf_oh_is_stream (pdf, qpdf_oh_get_array_item (pdf, contents, i - 1)))
-        qpdf_oh_erase_item (pdf, contents, i - 1);
-    }
-}
-
 /**
  * dossier_foreign_pdf_prepare:
  * @pdf: a PDF
@@ -177,7 +163,7 @@ gboolean
 dossier_foreign_pdf_prepare (DossierQpdf *pdf, guint n_pages)
 {
   for (guint i = 0; i < n_pages; i++)
-    drop_lost_contents (pdf->data, qpdf_get_page_n (pdf->data, i));
+    dossier_pdf_contents_drop_lost (pdf->data, qpdf_get_page_n (pdf->data, i));
   return dossier_pdf_active_take_out (pdf, n_pages);
 }
 

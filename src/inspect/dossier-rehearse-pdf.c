@@ -7,6 +7,7 @@
 
 #include "dossier-foreign-pdf.h"
 #include "dossier-lost-object.h"
+#include "dossier-pdf-contents.h"
 #include "dossier-pdf-damage.h"
 #include "dossier-pdf-files.h"
 
@@ -50,15 +51,21 @@ copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
 }
 
 /* Contents that cannot be decompressed are damage; pages without any may have lost them. */
-static void
-read_contents (qpdf_data pdf, DossierPdfFacts *facts)
+static gboolean
+read_contents (qpdf_data pdf, DossierPdfFacts *facts, GError **error)
 {
   for (guint i = 0; i < facts->n_pages; i++)
     {
+      qpdf_oh page = qpdf_get_page_n (pdf, i);
       unsigned char *contents = NULL;
       size_t length = 0;
 
-      qpdf_oh_get_page_content_data (pdf, qpdf_get_page_n (pdf, i), &contents, &length);
+      if (!dossier_pdf_contents_are_known (pdf, page))
+        {
+          dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_DAMAGED);
+          return FALSE;
+        }
+      qpdf_oh_get_page_content_data (pdf, page, &contents, &length);
       free (contents);
       if (qpdf_has_error (pdf))
         {
@@ -67,6 +74,7 @@ read_contents (qpdf_data pdf, DossierPdfFacts *facts)
         }
       facts->is_doubtful |= length == 0;
     }
+  return TRUE;
 }
 
 static gboolean
@@ -81,9 +89,8 @@ rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
       return FALSE;
     }
   facts->is_damaged = dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes));
-  if (!copy_pages (pdf, facts, error))
+  if (!copy_pages (pdf, facts, error) || !read_contents (pdf->data, facts, error))
     return FALSE;
-  read_contents (pdf->data, facts);
   facts->is_doubtful |= dossier_lost_object_is_there (pdf->data, pdf->bytes);
   /* Warnings about what was read only now, such as objects of another generation. */
   facts->is_damaged |= qpdf_more_warnings (pdf->data) != QPDF_FALSE;

@@ -261,3 +261,16 @@ class ActiveContentTest(AppendixTest):
 
         self.assertEqual(self.attached(), ["E1 form.pdf"])
         self.assertIn("Only Adobe Acrobat Reader shows the pages", self.slip(pdf, "E1"))
+
+    def test_contents_that_no_program_reads_go_along_as_a_file(self):
+        for name, contents in (
+            ("dictionary", "<< >>"), ("filter", stream(b"/Filter /FooDecode", b"x")),
+        ):
+            with self.subTest(name=name):
+                self.add(write_document(
+                    self.folder / f"{name}.pdf", page_objects(), more={4: contents}
+                ))
+                pdf = self.write()
+
+                self.assertIn(f"{pdf.labels[-1]} {name}.pdf", self.attached())
+                self.assertIn("too badly damaged", self.slip(pdf, pdf.labels[-1]))
