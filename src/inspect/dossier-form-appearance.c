@@ -69,13 +69,17 @@ counts (DossierQpdf *pdf, qpdf_oh state, qpdf_oh states)
  * @pdf: a PDF
  * @widget: a check box or radio button
  * @is_outdated: whether the form says that its appearances are
+ * @is_changed: (inout): whether the PDF is changed, which is set if it is here
  *
  * Has a box show the state that its value says, where it does not say itself which it shows.
  *
  * Returns: whether it is known
  */
 gboolean
-dossier_form_appearance_choose (DossierQpdf *pdf, qpdf_oh widget, gboolean is_outdated)
+dossier_form_appearance_choose (DossierQpdf *pdf,
+                                qpdf_oh widget,
+                                gboolean is_outdated,
+                                gboolean *is_changed)
 {
   qpdf_oh states = find_normal (pdf, widget);
   qpdf_oh state = qpdf_oh_get_key_if_dict (pdf->data, widget, "/AS");
@@ -87,6 +91,7 @@ dossier_form_appearance_choose (DossierQpdf *pdf, qpdf_oh widget, gboolean is_ou
     return TRUE;
   if (!has_states && is_one_of_several (pdf, widget))
     return dossier_qpdf_is_name (pdf, value, "/Off");
+  *is_changed = TRUE;
   if (!has_states || qpdf_oh_has_key (pdf->data, states, qpdf_oh_get_name (pdf->data, value)) ||
       !is_one_of_several (pdf, widget))
     dossier_qpdf_set (pdf, widget, "/AS", value);
@@ -106,6 +111,25 @@ gboolean
 dossier_form_appearance_is_there (DossierQpdf *pdf, qpdf_oh widget)
 {
   return qpdf_oh_is_stream (pdf->data, find_current (pdf, widget)) != QPDF_FALSE;
+}
+
+/**
+ * dossier_form_appearance_drop_state:
+ * @pdf: a PDF
+ * @widget: a field
+ *
+ * libqpdf does not find an appearance that is there for every state, if the field is in one.
+ *
+ * Returns: whether the field has changed
+ */
+gboolean
+dossier_form_appearance_drop_state (DossierQpdf *pdf, qpdf_oh widget)
+{
+  if (!qpdf_oh_is_stream (pdf->data, find_normal (pdf, widget)) ||
+      !qpdf_oh_has_key (pdf->data, widget, "/AS"))
+    return FALSE;
+  qpdf_oh_remove_key (pdf->data, widget, "/AS");
+  return TRUE;
 }
 
 /**

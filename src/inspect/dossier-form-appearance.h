@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_form_appearance_choose (DossierQpdf *pdf, qpdf_oh widget, gboolean is_outdated);
+gboolean dossier_form_appearance_choose (DossierQpdf *pdf,
+                                         qpdf_oh widget,
+                                         gboolean is_outdated,
+                                         gboolean *is_changed);
+gboolean dossier_form_appearance_drop_state (DossierQpdf *pdf, qpdf_oh widget);
 gboolean dossier_form_appearance_is_there (DossierQpdf *pdf, qpdf_oh widget);
 gboolean dossier_form_appearance_is_blank (DossierQpdf *pdf, qpdf_oh widget, DossierFormKind kind);
 

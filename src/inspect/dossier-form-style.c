@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#define USUAL_SIZE           12
 #define SIZE_MAXIMUM         1000
 #define BORDER_WIDTH_MAXIMUM 100
 #define OPERAND_COUNT        4
@@ -116,6 +117,8 @@ read_default_appearance (DossierFormStyle *self, DossierQpdf *pdf, qpdf_oh widge
     apply_operator (self, (char **) whole->pdata, i);
   if (self->font != NULL)
     find_font (self, pdf);
+  else
+    self->size = USUAL_SIZE;
 }
 
 static void
@@ -139,7 +142,7 @@ read_border (DossierFormStyle *self, DossierQpdf *pdf, qpdf_oh widget)
  * @pdf: a PDF
  * @widget: the field
  *
- * What the form does not say is black, without a box, and as large as there is room for.
+ * What the form does not say is black, without a box, and of the usual size.
  */
 void
 dossier_form_style_read (DossierFormStyle *self, DossierQpdf *pdf, qpdf_oh widget)

@@ -170,19 +170,37 @@ draw_lines (Text *self, double size)
   return TRUE;
 }
 
-static gboolean
-draw_multiline (Text *self)
+static void
+wrap (Text *self)
 {
   static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT,
                                                PANGO_ALIGN_CENTER,
                                                PANGO_ALIGN_RIGHT };
 
-  pango_layout_set_width (self->layout, (int) (find_room (self) * PANGO_SCALE));
+  pango_layout_set_width (self->layout, (int) (MAX (find_room (self), 0) * PANGO_SCALE));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (self->layout, alignments[self->field->alignment]);
+}
+
+static gboolean
+draw_multiline (Text *self)
+{
+  wrap (self);
   return shrink_to_fit (self,
                         self->field->style.size > 0 ? self->field->style.size : SIZE_OF_LINES,
                         draw_lines);
+}
+
+/* On the screen one moves through a line that is longer than its field. On paper it is broken. */
+static gboolean
+draw_line_or_break (Text *self, double size)
+{
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
+  if (draw_line (self, size))
+    return TRUE;
+  wrap (self);
+  return draw_lines (self, size);
 }
 
 /* What a reader takes for letters: with their accents, and what joins them. */
@@ -283,7 +301,7 @@ draw_text (Text *self)
   pango_layout_set_text (self->layout, line, -1);
   return shrink_to_fit (self,
                         field->style.size > 0 ? field->style.size : find_line_size (self),
-                        draw_line);
+                        draw_line_or_break);
 }
 
 static const DossierFormOption *

@@ -107,7 +107,8 @@ complete_field (Form *self, qpdf_oh widget)
 
   if (kind == DOSSIER_FORM_OTHER)
     return TRUE;
-  if (is_box && !dossier_form_appearance_choose (self->pdf, widget, self->is_outdated))
+  if (is_box &&
+      !dossier_form_appearance_choose (self->pdf, widget, self->is_outdated, &self->is_changed))
     return FALSE;
   field = dossier_form_field_new (self->pdf, widget);
   if (field == NULL || !(field->width >= SIDE_MINIMUM) || !(field->height >= SIDE_MINIMUM) ||
@@ -170,6 +171,7 @@ complete_page (Form *self, qpdf_oh page)
       clear_invisible (self, annotation, flags);
       if (!complete_field (self, annotation))
         return FALSE;
+      self->is_changed |= dossier_form_appearance_drop_state (self->pdf, annotation);
     }
   if (qpdf_oh_get_array_n_items (pdf, kept) < n_annotations)
     {
@@ -226,6 +228,7 @@ set_appearance (DossierQpdf *pdf, qpdf_oh widget, qpdf_oh appearance)
 
   dossier_qpdf_set (pdf, appearances, "/N", appearance);
   dossier_qpdf_set (pdf, widget, "/AP", appearances);
+  dossier_form_appearance_drop_state (pdf, widget);
 }
 
 /* Returns (transfer full): what the appearances are taken from when the form is written. */
@@ -246,12 +249,14 @@ set_appearances (Form *self)
   for (guint i = 0; i < self->drawn->len; i++)
     {
       const Drawn *drawn = &g_array_index (self->drawn, Drawn, i);
+      qpdf_oh appearance = import_drawing (drawings, i, drawn, self->pdf);
 
-      set_appearance (self->pdf, drawn->widget, import_drawing (drawings, i, drawn, self->pdf));
+      /* What libqpdf could not copy is no object, and must not get into another. */
+      if (qpdf_has_error (drawings->data) || qpdf_has_error (self->pdf->data))
+        return NULL;
+      set_appearance (self->pdf, drawn->widget, appearance);
     }
-  return qpdf_has_error (drawings->data) || qpdf_has_error (self->pdf->data)
-           ? NULL
-           : g_steal_pointer (&drawings);
+  return g_steal_pointer (&drawings);
 }
 
 /**

@@ -4,6 +4,7 @@
 import json
 import subprocess
 
+from appendix_test import mended, write_pdf
 from command_line import CommandLineTest
 
 CONFIGURATION = """<?xml version="1.0"?>
@@ -70,3 +71,29 @@ class MissingFontsTest(CommandLineTest):
 
         self.assertEqual(self.report("report.pdf"), "")
         self.assertEqual(self.checks(), [])
+
+    def test_a_form_with_them_goes_along_as_a_file(self):
+        for name, text in (("tokyo", "東京"), ("welsh", "Dŵr")):
+            value = text.encode("utf-16-be").hex()
+            form = mended(write_pdf(
+                self.folder / f"{name}.pdf",
+                catalogue="/AcroForm << /Fields [4 0 R] /DA (/F 12 Tf 0 g) >>",
+                more=["4 0 obj << /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4"
+                      f" /Rect [20 20 200 40] /V <FEFF{value}> >> endobj"],
+                annotations="/Annots [4 0 R]",
+            ))
+            self.run_cli("evidence", "add", self.bundle, form)
+        self.run_program("report", self.bundle, "-o", "report.pdf", "--with-evidence")
+        listed = subprocess.run(
+            ["pdfdetach", "-list", self.folder / "report.pdf"],
+            check=True, capture_output=True, text=True,
+        ).stdout
+        told = subprocess.run(
+            ["pdftotext", self.folder / "report.pdf", "-"],
+            check=True, capture_output=True, text=True,
+        ).stdout
+
+        self.assertIn("E1 tokyo.pdf", listed)
+        self.assertNotIn("welsh.pdf", listed)
+        self.assertIn("It is a form that cannot be printed", told)
+        self.assertIn("Dŵr", told)
