@@ -6,6 +6,7 @@
 
 #include "dossier-form.h"
 
+#include "dossier-foreign-pdf.h"
 #include "dossier-form-appearance.h"
 #include "dossier-form-drawing.h"
 
@@ -252,7 +253,8 @@ set_appearances (Form *self)
       qpdf_oh appearance = import_drawing (drawings, i, drawn, self->pdf);
 
       /* What libqpdf could not copy is no object, and must not get into another. */
-      if (qpdf_has_error (drawings->data) || qpdf_has_error (self->pdf->data))
+      if (!dossier_foreign_pdf_check (drawings, NULL) ||
+          !dossier_foreign_pdf_check (self->pdf, NULL))
         return NULL;
       set_appearance (self->pdf, drawn->widget, appearance);
     }

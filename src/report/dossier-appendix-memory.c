@@ -5,6 +5,8 @@
 
 #include "dossier-appendix-memory.h"
 
+#include "dossier-pdf-form.h"
+
 #define GROUP "PDF"
 
 /* To be raised when more, or something else, is found out about a file. */
@@ -23,7 +25,8 @@ find_path (const char *sha256)
 static char *
 describe_program (void)
 {
-  return g_strdup_printf ("Dossier " DOSSIER_VERSION ", libqpdf " DOSSIER_QPDF_VERSION ", %d",
+  return g_strdup_printf ("Dossier " DOSSIER_VERSION ", libqpdf " DOSSIER_QPDF_VERSION
+                          ", look %d, forms " DOSSIER_PDF_FORM_EDITION,
                           LOOK_VERSION);
 }
 

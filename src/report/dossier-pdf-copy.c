@@ -26,7 +26,7 @@ write_copy (int descriptor, const char *copy, DossierPdfCopyWrite write, GCancel
  * dossier_pdf_copy_make:
  * @kind: (type filename): the folder in the cache for copies of this kind
  * @path: (type filename): a file
- * @sha256: what it is stored under
+ * @name: what the copy is called, without its ending: the SHA-256 of the file is in it
  * @write: what makes a PDF of it
  * @cancellable: (nullable): a cancellable
  *
@@ -38,13 +38,13 @@ write_copy (int descriptor, const char *copy, DossierPdfCopyWrite write, GCancel
 char *
 dossier_pdf_copy_make (const char *kind,
                        const char *path,
-                       const char *sha256,
+                       const char *name,
                        DossierPdfCopyWrite write,
                        GCancellable *cancellable)
 {
   g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "dossier", kind, NULL);
-  g_autofree char *name = g_strconcat (sha256, ".pdf", NULL);
-  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  g_autofree char *file_name = g_strconcat (name, ".pdf", NULL);
+  g_autofree char *copy = g_build_filename (folder, file_name, NULL);
   int descriptor;
   gboolean is_written;
 

@@ -24,7 +24,7 @@ typedef gboolean (*DossierPdfCopyWrite) (int descriptor,
 
 char *dossier_pdf_copy_make (const char *kind,
                              const char *path,
-                             const char *sha256,
+                             const char *name,
                              DossierPdfCopyWrite write,
                              GCancellable *cancellable);
 

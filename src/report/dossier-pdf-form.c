@@ -24,13 +24,16 @@ dossier_pdf_form_flatten (const char *path,
                           GCancellable *cancellable,
                           GError **error)
 {
+  g_autofree char *name = g_strconcat (sha256, "-" DOSSIER_PDF_FORM_EDITION, NULL);
   char *flat =
-    dossier_pdf_copy_make ("forms", path, sha256, dossier_inspection_flatten_form, cancellable);
+    dossier_pdf_copy_make ("forms", path, name, dossier_inspection_flatten_form, cancellable);
 
   if (flat == NULL)
     g_set_error_literal (error,
                          G_IO_ERROR,
                          G_IO_ERROR_FAILED,
-                         _ ("It is a form that cannot be printed into the pages."));
+                         _ ("It is a form that cannot be printed into the pages: what is filled in "
+                            "may not fit, or no font on this computer may have its letters. Print "
+                            "it to a PDF in another program, and replace the file with that."));
   return flat;
 }

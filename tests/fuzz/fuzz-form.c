@@ -30,7 +30,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   if ((qpdf_init_write_memory (pdf->data) & QPDF_ERRORS) == 0)
     qpdf_write (pdf->data);
-  if (!qpdf_has_error (pdf->data))
+  if (dossier_foreign_pdf_check (pdf, NULL))
     g_assert_cmpuint (qpdf_get_buffer_length (pdf->data), >, 0);
   return 0;
 }
