@@ -71,6 +71,17 @@ create_font (const char *name)
   return font;
 }
 
+/* A hyphen at the end of a line would be one that nobody has filled in. */
+static void
+forbid_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 create_layout (cairo_t *cr)
 {
@@ -81,6 +92,7 @@ create_layout (cairo_t *cr)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (pango_layout_get_context (layout), options);
   cairo_font_options_destroy (options);
+  forbid_hyphens (layout);
   return layout;
 }
 

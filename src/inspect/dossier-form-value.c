@@ -155,7 +155,10 @@ dossier_form_value_find_text (DossierQpdf *pdf, qpdf_oh widget)
 {
   char *text = value_to_text (pdf, dossier_form_find_inherited (pdf, widget, "/V"));
 
-  return text != NULL ? text : find_rich_text (pdf, widget);
+  if (text != NULL && *text != '\0')
+    return text;
+  g_free (text);
+  return find_rich_text (pdf, widget);
 }
 
 static void

@@ -183,10 +183,12 @@ class FormFieldsTest(AppendixTest):
         text = r"The first line is too long for its field\n\nthe second\rthe third\r\nthe last"
         high = (160, 20, 280, 140)
         narrow = (20, 20, 120, 34)
+        village = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
         paths = [
             self.write_form("lines", widget("Tx", f"/V ({text}) /Ff 4096", box=high)),
             self.write_form("long", widget("Tx", f"/V ({'word ' * 12}end)", box=narrow)),
             self.write_form("full", widget("Tx", f"/V ({'word ' * 200}end) /Ff 4096", box=high)),
+            self.write_form("village", widget("Tx", f"/V ({village}) /Ff 4096", box=high)),
         ]
         pages = self.print_files(paths)
         lines = [line.strip() for line in self.told(pages["lines"]).splitlines()]
@@ -196,6 +198,7 @@ class FormFieldsTest(AppendixTest):
         self.assertLess(min(self.ink(pages["lines"], high)[1]), 10)
         self.assertEqual(self.words(pages["long"]), "word " * 12 + "end")
         self.assertEqual(self.words(pages["full"]), "word " * 200 + "end")
+        self.assertEqual("".join(self.told(pages["village"]).split()), village)
 
     def test_a_text_that_has_no_room_goes_along_as_a_file(self):
         box = (20, 20, 60, 32)
