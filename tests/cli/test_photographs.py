@@ -226,6 +226,6 @@ class PhotographsTest(CommandLineTest):
         self.add("ycck", "-colorspace", "CMYK")
         self.add("cmyk by adobe", "-colorspace", "CMYK", without=[ADOBE], adobe=0,
                  expected=inverted)
-        # Nothing says whether these inks are inverted: programs that show pictures think so.
+        # Nothing says whether these inks are inverted: browsers, and gdk-pixbuf, always think so.
         self.add("cmyk", "-colorspace", "CMYK", without=[ADOBE], expected=inverted)
         self.assert_colours()

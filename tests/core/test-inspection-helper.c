@@ -274,13 +274,15 @@ make_picture (guint width, guint height, guint orientation, gsize n_bytes)
 {
   g_autofree guint8 *pixels = g_malloc0 (n_bytes + 1);
 
-  return g_variant_new ("(uuuuuuu@ay)",
+  return g_variant_new ("(uuuuuuuuu@ay)",
                         0,
                         width,
                         height,
                         0,
                         0,
                         orientation,
+                        0,
+                        0,
                         0,
                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, pixels, n_bytes, 1));
 }
