@@ -517,6 +517,23 @@ dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint pag
 }
 
 /**
+ * dossier_evidence_page_get_number:
+ * @self: an evidence page
+ *
+ * Returns: the number of the evidence that is selected; 0 if it is none, or several
+ */
+guint64
+dossier_evidence_page_get_number (DossierEvidencePage *self)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self), 0);
+
+  selected = collect_selected (self);
+  return selected->len == 1 ? dossier_evidence_get_number (selected->pdata[0]) : 0;
+}
+
+/**
  * dossier_evidence_page_focus_search:
  * @self: an evidence page
  *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER, EVIDENCE_PAGE, GtkWidget)
 
 void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
+guint64 dossier_evidence_page_get_number (DossierEvidencePage *self);
 void dossier_evidence_page_focus_search (DossierEvidencePage *self);
 void dossier_evidence_page_show_only (DossierEvidencePage *self, GArray *numbers);
 

@@ -396,3 +396,30 @@ dossier_search_view_focus (DossierSearchView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
+
+/**
+ * dossier_search_view_get_words:
+ * @self: a search view
+ *
+ * Returns: (transfer none): what is searched for
+ */
+const char *
+dossier_search_view_get_words (DossierSearchView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SEARCH_VIEW (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/**
+ * dossier_search_view_set_words:
+ * @self: a search view
+ * @words: what to search for
+ */
+void
+dossier_search_view_set_words (DossierSearchView *self, const char *words)
+{
+  g_return_if_fail (DOSSIER_IS_SEARCH_VIEW (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+}

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierSearchView, dossier_search_view, DOSSIER, SEARCH_VIEW, GtkWidget)
 
 void dossier_search_view_focus (DossierSearchView *self);
+const char *dossier_search_view_get_words (DossierSearchView *self);
+void dossier_search_view_set_words (DossierSearchView *self, const char *words);
 
 G_END_DECLS

@@ -66,7 +66,7 @@ close_submission (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
-  if (dossier_window_leave_bundle (self))
+  if (dossier_window_leave_bundle (self, TRUE))
     dossier_window_show_start (self);
 }
 

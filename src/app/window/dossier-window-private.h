@@ -63,6 +63,7 @@ struct _DossierWindow
   GtkFileChooserNative *chooser;
   DossierDashboardChart exported_chart;
   gboolean may_lose_edits;
+  gboolean has_told_copy;
   gboolean narrow;
 
   AdwToast *undo_toast;
@@ -102,6 +103,6 @@ void dossier_window_ask_where (DossierWindow *self,
 void dossier_window_add_filter (DossierWindow *self, const char *name, const char *const *endings);
 GFile *dossier_window_complete_name (GFile *chosen, const char *const *endings);
 void dossier_window_show_exported (DossierWindow *self, GFile *file);
-gboolean dossier_window_leave_bundle (DossierWindow *self);
+gboolean dossier_window_leave_bundle (DossierWindow *self, gboolean can_insist);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-sandbox.h"
+#include "dossier-window-place.h"
 #include "dossier-window-private.h"
 
 /* A dialog edits the records of the submission that it was opened for. */
@@ -29,23 +30,19 @@ static gboolean
 can_reload (DossierWindow *self)
 {
   return self->bundle != NULL && self->reload_cancellable == NULL &&
-         !dossier_autosave_is_pending (self->autosave) && g_queue_is_empty (&self->additions) &&
-         self->export_cancellable == NULL && !has_dialog (self) &&
-         dossier_bundle_is_out_of_date (self->bundle);
+         !dossier_autosave_is_pending (self->autosave) && self->addition_cancellable == NULL &&
+         g_queue_is_empty (&self->additions) && self->export_cancellable == NULL &&
+         !has_dialog (self) && dossier_bundle_is_out_of_date (self->bundle);
 }
 
-/* Shows the same submission again, at the same place. */
+/* Shows the same submission again, at the same place: whoever is typing goes on. */
 static void
 show_again (DossierWindow *self, DossierBundle *bundle)
 {
-  g_autofree char *element = g_strdup (dossier_portfolio_page_get_element (self->portfolio));
-  g_autofree char *content = g_strdup (gtk_stack_get_visible_child_name (self->content));
+  g_autoptr (DossierWindowPlace) place = dossier_window_place_new (self);
 
   dossier_window_show_bundle (self, bundle);
-  if (element != NULL)
-    dossier_portfolio_page_show_number (self->portfolio, element);
-  if (g_strcmp0 (content, "search") == 0)
-    gtk_stack_set_visible_child_name (self->content, content);
+  dossier_window_place_restore (place, self);
   dossier_window_show_toast (self, _ ("Another program has changed this submission"));
 }
 
@@ -64,8 +61,15 @@ reloaded (GObject *source_object, GAsyncResult *result, gpointer user_data)
     show_again (self, bundle);
 }
 
-static void
-reload_if_changed (DossierWindow *self)
+/**
+ * dossier_window_reload_if_changed:
+ * @self: a window
+ *
+ * Shows what another program has made of the bundle, unless something is under way here: then it
+ * is to be called again when that has ended.
+ */
+void
+dossier_window_reload_if_changed (DossierWindow *self)
 {
   if (!can_reload (self))
     return;
@@ -77,7 +81,7 @@ reload_if_changed (DossierWindow *self)
                              g_object_ref (self));
 }
 
-/* Kept until the save is over: the end of a save hides the banner. */
+/* Kept until the save is over, as only then it is true. */
 static void
 keep_message (DossierWindow *self, GFile *copy)
 {
@@ -98,8 +102,11 @@ saving_changed (DossierWindow *self)
   if (dossier_autosave_get_problem (self->autosave) == NULL)
     message = g_steal_pointer (&self->copy_message);
   if (message != NULL)
-    dossier_banner_show (self->banner, message, TRUE);
-  reload_if_changed (self);
+    {
+      dossier_banner_show (self->banner, message);
+      self->has_told_copy = TRUE;
+    }
+  dossier_window_reload_if_changed (self);
 }
 
 /**
@@ -118,11 +125,14 @@ dossier_window_watch_bundle (DossierWindow *self)
   if (self->monitor != NULL)
     g_signal_connect_object (self->monitor,
                              "changed",
-                             G_CALLBACK (reload_if_changed),
+                             G_CALLBACK (dossier_window_reload_if_changed),
                              self,
                              G_CONNECT_SWAPPED);
   /* No monitor sees all that happens on a network drive, or outside of a sandbox. */
-  g_signal_connect_swapped (self, "notify::is-active", G_CALLBACK (reload_if_changed), self);
+  g_signal_connect_swapped (self,
+                            "notify::is-active",
+                            G_CALLBACK (dossier_window_reload_if_changed),
+                            self);
   g_signal_connect_swapped (self->autosave, "notify::pending", G_CALLBACK (saving_changed), self);
   g_signal_connect_swapped (self->bundle, "replaced", G_CALLBACK (keep_message), self);
 }
@@ -145,5 +155,5 @@ dossier_window_stop_watching (DossierWindow *self)
     g_signal_handlers_disconnect_by_func (self->autosave, saving_changed, self);
   if (self->bundle != NULL)
     g_signal_handlers_disconnect_by_func (self->bundle, keep_message, self);
-  g_signal_handlers_disconnect_by_func (self, reload_if_changed, self);
+  g_signal_handlers_disconnect_by_func (self, dossier_window_reload_if_changed, self);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void dossier_window_reload_if_changed (DossierWindow *self);
 void dossier_window_watch_bundle (DossierWindow *self);
 void dossier_window_stop_watching (DossierWindow *self);
 

@@ -9,6 +9,7 @@
 #include "dossier-report-letters.h"
 #include "dossier-report-logo.h"
 #include "dossier-window-private.h"
+#include "dossier-window-reload.h"
 
 static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
@@ -80,6 +81,7 @@ export_job_free (ExportJob *job)
     g_clear_object (&job->window->export_cancellable);
   g_object_unref (job->cancellable);
   dossier_window_set_busy (job->window, FALSE);
+  dossier_window_reload_if_changed (job->window);
   g_object_unref (job->window);
   g_object_unref (job->file);
   g_free (job->missing_letters);
@@ -93,7 +95,7 @@ tell_failure (ExportJob *job, const GError *error)
     g_strdup_printf (_ ("The report was not exported. %s"), error->message);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dossier_banner_show (job->window->banner, problem, TRUE);
+    dossier_banner_show (job->window->banner, problem);
 }
 
 static void
@@ -108,7 +110,7 @@ report_written (GObject *source_object, GAsyncResult *result, gpointer user_data
       if (dossier_report_file_has_pages (job->file))
         dossier_report_page_show_problems (job->window->report);
       if (job->missing_letters != NULL)
-        dossier_banner_show (job->window->banner, job->missing_letters, TRUE);
+        dossier_banner_show (job->window->banner, job->missing_letters);
     }
   else
     tell_failure (job, error);

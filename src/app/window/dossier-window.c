@@ -56,56 +56,89 @@ submission_changed (DossierWindow *self)
   update_name (self);
 }
 
+/* Some problems are whole sentences, and stand within another. */
+static char *
+without_full_stop (const char *problem)
+{
+  gsize length = strlen (problem);
+
+  return g_strndup (problem, g_str_has_suffix (problem, ".") ? length - 1 : length);
+}
+
 static void
 autosave_problem_changed (DossierWindow *self)
 {
   const char *problem = dossier_autosave_get_problem (self->autosave);
+  g_autofree char *reason = NULL;
   g_autofree char *text = NULL;
 
   if (problem == NULL)
     {
       self->may_lose_edits = FALSE;
-      dossier_banner_hide (self->banner);
+      dossier_banner_set_lasting (self->banner, NULL);
       return;
     }
   /* Then the banner says more than this. */
   if (self->may_lose_edits)
     return;
+  reason = without_full_stop (problem);
   text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open; saving is "
                              "tried again until it works."),
-                          problem);
-  dossier_banner_show (self->banner, text, FALSE);
+                          reason);
+  dossier_banner_set_lasting (self->banner, text);
+}
+
+static void
+tell_unsaved (DossierWindow *self, const char *problem, gboolean can_insist)
+{
+  g_autofree char *reason = without_full_stop (problem);
+  g_autofree char *text = g_strdup_printf (
+    can_insist ? _ ("Your last changes cannot be saved: %s. Make room or mend the folder; "
+                    "closing again gives the changes up.")
+               : _ ("Your last changes cannot be saved: %s. Make room or mend the folder "
+                    "before you open another submission."),
+    reason);
+
+  dossier_banner_set_lasting (self->banner, text);
+}
+
+/* Returns whether nothing would be lost, or whether the user has closed again all the same. Who
+ * opens another submission has not said that. */
+static gboolean
+save_last_edits (DossierWindow *self, gboolean can_insist)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->has_told_copy = FALSE;
+  if (!dossier_autosave_flush (self->autosave, &error) && !(can_insist && self->may_lose_edits))
+    {
+      tell_unsaved (self, error->message, can_insist);
+      self->may_lose_edits = can_insist;
+      return FALSE;
+    }
+  /* Where the version of another program is kept must be read before the window goes. */
+  return !self->has_told_copy;
 }
 
 /**
  * dossier_window_leave_bundle:
  * @self: a window
+ * @can_insist: whether the user, by asking again, gives up what cannot be saved
  *
- * Saves what is not saved yet, and lets go of the bundle. When saving fails
- * the user is told, and may insist by asking again.
+ * Saves what is not saved yet, and lets go of the bundle. When saving fails, or puts the version
+ * of another program aside, the user is told instead.
  *
  * Returns: whether no bundle is open now
  */
 gboolean
-dossier_window_leave_bundle (DossierWindow *self)
+dossier_window_leave_bundle (DossierWindow *self, gboolean can_insist)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->bundle == NULL)
     return TRUE;
   dossier_window_stop_additions (self);
   dossier_window_stop_audit (self);
-  if (!dossier_autosave_flush (self->autosave, &error) && !self->may_lose_edits)
-    {
-      g_autofree char *text =
-        g_strdup_printf (_ ("Your last changes cannot be saved: %s. Make room or mend the folder; "
-                            "closing again gives the changes up."),
-                         error->message);
-
-      dossier_banner_show (self->banner, text, FALSE);
-      self->may_lose_edits = TRUE;
-      return FALSE;
-    }
+  if (!save_last_edits (self, can_insist))
+    return FALSE;
 
   self->may_lose_edits = FALSE;
   dossier_window_stop_watching (self);
@@ -126,6 +159,7 @@ dossier_window_leave_bundle (DossierWindow *self)
   dossier_window_forget_checks (self);
   g_clear_object (&self->autosave);
   g_clear_object (&self->bundle);
+  dossier_banner_set_lasting (self->banner, NULL);
   dossier_banner_hide (self->banner);
   dossier_window_withdraw_toast (&self->undo_toast);
   dossier_window_withdraw_toast (&self->cite_toast);
@@ -149,7 +183,7 @@ dossier_window_close_request (GtkWindow *window)
 {
   DossierWindow *self = DOSSIER_WINDOW (window);
 
-  if (!dossier_window_leave_bundle (self))
+  if (!dossier_window_leave_bundle (self, TRUE))
     return TRUE;
   save_window_state (self);
   return GTK_WINDOW_CLASS (dossier_window_parent_class)->close_request (window);
@@ -483,7 +517,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
 
   g_return_if_fail (DOSSIER_IS_WINDOW (self));
 
-  if (!dossier_window_leave_bundle (self))
+  if (!dossier_window_leave_bundle (self, FALSE))
     return;
   self->bundle = g_object_ref (bundle);
   self->autosave = dossier_autosave_new (bundle);
@@ -503,8 +537,7 @@ dossier_window_show_bundle (DossierWindow *self, DossierBundle *bundle)
   dossier_window_audit_files (self);
   dossier_window_update_actions (self);
   submission_changed (self);
-  if (dossier_bundle_get_read_only_reason (bundle) != NULL)
-    dossier_banner_show (self->banner, dossier_bundle_get_read_only_reason (bundle), FALSE);
+  dossier_banner_set_lasting (self->banner, dossier_bundle_get_read_only_reason (bundle));
   dossier_banner_hide (self->start_banner);
   gtk_stack_set_visible_child_name (self->main_stack, "submission");
 }
@@ -540,7 +573,7 @@ dossier_window_show_start (DossierWindow *self)
 void
 dossier_window_show_problem (DossierWindow *self, const char *problem)
 {
-  dossier_banner_show (self->bundle != NULL ? self->banner : self->start_banner, problem, TRUE);
+  dossier_banner_show (self->bundle != NULL ? self->banner : self->start_banner, problem);
 }
 
 /**
