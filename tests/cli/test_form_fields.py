@@ -189,6 +189,7 @@ class FormFieldsTest(AppendixTest):
             self.write_form("long", widget("Tx", f"/V ({'word ' * 12}end)", box=narrow)),
             self.write_form("full", widget("Tx", f"/V ({'word ' * 200}end) /Ff 4096", box=high)),
             self.write_form("village", widget("Tx", f"/V ({village}) /Ff 4096", box=high)),
+            self.write_form("broken", widget("Tx", "/V (HHHHHH) /Ff 4096", box=(160, 20, 190, 90))),
         ]
         pages = self.print_files(paths)
         lines = [line.strip() for line in self.told(pages["lines"]).splitlines()]
@@ -199,6 +200,11 @@ class FormFieldsTest(AppendixTest):
         self.assertEqual(self.words(pages["long"]), "word " * 12 + "end")
         self.assertEqual(self.words(pages["full"]), "word " * 200 + "end")
         self.assertEqual("".join(self.told(pages["village"]).split()), village)
+        # What ends a line is the stem of an H, and not the hyphen, which pdftotext passes over.
+        columns = zip(*self.pixels(pages["broken"], (160, 20, 190, 90)))
+        heights = [sum(min(pixel) < 160 for pixel in column) for column in columns]
+        last = max(x for x, height in enumerate(heights) if height > 0)
+        self.assertGreater(max(heights[last - 1:last + 1]), 5)
 
     def test_a_text_that_has_no_room_goes_along_as_a_file(self):
         box = (20, 20, 60, 32)
