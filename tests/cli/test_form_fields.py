@@ -219,6 +219,19 @@ class FormFieldsTest(AppendixTest):
         self.assertEqual(self.attached(), ["E1 full.pdf", "E2 large.pdf"])
         self.assertIn("It is a form that cannot be printed", text_of(self.report))
 
+    def test_a_group_that_does_not_say_which_box_is_ticked_goes_along_as_a_file(self):
+        group = "<< /T (group) /FT /Btn /Ff 49152 /V /{} /Kids [11 0 R 12 0 R] >>"
+        kids = [
+            f"<< /Type /Annot /Subtype /Widget /F 4 /Parent 10 0 R /Rect [{x} 20 {x + 20} 40] >>"
+            for x in (20, 60)
+        ]
+        pages = self.print_forms({
+            "chosen": (group.format("B"), *kids), "empty": (group.format("Off"), *kids)
+        })
+
+        self.assertEqual(list(pages), ["empty"])
+        self.assertEqual(self.attached(), ["E1 chosen.pdf"])
+
     def test_words_stand_where_the_form_wants_them(self):
         upright = (200, 20, 220, 140)
         pages = self.print_forms({
