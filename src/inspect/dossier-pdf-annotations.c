@@ -220,6 +220,19 @@ clean_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation, GHashTable *id
   dossier_pdf_cleaner_follow_values (cleaner, annotation, keys_apart);
 }
 
+/* Nothing else loses its keys for being listed among annotations. */
+static gboolean
+is_annotation (DossierPdfCleaner *cleaner, qpdf_oh object)
+{
+  DossierQpdf *pdf = dossier_pdf_cleaner_get_pdf (cleaner);
+  qpdf_oh type = qpdf_oh_get_key_if_dict (pdf->data, object, "/Type");
+  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf->data, object, "/Subtype");
+
+  return qpdf_oh_is_dictionary (pdf->data, object) && qpdf_oh_is_name (pdf->data, kind) &&
+         (qpdf_oh_is_null (pdf->data, type) || dossier_qpdf_is_name (pdf, type, "/Annot")) &&
+         !dossier_pdf_cleaner_is_page (cleaner, object);
+}
+
 static gboolean
 is_harmless_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation)
 {
@@ -227,7 +240,7 @@ is_harmless_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation)
                                        "/Screen",         "/3D",        NULL };
   qpdf_data pdf = dossier_pdf_cleaner_get_pdf (cleaner)->data;
 
-  if (qpdf_oh_is_dictionary (pdf, annotation) &&
+  if (is_annotation (cleaner, annotation) &&
       !is_one_of (pdf, qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype"), kinds))
     return TRUE;
   if (!qpdf_oh_is_null (pdf, annotation))

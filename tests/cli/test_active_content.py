@@ -212,6 +212,15 @@ class ActiveContentTest(AppendixTest):
         self.assertIn("/AA", pdf.get(resources["/XObject"]))
         self.assertNotIn("Active content", self.slip(pdf, "E1"))
 
+    def test_what_is_listed_among_annotations_but_is_none_keeps_all_it_has(self):
+        self.add(write_document(
+            self.folder / "page.pdf", page_objects("/Annots [3 0 R 6 0 R 2 0 R] /Subtype /Text")
+        ))
+        pdf = self.write()
+
+        self.assertIn("Evidence page", text_of(self.report, self.position(pdf, "E1-1")))
+        self.assertEqual(pdf.annotations(pdf.page_ids[pdf.labels.index("E1-1")]), [])
+
     def test_what_the_document_has_besides_its_pages_is_told(self):
         for name, catalogue, told, untold in (
             ("open", f"/OpenAction {SCRIPT}", "Active content", "attached file,"),
