@@ -10,7 +10,7 @@ import subprocess
 
 from gi.repository import Gio
 
-from program import Program, wait_for
+from program import SAMPLE, Program, wait_for
 from widget import NotSeen
 from window_test import EVIDENCE, WindowTest
 
@@ -161,6 +161,96 @@ class SafetyTest(WindowTest):
         self.wait_saved(folder, "1.1.2", narrative="From elsewhere, and from here")
         self.quit(program)
         self.assertEqual([file.name for file in folder.glob("*.json")], ["submission.json"])
+
+    def test_who_is_typing_goes_on_where_another_program_changes_something(self):
+        program, folder = self.open_bundle({})
+        self.type_narrative(program, "We ask our readers.")
+        program.key(*["Left"] * len("."))
+        self.wait_saved(folder, "1.1.1", narrative="We ask our readers.")
+        self.respond(program, folder, "1.1.2", "From elsewhere")
+        program.see("Another program has changed this submission")
+
+        program.type(" four times a year")
+        self.wait_saved(folder, "1.1.1", narrative="We ask our readers four times a year.")
+        self.quit(program)
+
+    def test_the_evidence_that_is_edited_stays_when_another_program_changes_something(self):
+        program, folder = self.open_bundle({"evidence": [
+            {"id": "e1", "number": 1, "title": "Plan"}, {"id": "e2", "number": 2, "title": "Survey"},
+        ]}, size=(1240, 780))
+        program.key("alt+3")
+        program.click(program.find("label", "E2"))
+        program.click(program.find("text", "Title"))
+        program.key("End")
+        program.type(" of")
+        wait_for(lambda: self.read(folder)["evidence"][1]["title"] == "Survey of", "it saved")
+        self.respond(program, folder, "1.1.2", "From elsewhere")
+        program.see("Another program has changed this submission")
+
+        program.type(" readers")
+        wait_for(
+            lambda: self.read(folder)["evidence"][1]["title"] == "Survey of readers", "the rest saved"
+        )
+        self.quit(program)
+
+    def test_what_is_being_added_is_not_stopped_by_another_program(self):
+        program, folder = self.open_bundle({})
+        large = program.home / "recording.mp4"
+        large.touch()
+        os.truncate(large, 60 * 1000**3)
+        with program.dropped(program.find("heading", re.compile("^1.1.1")), large):
+            program.see("Adding “recording.mp4”")
+
+        for narrative in ("From elsewhere", "From elsewhere again"):
+            self.respond(program, folder, "1.1.2", narrative)
+        program.click(program.find("button", "Stop"))
+        program.see("Another program has changed this submission")
+        self.quit(program)
+
+    def test_what_is_not_saved_stays_told_after_another_message(self):
+        program, folder = self.open_bundle({})
+        empty = program.home / "empty.pdf"
+        empty.touch()
+        self.limit_files(program, 100)
+        self.type_narrative(program, "On a full disk")
+        program.see("Your changes are not saved yet")
+        with program.dropped(program.find("heading", re.compile("^1.1.1")), empty):
+            program.see("empty.pdf” is empty")
+
+        program.click(program.find("button", "Close Message"))
+        program.see("Your changes are not saved yet")
+        self.limit_files(program, resource.RLIM_INFINITY)
+        self.wait_saved(folder, "1.1.1", narrative="On a full disk")
+        program.wait_gone("label", re.compile("not saved yet"))
+        self.quit(program)
+
+    def test_opening_another_submission_never_gives_up_what_is_not_saved(self):
+        program, folder = self.open_bundle({})
+        self.limit_files(program, 100)
+        self.type_narrative(program, "On a full disk")
+        program.see("Your changes are not saved yet")
+
+        for _ in range(2):
+            subprocess.run(
+                [program.prefix / "bin" / "dossier", SAMPLE], check=True, env=program.environment()
+            )
+            program.see("before you open another submission.")
+        self.limit_files(program, resource.RLIM_INFINITY)
+        self.wait_saved(folder, "1.1.1", narrative="On a full disk")
+        self.quit(program)
+
+    def test_closing_tells_first_where_another_version_is_kept(self):
+        program, folder = self.open_bundle({})
+        self.limit_files(program, 100)
+        self.type_narrative(program, "From here")
+        program.see("Your changes are not saved yet")
+        self.respond(program, folder, "1.1.2", "From elsewhere")
+        self.limit_files(program, resource.RLIM_INFINITY)
+
+        program.act("quit")
+        program.see("Another program changed this submission while you were editing it.")
+        self.assertEqual(len(list(folder.glob("submission-replaced-*.json"))), 1)
+        self.quit(program)
 
     def test_what_another_program_changes_beside_an_edit_is_kept_and_told(self):
         program, folder = self.open_bundle({})

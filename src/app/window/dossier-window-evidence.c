@@ -9,6 +9,7 @@
 #include "dossier-submission-evidence.h"
 #include "dossier-window-checks.h"
 #include "dossier-window-private.h"
+#include "dossier-window-reload.h"
 
 #define PROBLEMS_TOLD_MAXIMUM 3
 #define KNOWN_NAMED_MAXIMUM   5
@@ -191,6 +192,7 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_window_show_problem (self, error->message);
   run_next (self);
+  dossier_window_reload_if_changed (self);
   addition_job_free (job);
 }
 

@@ -47,6 +47,8 @@ move_cursor (GtkWidget *widget, int cursor)
  * dossier_window_place_new:
  * @window: a window that shows a submission
  *
+ * Takes the keyboard from where it is, until dossier_window_place_restore() is called.
+ *
  * Returns: (transfer full): where the user is now
  */
 DossierWindowPlace *
@@ -61,6 +63,8 @@ dossier_window_place_new (DossierWindow *window)
   self->words = g_strdup (dossier_search_view_get_words (window->search));
   g_set_weak_pointer (&self->focus, focus);
   self->cursor = find_cursor (focus);
+  /* GTK would move it elsewhere a frame later, if it were hidden meanwhile. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
   return self;
 }
 
@@ -76,12 +80,11 @@ dossier_window_place_free (DossierWindowPlace *self)
 
 /* An element that is not shown any more takes the keyboard with it. */
 static void
-restore_focus (DossierWindowPlace *self, DossierWindow *window)
+restore_focus (DossierWindowPlace *self)
 {
   if (self->focus == NULL || !gtk_widget_get_mapped (self->focus))
     return;
-  if (gtk_window_get_focus (GTK_WINDOW (window)) != self->focus)
-    gtk_widget_grab_focus (self->focus);
+  gtk_widget_grab_focus (self->focus);
   move_cursor (self->focus, self->cursor);
 }
 
@@ -102,5 +105,5 @@ dossier_window_place_restore (DossierWindowPlace *self, DossierWindow *window)
   dossier_search_view_set_words (window->search, self->words);
   if (g_strcmp0 (self->content, "search") == 0)
     gtk_stack_set_visible_child_name (window->content, self->content);
-  restore_focus (self, window);
+  restore_focus (self);
 }
