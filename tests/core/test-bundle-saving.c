@@ -377,6 +377,94 @@ test_what_cannot_be_kept_beside_is_not_replaced (DossierTestFolder *folder, gcon
   save (bundle);
 }
 
+static guint
+count_copies (GFile *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (place), 0, NULL);
+  guint n_copies = 0;
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    n_copies += g_str_has_prefix (name, "submission-replaced-");
+  return n_copies;
+}
+
+static gboolean
+save_with_room_for (DossierBundle *bundle, guint64 n_bytes)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved;
+
+  signal (SIGXFSZ, SIG_IGN);
+  dossier_test_limit_file_size (n_bytes);
+  is_saved = dossier_bundle_save (bundle, &error);
+  dossier_test_limit_file_size (G_MAXUINT64);
+  g_assert_true (is_saved == (error == NULL));
+  return is_saved;
+}
+
+static void
+save_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static gboolean
+save_on_thread_with_room_for (DossierBundle *bundle, guint64 n_bytes)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_test_limit_file_size (n_bytes);
+  dossier_bundle_save_async (bundle, NULL, save_done, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  dossier_test_limit_file_size (G_MAXUINT64);
+  return dossier_bundle_save_finish (bundle, result, NULL);
+}
+
+static void
+test_saving_that_keeps_failing_leaves_one_copy (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *narrative = g_strnfill (100000, 'x');
+  g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, EMPTY);
+  g_autoptr (GFile) file = g_file_get_child (place, DOSSIER_BUNDLE_SUBMISSION_FILE);
+  g_autoptr (DossierBundle) bundle = open_bundle (folder, place);
+  g_autoptr (GFile) copy = NULL;
+  g_autoptr (GFile) later_copy = NULL;
+  g_autofree char *kept = NULL;
+  gulong handler = g_signal_connect (bundle, "replaced", G_CALLBACK (replaced), &copy);
+
+  /* There is room for their version, but not for ours: it is told of once, at the first try. */
+  g_object_set (first_response (bundle), "narrative", narrative, NULL);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), WITH ("\"their\":1"), -1, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_false (save_with_room_for (bundle, 50000));
+      g_assert_false (save_on_thread_with_room_for (bundle, 50000));
+      g_assert_cmpuint (count_copies (place), ==, 1);
+    }
+  g_assert_nonnull (copy);
+  kept = dossier_test_read (copy);
+  g_assert_cmpstr (kept, ==, WITH ("\"their\":1"));
+  g_assert_cmpuint (count_files (place), ==, 2);
+
+  /* What they write then is another version, and a copy that was removed keeps nothing. */
+  g_signal_handler_disconnect (bundle, handler);
+  g_signal_connect (bundle, "replaced", G_CALLBACK (replaced), &later_copy);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), WITH ("\"their\":22"), -1, NULL));
+  g_assert_false (save_with_room_for (bundle, 50000));
+  g_assert_cmpuint (count_copies (place), ==, 2);
+  g_assert_cmpint (g_unlink (g_file_peek_path (later_copy)), ==, 0);
+  g_clear_object (&later_copy);
+  g_assert_false (save_with_room_for (bundle, 50000));
+  g_assert_nonnull (later_copy);
+  g_assert_cmpuint (count_copies (place), ==, 2);
+
+  save (bundle);
+  g_assert_cmpuint (count_copies (place), ==, 2);
+}
+
 static void
 test_a_file_keeps_its_permissions (DossierTestFolder *folder, gconstpointer data)
 {
@@ -455,6 +543,8 @@ main (int argc, char **argv)
                            test_what_is_replaced_is_told_with_its_place);
   dossier_test_folder_add ("/bundle-saving/what-cannot-be-kept-beside-is-not-replaced",
                            test_what_cannot_be_kept_beside_is_not_replaced);
+  dossier_test_folder_add ("/bundle-saving/saving-that-keeps-failing-leaves-one-copy",
+                           test_saving_that_keeps_failing_leaves_one_copy);
   dossier_test_folder_add ("/bundle-saving/a-file-keeps-its-permissions",
                            test_a_file_keeps_its_permissions);
   dossier_test_folder_add ("/bundle-saving/a-write-protected-file-opens-read-only",

@@ -78,14 +78,32 @@ dossier_bundle_saving_new (GFile *folder,
   return self;
 }
 
+/**
+ * dossier_bundle_saving_set_kept:
+ * @self: a save, still to be run
+ * @version: (nullable): another program's file, of which a copy was made
+ * @copy: (nullable): where this copy is
+ *
+ * A save that failed may have made a copy. As long as the file stays that
+ * version, and the copy is there, no other is made.
+ */
+void
+dossier_bundle_saving_set_kept (DossierBundleSaving *self, const char *version, GFile *copy)
+{
+  g_free (self->kept_version);
+  self->kept_version = g_strdup (version);
+  g_set_object (&self->kept_copy, copy);
+}
+
 void
 dossier_bundle_saving_free (DossierBundleSaving *self)
 {
   g_object_unref (self->folder);
   g_free (self->text);
   g_free (self->known_version);
+  g_free (self->kept_version);
+  g_clear_object (&self->kept_copy);
   g_free (self->version);
-  g_clear_object (&self->copy);
   g_free (self);
 }
 
@@ -123,6 +141,13 @@ copy_whole (GFile *source, GFile *copy, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_kept (DossierBundleSaving *self, const char *version)
+{
+  return self->kept_copy != NULL && g_strcmp0 (version, self->kept_version) == 0 &&
+         g_file_query_exists (self->kept_copy, NULL);
+}
+
 /* Another program may have saved the same bundle since. What it wrote is kept beside, not lost. */
 static gboolean
 keep_foreign_version (DossierBundleSaving *self, GError **error)
@@ -135,7 +160,7 @@ keep_foreign_version (DossierBundleSaving *self, GError **error)
   g_autofree char *name = NULL;
   g_autofree char *place = NULL;
 
-  if (present == NULL || g_strcmp0 (present, self->known_version) == 0)
+  if (present == NULL || g_strcmp0 (present, self->known_version) == 0 || is_kept (self, present))
     return TRUE;
 
   now = g_date_time_new_now_utc ();
@@ -145,7 +170,8 @@ keep_foreign_version (DossierBundleSaving *self, GError **error)
   copy = g_file_get_child (self->folder, name);
   if (copy_whole (source, copy, error))
     {
-      self->copy = g_steal_pointer (&copy);
+      dossier_bundle_saving_set_kept (self, present, copy);
+      self->is_new_copy = TRUE;
       return TRUE;
     }
   place = dossier_sandbox_describe_file (source);

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @length: its length in bytes
  * @known_version: (nullable): the file as it was read or saved last
  * @is_locked: whether the caller holds the lock of the bundle
+ * @kept_version: (nullable): another program's file that @kept_copy holds
+ * @kept_copy: (nullable): the copy that was made of it last
  * @version: the file that was written
- * @copy: (nullable): where what another program had written is kept
+ * @is_new_copy: whether @kept_copy was made by this save, even if it failed then
  *
  * One save of a submission, on whatever thread.
  */
@@ -25,15 +27,18 @@ typedef struct
   gsize length;
   char *known_version;
   gboolean is_locked;
+  char *kept_version;
+  GFile *kept_copy;
 
   char *version;
-  GFile *copy;
+  gboolean is_new_copy;
 } DossierBundleSaving;
 
 DossierBundleSaving *dossier_bundle_saving_new (GFile *folder,
                                                 DossierSubmission *submission,
                                                 const char *known_version,
                                                 gboolean is_locked);
+void dossier_bundle_saving_set_kept (DossierBundleSaving *self, const char *version, GFile *copy);
 void dossier_bundle_saving_free (DossierBundleSaving *self);
 gboolean dossier_bundle_saving_run (DossierBundleSaving *self, GError **error);
 char *dossier_bundle_find_version (GFile *folder);

@@ -21,6 +21,8 @@ struct _DossierBundle
   DossierSubmission *submission;
   char *read_only_reason;
   char *known_version;
+  char *kept_version;
+  GFile *kept_copy;
   DossierBundleLock *lock;
 };
 
@@ -45,6 +47,8 @@ dossier_bundle_finalize (GObject *object)
   g_clear_object (&self->submission);
   g_free (self->read_only_reason);
   g_free (self->known_version);
+  g_free (self->kept_version);
+  g_clear_object (&self->kept_copy);
   g_clear_pointer (&self->lock, dossier_bundle_lock_free);
 
   G_OBJECT_CLASS (dossier_bundle_parent_class)->finalize (object);
@@ -60,8 +64,9 @@ dossier_bundle_class_init (DossierBundleClass *klass)
    * @self: a bundle
    * @copy: where what another program had written is kept
    *
-   * Emitted after a save that has replaced what another program had written
-   * since the bundle was opened or saved last.
+   * Emitted when a save has kept a copy of what another program had written
+   * since the bundle was opened or saved last. It is emitted once for each
+   * version, even if the save failed afterwards and is tried again.
    */
   signals[SIGNAL_REPLACED] = g_signal_new ("replaced",
                                            DOSSIER_TYPE_BUNDLE,
@@ -404,19 +409,30 @@ check_writable (DossierBundle *self, GError **error)
 static DossierBundleSaving *
 begin_saving (DossierBundle *self)
 {
-  return dossier_bundle_saving_new (self->folder,
-                                    self->submission,
-                                    self->known_version,
-                                    self->lock != NULL);
+  DossierBundleSaving *saving = dossier_bundle_saving_new (self->folder,
+                                                           self->submission,
+                                                           self->known_version,
+                                                           self->lock != NULL);
+
+  dossier_bundle_saving_set_kept (saving, self->kept_version, self->kept_copy);
+  return saving;
 }
 
+/* The copy is remembered after a save that failed, too, or each further try would make one more. */
 static void
-take_version (DossierBundle *self, DossierBundleSaving *saving)
+end_saving (DossierBundle *self, DossierBundleSaving *saving)
 {
-  g_free (self->known_version);
-  self->known_version = g_strdup (saving->version);
-  if (saving->copy != NULL)
-    g_signal_emit (self, signals[SIGNAL_REPLACED], 0, saving->copy);
+  if (saving->version != NULL)
+    {
+      g_free (self->known_version);
+      self->known_version = g_strdup (saving->version);
+    }
+  if (!saving->is_new_copy)
+    return;
+  g_free (self->kept_version);
+  self->kept_version = g_strdup (saving->kept_version);
+  g_set_object (&self->kept_copy, saving->kept_copy);
+  g_signal_emit (self, signals[SIGNAL_REPLACED], 0, self->kept_copy);
 }
 
 /**
@@ -450,16 +466,16 @@ gboolean
 dossier_bundle_save (DossierBundle *self, GError **error)
 {
   g_autoptr (DossierBundleSaving) saving = NULL;
+  gboolean is_saved;
 
   g_return_val_if_fail (DOSSIER_IS_BUNDLE (self), FALSE);
 
   if (!check_writable (self, error))
     return FALSE;
   saving = begin_saving (self);
-  if (!dossier_bundle_saving_run (saving, error))
-    return FALSE;
-  take_version (self, saving);
-  return TRUE;
+  is_saved = dossier_bundle_saving_run (saving, error);
+  end_saving (self, saving);
+  return is_saved;
 }
 
 static void
@@ -516,11 +532,14 @@ dossier_bundle_save_async (DossierBundle *self,
 gboolean
 dossier_bundle_save_finish (DossierBundle *self, GAsyncResult *result, GError **error)
 {
+  DossierBundleSaving *saving;
+
   g_return_val_if_fail (DOSSIER_IS_BUNDLE (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  take_version (self, g_task_get_task_data (G_TASK (result)));
-  return TRUE;
+  /* A bundle that is read-only is not saved at all. */
+  saving = g_task_get_task_data (G_TASK (result));
+  if (saving != NULL)
+    end_saving (self, saving);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
