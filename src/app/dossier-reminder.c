@@ -7,7 +7,6 @@
 #include "dossier-action-order.h"
 #include "dossier-cycle.h"
 #include "dossier-today.h"
-#include "dossier-view-settings.h"
 
 #define ACTIONS_NAMED_MAXIMUM 4
 
@@ -55,7 +54,7 @@ describe_due (GPtrArray *due, const char *today)
   return g_string_free (text, FALSE);
 }
 
-/* One for each submission: another with the same identifier takes its place. */
+/* One for each folder: another with the same identifier takes its place. */
 static void
 send_notification (GApplication *application,
                    DossierBundle *bundle,
@@ -107,16 +106,25 @@ tell_visit (GApplication *application, DossierBundle *bundle, const char *today)
   send_notification (application, bundle, "visit", notification);
 }
 
+/* By the folder: a submission that was copied, as a start for the next year, has the identifier of
+ * the first one. */
+static GSettings *
+open_settings (DossierBundle *bundle)
+{
+  g_autofree char *uri = g_file_get_uri (dossier_bundle_get_folder (bundle));
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *path = g_strdup_printf ("/org/dossier/Dossier/reminder/%s/", checksum);
+
+  return g_settings_new_with_path (DOSSIER_APPLICATION_ID ".Reminder", path);
+}
+
 /* Whether the user was not told today, which from now on they were. */
 static gboolean
-take_turn (DossierSubmission *submission, const char *today)
+take_turn (DossierBundle *bundle, const char *today)
 {
-  g_autoptr (GSettings) settings = dossier_view_settings_new (submission);
-  g_autofree char *last = NULL;
+  g_autoptr (GSettings) settings = open_settings (bundle);
+  g_autofree char *last = g_settings_get_string (settings, "last-reminder");
 
-  if (settings == NULL)
-    return FALSE;
-  last = g_settings_get_string (settings, "last-reminder");
   g_settings_set_string (settings, "last-reminder", today);
   return !g_str_equal (last, today);
 }
@@ -127,7 +135,7 @@ take_turn (DossierSubmission *submission, const char *today)
  * @bundle: a bundle that is open
  *
  * Tells which actions are overdue or due within %DOSSIER_ACTION_DUE_SOON_DAYS,
- * and that a visit is near: once a day.
+ * and that a visit is near: once a day for each folder.
  */
 void
 dossier_reminder_send (GApplication *application, DossierBundle *bundle)
@@ -136,7 +144,7 @@ dossier_reminder_send (GApplication *application, DossierBundle *bundle)
   const char *today = dossier_today_get ();
   g_autoptr (GPtrArray) due = NULL;
 
-  if (!take_turn (submission, today))
+  if (!take_turn (bundle, today))
     return;
   due = list_due (submission, today);
   if (due->len > 0)

@@ -7,7 +7,7 @@
  * @submission: a submission
  *
  * What is remembered of a submission, but is no part of it: how somebody likes
- * to look at it, and when they were reminded.
+ * to look at it.
  *
  * Returns: (transfer full) (nullable): the settings for it; %NULL if it has no
  *   identifier to know it by

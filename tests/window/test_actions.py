@@ -291,18 +291,20 @@ class ReminderTest(ActionsTest):
         program, folder = self.prepare_bundle(
             {"id": ID % 7, "actions": [action(1, "Late", due=day(-1))]}
         )
-        other = folder.parent / "Other"
-        other.mkdir()
-        (other / "submission.json").write_text(
-            (folder / "submission.json").read_text().replace(ID % 7, ID % 8)
-        )
+        others = [folder.parent / "Other", folder.parent / "Copy of last year"]
+        for other, identifier in zip(others, (ID % 8, ID % 7)):
+            other.mkdir()
+            (other / "submission.json").write_text(
+                (folder / "submission.json").read_text().replace(ID % 7, identifier)
+            )
         program.set_setting("remind-of-actions", "true")
         with program.notifications() as notifications:
             self.start(program, folder)
             wait_for(lambda: len(notifications()) == 1, "the first notification")
-            program.act("open-path", GLib.Variant("s", str(other)))
-            wait_for(lambda: len(notifications()) == 2, "the second notification")
-            self.assertEqual([told["replaced"] for told in notifications()], [0, 0])
+            for count, other in enumerate(others, 2):
+                program.act("open-path", GLib.Variant("s", str(other)))
+                wait_for(lambda: len(notifications()) == count, f"notification {count}")
+            self.assertEqual([told["replaced"] for told in notifications()], [0, 0, 0])
             self.quit(program)
 
     def words(self, offset):
