@@ -4,6 +4,7 @@
 import hashlib
 import json
 import re
+import subprocess
 
 from program import SAMPLE, wait_for
 from window_test import WindowTest
@@ -67,6 +68,30 @@ class SearchTest(WindowTest):
 
         program.see("Not searched, as it cannot be read: the file of E1.")
         program.see("Nothing Found")
+
+    def test_searching_again_reads_the_files_that_could_not_be_read_before(self):
+        program, folder = self.prepare_bundle({}, size=(1240, 780))
+        notes = program.home / "notes.txt"
+        notes.write_text("Nine carers were present.")
+        subprocess.run(
+            [program.prefix / "bin" / "dossier-cli", "evidence", "add", folder, notes],
+            env=program.environment(), check=True, capture_output=True,
+        )
+        in_the_way = program.home / ".cache" / "dossier" / "words.db"
+        in_the_way.mkdir(parents=True)
+        self.start(program, folder)
+        program.find("label", "Riverside")
+
+        self.search(program, "carers")
+        problem = program.see("The words of files cannot be searched")
+        program.see("Not Everything Was Searched")
+        self.assertEqual(program.find_all("label", "Nothing Found"), [])
+        self.assertTrue(problem.showing)
+        in_the_way.rmdir()
+        program.type(" present")
+
+        program.see("Nine carers were present.")
+        program.wait_gone("label", re.compile("cannot be searched"))
 
     def test_escape_leads_back_to_where_one_was(self):
         program, _ = self.open_sample(size=(1240, 780))

@@ -29,6 +29,7 @@ struct _DossierSearchView
   GCancellable *cancellable;
   GCancellable *finding;
   gboolean opens_first;
+  gboolean has_failed;
 };
 
 G_DEFINE_FINAL_TYPE (DossierSearchView, dossier_search_view, GTK_TYPE_WIDGET)
@@ -139,21 +140,27 @@ open_hit (DossierSearchView *self, guint position)
                                 dossier_search_hit_get_page (hit));
 }
 
+/* Of files that could not be looked into, nobody can say that the words are not there. */
+static const char *
+choose_page (DossierSearchView *self, guint n_found)
+{
+  if (n_found > 0)
+    return "hits";
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    return "start";
+  return self->has_failed ? "unsearched" : "none";
+}
+
 static void
 show_hits (DossierSearchView *self, GPtrArray *found)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
   if (!are_shown (self, found))
     g_list_store_splice (self->hits,
                          0,
                          g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
                          found->pdata,
                          found->len);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    found->len > 0   ? "hits"
-                                    : *words != '\0' ? "none"
-                                                     : "start");
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self, found->len));
 }
 
 static void
@@ -170,6 +177,7 @@ found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->finding);
   if (found == NULL)
     {
+      self->has_failed = TRUE;
       gtk_label_set_text (self->state, error->message);
       return;
     }
@@ -201,12 +209,23 @@ find (DossierSearchView *self)
                              self);
 }
 
+static void read_files (DossierSearchView *self);
+
+/* What hindered the reading of files, such as another program at work in the cache, may be over. */
+static void
+search (DossierSearchView *self)
+{
+  if (self->has_failed)
+    read_files (self);
+  find (self);
+}
+
 /* What is listed may be what the words found that were typed before. */
 static void
 open_first (DossierSearchView *self)
 {
   self->opens_first = TRUE;
-  find (self);
+  search (self);
 }
 
 static void
@@ -220,8 +239,6 @@ leave (DossierSearchView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-view", NULL);
 }
-
-static void read_files (DossierSearchView *self);
 
 static char *
 describe_state (DossierSearch *search, guint n_left)
@@ -248,6 +265,7 @@ files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
+  self->has_failed = !is_read;
   state = is_read ? describe_state (self->search, n_left) : g_strdup (error->message);
   gtk_label_set_text (self->state, state != NULL ? state : "");
   find (self);
@@ -284,6 +302,7 @@ set_bundle (DossierSearchView *self, DossierBundle *bundle)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   stop_finding (self);
+  self->has_failed = FALSE;
   g_clear_object (&self->search);
   g_list_store_remove_all (self->hits);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -353,10 +372,10 @@ dossier_search_view_class_init (DossierSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, list);
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, state);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find);
   gtk_widget_class_bind_template_callback (widget_class, leave);
   gtk_widget_class_bind_template_callback (widget_class, open_first);
   gtk_widget_class_bind_template_callback (widget_class, open_hit);
+  gtk_widget_class_bind_template_callback (widget_class, search);
 }
 
 static void
