@@ -69,6 +69,34 @@ class SizesTest(WindowTest):
                     self.assert_width(program, 360)
             program.kill()
 
+    def drop_broken_files(self, names, **look):
+        """The window after files were dropped on it of which it has something to say."""
+        program, _ = self.open_bundle({}, **look)
+        program.key("alt+3")
+        files = [program.home / f"{name}.pdf" for name in names]
+        for number, file in enumerate(files):
+            file.write_bytes(b"%PDF-1.4 and no more, " + str(number).encode())
+        with program.dropped(program.find("label", "No Evidence Yet"), *files):
+            program.find("button", "Close Message")
+        for name in names:
+            program.see(name)
+        return program
+
+    def test_a_message_of_any_length_can_be_closed_in_a_window_of_360_pixels(self):
+        sentence = "Minutes of the customer service group as agreed and signed in the year, number "
+        for names in ([f"{sentence}{n}" for n in range(3)], [f"{n}" + "x" * 79 for n in range(3)]):
+            for scale in (1, 2):
+                with self.subTest(f"{names[0]}, {scale}"):
+                    program = self.drop_broken_files(names, size=(360, 600), text_scale=scale)
+
+                    frame = self.assert_width(program, 360)
+                    self.assertLessEqual(frame.height, 600)
+                    close = program.find("button", "Close Message")
+                    self.assert_inside(close, frame)
+                    program.click(close)
+                    program.wait_gone("button", "Close Message")
+                    program.kill()
+
     def test_lines_stay_readable_in_a_wide_window(self):
         program, _ = self.open_sample(size=(1920, 1000))
 
