@@ -3,6 +3,7 @@
 
 import re
 
+from program import wait_for
 from window_test import WindowTest
 
 
@@ -96,6 +97,18 @@ class SizesTest(WindowTest):
                     program.click(close)
                     program.wait_gone("button", "Close Message")
                     program.kill()
+
+    def test_a_long_message_is_read_to_its_end_by_the_keyboard(self):
+        program = self.drop_broken_files([f"{n}" + "x" * 79 for n in range(3)], size=(360, 600))
+        message = program.find("scroll pane", "Message")
+        text = program.see("x" * 79)
+        bottom = message.y + message.height
+        self.assertGreater(text.y + text.height, bottom)
+
+        wait_for(lambda: message.focused or program.key("Tab"), "the message take the keyboard")
+        program.key("Page_Down", "Page_Down", "Page_Down")
+
+        wait_for(lambda: text.y + text.height <= bottom, "the end of the message in sight")
 
     def test_lines_stay_readable_in_a_wide_window(self):
         program, _ = self.open_sample(size=(1920, 1000))
