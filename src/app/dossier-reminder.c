@@ -6,6 +6,7 @@
 
 #include "dossier-action-order.h"
 #include "dossier-cycle.h"
+#include "dossier-short-text.h"
 #include "dossier-today.h"
 
 #define ACTIONS_NAMED_MAXIMUM 4
@@ -43,13 +44,10 @@ describe_due (GPtrArray *due, const char *today)
 
   for (guint i = 0; i < MIN (due->len, ACTIONS_NAMED_MAXIMUM); i++)
     {
+      g_autofree char *title = dossier_text_shorten (dossier_action_get_title (due->pdata[i]));
       g_autofree char *when = dossier_action_describe_due (due->pdata[i], today);
 
-      g_string_append_printf (text,
-                              "%s%s: %s",
-                              i > 0 ? "\n" : "",
-                              dossier_action_get_title (due->pdata[i]),
-                              when);
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", title, when);
     }
   return g_string_free (text, FALSE);
 }
@@ -91,12 +89,14 @@ tell_visit (GApplication *application, DossierBundle *bundle, const char *today)
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
   g_autoptr (GNotification) notification = NULL;
+  g_autofree char *title =
+    dossier_text_shorten (dossier_submission_get_organisation_name (submission));
   g_autofree char *body = NULL;
 
   if (visit == NULL || !dossier_next_visit_is_soon (visit))
     return;
   body = dossier_next_visit_describe (visit);
-  notification = g_notification_new (dossier_submission_get_organisation_name (submission));
+  notification = g_notification_new (title);
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (
     notification,

@@ -157,6 +157,41 @@ class StartTest(WindowTest):
 
         program.find("label", "Riverside")
 
+    def test_titles_of_20000_letters_hold_nothing_up(self):
+        name, title, task = (letter * 20_000 for letter in "ote")
+        program, folder = self.prepare_bundle(
+            {
+                "organisation": {"name": name},
+                "evidence": [{"id": "a", "number": 1, "title": title, "kind": "feedback"}],
+                "responses": [{"element": "1.1.1", "citations": [{"evidence": "a"}]}],
+                "actions": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000001", "title": task,
+                        "owner": task, "element": "1.1.1", "due": "2020-01-31",
+                    }
+                ],
+            }
+        )
+
+        self.start(program, folder)
+
+        program.find("label", re.compile(f"^Action: {'e' * 300}… · "))
+        program.find("label", f"E1  {'t' * 300}…")
+        program.find("label", f"{'o' * 300}…")
+        program.key("alt+2")
+        program.see("57 Not Yet Rated")
+        program.key("alt+3")
+        program.click(program.find("label", "E1"))
+        program.click(program.find("text", "Title"))
+        program.key("End")
+        program.type("!")
+        wait_for(lambda: self.read(folder)["evidence"][0]["title"] == f"{title}!", "all of it saved")
+        program.key("alt+4")
+        program.click(program.find("label", f"{'e' * 300}…"))
+        program.find("button", "Remove Action")
+        self.quit(program)
+        self.assertEqual(self.read(folder)["actions"][0]["title"], task)
+
     def test_what_cannot_be_opened_is_explained_and_the_rest_goes_on(self):
         program = self.open_program()
         folder = program.home / "Bad"

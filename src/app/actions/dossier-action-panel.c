@@ -12,6 +12,7 @@
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
 #include "dossier-product.h"
+#include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
@@ -159,7 +160,8 @@ create_product_row (gpointer item, gpointer user_data)
     dossier_submission_find_evidence (self->submission, dossier_product_get_evidence (item));
   g_autofree char *label =
     evidence != NULL ? dossier_evidence_get_label (evidence) : g_strdup (_ ("Unknown evidence"));
-  const char *title = evidence != NULL ? dossier_evidence_get_title (evidence) : "";
+  g_autofree char *title =
+    dossier_text_shorten (evidence != NULL ? dossier_evidence_get_title (evidence) : "");
   g_autofree char *removal = g_strdup_printf (_ ("Remove %s"), label);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");

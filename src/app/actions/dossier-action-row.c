@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-short-text.h"
 #include "dossier-today.h"
 
 /**
@@ -28,8 +29,10 @@ G_DEFINE_FINAL_TYPE (DossierActionRow, dossier_action_row, GTK_TYPE_LIST_BOX_ROW
 static void
 append_fact (GString *text, const char *fact)
 {
-  if (*fact != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", fact);
+  g_autofree char *words = dossier_text_shorten (fact);
+
+  if (*words != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
 }
 
 static char *
@@ -44,12 +47,12 @@ describe_facts (DossierAction *action)
   return g_string_free (text, FALSE);
 }
 
-static const char *
-get_title (DossierAction *action)
+static char *
+describe_title (DossierAction *action)
 {
   const char *title = dossier_action_get_title (action);
 
-  return *title != '\0' ? title : _ ("Untitled action");
+  return dossier_text_shorten (*title != '\0' ? title : _ ("Untitled action"));
 }
 
 static void
@@ -58,7 +61,7 @@ update (DossierActionRow *self)
   const char *today = dossier_today_get ();
   g_autofree char *facts = describe_facts (self->action);
   g_autofree char *due = dossier_action_describe_due (self->action, today);
-  const char *title = get_title (self->action);
+  g_autofree char *title = describe_title (self->action);
   const char *state = dossier_action_state_get_title (dossier_action_get_state (self->action));
   g_autofree char *description =
     g_strjoin (", ", title, state, due, *facts != '\0' ? facts : NULL, NULL);

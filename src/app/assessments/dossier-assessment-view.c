@@ -11,6 +11,7 @@
 #include "dossier-field-binding.h"
 #include "dossier-finding-row.h"
 #include "dossier-history.h"
+#include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -66,9 +67,10 @@ show_report (DossierAssessmentView *self)
     self->submission,
     dossier_record_get_text (DOSSIER_RECORD (self->assessment), "report"));
   g_autofree char *label = evidence != NULL ? dossier_evidence_get_label (evidence) : NULL;
+  g_autofree char *title =
+    evidence != NULL ? dossier_text_shorten (dossier_evidence_get_title (evidence)) : NULL;
   g_autofree char *text =
-    evidence != NULL ? g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (evidence))
-                     : g_strdup (_ ("None"));
+    evidence != NULL ? g_strdup_printf ("%s  %s", label, title) : g_strdup (_ ("None"));
 
   adw_action_row_set_subtitle (self->report, text);
   gtk_widget_set_visible (GTK_WIDGET (self->clear_report), evidence != NULL);

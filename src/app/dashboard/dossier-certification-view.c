@@ -11,6 +11,7 @@
 #include "dossier-evidence-chooser.h"
 #include "dossier-evidence-look.h"
 #include "dossier-field-binding.h"
+#include "dossier-short-text.h"
 #include "dossier-standing.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-today.h"
@@ -152,6 +153,8 @@ show_hallmark (DossierCertificationView *self, gboolean is_certified)
   const char *id = dossier_record_get_text (DOSSIER_RECORD (self->submission), "hallmark");
   DossierEvidence *evidence =
     *id != '\0' ? dossier_submission_find_evidence (self->submission, id) : NULL;
+  g_autofree char *title =
+    evidence != NULL ? dossier_text_shorten (dossier_evidence_get_title (evidence)) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->clear_hallmark), evidence != NULL);
   if (!is_certified)
@@ -160,7 +163,7 @@ show_hallmark (DossierCertificationView *self, gboolean is_certified)
   else
     adw_action_row_set_subtitle (
       self->hallmark,
-      evidence != NULL ? dossier_evidence_get_title (evidence)
+      evidence != NULL ? title
                        : _ ("Add the image that your certification body gave you to the evidence, "
                             "and choose it here."));
   if (is_certified && evidence != NULL)

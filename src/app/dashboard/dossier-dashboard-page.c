@@ -7,6 +7,7 @@
 #include "dossier-chart-view.h"
 #include "dossier-criterion-card.h"
 #include "dossier-element-grid.h"
+#include "dossier-short-text.h"
 #include "dossier-today.h"
 
 /**
@@ -48,15 +49,17 @@ static GParamSpec *properties[N_PROPERTIES];
 static void
 update (DossierDashboardPage *self)
 {
+  g_autofree char *organisation =
+    dossier_text_shorten (dossier_submission_get_organisation_name (self->submission));
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
+  g_autofree char *short_scope = dossier_text_shorten (scope);
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   const char *today = dossier_today_get ();
 
   self->is_outdated = FALSE;
   dossier_certification_view_update (self->certification, tallies);
-  gtk_label_set_text (self->organisation,
-                      dossier_submission_get_organisation_name (self->submission));
-  gtk_label_set_text (self->scope, scope);
+  gtk_label_set_text (self->organisation, organisation);
+  gtk_label_set_text (self->scope, short_scope);
   for (guint i = 0; i < self->all_cards->len; i++)
     dossier_criterion_card_update (self->all_cards->pdata[i], &tallies[i]);
   dossier_element_grid_update (self->grid);

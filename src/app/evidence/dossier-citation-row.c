@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-page-ranges.h"
+#include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -75,12 +76,14 @@ static void
 update_title (DossierCitationRow *self)
 {
   g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
   if (self->evidence != NULL)
     {
       label = dossier_evidence_get_label (self->evidence);
-      title = g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (self->evidence));
+      name = dossier_text_shorten (dossier_evidence_get_title (self->evidence));
+      title = g_strdup_printf ("%s  %s", label, name);
     }
   else
     title = g_strdup (_ ("Evidence that this submission does not have"));
@@ -91,7 +94,8 @@ static void
 update_subtitle (DossierCitationRow *self)
 {
   const char *pages = dossier_citation_get_pages (self->citation);
-  const char *shows = dossier_record_get_text (DOSSIER_RECORD (self->citation), "shows");
+  g_autofree char *shows =
+    dossier_text_shorten (dossier_record_get_text (DOSSIER_RECORD (self->citation), "shows"));
   g_autofree char *subtitle = NULL;
 
   if (*pages != '\0')

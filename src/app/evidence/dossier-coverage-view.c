@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-coverage.h"
+#include "dossier-short-text.h"
 #include "dossier-today.h"
 
 #define MOST_CITED_SHOWN 5
@@ -148,8 +149,8 @@ show_most_cited (DossierCoverageView *self)
     {
       const DossierCoverageEvidence *entry = most->pdata[i];
       g_autofree char *label = dossier_evidence_get_label (entry->evidence);
-      g_autofree char *title =
-        g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (entry->evidence));
+      g_autofree char *name = dossier_text_shorten (dossier_evidence_get_title (entry->evidence));
+      g_autofree char *title = g_strdup_printf ("%s  %s", label, name);
       g_autofree char *count =
         g_strdup_printf (ngettext ("%u element", "%u elements", entry->n_elements),
                          entry->n_elements);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
 
@@ -32,9 +33,9 @@ show_action (DossierElementActions *self, DossierAction *action)
 {
   const char *today = dossier_today_get ();
   g_autofree char *due = dossier_action_describe_due (action, today);
+  g_autofree char *title = dossier_text_shorten (dossier_action_get_title (action));
   /* Translators: the title of an action, and when it is due */
-  g_autofree char *words =
-    g_strdup_printf (_ ("Action: %s · %s"), dossier_action_get_title (action), due);
+  g_autofree char *words = g_strdup_printf (_ ("Action: %s · %s"), title, due);
 
   gtk_label_set_text (self->words, words);
   gtk_button_set_label (self->button, _ ("Show"));

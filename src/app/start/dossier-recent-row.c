@@ -7,6 +7,7 @@
 #include "dossier-bundle.h"
 #include "dossier-describe.h"
 #include "dossier-sandbox.h"
+#include "dossier-short-text.h"
 #include "dossier-tally.h"
 
 /**
@@ -49,6 +50,8 @@ show_bundle (DossierRecentRow *self, DossierBundle *bundle)
 {
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autofree char *date = describe_date (dossier_bundle_get_folder (bundle));
+  g_autofree char *name =
+    dossier_text_shorten (dossier_submission_get_organisation_name (submission));
   g_autofree char *subtitle = NULL;
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
@@ -57,8 +60,7 @@ show_bundle (DossierRecentRow *self, DossierBundle *bundle)
                               date,
                               tallies[0].n_written,
                               tallies[0].n_elements);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 dossier_submission_get_organisation_name (submission));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_level_bar_set_max_value (self->progress, tallies[0].n_elements);
   gtk_level_bar_set_value (self->progress, tallies[0].n_written);

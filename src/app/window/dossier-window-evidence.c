@@ -6,6 +6,7 @@
 
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-store.h"
+#include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-window-checks.h"
 #include "dossier-window-private.h"
@@ -50,8 +51,12 @@ tell_added (DossierWindow *self, GListModel *added, const char *message)
   if (message != NULL)
     text = g_strdup (message);
   else if (n_added == 1)
-    /* Translators: number and title of an evidence */
-    text = g_strdup_printf (_ ("Added %s “%s”"), label, dossier_evidence_get_title (first));
+    {
+      g_autofree char *title = dossier_text_shorten (dossier_evidence_get_title (first));
+
+      /* Translators: number and title of an evidence */
+      text = g_strdup_printf (_ ("Added %s “%s”"), label, title);
+    }
   else
     text = g_strdup_printf (
       ngettext ("Added %u piece of evidence", "Added %u pieces of evidence", n_added),

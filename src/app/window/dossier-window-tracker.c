@@ -6,6 +6,7 @@
 
 #include "dossier-action-report.h"
 #include "dossier-print.h"
+#include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
 #include "dossier-window-private.h"
@@ -116,8 +117,8 @@ add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 offer_action (DossierWindow *self, DossierAction *action)
 {
-  g_autofree char *text =
-    g_strdup_printf (_ ("Added the action “%s”"), dossier_action_get_title (action));
+  g_autofree char *title = dossier_text_shorten (dossier_action_get_title (action));
+  g_autofree char *text = g_strdup_printf (_ ("Added the action “%s”"), title);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
@@ -151,6 +152,7 @@ static void
 offer_rating (DossierWindow *self, DossierAction *action)
 {
   const char *element = dossier_action_get_element (action);
+  g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
   g_autofree char *markup = NULL;
@@ -158,7 +160,8 @@ offer_rating (DossierWindow *self, DossierAction *action)
 
   if (dossier_submission_find_response (dossier_window_get_submission (self), element) == NULL)
     return;
-  title = g_strdup_printf (_ ("“%s” is done."), dossier_action_get_title (action));
+  name = dossier_text_shorten (dossier_action_get_title (action));
+  title = g_strdup_printf (_ ("“%s” is done."), name);
   markup = g_markup_escape_text (title, -1);
   /* Translators: %s is the number of an element */
   label = g_strdup_printf (_ ("Rate %s Again"), element);
@@ -227,11 +230,13 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
   DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
   if (action == NULL)
     return;
-  text = g_strdup_printf (_ ("Removed the action “%s”"), dossier_action_get_title (action));
+  title = dossier_text_shorten (dossier_action_get_title (action));
+  text = g_strdup_printf (_ ("Removed the action “%s”"), title);
   dossier_submission_remove_action (dossier_window_get_submission (self), action);
   dossier_window_offer_undo (self, text);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-short-text.h"
 #include "dossier-unseen.h"
 #include "dossier-window-actions.h"
 #include "dossier-window-adding.h"
@@ -38,8 +39,8 @@ static GParamSpec *properties[N_PROPERTIES];
 static void
 update_name (DossierWindow *self)
 {
-  const char *name =
-    dossier_submission_get_organisation_name (dossier_window_get_submission (self));
+  g_autofree char *name = dossier_text_shorten (
+    dossier_submission_get_organisation_name (dossier_window_get_submission (self)));
   g_autofree char *title = g_strdup_printf ("%s – Dossier", name);
 
   gtk_label_set_text (self->name, name);

@@ -3,6 +3,7 @@
 #include "dossier-check-run.h"
 
 #include "dossier-history.h"
+#include "dossier-short-text.h"
 #include "dossier-text.h"
 
 /* What the actions for an element have to do with it. */
@@ -15,7 +16,7 @@ typedef enum
 static void
 check_action (DossierCheckRun *self, DossierAction *action)
 {
-  const char *title = dossier_action_get_title (action);
+  g_autofree char *title = dossier_text_shorten (dossier_action_get_title (action));
 
   if (dossier_action_is_overdue (action, self->today))
     {
