@@ -412,14 +412,36 @@ dossier_application_startup (GApplication *application)
   add_actions (self);
 }
 
-/* GApplication takes whatever has a colon after a word for a URI. */
+/* Only the process that was given the words has the terminal to say so. */
 static gboolean
-dossier_application_local_command_line (GApplication *application,
-                                        char ***arguments,
-                                        int *exit_status)
+check_words (char **words)
 {
-  char **words = *arguments;
+  guint n_files = 0;
 
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        {
+          g_printerr ("dossier: %s\n",
+                      _ ("The name of a file or folder is empty. Give its path and try again."));
+          return FALSE;
+        }
+      if (*words[i] != '-' && ++n_files > 1)
+        {
+          g_autofree char *name = g_filename_display_name (words[i]);
+
+          g_printerr (_ ("dossier: “%s” was not opened: Dossier opens one submission at a time. "
+                         "Close the first one, then open it.\n"),
+                      name);
+        }
+    }
+  return TRUE;
+}
+
+/* GApplication takes whatever has a colon after a word for a URI. */
+static void
+make_paths_absolute (char **words)
+{
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
     {
       g_autofree char *word = NULL;
@@ -429,6 +451,19 @@ dossier_application_local_command_line (GApplication *application,
       word = g_steal_pointer (&words[i]);
       words[i] = g_canonicalize_filename (word, NULL);
     }
+}
+
+static gboolean
+dossier_application_local_command_line (GApplication *application,
+                                        char ***arguments,
+                                        int *exit_status)
+{
+  if (!check_words (*arguments))
+    {
+      *exit_status = 2;
+      return TRUE;
+    }
+  make_paths_absolute (*arguments);
   return G_APPLICATION_CLASS (dossier_application_parent_class)
     ->local_command_line (application, arguments, exit_status);
 }

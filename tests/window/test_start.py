@@ -157,6 +157,32 @@ class StartTest(WindowTest):
 
         program.find("label", "Riverside")
 
+    def test_what_is_not_opened_of_a_command_is_told(self):
+        program, folder = self.prepare_bundle({})
+        other = folder.parent / "Other"
+        shutil.copytree(folder, other)
+
+        self.start(program, folder, other)
+
+        program.find("label", "Riverside")
+        self.assertIn(
+            f"dossier: “{other}” was not opened: Dossier opens one submission at a time. "
+            "Close the first one, then open it.\n",
+            program.told(),
+        )
+
+    def test_an_empty_path_is_refused(self):
+        program, folder = self.prepare_bundle({})
+        (folder / "submission.json").rename(program.home / "submission.json")
+
+        program.launch("")
+
+        self.assertEqual(program.process.wait(timeout=20), 2)
+        self.assertEqual(
+            program.told(),
+            "dossier: The name of a file or folder is empty. Give its path and try again.\n",
+        )
+
     def test_titles_of_20000_letters_hold_nothing_up(self):
         name, title, task = (letter * 20_000 for letter in "ote")
         program, folder = self.prepare_bundle(
