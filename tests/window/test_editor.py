@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writing a narrative."""
 
+import base64
+import random
 import re
 
 from program import wait_for
@@ -137,6 +139,22 @@ class EditorTest(WindowTest):
         self.assertNotEqual(editor.text_attributes(6).get("underline"), "error")
         self.assertNotEqual(editor.text_attributes(18).get("underline"), "error")
 
+    def test_only_a_paragraph_with_a_word_of_hundreds_of_letters_is_not_checked(self):
+        program, _, editor = self.write("")
+        paragraphs = ["Our libary opens", "b" * 600 + " libary", "The libary closes"]
+        text = "\n".join(paragraphs)
+
+        with program.copied(text.encode()):
+            program.key("ctrl+v")
+            wait_for(
+                lambda: editor.text_attributes(text.rindex("libary")).get("underline") == "error",
+                "the last paragraph checked",
+            )
+
+        self.assertEqual(editor.text_attributes(text.index("libary")).get("underline"), "error")
+        in_between = text.index("libary", len(paragraphs[0]))
+        self.assertNotEqual(editor.text_attributes(in_between).get("underline"), "error")
+
     def test_a_word_can_be_added_to_the_dictionary(self):
         program, _, editor = self.write("Our libary opens")
 
@@ -152,6 +170,18 @@ class EditorTest(WindowTest):
 
         program.key("ctrl+z")
         self.wait_saved(folder, "1.1.1", narrative="word word ")
+
+    def test_a_pasted_file_in_base64_holds_nothing_up(self):
+        program, folder, _ = self.write("Before ")
+        base64_text = base64.b64encode(random.Random(1).randbytes(750_000)).decode()
+
+        with program.copied(base64_text.encode()):
+            program.key("ctrl+v")
+            wait_for(
+                lambda: self.response(folder, "1.1.1").get("narrative") == f"Before {base64_text}",
+                "all of it saved",
+            )
+        program.find("label", "2 words")
 
     def test_a_pasted_word_of_many_letters_holds_nothing_up(self):
         program, folder, editor = self.write("Before ")

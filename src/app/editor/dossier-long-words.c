@@ -71,3 +71,22 @@ dossier_long_words_watch (GtkTextBuffer *buffer)
   g_signal_connect (buffer, "changed", G_CALLBACK (buffer_changed), NULL);
   buffer_changed (buffer);
 }
+
+/**
+ * dossier_long_words_is_marked:
+ * @start: the start of a paragraph, in a buffer that is watched
+ *
+ * Returns: whether the paragraph has a very long word
+ */
+gboolean
+dossier_long_words_is_marked (const GtkTextIter *start)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_val_if_fail (start != NULL, FALSE);
+
+  buffer = gtk_text_iter_get_buffer (start);
+  return gtk_text_iter_has_tag (
+    start,
+    gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG));
+}

@@ -8,4 +8,6 @@ G_BEGIN_DECLS
 
 void dossier_long_words_watch (GtkTextBuffer *buffer);
 
+gboolean dossier_long_words_is_marked (const GtkTextIter *start);
+
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "dossier-long-words.h"
+
 #define SUGGESTIONS_MAXIMUM 6
 #define TAG                 "misspelling"
 
@@ -128,12 +130,35 @@ check_word (DossierSpelling *self, GtkTextIter start, GtkTextIter end)
     gtk_text_buffer_apply_tag_by_name (self->buffer, TAG, &start, &end);
 }
 
+static void
+check_paragraph (DossierSpelling *self,
+                 GtkTextIter start,
+                 const GtkTextIter *limit,
+                 const GtkTextIter *cursor)
+{
+  gboolean is_focused = gtk_widget_has_focus (GTK_WIDGET (self->view));
+  GtkTextIter end = start;
+
+  while (!gtk_text_iter_equal (&end, limit) &&
+         (is_word_character (gtk_text_iter_get_char (&start)) ||
+          gtk_text_iter_forward_find_char (&start, is_word_character_for_search, NULL, limit)))
+    {
+      end = start;
+      gtk_text_iter_forward_find_char (&end, is_other_character_for_search, NULL, limit);
+      if (!gtk_text_iter_equal (&end, cursor) || !is_focused)
+        check_word (self, start, end);
+      start = end;
+    }
+}
+
 /**
  * dossier_spelling_check:
  * @self: a spelling
  *
  * Looks at every word of the text. The word that the cursor is at the end of
- * is still being typed, and is left alone.
+ * is still being typed, and is left alone. So is a paragraph with a very long
+ * word: in pasted base64 are thousands of short ones too, between plus signs and
+ * slashes, and to underline each of them GTK goes through all of the paragraph.
  */
 void
 dossier_spelling_check (DossierSpelling *self)
@@ -150,15 +175,12 @@ dossier_spelling_check (DossierSpelling *self)
                                     &cursor,
                                     gtk_text_buffer_get_insert (self->buffer));
 
-  while (is_word_character (gtk_text_iter_get_char (&start)) ||
-         gtk_text_iter_forward_find_char (&start, is_word_character_for_search, NULL, NULL))
+  while (!gtk_text_iter_is_end (&start))
     {
       end = start;
-      gtk_text_iter_forward_find_char (&end, is_other_character_for_search, NULL, NULL);
-      if (!gtk_text_iter_equal (&end, &cursor) || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
-        check_word (self, start, end);
-      if (gtk_text_iter_is_end (&end))
-        break;
+      gtk_text_iter_forward_line (&end);
+      if (!dossier_long_words_is_marked (&start))
+        check_paragraph (self, start, &end, &cursor);
       start = end;
     }
 }
