@@ -191,7 +191,8 @@ class SafetyTest(WindowTest):
         wait_for(
             lambda: self.read(folder)["evidence"][1]["title"] == "Survey of readers", "the rest saved"
         )
-        self.quit(program)
+        # It does not quit, as libadwaita 1.7 leaks the animation of an entry row that is hidden
+        # while it plays.
 
     def test_what_is_being_added_is_not_stopped_by_another_program(self):
         program, folder = self.open_bundle({})
@@ -225,8 +226,11 @@ class SafetyTest(WindowTest):
         self.quit(program)
 
     def test_opening_another_submission_never_gives_up_what_is_not_saved(self):
-        program, folder = self.open_bundle({})
-        self.limit_files(program, 100)
+        """Its settings fit on the disk, as nothing else would be said of them."""
+        program, folder = self.open_bundle(
+            {"responses": [{"element": "1.1.3", "narrative": "Long. " * 10_000}]}
+        )
+        self.limit_files(program, 30_000)
         self.type_narrative(program, "On a full disk")
         program.see("Your changes are not saved yet")
 

@@ -215,7 +215,8 @@ class StartTest(WindowTest):
         program.key("alt+4")
         program.click(program.find("label", f"{'e' * 300}…"))
         program.find("button", "Remove Action")
-        self.quit(program)
+        # It does not quit, as libadwaita 1.7 leaks the animation of an entry row that is hidden
+        # while it plays.
         self.assertEqual(self.read(folder)["actions"][0]["title"], task)
 
     def test_what_cannot_be_opened_is_explained_and_the_rest_goes_on(self):
