@@ -21,16 +21,13 @@
 /* A number for what is read of files, and how it is kept: 2 since words in form fields are read. */
 #define VERSION 2
 #define SCHEMA                                                                                     \
-  "PRAGMA journal_mode = WAL;"                                                                     \
-  "BEGIN IMMEDIATE;"                                                                               \
   "DROP TABLE IF EXISTS file;"                                                                     \
   "DROP TABLE IF EXISTS page;"                                                                     \
   "CREATE TABLE file (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE NOT NULL, used TEXT NOT NULL,"    \
   "                   is_read INTEGER NOT NULL);"                                                  \
   "CREATE VIRTUAL TABLE page USING fts5 (text, prefix = '1 2 3',"                                  \
   "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
-  "PRAGMA user_version = " G_STRINGIFY (VERSION) ";"                                               \
-                                                 "COMMIT;"
+  "PRAGMA user_version = " G_STRINGIFY (VERSION) ";"
 
 G_DEFINE_QUARK (dossier - search - cache - error - quark, dossier_search_cache_error)
 
@@ -134,19 +131,26 @@ read_version (DossierSearchCache *self, int *version, GError **error)
   return TRUE;
 }
 
-/* Another program may have done it while this one waited for it. */
+/* Another thread or program may have done it, and written words, while this one waited for it. */
+static gboolean
+make_anew_in_transaction (DossierSearchCache *self, GError **error)
+{
+  int version;
+
+  return read_version (self, &version, error) &&
+         (version == VERSION || dossier_search_cache_run (self, SCHEMA, error)) &&
+         dossier_search_cache_run (self, "COMMIT", error);
+}
+
 static gboolean
 make_anew (DossierSearchCache *self, GError **error)
 {
-  int version = 0;
-
-  if (dossier_search_cache_run (self, SCHEMA, error))
+  if (!dossier_search_cache_run (self, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (make_anew_in_transaction (self, error))
     return TRUE;
   dossier_search_cache_run (self, "ROLLBACK", NULL);
-  if (!read_version (self, &version, NULL) || version != VERSION)
-    return FALSE;
-  g_clear_error (error);
-  return TRUE;
+  return FALSE;
 }
 
 /* An empty database has the version 0. */
