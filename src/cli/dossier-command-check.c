@@ -92,9 +92,9 @@ dossier_command_check (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!dossier_command_parse ("FOLDER",
-                              _ ("Tell what is missing or wrong. The files of the evidence are "
-                                 "read to their end, to see whether they are still what was "
-                                 "added. Exit: 0 nothing, 3 something."),
+                              _ ("List what is missing or wrong. Every evidence file is read to "
+                                 "check that it has not changed since it was added. Exit code: "
+                                 "0 no issues, 3 issues found."),
                               entries,
                               1,
                               1,

@@ -72,7 +72,7 @@ has_known_filters (qpdf_data pdf, qpdf_oh stream)
  * @pdf: a PDF
  * @page: one of its pages
  *
- * Returns: whether a program can tell what the page draws
+ * Returns: whether the contents of the page are streams with filters that PDF readers know
  */
 gboolean
 dossier_pdf_contents_are_known (qpdf_data pdf, qpdf_oh page)

@@ -155,7 +155,7 @@ class AddTest(AssessmentTest):
     def test_what_is_in_a_column_without_a_heading_is_not_lost(self):
         self.refuse(
             'element,rating,,comment\n1.1.1,compliance,,\n1.1.2,compliance,"a long text",\n',
-            "text.csv:3: There is something in column 3, which has no heading.",
+            "text.csv:3: Column 3 has content but no heading.",
         )
         self.add_text("element,rating,,comment,\n1.1.1,compliance,,Seen,\n")
 

@@ -67,7 +67,7 @@ class DamagedFilesTest(CommandLineTest):
         searched = self.run_program("search", self.bundle, "hello")
         self.assertRegex(
             searched.stderr.decode(),
-            r"^dossier-cli: Not searched, as they cannot be read: the files of E\d+[E\d, ]+\.\n$",
+            r"^dossier-cli: The files of E\d+[E\d, ]+ cannot be read and were not searched\.\n$",
         )
         self.run_cli("report", self.bundle, "-o", "report.pdf", "--with-evidence")
         self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx")

@@ -205,12 +205,12 @@ class ResponsesTest(ImportTest):
 
         self.assertEqual(
             problems,
-            "table.csv:3: There is something in column 2, which has no heading. "
-            "Give it one in the first row, or empty it.\n",
+            "table.csv:3: Column 2 has content but no heading. "
+            "Add a heading in the first row, or clear the column.\n",
         )
         self.assertEqual(self.response("1.1.2")["rating"], "compliance")
         _, problems = self.take_over_partly("title,,source\nSurvey,by post,Front desk\n")
-        self.assertIn("table.csv:2: There is something in column 2", problems)
+        self.assertIn("table.csv:2: Column 2 has content", problems)
 
     def test_a_column_that_is_empty_throughout_needs_no_heading(self):
         self.take_over("element,,rating,\n1.1.1,,compliance,\n1.1.2, ,compliance,,\n")

@@ -80,7 +80,7 @@ class SearchTest(CommandLineTest):
         told = self.run_program("evidence", "add", self.bundle, "Log.txt", "Broken.pdf")
         self.assertIn("“Log.txt”: This file is too large to be shown or searched here.", told.stderr.decode())
 
-        sentence = "Not searched, as they cannot be read: the files of E3, E4."
+        sentence = "The files of E3, E4 cannot be read and were not searched."
         for _ in range(2):
             self.assertEqual(
                 self.run_cli("search", self.bundle, "marmalade", told=sentence), ""
@@ -88,7 +88,7 @@ class SearchTest(CommandLineTest):
         self.edit(lambda submission: submission["evidence"].pop(2))
         self.run_cli(
             "search", self.bundle, "marmalade",
-            told="Not searched, as it cannot be read: the file of E4.",
+            told="The file of E4 cannot be read and was not searched.",
         )
         self.edit(lambda submission: submission["evidence"].pop(2))
         self.assertEqual(self.search("marmalade"), [])
@@ -98,7 +98,7 @@ class SearchTest(CommandLineTest):
             (self.folder / f"{number}.pdf").write_bytes(b"%%PDF-1.7 %d" % number)
         self.run_program("evidence", "add", self.bundle, *(f"{n}.pdf" for n in range(11)))
 
-        self.run_cli("search", self.bundle, "marmalade", told="E11, E12 ….")
+        self.run_cli("search", self.bundle, "marmalade", told="E11, E12 … cannot be read")
 
     def test_a_submission_and_words_are_needed(self):
         self.run_cli("search", self.bundle, code=2)

@@ -2,31 +2,7 @@
 
 /* How wide the columns of tables are, and how much white is between blocks. */
 
-#include "dossier-layout.h"
-
-static DossierPageGeometry
-a4 (void)
-{
-  return dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH,
-                                          DOSSIER_PAPER_A4_HEIGHT,
-                                          DOSSIER_MARGINS_NORMAL);
-}
-
-static char *
-generate_words (GRand *random, guint n_words)
-{
-  static const char *const words[] = { "we",           "asked",   "readers",     "a",
-                                       "library",      "service", "improvement", "and",
-                                       "satisfaction", "of" };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (text,
-                            "%s%s",
-                            i > 0 ? " " : "",
-                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
-  return g_string_free (text, FALSE);
-}
+#include "layout-sample.h"
 
 static const DossierPlacement *
 placement_at (const DossierPage *page, guint i)
@@ -76,7 +52,7 @@ test_what_belongs_together_stands_closer (void)
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-      DossierPageGeometry geometry = a4 ();
+      DossierPageGeometry geometry = layout_sample_a4 ();
       g_autoptr (DossierLayout) layout = NULL;
 
       dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Before");
@@ -97,7 +73,7 @@ static void
 test_the_contents_are_grouped_by_part (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
 
   for (guint i = 0; i < 6; i++)
@@ -151,7 +127,7 @@ test_columns_with_shares_fill_the_room (void)
   for (int has_remarks = FALSE; has_remarks <= TRUE; has_remarks++)
     {
       g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-      DossierPageGeometry geometry = a4 ();
+      DossierPageGeometry geometry = layout_sample_a4 ();
       g_autoptr (DossierLayout) layout = NULL;
 
       report->has_remarks = has_remarks;
@@ -162,7 +138,7 @@ test_columns_with_shares_fill_the_room (void)
           block->shares = shares;
           for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
             {
-              g_autofree char *words = generate_words (random, row == 0 ? 1 : 30);
+              g_autofree char *words = layout_sample_generate_words (random, row == 0 ? 1 : 30);
 
               dossier_report_block_add_cell (block, words, NULL);
             }
@@ -183,12 +159,12 @@ test_columns_without_shares_are_as_wide_as_their_text (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autofree char *words = generate_words (random, 120);
+  g_autofree char *words = layout_sample_generate_words (random, 120);
   g_autofree char *markdown =
     g_strdup_printf ("| First | Second | Third |\n|---|---|---|\n| Four words in it | %s | 1 |",
                      words);
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
   const DossierSetBlock *set;
 

@@ -1,42 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-layout.h"
+#include "layout-sample.h"
 
 #define LINES_KEPT 2
-
-static DossierPageGeometry
-a4 (void)
-{
-  return dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH,
-                                          DOSSIER_PAPER_A4_HEIGHT,
-                                          DOSSIER_MARGINS_NORMAL);
-}
-
-static char *
-generate_words (GRand *random, guint n_words)
-{
-  static const char *const words[] = { "we",           "asked",   "readers",     "a",
-                                       "library",      "service", "improvement", "and",
-                                       "satisfaction", "of" };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (text,
-                            "%s%s",
-                            i > 0 ? " " : "",
-                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
-  return g_string_free (text, FALSE);
-}
 
 /* A heading, those below it that follow at once, and some text, as every report has them. */
 static void
 add_headings (DossierReport *report, GRand *random, guint number)
 {
-  g_autofree char *text = generate_words (random, (guint) g_rand_int_range (random, 1, 160));
+  g_autofree char *text =
+    layout_sample_generate_words (random, (guint) g_rand_int_range (random, 1, 160));
 
   for (guint level = (guint) g_rand_int_range (random, 1, 4); level <= 3; level++)
     {
-      g_autofree char *title = generate_words (random, 4);
+      g_autofree char *title = layout_sample_generate_words (random, 4);
       g_autofree char *anchor = g_strdup_printf ("a%u-%u", number, level);
 
       dossier_report_add_heading (report, level, "1.1.1", title, anchor);
@@ -47,8 +24,9 @@ add_headings (DossierReport *report, GRand *random, guint number)
 static void
 add_at_random (DossierReport *report, GRand *random, guint number)
 {
-  g_autofree char *text = generate_words (random, (guint) g_rand_int_range (random, 1, 160));
-  g_autofree char *short_text = generate_words (random, 4);
+  g_autofree char *text =
+    layout_sample_generate_words (random, (guint) g_rand_int_range (random, 1, 160));
+  g_autofree char *short_text = layout_sample_generate_words (random, 4);
   g_autofree char *markdown = NULL;
 
   switch (g_rand_int_range (random, 0, 7))
@@ -167,7 +145,7 @@ test_no_page_breaks_a_rule (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
 
   g_test_message ("seed %u", seed);
   for (guint i = 0; i < 120; i++)
@@ -185,7 +163,7 @@ test_no_page_breaks_a_rule (void)
 static void
 test_a_paragraph_alone_breaks_no_rule (void)
 {
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint n_lines = 1; n_lines < 120; n_lines++)
@@ -216,7 +194,7 @@ test_what_leads_in_stays_with_its_list (void)
 {
   static const char *const followed_by[] = { "- by letter\n- by telephone",
                                              "| Way | Replies |\n| --- | --- |\n| Letter | 12 |" };
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
 
   for (guint n_before = 0; n_before < 100; n_before++)
     {
@@ -242,7 +220,7 @@ static void
 test_every_part_starts_a_page (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
 
   dossier_report_add_heading (report, 1, "1", "First", "first");
@@ -263,9 +241,9 @@ test_a_word_is_cut_only_where_it_is_wider_than_the_line (void)
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  g_autofree char *text = generate_words (random, 2000);
+  g_autofree char *text = layout_sample_generate_words (random, 2000);
   g_autofree char *endless = g_strnfill (400, 'x');
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
   const DossierSetBlock *words, *monster;
 
@@ -309,7 +287,7 @@ test_every_cell_is_inside_the_page (void)
     "|---|---|---|---|---|\n"
     "| We asked our readers four times in the year | and acted on it | 1 | 2,412 | yes |";
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
 
   dossier_report_add_markdown (report, markdown);
@@ -385,7 +363,7 @@ test_a_layout_renewed_in_steps_is_as_one_made_anew (void)
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (DossierReport) before = generate_report (random);
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   DossierLayout *renewed = dossier_layout_new (before, &geometry);
 
   g_test_message ("seed %u", seed);
@@ -412,7 +390,7 @@ static void
 test_a_table_that_goes_on_repeats_its_headings (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
 
   dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
@@ -441,9 +419,9 @@ test_a_row_higher_than_the_page_goes_on (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autofree char *words = generate_words (random, 3000);
+  g_autofree char *words = layout_sample_generate_words (random, 3000);
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
 
   dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
@@ -460,7 +438,7 @@ test_pages_are_numbered_as_books_are (void)
 {
   static const char *const labels[] = { "i", "ii", "1", "2", "E12", "E12-1", "E12-2", "E13" };
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
   DossierReportBlock *document;
 
@@ -492,9 +470,9 @@ test_text_beside_room_for_remarks_ends_before_it (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autofree char *words = generate_words (random, 300);
+  g_autofree char *words = layout_sample_generate_words (random, 300);
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
   const DossierSetBlock *set;
 
@@ -543,7 +521,7 @@ static void
 test_labels_are_in_the_margin_and_bullets_in_the_text (void)
 {
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = a4 ();
+  DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
   const DossierSetBlock *heading, *label, *bullet;
 

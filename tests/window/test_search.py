@@ -66,7 +66,7 @@ class SearchTest(WindowTest):
 
         self.search(program, "marmalade")
 
-        program.see("Not searched, as it cannot be read: the file of E1.")
+        program.see("The file of E1 cannot be read and was not searched.")
         program.see("Nothing Found")
 
     def test_searching_again_reads_the_files_that_could_not_be_read_before(self):
@@ -84,7 +84,7 @@ class SearchTest(WindowTest):
 
         self.search(program, "carers")
         problem = program.see("The words of files cannot be searched")
-        program.see("Not Everything Was Searched")
+        program.see("Some Files Were Not Searched")
         self.assertEqual(program.find_all("label", "Nothing Found"), [])
         self.assertTrue(problem.showing)
         in_the_way.rmdir()

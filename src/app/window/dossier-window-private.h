@@ -63,7 +63,7 @@ struct _DossierWindow
   GtkFileChooserNative *chooser;
   DossierDashboardChart exported_chart;
   gboolean may_lose_edits;
-  gboolean has_told_copy;
+  gboolean has_shown_copy_message;
   gboolean narrow;
 
   AdwToast *undo_toast;

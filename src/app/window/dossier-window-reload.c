@@ -104,7 +104,7 @@ saving_changed (DossierWindow *self)
   if (message != NULL)
     {
       dossier_banner_show (self->banner, message);
-      self->has_told_copy = TRUE;
+      self->has_shown_copy_message = TRUE;
     }
   dossier_window_reload_if_changed (self);
 }

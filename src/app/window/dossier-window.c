@@ -83,21 +83,21 @@ autosave_problem_changed (DossierWindow *self)
   if (self->may_lose_edits)
     return;
   reason = without_full_stop (problem);
-  text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open; saving is "
-                             "tried again until it works."),
+  text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open: Dossier "
+                             "will keep trying."),
                           reason);
   dossier_banner_set_lasting (self->banner, text);
 }
 
 static void
-tell_unsaved (DossierWindow *self, const char *problem, gboolean can_insist)
+show_unsaved_changes (DossierWindow *self, const char *problem, gboolean can_insist)
 {
   g_autofree char *reason = without_full_stop (problem);
   g_autofree char *text = g_strdup_printf (
-    can_insist ? _ ("Your last changes cannot be saved: %s. Make room or mend the folder; "
-                    "closing again gives the changes up.")
-               : _ ("Your last changes cannot be saved: %s. Make room or mend the folder "
-                    "before you open another submission."),
+    can_insist ? _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
+                    "folder. If you close again, these changes will be lost.")
+               : _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
+                    "folder before you open another submission."),
     reason);
 
   dossier_banner_set_lasting (self->banner, text);
@@ -110,15 +110,15 @@ save_last_edits (DossierWindow *self, gboolean can_insist)
 {
   g_autoptr (GError) error = NULL;
 
-  self->has_told_copy = FALSE;
+  self->has_shown_copy_message = FALSE;
   if (!dossier_autosave_flush (self->autosave, &error) && !(can_insist && self->may_lose_edits))
     {
-      tell_unsaved (self, error->message, can_insist);
+      show_unsaved_changes (self, error->message, can_insist);
       self->may_lose_edits = can_insist;
       return FALSE;
     }
   /* Where the version of another program is kept must be read before the window goes. */
-  return !self->has_told_copy;
+  return !self->has_shown_copy_message;
 }
 
 /**

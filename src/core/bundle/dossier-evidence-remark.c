@@ -119,8 +119,7 @@ dossier_evidence_remark_describe (const DossierStoredFile *stored,
     return describe_image (stored, descriptor, cancellable);
   if (dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_OFFICE &&
       has_tracked_changes (descriptor, cancellable))
-    return g_strdup_printf (
-      _ ("“%s” has tracked changes. The report will show it with all of them accepted."),
-      stored->name);
+    return g_strdup_printf (_ ("“%s” has tracked changes. The report will show them as accepted."),
+                            stored->name);
   return NULL;
 }

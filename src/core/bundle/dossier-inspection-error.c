@@ -28,7 +28,7 @@ describe (DossierInspectionError code)
         "Only Adobe Acrobat Reader shows the pages of this form. Print it to a PDF there, and "
         "add that.");
     case DOSSIER_INSPECTION_ERROR_PORTFOLIO:
-      return _ ("This PDF is a portfolio: its content is the files in it. Add those files.");
+      return _ ("This PDF is a portfolio that only holds other files. Add those files instead.");
     case DOSSIER_INSPECTION_ERROR_FAILED:
     default:
       return _ ("This file could not be read in the time and memory that one file may take. It can "

@@ -62,8 +62,8 @@ dossier_import_problem_note_untitled (GPtrArray *problems, GPtrArray *table)
 
       if (filled == NULL)
         continue;
-      sentence = g_strdup_printf (_ ("There is something in column %u, which has no heading. Give "
-                                     "it one in the first row, or empty it."),
+      sentence = g_strdup_printf (_ ("Column %u has content but no heading. Add a heading in the "
+                                     "first row, or clear the column."),
                                   i + 1);
       dossier_import_problem_note (problems, filled->line, sentence);
     }

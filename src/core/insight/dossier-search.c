@@ -420,8 +420,8 @@ dossier_search_describe_unread (DossierSearch *self)
     return NULL;
   return g_strdup_printf (
     /* Translators: the numbers of evidence: “E12, E14” */
-    dossier_ngettext ("Not searched, as it cannot be read: the file of %s.",
-                      "Not searched, as they cannot be read: the files of %s.",
+    dossier_ngettext ("The file of %s cannot be read and was not searched.",
+                      "The files of %s cannot be read and were not searched.",
                       n_unread),
     labels->str);
 }
