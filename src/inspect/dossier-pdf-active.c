@@ -32,18 +32,26 @@ has_names (DossierQpdf *pdf, qpdf_oh tree)
          dossier_qpdf_count (pdf, qpdf_oh_get_key_if_dict (pdf->data, tree, "/Kids")) > 0;
 }
 
+/* PDF 1.7, table 28: what is shown first is an action, or an array, of which libqpdf would warn if
+ * it were asked for a key. */
+static gboolean
+is_active_when_opened (DossierQpdf *pdf, qpdf_oh catalogue)
+{
+  qpdf_oh first = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/OpenAction");
+
+  return qpdf_oh_is_dictionary (pdf->data, first) &&
+         !dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, first, "/S"), "/GoTo");
+}
+
 /* Whether the document does something when it is opened, closed, saved or printed. None of that is
  * copied with its pages. */
 static gboolean
 is_document_active (DossierQpdf *pdf)
 {
   qpdf_oh catalogue = qpdf_get_root (pdf->data);
-  qpdf_oh first = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/OpenAction");
-  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf->data, first, "/S");
   qpdf_oh names = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/Names");
 
-  return qpdf_oh_has_key (pdf->data, catalogue, "/AA") ||
-         (qpdf_oh_is_dictionary (pdf->data, first) && !dossier_qpdf_is_name (pdf, kind, "/GoTo")) ||
+  return qpdf_oh_has_key (pdf->data, catalogue, "/AA") || is_active_when_opened (pdf, catalogue) ||
          has_names (pdf, qpdf_oh_get_key_if_dict (pdf->data, names, "/JavaScript"));
 }
 

@@ -245,6 +245,20 @@ class ActiveContentTest(AppendixTest):
                 self.assertEqual(self.active(pdf), [])
                 self.assertEqual(self.slip(self.write(), pdf.labels[-2]), slip)
 
+    def test_a_page_that_is_shown_first_is_no_damage(self):
+        """LibreOffice names it in every PDF."""
+        for name, first in (("array", "[3 0 R /XYZ null null 0]"), ("name", "/First"), ("none", "null")):
+            with self.subTest(name=name):
+                self.add(write_document(
+                    self.folder / f"{name}.pdf", page_objects(), catalogue=f"/OpenAction {first}"
+                ))
+                pdf = self.write()
+                slip = self.slip(pdf, pdf.labels[-2])
+
+                self.assertIn(f"{name}.pdf", slip)
+                self.assertNotIn("damaged", slip)
+                self.assertNotIn("Active content", slip)
+
     def test_a_portfolio_goes_along_as_a_file(self):
         files = "/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>"
         self.add(write_document(
