@@ -6,6 +6,7 @@
 #include "dossier-read.h"
 
 #include "dossier-office-copy.h"
+#include "dossier-office-hidden.h"
 
 #include <string.h>
 
@@ -31,32 +32,24 @@ find_child (const xmlNode *node, const char *name)
   return child;
 }
 
-/* A row of a table says in its properties that it is deleted. */
-static gboolean
-is_deleted_row (const xmlNode *node)
-{
-  const xmlNode *properties = is_word (node) && g_str_equal ((const char *) node->name, "tr")
-                                ? find_child (node, "trPr")
-                                : NULL;
-
-  return properties != NULL && find_child (properties, "del") != NULL;
-}
-
 /* ECMA-376-1, 17.13.5: what was deleted or moved away, and how things were before. OpenDocument 1.3
  * part 3, 5.5: what was deleted, and where something was changed. */
 static gboolean
 is_past (const xmlNode *node)
 {
-  static const char *const word[] = { "del",          "moveFrom",    "rPrChange",     "pPrChange",
-                                      "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange",
-                                      "tcPrChange",   "cellDel",     "tblGridChange", NULL };
+  static const char *const word[] = {
+    "del",         "moveFrom",      "rPrChange",  "pPrChange",  "sectPrChange",
+    "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange",
+    NULL
+  };
   static const char *const open_document[] = { "tracked-changes",
                                                "change",
                                                "change-start",
                                                "change-end",
                                                NULL };
 
-  return (is_word (node) && (is_one_of (node, word) || is_deleted_row (node))) ||
+  return (is_word (node) &&
+          (is_one_of (node, word) || dossier_office_is_deleted_in_table (node))) ||
          (dossier_office_is_of (node, "opendocument:xmlns:text") &&
           is_one_of (node, open_document));
 }
@@ -177,24 +170,36 @@ accept_in (xmlNode *parent)
   return has_changes;
 }
 
+/* What does not show is no change, but must not be printed in a copy either. */
 static gboolean
-has_words (const char *name)
+edit (xmlNode *part, DossierOfficeEditing *editing)
 {
-  return (g_str_has_prefix (name, "word/") && g_str_has_suffix (name, ".xml")) ||
-         g_str_equal (name, "content.xml") || g_str_equal (name, "styles.xml");
+  gboolean has_changes = accept_in (part);
+
+  editing->is_needed |= has_changes;
+  return dossier_office_leave_out_hidden (part, editing) || has_changes;
+}
+
+/* Spreadsheets and presentations have no tracked changes that would be printed. */
+static DossierOfficeTurn
+find_turn (const char *name)
+{
+  return g_str_equal (name, "content.xml") || g_str_equal (name, "styles.xml")
+           ? DOSSIER_OFFICE_FIRST
+           : dossier_office_find_turn_of_words (name);
 }
 
 /**
  * dossier_accept_changes:
  * @descriptor: a document for word processors
  *
- * Writes the document to standard output as it is when all tracked changes are accepted;
- * or %DOSSIER_INSPECTION_NOT_EDITED, if it has none.
+ * Writes the document to standard output as it is when all tracked changes are accepted, without
+ * what it does not show; or %DOSSIER_INSPECTION_NOT_EDITED, if it has no changes.
  *
  * Returns: whether it could be read
  */
 gboolean
 dossier_accept_changes (int descriptor)
 {
-  return dossier_office_copy (descriptor, has_words, accept_in);
+  return dossier_office_copy (descriptor, find_turn, edit);
 }

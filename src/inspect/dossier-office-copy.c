@@ -18,14 +18,16 @@ typedef struct
 {
   struct archive *source;
   struct archive *target;
-  DossierOfficeIsWanted is_wanted;
+  DossierOfficeFindTurn find_turn;
   DossierOfficeEdit edit;
+  DossierOfficeEditing editing;
+  GHashTable *last_parts;
   gsize total;
-  gboolean is_edited;
 } Copy;
 
-/* What cannot be read stays as it is. */
-static void
+/* LibreOffice reads some of what libxml2 refuses, as when elements are nested very deep. What such
+ * a part has in it is not known. */
+static gboolean
 edit_part (Copy *self, GByteArray *part)
 {
   xmlDoc *document = xmlReadMemory ((const char *) part->data,
@@ -36,15 +38,17 @@ edit_part (Copy *self, GByteArray *part)
   xmlChar *text = NULL;
   int length = 0;
 
-  if (document != NULL && self->edit ((xmlNode *) document))
+  if (document == NULL)
+    return FALSE;
+  if (self->edit ((xmlNode *) document, &self->editing))
     {
       xmlDocDumpMemory (document, &text, &length);
       g_byte_array_set_size (part, 0);
       g_byte_array_append (part, text, (guint) length);
-      self->is_edited = TRUE;
     }
   xmlFree (text);
   xmlFreeDoc (document);
+  return TRUE;
 }
 
 static gboolean
@@ -80,6 +84,48 @@ pack (Copy *self, const char *name, GByteArray *part)
 }
 
 static gboolean
+edit_and_pack (Copy *self, const char *name, GByteArray *part)
+{
+  return edit_part (self, part) && pack (self, name, part);
+}
+
+static gboolean
+copy_part (Copy *self, const char *name)
+{
+  g_autoptr (GByteArray) part = g_byte_array_new ();
+
+  if (!unpack (self, part))
+    return FALSE;
+  switch (self->find_turn (name))
+    {
+    case DOSSIER_OFFICE_FIRST:
+      return edit_and_pack (self, name, part);
+    case DOSSIER_OFFICE_LAST:
+      g_hash_table_replace (self->last_parts, g_strdup (name), g_steal_pointer (&part));
+      return TRUE;
+    case DOSSIER_OFFICE_AS_IT_IS:
+    default:
+      return pack (self, name, part);
+    }
+}
+
+static gboolean
+copy_last_parts (Copy *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+  gpointer part;
+
+  g_hash_table_iter_init (&iter, self->last_parts);
+  while (g_hash_table_iter_next (&iter, &name, &part))
+    {
+      if (!edit_and_pack (self, name, part))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 copy_parts (Copy *self)
 {
   struct archive_entry *entry;
@@ -89,18 +135,11 @@ copy_parts (Copy *self)
          state == ARCHIVE_WARN)
     {
       const char *name = archive_entry_pathname_utf8 (entry);
-      g_autoptr (GByteArray) part = g_byte_array_new ();
 
-      if (name == NULL || archive_entry_filetype (entry) != AE_IFREG)
-        continue;
-      if (!unpack (self, part))
-        return FALSE;
-      if (self->is_wanted (name))
-        edit_part (self, part);
-      if (!pack (self, name, part))
+      if (name != NULL && archive_entry_filetype (entry) == AE_IFREG && !copy_part (self, name))
         return FALSE;
     }
-  return state == ARCHIVE_EOF;
+  return state == ARCHIVE_EOF && copy_last_parts (self);
 }
 
 static la_ssize_t
@@ -113,19 +152,27 @@ append_output (struct archive *archive, void *user_data, const void *bytes, size
 /**
  * dossier_office_copy:
  * @descriptor: a document that is a ZIP file of XML parts
- * @is_wanted: tells by its name whether a part is to be edited
- * @edit: edits a part, given as a tree, and tells whether there was something to edit
+ * @find_turn: tells by its name when a part is to be edited
+ * @edit: edits a part, given as a tree, and tells whether it has
  *
- * Writes the edited document to standard output; or %DOSSIER_INSPECTION_NOT_EDITED, if there was
- * nothing to edit.
+ * Writes the edited document to standard output; or %DOSSIER_INSPECTION_NOT_EDITED, if the copy is
+ * not needed.
  *
  * Returns: whether it could be read
  */
 gboolean
-dossier_office_copy (int descriptor, DossierOfficeIsWanted is_wanted, DossierOfficeEdit edit)
+dossier_office_copy (int descriptor, DossierOfficeFindTurn find_turn, DossierOfficeEdit edit)
 {
   g_autoptr (GByteArray) output = g_byte_array_new ();
-  Copy copy = { archive_read_new (), archive_write_new (), is_wanted, edit, 0, FALSE };
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) last_parts =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_byte_array_unref);
+  Copy copy = { .source = archive_read_new (),
+                .target = archive_write_new (),
+                .find_turn = find_turn,
+                .edit = edit,
+                .editing = { notes, FALSE },
+                .last_parts = last_parts };
   gboolean is_done;
 
   archive_read_support_format_zip (copy.source);
@@ -138,7 +185,7 @@ dossier_office_copy (int descriptor, DossierOfficeIsWanted is_wanted, DossierOff
   archive_write_free (copy.target);
   if (!is_done)
     return FALSE;
-  if (!copy.is_edited)
+  if (!copy.editing.is_needed)
     g_byte_array_append (g_byte_array_set_size (output, 0),
                          (const guint8 *) DOSSIER_INSPECTION_NOT_EDITED,
                          strlen (DOSSIER_INSPECTION_NOT_EDITED));

@@ -4,6 +4,7 @@
 
 #include "dossier-office-text.h"
 
+#include "dossier-office-hidden.h"
 #include "dossier-office-styles.h"
 
 #define PARAGRAPH "paragraph"
@@ -13,6 +14,7 @@ typedef struct
 {
   DossierOfficeText *text;
   DossierOfficeStyles *styles;
+  GHashTable *notes;
   gboolean is_paragraph_hidden;
   gboolean is_run_hidden;
   gboolean is_text;
@@ -62,13 +64,46 @@ is_past_style (xmlTextReader *reader, const char *name, gpointer user_data)
   return g_str_equal (name, "rPrChange") || g_str_equal (name, "pPrChange");
 }
 
+/* What says only further in that it is hidden or deleted. */
+static gboolean
+is_hidden_inside (xmlTextReader *reader, const char *name)
+{
+  static const char *const names[] = {
+    "AlternateContent", "drawing", "pict", "wsp", "sp", "pic", "grpSp",
+    "graphicFrame",     "tr",      "tc",   NULL
+  };
+  const xmlNode *node = g_strv_contains (names, name) ? xmlTextReaderExpand (reader) : NULL;
+
+  return node != NULL &&
+         (dossier_office_is_hidden_drawing (node) || dossier_office_is_deleted_in_table (node));
+}
+
+/* The reference to it is deleted. */
+static gboolean
+is_lost_note (Walk *self, xmlTextReader *reader, const char *name)
+{
+  g_autofree char *identifier = dossier_xml_get_attribute (reader, "w:id");
+  g_autofree char *note = dossier_office_name_note (name, identifier);
+
+  return !g_hash_table_contains (self->notes, note);
+}
+
 /* What was deleted or moved away, and how text was before. */
 static gboolean
 is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
 {
   static const char *const names[] = { "del", "moveFrom", "rPrChange", "pPrChange", NULL };
 
-  return g_strv_contains (names, name);
+  return g_strv_contains (names, name) || is_hidden_inside (reader, name) ||
+         (g_str_equal (name, "footnote") && is_lost_note (user_data, reader, name));
+}
+
+static void
+add_note (Walk *self, xmlTextReader *reader)
+{
+  g_autofree char *identifier = dossier_xml_get_attribute (reader, "w:id");
+
+  g_hash_table_add (self->notes, dossier_office_name_note ("footnote", identifier));
 }
 
 static gboolean
@@ -96,6 +131,8 @@ begin (Walk *self, xmlTextReader *reader, const char *name)
     self->is_run_hidden = is_on (reader);
   else if (g_str_equal (name, "t"))
     self->is_text = !self->is_run_hidden;
+  else if (g_str_equal (name, "footnoteReference") && !self->is_run_hidden)
+    add_note (self, reader);
 }
 
 static gboolean
@@ -137,6 +174,7 @@ dossier_office_text_read_words (DossierOfficeText *self, GError **error)
 {
   static const char *const names[] = { "word/document.xml", "word/footnotes.xml" };
   g_autoptr (DossierOfficeStyles) styles = dossier_office_styles_new ();
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (!dossier_office_text_walk (self,
                                  "word/styles.xml",
@@ -147,7 +185,7 @@ dossier_office_text_read_words (DossierOfficeText *self, GError **error)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      Walk walk = { .text = self, .styles = styles };
+      Walk walk = { .text = self, .styles = styles, .notes = notes };
 
       if (!dossier_office_text_walk (self, names[i], is_hidden, visit, &walk, error))
         return FALSE;
@@ -158,8 +196,9 @@ dossier_office_text_read_words (DossierOfficeText *self, GError **error)
 static gboolean
 is_hidden_slide (xmlTextReader *reader, const char *name, gpointer user_data)
 {
-  return g_str_equal (name, "sld") && (dossier_xml_has_value (reader, "show", "0") ||
-                                       dossier_xml_has_value (reader, "show", "false"));
+  return (g_str_equal (name, "sld") && (dossier_xml_has_value (reader, "show", "0") ||
+                                        dossier_xml_has_value (reader, "show", "false"))) ||
+         is_hidden_inside (reader, name);
 }
 
 static gboolean

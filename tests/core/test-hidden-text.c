@@ -60,6 +60,19 @@ static const char *const word_pieces[] = {
     "shown") "</w:moveTo></w:p>",
   "<w:p>" PIECE ("<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>", "shown") "</w:p>",
   "<w:p><w:r><w:instrText>HIDDEN</w:instrText></w:r></w:p>",
+  "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>" PIECE (
+    "",
+    "HIDDEN") "</w:p></w:tc></w:tr>"
+              "<w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p>" PIECE (
+                "",
+                "HIDDEN") "</w:p></w:tc><w:tc><w:p>" PIECE ("",
+                                                            "shown") "</w:p></w:tc></w:tr></w:tbl>",
+  "<w:p><w:r><w:drawing><wp:inline><wp:docPr hidden='1'/>" PIECE (
+    "",
+    "HIDDEN") "</wp:inline></w:drawing></w:r>" PIECE ("", "shown") "</w:p>",
+  "<w:p><w:r><w:drawing><wp:inline><wp:docPr/>" PIECE (
+    "",
+    "shown") "</wp:inline></w:drawing></w:r></w:p>",
 };
 
 #define TEXT(word)         "<text:p>" word "</text:p>"
@@ -230,7 +243,8 @@ test_hidden_words_are_passed_over (DossierTestFolder *folder, gconstpointer data
               G_N_ELEMENTS (word_pieces),
               &styles,
               "word/document.xml",
-              "<w:document xmlns:w='w'><w:body>",
+              "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+              "xmlns:wp='wp'><w:body>",
               "</w:body></w:document>");
 }
 
@@ -247,6 +261,29 @@ test_hidden_open_document_is_passed_over (DossierTestFolder *folder, gconstpoint
               "content.xml",
               "<o:o xmlns:o='o' xmlns:text='t' xmlns:table='b'>",
               "</o:o>");
+}
+
+static void
+test_notes_without_a_reference_are_passed_over (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char notes[] = "<w:footnotes xmlns:w='w'><w:footnote w:id='1'>" PIECE (
+    "",
+    "shown") "</w:footnote>"
+             "<w:footnote w:id='2'>" PIECE (
+               "",
+               "HIDDEN") "</w:footnote><w:footnote w:id='3'>" PIECE ("", "HIDDEN") "</w:footnote></"
+                                                                                   "w:footnotes>";
+  const Part parts[] = {
+    { "word/footnotes.xml", notes },
+    { "word/document.xml",
+      "<w:document xmlns:w='w'><w:r><w:footnoteReference w:id='1'/></w:r><w:del><w:r>"
+      "<w:footnoteReference w:id='2'/></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr>"
+      "<w:footnoteReference w:id='3'/></w:r></w:document>" },
+    { NULL, NULL },
+  };
+  g_autofree char *text = read_parts (folder, WORD, parts, NULL);
+
+  assert_shown (text, "shown");
 }
 
 static const char workbook[] =
@@ -384,6 +421,9 @@ test_hidden_slides_are_no_pages (DossierTestFolder *folder, gconstpointer data)
       "<p:sld xmlns:p='p' show='1'><a:p xmlns:a='a'><a:t>shown</a:t></a:p></p:sld>" },
     { "ppt/slides/slide3.xml",
       "<p:sld xmlns:p='p'><a:p xmlns:a='a'><a:t>shown</a:t></a:p></p:sld>" },
+    { "ppt/slides/slide4.xml",
+      "<p:sld xmlns:p='p' xmlns:a='a'><p:sp><p:nvSpPr><p:cNvPr hidden='1'/></p:nvSpPr><a:t>HIDDEN"
+      "</a:t></p:sp><p:sp><p:nvSpPr><p:cNvPr/></p:nvSpPr><a:t>shown</a:t></p:sp></p:sld>" },
     { "ppt/notesSlides/notesSlide1.xml",
       "<p:notes xmlns:p='p'><a:t xmlns:a='a'>HIDDEN</a:t></p:notes>" },
     { NULL, NULL },
@@ -397,11 +437,11 @@ test_hidden_slides_are_no_pages (DossierTestFolder *folder, gconstpointer data)
   slides = read_parts (folder, POWERPOINT, powerpoint, &n_slides);
   pages = read_parts (folder, OPEN_DOCUMENT, impress, &n_pages);
 
-  assert_shown (slides, "shown shown");
+  assert_shown (slides, "shown shown shown");
   assert_shown (pages, "shown shown");
-  g_assert_cmpuint (n_slides, ==, 2);
+  g_assert_cmpuint (n_slides, ==, 3);
   g_assert_cmpuint (n_pages, ==, 2);
-  g_assert_cmpuint (count (slides, "\f"), ==, 1);
+  g_assert_cmpuint (count (slides, "\f"), ==, 2);
   g_assert_cmpuint (count (pages, "\f"), ==, 1);
 }
 
@@ -420,6 +460,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   dossier_test_folder_add ("/hidden-text/words-are-passed-over", test_hidden_words_are_passed_over);
+  dossier_test_folder_add ("/hidden-text/notes-without-a-reference-are-passed-over",
+                           test_notes_without_a_reference_are_passed_over);
   dossier_test_folder_add ("/hidden-text/open-document-is-passed-over",
                            test_hidden_open_document_is_passed_over);
   dossier_test_folder_add ("/hidden-text/sheets-are-passed-over",
