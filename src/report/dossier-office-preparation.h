@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 char *dossier_office_prepare (const DossierOfficeRun *run,
                               const char *path,
                               const char *type,
-                              gboolean *has_accepted);
+                              gboolean *has_accepted,
+                              GError **error);
 
 G_END_DECLS

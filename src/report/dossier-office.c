@@ -12,8 +12,10 @@
 #include <errno.h>
 
 #define CACHE_SIZE_MAXIMUM (500 * 1000 * 1000)
-#define ENDING             ".pdf"
-#define ACCEPTED_ENDING    "-accepted.pdf"
+
+/* With another number whenever something else is left out of the pages. */
+#define ENDING          "-2.pdf"
+#define ACCEPTED_ENDING "-2-accepted.pdf"
 
 /**
  * dossier_office_can_convert:
@@ -134,8 +136,9 @@ make_pages (const DossierOfficeRun *run,
             GError **error)
 {
   gboolean has_accepted;
-  g_autofree char *printed = dossier_office_prepare (run, path, type, &has_accepted);
-  g_autofree char *made = dossier_office_run_make (run, printed, "pdf", error);
+  g_autofree char *printed = dossier_office_prepare (run, path, type, &has_accepted, error);
+  g_autofree char *made =
+    printed != NULL ? dossier_office_run_make (run, printed, "pdf", error) : NULL;
   g_autofree char *place = find_place (sha256, has_accepted ? ACCEPTED_ENDING : ENDING);
 
   return made != NULL && put_in_place (made, place, error) ? g_steal_pointer (&place) : NULL;

@@ -332,8 +332,8 @@ class EvidenceAppendixTest(AppendixTest):
     def test_a_document_becomes_pages_where_libreoffice_is(self):
         """LibreOffice is played by a script, which counts how often it is asked."""
         made = mended(write_pdf(self.folder / "made.pdf", pages=2))
-        (self.folder / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
-        self.add(self.folder / "policy.docx", "1.1.1", told="damaged")
+        (self.folder / "policy.pptx").write_bytes(b"PK\x03\x04 not quite a document")
+        self.add(self.folder / "policy.pptx", "1.1.1", told="damaged")
 
         with self.play_office(f'echo asked >> {self.folder}/asked\ncp {made} "$1/"'):
             self.write()

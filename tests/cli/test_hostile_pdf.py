@@ -105,7 +105,7 @@ class HostilePdfTest(AppendixTest):
         made = self.folder / "made.pdf"
         made.write_bytes(chain(b"[%d 0 R]", 60_000))
         document_bytes = b"PK\x03\x04 not quite a document"
-        self.add(document_bytes, "policy.docx", told="damaged")
+        self.add(document_bytes, "policy.pptx", told="damaged")
         with self.play_office(f'cp {made} "$1/policy.pdf"'):
             self.write()
 

@@ -87,7 +87,7 @@ test_an_export_converts_what_the_preview_did_not (DossierTestFolder *folder, gco
   g_autoptr (DossierAppendix) next_export = NULL;
   g_autofree char *run = NULL;
 
-  fixture_set_up (&fixture, folder, "Notes.odt");
+  fixture_set_up (&fixture, folder, "Notes.odp");
   preview = look (&fixture, NULL, FALSE);
   g_assert_true (find_item (&fixture, preview)->is_provisional);
   g_assert_true (dossier_appendix_knows (preview, fixture.files, FALSE));

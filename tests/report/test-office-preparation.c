@@ -24,6 +24,9 @@
 #define PLAIN    OPEN_DOCUMENT "<text:p>Kept</text:p></o:text>"
 #define COMMENTS OPEN_DOCUMENT "<o:annotation>Gone</o:annotation><text:p>Kept</text:p></o:text>"
 
+#define WORD   "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define BINARY "application/vnd.ms-excel.sheet.binary.macroEnabled.12"
+
 static void
 write_open_document (DossierTestFolder *folder, const char *text)
 {
@@ -85,7 +88,9 @@ test_old_formats_are_printed_as_accepted (DossierTestFolder *folder, gconstpoint
     /* Without anything to take out, the document itself is printed. */
     { "application/msword", "odt", PLAIN, FALSE, FALSE, 2 },
     { "application/vnd.ms-excel", "ods", PLAIN, FALSE, FALSE, 2 },
-    { "application/msword", "none", CHANGED, FALSE, FALSE, 2 },
+    /* Or is named as what it is not. */
+    { WORD, "odt", CHANGED, TRUE, TRUE, 2 },
+    { "application/vnd.oasis.opendocument.spreadsheet", "ods", COMMENTS, FALSE, TRUE, 2 },
     { "application/vnd.ms-powerpoint", "odp", CHANGED, FALSE, FALSE, 1 },
   };
 
@@ -121,6 +126,81 @@ test_old_formats_are_printed_as_accepted (DossierTestFolder *folder, gconstpoint
     }
 }
 
+/* Where what was deleted cannot be left out, it must not be printed. */
+static void
+test_what_cannot_be_prepared_is_not_printed (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *type;
+    const char *format;
+    const char *open;
+  } cases[] = {
+    { "application/msword", "none", NULL },
+    { "text/rtf", "none", NULL },
+    { WORD, "none", NULL },
+    { "application/vnd.ms-excel", "none", NULL },
+    { BINARY, "none", NULL },
+    { "application/msword", "odt", "It is no ZIP file." },
+    { "application/vnd.ms-excel", "ods", "It is no ZIP file." },
+  };
+
+  dossier_test_folder_write_office (folder, SCRIPT);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) document = dossier_test_folder_write (folder, "notes.odt", "Notes", -1);
+      g_autoptr (GFile) format = dossier_test_folder_write (folder, "format", cases[i].format, -1);
+      g_autoptr (GFile) runs = dossier_test_folder_write (folder, "runs", "", -1);
+      g_autofree char *pages = NULL;
+      g_autofree char *run = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (cases[i].open != NULL)
+        g_object_unref (dossier_test_folder_write (folder, "open", cases[i].open, -1));
+      pages = dossier_office_convert (g_file_peek_path (document),
+                                      cases[i].type,
+                                      SHA256,
+                                      20,
+                                      NULL,
+                                      &error);
+      g_test_message ("%s %s", cases[i].type, cases[i].format);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+      g_assert_nonnull (
+        strstr (error->message,
+                cases[i].open == NULL ? "could not make pages" : "cannot be left out"));
+      g_assert_null (pages);
+      g_assert_null (dossier_office_find_converted (SHA256));
+      run = dossier_test_read (runs);
+      g_assert_cmpstr (run, ==, "run\n");
+    }
+}
+
+/* It is a ZIP file, in which nothing of this can be found. */
+static void
+test_a_workbook_of_binary_parts_is_read_by_libreoffice (DossierTestFolder *folder,
+                                                        gconstpointer data)
+{
+  g_autoptr (GFile) document = dossier_test_folder_get_child (folder, "notes.xlsb");
+  g_autoptr (GFile) format = dossier_test_folder_write (folder, "format", "ods", -1);
+  g_autoptr (GFile) open = dossier_test_folder_get_child (folder, "open");
+  g_autofree char *pages = NULL;
+  g_autofree char *printed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dossier_test_folder_write_office (folder, SCRIPT);
+  write_open_document (folder, OPEN_DOCUMENT "<text:p>Parts</text:p></o:text>");
+  g_assert_cmpint (g_rename (g_file_peek_path (open), g_file_peek_path (document)), ==, 0);
+  write_open_document (folder, COMMENTS);
+  pages = dossier_office_convert (g_file_peek_path (document), BINARY, SHA256, 20, NULL, &error);
+
+  g_assert_no_error (error);
+  printed = read_printed (pages);
+  g_assert_nonnull (printed);
+  g_assert_nonnull (strstr (printed, "Kept</text:p>"));
+  g_assert_null (strstr (printed, "Gone"));
+  g_unlink (pages);
+}
+
 /* LibreOffice has one time for all that it is to do. */
 static void
 test_time_is_for_both_runs (DossierTestFolder *folder, gconstpointer data)
@@ -146,6 +226,10 @@ main (int argc, char **argv)
 
   dossier_test_folder_add ("/office-preparation/old-formats-are-printed-as-accepted",
                            test_old_formats_are_printed_as_accepted);
+  dossier_test_folder_add ("/office-preparation/what-cannot-be-prepared-is-not-printed",
+                           test_what_cannot_be_prepared_is_not_printed);
+  dossier_test_folder_add ("/office-preparation/a-workbook-of-binary-parts-is-read-by-libreoffice",
+                           test_a_workbook_of_binary_parts_is_read_by_libreoffice);
   dossier_test_folder_add ("/office-preparation/time-is-for-both-runs", test_time_is_for_both_runs);
 
   return g_test_run ();

@@ -10,14 +10,14 @@
 #include <string.h>
 #include <utime.h>
 
-#define DOCX   "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define SLIDES "application/vnd.ms-powerpoint"
 #define SHA256 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 /* A document, and what LibreOffice makes of it. */
 static char *
 install_office (DossierTestFolder *folder, const char *script)
 {
-  g_autoptr (GFile) document = dossier_test_folder_write (folder, "notes.docx", "Notes", -1);
+  g_autoptr (GFile) document = dossier_test_folder_write (folder, "notes.ppt", "Notes", -1);
 
   dossier_test_folder_write_office (folder, script);
   return g_file_get_path (document);
@@ -45,7 +45,7 @@ test_a_document_becomes_pages_once (DossierTestFolder *folder, gconstpointer dat
 
   forget_converted ();
   g_assert_null (dossier_office_find_converted (SHA256));
-  pages = dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error);
+  pages = dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error);
   g_assert_no_error (error);
   found = dossier_office_find_converted (SHA256);
 
@@ -72,7 +72,7 @@ test_what_makes_no_pages_is_told (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   forget_converted ();
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   assert_nothing_is_left ();
 }
@@ -95,13 +95,13 @@ test_a_reason_has_nothing_in_it_that_cannot_be_translated (DossierTestFolder *fo
 {
   g_autofree char *document = install_office (folder, "echo %PDF > \"$1/notes.pdf\"");
   g_autofree char *place =
-    g_build_filename (g_get_user_cache_dir (), "dossier", "converted", SHA256 ".pdf", NULL);
+    g_build_filename (g_get_user_cache_dir (), "dossier", "converted", SHA256 "-2.pdf", NULL);
   g_autofree char *in_the_way = g_build_filename (place, "folder", NULL);
   g_autoptr (GError) error = NULL;
 
   forget_converted ();
   g_assert_cmpint (g_mkdir_with_parents (in_the_way, 0700), ==, 0);
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error));
   g_rmdir (in_the_way);
   g_rmdir (place);
 
@@ -120,7 +120,7 @@ test_what_takes_too_long_is_stopped (DossierTestFolder *folder, gconstpointer da
   g_autoptr (GError) error = NULL;
 
   forget_converted ();
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 1, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 1, NULL, &error));
   identifier = dossier_test_read (sleeper);
 
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
@@ -151,10 +151,10 @@ test_nobody_waits_who_has_cancelled (DossierTestFolder *folder, gconstpointer da
 
   forget_converted ();
   thread = g_thread_new ("cancel", cancel_once_it_runs, cancellable);
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 600, cancellable, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 600, cancellable, &error));
   g_thread_join (thread);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 600, cancellable, &again));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 600, cancellable, &again));
   g_assert_error (again, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -166,7 +166,7 @@ test_without_libreoffice_one_is_told_to_install_it (DossierTestFolder *folder, g
 
   forget_converted ();
   g_setenv ("PATH", "/nowhere", TRUE);
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -201,7 +201,7 @@ test_it_is_started_confined_or_not_at_all (DossierTestFolder *folder, gconstpoin
   g_autoptr (GError) error = NULL;
 
   forget_converted ();
-  pages = dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error);
+  pages = dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error);
   g_assert_no_error (error);
   words = dossier_test_read (options);
   assert_confines (words, document);
@@ -211,13 +211,13 @@ test_it_is_started_confined_or_not_at_all (DossierTestFolder *folder, gconstpoin
   g_assert_true (g_file_set_contents (confiner, "#!/bin/sh\nexit 1\n", -1, NULL));
   g_chmod (confiner, 0755);
   g_assert_true (g_file_set_contents (g_file_peek_path (runs), "", -1, NULL));
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
   g_clear_error (&error);
 
   g_setenv ("PATH", folder->path, TRUE);
   g_unlink (confiner);
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "Install bubblewrap"));
   g_clear_pointer (&words, g_free);
@@ -265,7 +265,7 @@ test_it_reaches_nothing_else (DossierTestFolder *folder, gconstpointer data)
   g_unlink (confiner);
   forget_converted ();
   g_setenv ("DOSSIER_SECRET", "secret", TRUE);
-  pages = dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error);
+  pages = dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error);
   g_unsetenv ("DOSSIER_SECRET");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -341,7 +341,7 @@ test_in_flatpak_one_is_told_that_it_is_out_of_reach (DossierTestFolder *folder, 
   forget_converted ();
   g_setenv ("PATH", "/nowhere", TRUE);
   g_setenv ("DOSSIER_SANDBOX_ROOT", folder->path, TRUE);
-  g_assert_null (dossier_office_convert (document, DOCX, SHA256, 20, NULL, &error));
+  g_assert_null (dossier_office_convert (document, SLIDES, SHA256, 20, NULL, &error));
   g_unsetenv ("DOSSIER_SANDBOX_ROOT");
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_null (strstr (error->message, "Install"));
