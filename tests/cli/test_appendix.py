@@ -347,7 +347,8 @@ class EvidenceAppendixTest(AppendixTest):
         words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         changed = '<w:p><w:del><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>'
         for name, body, told in (
-            ("changed", changed, "“changed.docx” has tracked changes. The report will show them as accepted."),
+            ("changed", changed, "“changed.docx” has tracked changes. If the report shows its pages, they are"
+             " accepted there; the file itself still has them."),
             ("plain", "<w:p/>", None),
         ):
             with zipfile.ZipFile(self.folder / f"{name}.docx", "w") as document:

@@ -102,8 +102,8 @@ describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *c
  * @cancellable: (nullable): a cancellable
  *
  * Finds what whoever adds a file should know, since it may be better to add another one: that
- * it can be neither shown nor searched, that pages of it are missing, or that its tracked changes
- * will be accepted.
+ * it can be neither shown nor searched, that pages of it are missing, or that it has tracked
+ * changes. LibreOffice or bubblewrap may be missing when a report is made: then it is attached.
  *
  * Returns: (transfer full) (nullable): whole sentences; %NULL if there is nothing to say
  */
@@ -119,7 +119,8 @@ dossier_evidence_remark_describe (const DossierStoredFile *stored,
     return describe_image (stored, descriptor, cancellable);
   if (dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_OFFICE &&
       has_tracked_changes (descriptor, cancellable))
-    return g_strdup_printf (_ ("“%s” has tracked changes. The report will show them as accepted."),
+    return g_strdup_printf (_ ("“%s” has tracked changes. If the report shows its pages, they are "
+                               "accepted there; the file itself still has them."),
                             stored->name);
   return NULL;
 }
