@@ -445,13 +445,33 @@ test_hidden_slides_are_no_pages (DossierTestFolder *folder, gconstpointer data)
   g_assert_cmpuint (count (pages, "\f"), ==, 1);
 }
 
-/* What was deleted from it is in it in plain letters. */
+/* What was deleted from rich text is in it in plain letters. */
 static void
-test_rich_text_is_not_read_as_plain (void)
+test_only_what_has_parts_is_read_as_such (void)
 {
+  static const char *const parts[] = {
+    "ms-word.document",      "ms-word.template",           "ms-excel.sheet",
+    "ms-excel.template",     "ms-powerpoint.presentation", "ms-powerpoint.slideshow",
+    "ms-powerpoint.template"
+  };
+  static const char *const flat[] = { "text", "spreadsheet", "presentation", "graphics" };
+
   g_assert_cmpint (dossier_inspection_format_find ("text/rtf"), ==, DOSSIER_INSPECTION_NONE);
   g_assert_cmpint (dossier_inspection_format_find ("application/rtf"), ==, DOSSIER_INSPECTION_NONE);
   g_assert_cmpint (dossier_inspection_format_find ("text/csv"), ==, DOSSIER_INSPECTION_PLAIN_TEXT);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *type = g_strdup_printf ("application/vnd.%s.macroEnabled.12", parts[i]);
+
+      g_assert_cmpint (dossier_inspection_format_find (type), ==, DOSSIER_INSPECTION_OFFICE);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (flat); i++)
+    {
+      g_autofree char *type =
+        g_strdup_printf ("application/vnd.oasis.opendocument.%s-flat-xml", flat[i]);
+
+      g_assert_cmpint (dossier_inspection_format_find (type), ==, DOSSIER_INSPECTION_NONE);
+    }
 }
 
 int
@@ -469,8 +489,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/hidden-text/rows-and-columns-are-passed-over",
                            test_hidden_rows_and_columns_are_passed_over);
   dossier_test_folder_add ("/hidden-text/slides-are-no-pages", test_hidden_slides_are_no_pages);
-  g_test_add_func ("/hidden-text/rich-text-is-not-read-as-plain",
-                   test_rich_text_is_not_read_as_plain);
+  g_test_add_func ("/hidden-text/only-what-has-parts-is-read-as-such",
+                   test_only_what_has_parts_is_read_as_such);
 
   return g_test_run ();
 }

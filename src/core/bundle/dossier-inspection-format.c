@@ -17,7 +17,17 @@ static const struct
   { "message/rfc822", DOSSIER_INSPECTION_PLAIN_TEXT },
   { "application/vnd.openxmlformats-officedocument.", DOSSIER_INSPECTION_OFFICE },
   { "application/vnd.ms-word.document.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-word.template.macroenabled", DOSSIER_INSPECTION_OFFICE },
   { "application/vnd.ms-excel.sheet.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-excel.template.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-powerpoint.presentation.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-powerpoint.slideshow.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  { "application/vnd.ms-powerpoint.template.macroenabled", DOSSIER_INSPECTION_OFFICE },
+  /* One XML file, and no ZIP file of parts. */
+  { "application/vnd.oasis.opendocument.text-flat-xml", DOSSIER_INSPECTION_NONE },
+  { "application/vnd.oasis.opendocument.spreadsheet-flat-xml", DOSSIER_INSPECTION_NONE },
+  { "application/vnd.oasis.opendocument.presentation-flat-xml", DOSSIER_INSPECTION_NONE },
+  { "application/vnd.oasis.opendocument.graphics-flat-xml", DOSSIER_INSPECTION_NONE },
   { "application/vnd.oasis.opendocument.", DOSSIER_INSPECTION_OFFICE },
   { "image/", DOSSIER_INSPECTION_IMAGE },
 };
