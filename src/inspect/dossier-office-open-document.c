@@ -79,15 +79,17 @@ is_cell_hidden (Walk *self, xmlTextReader *reader)
 static gboolean
 is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
 {
-  static const char *const beside[] = { "tracked-changes", "annotation", "notes", NULL };
+  static const char *const beside[] = { "tracked-changes", "annotation",    "notes",
+                                        "help-message",    "error-message", NULL };
   Walk *self = user_data;
 
   if (g_str_equal (name, "page"))
     return find_hiding (self, reader, "drawing-page", "draw:style-name") == DOSSIER_OFFICE_HIDDEN;
   if (g_str_equal (name, "table"))
     return find_hiding (self, reader, "table", "table:style-name") == DOSSIER_OFFICE_HIDDEN;
+  /* What is covered is still counted. */
   if (g_str_equal (name, "table-cell") || g_str_equal (name, "covered-table-cell"))
-    return is_cell_hidden (self, reader);
+    return is_cell_hidden (self, reader) || g_str_equal (name, "covered-table-cell");
   if (g_str_equal (name, "section"))
     return is_section_hidden (reader);
   if (g_str_equal (name, "hidden-text"))

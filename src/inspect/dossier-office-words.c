@@ -7,6 +7,8 @@
 #include "dossier-office-hidden.h"
 #include "dossier-office-styles.h"
 
+#include <string.h>
+
 #define PARAGRAPH "paragraph"
 #define CHARACTER "character"
 
@@ -15,6 +17,7 @@ typedef struct
   DossierOfficeText *text;
   DossierOfficeStyles *styles;
   GHashTable *notes;
+  GString *fields;
   gboolean is_paragraph_hidden;
   gboolean is_run_hidden;
   gboolean is_text;
@@ -114,6 +117,28 @@ has_hidden_style (Walk *self, xmlTextReader *reader, const char *family)
   return dossier_office_styles_find (self->styles, family, style) == DOSSIER_OFFICE_HIDDEN;
 }
 
+/* ECMA-376-1, 17.16.18: a field is code, and then what it comes to, which shows unless it is part
+ * of the code of another field. Kept for each field that has begun: 'c' within its code. */
+static void
+visit_field (Walk *self, xmlTextReader *reader)
+{
+  g_autofree char *type = dossier_xml_get_attribute (reader, "w:fldCharType");
+  gsize n_fields = self->fields->len;
+
+  if (g_strcmp0 (type, "begin") == 0)
+    g_string_append_c (self->fields, 'c');
+  else if (g_strcmp0 (type, "separate") == 0 && n_fields > 0)
+    self->fields->str[n_fields - 1] = 'r';
+  else if (g_strcmp0 (type, "end") == 0 && n_fields > 0)
+    g_string_truncate (self->fields, n_fields - 1);
+}
+
+static gboolean
+is_code (Walk *self)
+{
+  return strchr (self->fields->str, 'c') != NULL;
+}
+
 /* ECMA-376-1, 17.7.3: where the styles of paragraph and run both hide, the text shows; but what
  * the run says itself counts. */
 static void
@@ -130,7 +155,9 @@ begin (Walk *self, xmlTextReader *reader, const char *name)
   else if (g_str_equal (name, "vanish"))
     self->is_run_hidden = is_on (reader);
   else if (g_str_equal (name, "t"))
-    self->is_text = !self->is_run_hidden;
+    self->is_text = !self->is_run_hidden && !is_code (self);
+  else if (g_str_equal (name, "fldChar"))
+    visit_field (self, reader);
   else if (g_str_equal (name, "footnoteReference") && !self->is_run_hidden)
     add_note (self, reader);
 }
@@ -185,7 +212,8 @@ dossier_office_text_read_words (DossierOfficeText *self, GError **error)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      Walk walk = { .text = self, .styles = styles, .notes = notes };
+      g_autoptr (GString) fields = g_string_new (NULL);
+      Walk walk = { .text = self, .styles = styles, .notes = notes, .fields = fields };
 
       if (!dossier_office_text_walk (self, names[i], is_hidden, visit, &walk, error))
         return FALSE;
@@ -228,7 +256,8 @@ dossier_office_text_read_slides (DossierOfficeText *self, GError **error)
 
   for (GList *item = names; item != NULL; item = item->next)
     {
-      Walk walk = { .text = self, .styles = styles };
+      g_autoptr (GString) fields = g_string_new (NULL);
+      Walk walk = { .text = self, .styles = styles, .fields = fields };
 
       if (!dossier_office_text_walk (self, item->data, is_hidden_slide, visit_slide, &walk, error))
         return FALSE;

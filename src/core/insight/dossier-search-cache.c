@@ -19,7 +19,7 @@
   "PRAGMA synchronous = NORMAL;"                                                                   \
   "PRAGMA temp_store = MEMORY;"
 /* A number for what is read of files, and how it is kept: 2 since words in form fields are read. */
-#define VERSION 2
+#define VERSION 3
 #define SCHEMA                                                                                     \
   "DROP TABLE IF EXISTS file;"                                                                     \
   "DROP TABLE IF EXISTS page;"                                                                     \
