@@ -53,6 +53,14 @@ is_out_of_sight (xmlTextReader *reader)
          dossier_xml_has_value (reader, "table:visibility", "filter");
 }
 
+/* LibreOffice writes it in a namespace of its own. */
+static gboolean
+is_shape_hidden (xmlTextReader *reader)
+{
+  return dossier_xml_has_value (reader, "draw:display", "none") ||
+         dossier_xml_has_value (reader, "drawooo:display", "none");
+}
+
 static gboolean
 is_section_hidden (xmlTextReader *reader)
 {
@@ -79,8 +87,8 @@ is_cell_hidden (Walk *self, xmlTextReader *reader)
 static gboolean
 is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
 {
-  static const char *const beside[] = { "tracked-changes", "annotation",    "notes",
-                                        "help-message",    "error-message", NULL };
+  static const char *const beside[] = { "tracked-changes", "annotation", "notes", "help-message",
+                                        "error-message",   "script",     NULL };
   Walk *self = user_data;
 
   if (g_str_equal (name, "page"))
@@ -94,7 +102,7 @@ is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
     return is_section_hidden (reader);
   if (g_str_equal (name, "hidden-text"))
     return dossier_xml_has_value (reader, "text:is-hidden", "true");
-  return g_strv_contains (beside, name);
+  return g_strv_contains (beside, name) || is_shape_hidden (reader);
 }
 
 static void

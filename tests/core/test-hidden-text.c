@@ -105,8 +105,9 @@ static const char open_document_styles[] =
 #define ROW(how, cells) "<table:table-row" how ">" cells "</table:table-row>"
 
 static const char *const open_document_pieces[] = {
-  TEXT ("shown"),
-  "<text:h>shown</text:h>",
+  TEXT ("shown") "<text:h>shown</text:h>",
+  "<o:g draw:display='none'>" TEXT ("HIDDEN") "</o:g>",
+  "<o:g drawooo:display='none'>" TEXT ("HIDDEN") "</o:g>",
   TEXT (SPAN ("HC", "HIDDEN") "shown" SPAN ("SC", "shown") SPAN ("Other", "shown")),
   "<text:p text:style-name='HP'>HIDDEN" SPAN ("SC", "shown") SPAN ("Other", "HIDDEN") "</text:p>",
   "<text:p text:style-name='Child'>HIDDEN</text:p>",
@@ -121,7 +122,8 @@ static const char *const open_document_pieces[] = {
   SECTION ("text:display='true'", "shown"),
   "<text:section text:display='none'>" SECTION ("text:display='true'", "HIDDEN") "</text:section>",
   TEXT ("shown<text:hidden-text text:is-hidden='true'>HIDDEN</text:hidden-text>shown"),
-  TEXT ("<text:hidden-text text:is-hidden='false'>shown</text:hidden-text>"),
+  TEXT ("<text:hidden-text "
+        "text:is-hidden='false'>shown<text:script>HIDDEN</text:script></text:hidden-text>"),
   TEXT ("<text:hidden-paragraph text:is-hidden='true'/>HIDDEN" SPAN ("Other", "HIDDEN")),
   TEXT ("<text:hidden-paragraph text:is-hidden='false'/>shown"),
   SHEET ("HT", ROW ("", CELL ("", "HIDDEN"))),
@@ -269,7 +271,7 @@ test_hidden_open_document_is_passed_over (DossierTestFolder *folder, gconstpoint
               G_N_ELEMENTS (open_document_pieces),
               &styles,
               "content.xml",
-              "<o:o xmlns:o='o' xmlns:text='t' xmlns:table='b'>",
+              "<o:o xmlns:o='o' xmlns:text='t' xmlns:table='b' xmlns:draw='d' xmlns:drawooo='e'>",
               "</o:o>");
 }
 
@@ -292,7 +294,6 @@ test_notes_without_a_reference_are_passed_over (DossierTestFolder *folder, gcons
     { NULL, NULL },
   };
   g_autofree char *text = read_parts (folder, WORD, parts, NULL);
-
   assert_shown (text, "shown");
 }
 
