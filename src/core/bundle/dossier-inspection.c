@@ -444,14 +444,15 @@ dossier_inspection_accept_changes (int descriptor,
 
 /**
  * dossier_inspection_leave_out_comments:
- * @descriptor: an open spreadsheet
- * @target: an open empty file, for the spreadsheet without the comments on its cells; it
- *   stays empty if there are none
+ * @descriptor: an open document
+ * @target: an open empty file, for a spreadsheet without the comments on its cells, or a document
+ *   of Word without what it does not show; it stays empty if there is none of this
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
  *   #GSpawnError
  *
- * Has the helper process take comments out. May be called on any thread, and waits for it.
+ * Has the helper process take out what LibreOffice would print all the same. May be called on any
+ * thread, and waits for it.
  *
  * Returns: whether the document could be read
  */
