@@ -367,6 +367,15 @@ dossier_record_peek (DossierRecord *self, GParamSpec *field)
   return get_value (self, field);
 }
 
+static void
+notify_parent (DossierRecord *self, GParamSpec *field)
+{
+  DossierRecord *parent = dossier_record_get_parent (self);
+
+  if (parent != NULL && DOSSIER_RECORD_GET_CLASS (parent)->part_changed != NULL)
+    DOSSIER_RECORD_GET_CLASS (parent)->part_changed (parent, self, field);
+}
+
 /**
  * dossier_record_store:
  * @self: a record
@@ -384,6 +393,7 @@ dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *valu
   g_value_copy (value, stored);
   if (G_VALUE_HOLDS_STRING (stored) && g_value_get_string (stored) == NULL)
     g_value_set_static_string (stored, "");
+  notify_parent (self, field);
   g_object_notify_by_pspec (G_OBJECT (self), field);
 }
 

@@ -46,6 +46,7 @@ G_DECLARE_DERIVABLE_TYPE (DossierRecord, dossier_record, DOSSIER, RECORD, GObjec
  * @parent_class: the parent class
  * @change: called on the outermost record before a field of a record inside
  *   it is set; it sets the field by dossier_record_store(), or does not
+ * @part_changed: (nullable): called after a field of a direct part has changed
  * @fields: (element-type GParamSpec): the fields, in the order they were added
  */
 struct _DossierRecordClass
@@ -56,6 +57,7 @@ struct _DossierRecordClass
                   DossierRecord *self,
                   GParamSpec *field,
                   const GValue *value);
+  void (*part_changed) (DossierRecord *self, DossierRecord *part, GParamSpec *field);
 
   GPtrArray *fields;
 };

@@ -2,7 +2,7 @@
 
 #include "dossier-response.h"
 
-#include "dossier-citation.h"
+#include "dossier-citation-lookup.h"
 #include "dossier-text.h"
 
 /**
@@ -13,6 +13,8 @@
 struct _DossierResponse
 {
   DossierRecord parent_instance;
+
+  DossierCitationLookup *citation_lookup;
 };
 
 G_DEFINE_ENUM_TYPE (DossierResponseState,
@@ -24,10 +26,31 @@ G_DEFINE_ENUM_TYPE (DossierResponseState,
 
 G_DEFINE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER_TYPE_RECORD)
 
+/* A citation is the only part that a response has. */
+static void
+dossier_response_part_changed (DossierRecord *record, DossierRecord *part, GParamSpec *field)
+{
+  if (g_str_equal (g_param_spec_get_name (field), "evidence"))
+    dossier_citation_lookup_reset (DOSSIER_RESPONSE (record)->citation_lookup);
+}
+
+static void
+dossier_response_finalize (GObject *object)
+{
+  DossierResponse *self = DOSSIER_RESPONSE (object);
+
+  dossier_citation_lookup_free (self->citation_lookup);
+
+  G_OBJECT_CLASS (dossier_response_parent_class)->finalize (object);
+}
+
 static void
 dossier_response_class_init (DossierResponseClass *klass)
 {
   DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = dossier_response_finalize;
+  record_class->part_changed = dossier_response_part_changed;
 
   dossier_record_class_add_text (record_class, "element", N_ ("Element"));
   dossier_record_class_add_enum (record_class,
@@ -52,6 +75,7 @@ dossier_response_class_init (DossierResponseClass *klass)
 static void
 dossier_response_init (DossierResponse *self)
 {
+  self->citation_lookup = dossier_citation_lookup_new (dossier_response_get_citations (self));
 }
 
 /**
@@ -141,16 +165,9 @@ dossier_response_get_citations (DossierResponse *self)
 DossierCitation *
 dossier_response_find_citation (DossierResponse *self, const char *evidence)
 {
-  GListModel *citations = dossier_response_get_citations (self);
+  g_return_val_if_fail (DOSSIER_IS_RESPONSE (self), NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
-    {
-      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
-
-      if (g_str_equal (dossier_citation_get_evidence (citation), evidence))
-        return citation;
-    }
-  return NULL;
+  return dossier_citation_lookup_find (self->citation_lookup, evidence);
 }
 
 /**
