@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "dossier-search-excerpt.h"
 #include "dossier-search-hit.h"
 #include "dossier-text.h"
 
@@ -178,6 +179,11 @@ open_database (const char *path, GError **error)
     }
   sqlite3_extended_result_codes (self->database, FALSE);
   sqlite3_busy_timeout (self->database, BUSY_TIME_MILLISECONDS);
+  if (!dossier_search_excerpt_register (self->database))
+    {
+      fail (self, error);
+      return NULL;
+    }
   if (!set_up (self, error))
     return NULL;
   /* While another program writes to the cache, nothing has to be forgotten. */

@@ -29,11 +29,11 @@
 /* Each row: the position of the record, the page, the score, and some of the text. */
 #define FIND_RECORDS                                                                               \
   "SELECT rowid - 1, 0, rank * " RECORD_WEIGHT ","                                                 \
-  " snippet (record, 1, char (2), char (3), '…', 16)"                                            \
+  " excerpt (record, 1)"                                                                           \
   " FROM temp.record WHERE record MATCH ?1 ORDER BY rank LIMIT ?2"
 #define FIND_PAGES                                                                                 \
   "SELECT known.record, page.rowid % " PAGES_A_FILE ", rank,"                                      \
-  " snippet (page, 0, char (2), char (3), '…', 16)"                                              \
+  " excerpt (page, 0)"                                                                             \
   " FROM page CROSS JOIN temp.known ON known.file = page.rowid / " PAGES_A_FILE                    \
   " WHERE page MATCH ?1 ORDER BY rank LIMIT ?2"
 
