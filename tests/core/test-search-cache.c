@@ -11,6 +11,9 @@
 
 #define N_HITS 20
 
+/* That of the cache, as this program writes it. */
+#define VERSION 2
+
 static void
 test_the_cache_is_kept_by_content (DossierTestFolder *folder, gconstpointer data)
 {
@@ -294,6 +297,60 @@ test_the_cache_of_another_version_is_made_anew (DossierTestFolder *folder, gcons
     }
 }
 
+typedef struct
+{
+  sqlite3_vfs vfs;
+  DossierSearchCache *other_program;
+  guint n_waits;
+} Waiting;
+
+static Waiting waiting;
+
+/* SQLite sleeps where it waits for a lock. */
+static int
+end_transaction_and_sleep (sqlite3_vfs *vfs, int microseconds)
+{
+  if (waiting.n_waits++ == 0)
+    g_assert_true (dossier_search_cache_run (waiting.other_program, "COMMIT", NULL));
+  return 0;
+}
+
+static void
+begin_to_notice_waits (DossierSearchCache *other_program)
+{
+  waiting = (Waiting){ .vfs = *sqlite3_vfs_find (NULL), .other_program = other_program };
+  waiting.vfs.zName = "waiting";
+  waiting.vfs.xSleep = end_transaction_and_sleep;
+  g_assert_cmpint (sqlite3_vfs_register (&waiting.vfs, TRUE), ==, SQLITE_OK);
+}
+
+/* Both have seen the old version. The second may only begin when the first is done, and then has
+ * to look again. */
+static void
+test_two_do_not_make_a_cache_anew_after_each_other (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = dossier_search_cache_find_path ();
+  g_autoptr (DossierSearchCache) first = dossier_search_cache_open (path, NULL);
+  g_autoptr (DossierSearchCache) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (dossier_search_cache_run (
+    first,
+    "PRAGMA user_version = 1; BEGIN IMMEDIATE;"
+    "PRAGMA user_version = " G_STRINGIFY (VERSION) ";"
+                                                   "INSERT INTO file (sha256, used, is_read)"
+                                                   " VALUES ('of-the-first', date ('now'), 1)",
+    NULL));
+  begin_to_notice_waits (first);
+  second = dossier_search_cache_open (path, &error);
+  sqlite3_vfs_unregister (&waiting.vfs);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (waiting.n_waits, ==, 1);
+  g_assert_cmpint (dossier_search_cache_find_file (second, "of-the-first"), !=, 0);
+  g_clear_pointer (&second, dossier_search_cache_close);
+}
+
 /* 180 days after it was last used by any submission, and not before. */
 static void
 test_only_what_is_not_used_is_forgotten (DossierTestFolder *folder, gconstpointer data)
@@ -409,6 +466,8 @@ main (int argc, char **argv)
                            test_the_words_are_those_of_the_file_there_is);
   dossier_test_folder_add ("/search-cache/of-another-version-is-made-anew",
                            test_the_cache_of_another_version_is_made_anew);
+  dossier_test_folder_add ("/search-cache/two-do-not-make-it-anew-after-each-other",
+                           test_two_do_not_make_a_cache_anew_after_each_other);
   dossier_test_folder_add ("/search-cache/only-what-is-not-used-is-forgotten",
                            test_only_what_is_not_used_is_forgotten);
   dossier_test_folder_add ("/search-cache/what-is-forgotten-takes-no-page-of-another-file",
