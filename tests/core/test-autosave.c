@@ -3,6 +3,7 @@
 #include "dossier-autosave.h"
 #include "dossier-test-folder.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 
 static DossierBundle *
@@ -98,6 +99,45 @@ test_a_full_disk_is_told_and_saving_resumes (DossierTestFolder *folder, gconstpo
   g_assert_true (is_on_disk (bundle, "Service Manager"));
 }
 
+static char *
+find_file (DossierBundle *bundle)
+{
+  return g_build_filename (g_file_peek_path (dossier_bundle_get_folder (bundle)),
+                           DOSSIER_BUNDLE_SUBMISSION_FILE,
+                           NULL);
+}
+
+static void
+test_a_write_protected_file_is_not_replaced_until_it_can_be (DossierTestFolder *folder,
+                                                             gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+  g_autofree char *path = find_file (bundle);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  set_owner (bundle, "Service Manager");
+  while (dossier_autosave_get_problem (autosave) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (dossier_autosave_get_problem (autosave),
+                   ==,
+                   "“submission.json” in “Bundle” is write-protected. Make the file writable to "
+                   "save your changes.");
+  g_assert_true (dossier_autosave_is_pending (autosave));
+  g_assert_false (dossier_autosave_flush (autosave, &error));
+  g_assert_error (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY);
+  g_assert_false (is_on_disk (bundle, "Service Manager"));
+  g_assert_false (dossier_bundle_is_out_of_date (bundle));
+
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  while (dossier_autosave_is_pending (autosave))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (dossier_autosave_get_problem (autosave));
+  g_assert_true (is_on_disk (bundle, "Service Manager"));
+}
+
 static void
 test_closing_saves_at_once (DossierTestFolder *folder, gconstpointer data)
 {
@@ -141,6 +181,8 @@ main (int argc, char **argv)
                            test_typing_without_a_pause_is_saved_all_the_same);
   dossier_test_folder_add ("/autosave/a-full-disk-is-told-and-saving-resumes",
                            test_a_full_disk_is_told_and_saving_resumes);
+  dossier_test_folder_add ("/autosave/a-write-protected-file-is-not-replaced-until-it-can-be",
+                           test_a_write_protected_file_is_not_replaced_until_it_can_be);
   dossier_test_folder_add ("/autosave/closing-saves-at-once", test_closing_saves_at_once);
   dossier_test_folder_add ("/autosave/closing-tells-when-it-cannot-save",
                            test_closing_tells_when_it_cannot_save);

@@ -2,14 +2,13 @@
 
 #include "dossier-bundle-reader.h"
 
+#include "dossier-bundle-saving.h"
 #include "dossier-bundle.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
-#include <glib/gstdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /**
@@ -109,9 +108,6 @@ static char *
 find_read_only_reason (GFile *folder, guint format)
 {
   g_autofree char *name = display_name (folder);
-  g_autofree char *path =
-    g_build_filename (g_file_peek_path (folder), DOSSIER_BUNDLE_SUBMISSION_FILE, NULL);
-  GStatBuf status;
 
   if (format > DOSSIER_SUBMISSION_FORMAT)
     return g_strdup_printf (_ ("“%s” in “%s” was made by a newer version of Dossier (format %u). "
@@ -123,8 +119,7 @@ find_read_only_reason (GFile *folder, guint format)
     return g_strdup_printf (_ ("The folder “%s” cannot be written to. The submission can be read, "
                                "but not changed."),
                             name);
-  /* Not eaccess(), to which root may write everything. */
-  if (g_stat (path, &status) == 0 && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+  if (dossier_bundle_is_write_protected (folder))
     return g_strdup_printf (_ ("“%s” in “%s” is write-protected. The submission can be read, but "
                                "not changed."),
                             DOSSIER_BUNDLE_SUBMISSION_FILE,

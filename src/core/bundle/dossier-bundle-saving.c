@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "dossier-bundle-lock.h"
 #include "dossier-bundle.h"
@@ -51,6 +52,24 @@ dossier_bundle_find_version (GFile *folder)
                           status.st_mtim.tv_nsec,
                           (gint64) status.st_size,
                           (guint64) status.st_ino);
+}
+
+/**
+ * dossier_bundle_is_write_protected:
+ * @folder: the folder of a bundle, on a disk of this computer
+ *
+ * The file is replaced, not written to, which the system allows all the same.
+ *
+ * Returns: whether somebody has taken everyone’s permission to write to the file
+ */
+gboolean
+dossier_bundle_is_write_protected (GFile *folder)
+{
+  g_autofree char *path = find_path (folder);
+  GStatBuf status;
+
+  /* Not eaccess(), to which root may write everything. */
+  return g_stat (path, &status) == 0 && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
 }
 
 /**
@@ -123,6 +142,24 @@ check_text (DossierBundleSaving *self, GError **error)
                   "longest texts"),
                DOSSIER_BUNDLE_SUBMISSION_FILE,
                problem->message);
+  return FALSE;
+}
+
+static gboolean
+check_write_protection (DossierBundleSaving *self, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!dossier_bundle_is_write_protected (self->folder))
+    return TRUE;
+  name = g_filename_display_basename (g_file_peek_path (self->folder));
+  g_set_error (error,
+               DOSSIER_BUNDLE_ERROR,
+               DOSSIER_BUNDLE_ERROR_READ_ONLY,
+               /* Translators: a file and the folder that it is in */
+               _ ("“%s” in “%s” is write-protected. Make the file writable to save your changes."),
+               DOSSIER_BUNDLE_SUBMISSION_FILE,
+               name);
   return FALSE;
 }
 
@@ -212,7 +249,8 @@ dossier_bundle_saving_run (DossierBundleSaving *self, GError **error)
       if (lock == NULL)
         return FALSE;
     }
-  if (!keep_foreign_version (self, error) || !write_text (self, error))
+  if (!check_write_protection (self, error) || !keep_foreign_version (self, error) ||
+      !write_text (self, error))
     return FALSE;
   self->version = dossier_bundle_find_version (self->folder);
   dossier_unrecorded_evidence_settle (self->folder, self->text);

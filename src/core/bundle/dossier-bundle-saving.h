@@ -42,6 +42,7 @@ void dossier_bundle_saving_set_kept (DossierBundleSaving *self, const char *vers
 void dossier_bundle_saving_free (DossierBundleSaving *self);
 gboolean dossier_bundle_saving_run (DossierBundleSaving *self, GError **error);
 char *dossier_bundle_find_version (GFile *folder);
+gboolean dossier_bundle_is_write_protected (GFile *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierBundleSaving, dossier_bundle_saving_free)
 
