@@ -172,18 +172,14 @@ open_database (const char *path, GError **error)
   g_autoptr (GError) problem = NULL;
 
   self->lock = -1;
-  if (sqlite3_open (path, &self->database) != SQLITE_OK)
+  if (sqlite3_open (path, &self->database) != SQLITE_OK ||
+      !dossier_search_excerpt_register (self->database))
     {
       fail (self, error);
       return NULL;
     }
   sqlite3_extended_result_codes (self->database, FALSE);
   sqlite3_busy_timeout (self->database, BUSY_TIME_MILLISECONDS);
-  if (!dossier_search_excerpt_register (self->database))
-    {
-      fail (self, error);
-      return NULL;
-    }
   if (!set_up (self, error))
     return NULL;
   /* While another program writes to the cache, nothing has to be forgotten. */
