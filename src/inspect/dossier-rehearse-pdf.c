@@ -9,6 +9,7 @@
 #include "dossier-lost-object.h"
 #include "dossier-pdf-contents.h"
 #include "dossier-pdf-damage.h"
+#include "dossier-pdf-effort.h"
 #include "dossier-pdf-files.h"
 
 #include <stdlib.h>
@@ -78,29 +79,45 @@ copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
 }
 
 /* Contents that cannot be decompressed are damage; pages without any may have lost them. */
-static gboolean
-read_contents (qpdf_data pdf, DossierPdfFacts *facts, GError **error)
+static void
+read_page (qpdf_data pdf, qpdf_oh page, DossierPdfEffort *effort, DossierPdfFacts *facts)
 {
+  unsigned char *contents = NULL;
+  size_t length = 0;
+
+  qpdf_oh_get_page_content_data (pdf, page, &contents, &length);
+  if (qpdf_has_error (pdf))
+    {
+      qpdf_get_error (pdf);
+      facts->is_damaged = TRUE;
+    }
+  facts->is_doubtful |= length == 0;
+  dossier_pdf_effort_add_page (effort, page, (const char *) contents, length);
+  free (contents);
+}
+
+static gboolean
+read_contents (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
+{
+  g_autoptr (DossierPdfEffort) effort = dossier_pdf_effort_new (pdf);
+
   for (guint i = 0; i < facts->n_pages; i++)
     {
-      qpdf_oh page = qpdf_get_page_n (pdf, i);
-      unsigned char *contents = NULL;
-      size_t length = 0;
+      qpdf_oh page = qpdf_get_page_n (pdf->data, i);
 
-      if (!dossier_pdf_contents_are_known (pdf, page))
+      if (!dossier_pdf_contents_are_known (pdf->data, page))
         {
           dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_DAMAGED);
           return FALSE;
         }
-      qpdf_oh_get_page_content_data (pdf, page, &contents, &length);
-      free (contents);
-      if (qpdf_has_error (pdf))
-        {
-          qpdf_get_error (pdf);
-          facts->is_damaged = TRUE;
-        }
-      facts->is_doubtful |= length == 0;
+      read_page (pdf->data, page, effort, facts);
     }
+  if (!dossier_pdf_effort_is_bearable (effort))
+    {
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
+      return FALSE;
+    }
+  facts->is_doubtful |= !dossier_pdf_effort_is_certain (effort);
   return TRUE;
 }
 
@@ -116,7 +133,7 @@ rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
       return FALSE;
     }
   facts->is_damaged = dossier_pdf_damage_is_there (pdf->data, g_bytes_get_size (pdf->bytes));
-  if (!copy_pages (pdf, facts, error) || !read_contents (pdf->data, facts, error))
+  if (!copy_pages (pdf, facts, error) || !read_contents (pdf, facts, error))
     return FALSE;
   facts->is_doubtful |= dossier_lost_object_is_there (pdf->data, pdf->bytes);
   /* Warnings about what was read only now, such as objects of another generation. */

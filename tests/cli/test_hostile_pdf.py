@@ -33,6 +33,18 @@ def same_page(times, claimed):
     return document(ONE_PAGE | {2: tree})
 
 
+def drawings(depth):
+    """A page that draws a form, of which each draws the next one twice."""
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+    page = ONE_PAGE[3].replace(b">>", b"/Resources << /XObject << /Fm 10 0 R >> >> >>")
+    forms = {
+        n: stream(form + b"/Resources << /XObject << /Fm %d 0 R >> >>" % (n + 1), b"/Fm Do /Fm Do")
+        for n in range(10, 10 + depth)
+    }
+    last = {10 + depth: stream(form, b"0 0 9 9 re f")}
+    return document(ONE_PAGE | {3: page, 4: stream(b"", b"/Fm Do")} | forms | last)
+
+
 class HostilePdfTest(AppendixTest):
     def add(self, content, name="evidence.pdf", told=None):
         path = self.folder / name
@@ -75,6 +87,7 @@ class HostilePdfTest(AppendixTest):
                 "too much time or memory", None,
             ),
             ("packed", packed(2, 2000), "too much time or memory", None),
+            ("drawings", drawings(40), "too much time or memory", None),
             ("pages", same_page(200_000, 200_000), "too many pages to append", "pages.pdf"),
         ):
             with self.subTest(name=name):
