@@ -4,26 +4,77 @@
 
 #include "dossier-pdf-contents.h"
 
+static gboolean
+are_all_streams (qpdf_data pdf, qpdf_oh array)
+{
+  for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, array); i++)
+    {
+      qpdf_oh item = qpdf_oh_get_array_item (pdf, array, i);
+      gboolean is_stream = qpdf_oh_is_stream (pdf, item);
+
+      qpdf_oh_release (pdf, item);
+      if (!is_stream)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The items are put on the stack so that the first of them is taken from it first. An array that
+ * was taken before is passed over: it may be in itself, or twice in one that is twice in another,
+ * and so on. */
+static void
+push_items (qpdf_data pdf, GArray *stack, GHashTable *visited, qpdf_oh array)
+{
+  if (qpdf_oh_is_indirect (pdf, array) &&
+      !g_hash_table_add (visited, GINT_TO_POINTER (qpdf_oh_get_object_id (pdf, array))))
+    return;
+  for (int i = qpdf_oh_get_array_n_items (pdf, array); i > 0; i--)
+    {
+      qpdf_oh item = qpdf_oh_get_array_item (pdf, array, i - 1);
+
+      g_array_append_val (stack, item);
+    }
+}
+
+/* Arrays may be nested deeper than the stack of the process. */
+static qpdf_oh
+collect_streams (qpdf_data pdf, qpdf_oh array)
+{
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
+  qpdf_oh streams = qpdf_oh_new_array (pdf);
+
+  push_items (pdf, stack, visited, array);
+  while (stack->len > 0)
+    {
+      qpdf_oh item = g_array_index (stack, qpdf_oh, stack->len - 1);
+
+      g_array_set_size (stack, stack->len - 1);
+      if (qpdf_oh_is_stream (pdf, item))
+        qpdf_oh_append_item (pdf, streams, item);
+      else if (qpdf_oh_is_array (pdf, item))
+        push_items (pdf, stack, visited, item);
+      qpdf_oh_release (pdf, item);
+    }
+  return streams;
+}
+
 /**
- * dossier_pdf_contents_drop_lost:
+ * dossier_pdf_contents_flatten:
  * @pdf: a PDF
  * @page: one of its pages
  *
- * Leaves out those of several contents that are not there, which are an error for some programs
- * that read the report.
+ * Has several contents be an array of streams and of nothing else, as PDF wants it. Some programs
+ * put arrays into it, of which libqpdf and poppler show nothing. What is not there, or is no
+ * stream, is an error for some programs that read the report, and is left out.
  */
 void
-dossier_pdf_contents_drop_lost (qpdf_data pdf, qpdf_oh page)
+dossier_pdf_contents_flatten (qpdf_data pdf, qpdf_oh page)
 {
   qpdf_oh contents = qpdf_oh_get_key_if_dict (pdf, page, "/Contents");
 
-  if (!qpdf_oh_is_array (pdf, contents))
-    return;
-  for (int i = qpdf_oh_get_array_n_items (pdf, contents); i > 0; i--)
-    {
-      if (!qpdf_oh_is_stream (pdf, qpdf_oh_get_array_item (pdf, contents, i - 1)))
-        qpdf_oh_erase_item (pdf, contents, i - 1);
-    }
+  if (qpdf_oh_is_array (pdf, contents) && !are_all_streams (pdf, contents))
+    qpdf_oh_replace_key (pdf, page, "/Contents", collect_streams (pdf, contents));
 }
 
 /* PDF 2.0, table 6. No program knows others. */
