@@ -5,6 +5,7 @@
 #include "dossier-descriptor.h"
 #include "dossier-foreign-pdf.h"
 #include "dossier-form.h"
+#include "dossier-pdf-contents.h"
 
 #include <qpdf/qpdfjob-c.h>
 #include <sys/mman.h>
@@ -36,6 +37,9 @@ prepare (int descriptor)
 
   if (pdf == NULL || !dossier_form_complete (pdf, n_pages, &drawings, &is_changed))
     return -1;
+  /* libqpdf drops nested contents when it adds the fields to them. */
+  for (guint i = 0; i < n_pages; i++)
+    is_changed |= dossier_pdf_contents_flatten (pdf->data, qpdf_get_page_n (pdf->data, i));
   if (!is_changed)
     return descriptor;
   prepared = memfd_create ("dossier-form", MFD_CLOEXEC);

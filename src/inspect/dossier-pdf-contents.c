@@ -67,14 +67,18 @@ collect_streams (qpdf_data pdf, qpdf_oh array)
  * Has several contents be an array of streams and of nothing else, as PDF wants it. Some programs
  * put arrays into it, of which libqpdf and poppler show nothing. What is not there, or is no
  * stream, is an error for some programs that read the report, and is left out.
+ *
+ * Returns: whether something had to be done
  */
-void
+gboolean
 dossier_pdf_contents_flatten (qpdf_data pdf, qpdf_oh page)
 {
   qpdf_oh contents = qpdf_oh_get_key_if_dict (pdf, page, "/Contents");
 
-  if (qpdf_oh_is_array (pdf, contents) && !are_all_streams (pdf, contents))
-    qpdf_oh_replace_key (pdf, page, "/Contents", collect_streams (pdf, contents));
+  if (!qpdf_oh_is_array (pdf, contents) || are_all_streams (pdf, contents))
+    return FALSE;
+  qpdf_oh_replace_key (pdf, page, "/Contents", collect_streams (pdf, contents));
+  return TRUE;
 }
 
 /* PDF 2.0, table 6. No program knows others. */

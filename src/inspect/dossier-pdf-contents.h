@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void dossier_pdf_contents_flatten (qpdf_data pdf, qpdf_oh page);
+gboolean dossier_pdf_contents_flatten (qpdf_data pdf, qpdf_oh page);
 gboolean dossier_pdf_contents_are_known (qpdf_data pdf, qpdf_oh page);
 
 G_END_DECLS

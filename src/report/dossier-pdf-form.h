@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Rises when forms are printed in another way, so that no copy from before is used. */
-#define DOSSIER_PDF_FORM_EDITION "2"
+#define DOSSIER_PDF_FORM_EDITION "3"
 
 char *dossier_pdf_form_flatten (const char *path,
                                 const char *sha256,

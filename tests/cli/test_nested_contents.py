@@ -60,7 +60,7 @@ class NestedContentsTest(AppendixTest):
         return [pdf.stream(reference).strip() for reference in contents]
 
     def test_all_streams_are_drawn_in_their_order(self):
-        for number, (name, (contents, more, _)) in enumerate(VARIANTS.items(), 1):
+        for name, (contents, more, _) in VARIANTS.items():
             path = self.folder / f"{name}.pdf"
             page = ONE_PAGE[3].replace(b"4 0 R", contents)
             path.write_bytes(document(ONE_PAGE | {3: page} | STREAMS | more))
@@ -73,6 +73,23 @@ class NestedContentsTest(AppendixTest):
                 self.assertEqual(self.contents(pdf, f"E{number}-1"), expected)
                 if expected:
                     self.assertFalse(self.is_white(self.position(pdf, f"E{number}-1")))
+
+    def test_a_form_keeps_what_its_fields_are_on(self):
+        """What libqpdf adds the fields to must be a flat array."""
+        form = b"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [12 0 R] >> >>"
+        page = ONE_PAGE[3].replace(b"4 0 R", b"[[10 0 R] 11 0 R] /Annots [12 0 R]")
+        field = b"<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (a) /Rect [0 0 9 9] /AP << /N 13 0 R >> >>"
+        drawn = stream(b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"0 0 9 9 re f")
+        path = self.folder / "form.pdf"
+        path.write_bytes(
+            document(ONE_PAGE | {1: form, 3: page, 12: field, 13: drawn} | STREAMS)
+        )
+        self.add(path, "1.1.1")
+        pdf = self.write()
+
+        drawn = self.contents(pdf, "E1-1")
+        self.assertEqual([content for content in drawn if content in BOTH], BOTH)
+        self.assertNotIn("/AcroForm", pdf.catalogue)
 
     def test_pages_may_have_the_same_contents(self):
         tree = b"<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>"
