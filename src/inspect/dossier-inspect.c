@@ -134,6 +134,22 @@ answer_rehearsal (void)
 }
 
 static GVariant *
+answer_files (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n_files = 0;
+  guint32 code =
+    dossier_list_pdf_files (STDIN_FILENO, &n_files, names, &error) ? 0 : code_of (error);
+
+  return g_variant_new (
+    "(uu@as)",
+    code,
+    n_files,
+    g_variant_new_strv ((const char *const *) names->pdata, (gssize) names->len));
+}
+
+static GVariant *
 answer_request (int n_words, char **words)
 {
   if (n_words == 2 && g_str_equal (words[0], "facts"))
@@ -142,6 +158,8 @@ answer_request (int n_words, char **words)
     return answer_facts (words[1], TRUE);
   if (n_words == 1 && g_str_equal (words[0], "compare"))
     return answer_comparison ();
+  if (n_words == 1 && g_str_equal (words[0], "files"))
+    return answer_files ();
   if (n_words == 1 && g_str_equal (words[0], "rehearse") &&
       dossier_confinement_limit_copying (STDIN_FILENO))
     return answer_rehearsal ();

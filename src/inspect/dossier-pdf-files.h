@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+guint dossier_pdf_files_list (DossierQpdf *pdf, GPtrArray *names);
 guint dossier_pdf_files_count (DossierQpdf *pdf);
 gboolean dossier_pdf_files_are_all (DossierQpdf *pdf);
 

@@ -26,6 +26,7 @@ cairo_surface_t *dossier_draw_pdf (int descriptor, guint page, guint width, GErr
 guint dossier_count_pdf_pages (int descriptor);
 gboolean dossier_compare_pdf (int descriptor, gboolean *is_equal, GError **error);
 gboolean dossier_rehearse_pdf (int descriptor, DossierPdfFacts *facts, GError **error);
+gboolean dossier_list_pdf_files (int descriptor, guint *n_files, GPtrArray *names, GError **error);
 gboolean dossier_finish_pdf (void);
 gboolean dossier_flatten_form (int descriptor);
 gboolean dossier_paginate_image (int descriptor);

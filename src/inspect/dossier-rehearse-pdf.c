@@ -143,6 +143,32 @@ rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
 }
 
 /**
+ * dossier_list_pdf_files:
+ * @descriptor: a PDF
+ * @n_files: (out): how many files are attached to it as a whole
+ * @names: (element-type utf8): takes the names of some of them
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR
+ *
+ * Returns: whether it could be read, and has pages of its own
+ */
+gboolean
+dossier_list_pdf_files (int descriptor, guint *n_files, GPtrArray *names, GError **error)
+{
+  guint n_pages;
+  g_autoptr (DossierQpdf) pdf = dossier_foreign_pdf_open (descriptor, &n_pages, error);
+
+  if (pdf == NULL)
+    return FALSE;
+  if (dossier_pdf_files_are_all (pdf))
+    {
+      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_PORTFOLIO);
+      return FALSE;
+    }
+  *n_files = dossier_pdf_files_list (pdf, names);
+  return TRUE;
+}
+
+/**
  * dossier_rehearse_pdf:
  * @descriptor: a PDF
  * @facts: (out caller-allocates): what was found out about it

@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "dossier-appendix-memory.h"
+#include "dossier-attached-files.h"
+#include "dossier-descriptor.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-evidence-store.h"
 #include "dossier-inspection.h"
@@ -31,6 +33,7 @@ clear (gpointer data)
   g_free (self->original);
   g_free (self->path);
   g_free (self->reason);
+  g_strfreev (self->file_names);
   g_clear_pointer (&self->image, dossier_report_image_unref);
 }
 
@@ -152,6 +155,16 @@ flatten_form (DossierAppendixItem *self,
 }
 
 static void
+list_files (DossierAppendixItem *self, GCancellable *cancellable)
+{
+  g_auto (DossierDescriptor) descriptor = g_open (self->path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (self->n_files > 0 && descriptor >= 0)
+    self->file_names =
+      dossier_inspection_list_files (descriptor, &self->n_files, cancellable, NULL);
+}
+
+static void
 look_at_pages (DossierAppendixItem *self,
                const char *sha256,
                GCancellable *cancellable,
@@ -163,6 +176,7 @@ look_at_pages (DossierAppendixItem *self,
     return;
   self->is_active = facts.is_active;
   self->n_files = facts.n_files;
+  list_files (self, cancellable);
   if (facts.is_signed)
     set_reason (self,
                 _ ("It is signed: the signature holds for the original file alone, which is "
@@ -377,6 +391,25 @@ dossier_appendix_item_new (GFile *bundle_folder,
   return self;
 }
 
+static char *
+describe_files (const DossierAppendixItem *self)
+{
+  g_autofree char *names = NULL;
+
+  if (self->file_names == NULL || *self->file_names == NULL)
+    return g_strdup_printf (dossier_ngettext ("The PDF has %u attached file, which was left out.",
+                                              "The PDF has %u attached files, which were left out.",
+                                              self->n_files),
+                            self->n_files);
+  names = dossier_attached_files_describe ((const char *const *) self->file_names, self->n_files);
+  return g_strdup_printf (
+    dossier_ngettext ("The PDF has %u attached file, which was left out: %s.",
+                      "The PDF has %u attached files, which were left out: %s.",
+                      self->n_files),
+    self->n_files,
+    names);
+}
+
 /* What was left out of a PDF, and what is to be said of its pages. */
 static char *
 describe_pages (const DossierAppendixItem *self, const char *reason)
@@ -388,12 +421,7 @@ describe_pages (const DossierAppendixItem *self, const char *reason)
       sentences,
       g_strdup (_ ("Active content, such as scripts or attached files, was left out.")));
   if (self->n_files > 0)
-    g_ptr_array_add (
-      sentences,
-      g_strdup_printf (dossier_ngettext ("The PDF has %u attached file, which was left out.",
-                                         "The PDF has %u attached files, which were left out.",
-                                         self->n_files),
-                       self->n_files));
+    g_ptr_array_add (sentences, describe_files (self));
   if (reason != NULL)
     g_ptr_array_add (sentences, g_strdup (reason));
   if (sentences->len == 0)

@@ -10,7 +10,7 @@
 #define GROUP "PDF"
 
 /* To be raised when more, or something else, is found out about a file. */
-#define LOOK_VERSION 3
+#define LOOK_VERSION 4
 
 /* What took too long may do so for the sake of another program. */
 #define FAILURE_SECONDS (24 * 60 * 60)
@@ -71,6 +71,8 @@ dossier_appendix_memory_recall (DossierAppendixItem *item, const char *sha256)
   item->form = item->n_pages > 0 ? DOSSIER_APPENDIX_PAGES : DOSSIER_APPENDIX_ATTACHED;
   item->is_active = g_key_file_get_boolean (file, GROUP, "Active", NULL);
   item->n_files = (guint) g_key_file_get_uint64 (file, GROUP, "Files", NULL);
+  g_strfreev (item->file_names);
+  item->file_names = g_key_file_get_string_list (file, GROUP, "FileNames", NULL, NULL);
   g_free (item->reason);
   item->reason = g_key_file_get_string (file, GROUP, "Reason", NULL);
   if (printed != NULL)
@@ -106,6 +108,12 @@ dossier_appendix_memory_keep (const DossierAppendixItem *item,
     g_key_file_set_boolean (file, GROUP, "Active", TRUE);
   if (item->n_files > 0)
     g_key_file_set_uint64 (file, GROUP, "Files", item->n_files);
+  if (item->file_names != NULL)
+    g_key_file_set_string_list (file,
+                                GROUP,
+                                "FileNames",
+                                (const char *const *) item->file_names,
+                                g_strv_length (item->file_names));
   if (item->reason != NULL)
     g_key_file_set_string (file, GROUP, "Reason", item->reason);
   /* Else it is in the bundle, which may be anywhere tomorrow. */

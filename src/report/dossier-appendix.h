@@ -38,6 +38,7 @@ typedef enum
  * @is_changed: whether it is no longer what was added
  * @is_active: whether something active is taken out of it
  * @n_files: how many files are attached to it, which are left out
+ * @file_names: (nullable): the names of some of them
  * @is_provisional: whether it has still to be made a PDF
  *
  * The file of an evidence, as it gets into a report.
@@ -54,6 +55,7 @@ typedef struct
   gboolean is_changed;
   gboolean is_active;
   guint n_files;
+  char **file_names;
   gboolean is_provisional;
 } DossierAppendixItem;
 

@@ -131,8 +131,8 @@ def dictionaries(value):
 
 
 class ActiveContentTest(AppendixTest):
-    def add(self, *paths):
-        self.run_cli("evidence", "add", self.bundle, *paths, "--cite", "1.1.1")
+    def add(self, *paths, told=None):
+        self.run_cli("evidence", "add", self.bundle, *paths, "--cite", "1.1.1", told=told)
 
     def slip(self, pdf, label):
         return " ".join(text_of(self.report, self.position(pdf, label)).split())
@@ -228,14 +228,18 @@ class ActiveContentTest(AppendixTest):
             ("script", f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>",
              "Active content", "attached file,"),
             ("file", "/Names << /EmbeddedFiles << /Kids [<< /Names [(a) 8 0 R] >>] >> >>",
-             "The PDF has 1 attached file, which was left out.", "Active content"),
+             "The PDF has 1 attached file, which was left out: “data.csv”.", "Active content"),
             ("files", "/Names << /EmbeddedFiles << /Names [(a) 8 0 R (b) 8 0 R] >> >> /AF [8 0 R]",
-             "The PDF has 2 attached files, which were left out.", "Active content"),
+             "The PDF has 2 attached files, which were left out: “data.csv”, “data.csv”.",
+             "Active content"),
         ):
             with self.subTest(name=name):
-                self.add(write_document(
-                    self.folder / f"{name}.pdf", page_objects(), catalogue=catalogue
-                ))
+                self.add(
+                    write_document(
+                        self.folder / f"{name}.pdf", page_objects(), catalogue=catalogue
+                    ),
+                    told=f"“{name}.pdf” has " if "file" in name else None,
+                )
                 pdf = self.write()
                 slip = self.slip(pdf, pdf.labels[-2])
 
@@ -258,6 +262,56 @@ class ActiveContentTest(AppendixTest):
                 self.assertIn(f"{name}.pdf", slip)
                 self.assertNotIn("damaged", slip)
                 self.assertNotIn("Active content", slip)
+
+    def add_with_files(self, name, files, told, specification=None):
+        """Of the files, which are names and file specifications, that of object 9 may be given."""
+        self.add(
+            write_document(
+                self.folder / f"{name}.pdf",
+                page_objects(),
+                catalogue=f"/Names << /EmbeddedFiles << /Names [{files}] >> >>",
+                more={9: specification or "null"},
+            ),
+            told=f"“{name}.pdf” has {told}.\n",
+        )
+
+    def test_files_are_told_by_their_names(self):
+        """Those that people see, without what makes them read differently."""
+        unicode_name = "FEFF" + "a\u202efdp.exe\n".encode("utf-16-be").hex()
+        specification = "<< /Type /Filespec %s /EF << /F 7 0 R >> >>"
+        many = " ".join(f"({i}) {specification % f'/F (table {i}.csv)'}" for i in range(8))
+        for name, files, told, slip, ninth in (
+            ("seen", "(a) 9 0 R", "1 attached file, which the report will leave out: “afdp.exe”",
+             "1 attached file, which was left out: “afdp.exe”.",
+             specification % f"/F (other.bin) /UF <{unicode_name}>"),
+            ("key", "(key.bin) 9 0 R",
+             "1 attached file, which the report will leave out: “key.bin”",
+             "1 attached file, which was left out: “key.bin”.", specification % "/F ()"),
+            ("many", many,
+             "8 attached files, which the report will leave out: “table 0.csv”, “table 1.csv”,"
+             " “table 2.csv”, “table 3.csv”, “table 4.csv” and 3 more",
+             "8 attached files, which were left out: “table 0.csv”, “table 1.csv”, “table 2.csv”,"
+             " “table 3.csv”, “table 4.csv” and 3 more.", None),
+        ):
+            with self.subTest(name=name):
+                self.add_with_files(name, files, told, ninth)
+                pdf = self.write()
+                self.assertIn(slip, self.slip(pdf, pdf.labels[-2]))
+                # From what is kept of the first time.
+                self.assertIn(slip, self.slip(self.write(), pdf.labels[-2]))
+        pdf = self.write("--language", "cy")
+        self.assertIn("“table 4.csv” a 3 arall.", self.slip(pdf, pdf.labels[-2]))
+
+    def test_files_without_a_name_are_counted(self):
+        self.add(write_document(
+            self.folder / "nameless.pdf", page_objects(), catalogue="/AF [9 0 R 9 0 R]",
+            more={9: "<< /Type /Filespec /EF << /F 7 0 R >> >>"},
+        ))
+        pdf = self.write()
+
+        self.assertIn(
+            "The PDF has 2 attached files, which were left out.", self.slip(pdf, pdf.labels[-2])
+        )
 
     def test_a_portfolio_goes_along_as_a_file(self):
         files = "/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>"

@@ -13,7 +13,9 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   DossierPdfFacts facts = { 0 };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  guint n_files = 0;
   int descriptor;
 
   if (size > SIZE_MAXIMUM)
@@ -23,6 +25,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     g_assert_true (error->domain == DOSSIER_INSPECTION_ERROR);
   else
     g_assert_no_error (error);
+  if (dossier_list_pdf_files (descriptor, &n_files, names, NULL))
+    g_assert_cmpuint (names->len, <=, n_files);
   close (descriptor);
   return 0;
 }

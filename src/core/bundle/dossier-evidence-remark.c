@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-remark.h"
 
+#include "dossier-attached-files.h"
 #include "dossier-descriptor.h"
 #include "dossier-text.h"
 
@@ -94,6 +95,27 @@ describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *c
                           stored->name);
 }
 
+/* A portfolio goes along as a whole. */
+static char *
+describe_files (const DossierStoredFile *stored, int descriptor, GCancellable *cancellable)
+{
+  guint n_files = 0;
+  g_auto (GStrv) names = dossier_inspection_list_files (descriptor, &n_files, cancellable, NULL);
+  g_autofree char *list = NULL;
+
+  if (names == NULL || *names == NULL)
+    return NULL;
+  list = dossier_attached_files_describe ((const char *const *) names, n_files);
+  return g_strdup_printf (
+    /* Translators: the name of a PDF, a number of files, and their names */
+    dossier_ngettext ("“%s” has %u attached file, which the report will leave out: %s.",
+                      "“%s” has %u attached files, which the report will leave out: %s.",
+                      n_files),
+    stored->name,
+    n_files,
+    list);
+}
+
 /**
  * dossier_evidence_remark_describe:
  * @stored: a file that has been put into the store
@@ -102,8 +124,9 @@ describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *c
  * @cancellable: (nullable): a cancellable
  *
  * Finds what whoever adds a file should know, since it may be better to add another one: that
- * it can be neither shown nor searched, that pages of it are missing, or that it has tracked
- * changes. LibreOffice or bubblewrap may be missing when a report is made: then it is attached.
+ * it can be neither shown nor searched, that pages of it are missing, that files in it will be left
+ * out, or that it has tracked changes. LibreOffice or bubblewrap may be missing when a report is
+ * made: then it is attached.
  *
  * Returns: (transfer full) (nullable): whole sentences; %NULL if there is nothing to say
  */
@@ -117,6 +140,8 @@ dossier_evidence_remark_describe (const DossierStoredFile *stored,
     return describe_problem (stored, problem);
   if (problem == NULL && is_doubtful_image (stored))
     return describe_image (stored, descriptor, cancellable);
+  if (problem == NULL && dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_PDF)
+    return describe_files (stored, descriptor, cancellable);
   if (dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_OFFICE &&
       has_tracked_changes (descriptor, cancellable))
     return g_strdup_printf (_ ("“%s” has tracked changes. If the report shows its pages, they are "

@@ -2,6 +2,7 @@
 
 #include "dossier-inspection.h"
 
+#include "dossier-attached-files.h"
 #include "dossier-descriptor.h"
 #include "dossier-inspection-answer.h"
 #include "dossier-inspection-helper.h"
@@ -306,6 +307,35 @@ dossier_inspection_rehearse_pdf (int descriptor,
                  &facts->n_files);
   facts->n_pages = MIN (n_pages, DOSSIER_INSPECTION_PAGE_COUNT_MAXIMUM);
   return TRUE;
+}
+
+/**
+ * dossier_inspection_list_files:
+ * @descriptor: an open PDF
+ * @n_files: (out): how many files are attached to it as a whole
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a #GSpawnError
+ *
+ * Has the helper process look for attached files. May be called on any thread.
+ *
+ * Returns: (transfer full): the names of some of them, which can be shown; %NULL on error, and if
+ *   the PDF is a portfolio
+ */
+char **
+dossier_inspection_list_files (int descriptor,
+                               guint *n_files,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  static const char *const arguments[] = { "files", NULL };
+  g_autoptr (GVariant) answer =
+    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_FILES_TYPE, cancellable, error);
+  g_autofree const char **names = NULL;
+
+  if (answer == NULL)
+    return NULL;
+  g_variant_get (answer, "(uu^a&s)", NULL, n_files, &names);
+  return dossier_attached_files_clean_names (names);
 }
 
 static gboolean

@@ -34,6 +34,14 @@ G_BEGIN_DECLS
 #define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbbu)"
 
 /**
+ * DOSSIER_INSPECTION_FILES_TYPE:
+ *
+ * What dossier-inspect writes of the files that are attached to a PDF: an error as above, how many
+ * there are, and the names of the first of them.
+ */
+#define DOSSIER_INSPECTION_FILES_TYPE "(uuas)"
+
+/**
  * DOSSIER_INSPECTION_NOT_EDITED:
  *
  * What dossier-inspect writes instead of a copy of a document in which there is nothing
@@ -158,6 +166,10 @@ gboolean dossier_inspection_rehearse_pdf (int descriptor,
                                           DossierPdfFacts *facts,
                                           GCancellable *cancellable,
                                           GError **error);
+char **dossier_inspection_list_files (int descriptor,
+                                      guint *n_files,
+                                      GCancellable *cancellable,
+                                      GError **error);
 gboolean dossier_inspection_flatten_form (int descriptor,
                                           int target,
                                           GCancellable *cancellable,
