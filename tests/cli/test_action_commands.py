@@ -79,6 +79,13 @@ class ActionTest(CommandLineTest):
         self.assertEqual(sum(c["check"] == "no-narrative" for c in checks), 57)
         self.assertEqual([c["element"] for c in checks if c["check"] == "not-rated"][0], "1.1.1")
 
+    def test_checks_are_told_by_severity_place_and_sentence(self):
+        lines = self.run_program("check", self.bundle).stdout.decode().splitlines()
+
+        self.assertIn(
+            "Warning\tAsk readers\tThe action “Ask readers” is not done: 3 days overdue.", lines
+        )
+
     def test_without_checks_the_exit_is_0(self):
         submission = self.read()
         self.run_cli("evidence", "add", self.bundle, "https://example.org/survey")

@@ -87,6 +87,7 @@ class AddTest(AssessmentTest):
             ["all-elements", "selected-elements"],
         )
         self.assertEqual(compared["a"]["date"], "2023-06-15")
+        self.assertEqual((compared["a"]["id"], compared["b"]["id"]), (first["id"], second["id"]))
         self.assertEqual(compared["b"]["tally"], second["tally"])
         self.assertEqual(compared["rose"], ELEMENTS[54:])
         self.assertEqual((compared["fell"], compared["same"]), ([], 54))

@@ -18,6 +18,9 @@ COMMANDS = {
 }
 RATINGS = ["compliance-plus", "compliance", "partial-compliance", "non-compliance", "not-rated"]
 
+# As src/core/model/dossier-clean-text.h has it, in bytes.
+TEXT_SIZE_MAXIMUM = 4 * 1000 * 1000
+
 
 class NewTest(CommandLineTest):
     def test_creates_a_submission_for_the_organisation(self):
@@ -67,6 +70,9 @@ class InfoTest(CommandLineTest):
         self.assertEqual(info["elements"], 57)
         self.assertEqual(info["tally"], dict(zip(RATINGS, [9, 45, 3, 0, 0])))
         self.assertEqual([c["number"] for c in info["criteria"]], ["1", "2", "3", "4", "5"])
+        self.assertEqual(
+            [c["title"] for c in info["criteria"]], [c["title"] for c in STANDARD["criteria"]]
+        )
         self.assertEqual([c["elements"] for c in info["criteria"]], [11, 11, 12, 13, 10])
         for rating in RATINGS:
             total = sum(criterion["tally"][rating] for criterion in info["criteria"])
@@ -152,13 +158,21 @@ class RespondTest(CommandLineTest):
 
         self.assertEqual(self.response("1.1.1")["narrative"], "From a pipe")
 
+    def test_the_longest_narrative_is_taken_whole(self):
+        text = b"x" * TEXT_SIZE_MAXIMUM
+
+        self.run_cli("respond", self.bundle, "1.1.1", "--narrative", "-", standard_input=text)
+
+        self.assertEqual(len(self.response("1.1.1")["narrative"]), TEXT_SIZE_MAXIMUM)
+
     def test_bad_narratives_change_nothing(self):
         before = self.read()
         respond = ("respond", self.bundle, "1.1.1", "--rating", "compliance", "--narrative")
 
         self.assertIn("not UTF-8", self.run_cli(*respond, "-", standard_input=b"\xff", code=1))
         self.assertIn("has a NUL character", self.run_cli(*respond, "-", standard_input=b"a\0b", code=1))
-        self.assertIn("too long", self.run_cli(*respond, "-", standard_input=b"x" * 5_000_000, code=1))
+        for size in (TEXT_SIZE_MAXIMUM + 1, TEXT_SIZE_MAXIMUM + 2, 5_000_000):
+            self.assertIn("too long", self.run_cli(*respond, "-", standard_input=b"x" * size, code=1))
         self.run_cli(*respond, "missing.md", code=1)
         self.assertEqual(self.read(), before)
 
@@ -319,14 +333,20 @@ class LocaleTest(CommandLineTest):
     def environment(self):
         return super().environment() | {"LC_ALL": "C"}
 
-    def test_json_is_utf_8_in_any_locale(self):
+    def setUp(self):
+        super().setUp()
         self.create()
         submission = self.read()
         submission["organisation"]["name"] = "Söhne & £"
         (self.bundle / "submission.json").write_text(json.dumps(submission))
 
+    def test_json_is_utf_8_in_any_locale(self):
         info = json.loads(self.run_program("info", self.bundle, "--json").stdout.decode("utf-8"))
+
         self.assertEqual(info["organisation"], "Söhne & £")
+
+    def test_text_has_a_question_mark_for_what_the_terminal_cannot_show(self):
+        self.assertIn("S?hne & ? (The whole", self.run_cli("info", self.bundle))
 
 
 class UsageTest(CommandLineTest):

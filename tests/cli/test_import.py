@@ -164,7 +164,7 @@ class ResponsesTest(ImportTest):
     def test_a_name_gives_the_terminal_no_order(self):
         file = self.bundle / "submission.json"
         told = self.take_over("title\nSurvey\n")
-        file.write_text(file.read_text().replace('"Survey"', r'"Sur\u001b]0;\u0007\u009b\u202e\u2066vey"'))
+        file.write_text(file.read_text().replace('"Survey"', r'"Sur\u001b]0;\u0007\u009b\u202a\u202e\u2066\u2069vey"'))
         for arguments in (
             ["evidence", "list", self.bundle], ["evidence", "list", self.bundle, "--json"],
             ["check", self.bundle], ["import", self.bundle, self.write("number,title\n1,New\n")],
