@@ -175,15 +175,17 @@ append_cell (GString *all, const DossierRichText *cell)
     {
       const DossierTextRun *run = &g_array_index (stretches, DossierTextRun, i);
       g_autofree char *text = g_strndup (cell->text->str + run->start, run->length);
+      const char *bold = run->style & DOSSIER_TEXT_BOLD ? "**" : "";
+      const char *italic = run->style & DOSSIER_TEXT_ITALIC ? "/" : "";
 
+      g_string_append_printf (all, "%s%s%s%s%s", bold, italic, text, italic, bold);
       if (run->link != NULL)
-        g_string_append_printf (all, "%s{%s}", text, run->link);
-      else
-        g_string_append (all, text);
+        g_string_append_printf (all, "{%s}", run->link);
     }
 }
 
-/* One line for each block: how it looks, what leads to it, and what it says. */
+/* One line for each block: how it looks, what leads to it, and what it says, with marks around what
+ * is bold or italic. */
 static void
 append_block (GString *all, const DossierReportBlock *block)
 {
