@@ -2,6 +2,7 @@
 
 #include "dossier-layout.h"
 #include "dossier-markdown.h"
+#include "dossier-text-look.h"
 
 #include <string.h>
 
@@ -139,14 +140,15 @@ generate_text (GRand *random, gsize length)
   };
   static const char *const hebrew[] = { "שלום ", "עולם ", "ספרייה ", "\n", "\n\n", " " };
   GString *text = g_string_new (NULL);
+  gboolean was_hebrew = FALSE;
 
   while (text->len < length)
     {
       gboolean is_hebrew = text->len % 3000 > 2000;
 
-      if (text->len > 0 && text->str[text->len - 1] != '\n' &&
-          is_hebrew != (g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) > 0x500))
-        g_string_append_c (text, is_hebrew ? '\n' : ' ');
+      if (is_hebrew && !was_hebrew)
+        g_string_append_c (text, '\n');
+      was_hebrew = is_hebrew;
       if (!is_hebrew && g_rand_int_range (random, 0, 60) == 0)
         for (gint i = g_rand_int_range (random, 150, 500); i > 0; i--)
           g_string_append_c (text, (char) g_rand_int_range (random, 'a', 'z' + 1));
@@ -200,6 +202,31 @@ test_a_long_text_begins_as_a_shorter_one_would (void)
 }
 
 static void
+test_a_paragraph_keeps_the_direction_of_its_first_letters (void)
+{
+  static const struct
+  {
+    const char *paragraph;
+    PangoDirection direction;
+  } cases[] = { { "ספרייה library 1,234 ", PANGO_DIRECTION_RTL },
+                { "library ספרייה 1,234 ", PANGO_DIRECTION_LTR } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = repeat (cases[i].paragraph, LONG / 5);
+      g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+      g_autoptr (DossierLayout) layout = lay_out (report, text);
+      const DossierSetBlock *set = layout->set_blocks->pdata[0];
+
+      g_assert_cmpint (set->n_lines, >, 100);
+      for (int line = 0; line < set->n_lines; line++)
+        g_assert_cmpint (dossier_set_text_get_line (set->cells->pdata[0], line, NULL)->resolved_dir,
+                         ==,
+                         cases[i].direction);
+    }
+}
+
+static void
 test_many_stretches_are_found (void)
 {
   g_autofree char *markdown = repeat ("**a** b *c* ", VERY_LONG / 2);
@@ -223,6 +250,51 @@ test_many_stretches_are_found (void)
       position += stretch->length;
     }
   g_assert_cmpuint (position, ==, text->text->len);
+}
+
+static gboolean
+is_bold_at (PangoAttrList *list, int position)
+{
+  PangoAttrIterator *iterator = pango_attr_list_get_iterator (list);
+  gboolean is_bold = FALSE;
+
+  do
+    {
+      int start, end;
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      if (position >= start && position < end)
+        is_bold = pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT) != NULL;
+    }
+  while (pango_attr_iterator_next (iterator));
+  pango_attr_iterator_destroy (iterator);
+  return is_bold;
+}
+
+/* Wherever a piece begins that is set by itself. */
+static void
+test_each_piece_is_set_apart_as_the_whole_is (void)
+{
+  static const int length = 5;
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+  g_autofree char *markdown = repeat ("**a** b ", 300);
+  g_autoptr (GPtrArray) blocks = dossier_markdown_parse (markdown);
+  const DossierMarkdownBlock *block = blocks->pdata[0];
+  const DossierRichText *text = block->cells->pdata[0];
+  g_autoptr (GArray) stretches = dossier_rich_text_split (text);
+
+  for (gsize start = 0; start + length <= text->text->len; start++)
+    {
+      g_autoptr (PangoAttrList) list =
+        dossier_text_look_to_attributes (dossier_text_look_get (DOSSIER_REPORT_BODY),
+                                         design,
+                                         stretches,
+                                         start,
+                                         length);
+
+      for (int i = 0; i < length; i++)
+        g_assert_cmpint (is_bold_at (list, i), ==, text->text->str[start + (gsize) i] == 'a');
+    }
 }
 
 /* One short row asks for as many cells as the first row has, whatever is written in it. */
@@ -281,7 +353,11 @@ main (int argc, char *argv[])
                    test_a_cell_with_a_long_word_is_as_wide_as_there_is_room);
   g_test_add_func ("/long-text/begins-as-a-shorter-one-would",
                    test_a_long_text_begins_as_a_shorter_one_would);
+  g_test_add_func ("/long-text/a-paragraph-keeps-the-direction-of-its-first-letters",
+                   test_a_paragraph_keeps_the_direction_of_its_first_letters);
   g_test_add_func ("/long-text/many-stretches-are-found", test_many_stretches_are_found);
+  g_test_add_func ("/long-text/each-piece-is-set-apart-as-the-whole-is",
+                   test_each_piece_is_set_apart_as_the_whole_is);
   g_test_add_func ("/long-text/a-table-is-not-much-larger-than-its-text",
                    test_a_table_is_not_much_larger_than_its_text);
   g_test_add_func ("/long-text/an-address-that-many-links-share-is-not-kept-for-all",
