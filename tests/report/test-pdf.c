@@ -298,6 +298,51 @@ test_a_place_that_is_not_there_is_told (DossierTestFolder *folder, gconstpointer
   g_assert_error (remote_error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
 }
 
+static void
+add_document (DossierReport *report, const char *label, GFile *file, guint n_pages)
+{
+  DossierReportBlock *document = dossier_report_add (report, DOSSIER_REPORT_DOCUMENT);
+
+  document->label = g_strdup (label);
+  document->path = g_file_get_path (file);
+  document->n_pages = n_pages;
+}
+
+/* Which of several has to be replaced. */
+static void
+test_evidence_that_cannot_be_added_is_named (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const labels[] = { "E4", "E5", "E6" };
+  g_autoptr (DossierReport) page = dossier_report_new ("T", "A", "S");
+  g_autoptr (GFile) good = dossier_test_folder_get_child (folder, "good.pdf");
+  g_autoptr (GFile) bad = dossier_test_folder_write (folder, "bad.pdf", "no PDF", -1);
+  g_autoptr (GFile) file = dossier_test_folder_get_child (folder, "report.pdf");
+
+  dossier_report_add_text (page, DOSSIER_REPORT_BODY, "Text");
+  g_assert_true (dossier_pdf_write (page, good, NULL, NULL));
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (labels); i++)
+    {
+      gboolean is_shorter = i % 2 == 1;
+      g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
+      g_autofree char *expected =
+        is_shorter ? g_strdup_printf ("The file of %s has changed. Try again.", labels[i / 2])
+                   : g_strdup_printf ("The pages of %s could not be added to the report. Replace "
+                                      "its file with another copy, then try again.",
+                                      labels[i / 2]);
+      g_autoptr (GError) error = NULL;
+
+      dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Text");
+      for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+        add_document (report,
+                      labels[j],
+                      j == i / 2 && !is_shorter ? bad : good,
+                      j == i / 2 && is_shorter ? 2 : 1);
+
+      g_assert_false (dossier_pdf_write (report, file, NULL, &error));
+      g_assert_cmpstr (error->message, ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -314,6 +359,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/pdf/any-narrative-makes-a-pdf", test_any_narrative_makes_a_pdf);
   dossier_test_folder_add ("/pdf/a-failed-export-leaves-the-old-one",
                            test_a_failed_export_leaves_the_old_one);
+  dossier_test_folder_add ("/pdf/evidence-that-cannot-be-added-is-named",
+                           test_evidence_that_cannot_be_added_is_named);
   dossier_test_folder_add ("/pdf/a-place-that-is-not-there-is-told",
                            test_a_place_that_is_not_there_is_told);
   return g_test_run ();
