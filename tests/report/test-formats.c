@@ -175,6 +175,26 @@ test_tables_in_a_row_stay_apart (DossierTestFolder *folder, gconstpointer data)
   g_assert_cmpuint (count (structure, "Table\n") + count (structure, "Table ("), ==, 3);
 }
 
+/* An image has 96 dots an inch, and a point is a seventy-second of an inch. */
+static void
+test_a_figure_keeps_its_shape (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
+  DossierReportBlock *block = dossier_report_add (report, DOSSIER_REPORT_IMAGE);
+  g_autoptr (GBytes) pixels = g_bytes_new_take (g_malloc0 (80 * 40 * 4), 80 * 40 * 4);
+  g_autofree char *page = NULL;
+  g_autofree char *odt = NULL;
+
+  block->image = dossier_report_image_new (80, 40, pixels);
+  block->description = g_strdup ("A picture");
+  block->height = 100;
+  page = dossier_html_create (report);
+  odt = write_odt (folder, report);
+
+  g_assert_nonnull (strstr (page, " width=\"80\""));
+  g_assert_nonnull (strstr (odt, " svg:width=\"60.0pt\" svg:height=\"30.0pt\""));
+}
+
 /* ISO 19005-2 allows no attached files but PDF/A, and none of the pages of others is checked. */
 static void
 test_a_pdf_claims_no_more_than_it_keeps (DossierTestFolder *folder, gconstpointer data)
@@ -225,6 +245,7 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/formats/links-lead-to-the-web-and-to-mail-alone",
                            test_links_lead_to_the_web_and_to_mail_alone);
   dossier_test_folder_add ("/formats/tables-in-a-row-stay-apart", test_tables_in_a_row_stay_apart);
+  dossier_test_folder_add ("/formats/a-figure-keeps-its-shape", test_a_figure_keeps_its_shape);
   dossier_test_folder_add ("/formats/a-pdf-claims-no-more-than-it-keeps",
                            test_a_pdf_claims_no_more_than_it_keeps);
   return g_test_run ();
