@@ -205,7 +205,8 @@ test_figures_are_where_the_text_begins (DossierTestFolder *folder, gconstpointer
   cairo_surface_destroy (pixels);
 }
 
-/* In proportion, the best rating first, with gaps; what is not rated is hollow. */
+/* In proportion, the best rating first, with gaps; what is not rated is hollow. How much is written
+ * is not in it. */
 static void
 test_a_tally_is_a_bar_of_its_ratings (void)
 {
@@ -216,7 +217,7 @@ test_a_tally_is_a_bar_of_its_ratings (void)
   } parts[] = { { DOSSIER_RATING_COMPLIANCE_PLUS, 0, 100 },
                 { DOSSIER_RATING_PARTIAL_COMPLIANCE, 100, 400 },
                 { DOSSIER_RATING_NOT_RATED, 400, 600 } };
-  DossierTally tally = { .n_elements = 6 };
+  DossierTally tally = { .n_elements = 6, .n_written = 4, .n_final = 2 };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 20);
   cairo_t *cr = cairo_create (surface);
 
