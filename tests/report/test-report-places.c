@@ -279,6 +279,29 @@ test_the_white_around_the_text_is_of_the_place_beside_it (void)
     }
 }
 
+/* Not even what the array still has beyond its end. */
+static void
+test_what_was_taken_off_a_page_is_not_found (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  g_autoptr (DossierLayout) layout = NULL;
+  GArray *placements;
+  g_autofree char *place = NULL;
+  g_autofree char *words = NULL;
+
+  dossier_report_add_heading (report, 1, "1", "First part", "first");
+  dossier_report_add_heading (report, 2, "1.1", "Second part", "second");
+  layout = lay_out (report);
+  placements = dossier_layout_get_page (layout, 1)->placements;
+  g_array_set_size (placements, placements->len - 1);
+  place = dossier_report_find_place (layout, 1, 300, DOSSIER_PAPER_A4_HEIGHT);
+  words = dossier_report_read_page (layout, 1);
+
+  g_assert_cmpuint (placements->len, ==, 1);
+  g_assert_cmpstr (place, ==, "first");
+  g_assert_cmpstr (words, ==, "1 First part\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,5 +319,7 @@ main (int argc, char **argv)
                    test_a_link_is_as_long_as_its_words);
   g_test_add_func ("/report-places/the-white-around-the-text-is-of-the-place-beside-it",
                    test_the_white_around_the_text_is_of_the_place_beside_it);
+  g_test_add_func ("/report-places/what-was-taken-off-a-page-is-not-found",
+                   test_what_was_taken_off_a_page_is_not_found);
   return g_test_run ();
 }
