@@ -125,7 +125,7 @@ dossier_set_block_new (const DossierReportBlock *block,
 
   self->block = block;
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_set_text_free);
-  self->cell_x = g_new0 (double, block->cells->len + 1);
+  self->cell_x = g_new0 (double, block->cells->len);
   if (block->kind != DOSSIER_REPORT_SECTION)
     set_label (self, typesetter);
   set_cells (self, typesetter, column_widths);
@@ -215,7 +215,7 @@ dossier_set_block_measure_columns (DossierReportBlock *const *rows,
   guint n_columns = rows[0]->cells->len;
   double room = right_of (rows[0], &typesetter->geometry) - typesetter->geometry.text_left -
                 indent_of (rows[0]);
-  double *widths = g_new0 (double, n_columns + 1);
+  double *widths = g_new0 (double, n_columns);
 
   if (rows[0]->shares != NULL)
     share_room (rows[0]->shares, n_columns, room, widths);
