@@ -37,6 +37,8 @@ test_rows_know_their_lines (void)
   assert_rows ("a,b\r\n\"1\r\n\r\n1\",2\r\n3,4\r\n", "1:a|b;2:1\n\n1|2;5:3|4;");
   assert_rows ("a,b\r1,2\r", "1:a|b;2:1|2;");
   assert_rows ("sep=;\r\na;b\r\n1;2\r\n", "2:a|b;3:1|2;");
+  assert_rows ("a,b\n\n\r\n\r\r\n\n1,2\n\r\r\n3,4", "1:a|b;7:1|2;10:3|4;");
+  assert_rows ("a,b\n\"1\n\n\r\n\",2\n\n3,4", "1:a|b;2:1|2;7:3|4;");
   assert_rows ("a\v,b\f\x14\n\x01,\x02\n\"1\r2\x03\",", "1:a|b;3:1\n2|;");
   assert_rows ("", "");
   assert_rows ("\n\n,,\n", "");
