@@ -143,6 +143,10 @@ class AddTest(AssessmentTest):
         self.refuse("element,rating\n1.1.1,Compliance\n9.9.9,Compliance\n", "text.csv:3: ", "9.9.9")
         self.refuse("element,rating\n1.1.1,Splendid\n1.1.2,CC\n", "text.csv:2: ", "text.csv:3: ")
         self.refuse(
+            "\nelement,rating,Rating\n1.1.1,Compliance,\n",
+            "Line 2: two columns are called “Rating”. Remove one of them and try again.",
+        )
+        self.refuse(
             "element,rating\n1.1.1,Compliance\n1.1.2,C\n1.1.1,Partial\n",
             "text.csv:4: 1.1.1 is in line 2 already.",
         )

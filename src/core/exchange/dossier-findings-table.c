@@ -101,7 +101,9 @@ take_titles (Reader *reader, const DossierCsvRow *row, GError **error)
           g_set_error (error,
                        G_IO_ERROR,
                        G_IO_ERROR_INVALID_DATA,
-                       _ ("Two columns are called “%s”. Remove one of them and try again."),
+                       _ ("Line %u: two columns are called “%s”. Remove one of them and try "
+                          "again."),
+                       row->line,
                        row->cells[i]);
           return FALSE;
         }

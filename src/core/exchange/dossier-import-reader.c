@@ -142,7 +142,7 @@ is_called_elements (const char *title)
 
 /* The last of two would win, and the other be lost. */
 static gboolean
-check_column_once (Reader *reader, const Column *column, GError **error)
+check_column_once (Reader *reader, guint line, const Column *column, GError **error)
 {
   for (guint i = 0; i < reader->columns->len; i++)
     {
@@ -151,7 +151,8 @@ check_column_once (Reader *reader, const Column *column, GError **error)
       if (column->kind != COLUMN_IGNORED && other->kind == column->kind &&
           other->field == column->field)
         return fail (error,
-                     _ ("Two columns are called “%s”. Remove one of them and try again."),
+                     _ ("Line %u: two columns are called “%s”. Remove one of them and try again."),
+                     line,
                      column->field != NULL ? dossier_field_get_title (column->field)
                                            : _ ("Elements"));
     }
@@ -177,7 +178,7 @@ take_column (Reader *reader, guint line, const char *title, GError **error)
 
       dossier_import_problem_note (reader->problems, line, sentence);
     }
-  if (!check_column_once (reader, &column, error))
+  if (!check_column_once (reader, line, &column, error))
     return FALSE;
   g_array_append_val (reader->columns, column);
   return TRUE;
