@@ -10,6 +10,11 @@
 /* Fields are grouped, but not as deeply; what goes on longer leads in a circle. */
 #define DEPTH_MAXIMUM 64
 
+/* PDF 1.7, table 165. */
+#define FLAG_HIDDEN  (1 << 1)
+#define FLAG_PRINT   (1 << 2)
+#define FLAG_NO_VIEW (1 << 5)
+
 /* PDF 1.7, tables 226, 228 and 230. */
 #define FLAG_MULTILINE   (1 << 12)
 #define FLAG_PASSWORD    (1 << 13)
@@ -20,6 +25,9 @@
 #define FLAG_COMB        (1 << 24)
 
 #define CELL_COUNT_MAXIMUM 1000
+
+/* In points: nobody can read what is smaller. */
+#define SIDE_MINIMUM 4
 
 /**
  * dossier_form_find:
@@ -118,6 +126,39 @@ read_box (DossierFormField *self, DossierQpdf *pdf, qpdf_oh widget)
   return TRUE;
 }
 
+/**
+ * dossier_form_is_hidden:
+ * @pdf: a PDF
+ * @widget: an annotation, which may be a field of its form
+ *
+ * Returns: whether it is seen neither on the screen nor on paper
+ */
+gboolean
+dossier_form_is_hidden (DossierQpdf *pdf, qpdf_oh widget)
+{
+  qpdf_oh value = qpdf_oh_get_key_if_dict (pdf->data, widget, "/F");
+  long long flags =
+    qpdf_oh_is_integer (pdf->data, value) ? qpdf_oh_get_int_value (pdf->data, value) : 0;
+
+  return (flags & FLAG_HIDDEN) != 0 || ((flags & FLAG_NO_VIEW) != 0 && (flags & FLAG_PRINT) == 0);
+}
+
+/**
+ * dossier_form_is_seen:
+ * @pdf: a PDF
+ * @widget: a field of its form, at one place of a page
+ *
+ * Returns: whether anybody can see it there
+ */
+gboolean
+dossier_form_is_seen (DossierQpdf *pdf, qpdf_oh widget)
+{
+  DossierFormField field = { 0 };
+
+  return !dossier_form_is_hidden (pdf, widget) && read_box (&field, pdf, widget) &&
+         dossier_form_field_has_room (&field);
+}
+
 /* Nobody may read a password, but how long it is is seen on the screen too. */
 static void
 hide_password (DossierFormField *self)
@@ -191,6 +232,18 @@ dossier_form_field_free (DossierFormField *self)
   g_free (self->text);
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * dossier_form_field_has_room:
+ * @self: a field
+ *
+ * Returns: whether it is large enough to be read
+ */
+gboolean
+dossier_form_field_has_room (const DossierFormField *self)
+{
+  return self->width >= SIDE_MINIMUM && self->height >= SIDE_MINIMUM;
 }
 
 /**

@@ -98,11 +98,14 @@ typedef struct
 } DossierFormField;
 
 qpdf_oh dossier_form_find_inherited (DossierQpdf *pdf, qpdf_oh widget, const char *key);
+gboolean dossier_form_is_hidden (DossierQpdf *pdf, qpdf_oh widget);
+gboolean dossier_form_is_seen (DossierQpdf *pdf, qpdf_oh widget);
 qpdf_oh dossier_form_find (DossierQpdf *pdf);
 DossierFormKind dossier_form_find_kind (DossierQpdf *pdf, qpdf_oh widget);
 
 DossierFormField *dossier_form_field_new (DossierQpdf *pdf, qpdf_oh widget);
 void dossier_form_field_free (DossierFormField *self);
+gboolean dossier_form_field_has_room (const DossierFormField *self);
 gboolean dossier_form_field_has_value (DossierFormField *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFormField, dossier_form_field_free)

@@ -15,12 +15,8 @@
 
 /* PDF 1.7, table 165. */
 #define FLAG_INVISIBLE (1 << 0)
-#define FLAG_HIDDEN    (1 << 1)
-#define FLAG_PRINT     (1 << 2)
-#define FLAG_NO_VIEW   (1 << 5)
 
-/* In points: nobody can read what is smaller, and a PDF has no pages that are larger. */
-#define SIDE_MINIMUM 4
+/* In points: a PDF has no pages that are larger. */
 #define SIDE_MAXIMUM 14400
 
 typedef struct
@@ -112,7 +108,7 @@ complete_field (Form *self, qpdf_oh widget)
       !dossier_form_appearance_choose (self->pdf, widget, self->is_outdated, &self->is_changed))
     return FALSE;
   field = dossier_form_field_new (self->pdf, widget);
-  if (field == NULL || !(field->width >= SIDE_MINIMUM) || !(field->height >= SIDE_MINIMUM) ||
+  if (field == NULL || !dossier_form_field_has_room (field) ||
       has_usable_appearance (self, widget, field))
     return TRUE;
   return field->width <= SIDE_MAXIMUM && field->height <= SIDE_MAXIMUM &&
@@ -129,18 +125,13 @@ get_flags (Form *self, qpdf_oh annotation)
            : 0;
 }
 
-/* What is seen neither on the screen nor on paper. */
-static gboolean
-is_hidden (long long flags)
-{
-  return (flags & FLAG_HIDDEN) != 0 || ((flags & FLAG_NO_VIEW) != 0 && (flags & FLAG_PRINT) == 0);
-}
-
 /* This flag is about kinds of annotations that a program does not know, but libqpdf leaves out
  * every annotation that has it. */
 static void
-clear_invisible (Form *self, qpdf_oh annotation, long long flags)
+clear_invisible (Form *self, qpdf_oh annotation)
 {
+  long long flags = get_flags (self, annotation);
+
   if ((flags & FLAG_INVISIBLE) == 0)
     return;
   dossier_qpdf_set (self->pdf,
@@ -162,14 +153,13 @@ complete_page (Form *self, qpdf_oh page)
     {
       qpdf_oh annotation = qpdf_oh_get_array_item (pdf, annotations, i);
       qpdf_oh subtype = qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype");
-      long long flags = get_flags (self, annotation);
 
-      if (is_hidden (flags))
+      if (dossier_form_is_hidden (self->pdf, annotation))
         continue;
       qpdf_oh_append_item (pdf, kept, annotation);
       if (!dossier_qpdf_is_name (self->pdf, subtype, "/Widget"))
         continue;
-      clear_invisible (self, annotation, flags);
+      clear_invisible (self, annotation);
       if (!complete_field (self, annotation))
         return FALSE;
       self->is_changed |= dossier_form_appearance_drop_state (self->pdf, annotation);

@@ -128,6 +128,7 @@ answer_rehearsal (void)
                         facts.is_damaged,
                         facts.is_doubtful,
                         facts.has_form,
+                        facts.has_seen_fields,
                         facts.is_active,
                         facts.is_signed,
                         facts.n_files);

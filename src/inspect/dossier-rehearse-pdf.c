@@ -6,6 +6,7 @@
 #include "dossier-read.h"
 
 #include "dossier-foreign-pdf.h"
+#include "dossier-form-fields.h"
 #include "dossier-lost-object.h"
 #include "dossier-pdf-contents.h"
 #include "dossier-pdf-damage.h"
@@ -13,52 +14,6 @@
 #include "dossier-pdf-files.h"
 
 #include <stdlib.h>
-
-static gboolean
-has_field_on_page (DossierQpdf *pdf, qpdf_oh page)
-{
-  qpdf_oh annotations = qpdf_oh_get_key_if_dict (pdf->data, page, "/Annots");
-
-  for (int i = 0; i < dossier_qpdf_count (pdf, annotations); i++)
-    {
-      qpdf_oh annotation = qpdf_oh_get_array_item (pdf->data, annotations, i);
-      qpdf_oh subtype = qpdf_oh_get_key_if_dict (pdf->data, annotation, "/Subtype");
-      gboolean is_field = dossier_qpdf_is_name (pdf, subtype, "/Widget");
-
-      qpdf_oh_release (pdf->data, subtype);
-      qpdf_oh_release (pdf->data, annotation);
-      if (is_field)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Programs that put pages together often lose the list of fields, but not the fields. */
-static gboolean
-has_fields (DossierQpdf *pdf, guint n_pages)
-{
-  qpdf_oh form = qpdf_oh_get_key_if_dict (pdf->data, qpdf_get_root (pdf->data), "/AcroForm");
-  qpdf_oh fields = qpdf_oh_get_key_if_dict (pdf->data, form, "/Fields");
-
-  if (dossier_qpdf_count (pdf, fields) > 0)
-    return TRUE;
-  for (guint i = 0; i < n_pages; i++)
-    {
-      if (has_field_on_page (pdf, qpdf_get_page_n (pdf->data, i)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* PDF 1.7, table 219: the first bit says that there is a signature. */
-static gboolean
-has_signature (qpdf_data pdf)
-{
-  qpdf_oh form = qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/AcroForm");
-  qpdf_oh flags = qpdf_oh_get_key_if_dict (pdf, form, "/SigFlags");
-
-  return qpdf_oh_is_integer (pdf, flags) && (qpdf_oh_get_int_value (pdf, flags) & 1) != 0;
-}
 
 static gboolean
 copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
@@ -124,8 +79,11 @@ read_contents (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
 static gboolean
 rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
 {
-  facts->has_form = has_fields (pdf, facts->n_pages);
-  facts->is_signed = has_signature (pdf->data);
+  DossierFormFields fields = dossier_form_fields_find (pdf, facts->n_pages);
+
+  facts->has_form = fields.are_on_pages;
+  facts->has_seen_fields = fields.are_seen;
+  facts->is_signed = fields.are_signed;
   facts->n_files = dossier_pdf_files_count (pdf);
   if (dossier_pdf_files_are_all (pdf))
     {

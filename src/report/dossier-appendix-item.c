@@ -149,7 +149,7 @@ flatten_form (DossierAppendixItem *self,
     }
   g_free (self->path);
   self->path = flat;
-  if (self->reason == NULL)
+  if (self->reason == NULL && facts->has_seen_fields)
     set_reason (self, _ ("It is a form: its fields are printed as they are filled in."));
   return rehearse (self, facts, cancellable, error);
 }

@@ -37,11 +37,12 @@ def drawing(content):
     )
 
 
-class FormFieldsTest(AppendixTest):
-    def write_form(self, name, *objects, form="/DA (/F 12 Tf 0 g)", fields=None):
+class FormTest(AppendixTest):
+    def write_form(self, name, *objects, form="/DA (/F 12 Tf 0 g)", fields=None, on_page=None):
         """A form of one page; objects that are fields are on it, others only referred to."""
         numbered = {10 + i: body for i, body in enumerate(objects)}
-        on_page = " ".join(f"{n} 0 R" for n, body in numbered.items() if "/Widget" in body)
+        if on_page is None:
+            on_page = " ".join(f"{n} 0 R" for n, body in numbered.items() if "/Widget" in body)
         fields = on_page if fields is None else fields
         return mended(write_pdf(
             self.folder / f"{name}.pdf",
@@ -95,6 +96,8 @@ class FormFieldsTest(AppendixTest):
         dark = [(x, y) for y, row in enumerate(rows) for x, p in enumerate(row) if min(p) < 128]
         return {x for x, _ in dark}, {y for _, y in dark}
 
+
+class FormFieldsTest(FormTest):
     def test_every_letter_is_printed_however_it_is_written(self):
         box = (20, 20, 290, 40)
         forms = {
@@ -360,3 +363,74 @@ class FormFieldsTest(AppendixTest):
         self.assertEqual(self.words(pages["endless"]), "Beside")
         self.assertEqual(self.told(pages["rich"]).split("\n")[0].strip(), "Rich & bold")
         self.assertEqual(self.words(pages["rich"]), "Rich & bold text")
+
+
+SIGNED = "It is signed: the signature holds for the original file alone"
+PRINTED = "It is a form: its fields are printed as they are filled in."
+
+
+class FormSlipTest(FormTest):
+    def describe(self, paths):
+        """What the slip of each form says of it."""
+        self.run_cli("evidence", "add", self.bundle, *paths, "--cite", "1.1.1")
+        pdf = self.write()
+        self.assertNotIn("/AcroForm", pdf.catalogue)
+        slips = {}
+        for i, path in enumerate(paths, 1):
+            slip = " ".join(text_of(self.report, self.position(pdf, f"E{i}")).split())
+            self.assertIn(path.name, slip)
+            self.assertIn(f"E{i}-1", pdf.labels)
+            slips[path.stem] = [sentence for sentence in (SIGNED, PRINTED) if sentence in slip]
+        return slips
+
+    def test_only_a_signature_that_was_given_counts(self):
+        signature = "<< /Type /Sig /Filter /Adobe.PPKLite /Contents <00> >>"
+        kid = "<< /Type /Annot /Subtype /Widget /F 4 /Parent 11 0 R /Rect [20 20 200 40] >>"
+        flags = "/SigFlags 1"
+        paths = [
+            self.write_form("unsigned", widget("Sig"), form=flags),
+            self.write_form("emptied", widget("Sig", "/V null"), form=flags),
+            self.write_form("text", widget("Tx", f"/V {signature}"), form=flags),
+            self.write_form("signed", widget("Sig", "/V 11 0 R"), signature, form=flags),
+            self.write_form("no-flags", widget("Sig", "/V 11 0 R"), signature),
+            self.write_form("unlisted", widget("Sig", "/V 11 0 R"), signature, fields=""),
+            self.write_form("inherited", kid, "<< /FT /Sig /Kids [10 0 R] /V 12 0 R >>",
+                            signature, fields="11 0 R", form=flags),
+            self.write_form("no-page", "<< /Kids [12 0 R] >>", signature,
+                            "<< /FT /Sig /Parent 10 0 R /V 11 0 R >>", fields="10 0 R"),
+            self.write_form("no-size", widget("Sig", "/V 11 0 R", box=(0, 0, 0, 0)), signature),
+            self.write_form("circle", "<< /Kids [11 0 R] >>", "<< /Kids [10 0 R] >>",
+                            fields="10 0 R 11 0 R", form=flags),
+        ]
+
+        self.assertEqual(self.describe(paths), {
+            "unsigned": [PRINTED], "emptied": [PRINTED], "text": [PRINTED],
+            "signed": [SIGNED], "no-flags": [SIGNED], "unlisted": [SIGNED],
+            "inherited": [SIGNED], "no-page": [SIGNED], "no-size": [SIGNED], "circle": [],
+        })
+
+    def test_fields_are_printed_where_a_page_has_any_that_can_be_seen(self):
+        kids = "<< /FT /Tx /T (group) /V (Value) /Kids [11 0 R] >>"
+        kid = "<< /Type /Annot /Subtype /Widget /F 4 /Parent 10 0 R /Rect [20 20 200 40] >>"
+        paths = [
+            self.write_form("on-page", widget("Tx", "/V (Value)")),
+            self.write_form("small", widget("Tx", box=(20, 20, 24, 24))),
+            self.write_form("too-small", widget("Tx", box=(20, 20, 24, 23.9))),
+            self.write_form("kid", kids, kid, fields="10 0 R"),
+            self.write_form("one-of-two", widget("Tx", "/V (Value)", flags=2),
+                            widget("Tx", "/V (Value)", flags=0)),
+            self.write_form("nowhere", widget("Tx", "/V (Value)"), fields="10 0 R", on_page=""),
+            self.write_form("kid-nowhere", kids, kid, fields="10 0 R", on_page=""),
+            self.write_form("no-size", widget("Tx", "/V (Value)", box=(20, 20, 20, 20))),
+            self.write_form("no-height", widget("Tx", "/V (Value)", box=(20, 20, 200, 20))),
+            self.write_form("no-width", widget("Tx", "/V (Value)", box=(20, 20, 20, 40))),
+            self.write_form("hidden", widget("Tx", "/V (Value)", flags=2)),
+            self.write_form("not-viewed", widget("Tx", "/V (Value)", flags=32)),
+            self.write_form("printed", widget("Tx", "/V (Value)", flags=36)),
+        ]
+
+        self.assertEqual(self.describe(paths), {
+            "on-page": [PRINTED], "small": [PRINTED], "kid": [PRINTED], "one-of-two": [PRINTED],
+            "too-small": [], "nowhere": [], "kid-nowhere": [], "no-size": [], "no-height": [],
+            "no-width": [], "hidden": [], "not-viewed": [], "printed": [PRINTED],
+        })

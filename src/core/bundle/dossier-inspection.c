@@ -302,6 +302,7 @@ dossier_inspection_rehearse_pdf (int descriptor,
                  &facts->is_damaged,
                  &facts->is_doubtful,
                  &facts->has_form,
+                 &facts->has_seen_fields,
                  &facts->is_active,
                  &facts->is_signed,
                  &facts->n_files);

@@ -28,10 +28,10 @@ G_BEGIN_DECLS
  * DOSSIER_INSPECTION_REHEARSAL_TYPE:
  *
  * What dossier-inspect writes of a PDF whose pages it has copied: an error as
- * above, the number of pages, whether it is damaged, doubtful, a form, active, and signed,
- * and the number of files in it, as #DossierPdfFacts has it.
+ * above, the number of pages, whether it is damaged, doubtful, a form, one whose fields are
+ * seen, active, and signed, and the number of files in it, as #DossierPdfFacts has it.
  */
-#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbbu)"
+#define DOSSIER_INSPECTION_REHEARSAL_TYPE "(uubbbbbbu)"
 
 /**
  * DOSSIER_INSPECTION_FILES_TYPE:
@@ -128,7 +128,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFilePicture, dossier_file_picture_free)
  * @is_damaged: whether it has to be repaired to be used
  * @is_doubtful: whether pages of a copy may look different, since it is damaged, or refers
  *   to an object that is not found
- * @has_form: whether it has fields to be filled in
+ * @has_form: whether there are fields to be filled in on its pages
+ * @has_seen_fields: whether any of these can be seen
  * @is_active: whether it has scripts in it, or files in its pages, or the like
  * @is_signed: whether it has a digital signature
  * @n_files: how many files are attached to it as a whole
@@ -141,6 +142,7 @@ typedef struct
   gboolean is_damaged;
   gboolean is_doubtful;
   gboolean has_form;
+  gboolean has_seen_fields;
   gboolean is_active;
   gboolean is_signed;
   guint n_files;
