@@ -7,6 +7,9 @@
 #include "dossier-pdf-annotations.h"
 #include "dossier-pdf-cleaner.h"
 
+/* No outline of a real document is deeper. */
+#define DEPTH_MAXIMUM 32
+
 /* What is not kept is of no use in another PDF, or is active: page transitions, threads, structure
  * of the document, private data of programs. */
 static void
@@ -43,16 +46,53 @@ is_active_when_opened (DossierQpdf *pdf, qpdf_oh catalogue)
          !dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, first, "/S"), "/GoTo");
 }
 
-/* Whether the document does something when it is opened, closed, saved or printed. None of that is
- * copied with its pages. */
+/* Whether an entry of the outline, one that follows it, or one below these does something. */
 static gboolean
-is_document_active (DossierQpdf *pdf)
+is_outline_active (DossierPdfCleaner *cleaner, qpdf_oh entry, GHashTable *visited, guint depth)
 {
+  qpdf_data pdf = dossier_pdf_cleaner_get_pdf (cleaner)->data;
+
+  while (depth < DEPTH_MAXIMUM && qpdf_oh_is_dictionary (pdf, entry))
+    {
+      qpdf_oh action = qpdf_oh_get_key_if_dict (pdf, entry, "/A");
+
+      /* An outline that leads back into itself has no end. */
+      if (qpdf_oh_is_indirect (pdf, entry) &&
+          !g_hash_table_add (visited, GINT_TO_POINTER (qpdf_oh_get_object_id (pdf, entry))))
+        return FALSE;
+      if (dossier_pdf_annotations_is_active (cleaner, action) ||
+          is_outline_active (cleaner,
+                             qpdf_oh_get_key_if_dict (pdf, entry, "/First"),
+                             visited,
+                             depth + 1))
+        return TRUE;
+      entry = qpdf_oh_get_key_if_dict (pdf, entry, "/Next");
+    }
+  return FALSE;
+}
+
+static gboolean
+has_active_outline (DossierPdfCleaner *cleaner)
+{
+  qpdf_data pdf = dossier_pdf_cleaner_get_pdf (cleaner)->data;
+  qpdf_oh outline = qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/Outlines");
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
+
+  return is_outline_active (cleaner, qpdf_oh_get_key_if_dict (pdf, outline, "/First"), visited, 0);
+}
+
+/* Whether the document does something when it is opened, closed, saved or printed, or when an
+ * entry of its outline is pressed. None of that is copied with its pages. */
+static gboolean
+is_document_active (DossierPdfCleaner *cleaner)
+{
+  DossierQpdf *pdf = dossier_pdf_cleaner_get_pdf (cleaner);
   qpdf_oh catalogue = qpdf_get_root (pdf->data);
   qpdf_oh names = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/Names");
 
   return qpdf_oh_has_key (pdf->data, catalogue, "/AA") || is_active_when_opened (pdf, catalogue) ||
-         has_names (pdf, qpdf_oh_get_key_if_dict (pdf->data, names, "/JavaScript"));
+         has_names (pdf, qpdf_oh_get_key_if_dict (pdf->data, names, "/JavaScript")) ||
+         has_active_outline (cleaner);
 }
 
 /* Layers are copied apart from the pages. */
@@ -80,7 +120,7 @@ dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages)
 {
   g_autoptr (DossierPdfCleaner) cleaner = dossier_pdf_cleaner_new (pdf, n_pages);
 
-  if (is_document_active (pdf))
+  if (is_document_active (cleaner))
     dossier_pdf_cleaner_set_found (cleaner);
   /* Else what a page inherits would not be followed. */
   qpdf_push_inherited_attributes_to_page (pdf->data);

@@ -140,6 +140,24 @@ is_harmless_action (DossierPdfCleaner *cleaner, qpdf_oh action)
          is_one_of (pdf->data, qpdf_oh_get_key_if_dict (pdf->data, action, "/N"), turning);
 }
 
+/**
+ * dossier_pdf_annotations_is_active:
+ * @cleaner: a cleaner
+ * @action: what happens when something is pressed, or null
+ *
+ * Returns: whether that is more than to lead to another page or to an address
+ */
+gboolean
+dossier_pdf_annotations_is_active (DossierPdfCleaner *cleaner, qpdf_oh action)
+{
+  qpdf_data pdf = dossier_pdf_cleaner_get_pdf (cleaner)->data;
+
+  if (qpdf_oh_is_null (pdf, action))
+    return FALSE;
+  return !qpdf_oh_is_dictionary (pdf, action) || !is_harmless_action (cleaner, action) ||
+         qpdf_oh_has_key (pdf, action, "/Next");
+}
+
 static void
 clean_action (DossierPdfCleaner *cleaner, qpdf_oh annotation)
 {

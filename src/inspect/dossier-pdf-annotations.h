@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean dossier_pdf_annotations_is_active (DossierPdfCleaner *cleaner, qpdf_oh action);
 void dossier_pdf_annotations_clean (DossierPdfCleaner *cleaner, qpdf_oh page);
 
 G_END_DECLS

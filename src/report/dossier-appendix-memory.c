@@ -10,7 +10,7 @@
 #define GROUP "PDF"
 
 /* To be raised when more, or something else, is found out about a file. */
-#define LOOK_VERSION 4
+#define LOOK_VERSION 5
 
 /* What took too long may do so for the sake of another program. */
 #define FAILURE_SECONDS (24 * 60 * 60)

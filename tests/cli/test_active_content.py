@@ -249,6 +249,37 @@ class ActiveContentTest(AppendixTest):
                 self.assertEqual(self.active(pdf), [])
                 self.assertEqual(self.slip(self.write(), pdf.labels[-2]), slip)
 
+    def test_an_entry_of_the_outline_is_active_unless_it_leads_to_a_place(self):
+        entry = "<< /Title (Entry) /Parent 20 0 R {} >>"
+        page = "/S /GoTo /D [3 0 R /Fit]"
+        plain = {
+            "page": (f"/A << {page} >>",),
+            "place": ("/Dest [3 0 R /Fit]",),
+            "address": ("/A << /S /URI /URI (https://example.org/) >>",),
+            "circle": ("/First 21 0 R /Next 22 0 R", "/First 22 0 R /Next 21 0 R"),
+        }
+        active = {
+            "script": (f"/A {SCRIPT}",),
+            "then": (f"/A << {page} /Next {SCRIPT} >>",),
+            "array": (f"/A [{SCRIPT}]",),
+            "program": ("/A << /S /Launch /F (evil.exe) >>",),
+            "second": (f"/A << {page} >> /Next 22 0 R", f"/A {SCRIPT}"),
+            "below": ("/First 22 0 R", "/Next 23 0 R", f"/A {SCRIPT}"),
+        }
+        for name, entries in (plain | active).items():
+            self.add(write_document(
+                self.folder / f"{name}.pdf", page_objects(), catalogue="/Outlines 20 0 R",
+                more={20: "<< /First 21 0 R /Last 21 0 R /Count 1 >>"}
+                | {i: entry.format(rest) for i, rest in enumerate(entries, 21)},
+            ))
+        pdf = self.write()
+
+        self.assertEqual(self.active(pdf), [])
+        for i, name in enumerate(plain | active, 1):
+            with self.subTest(name=name):
+                self.assertIn(f"{name}.pdf", self.slip(pdf, f"E{i}"))
+                self.assertEqual("Active content" in self.slip(pdf, f"E{i}"), name in active)
+
     def test_a_page_that_is_shown_first_is_no_damage(self):
         """LibreOffice names it in every PDF."""
         for name, first in (("array", "[3 0 R /XYZ null null 0]"), ("name", "/First"), ("none", "null")):
