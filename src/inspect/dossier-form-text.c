@@ -2,6 +2,8 @@
 
 #include "dossier-form-text.h"
 
+#include "dossier-form-letters.h"
+
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -86,11 +88,14 @@ static PangoLayout *
 create_layout (cairo_t *cr)
 {
   PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoContext *context = pango_layout_get_context (layout);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (pango_layout_get_context (layout), options);
+  pango_cairo_context_set_font_options (context, options);
+  /* Rounded to whole points, joined letters would stand apart. */
+  pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
   forbid_hyphens (layout);
   return layout;
@@ -146,8 +151,7 @@ find_line_size (Text *self)
 static void
 show (Text *self, double x, double y)
 {
-  cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, self->layout);
+  dossier_form_letters_show (self->cr, self->layout, x, y);
 }
 
 static gboolean

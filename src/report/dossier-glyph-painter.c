@@ -7,7 +7,9 @@
 /* In points: less than anybody sees, and more than cairo rounds away. */
 #define NUDGE 0.03
 
-/* A run of glyphs, each with its place on the page. @edges are those between them, and one more. */
+/* A run of glyphs, each with its place on the page. @edges are those between them, and one more.
+ * @is_from_left is whether letters that are read from right to left are shown from left to right.
+ */
 typedef struct
 {
   cairo_t *cr;
@@ -16,6 +18,7 @@ typedef struct
   GArray *edges;
   double baseline;
   gboolean is_backward;
+  gboolean is_from_left;
 } Run;
 
 /* Glyphs of a run, from left to right, and the text that they stand for. */
@@ -173,7 +176,7 @@ find_blank (const Run *run, cairo_glyph_t *blank)
 
 /* Some viewers put letters in order by their places alone, and turn round those that one glyph has,
  * as in “لا”. So each letter of a ligature and each mark gets a place of its own between two
- * blanks, from right to left; the glyphs are with the first. */
+ * blanks; the glyphs are with the first, which is on the right. */
 static void
 show_letters (const Run *run, const Part *part)
 {
@@ -188,19 +191,19 @@ show_letters (const Run *run, const Part *part)
       show_part (run, part);
       return;
     }
-  for (glong i = n_letters - 1; i >= 0; i--)
+  for (glong i = 0; i < n_letters; i++)
     {
       g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
-      const char *next = g_utf8_next_char (text);
+      glong position = run->is_from_left ? n_letters - 1 - i : i;
+      const char *letter = g_utf8_offset_to_pointer (text, position);
 
-      blank.x = left + width * (double) i;
+      blank.x = left + width * (double) (n_letters - 1 - position);
       g_array_append_val (glyphs, blank);
-      if (i == n_letters - 1)
+      if (position == 0)
         append_glyphs (run, part, glyphs);
       blank.x += width;
       g_array_append_val (glyphs, blank);
-      show_as_one (run, glyphs, text, (int) (next - text));
-      text = next;
+      show_as_one (run, glyphs, letter, (int) (g_utf8_next_char (letter) - letter));
     }
 }
 
@@ -229,9 +232,10 @@ belongs_to (const Run *run, const Part *part, const Part *next)
          !g_unichar_isspace (g_utf8_get_char (run->text + part->start));
 }
 
-static void
-show_parts (const Run *run, PangoGlyphItem *item)
+static GArray *
+list_parts (const Run *run, PangoGlyphItem *item)
 {
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
   PangoGlyphItemIter iter;
   Part part = { 0 };
 
@@ -251,10 +255,48 @@ show_parts (const Run *run, PangoGlyphItem *item)
           part.end = next.end;
           continue;
         }
-      show (run, &part);
+      g_array_append_val (parts, part);
       part = next;
     }
-  show (run, &part);
+  g_array_append_val (parts, part);
+  return parts;
+}
+
+static void
+show_parts (const Run *run, PangoGlyphItem *item)
+{
+  g_autoptr (GArray) parts = list_parts (run, item);
+
+  for (guint i = 0; i < parts->len; i++)
+    show (
+      run,
+      &g_array_index (parts, Part, run->is_backward && run->is_from_left ? parts->len - 1 - i : i));
+}
+
+static void
+show_item (cairo_t *cr,
+           const char *text,
+           PangoGlyphItem *item,
+           double x,
+           double baseline,
+           gboolean is_from_left)
+{
+  PangoFont *font = item->item->analysis.font;
+  gboolean is_backward = item->item->analysis.level % 2 == 1;
+  Run run;
+
+  if (has_unknown_glyph (item->glyphs) ||
+      (is_told_by_font (item, text) && !(is_backward && is_from_left)))
+    {
+      cairo_move_to (cr, x, baseline);
+      pango_cairo_show_glyph_item (cr, text, item);
+      return;
+    }
+  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+  run_init (&run, cr, text, item, x, baseline);
+  run.is_from_left = is_from_left;
+  show_parts (&run, item);
+  run_clear (&run);
 }
 
 /**
@@ -276,17 +318,27 @@ dossier_glyph_painter_show (cairo_t *cr,
                             double x,
                             double baseline)
 {
-  PangoFont *font = item->item->analysis.font;
-  Run run;
+  show_item (cr, text, item, x, baseline, FALSE);
+}
 
-  if (has_unknown_glyph (item->glyphs) || is_told_by_font (item, text))
-    {
-      cairo_move_to (cr, x, baseline);
-      pango_cairo_show_glyph_item (cr, text, item);
-      return;
-    }
-  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
-  run_init (&run, cr, text, item, x, baseline);
-  show_parts (&run, item);
-  run_clear (&run);
+/**
+ * dossier_glyph_painter_show_from_left:
+ * @cr: what to paint on
+ * @text: the text that the positions of @item are counted in
+ * @item: glyphs of one font
+ * @x: where they start
+ * @baseline: where they stand
+ *
+ * Does what dossier_glyph_painter_show() does, but paints letters that are read from right to
+ * left beginning at the left. That is the order that viewers expect of pages without tags: from
+ * the other order, pdftotext takes each letter for a word, and guesses which belong together.
+ */
+void
+dossier_glyph_painter_show_from_left (cairo_t *cr,
+                                      const char *text,
+                                      PangoGlyphItem *item,
+                                      double x,
+                                      double baseline)
+{
+  show_item (cr, text, item, x, baseline, TRUE);
 }

@@ -11,5 +11,10 @@ void dossier_glyph_painter_show (cairo_t *cr,
                                  PangoGlyphItem *item,
                                  double x,
                                  double baseline);
+void dossier_glyph_painter_show_from_left (cairo_t *cr,
+                                           const char *text,
+                                           PangoGlyphItem *item,
+                                           double x,
+                                           double baseline);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is filled into the fields of a form is printed, though its maker has not drawn it."""
 
+import re
 import subprocess
+import unicodedata
 
 from appendix_test import AppendixTest, mended, text_of, write_pdf
 
@@ -20,6 +22,12 @@ def utf_16(text):
 
 def utf_8(text):
     return f"<EFBBBF{text.encode().hex()}>"
+
+
+def plain_text(text):
+    """With letters and marks composed, and spaces and directions as simple as can be."""
+    plain = unicodedata.normalize("NFC", text)
+    return " ".join(re.sub("[\u202a-\u202e\u200e\u200f]", "", plain).split())
 
 
 def widget(kind="Tx", rest="", *, box=FIELD_BOX, flags=4):
@@ -73,6 +81,14 @@ class FormTest(AppendixTest):
         """The words on a page besides those that are there without a field."""
         return text_of(self.report, page).replace("Evidence page 1", "").strip()
 
+    def extract(self, page, *options):
+        """The words of a page in one line, without marks of direction."""
+        text = subprocess.run(
+            ["pdftotext", *options, "-f", str(page), "-l", str(page), self.report, "-"],
+            check=True, capture_output=True, text=True,
+        ).stdout
+        return plain_text(text.replace("Evidence page 1", ""))
+
     def words(self, page):
         return " ".join(self.told(page).split())
 
@@ -125,6 +141,36 @@ class FormFieldsTest(FormTest):
             check=True, capture_output=True, text=True,
         ).stdout.splitlines()[2:]
         self.assertTrue([line for line in fonts if " yes yes yes " in line], fonts)
+
+    def test_words_of_other_scripts_are_whole(self):
+        texts = {
+            "arabic": "مرحبا بالعالم الأولى",
+            "arabic-marks": "مُحَمَّد",
+            "urdu": "ٹیلیفون ڈاکٹر پنجاب",
+            "hebrew": "שלום עולם",
+            "hebrew-marks": "שָׁלוֹם",
+            "mixed": "Asked at the café: مرحبا",
+            "marks": "x\u0302q\u0303 e\u0301",
+            "ligatures": "office fluffy",
+        }
+        box = (20, 20, 290, 40)
+        forms = {name: widget("Tx", f"/V {utf_16(text)}", box=box) for name, text in texts.items()}
+        forms |= {
+            f"{name}-lines": widget("Tx", f"/Ff 4096 /V {utf_16(text)}", box=(20, 20, 290, 80))
+            for name, text in texts.items()
+        }
+        forms |= {
+            f"{name}-list": widget("Ch", f"/V {utf_16(text)} /Opt [{utf_16(text)}]", box=box)
+            for name, text in texts.items()
+        }
+        pages = self.print_forms(forms)
+
+        self.assertEqual(set(pages), set(forms))
+        for name, page in pages.items():
+            text = texts[name.removesuffix("-lines").removesuffix("-list")]
+            for options in ((), ("-layout",)):
+                with self.subTest(name=name, options=options):
+                    self.assertEqual(self.extract(page, *options), plain_text(text))
 
     def test_what_is_drawn_stays_as_it_is(self):
         drawn = "/Tx BMC 1 0 0 rg 0 0 9 9 re f BT /F 12 Tf 2 5 Td (Drawn) Tj ET EMC"
