@@ -67,7 +67,8 @@ class DamagedFilesTest(CommandLineTest):
         searched = self.run_program("search", self.bundle, "hello")
         self.assertRegex(
             searched.stderr.decode(),
-            r"^dossier-cli: The files of E\d+[E\d, ]+ cannot be read and were not searched\.\n$",
+            r"^dossier-cli: The text in the files of E\d+[E\d, ]+"
+            r" could not be read and was not searched\.\n$",
         )
         self.run_cli("report", self.bundle, "-o", "report.pdf", "--with-evidence")
         self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx")

@@ -80,7 +80,7 @@ class SearchTest(CommandLineTest):
         told = self.run_program("evidence", "add", self.bundle, "Log.txt", "Broken.pdf")
         self.assertIn("“Log.txt”: This file is too large to be shown or searched here.", told.stderr.decode())
 
-        sentence = "The files of E3, E4 cannot be read and were not searched."
+        sentence = "The text in the files of E3, E4 could not be read and was not searched."
         for _ in range(2):
             self.assertEqual(
                 self.run_cli("search", self.bundle, "marmalade", told=sentence), ""
@@ -88,17 +88,31 @@ class SearchTest(CommandLineTest):
         self.edit(lambda submission: submission["evidence"].pop(2))
         self.run_cli(
             "search", self.bundle, "marmalade",
-            told="The file of E4 cannot be read and was not searched.",
+            told="The text in the file of E4 could not be read and was not searched.",
         )
         self.edit(lambda submission: submission["evidence"].pop(2))
         self.assertEqual(self.search("marmalade"), [])
+
+    def test_files_of_formats_that_are_not_read_are_named_if_they_have_text(self):
+        with_text = ["a.rtf", "b.doc", "c.xls", "d.ppt", "e.fodt", "f.fods", "g.fodp", "h.epub"]
+        without = ["i.png", "j.mp4", "k.mp3", "l.zip", "m.bin"]
+        for name in with_text + without:
+            (self.folder / name).write_bytes(f"\0{name} marmalade".encode())
+        self.run_program("evidence", "add", self.bundle, *with_text, *without)
+
+        self.run_cli(
+            "search", self.bundle, "marmalade",
+            told="The text in the files of E3, E4, E5, E6, E7, E8, E9, E10 could not be read and"
+            " was not searched.",
+        )
+        self.assertEqual(len(self.read()["evidence"]), 15)
 
     def test_of_many_files_that_cannot_be_read_ten_are_named(self):
         for number in range(11):
             (self.folder / f"{number}.pdf").write_bytes(b"%%PDF-1.7 %d" % number)
         self.run_program("evidence", "add", self.bundle, *(f"{n}.pdf" for n in range(11)))
 
-        self.run_cli("search", self.bundle, "marmalade", told="E11, E12 … cannot be read")
+        self.run_cli("search", self.bundle, "marmalade", told="E11, E12 … could not be read")
 
     def test_a_submission_and_words_are_needed(self):
         self.run_cli("search", self.bundle, code=2)

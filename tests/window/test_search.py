@@ -66,7 +66,7 @@ class SearchTest(WindowTest):
 
         self.search(program, "marmalade")
 
-        program.see("The file of E1 cannot be read and was not searched.")
+        program.see("The text in the file of E1 could not be read and was not searched.")
         program.see("Nothing Found")
 
     def test_searching_again_reads_the_files_that_could_not_be_read_before(self):

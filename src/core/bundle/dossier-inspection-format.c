@@ -32,6 +32,29 @@ static const struct
   { "image/", DOSSIER_INSPECTION_IMAGE },
 };
 
+/* The beginnings of those that have text which Dossier does not read. */
+static const char *const unread_types[] = {
+  "text/rtf",
+  "application/rtf",
+  "application/msword",
+  "application/vnd.ms-word",
+  "application/vnd.ms-excel",
+  "application/vnd.ms-powerpoint",
+  "application/vnd.ms-publisher",
+  "application/vnd.ms-works",
+  "application/vnd.ms-outlook",
+  "application/vnd.ms-xpsdocument",
+  "application/oxps",
+  "application/vnd.visio",
+  "application/vnd.oasis.opendocument.",
+  "application/vnd.apple.",
+  "application/vnd.wordperfect",
+  "application/epub+zip",
+  "application/postscript",
+  "application/json",
+  "application/xml",
+};
+
 /**
  * dossier_inspection_format_find:
  * @type: a media type, as in "application/pdf"
@@ -61,6 +84,25 @@ gboolean
 dossier_inspection_format_has_text (DossierInspectionFormat self)
 {
   return self != DOSSIER_INSPECTION_NONE && self != DOSSIER_INSPECTION_IMAGE;
+}
+
+/**
+ * dossier_inspection_format_has_unread_text:
+ * @type: a media type, as in "application/msword"
+ *
+ * Returns: whether there are words in such files that Dossier cannot find
+ */
+gboolean
+dossier_inspection_format_has_unread_text (const char *type)
+{
+  g_autofree char *lower = g_ascii_strdown (type, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (unread_types); i++)
+    {
+      if (g_str_has_prefix (lower, unread_types[i]))
+        return !dossier_inspection_format_has_text (dossier_inspection_format_find (lower));
+    }
+  return FALSE;
 }
 
 /**

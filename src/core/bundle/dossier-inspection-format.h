@@ -30,6 +30,7 @@ typedef enum
 
 DossierInspectionFormat dossier_inspection_format_find (const char *type);
 gboolean dossier_inspection_format_has_text (DossierInspectionFormat self);
+gboolean dossier_inspection_format_has_unread_text (const char *type);
 gboolean dossier_inspection_format_has_picture (DossierInspectionFormat self);
 
 G_END_DECLS

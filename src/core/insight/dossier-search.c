@@ -381,17 +381,20 @@ dossier_search_update_finish (DossierSearch *self,
 static gboolean
 is_unread (DossierSearch *self, DossierEvidence *evidence)
 {
-  const char *sha256 = dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence));
+  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
+  const char *type = dossier_record_get_text (DOSSIER_RECORD (file), "type");
 
-  return g_hash_table_contains (self->unread, sha256);
+  return g_hash_table_contains (self->unread, dossier_evidence_file_get_sha256 (file)) ||
+         (dossier_evidence_file_is_there (file) &&
+          dossier_inspection_format_has_unread_text (type));
 }
 
 /**
  * dossier_search_describe_unread:
  * @self: a search that has been updated
  *
- * Returns: (transfer full) (nullable): a sentence that names the evidence whose file cannot be
- *   read, so that its words are not found; %NULL if there is none
+ * Returns: (transfer full) (nullable): a sentence that names the evidence in whose file there is
+ * text that was not read, so that its words are not found; %NULL if there is none
  */
 char *
 dossier_search_describe_unread (DossierSearch *self)
@@ -420,8 +423,8 @@ dossier_search_describe_unread (DossierSearch *self)
     return NULL;
   return g_strdup_printf (
     /* Translators: the numbers of evidence: “E12, E14” */
-    dossier_ngettext ("The file of %s cannot be read and was not searched.",
-                      "The files of %s cannot be read and were not searched.",
+    dossier_ngettext ("The text in the file of %s could not be read and was not searched.",
+                      "The text in the files of %s could not be read and was not searched.",
                       n_unread),
     labels->str);
 }
