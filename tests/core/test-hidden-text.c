@@ -71,6 +71,9 @@ static const char *const word_pieces[] = {
                 "",
                 "HIDDEN") "</w:p></w:tc><w:tc><w:p>" PIECE ("",
                                                             "shown") "</w:p></w:tc></w:tr></w:tbl>",
+  /* Word shows a row whose mark is hidden, unless all that is in it is hidden too. */
+  "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p>" PIECE ("", "shown")
+    PIECE ("<w:vanish/>", "HIDDEN") "</w:p></w:tc></w:tr></w:tbl>",
   "<w:p><w:r><w:drawing><wp:inline><wp:docPr hidden='1'/>" PIECE (
     "",
     "HIDDEN") "</wp:inline></w:drawing></w:r>" PIECE ("", "shown") "</w:p>",
