@@ -43,7 +43,8 @@ is_active_when_opened (DossierQpdf *pdf, qpdf_oh catalogue)
   qpdf_oh first = qpdf_oh_get_key_if_dict (pdf->data, catalogue, "/OpenAction");
 
   return qpdf_oh_is_dictionary (pdf->data, first) &&
-         !dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, first, "/S"), "/GoTo");
+         (!dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, first, "/S"), "/GoTo") ||
+          qpdf_oh_has_key (pdf->data, first, "/Next"));
 }
 
 /* Whether an entry of the outline, one that follows it, or one below these does something. */

@@ -224,6 +224,8 @@ class ActiveContentTest(AppendixTest):
     def test_what_the_document_has_besides_its_pages_is_told(self):
         for name, catalogue, told, untold in (
             ("open", f"/OpenAction {SCRIPT}", "Active content", "attached file,"),
+            ("open-and-then", f"/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next {SCRIPT} >>",
+             "Active content", "attached file,"),
             ("close", f"/AA << /WC {SCRIPT} >>", "Active content", "attached file,"),
             ("script", f"/Names << /JavaScript << /Names [(a) {SCRIPT}] >> >>",
              "Active content", "attached file,"),
