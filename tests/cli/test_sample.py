@@ -175,24 +175,3 @@ class SourceTest(unittest.TestCase):
             [n for n in files if "SPDX-License-Identifier: GPL-3.0-or-later" not in (SOURCE / n).read_text()],
             [],
         )
-
-    def test_the_core_knows_nothing_of_the_interface(self):
-        forbidden = {
-            "src/core": r"#include <(gtk|adwaita|gdk|cairo|pango)|#include \"dossier-(report(?!-options|-preset)|layout|window)",
-            "src/report": r"#include <(gtk|adwaita|gdk)|#include \"dossier-window",
-            "src/cli": r"#include <(gtk|adwaita|gdk)|#include \"dossier-window",
-        }
-        for folder, pattern in forbidden.items():
-            for name in self.list_files(f"{folder}/**/*.[ch]"):
-                self.assertNotRegex((SOURCE / name).read_text(), pattern, name)
-
-    def test_arrows_inside_the_core_point_down(self):
-        layers = ["language", "json", "standard", "model", "bundle", "insight", "exchange"]
-        headers = {
-            pathlib.Path(name).name: layers.index(pathlib.Path(name).parts[2])
-            for name in self.list_files("src/core/**/*.h")
-        }
-        for name in self.list_files("src/core/**/*.[ch]"):
-            own = layers.index(pathlib.Path(name).parts[2])
-            for header in re.findall(r'#include "([^"]+)"', (SOURCE / name).read_text()):
-                self.assertLessEqual(headers[header], own, f"{name} includes {header}")

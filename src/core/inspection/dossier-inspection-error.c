@@ -4,7 +4,7 @@
 
 #include "dossier-text.h"
 
-G_DEFINE_QUARK (dossier - inspection - error - quark, dossier_inspection_error)
+G_DEFINE_QUARK (dossier_inspection_error, dossier_inspection_error)
 
 static const char *
 describe (DossierInspectionError code)
