@@ -30,7 +30,7 @@
   "  tokenize = 'unicode61 remove_diacritics 2');"                                                 \
   "PRAGMA user_version = " G_STRINGIFY (VERSION) ";"
 
-G_DEFINE_QUARK (dossier - search - cache - error - quark, dossier_search_cache_error)
+G_DEFINE_QUARK (dossier_search_cache_error, dossier_search_cache_error)
 
 /* The cache is read by whoever holds the lock, and removed by one who holds it alone. */
 #define LOCK_SUFFIX "-lock"
