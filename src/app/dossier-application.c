@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-commands.h"
 #include "dossier-describe.h"
 #include "dossier-details-window.h"
 #include "dossier-file-argument.h"
@@ -36,6 +37,25 @@ G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATI
 /* So often it is looked whether a new day has begun. */
 #define REMINDER_SECONDS 3600
 
+/* The bundles that are open, if the user wishes to be reminded. */
+static gboolean
+remind (gpointer user_data)
+{
+  DossierApplication *self = user_data;
+
+  if (!g_settings_get_boolean (self->settings, "remind-of-actions"))
+    return G_SOURCE_CONTINUE;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      DossierBundle *bundle =
+        DOSSIER_IS_WINDOW (l->data) ? dossier_window_get_bundle (l->data) : NULL;
+
+      if (bundle != NULL)
+        dossier_reminder_send (G_APPLICATION (self), bundle);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
 static DossierWindow *
 get_active_window (DossierApplication *self)
 {
@@ -46,6 +66,11 @@ get_active_window (DossierApplication *self)
   if (window == NULL)
     {
       window = dossier_window_new (ADW_APPLICATION (self), self->library);
+      g_signal_connect_object (window,
+                               "notify::bundle",
+                               G_CALLBACK (remind),
+                               self,
+                               G_CONNECT_SWAPPED);
       dossier_window_show_start (DOSSIER_WINDOW (window));
     }
   return DOSSIER_WINDOW (window);
@@ -66,25 +91,6 @@ find_window (DossierApplication *self, GFile *folder)
   return NULL;
 }
 
-/* The bundles that are open, if the user wishes to be reminded. */
-static gboolean
-remind (gpointer user_data)
-{
-  DossierApplication *self = user_data;
-
-  if (!g_settings_get_boolean (self->settings, "remind-of-actions"))
-    return G_SOURCE_CONTINUE;
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      DossierBundle *bundle =
-        DOSSIER_IS_WINDOW (l->data) ? dossier_window_get_bundle (l->data) : NULL;
-
-      if (bundle != NULL)
-        dossier_reminder_send (G_APPLICATION (self), bundle);
-    }
-  return G_SOURCE_CONTINUE;
-}
-
 /* action: (nullable): the action to show when it is open
  * missing_path: (nullable): where it was before */
 typedef struct
@@ -100,7 +106,7 @@ show_in (DossierWindow *window, const char *action)
 {
   gtk_window_present (GTK_WINDOW (window));
   if (action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-action", "s", action);
+    dossier_submission_view_show_action (dossier_window_get_view (window), action);
 }
 
 static const char *
@@ -130,9 +136,8 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   else
     {
       dossier_recent_add (dossier_bundle_get_folder (bundle), get_id (bundle));
-      dossier_window_show_bundle (job->window, bundle);
-      show_in (job->window, job->action);
-      remind (job->application);
+      dossier_window_show_bundle (job->window, bundle, job->action);
+      gtk_window_present (GTK_WINDOW (job->window));
     }
   g_application_release (G_APPLICATION (job->application));
   g_object_unref (job->window);
@@ -270,11 +275,24 @@ create_submission (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+describe_shortcuts (GtkBuilder *builder)
+{
+  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
+
+  for (GSList *l = objects; l != NULL; l = l->next)
+    {
+      if (GTK_IS_SHORTCUTS_SHORTCUT (l->data))
+        dossier_commands_describe_shortcut (l->data);
+    }
+}
+
+static void
 present_from_resource (DossierApplication *self, const char *resource, const char *name)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, name));
 
+  describe_shortcuts (builder);
   gtk_window_set_transient_for (window, GTK_WINDOW (get_active_window (self)));
   gtk_window_present (window);
 }
@@ -342,42 +360,12 @@ add_actions (DossierApplication *self)
     { "about", show_about, NULL, NULL, NULL, { 0 } },
     { "quit", quit, NULL, NULL, NULL, { 0 } },
   };
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } shortcuts[] = {
-    { "app.new", { "<Control>n" } },
-    { "app.open", { "<Control>o" } },
-    { "app.help", { "F1" } },
-    { "app.shortcuts", { "<Control>question", "<Control>F1" } },
-    { "app.quit", { "<Control>q" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.search", { "<Control>f" } },
-    { "win.find", { "<Control><Shift>f" } },
-    { "win.export-pdf", { "<Control>e" } },
-    { "win.print", { "<Control>p" } },
-    { "win.close-submission", { "<Control>w" } },
-    { "win.next-element", { "<Control>Page_Down" } },
-    { "win.previous-element", { "<Control>Page_Up" } },
-    { "win.show-page::portfolio", { "<Alt>1" } },
-    { "win.show-page::dashboard", { "<Alt>2" } },
-    { "win.show-page::evidence", { "<Alt>3" } },
-    { "win.show-page::actions", { "<Alt>4" } },
-    { "win.show-page::report", { "<Alt>5" } },
-    { "win.create-action::", { "<Control><Shift>a" } },
-  };
-
   g_autoptr (GAction) remind_of_actions =
     g_settings_create_action (self->settings, "remind-of-actions");
 
   g_action_map_add_action (G_ACTION_MAP (self), remind_of_actions);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self),
-                                           shortcuts[i].action,
-                                           shortcuts[i].keys);
+  dossier_commands_set_application_keys (GTK_APPLICATION (self));
 }
 
 static void

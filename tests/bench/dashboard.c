@@ -96,9 +96,11 @@ activate (GApplication *application, gpointer user_data)
 
   self->window = DOSSIER_WINDOW (window);
   gtk_window_set_default_size (window, 1240, 780);
-  dossier_window_show_bundle (self->window, bundle);
+  dossier_window_show_bundle (self->window, bundle, NULL);
   gtk_window_present (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "dashboard");
+  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window))),
+                              "submission.show-dashboard-page",
+                              NULL);
   /* The first frames load fonts and icons. */
   g_timeout_add_seconds (2, begin, self);
 }

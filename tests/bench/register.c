@@ -143,9 +143,11 @@ activate (GApplication *application, gpointer user_data)
   GtkWindow *window = dossier_window_new (ADW_APPLICATION (application), library);
 
   gtk_window_set_default_size (window, 1240, 780);
-  dossier_window_show_bundle (DOSSIER_WINDOW (window), bundle);
+  dossier_window_show_bundle (DOSSIER_WINDOW (window), bundle, NULL);
   gtk_window_present (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "evidence");
+  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window))),
+                              "submission.show-evidence-page",
+                              NULL);
   /* The first frames load fonts and icons. */
   g_timeout_add_seconds (2, begin, self);
 }

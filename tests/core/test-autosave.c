@@ -38,6 +38,23 @@ is_on_disk (DossierBundle *bundle, const char *text)
 }
 
 static void
+flushed_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+flush (DossierAutosave *autosave, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  dossier_autosave_flush_async (autosave, flushed_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return dossier_autosave_flush_finish (autosave, result, error);
+}
+
+static void
 test_an_edit_is_saved_by_itself (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
@@ -126,7 +143,7 @@ test_a_write_protected_file_is_not_replaced_until_it_can_be (DossierTestFolder *
                    "“submission.json” in “Bundle” is write-protected. Make the file writable to "
                    "save your changes.");
   g_assert_true (dossier_autosave_is_pending (autosave));
-  g_assert_false (dossier_autosave_flush (autosave, &error));
+  g_assert_false (flush (autosave, &error));
   g_assert_error (error, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY);
   g_assert_false (is_on_disk (bundle, "Service Manager"));
   g_assert_false (dossier_bundle_is_out_of_date (bundle));
@@ -144,11 +161,13 @@ test_closing_saves_at_once (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
   g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
   g_autoptr (GError) error = NULL;
+  gboolean is_saved;
 
   set_owner (bundle, "Service Manager");
-  dossier_autosave_flush (autosave, &error);
+  is_saved = flush (autosave, &error);
 
   g_assert_no_error (error);
+  g_assert_true (is_saved);
   g_assert_false (dossier_autosave_is_pending (autosave));
   g_assert_true (is_on_disk (bundle, "Service Manager"));
 }
@@ -163,12 +182,41 @@ test_closing_tells_when_it_cannot_save (DossierTestFolder *folder, gconstpointer
 
   set_owner (bundle, "Service Manager");
   dossier_test_limit_file_size (1000);
-  is_saved = dossier_autosave_flush (autosave, &error);
+  is_saved = flush (autosave, &error);
   dossier_test_limit_file_size (G_MAXUINT64);
 
   g_assert_false (is_saved);
   g_assert_nonnull (error);
   g_assert_true (dossier_autosave_is_pending (autosave));
+}
+
+static void
+test_closing_without_edits_is_done_at_once (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (flush (autosave, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_an_edit_while_closing_is_saved_too (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = create_bundle (folder);
+  g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  set_owner (bundle, "Service Manager");
+  dossier_autosave_flush_async (autosave, flushed_cb, &result);
+  set_owner (bundle, "Head of Libraries");
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (dossier_autosave_flush_finish (autosave, result, NULL));
+  g_assert_false (dossier_autosave_is_pending (autosave));
+  g_assert_true (is_on_disk (bundle, "Head of Libraries"));
 }
 
 int
@@ -186,5 +234,9 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/autosave/closing-saves-at-once", test_closing_saves_at_once);
   dossier_test_folder_add ("/autosave/closing-tells-when-it-cannot-save",
                            test_closing_tells_when_it_cannot_save);
+  dossier_test_folder_add ("/autosave/closing-without-edits-is-done-at-once",
+                           test_closing_without_edits_is_done_at_once);
+  dossier_test_folder_add ("/autosave/an-edit-while-closing-is-saved-too",
+                           test_an_edit_while_closing_is_saved_too);
   return g_test_run ();
 }

@@ -59,7 +59,7 @@ move_selected (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (state < 0 || state >= DOSSIER_ACTION_STATE_COUNT)
     return TRUE;
   gtk_widget_activate_action (widget,
-                              "win.move-action",
+                              "submission.move-action",
                               "(su)",
                               dossier_action_get_id (self->selected),
                               (guint) state);

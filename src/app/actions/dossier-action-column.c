@@ -89,7 +89,7 @@ action_dropped (DossierActionColumn *self, const GValue *value)
   DossierAction *action = g_value_get_object (value);
 
   return gtk_widget_activate_action (GTK_WIDGET (self),
-                                     "win.move-action",
+                                     "submission.move-action",
                                      "(su)",
                                      dossier_action_get_id (action),
                                      (guint) self->state);

@@ -100,7 +100,7 @@ state_chosen (DossierActionPanel *self)
   if (self->action == NULL || state == (guint) dossier_action_get_state (self->action))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.move-action",
+                              "submission.move-action",
                               "(su)",
                               dossier_action_get_id (self->action),
                               state);
@@ -120,7 +120,7 @@ element_changed (DossierActionPanel *self)
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->show_element)),
                           *element != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_element), "s", element);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_element), "win.show-number");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_element), "submission.show-element");
 }
 
 static void
@@ -185,7 +185,7 @@ create_product_row (gpointer item, gpointer user_data)
                                         "(tu)",
                                         dossier_evidence_get_number (evidence),
                                         0);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-evidence");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "submission.show-evidence");
     }
   return row;
 }
@@ -256,7 +256,7 @@ static void
 remove_action (DossierActionPanel *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.remove-action",
+                              "submission.remove-action",
                               "s",
                               dossier_action_get_id (self->action));
 }

@@ -63,7 +63,7 @@ create_row (DossierHistory *history, guint position)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row),
                                     "s",
                                     dossier_assessment_get_id (assessment));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-assessment");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "submission.show-assessment");
   return row;
 }
 

@@ -101,7 +101,7 @@ update (DossierAssessmentView *self)
   /* Undo may have taken it away. */
   if (!dossier_history_find (history, self->assessment, &position))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-view", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (self), "submission.leave-view", NULL);
       return;
     }
   gtk_label_set_text (self->title, title);
@@ -133,7 +133,7 @@ static void
 remove_assessment (DossierAssessmentView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.remove-assessment",
+                              "submission.remove-assessment",
                               "s",
                               dossier_assessment_get_id (self->assessment));
 }
@@ -141,7 +141,7 @@ remove_assessment (DossierAssessmentView *self)
 static void
 import_ratings (DossierAssessmentView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-ratings", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.import-ratings", NULL);
 }
 
 static void

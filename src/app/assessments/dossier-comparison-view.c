@@ -116,7 +116,7 @@ create_movement_row (DossierComparisonView *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", number);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-number");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "submission.show-element");
   return row;
 }
 
@@ -253,7 +253,10 @@ copy_sentence (DossierComparisonView *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           gtk_label_get_text (self->sentence));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("Copied the sentence"));
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "submission.show-message",
+                              "s",
+                              _ ("Copied the sentence"));
 }
 
 static void

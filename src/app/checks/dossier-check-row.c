@@ -97,13 +97,14 @@ set_destination (DossierCheckRow *self)
                                         "(tu)",
                                         dossier_evidence_get_number (evidence),
                                         0);
-      gtk_actionable_set_action_name (actionable, "win.show-evidence");
+      gtk_actionable_set_action_name (actionable, "submission.show-evidence");
       return;
     }
   gtk_actionable_set_action_target (actionable, "s", subject);
-  gtk_actionable_set_action_name (
-    actionable,
-    dossier_check_get_action (self->check) != NULL ? "win.show-action" : "win.show-number");
+  gtk_actionable_set_action_name (actionable,
+                                  dossier_check_get_action (self->check) != NULL
+                                    ? "submission.show-action"
+                                    : "submission.show-element");
 }
 
 static void

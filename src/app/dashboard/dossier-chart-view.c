@@ -44,7 +44,7 @@ lead_to_elements (GtkActionable *mark,
                                     dossier_criterion_get_number (criterion),
                                     rating,
                                     (int) condition);
-  gtk_actionable_set_action_name (mark, "win.show-counted");
+  gtk_actionable_set_action_name (mark, "submission.show-counted");
 }
 
 static void
@@ -54,7 +54,7 @@ lead_to_assessment (GtkActionable *mark, DossierChartView *self, guint position)
   DossierAssessment *assessment = dossier_history_get_assessment (history, position);
 
   gtk_actionable_set_action_target (mark, "s", dossier_assessment_get_id (assessment));
-  gtk_actionable_set_action_name (mark, "win.show-assessment");
+  gtk_actionable_set_action_name (mark, "submission.show-assessment");
 }
 
 static void
@@ -112,10 +112,10 @@ lead_to_counted (GtkActionable *mark, guint category, guint series, gpointer use
       lead_to_assessment (mark, self, category);
       break;
     case DOSSIER_CHART_OF_ACTIONS:
-      lead_to_records (mark, "win.show-counted-actions", category, series);
+      lead_to_records (mark, "submission.show-counted-actions", category, series);
       break;
     case DOSSIER_CHART_OF_AGE:
-      lead_to_records (mark, "win.show-counted-evidence", category, series);
+      lead_to_records (mark, "submission.show-counted-evidence", category, series);
       break;
     case DOSSIER_CHART_OF_ELEMENTS:
     case DOSSIER_CHART_OF_BURN_DOWN:
@@ -173,7 +173,7 @@ dossier_chart_view_new (DossierDashboardChart which)
 
   self->which = which;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->export_button), "u", (guint) which);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->export_button), "win.export-chart");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->export_button), "submission.export-chart");
   return GTK_WIDGET (self);
 }
 

@@ -46,7 +46,7 @@ set_target (DossierCriterionCard *self,
             int rating,
             DossierPortfolioCondition condition)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-counted");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "submission.show-counted");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
                                     "(sii)",
                                     criterion_number (self),
@@ -216,7 +216,7 @@ dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *cri
       heading = g_strdup_printf ("%s  %s",
                                  dossier_criterion_get_number (criterion),
                                  dossier_criterion_get_title (criterion));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->heading), "win.show-number");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->heading), "submission.show-element");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading),
                                         "s",
                                         dossier_criterion_get_number (criterion));

@@ -37,7 +37,7 @@ create_square (DossierElementGrid *self, DossierElement *element)
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (square), box);
   gtk_widget_add_css_class (square, "element-square");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (square), "win.show-number");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (square), "submission.show-element");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (square), "s", number);
   g_ptr_array_add (self->squares, square);
   return square;

@@ -126,7 +126,7 @@ refuse_insertion (DossierTextBinding *self)
     g_strdup_printf (_ ("The text was not inserted, because it would be longer than %s."), maximum);
 
   g_signal_stop_emission_by_name (self->buffer, "insert-text");
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "win.show-problem", "s", message);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "submission.show-problem", "s", message);
 }
 
 /* Before it is there, since the cursor would jump if it were taken out again. */

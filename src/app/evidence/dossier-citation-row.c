@@ -69,7 +69,7 @@ remove_citation (DossierCitationRow *self)
   GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
 
   dossier_submission_remove_citation (self->submission, self->citation);
-  gtk_widget_activate_action (list, "win.offer-undo", "s", _ ("Citation removed"));
+  gtk_widget_activate_action (list, "submission.offer-undo", "s", _ ("Citation removed"));
 }
 
 static void
@@ -190,7 +190,7 @@ dossier_citation_row_new (DossierSubmission *submission, DossierCitation *citati
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), self->evidence != NULL);
   if (self->evidence != NULL)
     {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-evidence");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "submission.open-evidence");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open),
                                         "t",
                                         dossier_evidence_get_number (self->evidence));

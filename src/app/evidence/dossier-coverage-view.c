@@ -184,7 +184,7 @@ static void
 element_activated (DossierCoverageView *self, GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.show-number",
+                              "submission.show-element",
                               "s",
                               g_object_get_data (G_OBJECT (row), "number"));
 }
@@ -194,7 +194,11 @@ evidence_activated (DossierCoverageView *self, GtkListBoxRow *row)
 {
   guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "evidence"));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-evidence", "(tu)", (guint64) number, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "submission.show-evidence",
+                              "(tu)",
+                              (guint64) number,
+                              0);
 }
 
 static void

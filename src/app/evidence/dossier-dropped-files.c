@@ -7,7 +7,7 @@
  * @value: what was dropped, a #GdkFileList
  *
  * Returns: (transfer floating): the addresses of the files, as "as", for the
- *   action "win.add-dropped"
+ *   action "submission.add-dropped"
  */
 GVariant *
 dossier_dropped_files_to_uris (const GValue *value)

@@ -116,7 +116,7 @@ search_activated (DossierEvidenceChooser *self)
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.add-address",
+                              "submission.add-address",
                               "(ss)",
                               get_element (self),
                               text);
@@ -127,14 +127,17 @@ static void
 add_files (DossierEvidenceChooser *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-files", "s", get_element (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.add-files", "s", get_element (self));
 }
 
 static void
 paste (DossierEvidenceChooser *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-evidence", "s", get_element (self));
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "submission.paste-evidence",
+                              "s",
+                              get_element (self));
 }
 
 /* Each time anew: nobody goes on with an old search. */

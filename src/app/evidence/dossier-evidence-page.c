@@ -185,7 +185,7 @@ row_activated (DossierEvidencePage *self, guint position)
   DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
 
   gtk_widget_activate_action (GTK_WIDGET (self),
-                              "win.open-evidence",
+                              "submission.open-evidence",
                               "t",
                               dossier_evidence_get_number (evidence));
 }
@@ -202,7 +202,7 @@ static gboolean
 files_dropped (DossierEvidencePage *self, const GValue *value)
 {
   return gtk_widget_activate_action (GTK_WIDGET (self),
-                                     "win.add-dropped",
+                                     "submission.add-dropped",
                                      "(s@as)",
                                      "",
                                      dossier_dropped_files_to_uris (value));

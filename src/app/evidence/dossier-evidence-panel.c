@@ -98,7 +98,7 @@ remove_now (DossierEvidencePanel *self)
   for (guint i = 0; i < self->evidence->len; i++)
     g_variant_builder_add (&numbers, "t", dossier_evidence_get_number (self->evidence->pdata[i]));
   gtk_widget_activate_action_variant (GTK_WIDGET (self),
-                                      "win.remove-evidence",
+                                      "submission.remove-evidence",
                                       g_variant_builder_end (&numbers));
 }
 
@@ -150,7 +150,7 @@ change_all (DossierEvidencePanel *self)
   for (guint i = 0; i < self->evidence->len; i++)
     change_one (self, self->evidence->pdata[i]);
   dossier_submission_end_edit (self->submission);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", label);
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.offer-undo", "s", label);
 }
 
 static char *
@@ -230,8 +230,8 @@ show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
   g_binding_group_set_source (self->bindings, evidence);
   dossier_evidence_preview_set_evidence (self->preview, self->folder, evidence);
   dossier_element_ticks_set_evidence (self->elements, self->submission, evidence);
-  set_action (self->open, "win.open-evidence", evidence);
-  set_action (self->replace, "win.replace-file", evidence);
+  set_action (self->open, "submission.open-evidence", evidence);
+  set_action (self->replace, "submission.replace-file", evidence);
 }
 
 static void

@@ -85,7 +85,7 @@ accepted (DossierImportWindow *self)
   dossier_import_apply (self->plan);
   text = g_strdup_printf (ngettext ("Imported %u row", "Imported %u rows", n_records), n_records);
   gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
-                              "win.offer-undo",
+                              "submission.offer-undo",
                               "s",
                               text);
   gtk_window_destroy (GTK_WINDOW (self));

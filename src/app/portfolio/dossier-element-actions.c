@@ -42,7 +42,7 @@ show_action (DossierElementActions *self, DossierAction *action)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
                                     "s",
                                     dossier_action_get_id (action));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.show-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "submission.show-action");
 }
 
 static void
@@ -53,7 +53,7 @@ offer_action (DossierElementActions *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
                                     "s",
                                     dossier_response_get_element (self->response));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.create-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "submission.create-action");
 }
 
 static void

@@ -247,7 +247,7 @@ files_dropped (DossierPortfolioPage *self, const GValue *value)
   if (self->shown == NULL)
     return FALSE;
   return gtk_widget_activate_action (GTK_WIDGET (self),
-                                     "win.add-dropped",
+                                     "submission.add-dropped",
                                      "(s@as)",
                                      dossier_portfolio_item_get_number (self->shown),
                                      dossier_dropped_files_to_uris (value));

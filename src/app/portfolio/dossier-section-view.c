@@ -36,7 +36,7 @@ create_row (gpointer item, gpointer user_data)
                                  "activatable",
                                  TRUE,
                                  "action-name",
-                                 "win.show-number",
+                                 "submission.show-element",
                                  NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", number);

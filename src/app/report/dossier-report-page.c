@@ -142,15 +142,22 @@ static void
 place_activated (DossierReportPage *self, const char *anchor)
 {
   static const char *const pages[][2] = {
-    { "actions", "actions" },   { "history", "dashboard" }, { "summary", "dashboard" },
-    { "register", "evidence" }, { "index", "evidence" },    { "appendix", "evidence" },
+    { "actions", "submission.show-actions-page" },
+    { "history", "submission.show-dashboard-page" },
+    { "summary", "submission.show-dashboard-page" },
+    { "register", "submission.show-evidence-page" },
+    { "index", "submission.show-evidence-page" },
+    { "appendix", "submission.show-evidence-page" },
   };
   GtkWidget *widget = GTK_WIDGET (self);
   const char *label = strstr (anchor, "-E");
 
   if (g_str_has_prefix (anchor, "part-"))
     {
-      gtk_widget_activate_action (widget, "win.show-number", "s", anchor + strlen ("part-"));
+      gtk_widget_activate_action (widget,
+                                  "submission.show-element",
+                                  "s",
+                                  anchor + strlen ("part-"));
       return;
     }
   if (label == NULL && *anchor == 'E')
@@ -158,18 +165,18 @@ place_activated (DossierReportPage *self, const char *anchor)
   if (label != NULL)
     {
       gtk_widget_activate_action (widget,
-                                  "win.show-evidence",
+                                  "submission.show-evidence",
                                   "(tu)",
                                   g_ascii_strtoull (label + 2, NULL, 10),
                                   0);
       return;
     }
   if (g_str_equal (anchor, "profile"))
-    gtk_widget_activate_action (widget, "win.details", NULL);
+    gtk_widget_activate_action (widget, "submission.details", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       if (g_str_equal (anchor, pages[i][0]))
-        gtk_widget_activate_action (widget, "win.show-page", "s", pages[i][1]);
+        gtk_widget_activate_action (widget, pages[i][1], NULL);
     }
 }
 

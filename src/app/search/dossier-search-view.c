@@ -129,12 +129,12 @@ open_hit (DossierSearchView *self, guint position)
   record = dossier_search_hit_get_record (hit);
   if (DOSSIER_IS_RESPONSE (record))
     gtk_widget_activate_action (GTK_WIDGET (self),
-                                "win.show-number",
+                                "submission.show-element",
                                 "s",
                                 dossier_search_hit_get_label (hit));
   else
     gtk_widget_activate_action (GTK_WIDGET (self),
-                                "win.show-evidence",
+                                "submission.show-evidence",
                                 "(tu)",
                                 dossier_evidence_get_number (DOSSIER_EVIDENCE (record)),
                                 dossier_search_hit_get_page (hit));
@@ -237,7 +237,7 @@ edited_cb (DossierSearchView *self)
 static void
 leave (DossierSearchView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-view", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.leave-view", NULL);
 }
 
 static char *

@@ -21,6 +21,8 @@ struct _DossierAutosave
   gboolean is_saving;
   gboolean is_dirty;
   char *problem;
+  /* (element-type GTask): who waits until nothing is pending. */
+  GPtrArray *flushes;
 };
 
 G_DEFINE_FINAL_TYPE (DossierAutosave, dossier_autosave, G_TYPE_OBJECT)
@@ -46,6 +48,30 @@ set_problem (DossierAutosave *self, const char *problem)
 
 static gboolean save_when_due (gpointer user_data);
 
+/* Those who wait are told once: they may wait again from their callbacks. */
+static GPtrArray *
+steal_flushes (DossierAutosave *self)
+{
+  GPtrArray *flushes = self->flushes;
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  return flushes;
+}
+
+static void
+finish_flushes (DossierAutosave *self, const GError *error)
+{
+  g_autoptr (GPtrArray) flushes = steal_flushes (self);
+
+  for (guint i = 0; i < flushes->len; i++)
+    {
+      if (error != NULL)
+        g_task_return_error (flushes->pdata[i], g_error_copy (error));
+      else
+        g_task_return_boolean (flushes->pdata[i], TRUE);
+    }
+}
+
 static void
 schedule (DossierAutosave *self, guint milliseconds)
 {
@@ -64,9 +90,13 @@ save_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (!is_saved)
     self->is_dirty = TRUE;
   set_problem (self, is_saved ? NULL : error->message);
-  if (self->is_dirty)
+  if (self->is_dirty && is_saved && self->flushes->len > 0)
+    save_when_due (self);
+  else if (self->is_dirty)
     schedule (self, is_saved ? DELAY_MILLISECONDS : RETRY_MILLISECONDS);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+  if (!is_saved || !self->is_dirty)
+    finish_flushes (self, error);
 }
 
 static gboolean
@@ -123,6 +153,7 @@ dossier_autosave_finalize (GObject *object)
   DossierAutosave *self = DOSSIER_AUTOSAVE (object);
 
   g_clear_object (&self->bundle);
+  g_ptr_array_unref (self->flushes);
   g_free (self->problem);
 
   G_OBJECT_CLASS (dossier_autosave_parent_class)->finalize (object);
@@ -147,6 +178,7 @@ dossier_autosave_class_init (DossierAutosaveClass *klass)
 static void
 dossier_autosave_init (DossierAutosave *self)
 {
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -202,36 +234,47 @@ dossier_autosave_get_problem (DossierAutosave *self)
 }
 
 /**
- * dossier_autosave_flush:
+ * dossier_autosave_flush_async:
  * @self: an autosave
- * @error: return location for a #DOSSIER_BUNDLE_ERROR or #GFileError
+ * @callback: called when it is done
+ * @user_data: for @callback
  *
- * Saves at once what is not on the disk yet, and waits for it: for closing.
+ * Saves at once what is not on the disk yet: for closing. What is edited meanwhile is saved too.
+ */
+void
+dossier_autosave_flush_async (DossierAutosave *self,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_return_if_fail (DOSSIER_IS_AUTOSAVE (self));
+
+  g_task_set_source_tag (task, dossier_autosave_flush_async);
+  g_ptr_array_add (self->flushes, task);
+  if (self->is_saving)
+    return;
+  if (!self->is_dirty)
+    {
+      finish_flushes (self, NULL);
+      return;
+    }
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  save_when_due (self);
+}
+
+/**
+ * dossier_autosave_flush_finish:
+ * @self: an autosave
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_BUNDLE_ERROR or #GFileError
  *
  * Returns: whether all edits are on the disk
  */
 gboolean
-dossier_autosave_flush (DossierAutosave *self, GError **error)
+dossier_autosave_flush_finish (DossierAutosave *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  g_return_val_if_fail (DOSSIER_IS_AUTOSAVE (self), FALSE);
-
-  while (self->is_saving)
-    g_main_context_iteration (NULL, TRUE);
-
-  if (!self->is_dirty)
-    return TRUE;
-  if (!dossier_bundle_save (self->bundle, &problem))
-    {
-      set_problem (self, problem->message);
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  self->is_dirty = FALSE;
-  set_problem (self, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

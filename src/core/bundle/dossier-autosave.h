@@ -12,6 +12,10 @@ G_DECLARE_FINAL_TYPE (DossierAutosave, dossier_autosave, DOSSIER, AUTOSAVE, GObj
 DossierAutosave *dossier_autosave_new (DossierBundle *bundle);
 gboolean dossier_autosave_is_pending (DossierAutosave *self);
 const char *dossier_autosave_get_problem (DossierAutosave *self);
-gboolean dossier_autosave_flush (DossierAutosave *self, GError **error);
+void dossier_autosave_flush_async (DossierAutosave *self,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean
+dossier_autosave_flush_finish (DossierAutosave *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

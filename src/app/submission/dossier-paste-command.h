@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void dossier_window_install_adding_actions (GtkWidgetClass *widget_class);
+void
+dossier_command_paste_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 G_END_DECLS

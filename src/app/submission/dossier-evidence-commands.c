@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-evidence.h"
+#include "dossier-evidence-commands.h"
 
 #include <glib/gi18n.h>
 
@@ -8,9 +8,9 @@
 #include "dossier-evidence-store.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
-#include "dossier-window-checks.h"
-#include "dossier-window-private.h"
-#include "dossier-window-reload.h"
+#include "dossier-submission-checks.h"
+#include "dossier-submission-view-private.h"
+#include "dossier-submission-reload.h"
 
 #define PROBLEMS_TOLD_MAXIMUM 3
 #define KNOWN_NAMED_MAXIMUM   5
@@ -21,7 +21,7 @@
  */
 typedef struct
 {
-  DossierWindow *window;
+  DossierSubmissionView *view;
   DossierEvidenceAddition *addition;
   char *element;
   char *message;
@@ -30,7 +30,7 @@ typedef struct
 static void
 addition_job_free (AdditionJob *job)
 {
-  g_object_unref (job->window);
+  g_object_unref (job->view);
   g_object_unref (job->addition);
   g_free (job->element);
   g_free (job->message);
@@ -38,7 +38,7 @@ addition_job_free (AdditionJob *job)
 }
 
 static void
-tell_added (DossierWindow *self, GListModel *added, const char *message)
+tell_added (DossierSubmissionView *self, GListModel *added, const char *message)
 {
   guint n_added = g_list_model_get_n_items (added);
   g_autoptr (DossierEvidence) first = g_list_model_get_item (added, 0);
@@ -61,21 +61,21 @@ tell_added (DossierWindow *self, GListModel *added, const char *message)
     text = g_strdup_printf (
       ngettext ("Added %u piece of evidence", "Added %u pieces of evidence", n_added),
       n_added);
-  dossier_window_offer_undo (self, text);
+  dossier_submission_view_offer_undo (self, text);
 }
 
 static gboolean
-is_cited (DossierWindow *self, const char *element, DossierEvidence *evidence)
+is_cited (DossierSubmissionView *self, const char *element, DossierEvidence *evidence)
 {
   DossierResponse *response =
-    dossier_submission_find_response (dossier_window_get_submission (self), element);
+    dossier_submission_find_response (dossier_submission_view_get_submission (self), element);
 
   return response == NULL ||
          dossier_response_find_citation (response, dossier_evidence_get_id (evidence)) != NULL;
 }
 
 static void
-tell_known (DossierWindow *self, const char *element, GListModel *known)
+tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
 {
   g_autoptr (GString) labels = g_string_new (NULL);
   g_autofree char *text = NULL;
@@ -103,17 +103,17 @@ tell_known (DossierWindow *self, const char *element, GListModel *known)
            /* Translators: the numbers of evidence: “E12, E14” */
            : g_strdup_printf (_ ("Already here as %s"), labels->str);
   toast = adw_toast_new (text);
-  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   /* Before what was added, as this asks for something. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (!all_are_cited)
     {
       /* Translators: a button that ties an evidence to the element */
       adw_toast_set_button_label (toast, _ ("Cite"));
-      adw_toast_set_action_name (toast, "win.cite");
+      adw_toast_set_action_name (toast, "submission.cite");
       adw_toast_set_action_target (toast, "(sat)", element, &numbers);
     }
-  dossier_window_withdraw_toast (&self->cite_toast);
+  dossier_submission_view_withdraw_toast (&self->cite_toast);
   g_set_weak_pointer (&self->cite_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -155,7 +155,7 @@ append_remarks (GString *text, GPtrArray *remarks)
 }
 
 static void
-tell_problems (DossierWindow *self, DossierEvidenceAddition *addition)
+tell_problems (DossierSubmissionView *self, DossierEvidenceAddition *addition)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -164,24 +164,24 @@ tell_problems (DossierWindow *self, DossierEvidenceAddition *addition)
   if (text->len == 0)
     return;
   g_string_truncate (text, text->len - 1);
-  dossier_window_show_problem (self, text->str);
+  dossier_submission_view_show_problem (self, text->str);
 }
 
 static void
 tell_outcome (AdditionJob *job)
 {
-  tell_added (job->window, dossier_evidence_addition_get_added (job->addition), job->message);
-  tell_known (job->window, job->element, dossier_evidence_addition_get_known (job->addition));
-  tell_problems (job->window, job->addition);
+  tell_added (job->view, dossier_evidence_addition_get_added (job->addition), job->message);
+  tell_known (job->view, job->element, dossier_evidence_addition_get_known (job->addition));
+  tell_problems (job->view, job->addition);
 }
 
-static void run_next (DossierWindow *self);
+static void run_next (DossierSubmissionView *self);
 
 static void
 addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   AdditionJob *job = user_data;
-  DossierWindow *self = job->window;
+  DossierSubmissionView *self = job->view;
   g_autoptr (GError) error = NULL;
 
   dossier_addition_bar_stop (self->addition_bar);
@@ -191,19 +191,20 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
       tell_outcome (job);
       /* What was added again may have mended one. */
       if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
-        dossier_window_audit_files (self);
-      dossier_window_update_checks (self);
+        dossier_submission_view_audit_files (self);
+      dossier_submission_view_update_checks (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dossier_window_show_problem (self, error->message);
+    dossier_submission_view_show_problem (self, error->message);
   run_next (self);
-  dossier_window_reload_if_changed (self);
+  dossier_submission_view_reload_if_changed (self);
+  dossier_submission_view_continue_closing (self);
   addition_job_free (job);
 }
 
 /* One after the other: the disk is no faster for two at once. */
 static void
-run_next (DossierWindow *self)
+run_next (DossierSubmissionView *self)
 {
   AdditionJob *job;
 
@@ -221,8 +222,8 @@ run_next (DossierWindow *self)
 }
 
 /**
- * dossier_window_run_addition:
- * @self: a window with a submission
+ * dossier_submission_view_run_addition:
+ * @self: a view of a submission
  * @addition: what shall be added
  * @element: the element that it shall be cited for; "" for none
  * @message: (nullable): what to say when it is done, instead of what was added
@@ -230,18 +231,18 @@ run_next (DossierWindow *self)
  * Adds it after what is being added already.
  */
 void
-dossier_window_run_addition (DossierWindow *self,
-                             DossierEvidenceAddition *addition,
-                             const char *element,
-                             const char *message)
+dossier_submission_view_run_addition (DossierSubmissionView *self,
+                                      DossierEvidenceAddition *addition,
+                                      const char *element,
+                                      const char *message)
 {
   AdditionJob *job = g_new0 (AdditionJob, 1);
   DossierResponse *response =
-    dossier_submission_find_response (dossier_window_get_submission (self), element);
+    dossier_submission_find_response (dossier_submission_view_get_submission (self), element);
 
   if (response != NULL)
     dossier_evidence_addition_cite_for (addition, response);
-  job->window = g_object_ref (self);
+  job->view = g_object_ref (self);
   job->addition = g_object_ref (addition);
   job->element = g_strdup (element);
   job->message = g_strdup (message);
@@ -249,10 +250,11 @@ dossier_window_run_addition (DossierWindow *self,
   run_next (self);
 }
 
-static void
-cite (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierSubmission *submission = dossier_window_get_submission (DOSSIER_WINDOW (widget));
+  DossierSubmission *submission =
+    dossier_submission_view_get_submission (DOSSIER_SUBMISSION_VIEW (widget));
   g_autoptr (GVariantIter) numbers = NULL;
   DossierResponse *response;
   const char *element;
@@ -272,7 +274,7 @@ cite (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-open_file (DossierWindow *self, DossierEvidence *evidence)
+open_file (DossierSubmissionView *self, DossierEvidence *evidence)
 {
   DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
   g_autofree char *label = dossier_evidence_get_label (evidence);
@@ -284,7 +286,7 @@ open_file (DossierWindow *self, DossierEvidence *evidence)
   if (path != NULL)
     {
       uri = g_filename_to_uri (path, NULL, NULL);
-      gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+      gtk_show_uri (dossier_submission_view_get_window (self), uri, GDK_CURRENT_TIME);
       return;
     }
   problem =
@@ -294,26 +296,26 @@ open_file (DossierWindow *self, DossierEvidence *evidence)
                          label,
                          dossier_evidence_file_get_name (file))
       : g_strdup_printf (_ ("%s has no file and no web address."), label);
-  dossier_window_show_problem (self, problem);
+  dossier_submission_view_show_problem (self, problem);
 }
 
 static void
-open_address (DossierWindow *self, const char *address)
+open_address (DossierSubmissionView *self, const char *address)
 {
   g_autoptr (GError) error = NULL;
 
   if (dossier_evidence_check_address (address, &error))
-    gtk_show_uri (GTK_WINDOW (self), address, GDK_CURRENT_TIME);
+    gtk_show_uri (dossier_submission_view_get_window (self), address, GDK_CURRENT_TIME);
   else
-    dossier_window_show_problem (self, error->message);
+    dossier_submission_view_show_problem (self, error->message);
 }
 
-static void
-open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierEvidence *evidence =
-    dossier_submission_find_evidence_by_number (dossier_window_get_submission (self),
+    dossier_submission_find_evidence_by_number (dossier_submission_view_get_submission (self),
                                                 g_variant_get_uint64 (parameter));
 
   if (evidence == NULL)
@@ -351,11 +353,11 @@ describe_removal (DossierSubmission *submission, GVariant *numbers, guint *n_cit
 }
 
 /* Undo is there at once, so that nobody need be asked before. */
-static void
-remove_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_remove_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   guint n_citations = 0;
   g_autofree char *text = describe_removal (submission, parameter, &n_citations);
   g_autofree char *cited = NULL;
@@ -377,44 +379,25 @@ remove_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter
     cited =
       g_strdup_printf (ngettext ("cited %u time", "cited %u times", n_citations), n_citations);
   both = cited != NULL ? g_strjoin (", ", text, cited, NULL) : g_strdup (text);
-  dossier_window_offer_undo (self, both);
+  dossier_submission_view_offer_undo (self, both);
 }
 
-static void
-offer_undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_offer_undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_window_offer_undo (DOSSIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  dossier_submission_view_offer_undo (DOSSIER_SUBMISSION_VIEW (widget),
+                                      g_variant_get_string (parameter, NULL));
 }
 
 /**
- * dossier_window_stop_additions:
- * @self: a window
+ * dossier_submission_view_stop_additions:
+ * @self: a view of a submission
  *
- * Stops adding evidence, and waits until nothing of it is left behind: for
- * closing.
+ * Stops adding evidence. What was copied is removed before the addition is done.
  */
 void
-dossier_window_stop_additions (DossierWindow *self)
+dossier_submission_view_stop_additions (DossierSubmissionView *self)
 {
   g_queue_clear_full (&self->additions, (GDestroyNotify) addition_job_free);
-  if (self->addition_cancellable != NULL)
-    g_cancellable_cancel (self->addition_cancellable);
-  while (self->addition_cancellable != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/**
- * dossier_window_install_evidence_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands that have to do with evidence. Where one takes an
- * element, "" stands for none.
- */
-void
-dossier_window_install_evidence_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.cite", "(sat)", cite);
-  gtk_widget_class_install_action (widget_class, "win.open-evidence", "t", open_evidence);
-  gtk_widget_class_install_action (widget_class, "win.remove-evidence", "at", remove_evidence);
-  gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo);
+  g_cancellable_cancel (self->addition_cancellable);
 }

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-adding.h"
+#include "dossier-adding-commands.h"
 
 #include <glib/gi18n.h>
 
 #include "dossier-submission-evidence.h"
-#include "dossier-window-paste.h"
-#include "dossier-window-private.h"
+#include "dossier-paste-command.h"
+#include "dossier-submission-view-private.h"
 
-static void
-add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
   g_autofree const char **uris = NULL;
   const char *element;
@@ -24,13 +24,13 @@ add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
       dossier_evidence_addition_take_file (addition, file);
     }
   dossier_evidence_addition_open_folders (addition);
-  dossier_window_run_addition (self, addition, element, NULL);
+  dossier_submission_view_run_addition (self, addition, element, NULL);
 }
 
-static void
-add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
   g_autoptr (GError) error = NULL;
   const char *element;
@@ -38,13 +38,13 @@ add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &element, &address);
   if (dossier_evidence_addition_take_address (addition, address, &error))
-    dossier_window_run_addition (self, addition, element, NULL);
+    dossier_submission_view_run_addition (self, addition, element, NULL);
   else
-    dossier_window_show_problem (self, error->message);
+    dossier_submission_view_show_problem (self, error->message);
 }
 
 static void
-files_chosen (DossierWindow *self, int response)
+files_chosen (DossierSubmissionView *self, int response)
 {
   g_autoptr (DossierEvidenceAddition) addition = NULL;
   g_autoptr (GListModel) files = NULL;
@@ -59,24 +59,24 @@ files_chosen (DossierWindow *self, int response)
 
           dossier_evidence_addition_take_file (addition, file);
         }
-      dossier_window_run_addition (self,
-                                   addition,
-                                   g_object_get_data (G_OBJECT (self->chooser), "element"),
-                                   NULL);
+      dossier_submission_view_run_addition (self,
+                                            addition,
+                                            g_object_get_data (G_OBJECT (self->chooser), "element"),
+                                            NULL);
     }
   g_clear_object (&self->chooser);
 }
 
-static void
-add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_prepare_chooser (self,
-                                  _ ("Add Evidence"),
-                                  GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _ ("_Add"),
-                                  G_CALLBACK (files_chosen));
+  dossier_submission_view_prepare_chooser (self,
+                                           _ ("Add Evidence"),
+                                           GTK_FILE_CHOOSER_ACTION_OPEN,
+                                           _ ("_Add"),
+                                           G_CALLBACK (files_chosen));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   g_object_set_data_full (G_OBJECT (self->chooser),
                           "element",
@@ -86,7 +86,7 @@ add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-replacement_chosen (DossierWindow *self, int response)
+replacement_chosen (DossierSubmissionView *self, int response)
 {
   DossierEvidence *evidence = g_object_get_data (G_OBJECT (self->chooser), "evidence");
   g_autoptr (DossierEvidenceAddition) addition = NULL;
@@ -103,26 +103,26 @@ replacement_chosen (DossierWindow *self, int response)
       label = dossier_evidence_get_label (evidence);
       /* Translators: E12 is the number of an evidence */
       message = g_strdup_printf (_ ("Replaced the file of %s"), label);
-      dossier_window_run_addition (self, addition, "", message);
+      dossier_submission_view_run_addition (self, addition, "", message);
     }
   g_clear_object (&self->chooser);
 }
 
-static void
-replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierEvidence *evidence =
-    dossier_submission_find_evidence_by_number (dossier_window_get_submission (self),
+    dossier_submission_find_evidence_by_number (dossier_submission_view_get_submission (self),
                                                 g_variant_get_uint64 (parameter));
 
   if (evidence == NULL)
     return;
-  dossier_window_prepare_chooser (self,
-                                  _ ("Replace by a Newer File"),
-                                  GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _ ("_Replace"),
-                                  G_CALLBACK (replacement_chosen));
+  dossier_submission_view_prepare_chooser (self,
+                                           _ ("Replace by a Newer File"),
+                                           GTK_FILE_CHOOSER_ACTION_OPEN,
+                                           _ ("_Replace"),
+                                           G_CALLBACK (replacement_chosen));
   g_object_set_data_full (G_OBJECT (self->chooser),
                           "evidence",
                           g_object_ref (evidence),
@@ -131,7 +131,7 @@ replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-folder_chosen (DossierWindow *self, int response)
+folder_chosen (DossierSubmissionView *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
@@ -140,30 +140,31 @@ folder_chosen (DossierWindow *self, int response)
 
       dossier_evidence_addition_take_file (addition, folder);
       dossier_evidence_addition_open_folders (addition);
-      dossier_window_run_addition (self, addition, "", NULL);
+      dossier_submission_view_run_addition (self, addition, "", NULL);
     }
   g_clear_object (&self->chooser);
 }
 
 /* What is in the submission already is not added again, so that the rest is what is new. */
-static void
-add_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_prepare_chooser (self,
-                                  _ ("Look for New Files in a Folder"),
-                                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                  _ ("_Add New Files"),
-                                  G_CALLBACK (folder_chosen));
+  dossier_submission_view_prepare_chooser (self,
+                                           _ ("Look for New Files in a Folder"),
+                                           GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                           _ ("_Add New Files"),
+                                           G_CALLBACK (folder_chosen));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 /* What an assessor sees on the spot has no file, nor has an address before it is typed. */
-static void
-add_entry (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_entry (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierSubmission *submission = dossier_window_get_submission (DOSSIER_WINDOW (widget));
+  DossierSubmission *submission =
+    dossier_submission_view_get_submission (DOSSIER_SUBMISSION_VIEW (widget));
   GListModel *evidence = dossier_submission_get_evidence (submission);
   g_autoptr (DossierEvidence) entry = NULL;
   guint64 number;
@@ -178,41 +179,18 @@ add_entry (GtkWidget *widget, const char *action_name, GVariant *parameter)
                           g_list_model_get_n_items (evidence),
                           DOSSIER_RECORD (entry));
   dossier_submission_end_edit (submission);
-  gtk_widget_activate_action (widget, "win.show-evidence", "(tu)", number, 0);
+  gtk_widget_activate_action (widget, "submission.show-evidence", "(tu)", number, 0);
 }
 
 /* For the element that is shown, or for none. */
-static void
-paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   const char *page = adw_view_stack_get_visible_child_name (self->pages);
   const char *element =
     g_strcmp0 (page, "portfolio") == 0 ? dossier_portfolio_page_get_element (self->portfolio) : "";
 
   if (element != NULL)
-    gtk_widget_activate_action (widget, "win.paste-evidence", "s", element);
-}
-
-/**
- * dossier_window_install_adding_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands that add evidence. Where one takes an element, "" stands
- * for none.
- */
-void
-dossier_window_install_adding_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.add-files", "s", add_files);
-  gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);
-  gtk_widget_class_install_action (widget_class, "win.add-entry", NULL, add_entry);
-  gtk_widget_class_install_action (widget_class, "win.add-dropped", "(sas)", add_dropped);
-  gtk_widget_class_install_action (widget_class, "win.add-address", "(ss)", add_address);
-  gtk_widget_class_install_action (widget_class, "win.replace-file", "t", replace_file);
-  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste);
-  gtk_widget_class_install_action (widget_class,
-                                   "win.paste-evidence",
-                                   "s",
-                                   dossier_window_paste_evidence);
+    gtk_widget_activate_action (widget, "submission.paste-evidence", "s", element);
 }

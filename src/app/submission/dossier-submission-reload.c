@@ -3,53 +3,41 @@
 /* What another program does with the bundle that is open. Where nothing was edited here since the
  * last save, its version is shown; else ours replaces it, and the user is told where it is kept. */
 
-#include "dossier-window-reload.h"
+#include "dossier-submission-reload.h"
 
 #include <glib/gi18n.h>
 
 #include "dossier-sandbox.h"
-#include "dossier-window-place.h"
-#include "dossier-window-private.h"
+#include "dossier-submission-view-private.h"
 
 /* A dialog edits the records of the submission that it was opened for. */
 static gboolean
-has_dialog (DossierWindow *self)
+has_dialog (DossierSubmissionView *self)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
     {
       if (GTK_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data) &&
-          gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+          gtk_window_get_transient_for (l->data) == dossier_submission_view_get_window (self))
         return TRUE;
     }
   return self->chooser != NULL && gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static gboolean
-can_reload (DossierWindow *self)
+can_reload (DossierSubmissionView *self)
 {
-  return self->bundle != NULL && self->reload_cancellable == NULL &&
+  return self->autosave != NULL && self->closing == NULL && self->reload_cancellable == NULL &&
          !dossier_autosave_is_pending (self->autosave) && self->addition_cancellable == NULL &&
          g_queue_is_empty (&self->additions) && self->export_cancellable == NULL &&
          !has_dialog (self) && dossier_bundle_is_out_of_date (self->bundle);
 }
 
-/* Shows the same submission again, at the same place: whoever is typing goes on. */
-static void
-show_again (DossierWindow *self, DossierBundle *bundle)
-{
-  g_autoptr (DossierWindowPlace) place = dossier_window_place_new (self);
-
-  dossier_window_show_bundle (self, bundle);
-  dossier_window_place_restore (place, self);
-  dossier_window_show_toast (self, _ ("Another program has changed this submission"));
-}
-
 static void
 reloaded (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (DossierSubmissionView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierBundle) bundle = dossier_bundle_open_finish (result, &error);
 
@@ -58,18 +46,18 @@ reloaded (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->reload_cancellable);
   /* What cannot be read may be half written; what was typed meanwhile must not be lost. */
   if (bundle != NULL && can_reload (self))
-    show_again (self, bundle);
+    g_signal_emit_by_name (self, "outdated", bundle);
 }
 
 /**
- * dossier_window_reload_if_changed:
- * @self: a window
+ * dossier_submission_view_reload_if_changed:
+ * @self: a view of a submission
  *
  * Shows what another program has made of the bundle, unless something is under way here: then it
  * is to be called again when that has ended.
  */
 void
-dossier_window_reload_if_changed (DossierWindow *self)
+dossier_submission_view_reload_if_changed (DossierSubmissionView *self)
 {
   if (!can_reload (self))
     return;
@@ -83,7 +71,7 @@ dossier_window_reload_if_changed (DossierWindow *self)
 
 /* Kept until the save is over, as only then it is true. */
 static void
-keep_message (DossierWindow *self, GFile *copy)
+keep_message (DossierSubmissionView *self, GFile *copy)
 {
   g_autofree char *place = dossier_sandbox_describe_file (copy);
 
@@ -95,7 +83,7 @@ keep_message (DossierWindow *self, GFile *copy)
 }
 
 static void
-saving_changed (DossierWindow *self)
+saving_changed (DossierSubmissionView *self)
 {
   g_autofree char *message = NULL;
 
@@ -106,17 +94,17 @@ saving_changed (DossierWindow *self)
       dossier_banner_show (self->banner, message);
       self->has_shown_copy_message = TRUE;
     }
-  dossier_window_reload_if_changed (self);
+  dossier_submission_view_reload_if_changed (self);
 }
 
 /**
- * dossier_window_watch_bundle:
+ * dossier_submission_view_watch_bundle:
  * @self: a window in which a bundle was opened
  *
  * Shows from now on what other programs do with the bundle.
  */
 void
-dossier_window_watch_bundle (DossierWindow *self)
+dossier_submission_view_watch_bundle (DossierSubmissionView *self)
 {
   g_autoptr (GFile) file =
     g_file_get_child (dossier_bundle_get_folder (self->bundle), DOSSIER_BUNDLE_SUBMISSION_FILE);
@@ -125,35 +113,33 @@ dossier_window_watch_bundle (DossierWindow *self)
   if (self->monitor != NULL)
     g_signal_connect_object (self->monitor,
                              "changed",
-                             G_CALLBACK (dossier_window_reload_if_changed),
+                             G_CALLBACK (dossier_submission_view_reload_if_changed),
                              self,
                              G_CONNECT_SWAPPED);
-  /* No monitor sees all that happens on a network drive, or outside of a sandbox. */
-  g_signal_connect_swapped (self,
-                            "notify::is-active",
-                            G_CALLBACK (dossier_window_reload_if_changed),
-                            self);
-  g_signal_connect_swapped (self->autosave, "notify::pending", G_CALLBACK (saving_changed), self);
-  g_signal_connect_swapped (self->bundle, "replaced", G_CALLBACK (keep_message), self);
+  g_signal_connect_object (self->autosave,
+                           "notify::pending",
+                           G_CALLBACK (saving_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bundle,
+                           "replaced",
+                           G_CALLBACK (keep_message),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
- * dossier_window_stop_watching:
- * @self: a window
+ * dossier_submission_view_stop_watching:
+ * @self: a view of a submission
  *
- * Stops what dossier_window_watch_bundle() started.
+ * Stops what dossier_submission_view_watch_bundle() started.
  */
 void
-dossier_window_stop_watching (DossierWindow *self)
+dossier_submission_view_stop_watching (DossierSubmissionView *self)
 {
   if (self->reload_cancellable != NULL)
     g_cancellable_cancel (self->reload_cancellable);
   g_clear_object (&self->reload_cancellable);
   g_clear_object (&self->monitor);
   g_clear_pointer (&self->copy_message, g_free);
-  if (self->autosave != NULL)
-    g_signal_handlers_disconnect_by_func (self->autosave, saving_changed, self);
-  if (self->bundle != NULL)
-    g_signal_handlers_disconnect_by_func (self->bundle, keep_message, self);
-  g_signal_handlers_disconnect_by_func (self, dossier_window_reload_if_changed, self);
 }

@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-paste.h"
+#include "dossier-paste-command.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "dossier-dropped-files.h"
-#include "dossier-window-private.h"
+#include "dossier-submission-view-private.h"
 
 typedef struct
 {
-  DossierWindow *window;
+  DossierSubmissionView *view;
   char *element;
 } Paste;
 
 static void
 paste_free (Paste *self)
 {
-  g_object_unref (self->window);
+  g_object_unref (self->view);
   g_free (self->element);
   g_free (self);
 }
@@ -25,9 +25,9 @@ paste_free (Paste *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
 
 static void
-tell_nothing_to_paste (DossierWindow *self)
+tell_nothing_to_paste (DossierSubmissionView *self)
 {
-  dossier_window_show_problem (
+  dossier_submission_view_show_problem (
     self,
     _ ("Nothing was pasted: copy files, an image or a web address first."));
 }
@@ -40,10 +40,10 @@ files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source_object), result, NULL);
 
   if (value == NULL)
-    tell_nothing_to_paste (paste->window);
+    tell_nothing_to_paste (paste->view);
   else
-    gtk_widget_activate_action (GTK_WIDGET (paste->window),
-                                "win.add-dropped",
+    gtk_widget_activate_action (GTK_WIDGET (paste->view),
+                                "submission.add-dropped",
                                 "(s@as)",
                                 paste->element,
                                 dossier_dropped_files_to_uris (value));
@@ -89,13 +89,13 @@ add_image (Paste *paste, GdkTexture *image)
 
   if (file == NULL)
     {
-      dossier_window_show_problem (paste->window, error->message);
+      dossier_submission_view_show_problem (paste->view, error->message);
       return;
     }
-  addition = dossier_evidence_addition_new (paste->window->bundle);
+  addition = dossier_evidence_addition_new (paste->view->bundle);
   dossier_evidence_addition_take_file (addition, file);
   g_object_set_data_full (G_OBJECT (addition), "passing-file", file, remove_passing_file);
-  dossier_window_run_addition (paste->window, addition, paste->element, NULL);
+  dossier_submission_view_run_addition (paste->view, addition, paste->element, NULL);
 }
 
 static void
@@ -106,8 +106,8 @@ image_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source_object), result, NULL);
 
   if (image == NULL)
-    tell_nothing_to_paste (paste->window);
-  else if (paste->window->bundle != NULL)
+    tell_nothing_to_paste (paste->view);
+  else if (dossier_submission_view_get_window (paste->view) != NULL)
     add_image (paste, image);
 }
 
@@ -119,31 +119,31 @@ text_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source_object), result, NULL);
 
   if (text == NULL || !dossier_evidence_check_address (g_strstrip (text), NULL))
-    tell_nothing_to_paste (paste->window);
+    tell_nothing_to_paste (paste->view);
   else
-    gtk_widget_activate_action (GTK_WIDGET (paste->window),
-                                "win.add-address",
+    gtk_widget_activate_action (GTK_WIDGET (paste->view),
+                                "submission.add-address",
                                 "(ss)",
                                 paste->element,
                                 text);
 }
 
 /**
- * dossier_window_paste_evidence:
- * @widget: the window
+ * dossier_command_paste_evidence:
+ * @widget: the view of a submission
  * @action_name: the name of the command
  * @parameter: the element that what is pasted shall be cited for; "" for none
  *
  * Adds the files, the image or the web address in the clipboard.
  */
 void
-dossier_window_paste_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+dossier_command_paste_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   Paste *paste = g_new0 (Paste, 1);
 
-  paste->window = g_object_ref (DOSSIER_WINDOW (widget));
+  paste->view = g_object_ref (DOSSIER_SUBMISSION_VIEW (widget));
   paste->element = g_variant_dup_string (parameter, NULL);
   if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
     gdk_clipboard_read_value_async (clipboard,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-checks.h"
+#include "dossier-submission-checks.h"
 
 #include <glib/gi18n.h>
 
@@ -9,7 +9,7 @@
 #include "dossier-evidence-audit.h"
 #include "dossier-report-letters.h"
 #include "dossier-today.h"
-#include "dossier-window-private.h"
+#include "dossier-submission-view-private.h"
 
 /* The gravest; the others are in the view that walks through all of them. */
 #define CHECKS_LISTED_MAXIMUM 25
@@ -17,18 +17,19 @@
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
-  return dossier_check_row_new (DOSSIER_CHECK (item),
-                                dossier_window_get_submission (DOSSIER_WINDOW (user_data)));
+  return dossier_check_row_new (
+    DOSSIER_CHECK (item),
+    dossier_submission_view_get_submission (DOSSIER_SUBMISSION_VIEW (user_data)));
 }
 
 /**
- * dossier_window_list_checks:
- * @self: a window with a submission
+ * dossier_submission_view_list_checks:
+ * @self: a view of a submission
  *
  * Lists what is wrong in the popover, now that somebody looks.
  */
 void
-dossier_window_list_checks (DossierWindow *self)
+dossier_submission_view_list_checks (DossierSubmissionView *self)
 {
   g_autoptr (GtkSliceListModel) gravest = NULL;
 
@@ -39,28 +40,28 @@ dossier_window_list_checks (DossierWindow *self)
 }
 
 /**
- * dossier_window_close_checks:
- * @self: a window
+ * dossier_submission_view_close_checks:
+ * @self: a view of a submission
  *
  * Closes the popover, after something in it was chosen.
  */
 void
-dossier_window_close_checks (DossierWindow *self)
+dossier_submission_view_close_checks (DossierSubmissionView *self)
 {
   gtk_menu_button_popdown (self->checks_button);
 }
 
-static void
-show_ready (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_close_checks (self);
+  dossier_submission_view_close_checks (self);
   gtk_stack_set_visible_child_name (self->content, "ready");
 }
 
 static void
-show_count (DossierWindow *self)
+show_count (DossierSubmissionView *self)
 {
   guint n_checks = g_list_model_get_n_items (self->all_checks);
   g_autofree char *count = g_strdup_printf ("%u", n_checks);
@@ -72,15 +73,15 @@ show_count (DossierWindow *self)
 }
 
 /**
- * dossier_window_update_checks:
- * @self: a window with a submission
+ * dossier_submission_view_update_checks:
+ * @self: a view of a submission
  *
  * Looks what is wrong now.
  */
 void
-dossier_window_update_checks (DossierWindow *self)
+dossier_submission_view_update_checks (DossierSubmissionView *self)
 {
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   const char *today = dossier_today_get ();
 
   g_clear_handle_id (&self->check_idle, g_source_remove);
@@ -89,62 +90,60 @@ dossier_window_update_checks (DossierWindow *self)
     dossier_check_submission (submission, self->file_faults, dossier_report_has_glyph, today);
   show_count (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->checks)))
-    dossier_window_list_checks (self);
+    dossier_submission_view_list_checks (self);
   dossier_ready_view_set_checks (self->ready, submission, self->all_checks);
 }
 
 static gboolean
 update_now (gpointer user_data)
 {
-  DossierWindow *self = user_data;
+  DossierSubmissionView *self = user_data;
 
   self->check_idle = 0;
-  dossier_window_update_checks (self);
+  dossier_submission_view_update_checks (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-day_changed_cb (DossierWindow *self)
+day_changed_cb (DossierSubmissionView *self)
 {
-  if (self->bundle != NULL)
-    dossier_window_schedule_checks (self);
+  dossier_submission_view_schedule_checks (self);
 }
 
 /**
- * dossier_window_watch_day:
- * @self: a window
+ * dossier_submission_view_watch_day:
+ * @self: a view of a submission
  *
  * Looks what is wrong when another day begins, also while the computer slept.
  */
 void
-dossier_window_watch_day (DossierWindow *self)
+dossier_submission_view_watch_day (DossierSubmissionView *self)
 {
   dossier_today_connect (self, G_CALLBACK (day_changed_cb));
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (dossier_today_check), NULL);
 }
 
 /**
- * dossier_window_schedule_checks:
- * @self: a window with a submission
+ * dossier_submission_view_schedule_checks:
+ * @self: a view of a submission
  *
  * Looks what is wrong as soon as there is nothing else to do, so that nobody
  * waits for it who types.
  */
 void
-dossier_window_schedule_checks (DossierWindow *self)
+dossier_submission_view_schedule_checks (DossierSubmissionView *self)
 {
   if (self->check_idle == 0)
     self->check_idle = g_idle_add_full (G_PRIORITY_LOW, update_now, self, NULL);
 }
 
 /**
- * dossier_window_forget_checks:
- * @self: a window
+ * dossier_submission_view_forget_checks:
+ * @self: a view of a submission
  *
  * Lets go of what was found in a submission.
  */
 void
-dossier_window_forget_checks (DossierWindow *self)
+dossier_submission_view_forget_checks (DossierSubmissionView *self)
 {
   g_clear_handle_id (&self->check_idle, g_source_remove);
   g_clear_object (&self->all_checks);
@@ -154,21 +153,9 @@ dossier_window_forget_checks (DossierWindow *self)
   dossier_ready_view_set_checks (self->ready, NULL, NULL);
 }
 
-/**
- * dossier_window_install_check_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands for what is wrong.
- */
-void
-dossier_window_install_check_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.show-ready", NULL, show_ready);
-}
-
 /* Cancelled, it was for a submission that is closed. */
 static gboolean
-take_faults (DossierWindow *self, GAsyncResult *result)
+take_faults (DossierSubmissionView *self, GAsyncResult *result)
 {
   GHashTable *faults = dossier_evidence_audit_finish (result, NULL);
 
@@ -176,16 +163,16 @@ take_faults (DossierWindow *self, GAsyncResult *result)
     return FALSE;
   g_clear_pointer (&self->file_faults, g_hash_table_unref);
   self->file_faults = faults;
-  dossier_window_schedule_checks (self);
+  dossier_submission_view_schedule_checks (self);
   return TRUE;
 }
 
 static void
-audit (DossierWindow *self, gboolean by_content, GAsyncReadyCallback callback)
+audit (DossierSubmissionView *self, gboolean by_content, GAsyncReadyCallback callback)
 {
   dossier_evidence_audit_async (
     dossier_bundle_get_folder (self->bundle),
-    dossier_submission_get_evidence (dossier_window_get_submission (self)),
+    dossier_submission_get_evidence (dossier_submission_view_get_submission (self)),
     by_content,
     self->audit_cancellable,
     callback,
@@ -195,7 +182,7 @@ audit (DossierWindow *self, gboolean by_content, GAsyncReadyCallback callback)
 static void
 contents_audited (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (DossierSubmissionView) self = user_data;
 
   take_faults (self, result);
 }
@@ -203,35 +190,35 @@ contents_audited (GObject *source_object, GAsyncResult *result, gpointer user_da
 static void
 sizes_audited (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (DossierSubmissionView) self = user_data;
 
   if (take_faults (self, result))
     audit (self, TRUE, contents_audited);
 }
 
 /**
- * dossier_window_audit_files:
- * @self: a window with a submission
+ * dossier_submission_view_audit_files:
+ * @self: a view of a submission
  *
  * Looks in the background whether the files of evidence are there, and then
  * whether they are as they were added.
  */
 void
-dossier_window_audit_files (DossierWindow *self)
+dossier_submission_view_audit_files (DossierSubmissionView *self)
 {
-  dossier_window_stop_audit (self);
+  dossier_submission_view_stop_audit (self);
   self->audit_cancellable = g_cancellable_new ();
   audit (self, FALSE, sizes_audited);
 }
 
 /**
- * dossier_window_stop_audit:
- * @self: a window
+ * dossier_submission_view_stop_audit:
+ * @self: a view of a submission
  *
  * Stops looking at files, and forgets what was seen.
  */
 void
-dossier_window_stop_audit (DossierWindow *self)
+dossier_submission_view_stop_audit (DossierSubmissionView *self)
 {
   g_cancellable_cancel (self->audit_cancellable);
   g_clear_object (&self->audit_cancellable);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-report.h"
+#include "dossier-report-commands.h"
 
 #include <glib/gi18n.h>
 
@@ -8,8 +8,8 @@
 #include "dossier-report-file.h"
 #include "dossier-report-letters.h"
 #include "dossier-report-logo.h"
-#include "dossier-window-private.h"
-#include "dossier-window-reload.h"
+#include "dossier-submission-view-private.h"
+#include "dossier-submission-reload.h"
 
 static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
@@ -19,7 +19,7 @@ static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NUL
 
 typedef struct
 {
-  DossierWindow *window;
+  DossierSubmissionView *view;
   GFile *file;
   GCancellable *cancellable;
   DossierAppendixProgress progress;
@@ -51,22 +51,22 @@ show_progress (ExportJob *job)
 {
   job->toast = adw_toast_new (_ ("Making the report"));
   adw_toast_set_button_label (job->toast, _ ("Cancel"));
-  adw_toast_set_action_name (job->toast, "win.cancel-export");
+  adw_toast_set_action_name (job->toast, "submission.cancel-export");
   adw_toast_set_timeout (job->toast, 0);
-  adw_toast_overlay_add_toast (job->window->toasts, g_object_ref (job->toast));
+  adw_toast_overlay_add_toast (job->view->toasts, g_object_ref (job->toast));
   job->ticker = g_timeout_add (PROGRESS_INTERVAL, tell_progress, job);
 }
 
 static ExportJob *
-export_job_new (DossierWindow *window, GFile *file)
+export_job_new (DossierSubmissionView *view, GFile *file)
 {
   ExportJob *job = g_new0 (ExportJob, 1);
 
-  job->window = g_object_ref (window);
+  job->view = g_object_ref (view);
   job->file = g_object_ref (file);
   job->cancellable = g_cancellable_new ();
-  g_set_object (&window->export_cancellable, job->cancellable);
-  dossier_window_set_busy (window, TRUE);
+  g_set_object (&view->export_cancellable, job->cancellable);
+  dossier_submission_view_set_busy (view, TRUE);
   show_progress (job);
   return job;
 }
@@ -77,12 +77,13 @@ export_job_free (ExportJob *job)
   g_clear_handle_id (&job->ticker, g_source_remove);
   adw_toast_dismiss (job->toast);
   g_object_unref (job->toast);
-  if (job->window->export_cancellable == job->cancellable)
-    g_clear_object (&job->window->export_cancellable);
+  if (job->view->export_cancellable == job->cancellable)
+    g_clear_object (&job->view->export_cancellable);
   g_object_unref (job->cancellable);
-  dossier_window_set_busy (job->window, FALSE);
-  dossier_window_reload_if_changed (job->window);
-  g_object_unref (job->window);
+  dossier_submission_view_set_busy (job->view, FALSE);
+  dossier_submission_view_reload_if_changed (job->view);
+  dossier_submission_view_continue_closing (job->view);
+  g_object_unref (job->view);
   g_object_unref (job->file);
   g_free (job->missing_letters);
   g_free (job);
@@ -95,7 +96,7 @@ tell_failure (ExportJob *job, const GError *error)
     g_strdup_printf (_ ("The report was not exported. %s"), error->message);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dossier_banner_show (job->window->banner, problem);
+    dossier_banner_show (job->view->banner, problem);
 }
 
 static void
@@ -106,11 +107,11 @@ report_written (GObject *source_object, GAsyncResult *result, gpointer user_data
 
   if (dossier_report_file_write_finish (result, &error))
     {
-      dossier_window_show_exported (job->window, job->file);
+      dossier_submission_view_show_exported (job->view, job->file);
       if (dossier_report_file_has_pages (job->file))
-        dossier_report_page_show_problems (job->window->report);
+        dossier_report_page_show_problems (job->view->report);
       if (job->missing_letters != NULL)
-        dossier_banner_show (job->window->banner, job->missing_letters);
+        dossier_banner_show (job->view->banner, job->missing_letters);
     }
   else
     tell_failure (job, error);
@@ -141,7 +142,7 @@ report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
 static void
 write_without_pages (ExportJob *job)
 {
-  DossierReportSource *source = dossier_report_page_get_source (job->window->report);
+  DossierReportSource *source = dossier_report_page_get_source (job->view->report);
   g_autoptr (DossierReportOptions) options =
     dossier_report_options_copy (dossier_report_source_get_options (source));
 
@@ -154,7 +155,7 @@ write_without_pages (ExportJob *job)
 }
 
 static void
-export_to (DossierWindow *self, GFile *file)
+export_to (DossierSubmissionView *self, GFile *file)
 {
   ExportJob *job = export_job_new (self, file);
 
@@ -171,39 +172,42 @@ export_to (DossierWindow *self, GFile *file)
 }
 
 static void
-pdf_place_chosen (DossierWindow *self, int response)
+pdf_place_chosen (DossierSubmissionView *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = dossier_window_complete_name (chosen, report_endings);
+      g_autoptr (GFile) file = dossier_submission_view_complete_name (chosen, report_endings);
 
       export_to (self, file);
     }
   g_clear_object (&self->chooser);
 }
 
-static void
-cancel_export (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_cancel_export (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_cancellable_cancel (DOSSIER_WINDOW (widget)->export_cancellable);
+  g_cancellable_cancel (DOSSIER_SUBMISSION_VIEW (widget)->export_cancellable);
 }
 
-static void
-export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_ask_where (self, _ ("Export as PDF"), ".pdf", G_CALLBACK (pdf_place_chosen));
-  dossier_window_add_filter (self,
-                             _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
-                             report_endings);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export as PDF"),
+                                     ".pdf",
+                                     G_CALLBACK (pdf_place_chosen));
+  dossier_submission_view_add_filter (self,
+                                      _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
+                                      report_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 /**
- * dossier_window_print:
- * @self: a window with a submission
+ * dossier_submission_view_print:
+ * @self: a view of a submission
  * @report: (transfer full): what to print
  * @source: (nullable): what made @report, if the user may choose its parts
  * @name: the name, without ending, proposed for a file that is printed to
@@ -211,44 +215,48 @@ export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
  * Asks for a printer, and tells should it not work.
  */
 void
-dossier_window_print (DossierWindow *self,
-                      DossierReport *report,
-                      DossierReportSource *source,
-                      const char *name)
+dossier_submission_view_print (DossierSubmissionView *self,
+                               DossierReport *report,
+                               DossierReportSource *source,
+                               const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *problem = NULL;
 
-  if (dossier_print_report (report, source, name, GTK_WINDOW (self), &error))
+  if (dossier_print_report (report,
+                            source,
+                            name,
+                            dossier_submission_view_get_window (self),
+                            &error))
     return;
   problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
-  dossier_window_show_problem (self, problem);
+  dossier_submission_view_show_problem (self, problem);
 }
 
 static void
 report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (DossierSubmissionView) self = user_data;
   DossierReport *report =
     dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, NULL);
 
-  dossier_window_set_busy (self, FALSE);
-  if (report != NULL && self->bundle != NULL)
+  dossier_submission_view_set_busy (self, FALSE);
+  if (report != NULL && dossier_submission_view_get_window (self) != NULL)
     {
       g_autofree char *name = dossier_bundle_get_name (self->bundle);
 
-      dossier_window_print (self, report, DOSSIER_REPORT_SOURCE (source_object), name);
+      dossier_submission_view_print (self, report, DOSSIER_REPORT_SOURCE (source_object), name);
     }
   else
     g_clear_pointer (&report, dossier_report_free);
 }
 
-static void
-print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_set_busy (self, TRUE);
+  dossier_submission_view_set_busy (self, TRUE);
   dossier_report_source_make_async (dossier_report_page_get_source (self->report),
                                     NULL,
                                     NULL,
@@ -259,18 +267,19 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 logo_taken (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DossierWindow) self = user_data;
+  g_autoptr (DossierSubmissionView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *problem = NULL;
 
-  if (dossier_report_logo_take_finish (DOSSIER_BUNDLE (source_object), result, &error))
+  if (dossier_report_logo_take_finish (DOSSIER_BUNDLE (source_object), result, &error) ||
+      dossier_submission_view_get_window (self) == NULL)
     return;
   problem = g_strdup_printf (_ ("The logo was not taken. %s"), error->message);
-  dossier_window_show_problem (self, problem);
+  dossier_submission_view_show_problem (self, problem);
 }
 
 static void
-logo_chosen (DossierWindow *self, int response)
+logo_chosen (DossierSubmissionView *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
@@ -281,31 +290,16 @@ logo_chosen (DossierWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
-static void
-choose_logo (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-
-  dossier_window_prepare_chooser (self,
-                                  _ ("Choose a Logo"),
-                                  GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _ ("_Use"),
-                                  G_CALLBACK (logo_chosen));
-  dossier_window_add_filter (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-/**
- * dossier_window_install_report_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands for the report of a submission.
- */
 void
-dossier_window_install_report_actions (GtkWidgetClass *widget_class)
+dossier_command_choose_logo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
-  gtk_widget_class_install_action (widget_class, "win.cancel-export", NULL, cancel_export);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
-  gtk_widget_class_install_action (widget_class, "win.choose-logo", NULL, choose_logo);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  dossier_submission_view_prepare_chooser (self,
+                                           _ ("Choose a Logo"),
+                                           GTK_FILE_CHOOSER_ACTION_OPEN,
+                                           _ ("_Use"),
+                                           G_CALLBACK (logo_chosen));
+  dossier_submission_view_add_filter (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

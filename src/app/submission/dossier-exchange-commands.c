@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-exchange.h"
+#include "dossier-exchange-commands.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +14,7 @@
 #include "dossier-sandbox.h"
 #include "dossier-statement.h"
 #include "dossier-today.h"
-#include "dossier-window-private.h"
+#include "dossier-submission-view-private.h"
 
 static const char *const pdf_endings[] = { ".pdf", NULL };
 static const char *const register_endings[] = { ".xlsx", ".csv", NULL };
@@ -23,21 +23,23 @@ static const char *const chart_endings[] = { ".svg", ".png", NULL };
 static const char *const statement_endings[] = { ".txt", NULL };
 static const char *const table_endings[] = { ".csv", ".txt", ".tsv", NULL };
 
-static void
-open_exported (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_open_exported (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+  gtk_show_uri (dossier_submission_view_get_window (DOSSIER_SUBMISSION_VIEW (widget)),
+                g_variant_get_string (parameter, NULL),
+                GDK_CURRENT_TIME);
 }
 
 /**
- * dossier_window_show_exported:
- * @self: a window
+ * dossier_submission_view_show_exported:
+ * @self: a view of a submission
  * @file: what was written
  *
  * Tells that a file was written, and offers to open it.
  */
 void
-dossier_window_show_exported (DossierWindow *self, GFile *file)
+dossier_submission_view_show_exported (DossierSubmissionView *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *name = g_filename_display_basename (path);
@@ -47,7 +49,7 @@ dossier_window_show_exported (DossierWindow *self, GFile *file)
   AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, _ ("Open"));
-  adw_toast_set_action_name (toast, "win.open-exported");
+  adw_toast_set_action_name (toast, "submission.open-exported");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -64,7 +66,7 @@ has_ending (const char *name, const char *const *endings)
 }
 
 /**
- * dossier_window_complete_name:
+ * dossier_submission_view_complete_name:
  * @chosen: the file that the user named
  * @endings: (array zero-terminated=1): the endings that it may have
  *
@@ -74,7 +76,7 @@ has_ending (const char *name, const char *const *endings)
  *   unless that would replace a file that nobody was asked about
  */
 GFile *
-dossier_window_complete_name (GFile *chosen, const char *const *endings)
+dossier_submission_view_complete_name (GFile *chosen, const char *const *endings)
 {
   g_autofree char *uri = g_file_get_uri (chosen);
   g_autofree char *complete = g_strconcat (uri, endings[0], NULL);
@@ -87,30 +89,34 @@ dossier_window_complete_name (GFile *chosen, const char *const *endings)
 }
 
 /**
- * dossier_window_ask_where:
- * @self: a window with a submission
+ * dossier_submission_view_ask_where:
+ * @self: a view of a submission
  * @title: what it asks for
  * @ending: the ending of the name that it proposes
- * @chosen: as in dossier_window_prepare_chooser()
+ * @chosen: as in dossier_submission_view_prepare_chooser()
  *
  * Makes a file chooser that asks where to write a file, with the name of the
  * submission. It is still to be shown.
  */
 void
-dossier_window_ask_where (DossierWindow *self,
-                          const char *title,
-                          const char *ending,
-                          GCallback chosen)
+dossier_submission_view_ask_where (DossierSubmissionView *self,
+                                   const char *title,
+                                   const char *ending,
+                                   GCallback chosen)
 {
   g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
   g_autofree char *name = g_strconcat (bundle_name, ending, NULL);
 
-  dossier_window_prepare_chooser (self, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), chosen);
+  dossier_submission_view_prepare_chooser (self,
+                                           title,
+                                           GTK_FILE_CHOOSER_ACTION_SAVE,
+                                           _ ("_Export"),
+                                           chosen);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
 }
 
 /**
- * dossier_window_add_filter:
+ * dossier_submission_view_add_filter:
  * @self: a window with a file chooser
  * @name: what the files are called
  * @endings: (array zero-terminated=1): the endings that they have
@@ -118,7 +124,9 @@ dossier_window_ask_where (DossierWindow *self,
  * Has the file chooser offer files of a kind.
  */
 void
-dossier_window_add_filter (DossierWindow *self, const char *name, const char *const *endings)
+dossier_submission_view_add_filter (DossierSubmissionView *self,
+                                    const char *name,
+                                    const char *const *endings)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
@@ -160,28 +168,29 @@ write_table (DossierSubmission *submission, GFile *file, WriteTable write, GErro
 }
 
 static void
-tell_exported (DossierWindow *self, GFile *file, gboolean is_written, const GError *error)
+tell_exported (DossierSubmissionView *self, GFile *file, gboolean is_written, const GError *error)
 {
   g_autofree char *problem = NULL;
 
   if (is_written)
     {
-      dossier_window_show_exported (self, file);
+      dossier_submission_view_show_exported (self, file);
       return;
     }
   problem = g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
-  dossier_window_show_problem (self, problem);
+  dossier_submission_view_show_problem (self, problem);
 }
 
 static void
-take_place (DossierWindow *self, int response, const char *const *endings, WriteTable write)
+take_place (DossierSubmissionView *self, int response, const char *const *endings, WriteTable write)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = dossier_window_complete_name (chosen, endings);
+      g_autoptr (GFile) file = dossier_submission_view_complete_name (chosen, endings);
       g_autoptr (GError) error = NULL;
-      gboolean is_written = write_table (dossier_window_get_submission (self), file, write, &error);
+      gboolean is_written =
+        write_table (dossier_submission_view_get_submission (self), file, write, &error);
 
       tell_exported (self, file, is_written, error);
     }
@@ -189,39 +198,42 @@ take_place (DossierWindow *self, int response, const char *const *endings, Write
 }
 
 static void
-register_place_chosen (DossierWindow *self, int response)
+register_place_chosen (DossierSubmissionView *self, int response)
 {
   take_place (self, response, register_endings, write_register);
 }
 
 static void
-actions_place_chosen (DossierWindow *self, int response)
+actions_place_chosen (DossierSubmissionView *self, int response)
 {
   take_place (self, response, action_endings, dossier_action_export);
 }
 
-static void
-export_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_export_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_ask_where (self, _ ("Export Actions"), ".ics", G_CALLBACK (actions_place_chosen));
-  dossier_window_add_filter (self,
-                             _ ("Calendars and spreadsheets (.ics, .xlsx, .csv)"),
-                             action_endings);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export Actions"),
+                                     ".ics",
+                                     G_CALLBACK (actions_place_chosen));
+  dossier_submission_view_add_filter (self,
+                                      _ ("Calendars and spreadsheets (.ics, .xlsx, .csv)"),
+                                      action_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-static void
-export_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_export_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_ask_where (self,
-                            _ ("Export Register of Evidence"),
-                            ".xlsx",
-                            G_CALLBACK (register_place_chosen));
-  dossier_window_add_filter (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export Register of Evidence"),
+                                     ".xlsx",
+                                     G_CALLBACK (register_place_chosen));
+  dossier_submission_view_add_filter (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -242,50 +254,50 @@ write_statement (DossierSubmission *submission, const char *path, GError **error
 }
 
 static void
-statement_place_chosen (DossierWindow *self, int response)
+statement_place_chosen (DossierSubmissionView *self, int response)
 {
   take_place (self, response, statement_endings, write_statement);
 }
 
-static void
-export_statement (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_export_statement (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_ask_where (
+  dossier_submission_view_ask_where (
     self,
     _ ("Export Statement of Results"),
     /* Translators: what follows the name of a submission in that of a file */
     _ (", results.txt"),
     G_CALLBACK (statement_place_chosen));
-  dossier_window_add_filter (self, _ ("Plain text (.txt)"), statement_endings);
+  dossier_submission_view_add_filter (self, _ ("Plain text (.txt)"), statement_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
-board_place_chosen (DossierWindow *self, int response)
+board_place_chosen (DossierSubmissionView *self, int response)
 {
   take_place (self, response, pdf_endings, write_board_page);
 }
 
-static void
-export_board_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_export_board_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   /* Translators: the end of the name of a file that is for a management board */
-  dossier_window_ask_where (self,
-                            _ ("Export Page for the Board"),
-                            _ (", for the board.pdf"),
-                            G_CALLBACK (board_place_chosen));
-  dossier_window_add_filter (self, _ ("PDF documents"), pdf_endings);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export Page for the Board"),
+                                     _ (", for the board.pdf"),
+                                     G_CALLBACK (board_place_chosen));
+  dossier_submission_view_add_filter (self, _ ("PDF documents"), pdf_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static gboolean
-write_chart (DossierWindow *self, GFile *file, GError **error)
+write_chart (DossierSubmissionView *self, GFile *file, GError **error)
 {
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
   const char *today = dossier_today_get ();
   g_autoptr (DossierChart) chart =
@@ -296,12 +308,12 @@ write_chart (DossierWindow *self, GFile *file, GError **error)
 }
 
 static void
-chart_place_chosen (DossierWindow *self, int response)
+chart_place_chosen (DossierSubmissionView *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = dossier_window_complete_name (chosen, chart_endings);
+      g_autoptr (GFile) file = dossier_submission_view_complete_name (chosen, chart_endings);
       g_autoptr (GError) error = NULL;
       gboolean is_written = write_chart (self, file, &error);
 
@@ -310,36 +322,40 @@ chart_place_chosen (DossierWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
-static void
-export_chart (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_export_chart (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   self->exported_chart = (DossierDashboardChart) g_variant_get_uint32 (parameter);
-  dossier_window_ask_where (self, _ ("Export Chart"), ".svg", G_CALLBACK (chart_place_chosen));
-  dossier_window_add_filter (self, _ ("Pictures (.svg, .png)"), chart_endings);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export Chart"),
+                                     ".svg",
+                                     G_CALLBACK (chart_place_chosen));
+  dossier_submission_view_add_filter (self, _ ("Pictures (.svg, .png)"), chart_endings);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
-show_import (DossierWindow *self, GFile *file)
+show_import (DossierSubmissionView *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierImport) plan =
-    dossier_import_new (dossier_window_get_submission (self), file, &error);
+    dossier_import_new (dossier_submission_view_get_submission (self), file, &error);
   g_autofree char *problem = NULL;
 
   if (plan != NULL)
     {
-      gtk_window_present (dossier_import_window_new (GTK_WINDOW (self), plan));
+      gtk_window_present (
+        dossier_import_window_new (dossier_submission_view_get_window (self), plan));
       return;
     }
   problem = g_strdup_printf (_ ("Nothing was imported. %s"), error->message);
-  dossier_window_show_problem (self, problem);
+  dossier_submission_view_show_problem (self, problem);
 }
 
 static void
-table_chosen (DossierWindow *self, int response)
+table_chosen (DossierSubmissionView *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
@@ -350,34 +366,16 @@ table_chosen (DossierWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
-static void
-import (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-
-  dossier_window_prepare_chooser (self,
-                                  _ ("Import a Table"),
-                                  GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _ ("_Open"),
-                                  G_CALLBACK (table_chosen));
-  dossier_window_add_filter (self, _ ("Comma-separated values (.csv)"), table_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-/**
- * dossier_window_install_exchange_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands that write other files, and take them over.
- */
 void
-dossier_window_install_exchange_actions (GtkWidgetClass *widget_class)
+dossier_command_import (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_class_install_action (widget_class, "win.export-register", NULL, export_register);
-  gtk_widget_class_install_action (widget_class, "win.export-actions", NULL, export_actions);
-  gtk_widget_class_install_action (widget_class, "win.export-chart", "u", export_chart);
-  gtk_widget_class_install_action (widget_class, "win.export-board-page", NULL, export_board_page);
-  gtk_widget_class_install_action (widget_class, "win.export-statement", NULL, export_statement);
-  gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  dossier_submission_view_prepare_chooser (self,
+                                           _ ("Import a Table"),
+                                           GTK_FILE_CHOOSER_ACTION_OPEN,
+                                           _ ("_Open"),
+                                           G_CALLBACK (table_chosen));
+  dossier_submission_view_add_filter (self, _ ("Comma-separated values (.csv)"), table_endings);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-tracker.h"
+#include "dossier-action-commands.h"
 
 #include <glib/gi18n.h>
 
@@ -9,25 +9,25 @@
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
-#include "dossier-window-private.h"
+#include "dossier-submission-view-private.h"
 
 static void
-show (DossierWindow *self, DossierAction *action, gboolean is_new)
+show (DossierSubmissionView *self, DossierAction *action, gboolean is_new)
 {
-  dossier_window_show_page (self, "actions");
+  dossier_submission_view_show_page (self, "actions");
   dossier_actions_page_show (self->actions, action, is_new);
 }
 
 static DossierAction *
-find_action (DossierWindow *self, const char *id)
+find_action (DossierSubmissionView *self, const char *id)
 {
-  return dossier_submission_find_action (dossier_window_get_submission (self), id);
+  return dossier_submission_find_action (dossier_submission_view_get_submission (self), id);
 }
 
-static void
-show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
 
   if (action != NULL)
@@ -36,23 +36,25 @@ show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* What a number in a chart of the dashboard counts, now that somebody presses it. */
 static GPtrArray *
-list_counted (DossierWindow *self, DossierDashboardChart which, GVariant *parameter)
+list_counted (DossierSubmissionView *self, DossierDashboardChart which, GVariant *parameter)
 {
   const char *today = dossier_today_get ();
   guint category, series;
 
   g_variant_get (parameter, "(uu)", &category, &series);
   return dossier_dashboard_chart_list_counted (which,
-                                               dossier_window_get_submission (self),
+                                               dossier_submission_view_get_submission (self),
                                                today,
                                                category,
                                                series);
 }
 
-static void
-show_counted_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_show_counted_evidence (GtkWidget *widget,
+                                       const char *action_name,
+                                       GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   g_autoptr (GPtrArray) evidence = list_counted (self, DOSSIER_CHART_OF_AGE, parameter);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
 
@@ -62,27 +64,29 @@ show_counted_evidence (GtkWidget *widget, const char *action_name, GVariant *par
 
       g_array_append_val (numbers, number);
     }
-  dossier_window_show_page (self, "evidence");
+  dossier_submission_view_show_page (self, "evidence");
   dossier_evidence_page_show_only (self->evidence, numbers);
 }
 
-static void
-show_counted_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_show_counted_actions (GtkWidget *widget,
+                                      const char *action_name,
+                                      GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   g_autoptr (GPtrArray) actions = list_counted (self, DOSSIER_CHART_OF_ACTIONS, parameter);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < actions->len; i++)
     g_ptr_array_add (ids, (gpointer) dossier_action_get_id (actions->pdata[i]));
   g_ptr_array_add (ids, NULL);
-  dossier_window_show_page (self, "actions");
+  dossier_submission_view_show_page (self, "actions");
   dossier_actions_page_show_only (self->actions, (const char *const *) ids->pdata);
 }
 
 /* With the first action, the user is asked once whether to be reminded. */
 static void
-offer_reminders (DossierWindow *self)
+offer_reminders (DossierSubmissionView *self)
 {
   AdwToast *toast;
 
@@ -90,23 +94,23 @@ offer_reminders (DossierWindow *self)
     return;
   g_settings_set_boolean (self->settings, "asked-about-reminders", TRUE);
   toast = adw_toast_new (_ ("Be reminded once a day of actions that are due?"));
-  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   adw_toast_set_button_label (toast, _ ("Remind Me"));
-  adw_toast_set_action_name (toast, "win.accept-reminders");
+  adw_toast_set_action_name (toast, "submission.accept-reminders");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-accept_reminders (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_accept_reminders (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_settings_set_boolean (DOSSIER_WINDOW (widget)->settings, "remind-of-actions", TRUE);
+  g_settings_set_boolean (DOSSIER_SUBMISSION_VIEW (widget)->settings, "remind-of-actions", TRUE);
 }
 
-static void
-add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   g_autoptr (DossierAction) action = dossier_action_new ("", "");
 
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
@@ -115,7 +119,7 @@ add_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-offer_action (DossierWindow *self, DossierAction *action)
+offer_action (DossierSubmissionView *self, DossierAction *action)
 {
   g_autofree char *title = dossier_text_shorten (dossier_action_get_title (action));
   g_autofree char *text = g_strdup_printf (_ ("Added the action “%s”"), title);
@@ -123,21 +127,21 @@ offer_action (DossierWindow *self, DossierAction *action)
   AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, _ ("Show"));
-  adw_toast_set_action_name (toast, "win.show-action");
+  adw_toast_set_action_name (toast, "submission.show-action");
   adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* For the element that is shown, unless another is named. */
-static void
-create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  DossierSubmission *submission = dossier_window_get_submission (self);
-  const char *element = g_variant_get_string (parameter, NULL);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  const char *element = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
   DossierAction *action;
 
-  if (*element == '\0')
+  if (element == NULL)
     element = dossier_portfolio_page_get_element (self->portfolio);
   if (element == NULL || dossier_submission_find_response (submission, element) == NULL)
     return;
@@ -149,7 +153,7 @@ create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-offer_rating (DossierWindow *self, DossierAction *action)
+offer_rating (DossierSubmissionView *self, DossierAction *action)
 {
   const char *element = dossier_action_get_element (action);
   g_autofree char *name = NULL;
@@ -158,7 +162,8 @@ offer_rating (DossierWindow *self, DossierAction *action)
   g_autofree char *markup = NULL;
   AdwToast *toast;
 
-  if (dossier_submission_find_response (dossier_window_get_submission (self), element) == NULL)
+  if (dossier_submission_find_response (dossier_submission_view_get_submission (self), element) ==
+      NULL)
     return;
   name = dossier_text_shorten (dossier_action_get_title (action));
   title = g_strdup_printf (_ ("“%s” is done."), name);
@@ -166,17 +171,17 @@ offer_rating (DossierWindow *self, DossierAction *action)
   /* Translators: %s is the number of an element */
   label = g_strdup_printf (_ ("Rate %s Again"), element);
   toast = adw_toast_new (markup);
-  adw_toast_set_timeout (toast, DOSSIER_WINDOW_OFFER_SECONDS);
+  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   adw_toast_set_button_label (toast, label);
-  adw_toast_set_action_name (toast, "win.rate-again");
+  adw_toast_set_action_name (toast, "submission.rate-again");
   adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierAction *action;
   gboolean was_finished;
   const char *id;
@@ -187,7 +192,7 @@ move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (action == NULL)
     return;
   was_finished = dossier_action_is_finished (action);
-  dossier_submission_move_action (dossier_window_get_submission (self),
+  dossier_submission_move_action (dossier_submission_view_get_submission (self),
                                   action,
                                   (DossierActionState) state);
   if (!was_finished && dossier_action_is_finished (action))
@@ -195,21 +200,21 @@ move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-tell_cited (DossierWindow *self, guint n_cited, const char *element)
+tell_cited (DossierSubmissionView *self, guint n_cited, const char *element)
 {
   g_autofree char *text = g_strdup_printf (
     ngettext ("Cited %u piece of evidence for %s", "Cited %u pieces of evidence for %s", n_cited),
     n_cited,
     element);
 
-  dossier_window_offer_undo (self, text);
+  dossier_submission_view_offer_undo (self, text);
 }
 
 /* What the action produced is cited for its element, which is then shown to be rated. */
-static void
-rate_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_rate_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
   const char *element;
   guint n_cited;
@@ -217,18 +222,19 @@ rate_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (action == NULL)
     return;
   element = dossier_action_get_element (action);
-  n_cited = dossier_submission_cite_products (dossier_window_get_submission (self), action);
+  n_cited =
+    dossier_submission_cite_products (dossier_submission_view_get_submission (self), action);
   if (n_cited > 0)
     tell_cited (self, n_cited, element);
-  dossier_window_show_page (self, "portfolio");
+  dossier_submission_view_show_page (self, "portfolio");
   dossier_portfolio_page_show_number (self->portfolio, element);
   dossier_portfolio_page_focus_rating (self->portfolio);
 }
 
-static void
-remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
@@ -237,55 +243,22 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   title = dossier_text_shorten (dossier_action_get_title (action));
   text = g_strdup_printf (_ ("Removed the action “%s”"), title);
-  dossier_submission_remove_action (dossier_window_get_submission (self), action);
-  dossier_window_offer_undo (self, text);
+  dossier_submission_remove_action (dossier_submission_view_get_submission (self), action);
+  dossier_submission_view_offer_undo (self, text);
 }
 
-static void
-print_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_print_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
   /* Translators: the name of a file: that of the submission, and what is in it */
   g_autofree char *name = g_strdup_printf (_ ("%s, actions"), bundle_name);
   const char *today = dossier_today_get ();
 
-  dossier_window_print (self,
-                        dossier_action_report_new (dossier_window_get_submission (self), today),
-                        NULL,
-                        name);
-}
-
-/**
- * dossier_window_install_tracker_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands for the actions of a submission.
- */
-void
-dossier_window_install_tracker_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *name;
-    const char *parameter_type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.show-action", "s", show_action },
-    { "win.show-counted-actions", "(uu)", show_counted_actions },
-    { "win.show-counted-evidence", "(uu)", show_counted_evidence },
-    { "win.add-action", NULL, add_action },
-    { "win.create-action", "s", create_action },
-    { "win.move-action", "(su)", move_action },
-    { "win.remove-action", "s", remove_action },
-    { "win.rate-again", "s", rate_again },
-    { "win.print-actions", NULL, print_actions },
-    { "win.accept-reminders", NULL, accept_reminders },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class,
-                                     actions[i].name,
-                                     actions[i].parameter_type,
-                                     actions[i].activate);
+  dossier_submission_view_print (
+    self,
+    dossier_action_report_new (dossier_submission_view_get_submission (self), today),
+    NULL,
+    name);
 }

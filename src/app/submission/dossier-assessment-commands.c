@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-window-assessments.h"
+#include "dossier-assessment-commands.h"
 
 #include <glib/gi18n.h>
 
@@ -12,7 +12,7 @@
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-today.h"
-#include "dossier-window-private.h"
+#include "dossier-submission-view-private.h"
 
 /* So many rows that cannot be read tell what is wrong with a table. */
 #define PROBLEMS_TOLD_MAXIMUM 8
@@ -20,43 +20,44 @@
 #define PROBLEMS_WIDTH 24
 
 static void
-show (DossierWindow *self, DossierAssessment *assessment)
+show (DossierSubmissionView *self, DossierAssessment *assessment)
 {
   dossier_assessment_view_set_assessment (self->assessment,
-                                          dossier_window_get_submission (self),
+                                          dossier_submission_view_get_submission (self),
                                           assessment);
   gtk_stack_set_visible_child_name (self->content, "assessment");
   dossier_assessment_view_focus (self->assessment);
 }
 
-static void
-show_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_show_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierAssessment *assessment =
-    dossier_submission_find_assessment (dossier_window_get_submission (self),
+    dossier_submission_find_assessment (dossier_submission_view_get_submission (self),
                                         g_variant_get_string (parameter, NULL));
 
   if (assessment != NULL)
     show (self, assessment);
 }
 
-static void
-assess_itself (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_assess_itself (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   const char *today = dossier_today_get ();
 
-  if (dossier_submission_assess_itself (dossier_window_get_submission (self), today) != NULL)
-    dossier_window_offer_undo (self, _ ("Added a self-assessment from today’s ratings"));
+  if (dossier_submission_assess_itself (dossier_submission_view_get_submission (self), today) !=
+      NULL)
+    dossier_submission_view_offer_undo (self, _ ("Added a self-assessment from today’s ratings"));
 }
 
 /* What kind of visit comes next is what has been held, most likely. */
-static void
-add_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_add_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   const char *today = dossier_today_get ();
   g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
   g_autoptr (DossierAssessment) assessment =
@@ -72,11 +73,11 @@ add_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
   show (self, assessment);
 }
 
-static void
-remove_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_remove_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   DossierAssessment *assessment =
     dossier_submission_find_assessment (submission, g_variant_get_string (parameter, NULL));
   g_autofree char *description = NULL;
@@ -90,16 +91,19 @@ remove_assessment (GtkWidget *widget, const char *action_name, GVariant *paramet
   dossier_submission_begin_edit (submission, _ ("Removal of an Assessment"));
   dossier_submission_remove_assessment (submission, assessment);
   dossier_submission_end_edit (submission);
-  dossier_window_show_page (self, "dashboard");
-  dossier_window_offer_undo (self, text);
+  dossier_submission_view_show_page (self, "dashboard");
+  dossier_submission_view_offer_undo (self, text);
 }
 
-static void
-compare_assessments (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_compare_assessments (GtkWidget *widget,
+                                     const char *action_name,
+                                     GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_comparison_view_set_submission (self->comparison, dossier_window_get_submission (self));
+  dossier_comparison_view_set_submission (self->comparison,
+                                          dossier_submission_view_get_submission (self));
   dossier_comparison_view_compare_latest (self->comparison);
   gtk_stack_set_visible_child_name (self->content, "comparison");
 }
@@ -120,7 +124,7 @@ wrap_heading (GtkWidget *widget)
 }
 
 static void
-tell_problems (DossierWindow *self, GPtrArray *problems)
+tell_problems (DossierSubmissionView *self, GPtrArray *problems)
 {
   g_autoptr (GString) text =
     g_string_new (_ ("Mend these lines of the table, and import it again:"));
@@ -144,7 +148,9 @@ tell_problems (DossierWindow *self, GPtrArray *problems)
   gtk_label_set_wrap (GTK_LABEL (problems_label), TRUE);
   gtk_label_set_justify (GTK_LABEL (problems_label), GTK_JUSTIFY_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (problems_label), PROBLEMS_WIDTH);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing Was Imported"), NULL);
+  dialog = adw_message_dialog_new (dossier_submission_view_get_window (self),
+                                   _ ("Nothing Was Imported"),
+                                   NULL);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), problems_label);
   wrap_heading (dialog);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
@@ -152,9 +158,9 @@ tell_problems (DossierWindow *self, GPtrArray *problems)
 }
 
 static void
-import_from (DossierWindow *self, GFile *file)
+import_from (DossierSubmissionView *self, GFile *file)
 {
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   DossierAssessment *assessment = dossier_assessment_view_get_assessment (self->assessment);
   g_autoptr (GPtrArray) problems =
     g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_import_problem_free);
@@ -170,7 +176,7 @@ import_from (DossierWindow *self, GFile *file)
     {
       g_autofree char *problem = g_strdup_printf (_ ("Nothing was imported. %s"), error->message);
 
-      dossier_window_show_problem (self, problem);
+      dossier_submission_view_show_problem (self, problem);
     }
   else if (problems->len > 0)
     tell_problems (self, problems);
@@ -181,12 +187,12 @@ import_from (DossierWindow *self, GFile *file)
                          findings->len);
 
       dossier_findings_table_apply (findings, submission, assessment);
-      dossier_window_offer_undo (self, text);
+      dossier_submission_view_offer_undo (self, text);
     }
 }
 
 static void
-ratings_chosen (DossierWindow *self, int response)
+ratings_chosen (DossierSubmissionView *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT &&
       dossier_assessment_view_get_assessment (self->assessment) != NULL)
@@ -198,16 +204,16 @@ ratings_chosen (DossierWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
-static void
-import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_window_prepare_chooser (self,
-                                  _ ("Import Ratings"),
-                                  GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _ ("_Open"),
-                                  G_CALLBACK (ratings_chosen));
+  dossier_submission_view_prepare_chooser (self,
+                                           _ ("Import Ratings"),
+                                           GTK_FILE_CHOOSER_ACTION_OPEN,
+                                           _ ("_Open"),
+                                           G_CALLBACK (ratings_chosen));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
@@ -227,9 +233,9 @@ count_out_of_date (DossierSubmission *submission, const char *day)
 }
 
 static void
-start_cycle_on (DossierWindow *self, const char *visit)
+start_cycle_on (DossierSubmissionView *self, const char *visit)
 {
-  DossierSubmission *submission = dossier_window_get_submission (self);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   guint n_out_of_date = count_out_of_date (submission, visit);
   g_autofree char *text = g_strdup_printf (
     ngettext (
@@ -239,17 +245,18 @@ start_cycle_on (DossierWindow *self, const char *visit)
     n_out_of_date);
 
   dossier_submission_start_cycle (submission, visit);
-  dossier_window_offer_undo (self, text);
+  dossier_submission_view_offer_undo (self, text);
 }
 
 static void
-cycle_answered (DossierWindow *self, const char *response, AdwMessageDialog *dialog)
+cycle_answered (DossierSubmissionView *self, const char *response, AdwMessageDialog *dialog)
 {
   DossierDateRow *row = g_object_get_data (G_OBJECT (dialog), "visit");
   g_autofree char *visit = NULL;
 
   g_object_get (row, "date", &visit, NULL);
-  if (self->bundle != NULL && g_str_equal (response, "start") && dossier_day_is_valid (visit))
+  if (dossier_submission_view_get_window (self) != NULL && g_str_equal (response, "start") &&
+      dossier_day_is_valid (visit))
     start_cycle_on (self, visit);
 }
 
@@ -265,16 +272,16 @@ propose_visit (DossierSubmission *submission)
            : dossier_day_add_years (today, 1);
 }
 
-static void
-start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+dossier_command_start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autofree char *visit = propose_visit (dossier_window_get_submission (self));
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  g_autofree char *visit = propose_visit (dossier_submission_view_get_submission (self));
   GtkWidget *row =
     g_object_new (DOSSIER_TYPE_DATE_ROW, "title", _ ("First Visit"), "date", visit, NULL);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (self),
+    dossier_submission_view_get_window (self),
     _ ("Start a New Cycle?"),
     _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
        "every element is to be rated again, and every narrative to be reviewed."));
@@ -299,35 +306,4 @@ start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter)
                            self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/**
- * dossier_window_install_assessment_actions:
- * @widget_class: the class of the window
- *
- * Installs the commands for the assessments of a submission.
- */
-void
-dossier_window_install_assessment_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *name;
-    const char *parameter_type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.show-assessment", "s", show_assessment },
-    { "win.assess-itself", NULL, assess_itself },
-    { "win.add-assessment", NULL, add_assessment },
-    { "win.remove-assessment", "s", remove_assessment },
-    { "win.compare-assessments", NULL, compare_assessments },
-    { "win.import-ratings", NULL, import_ratings },
-    { "win.start-cycle", NULL, start_cycle },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class,
-                                     actions[i].name,
-                                     actions[i].parameter_type,
-                                     actions[i].activate);
 }

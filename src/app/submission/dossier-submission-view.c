@@ -1,0 +1,667 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-submission-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-commands.h"
+#include "dossier-evidence-commands.h"
+#include "dossier-navigation-commands.h"
+#include "dossier-short-text.h"
+#include "dossier-submission-checks.h"
+#include "dossier-submission-reload.h"
+#include "dossier-unseen.h"
+
+/**
+ * DossierSubmissionView:
+ *
+ * A submission with its pages. It is made when the submission is opened, and goes when it is
+ * closed.
+ */
+
+G_DEFINE_FINAL_TYPE (DossierSubmissionView, dossier_submission_view, ADW_TYPE_BIN)
+
+/* What the header bar needs for the name, the pages and the buttons, in pixels at 100% text. */
+#define WIDTH_OF_HEADER 740
+
+enum
+{
+  PROP_0,
+  PROP_BUNDLE,
+  PROP_LIBRARY,
+  PROP_NARROW,
+  PROP_TITLE,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static char *
+get_title (DossierSubmissionView *self)
+{
+  /* The template asks for it before the bundle is set. */
+  if (self->bundle == NULL)
+    return NULL;
+  return dossier_text_shorten (
+    dossier_submission_get_organisation_name (dossier_submission_view_get_submission (self)));
+}
+
+static void
+submission_changed_cb (DossierSubmissionView *self)
+{
+  /* It would take back something else by now. */
+  dossier_submission_view_withdraw_toast (&self->undo_toast);
+  dossier_submission_view_update_history (self);
+  dossier_submission_view_schedule_checks (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/* Some problems are whole sentences, and stand within another. */
+static char *
+without_full_stop (const char *problem)
+{
+  gsize length = strlen (problem);
+
+  return g_strndup (problem, g_str_has_suffix (problem, ".") ? length - 1 : length);
+}
+
+static void
+autosave_problem_changed_cb (DossierSubmissionView *self)
+{
+  const char *problem = dossier_autosave_get_problem (self->autosave);
+  g_autofree char *reason = NULL;
+  g_autofree char *text = NULL;
+
+  if (problem == NULL)
+    {
+      self->may_lose_edits = FALSE;
+      dossier_banner_set_lasting (self->banner, NULL);
+      return;
+    }
+  /* Then the banner says more than this. */
+  if (self->may_lose_edits || self->closing != NULL)
+    return;
+  reason = without_full_stop (problem);
+  text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open: Dossier "
+                             "will keep trying."),
+                          reason);
+  dossier_banner_set_lasting (self->banner, text);
+}
+
+static void
+show_unsaved_changes (DossierSubmissionView *self, const char *problem, gboolean can_insist)
+{
+  g_autofree char *reason = without_full_stop (problem);
+  g_autofree char *text = g_strdup_printf (
+    can_insist ? _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
+                    "folder. If you close again, these changes will be lost.")
+               : _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
+                    "folder before you open another submission."),
+    reason);
+
+  dossier_banner_set_lasting (self->banner, text);
+}
+
+static void
+finish_closing (DossierSubmissionView *self, gboolean is_closed)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->closing);
+
+  dossier_submission_view_set_busy (self, FALSE);
+  g_task_return_boolean (task, is_closed);
+}
+
+static void
+last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DossierSubmissionView) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_autosave_flush_finish (self->autosave, result, &error))
+    {
+      /* Where the version of another program is kept must be read before the view goes. */
+      finish_closing (self, !self->has_shown_copy_message);
+      return;
+    }
+  if (self->can_insist && self->may_lose_edits)
+    {
+      finish_closing (self, TRUE);
+      return;
+    }
+  self->may_lose_edits = self->can_insist;
+  show_unsaved_changes (self, error->message, self->can_insist);
+  finish_closing (self, FALSE);
+}
+
+/**
+ * dossier_submission_view_continue_closing:
+ * @self: a view of a submission
+ *
+ * Saves the last edits when nothing is under way any more, if the submission is being closed.
+ */
+void
+dossier_submission_view_continue_closing (DossierSubmissionView *self)
+{
+  if (self->closing == NULL || self->addition_cancellable != NULL ||
+      self->export_cancellable != NULL)
+    return;
+  self->has_shown_copy_message = FALSE;
+  dossier_autosave_flush_async (self->autosave, last_edits_saved_cb, g_object_ref (self));
+}
+
+/**
+ * dossier_submission_view_close_async:
+ * @self: a view of a submission
+ * @can_insist: whether the user, by asking again, gives up what cannot be saved
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Stops what is under way, and saves what is not saved yet. When saving fails, or puts the version
+ * of another program aside, the user is told instead.
+ */
+void
+dossier_submission_view_close_async (DossierSubmissionView *self,
+                                     gboolean can_insist,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_return_if_fail (DOSSIER_IS_SUBMISSION_VIEW (self));
+
+  g_task_set_source_tag (task, dossier_submission_view_close_async);
+  /* The first request is answered already when the second one comes. */
+  if (self->closing != NULL)
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+  self->closing = g_steal_pointer (&task);
+  self->can_insist = can_insist;
+  dossier_submission_view_set_busy (self, TRUE);
+  dossier_submission_view_stop_additions (self);
+  g_cancellable_cancel (self->export_cancellable);
+  dossier_submission_view_continue_closing (self);
+}
+
+/**
+ * dossier_submission_view_close_finish:
+ * @self: a view of a submission
+ * @result: what the callback was given
+ *
+ * Returns: whether nothing would be lost if @self went now
+ */
+gboolean
+dossier_submission_view_close_finish (DossierSubmissionView *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/* The layout of this frame is done: what changes here is seen in the next one. */
+static void
+laid_out_cb (DossierSubmissionView *self)
+{
+  int dots_per_inch;
+  gboolean narrow;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dots_per_inch, NULL);
+  narrow = gtk_widget_get_width (GTK_WIDGET (self)) <
+           WIDTH_OF_HEADER * dots_per_inch / (96.0 * PANGO_SCALE);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+dossier_submission_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dossier_submission_view_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                           "layout",
+                           G_CALLBACK (laid_out_cb),
+                           widget,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static gboolean
+is_page (const char *content)
+{
+  return g_strcmp0 (content, "pages") == 0;
+}
+
+/* The search and other views are none of the pages, and lead back to where they were begun from. */
+static gboolean
+switches_in_header (DossierSubmissionView *self, gboolean narrow, const char *content)
+{
+  return !narrow && is_page (content);
+}
+
+static gboolean
+switches_at_foot (DossierSubmissionView *self, gboolean narrow, const char *content)
+{
+  return narrow && is_page (content);
+}
+
+static void
+dossier_submission_view_constructed (GObject *object)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+
+  G_OBJECT_CLASS (dossier_submission_view_parent_class)->constructed (object);
+
+  self->autosave = dossier_autosave_new (self->bundle);
+  g_signal_connect_object (submission,
+                           "changed",
+                           G_CALLBACK (submission_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave,
+                           "notify::problem",
+                           G_CALLBACK (autosave_problem_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_object_set (self->portfolio, "submission", submission, NULL);
+  g_object_set (self->dashboard, "bundle", self->bundle, NULL);
+  g_object_set (self->evidence, "bundle", self->bundle, NULL);
+  g_object_set (self->report, "bundle", self->bundle, NULL);
+  g_object_set (self->actions, "submission", submission, NULL);
+  g_object_set (self->search, "bundle", self->bundle, NULL);
+  dossier_submission_view_watch_bundle (self);
+  dossier_submission_view_watch_day (self);
+  dossier_submission_view_audit_files (self);
+  submission_changed_cb (self);
+  dossier_banner_set_lasting (self->banner, dossier_bundle_get_read_only_reason (self->bundle));
+}
+
+static void
+dossier_submission_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_TITLE:
+      g_value_take_string (value, get_title (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_submission_view_set_property (GObject *object,
+                                      guint id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_BUNDLE:
+      self->bundle = g_value_dup_object (value);
+      break;
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_submission_view_dispose (GObject *object)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
+
+  dossier_submission_view_stop_additions (self);
+  g_cancellable_cancel (self->export_cancellable);
+  dossier_submission_view_stop_audit (self);
+  dossier_submission_view_forget_checks (self);
+  dossier_submission_view_stop_watching (self);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->cite_toast);
+  /* What it asks for belongs to this submission. */
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->library);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SUBMISSION_VIEW);
+
+  G_OBJECT_CLASS (dossier_submission_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_submission_view_finalize (GObject *object)
+{
+  g_clear_object (&DOSSIER_SUBMISSION_VIEW (object)->bundle);
+
+  G_OBJECT_CLASS (dossier_submission_view_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags at_construction =
+    G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * DossierSubmissionView:bundle:
+   *
+   * The bundle that is shown.
+   */
+  properties[PROP_BUNDLE] =
+    g_param_spec_object ("bundle", NULL, NULL, DOSSIER_TYPE_BUNDLE, at_construction);
+  /**
+   * DossierSubmissionView:library:
+   *
+   * The standards with which the bundle is read again after another program has changed it.
+   */
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, DOSSIER_TYPE_STANDARD_LIBRARY, at_construction);
+  /**
+   * DossierSubmissionView:narrow:
+   *
+   * Whether there is so little room that the pages are switched at the foot.
+   */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, TRUE, readable);
+  /**
+   * DossierSubmissionView:title:
+   *
+   * The name of the organisation, shortened if it is very long.
+   */
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+install_signals (GObjectClass *object_class)
+{
+  /**
+   * DossierSubmissionView::outdated:
+   * @bundle: the same bundle, as it is on the disk now
+   *
+   * Emitted when another program has changed the submission, and nothing was edited here: a new
+   * view is to be made.
+   */
+  g_signal_new ("outdated",
+                G_TYPE_FROM_CLASS (object_class),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                1,
+                DOSSIER_TYPE_BUNDLE);
+  /**
+   * DossierSubmissionView::close:
+   *
+   * Emitted when the user wants to close the submission.
+   */
+  g_signal_new ("close",
+                G_TYPE_FROM_CLASS (object_class),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                0);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-submission-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, banner);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_count);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, history_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, portfolio);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, dashboard);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, evidence);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, actions);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, assessment);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, comparison);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, ready);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, report);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, addition_bar);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_submission_view_list_checks);
+  gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
+  gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
+}
+
+static void
+dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_ACTIONS_PAGE);
+  g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
+  g_type_ensure (DOSSIER_TYPE_ASSESSMENT_VIEW);
+  g_type_ensure (DOSSIER_TYPE_BANNER);
+  g_type_ensure (DOSSIER_TYPE_COMPARISON_VIEW);
+  g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_PAGE);
+  g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
+  g_type_ensure (DOSSIER_TYPE_READY_VIEW);
+  g_type_ensure (DOSSIER_TYPE_REPORT_PAGE);
+  g_type_ensure (DOSSIER_TYPE_SEARCH_VIEW);
+  object_class->constructed = dossier_submission_view_constructed;
+  object_class->dispose = dossier_submission_view_dispose;
+  object_class->finalize = dossier_submission_view_finalize;
+  object_class->get_property = dossier_submission_view_get_property;
+  object_class->set_property = dossier_submission_view_set_property;
+  widget_class->realize = dossier_submission_view_realize;
+
+  /* Fields that have the keyboard take it first. */
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_v,
+                                       GDK_CONTROL_MASK,
+                                       "submission.paste",
+                                       NULL);
+  install_properties (object_class);
+  install_signals (object_class);
+  bind_template (widget_class);
+  dossier_commands_install (widget_class);
+}
+
+static void
+hide_unseen_pages (DossierSubmissionView *self)
+{
+  gpointer pages[] = { self->portfolio,
+                       self->dashboard,
+                       self->evidence,
+                       self->actions,
+                       self->search };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    dossier_hide_while_unseen (pages[i]);
+}
+
+static void
+dossier_submission_view_init (DossierSubmissionView *self)
+{
+  /* What it begins with must not widen the window. */
+  self->narrow = TRUE;
+  self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_commands_label_menu (self->submission_menu);
+  dossier_commands_label_menu (self->main_menu);
+  dossier_commands_add_shortcuts (GTK_WIDGET (self));
+  hide_unseen_pages (self);
+}
+
+/**
+ * dossier_submission_view_new:
+ * @bundle: the bundle to show
+ * @library: the standards at hand
+ *
+ * Returns: (transfer floating): a view of the submission
+ */
+GtkWidget *
+dossier_submission_view_new (DossierBundle *bundle, DossierStandardLibrary *library)
+{
+  return g_object_new (DOSSIER_TYPE_SUBMISSION_VIEW, "bundle", bundle, "library", library, NULL);
+}
+
+/**
+ * dossier_submission_view_get_bundle:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): the bundle that is shown
+ */
+DossierBundle *
+dossier_submission_view_get_bundle (DossierSubmissionView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION_VIEW (self), NULL);
+
+  return self->bundle;
+}
+
+/**
+ * dossier_submission_view_get_submission:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): the submission that is shown
+ */
+DossierSubmission *
+dossier_submission_view_get_submission (DossierSubmissionView *self)
+{
+  return dossier_bundle_get_submission (self->bundle);
+}
+
+/**
+ * dossier_submission_view_get_window:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none) (nullable): the window that it is in; %NULL when it was closed
+ */
+GtkWindow *
+dossier_submission_view_get_window (DossierSubmissionView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? GTK_WINDOW (root) : NULL;
+}
+
+/**
+ * dossier_submission_view_set_busy:
+ * @self: a view of a submission
+ * @is_busy: whether something is under way
+ */
+void
+dossier_submission_view_set_busy (DossierSubmissionView *self, gboolean is_busy)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
+}
+
+/**
+ * dossier_submission_view_show_page:
+ * @self: a view of a submission
+ * @name: the name of one of its pages
+ *
+ * Shows the page, instead of another one or of another view.
+ */
+void
+dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->content, "pages");
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  dossier_submission_view_close_checks (self);
+}
+
+/**
+ * dossier_submission_view_show_action:
+ * @self: a view of a submission
+ * @id: the id of an action
+ *
+ * Shows the action, if there is one with that id.
+ */
+void
+dossier_submission_view_show_action (DossierSubmissionView *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.show-action", "s", id);
+}
+
+/**
+ * dossier_submission_view_show_problem:
+ * @self: a view of a submission
+ * @problem: a sentence or two
+ *
+ * Tells what went wrong, where the user is looking.
+ */
+void
+dossier_submission_view_show_problem (DossierSubmissionView *self, const char *problem)
+{
+  dossier_banner_show (self->banner, problem);
+}
+
+/**
+ * dossier_submission_view_show_message:
+ * @self: a view of a submission
+ * @text: a few words
+ */
+void
+dossier_submission_view_show_message (DossierSubmissionView *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/**
+ * dossier_submission_view_withdraw_toast:
+ * @toast: (inout): a weak pointer to a toast, or to %NULL
+ *
+ * Takes away what is no longer on offer.
+ */
+void
+dossier_submission_view_withdraw_toast (AdwToast **toast)
+{
+  if (*toast != NULL)
+    adw_toast_dismiss (*toast);
+  g_clear_weak_pointer (toast);
+}
+
+/**
+ * dossier_submission_view_offer_undo:
+ * @self: a view of a submission
+ * @text: what was done, in a few words
+ *
+ * Tells what was done last, with a button that takes it back for as long as it
+ * is the last.
+ */
+void
+dossier_submission_view_offer_undo (DossierSubmissionView *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  dossier_submission_view_withdraw_toast (&self->undo_toast);
+  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "submission.undo");
+  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
