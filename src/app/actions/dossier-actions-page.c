@@ -23,7 +23,7 @@
  */
 struct _DossierActionsPage
 {
-  GtkWidget parent_instance;
+  DossierPage parent_instance;
 
   GtkStack *stack;
   AdwFlap *flap;
@@ -46,10 +46,9 @@ struct _DossierActionsPage
   DossierAction *selected;
   char **only;
   char *words;
-  gboolean is_outdated;
 };
 
-G_DEFINE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, DOSSIER_TYPE_PAGE)
 
 /* Which actions the page shows, in the order of the drop-down. */
 typedef enum
@@ -59,14 +58,6 @@ typedef enum
   SHOW_OVERDUE,
   SHOW_FINISHED,
 } Condition;
-
-enum
-{
-  PROP_SUBMISSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
 
 static gboolean
 has_words (DossierAction *action, const char *words)
@@ -151,8 +142,6 @@ action_selected (DossierActionsPage *self, DossierAction *action)
 static void
 filter_changed (DossierActionsPage *self)
 {
-  if (self->submission == NULL)
-    return;
   g_free (self->words);
   self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
@@ -187,7 +176,7 @@ flap_moved (DossierActionsPage *self)
 static void
 update_burn_down (DossierActionsPage *self)
 {
-  if (self->submission != NULL && gtk_expander_get_expanded (self->burn_down_expander))
+  if (gtk_expander_get_expanded (self->burn_down_expander))
     dossier_chart_view_update (DOSSIER_CHART_VIEW (self->burn_down),
                                self->submission,
                                NULL,
@@ -195,11 +184,11 @@ update_burn_down (DossierActionsPage *self)
 }
 
 static void
-update (DossierActionsPage *self)
+dossier_actions_page_refresh (DossierPage *page)
 {
+  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (page);
   guint position;
 
-  self->is_outdated = FALSE;
   if (self->selected != NULL &&
       !g_list_store_find (G_LIST_STORE (get_actions (self)), self->selected, &position))
     select_action (self, NULL);
@@ -210,76 +199,25 @@ update (DossierActionsPage *self)
 }
 
 static void
-submission_changed (DossierActionsPage *self)
+dossier_actions_page_constructed (GObject *object)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-  else
-    self->is_outdated = TRUE;
-}
+  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
 
-static void
-dossier_actions_page_map (GtkWidget *widget)
-{
-  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (widget);
+  G_OBJECT_CLASS (dossier_actions_page_parent_class)->constructed (object);
 
-  if (self->is_outdated && self->submission != NULL)
-    update (self);
-
-  GTK_WIDGET_CLASS (dossier_actions_page_parent_class)->map (widget);
-}
-
-static void
-set_submission (DossierActionsPage *self, DossierSubmission *submission)
-{
-  if (self->submission != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->submission, submission_changed, self);
-      select_action (self, NULL);
-    }
-  g_set_object (&self->submission, submission);
-  gtk_filter_list_model_set_model (self->found, submission != NULL ? get_actions (self) : NULL);
-  if (submission == NULL)
-    return;
-  g_signal_connect_swapped (submission, "changed", G_CALLBACK (submission_changed), self);
+  self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
+  gtk_filter_list_model_set_model (self->found, get_actions (self));
   clear_filter (self);
-  update (self);
-}
-
-static void
-dossier_actions_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SUBMISSION)
-    g_value_set_object (value, DOSSIER_ACTIONS_PAGE (object)->submission);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-dossier_actions_page_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  if (id == PROP_SUBMISSION)
-    set_submission (DOSSIER_ACTIONS_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
 dossier_actions_page_dispose (GObject *object)
 {
   DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
-  GtkWidget *child;
 
-  if (self->found != NULL)
-    set_submission (self, NULL);
   g_clear_object (&self->selected);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_actions_page_parent_class)->dispose (object);
 }
@@ -304,20 +242,11 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ACTION_BOARD);
   g_type_ensure (DOSSIER_TYPE_ACTION_LIST);
   g_type_ensure (DOSSIER_TYPE_ACTION_PANEL);
-  object_class->get_property = dossier_actions_page_get_property;
-  object_class->set_property = dossier_actions_page_set_property;
+  object_class->constructed = dossier_actions_page_constructed;
   object_class->dispose = dossier_actions_page_dispose;
+  DOSSIER_PAGE_CLASS (klass)->refresh = dossier_actions_page_refresh;
   object_class->finalize = dossier_actions_page_finalize;
-  widget_class->map = dossier_actions_page_map;
 
-  properties[PROP_SUBMISSION] = g_param_spec_object ("submission",
-                                                     NULL,
-                                                     NULL,
-                                                     DOSSIER_TYPE_SUBMISSION,
-                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, stack);
@@ -357,8 +286,6 @@ dossier_actions_page_init (DossierActionsPage *self)
   grouping_changed (self);
   dossier_hide_while_unseen (self->list);
   dossier_hide_while_unseen (self->board);
-  dossier_today_connect (self, G_CALLBACK (filter_changed));
-  dossier_today_connect (self, G_CALLBACK (update_burn_down));
 }
 
 /**
@@ -376,7 +303,7 @@ dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboo
 
   if (!is_wanted (action, self))
     clear_filter (self);
-  update (self);
+  dossier_actions_page_refresh (DOSSIER_PAGE (self));
   adw_flap_set_reveal_flap (self->flap, TRUE);
   select_action (self, action);
   if (is_new)

@@ -18,7 +18,7 @@
  */
 struct _DossierDashboardPage
 {
-  GtkWidget parent_instance;
+  DossierPage parent_instance;
 
   GtkLabel *organisation;
   GtkLabel *scope;
@@ -29,26 +29,17 @@ struct _DossierDashboardPage
   GtkFlowBox *charts;
   DossierAssessmentList *assessments;
 
-  DossierBundle *bundle;
   DossierSubmission *submission;
   GPtrArray *all_cards;
   GPtrArray *all_charts;
-  gboolean is_outdated;
 };
 
-G_DEFINE_FINAL_TYPE (DossierDashboardPage, dossier_dashboard_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_BUNDLE = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (DossierDashboardPage, dossier_dashboard_page, DOSSIER_TYPE_PAGE)
 
 static void
-update (DossierDashboardPage *self)
+dossier_dashboard_page_refresh (DossierPage *page)
 {
+  DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (page);
   g_autofree char *organisation =
     dossier_text_shorten (dossier_submission_get_organisation_name (self->submission));
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
@@ -56,7 +47,6 @@ update (DossierDashboardPage *self)
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   const char *today = dossier_today_get ();
 
-  self->is_outdated = FALSE;
   dossier_certification_view_update (self->certification, tallies);
   gtk_label_set_text (self->organisation, organisation);
   gtk_label_set_text (self->scope, short_scope);
@@ -66,33 +56,6 @@ update (DossierDashboardPage *self)
   for (guint i = 0; i < self->all_charts->len; i++)
     dossier_chart_view_update (self->all_charts->pdata[i], self->submission, tallies, today);
   dossier_assessment_list_update (self->assessments, self->submission);
-}
-
-static void
-submission_changed (DossierDashboardPage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-  else
-    self->is_outdated = TRUE;
-}
-
-static void
-day_changed_cb (DossierDashboardPage *self)
-{
-  if (self->submission != NULL)
-    submission_changed (self);
-}
-
-static void
-dossier_dashboard_page_map (GtkWidget *widget)
-{
-  DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (widget);
-
-  if (self->is_outdated && self->submission != NULL)
-    update (self);
-
-  GTK_WIDGET_CLASS (dossier_dashboard_page_parent_class)->map (widget);
 }
 
 static GtkWidget *
@@ -124,14 +87,19 @@ add_charts (DossierDashboardPage *self)
 }
 
 static void
-show_submission (DossierDashboardPage *self)
+dossier_dashboard_page_constructed (GObject *object)
 {
-  DossierStandard *standard = dossier_submission_get_standard (self->submission);
-  GListModel *criteria = dossier_standard_get_criteria (standard);
+  DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
+  DossierBundle *bundle = dossier_page_get_bundle (DOSSIER_PAGE (self));
+  GListModel *criteria;
 
+  G_OBJECT_CLASS (dossier_dashboard_page_parent_class)->constructed (object);
+
+  self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
+  criteria = dossier_standard_get_criteria (dossier_submission_get_standard (self->submission));
   dossier_certification_view_set_submission (self->certification,
                                              self->submission,
-                                             dossier_bundle_get_folder (self->bundle));
+                                             dossier_bundle_get_folder (bundle));
   gtk_box_append (self->overall, create_card (self, NULL));
   for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
     {
@@ -147,82 +115,15 @@ show_submission (DossierDashboardPage *self)
                            -1);
     }
   dossier_element_grid_set_submission (self->grid, self->submission);
-  g_signal_connect_swapped (self->submission, "changed", G_CALLBACK (submission_changed), self);
-  update (self);
-}
-
-static void
-leave_submission (DossierDashboardPage *self)
-{
-  GtkWidget *child;
-
-  g_ptr_array_set_size (self->all_cards, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->overall))) != NULL)
-    gtk_box_remove (self->overall, child);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_flow_box_remove (self->cards, child);
-  dossier_element_grid_set_submission (self->grid, NULL);
-  dossier_certification_view_set_submission (self->certification, NULL, NULL);
-  dossier_assessment_list_update (self->assessments, NULL);
-  if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_func (self->submission, submission_changed, self);
-  g_clear_object (&self->submission);
-  g_clear_object (&self->bundle);
-}
-
-static void
-dossier_dashboard_page_get_property (GObject *object,
-                                     guint property_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
-
-  if (property_id == PROP_BUNDLE)
-    g_value_set_object (value, self->bundle);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-}
-
-static void
-dossier_dashboard_page_set_property (GObject *object,
-                                     guint property_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
-
-  if (property_id != PROP_BUNDLE)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-      return;
-    }
-  if (self->bundle == g_value_get_object (value))
-    return;
-  leave_submission (self);
-  if (g_value_get_object (value) != NULL)
-    {
-      self->bundle = g_value_dup_object (value);
-      self->submission = g_object_ref (dossier_bundle_get_submission (self->bundle));
-      show_submission (self);
-    }
-  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
 dossier_dashboard_page_dispose (GObject *object)
 {
   DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (object);
-  GtkWidget *child;
 
-  if (self->all_cards != NULL)
-    {
-      leave_submission (self);
-      g_clear_pointer (&self->all_cards, g_ptr_array_unref);
-      g_clear_pointer (&self->all_charts, g_ptr_array_unref);
-    }
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&self->all_cards, g_ptr_array_unref);
+  g_clear_pointer (&self->all_charts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dossier_dashboard_page_parent_class)->dispose (object);
 }
@@ -236,20 +137,10 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ASSESSMENT_LIST);
   g_type_ensure (DOSSIER_TYPE_CERTIFICATION_VIEW);
   g_type_ensure (DOSSIER_TYPE_ELEMENT_GRID);
-  object_class->get_property = dossier_dashboard_page_get_property;
-  object_class->set_property = dossier_dashboard_page_set_property;
+  object_class->constructed = dossier_dashboard_page_constructed;
   object_class->dispose = dossier_dashboard_page_dispose;
-  widget_class->map = dossier_dashboard_page_map;
+  DOSSIER_PAGE_CLASS (klass)->refresh = dossier_dashboard_page_refresh;
 
-  properties[PROP_BUNDLE] =
-    g_param_spec_object ("bundle",
-                         NULL,
-                         NULL,
-                         DOSSIER_TYPE_BUNDLE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-dashboard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, organisation);
@@ -269,5 +160,4 @@ dossier_dashboard_page_init (DossierDashboardPage *self)
   self->all_cards = g_ptr_array_new ();
   self->all_charts = g_ptr_array_new ();
   add_charts (self);
-  dossier_today_connect (self, G_CALLBACK (day_changed_cb));
 }

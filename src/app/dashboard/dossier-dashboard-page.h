@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-page.h"
 #include "dossier-bundle.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,6 @@ G_DECLARE_FINAL_TYPE (DossierDashboardPage,
                       dossier_dashboard_page,
                       DOSSIER,
                       DASHBOARD_PAGE,
-                      GtkWidget)
+                      DossierPage)
 
 G_END_DECLS

@@ -20,7 +20,7 @@
  */
 struct _DossierEvidencePage
 {
-  GtkWidget parent_instance;
+  DossierPage parent_instance;
 
   GtkStack *stack;
   AdwFlap *flap;
@@ -38,7 +38,6 @@ struct _DossierEvidencePage
   GtkLabel *count;
   GtkButton *show_all;
 
-  DossierBundle *bundle;
   DossierSubmission *submission;
   GListStore *items;
   DossierEvidenceFilter *filter;
@@ -46,25 +45,16 @@ struct _DossierEvidencePage
   GtkSelectionModel *selection;
   GSettings *view_settings;
   guint keep_sorting_idle;
-  gboolean is_outdated;
 };
 
-G_DEFINE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_BUNDLE = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER_TYPE_PAGE)
 
 static void
-update_elements (DossierEvidencePage *self)
+dossier_evidence_page_refresh (DossierPage *page)
 {
+  DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (page);
   g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (self->submission);
 
-  self->is_outdated = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
       g_autoptr (DossierEvidenceItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
@@ -74,26 +64,6 @@ update_elements (DossierEvidencePage *self)
 
       dossier_evidence_item_set_elements (item, elements);
     }
-}
-
-static void
-submission_changed (DossierEvidencePage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update_elements (self);
-  else
-    self->is_outdated = TRUE;
-}
-
-static void
-dossier_evidence_page_map (GtkWidget *widget)
-{
-  DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (widget);
-
-  if (self->is_outdated && self->submission != NULL)
-    update_elements (self);
-
-  GTK_WIDGET_CLASS (dossier_evidence_page_parent_class)->map (widget);
 }
 
 static void
@@ -108,7 +78,6 @@ evidence_changed (GListModel *evidence, guint position, guint removed, guint add
 
       g_ptr_array_add (additions, dossier_evidence_item_new (item));
     }
-  self->is_outdated = TRUE;
   g_list_store_splice (self->items, position, removed, additions->pdata, additions->len);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (evidence) > 0 ? "register" : "empty");
@@ -270,82 +239,35 @@ restore_view (DossierEvidencePage *self)
 }
 
 static void
-leave_bundle (DossierEvidencePage *self)
+dossier_evidence_page_constructed (GObject *object)
 {
-  if (self->submission == NULL)
-    return;
-  g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
-  g_clear_object (&self->view_settings);
-  g_signal_handlers_disconnect_by_data (self->submission, self);
-  g_signal_handlers_disconnect_by_data (dossier_submission_get_evidence (self->submission), self);
-  g_list_store_remove_all (self->items);
-  dossier_evidence_panel_set_evidence (self->panel, NULL, NULL);
-  g_clear_object (&self->submission);
-  g_clear_object (&self->bundle);
-}
-
-static void
-set_bundle (DossierEvidencePage *self, DossierBundle *bundle)
-{
+  DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (object);
+  GFile *folder = dossier_bundle_get_folder (dossier_page_get_bundle (DOSSIER_PAGE (self)));
   GListModel *evidence;
-  GFile *folder;
 
-  leave_bundle (self);
-  folder = bundle != NULL ? dossier_bundle_get_folder (bundle) : NULL;
+  G_OBJECT_CLASS (dossier_evidence_page_parent_class)->constructed (object);
+
+  self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
+  evidence = dossier_submission_get_evidence (self->submission);
   dossier_evidence_filter_set_bundle_folder (self->filter, folder);
   dossier_evidence_panel_set_bundle_folder (self->panel, folder);
-  clear_filter (self);
-  if (bundle == NULL)
-    {
-      dossier_evidence_filter_popover_set_submission (self->filter_popover, NULL);
-      dossier_coverage_view_set_submission (self->coverage, NULL);
-      return;
-    }
-
-  self->bundle = g_object_ref (bundle);
-  self->submission = g_object_ref (dossier_bundle_get_submission (bundle));
-  evidence = dossier_submission_get_evidence (self->submission);
-  g_signal_connect (evidence, "items-changed", G_CALLBACK (evidence_changed), self);
-  g_signal_connect_swapped (self->submission, "changed", G_CALLBACK (submission_changed), self);
-  g_signal_connect_swapped (self->submission,
-                            "notify::editable",
-                            G_CALLBACK (editable_changed),
-                            self);
   dossier_evidence_filter_popover_set_submission (self->filter_popover, self->submission);
   dossier_coverage_view_set_submission (self->coverage, self->submission);
+  g_signal_connect_object (evidence, "items-changed", G_CALLBACK (evidence_changed), self, 0);
+  g_signal_connect_object (self->submission,
+                           "notify::editable",
+                           G_CALLBACK (editable_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   evidence_changed (evidence, 0, 0, g_list_model_get_n_items (evidence), self);
-  submission_changed (self);
   editable_changed (self);
   restore_view (self);
-}
-
-static void
-dossier_evidence_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BUNDLE)
-    g_value_set_object (value, DOSSIER_EVIDENCE_PAGE (object)->bundle);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-dossier_evidence_page_set_property (GObject *object,
-                                    guint id,
-                                    const GValue *value,
-                                    GParamSpec *pspec)
-{
-  if (id == PROP_BUNDLE)
-    set_bundle (DOSSIER_EVIDENCE_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
 dossier_evidence_page_dispose (GObject *object)
 {
   DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (object);
-  GtkWidget *child;
-
   if (self->selection != NULL)
     {
       /* The sorter of GTK 4.18 changes once more when the list goes. */
@@ -354,14 +276,12 @@ dossier_evidence_page_dispose (GObject *object)
     }
   if (self->found != NULL)
     g_signal_handlers_disconnect_by_data (self->found, self);
-  leave_bundle (self);
+  g_clear_object (&self->view_settings);
   g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
   g_clear_object (&self->items);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_evidence_page_parent_class)->dispose (object);
 }
@@ -375,19 +295,10 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_COVERAGE_VIEW);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_FILTER_POPOVER);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PANEL);
-  object_class->get_property = dossier_evidence_page_get_property;
-  object_class->set_property = dossier_evidence_page_set_property;
+  object_class->constructed = dossier_evidence_page_constructed;
   object_class->dispose = dossier_evidence_page_dispose;
-  widget_class->map = dossier_evidence_page_map;
+  DOSSIER_PAGE_CLASS (klass)->refresh = dossier_evidence_page_refresh;
 
-  properties[PROP_BUNDLE] = g_param_spec_object ("bundle",
-                                                 NULL,
-                                                 NULL,
-                                                 DOSSIER_TYPE_BUNDLE,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, stack);

@@ -4,12 +4,17 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-page.h"
 #include "dossier-bundle.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_EVIDENCE_PAGE (dossier_evidence_page_get_type ())
-G_DECLARE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER, EVIDENCE_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierEvidencePage,
+                      dossier_evidence_page,
+                      DOSSIER,
+                      EVIDENCE_PAGE,
+                      DossierPage)
 
 void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
 guint64 dossier_evidence_page_get_number (DossierEvidencePage *self);

@@ -21,7 +21,7 @@
  */
 struct _DossierPortfolioPage
 {
-  GtkWidget parent_instance;
+  DossierPage parent_instance;
 
   AdwLeaflet *leaflet;
   GtkWidget *sidebar;
@@ -45,23 +45,14 @@ struct _DossierPortfolioPage
   DossierPortfolioItem *shown;
 };
 
-G_DEFINE_FINAL_TYPE (DossierPortfolioPage, dossier_portfolio_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_SUBMISSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (DossierPortfolioPage, dossier_portfolio_page, DOSSIER_TYPE_PAGE)
 
 static void
 show_selected (DossierPortfolioPage *self)
 {
   DossierPortfolioItem *item = dossier_portfolio_tree_get_selected (self->tree);
 
-  /* The tree may select another element while its submission is let go of. */
-  if (item == NULL || self->submission == NULL)
+  if (item == NULL)
     return;
   g_set_object (&self->shown, item);
   if (dossier_portfolio_item_get_element (item) != NULL)
@@ -97,8 +88,6 @@ update_filter_display (DossierPortfolioPage *self)
   DossierPortfolioFilter *filter = dossier_portfolio_tree_get_filter (self->tree);
   g_autofree char *description = NULL;
 
-  if (self->submission == NULL)
-    return;
   description =
     dossier_portfolio_filter_describe (filter, dossier_submission_get_standard (self->submission));
   gtk_label_set_text (self->filter_label, description);
@@ -209,27 +198,21 @@ clear_filter (DossierPortfolioPage *self)
 }
 
 static void
-set_submission (DossierPortfolioPage *self, DossierSubmission *submission)
+dossier_portfolio_page_constructed (GObject *object)
 {
+  DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
   g_autoptr (GListModel) ratings = NULL;
 
-  if (!g_set_object (&self->submission, submission))
-    return;
-  g_clear_object (&self->shown);
-  dossier_element_view_set_item (self->element_view, NULL, NULL);
-  dossier_citations_view_set_response (self->citations_view, NULL, NULL);
-  clear_filter (self);
-  dossier_portfolio_tree_set_submission (self->tree, submission);
-  if (submission != NULL)
-    {
-      ratings =
-        dossier_rating_choices_new (dossier_submission_get_standard (submission), _ ("Any rating"));
-      gtk_drop_down_set_model (self->rating, ratings);
-      fill_owners (self);
-      update_filter_display (self);
-      show_selected (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBMISSION]);
+  G_OBJECT_CLASS (dossier_portfolio_page_parent_class)->constructed (object);
+
+  self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
+  dossier_portfolio_tree_set_submission (self->tree, self->submission);
+  ratings = dossier_rating_choices_new (dossier_submission_get_standard (self->submission),
+                                        _ ("Any rating"));
+  gtk_drop_down_set_model (self->rating, ratings);
+  fill_owners (self);
+  update_filter_display (self);
+  show_selected (self);
 }
 
 /* What is folded away shall not be there for a screen reader either. */
@@ -265,41 +248,11 @@ accept_files (DossierPortfolioPage *self)
 }
 
 static void
-dossier_portfolio_page_get_property (GObject *object,
-                                     guint property_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
-
-  if (property_id == PROP_SUBMISSION)
-    g_value_set_object (value, self->submission);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-}
-
-static void
-dossier_portfolio_page_set_property (GObject *object,
-                                     guint property_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  if (property_id == PROP_SUBMISSION)
-    set_submission (DOSSIER_PORTFOLIO_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-}
-
-static void
 dossier_portfolio_page_dispose (GObject *object)
 {
   DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
-  GtkWidget *child;
 
-  g_clear_object (&self->submission);
   g_clear_object (&self->shown);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_portfolio_page_parent_class)->dispose (object);
 }
@@ -314,19 +267,9 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ELEMENT_VIEW);
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_TREE);
   g_type_ensure (DOSSIER_TYPE_SECTION_VIEW);
-  object_class->get_property = dossier_portfolio_page_get_property;
-  object_class->set_property = dossier_portfolio_page_set_property;
+  object_class->constructed = dossier_portfolio_page_constructed;
   object_class->dispose = dossier_portfolio_page_dispose;
 
-  properties[PROP_SUBMISSION] =
-    g_param_spec_object ("submission",
-                         NULL,
-                         NULL,
-                         DOSSIER_TYPE_SUBMISSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, leaflet);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-page.h"
 #include "dossier-portfolio-filter.h"
 #include "dossier-submission.h"
 
@@ -14,7 +15,7 @@ G_DECLARE_FINAL_TYPE (DossierPortfolioPage,
                       dossier_portfolio_page,
                       DOSSIER,
                       PORTFOLIO_PAGE,
-                      GtkWidget)
+                      DossierPage)
 
 void dossier_portfolio_page_show_number (DossierPortfolioPage *self, const char *number);
 void dossier_portfolio_page_show_counted (DossierPortfolioPage *self,

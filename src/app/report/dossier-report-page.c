@@ -7,7 +7,6 @@
 
 #include "dossier-report-options-view.h"
 #include "dossier-report-view.h"
-#include "dossier-today.h"
 
 #include <string.h>
 
@@ -19,7 +18,7 @@
  */
 struct _DossierReportPage
 {
-  GtkWidget parent_instance;
+  DossierPage parent_instance;
 
   AdwFlap *flap;
   GtkScrolledWindow *options_place;
@@ -30,63 +29,32 @@ struct _DossierReportPage
   GtkLabel *problems;
   DossierReportView *view;
 
-  DossierBundle *bundle;
   DossierReportSource *source;
-  gboolean is_outdated;
 };
 
-G_DEFINE_FINAL_TYPE (DossierReportPage, dossier_report_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_BUNDLE = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (DossierReportPage, dossier_report_page, DOSSIER_TYPE_PAGE)
 
 /* Only when somebody looks: its choice of fonts alone takes as long as the window. */
 static void
 prepare_options (DossierReportPage *self)
 {
-  if (self->options == NULL)
-    {
-      self->options = g_object_new (DOSSIER_TYPE_REPORT_OPTIONS_VIEW, NULL);
-      gtk_scrolled_window_set_child (self->options_place, GTK_WIDGET (self->options));
-    }
-  dossier_report_options_view_set_bundle (self->options, self->bundle);
+  if (self->options != NULL)
+    return;
+  self->options = g_object_new (DOSSIER_TYPE_REPORT_OPTIONS_VIEW, NULL);
+  gtk_scrolled_window_set_child (self->options_place, GTK_WIDGET (self->options));
+  dossier_report_options_view_set_bundle (self->options,
+                                          dossier_page_get_bundle (DOSSIER_PAGE (self)));
 }
 
 static void
-update (DossierReportPage *self)
+dossier_report_page_refresh (DossierPage *page)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->is_outdated = TRUE;
-      return;
-    }
-  self->is_outdated = FALSE;
+  DossierReportPage *self = DOSSIER_REPORT_PAGE (page);
+
   prepare_options (self);
   dossier_report_view_show (self->view, dossier_report_source_make_now (self->source));
   dossier_report_options_view_set_size (self->options,
                                         dossier_report_source_get_size (self->source));
-}
-
-static void
-day_changed_cb (DossierReportPage *self)
-{
-  if (self->bundle != NULL)
-    update (self);
-}
-
-static void
-dossier_report_page_map (GtkWidget *widget)
-{
-  DossierReportPage *self = DOSSIER_REPORT_PAGE (widget);
-
-  GTK_WIDGET_CLASS (dossier_report_page_parent_class)->map (widget);
-  if (self->source != NULL && self->is_outdated)
-    update (self);
 }
 
 static void
@@ -181,53 +149,24 @@ place_activated (DossierReportPage *self, const char *anchor)
 }
 
 static void
-leave_bundle (DossierReportPage *self)
+dossier_report_page_constructed (GObject *object)
 {
-  if (self->bundle == NULL)
-    return;
-  g_signal_handlers_disconnect_by_func (dossier_bundle_get_submission (self->bundle), update, self);
-  g_signal_handlers_disconnect_by_func (self->source, update, self);
-  dossier_report_view_show (self->view, NULL);
-  if (self->options != NULL)
-    dossier_report_options_view_set_bundle (self->options, NULL);
-  close_problems (self);
-  g_clear_object (&self->source);
-  g_clear_object (&self->bundle);
-}
+  DossierReportPage *self = DOSSIER_REPORT_PAGE (object);
 
-static void
-set_bundle (DossierReportPage *self, DossierBundle *bundle)
-{
-  leave_bundle (self);
-  if (bundle == NULL)
-    return;
-  self->bundle = g_object_ref (bundle);
-  self->source = dossier_report_source_new (bundle);
-  g_signal_connect_swapped (dossier_bundle_get_submission (bundle),
-                            "changed",
-                            G_CALLBACK (update),
-                            self);
-  g_signal_connect_swapped (self->source, "learned", G_CALLBACK (update), self);
-  update (self);
-}
+  G_OBJECT_CLASS (dossier_report_page_parent_class)->constructed (object);
 
-static void
-dossier_report_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BUNDLE)
-    set_bundle (DOSSIER_REPORT_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  self->source = dossier_report_source_new (dossier_page_get_bundle (DOSSIER_PAGE (self)));
+  g_signal_connect_object (self->source,
+                           "learned",
+                           G_CALLBACK (dossier_page_invalidate),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 dossier_report_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  leave_bundle (DOSSIER_REPORT_PAGE (object));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_object (&DOSSIER_REPORT_PAGE (object)->source);
 
   G_OBJECT_CLASS (dossier_report_page_parent_class)->dispose (object);
 }
@@ -239,18 +178,10 @@ dossier_report_page_class_init (DossierReportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_REPORT_VIEW);
-  object_class->set_property = dossier_report_page_set_property;
+  object_class->constructed = dossier_report_page_constructed;
   object_class->dispose = dossier_report_page_dispose;
-  widget_class->map = dossier_report_page_map;
+  DOSSIER_PAGE_CLASS (klass)->refresh = dossier_report_page_refresh;
 
-  properties[PROP_BUNDLE] = g_param_spec_object ("bundle",
-                                                 NULL,
-                                                 NULL,
-                                                 DOSSIER_TYPE_BUNDLE,
-                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, flap);
@@ -274,7 +205,6 @@ static void
 dossier_report_page_init (DossierReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  dossier_today_connect (self, G_CALLBACK (day_changed_cb));
 }
 
 /**
@@ -305,8 +235,6 @@ dossier_report_page_show_problems (DossierReportPage *self)
 
   g_return_if_fail (DOSSIER_IS_REPORT_PAGE (self));
 
-  if (self->source == NULL)
-    return;
   problems = dossier_report_source_list_problems (self->source);
   g_ptr_array_add (problems, NULL);
   lines = g_strjoinv ("\n", (char **) problems->pdata);

@@ -4,12 +4,13 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-page.h"
 #include "dossier-report-source.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_REPORT_PAGE (dossier_report_page_get_type ())
-G_DECLARE_FINAL_TYPE (DossierReportPage, dossier_report_page, DOSSIER, REPORT_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierReportPage, dossier_report_page, DOSSIER, REPORT_PAGE, DossierPage)
 
 DossierReportSource *dossier_report_page_get_source (DossierReportPage *self);
 void dossier_report_page_show_problems (DossierReportPage *self);

@@ -16,7 +16,7 @@
  */
 struct _DossierSearchView
 {
-  GtkWidget parent_instance;
+  DossierPage parent_instance;
 
   GtkSearchEntry *entry;
   GtkStack *stack;
@@ -24,7 +24,6 @@ struct _DossierSearchView
   GtkLabel *state;
 
   GListStore *hits;
-  DossierBundle *bundle;
   DossierSearch *search;
   GCancellable *cancellable;
   GCancellable *finding;
@@ -32,15 +31,7 @@ struct _DossierSearchView
   gboolean has_failed;
 };
 
-G_DEFINE_FINAL_TYPE (DossierSearchView, dossier_search_view, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_BUNDLE = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (DossierSearchView, dossier_search_view, DOSSIER_TYPE_PAGE)
 
 static char *
 describe_page (gpointer item, DossierSearchHit *hit)
@@ -197,8 +188,6 @@ stop_finding (DossierSearchView *self)
 static void
 find (DossierSearchView *self)
 {
-  if (self->search == NULL)
-    return;
   stop_finding (self);
   self->finding = g_cancellable_new ();
   dossier_search_find_async (self->search,
@@ -276,72 +265,42 @@ files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
 static void
 read_files (DossierSearchView *self)
 {
-  if (self->search == NULL || self->cancellable != NULL)
+  if (self->cancellable != NULL)
     return;
   self->cancellable = g_cancellable_new ();
   dossier_search_update_async (self->search, self->cancellable, files_read, self);
 }
 
-/* Not before it is needed: reading all the files takes a while, once. */
+/* Not before somebody looks: reading all the files takes a while, once. */
 static void
-dossier_search_view_map (GtkWidget *widget)
+dossier_search_view_refresh (DossierPage *page)
 {
-  DossierSearchView *self = DOSSIER_SEARCH_VIEW (widget);
+  DossierSearchView *self = DOSSIER_SEARCH_VIEW (page);
 
-  GTK_WIDGET_CLASS (dossier_search_view_parent_class)->map (widget);
-
-  if (self->search == NULL && self->bundle != NULL)
-    self->search = dossier_search_new (self->bundle);
   read_files (self);
   find (self);
 }
 
 static void
-set_bundle (DossierSearchView *self, DossierBundle *bundle)
+dossier_search_view_constructed (GObject *object)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  stop_finding (self);
-  self->has_failed = FALSE;
-  g_clear_object (&self->search);
-  g_list_store_remove_all (self->hits);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_label_set_text (self->state, "");
-  g_set_object (&self->bundle, bundle);
-}
+  DossierSearchView *self = DOSSIER_SEARCH_VIEW (object);
 
-static void
-dossier_search_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BUNDLE)
-    g_value_set_object (value, DOSSIER_SEARCH_VIEW (object)->bundle);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
+  G_OBJECT_CLASS (dossier_search_view_parent_class)->constructed (object);
 
-static void
-dossier_search_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BUNDLE)
-    set_bundle (DOSSIER_SEARCH_VIEW (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  self->search = dossier_search_new (dossier_page_get_bundle (DOSSIER_PAGE (self)));
 }
 
 static void
 dossier_search_view_dispose (GObject *object)
 {
   DossierSearchView *self = DOSSIER_SEARCH_VIEW (object);
-  GtkWidget *child;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   stop_finding (self);
   g_clear_object (&self->search);
-  g_clear_object (&self->bundle);
   g_clear_object (&self->hits);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_search_view_parent_class)->dispose (object);
 }
@@ -352,19 +311,10 @@ dossier_search_view_class_init (DossierSearchViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = dossier_search_view_get_property;
-  object_class->set_property = dossier_search_view_set_property;
+  object_class->constructed = dossier_search_view_constructed;
   object_class->dispose = dossier_search_view_dispose;
-  widget_class->map = dossier_search_view_map;
+  DOSSIER_PAGE_CLASS (klass)->refresh = dossier_search_view_refresh;
 
-  properties[PROP_BUNDLE] = g_param_spec_object ("bundle",
-                                                 NULL,
-                                                 NULL,
-                                                 DOSSIER_TYPE_BUNDLE,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-search-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, entry);

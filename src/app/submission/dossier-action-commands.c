@@ -9,13 +9,14 @@
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
 static void
 show (DossierSubmissionView *self, DossierAction *action, gboolean is_new)
 {
   dossier_submission_view_show_page (self, "actions");
-  dossier_actions_page_show (self->actions, action, is_new);
+  dossier_actions_page_show (dossier_submission_view_get_actions (self), action, is_new);
 }
 
 static DossierAction *
@@ -65,7 +66,7 @@ dossier_command_show_counted_evidence (GtkWidget *widget,
       g_array_append_val (numbers, number);
     }
   dossier_submission_view_show_page (self, "evidence");
-  dossier_evidence_page_show_only (self->evidence, numbers);
+  dossier_evidence_page_show_only (dossier_submission_view_get_evidence (self), numbers);
 }
 
 void
@@ -81,7 +82,8 @@ dossier_command_show_counted_actions (GtkWidget *widget,
     g_ptr_array_add (ids, (gpointer) dossier_action_get_id (actions->pdata[i]));
   g_ptr_array_add (ids, NULL);
   dossier_submission_view_show_page (self, "actions");
-  dossier_actions_page_show_only (self->actions, (const char *const *) ids->pdata);
+  dossier_actions_page_show_only (dossier_submission_view_get_actions (self),
+                                  (const char *const *) ids->pdata);
 }
 
 /* With the first action, the user is asked once whether to be reminded. */
@@ -142,7 +144,7 @@ dossier_command_create_action (GtkWidget *widget, const char *action_name, GVari
   DossierAction *action;
 
   if (element == NULL)
-    element = dossier_portfolio_page_get_element (self->portfolio);
+    element = dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (self));
   if (element == NULL || dossier_submission_find_response (submission, element) == NULL)
     return;
   action = dossier_submission_create_action (submission, element);
@@ -227,8 +229,8 @@ dossier_command_rate_again (GtkWidget *widget, const char *action_name, GVariant
   if (n_cited > 0)
     tell_cited (self, n_cited, element);
   dossier_submission_view_show_page (self, "portfolio");
-  dossier_portfolio_page_show_number (self->portfolio, element);
-  dossier_portfolio_page_focus_rating (self->portfolio);
+  dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (self), element);
+  dossier_portfolio_page_focus_rating (dossier_submission_view_get_portfolio (self));
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "dossier-submission-evidence.h"
 #include "dossier-paste-command.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
 void
@@ -189,7 +190,9 @@ dossier_command_paste (GtkWidget *widget, const char *action_name, GVariant *par
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   const char *page = adw_view_stack_get_visible_child_name (self->pages);
   const char *element =
-    g_strcmp0 (page, "portfolio") == 0 ? dossier_portfolio_page_get_element (self->portfolio) : "";
+    g_strcmp0 (page, "portfolio") == 0
+      ? dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (self))
+      : "";
 
   if (element != NULL)
     gtk_widget_activate_action (widget, "submission.paste-evidence", "s", element);

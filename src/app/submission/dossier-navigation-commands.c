@@ -6,6 +6,7 @@
 
 #include "dossier-commands.h"
 #include "dossier-details-window.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
 /* Shows where something was changed that the user may not see now. */
@@ -14,7 +15,7 @@ show_record (DossierSubmissionView *self, DossierRecord *record)
 {
   if (DOSSIER_IS_RESPONSE (record) &&
       g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "portfolio") == 0)
-    dossier_portfolio_page_show_number (self->portfolio,
+    dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (self),
                                         dossier_response_get_element (DOSSIER_RESPONSE (record)));
 }
 
@@ -97,7 +98,8 @@ dossier_command_show_element (GtkWidget *widget, const char *action_name, GVaria
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   dossier_submission_view_show_page (self, "portfolio");
-  dossier_portfolio_page_show_number (self->portfolio, g_variant_get_string (parameter, NULL));
+  dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (self),
+                                      g_variant_get_string (parameter, NULL));
 }
 
 void
@@ -109,7 +111,7 @@ dossier_command_show_counted (GtkWidget *widget, const char *action_name, GVaria
 
   g_variant_get (parameter, "(&sii)", &criterion, &rating, &condition);
   dossier_submission_view_show_page (self, "portfolio");
-  dossier_portfolio_page_show_counted (self->portfolio,
+  dossier_portfolio_page_show_counted (dossier_submission_view_get_portfolio (self),
                                        criterion,
                                        rating,
                                        (DossierPortfolioCondition) condition);
@@ -120,7 +122,7 @@ dossier_command_move_to_element (GtkWidget *widget, const char *action_name, GVa
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_portfolio_page_move (self->portfolio,
+  dossier_portfolio_page_move (dossier_submission_view_get_portfolio (self),
                                g_str_equal (action_name, "submission.next-element") ? 1 : -1);
 }
 
@@ -133,7 +135,7 @@ dossier_command_show_evidence (GtkWidget *widget, const char *action_name, GVari
 
   g_variant_get (parameter, "(tu)", &number, &page);
   dossier_submission_view_show_page (self, "evidence");
-  dossier_evidence_page_show (self->evidence, number, page);
+  dossier_evidence_page_show (dossier_submission_view_get_evidence (self), number, page);
 }
 
 void
@@ -146,17 +148,17 @@ dossier_command_find (GtkWidget *widget, const char *action_name, GVariant *para
   if (g_strcmp0 (page, "evidence") == 0)
     {
       dossier_submission_view_show_page (self, "evidence");
-      dossier_evidence_page_focus_search (self->evidence);
+      dossier_evidence_page_focus_search (dossier_submission_view_get_evidence (self));
     }
   else if (g_strcmp0 (page, "actions") == 0)
     {
       dossier_submission_view_show_page (self, "actions");
-      dossier_actions_page_focus_search (self->actions);
+      dossier_actions_page_focus_search (dossier_submission_view_get_actions (self));
     }
   else
     {
       dossier_submission_view_show_page (self, "portfolio");
-      dossier_portfolio_page_focus_search (self->portfolio);
+      dossier_portfolio_page_focus_search (dossier_submission_view_get_portfolio (self));
     }
 }
 
@@ -180,7 +182,7 @@ dossier_command_search (GtkWidget *widget, const char *action_name, GVariant *pa
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   gtk_stack_set_visible_child_name (self->content, "search");
-  dossier_search_view_focus (self->search);
+  dossier_search_view_focus (dossier_submission_view_get_search (self));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "dossier-report-file.h"
 #include "dossier-report-letters.h"
 #include "dossier-report-logo.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 #include "dossier-submission-reload.h"
 
@@ -109,7 +110,7 @@ report_written (GObject *source_object, GAsyncResult *result, gpointer user_data
     {
       dossier_submission_view_show_exported (job->view, job->file);
       if (dossier_report_file_has_pages (job->file))
-        dossier_report_page_show_problems (job->view->report);
+        dossier_report_page_show_problems (dossier_submission_view_get_report (job->view));
       if (job->missing_letters != NULL)
         dossier_banner_show (job->view->banner, job->missing_letters);
     }
@@ -142,7 +143,8 @@ report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
 static void
 write_without_pages (ExportJob *job)
 {
-  DossierReportSource *source = dossier_report_page_get_source (job->view->report);
+  DossierReportSource *source =
+    dossier_report_page_get_source (dossier_submission_view_get_report (job->view));
   g_autoptr (DossierReportOptions) options =
     dossier_report_options_copy (dossier_report_source_get_options (source));
 
@@ -164,11 +166,12 @@ export_to (DossierSubmissionView *self, GFile *file)
       write_without_pages (job);
       return;
     }
-  dossier_report_source_make_async (dossier_report_page_get_source (self->report),
-                                    &job->progress,
-                                    job->cancellable,
-                                    report_made,
-                                    job);
+  dossier_report_source_make_async (
+    dossier_report_page_get_source (dossier_submission_view_get_report (self)),
+    &job->progress,
+    job->cancellable,
+    report_made,
+    job);
 }
 
 static void
@@ -257,11 +260,12 @@ dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *par
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   dossier_submission_view_set_busy (self, TRUE);
-  dossier_report_source_make_async (dossier_report_page_get_source (self->report),
-                                    NULL,
-                                    NULL,
-                                    report_to_print_made,
-                                    g_object_ref (self));
+  dossier_report_source_make_async (
+    dossier_report_page_get_source (dossier_submission_view_get_report (self)),
+    NULL,
+    NULL,
+    report_to_print_made,
+    g_object_ref (self));
 }
 
 static void

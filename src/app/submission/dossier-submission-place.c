@@ -2,6 +2,7 @@
 
 #include "dossier-submission-place.h"
 
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
 struct _DossierSubmissionPlace
@@ -88,11 +89,13 @@ dossier_submission_place_new (DossierSubmissionView *view)
   DossierSubmissionPlace *self = g_new0 (DossierSubmissionPlace, 1);
   GtkWidget *focus = gtk_window_get_focus (dossier_submission_view_get_window (view));
 
-  self->element = g_strdup (dossier_portfolio_page_get_element (view->portfolio));
-  self->evidence = dossier_evidence_page_get_number (view->evidence);
+  self->element =
+    g_strdup (dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (view)));
+  self->evidence = dossier_evidence_page_get_number (dossier_submission_view_get_evidence (view));
   self->content = g_strdup (gtk_stack_get_visible_child_name (view->content));
   self->page = g_strdup (adw_view_stack_get_visible_child_name (view->pages));
-  self->words = g_strdup (dossier_search_view_get_words (view->search));
+  self->words =
+    g_strdup (dossier_search_view_get_words (dossier_submission_view_get_search (view)));
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
     {
       self->focus = find_path (GTK_WIDGET (view), focus);
@@ -136,10 +139,12 @@ dossier_submission_place_restore (DossierSubmissionPlace *self, DossierSubmissio
 {
   adw_view_stack_set_visible_child_name (view->pages, self->page);
   if (self->element != NULL)
-    dossier_portfolio_page_show_number (view->portfolio, self->element);
+    dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (view),
+                                        self->element);
   if (self->evidence > 0)
-    dossier_evidence_page_show (view->evidence, self->evidence, 0);
-  dossier_search_view_set_words (view->search, self->words);
+    dossier_evidence_page_show (dossier_submission_view_get_evidence (view), self->evidence, 0);
+  if (*self->words != '\0')
+    dossier_search_view_set_words (dossier_submission_view_get_search (view), self->words);
   if (g_strcmp0 (self->content, "search") == 0)
     gtk_stack_set_visible_child_name (view->content, self->content);
   restore_focus (self, GTK_WIDGET (view));

@@ -39,15 +39,9 @@ struct _DossierSubmissionView
   GMenu *history_menu;
   GtkStack *content;
   AdwViewStack *pages;
-  DossierPortfolioPage *portfolio;
-  DossierDashboardPage *dashboard;
-  DossierEvidencePage *evidence;
-  DossierActionsPage *actions;
-  DossierSearchView *search;
   DossierAssessmentView *assessment;
   DossierComparisonView *comparison;
   DossierReadyView *ready;
-  DossierReportPage *report;
   DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;

@@ -9,8 +9,8 @@
 #include "dossier-navigation-commands.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-reload.h"
-#include "dossier-unseen.h"
 
 /**
  * DossierSubmissionView:
@@ -265,17 +265,22 @@ dossier_submission_view_constructed (GObject *object)
                            G_CALLBACK (autosave_problem_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_object_set (self->portfolio, "submission", submission, NULL);
-  g_object_set (self->dashboard, "bundle", self->bundle, NULL);
-  g_object_set (self->evidence, "bundle", self->bundle, NULL);
-  g_object_set (self->report, "bundle", self->bundle, NULL);
-  g_object_set (self->actions, "submission", submission, NULL);
-  g_object_set (self->search, "bundle", self->bundle, NULL);
   dossier_submission_view_watch_bundle (self);
   dossier_submission_view_watch_day (self);
   dossier_submission_view_audit_files (self);
   submission_changed_cb (self);
   dossier_banner_set_lasting (self->banner, dossier_bundle_get_read_only_reason (self->bundle));
+  g_signal_connect_object (self->pages,
+                           "notify::visible-child",
+                           G_CALLBACK (dossier_submission_view_make_visible_page),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content,
+                           "notify::visible-child",
+                           G_CALLBACK (dossier_submission_view_make_visible_page),
+                           self,
+                           G_CONNECT_SWAPPED);
+  dossier_submission_view_make_visible_page (self);
 }
 
 static void
@@ -435,15 +440,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, history_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, portfolio);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, dashboard);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, evidence);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, actions);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, search);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, assessment);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, comparison);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, ready);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, report);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, addition_bar);
   gtk_widget_class_bind_template_callback (widget_class, dossier_submission_view_list_checks);
   gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
@@ -456,17 +455,11 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  g_type_ensure (DOSSIER_TYPE_ACTIONS_PAGE);
   g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
   g_type_ensure (DOSSIER_TYPE_ASSESSMENT_VIEW);
   g_type_ensure (DOSSIER_TYPE_BANNER);
   g_type_ensure (DOSSIER_TYPE_COMPARISON_VIEW);
-  g_type_ensure (DOSSIER_TYPE_DASHBOARD_PAGE);
-  g_type_ensure (DOSSIER_TYPE_EVIDENCE_PAGE);
-  g_type_ensure (DOSSIER_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (DOSSIER_TYPE_READY_VIEW);
-  g_type_ensure (DOSSIER_TYPE_REPORT_PAGE);
-  g_type_ensure (DOSSIER_TYPE_SEARCH_VIEW);
   object_class->constructed = dossier_submission_view_constructed;
   object_class->dispose = dossier_submission_view_dispose;
   object_class->finalize = dossier_submission_view_finalize;
@@ -487,19 +480,6 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
 }
 
 static void
-hide_unseen_pages (DossierSubmissionView *self)
-{
-  gpointer pages[] = { self->portfolio,
-                       self->dashboard,
-                       self->evidence,
-                       self->actions,
-                       self->search };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    dossier_hide_while_unseen (pages[i]);
-}
-
-static void
 dossier_submission_view_init (DossierSubmissionView *self)
 {
   /* What it begins with must not widen the window. */
@@ -509,7 +489,6 @@ dossier_submission_view_init (DossierSubmissionView *self)
   dossier_commands_label_menu (self->submission_menu);
   dossier_commands_label_menu (self->main_menu);
   dossier_commands_add_shortcuts (GTK_WIDGET (self));
-  hide_unseen_pages (self);
 }
 
 /**

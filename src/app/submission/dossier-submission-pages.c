@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A page that nobody has looked at does not exist: each is made when it is shown, or when a command
+ * needs it. Until then there is an empty place for it. */
+
+#include "dossier-submission-pages.h"
+
+static gpointer
+get_page (DossierSubmissionView *self, GtkWidget *place, GType type)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (place));
+
+  if (page == NULL)
+    {
+      page = g_object_new (type, "bundle", self->bundle, NULL);
+      adw_bin_set_child (ADW_BIN (place), page);
+    }
+  return page;
+}
+
+static gpointer
+get_view_page (DossierSubmissionView *self, const char *name, GType type)
+{
+  return get_page (self, adw_view_stack_get_child_by_name (self->pages, name), type);
+}
+
+/**
+ * dossier_submission_view_get_portfolio:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its page of elements
+ */
+DossierPortfolioPage *
+dossier_submission_view_get_portfolio (DossierSubmissionView *self)
+{
+  return get_view_page (self, "portfolio", DOSSIER_TYPE_PORTFOLIO_PAGE);
+}
+
+/**
+ * dossier_submission_view_get_evidence:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its page of evidence
+ */
+DossierEvidencePage *
+dossier_submission_view_get_evidence (DossierSubmissionView *self)
+{
+  return get_view_page (self, "evidence", DOSSIER_TYPE_EVIDENCE_PAGE);
+}
+
+/**
+ * dossier_submission_view_get_actions:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its page of actions
+ */
+DossierActionsPage *
+dossier_submission_view_get_actions (DossierSubmissionView *self)
+{
+  return get_view_page (self, "actions", DOSSIER_TYPE_ACTIONS_PAGE);
+}
+
+/**
+ * dossier_submission_view_get_report:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its page with the report
+ */
+DossierReportPage *
+dossier_submission_view_get_report (DossierSubmissionView *self)
+{
+  return get_view_page (self, "report", DOSSIER_TYPE_REPORT_PAGE);
+}
+
+/**
+ * dossier_submission_view_get_search:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its search
+ */
+DossierSearchView *
+dossier_submission_view_get_search (DossierSubmissionView *self)
+{
+  return get_page (self,
+                   gtk_stack_get_child_by_name (self->content, "search"),
+                   DOSSIER_TYPE_SEARCH_VIEW);
+}
+
+/**
+ * dossier_submission_view_make_visible_page:
+ * @self: a view of a submission
+ *
+ * Makes the page that is to be shown now, if nobody has looked at it before.
+ */
+void
+dossier_submission_view_make_visible_page (DossierSubmissionView *self)
+{
+  const char *content = gtk_stack_get_visible_child_name (self->content);
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (g_strcmp0 (content, "search") == 0)
+    dossier_submission_view_get_search (self);
+  else if (g_strcmp0 (name, "dashboard") == 0)
+    get_view_page (self, name, DOSSIER_TYPE_DASHBOARD_PAGE);
+  else if (g_strcmp0 (name, "evidence") == 0)
+    dossier_submission_view_get_evidence (self);
+  else if (g_strcmp0 (name, "actions") == 0)
+    dossier_submission_view_get_actions (self);
+  else if (g_strcmp0 (name, "report") == 0)
+    dossier_submission_view_get_report (self);
+  else
+    dossier_submission_view_get_portfolio (self);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-submission-view-private.h"
+
+G_BEGIN_DECLS
+
+DossierPortfolioPage *dossier_submission_view_get_portfolio (DossierSubmissionView *self);
+DossierEvidencePage *dossier_submission_view_get_evidence (DossierSubmissionView *self);
+DossierActionsPage *dossier_submission_view_get_actions (DossierSubmissionView *self);
+DossierReportPage *dossier_submission_view_get_report (DossierSubmissionView *self);
+DossierSearchView *dossier_submission_view_get_search (DossierSubmissionView *self);
+void dossier_submission_view_make_visible_page (DossierSubmissionView *self);
+
+G_END_DECLS
