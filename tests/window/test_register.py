@@ -223,6 +223,7 @@ class ListTest(RegisterTest):
 
         program.key("ctrl+w")
         program.click(program.find("button", "Look at the Sample"))
+        program.key("alt+3")
         program.see("40 pieces of evidence")
 
     def test_words_and_numbers_are_found(self):

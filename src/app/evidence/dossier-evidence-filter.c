@@ -2,7 +2,6 @@
 
 #include "dossier-evidence-filter.h"
 
-#include "dossier-evidence-audit.h"
 #include "dossier-evidence-item.h"
 #include "dossier-today.h"
 
@@ -15,7 +14,7 @@ struct _DossierEvidenceFilter
 {
   GtkFilter parent_instance;
 
-  GFile *folder;
+  DossierFileMonitor *file_monitor;
   char *text;
   int kind;
   int sensitivity;
@@ -23,7 +22,6 @@ struct _DossierEvidenceFilter
   char *tag;
   DossierEvidenceCondition condition;
   GHashTable *repeated;
-  GHashTable *faults;
   GHashTable *only;
 };
 
@@ -106,7 +104,7 @@ matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
     case DOSSIER_EVIDENCE_OUT_OF_DATE:
       return dossier_evidence_is_out_of_date (evidence, dossier_today_get ());
     case DOSSIER_EVIDENCE_MISSING:
-      return dossier_file_fault_find (self->faults,
+      return dossier_file_fault_find (dossier_file_monitor_get_faults (self->file_monitor),
                                       dossier_evidence_file_get_sha256 (dossier_evidence_get_file (
                                         evidence))) != DOSSIER_FILE_FAULT_NONE;
     case DOSSIER_EVIDENCE_DUPLICATE:
@@ -137,12 +135,11 @@ dossier_evidence_filter_finalize (GObject *object)
 {
   DossierEvidenceFilter *self = DOSSIER_EVIDENCE_FILTER (object);
 
-  g_clear_object (&self->folder);
+  g_clear_object (&self->file_monitor);
   g_free (self->text);
   g_free (self->criterion);
   g_free (self->tag);
   g_hash_table_unref (self->repeated);
-  g_clear_pointer (&self->faults, g_hash_table_unref);
   g_clear_pointer (&self->only, g_hash_table_unref);
 
   G_OBJECT_CLASS (dossier_evidence_filter_parent_class)->finalize (object);
@@ -176,16 +173,28 @@ dossier_evidence_filter_new (void)
   return g_object_new (DOSSIER_TYPE_EVIDENCE_FILTER, NULL);
 }
 
+static void
+files_checked_cb (DossierEvidenceFilter *self)
+{
+  if (self->condition == DOSSIER_EVIDENCE_MISSING)
+    changed (self);
+}
+
 /**
- * dossier_evidence_filter_set_bundle_folder:
+ * dossier_evidence_filter_set_file_monitor:
  * @self: a filter
- * @folder: (nullable): the folder of the bundle, to look for files that are
- *   missing
+ * @file_monitor: what knows which files are missing or damaged
  */
 void
-dossier_evidence_filter_set_bundle_folder (DossierEvidenceFilter *self, GFile *folder)
+dossier_evidence_filter_set_file_monitor (DossierEvidenceFilter *self,
+                                          DossierFileMonitor *file_monitor)
 {
-  g_set_object (&self->folder, folder);
+  g_set_object (&self->file_monitor, file_monitor);
+  g_signal_connect_object (file_monitor,
+                           "checked",
+                           G_CALLBACK (files_checked_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -274,7 +283,7 @@ find_repeated (DossierEvidenceFilter *self, GListModel *evidence)
  * dossier_evidence_filter_set_condition:
  * @self: a filter
  * @condition: what shall be amiss
- * @evidence: (nullable): all evidence, in which to look for duplicates and files
+ * @evidence: (nullable): all evidence, in which to look for duplicates
  */
 void
 dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
@@ -283,9 +292,9 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
 {
   if (condition == DOSSIER_EVIDENCE_DUPLICATE && evidence != NULL)
     find_repeated (self, evidence);
-  g_clear_pointer (&self->faults, g_hash_table_unref);
-  if (condition == DOSSIER_EVIDENCE_MISSING && evidence != NULL && self->folder != NULL)
-    self->faults = dossier_evidence_audit_sizes (self->folder, evidence);
+  /* A folder may have come back since. */
+  if (condition == DOSSIER_EVIDENCE_MISSING)
+    dossier_file_monitor_check (self->file_monitor);
   self->condition = condition;
   changed (self);
 }

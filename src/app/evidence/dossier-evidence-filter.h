@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-file-monitor.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -36,7 +38,8 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceFilter,
                       GtkFilter)
 
 DossierEvidenceFilter *dossier_evidence_filter_new (void);
-void dossier_evidence_filter_set_bundle_folder (DossierEvidenceFilter *self, GFile *folder);
+void dossier_evidence_filter_set_file_monitor (DossierEvidenceFilter *self,
+                                               DossierFileMonitor *file_monitor);
 void dossier_evidence_filter_set_text (DossierEvidenceFilter *self, const char *text);
 void dossier_evidence_filter_set_kind (DossierEvidenceFilter *self, int kind);
 void dossier_evidence_filter_set_sensitivity (DossierEvidenceFilter *self, int sensitivity);

@@ -249,7 +249,6 @@ dossier_evidence_page_constructed (GObject *object)
 
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   evidence = dossier_submission_get_evidence (self->submission);
-  dossier_evidence_filter_set_bundle_folder (self->filter, folder);
   dossier_evidence_panel_set_bundle_folder (self->panel, folder);
   dossier_evidence_filter_popover_set_submission (self->filter_popover, self->submission);
   dossier_coverage_view_set_submission (self->coverage, self->submission);
@@ -394,6 +393,22 @@ find_row (DossierEvidencePage *self, guint64 number)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * dossier_evidence_page_new:
+ * @bundle: the bundle to show
+ * @file_monitor: what knows which files are missing or damaged
+ *
+ * Returns: (transfer floating): a page of its evidence
+ */
+GtkWidget *
+dossier_evidence_page_new (DossierBundle *bundle, DossierFileMonitor *file_monitor)
+{
+  DossierEvidencePage *self = g_object_new (DOSSIER_TYPE_EVIDENCE_PAGE, "bundle", bundle, NULL);
+
+  dossier_evidence_filter_set_file_monitor (self->filter, file_monitor);
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-file-monitor.h"
 #include "dossier-page.h"
 #include "dossier-bundle.h"
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (DossierEvidencePage,
                       EVIDENCE_PAGE,
                       DossierPage)
 
+GtkWidget *dossier_evidence_page_new (DossierBundle *bundle, DossierFileMonitor *file_monitor);
 void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
 guint64 dossier_evidence_page_get_number (DossierEvidencePage *self);
 void dossier_evidence_page_focus_search (DossierEvidencePage *self);

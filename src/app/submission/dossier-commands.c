@@ -309,21 +309,20 @@ get_plain_title (const Command *command)
 
 /**
  * dossier_commands_describe_shortcut:
- * @shortcut: (type GtkShortcutsShortcut): a row of the list of shortcuts that names an action
+ * @shortcut: (type GtkShortcutsShortcut): a row of the list of shortcuts
  *
- * Gives the row the title and the keys of the command.
+ * Gives the row the title and the keys of the command that its template names as its id, if it
+ * does.
  */
 void
 dossier_commands_describe_shortcut (GObject *shortcut)
 {
-  g_autofree char *name = NULL;
+  const char *name = gtk_buildable_get_buildable_id (GTK_BUILDABLE (shortcut));
+  const Command *command = name != NULL ? find_command (name) : NULL;
   g_autofree char *title = NULL;
-  const Command *command;
 
-  g_object_get (shortcut, "action-name", &name, NULL);
-  command = name != NULL ? find_command (name) : NULL;
   if (command == NULL)
     return;
   title = get_plain_title (command);
-  g_object_set (shortcut, "action-name", NULL, "title", title, "accelerator", command->keys, NULL);
+  g_object_set (shortcut, "title", title, "accelerator", command->keys, NULL);
 }

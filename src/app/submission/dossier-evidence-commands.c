@@ -177,6 +177,17 @@ tell_outcome (AdditionJob *job)
 
 static void run_next (DossierSubmissionView *self);
 
+/* A file that was added may be one that was missing. Without any, reading all of them again would
+ * be for nothing. */
+static void
+check_files_again (DossierSubmissionView *self)
+{
+  GHashTable *faults = dossier_file_monitor_get_faults (self->file_monitor);
+
+  if (faults != NULL && g_hash_table_size (faults) > 0)
+    dossier_file_monitor_check (self->file_monitor);
+}
+
 static void
 addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
@@ -189,9 +200,7 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (dossier_evidence_addition_run_finish (job->addition, result, &error))
     {
       tell_outcome (job);
-      /* What was added again may have mended one. */
-      if (self->file_faults != NULL && g_hash_table_size (self->file_faults) > 0)
-        dossier_submission_view_audit_files (self);
+      check_files_again (self);
       dossier_submission_view_update_checks (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -6,7 +6,6 @@
 
 #include "dossier-check-row.h"
 #include "dossier-describe.h"
-#include "dossier-evidence-audit.h"
 #include "dossier-report-letters.h"
 #include "dossier-today.h"
 #include "dossier-submission-view-private.h"
@@ -86,8 +85,10 @@ dossier_submission_view_update_checks (DossierSubmissionView *self)
 
   g_clear_handle_id (&self->check_idle, g_source_remove);
   g_clear_object (&self->all_checks);
-  self->all_checks =
-    dossier_check_submission (submission, self->file_faults, dossier_report_has_glyph, today);
+  self->all_checks = dossier_check_submission (submission,
+                                               dossier_file_monitor_get_faults (self->file_monitor),
+                                               dossier_report_has_glyph,
+                                               today);
   show_count (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->checks)))
     dossier_submission_view_list_checks (self);
@@ -151,76 +152,4 @@ dossier_submission_view_forget_checks (DossierSubmissionView *self)
     return;
   gtk_list_box_bind_model (self->checks, NULL, NULL, NULL, NULL);
   dossier_ready_view_set_checks (self->ready, NULL, NULL);
-}
-
-/* Cancelled, it was for a submission that is closed. */
-static gboolean
-take_faults (DossierSubmissionView *self, GAsyncResult *result)
-{
-  GHashTable *faults = dossier_evidence_audit_finish (result, NULL);
-
-  if (faults == NULL)
-    return FALSE;
-  g_clear_pointer (&self->file_faults, g_hash_table_unref);
-  self->file_faults = faults;
-  dossier_submission_view_schedule_checks (self);
-  return TRUE;
-}
-
-static void
-audit (DossierSubmissionView *self, gboolean by_content, GAsyncReadyCallback callback)
-{
-  dossier_evidence_audit_async (
-    dossier_bundle_get_folder (self->bundle),
-    dossier_submission_get_evidence (dossier_submission_view_get_submission (self)),
-    by_content,
-    self->audit_cancellable,
-    callback,
-    g_object_ref (self));
-}
-
-static void
-contents_audited (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (DossierSubmissionView) self = user_data;
-
-  take_faults (self, result);
-}
-
-static void
-sizes_audited (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (DossierSubmissionView) self = user_data;
-
-  if (take_faults (self, result))
-    audit (self, TRUE, contents_audited);
-}
-
-/**
- * dossier_submission_view_audit_files:
- * @self: a view of a submission
- *
- * Looks in the background whether the files of evidence are there, and then
- * whether they are as they were added.
- */
-void
-dossier_submission_view_audit_files (DossierSubmissionView *self)
-{
-  dossier_submission_view_stop_audit (self);
-  self->audit_cancellable = g_cancellable_new ();
-  audit (self, FALSE, sizes_audited);
-}
-
-/**
- * dossier_submission_view_stop_audit:
- * @self: a view of a submission
- *
- * Stops looking at files, and forgets what was seen.
- */
-void
-dossier_submission_view_stop_audit (DossierSubmissionView *self)
-{
-  g_cancellable_cancel (self->audit_cancellable);
-  g_clear_object (&self->audit_cancellable);
-  g_clear_pointer (&self->file_faults, g_hash_table_unref);
 }

@@ -12,8 +12,6 @@ void dossier_submission_view_schedule_checks (DossierSubmissionView *self);
 void dossier_submission_view_forget_checks (DossierSubmissionView *self);
 void dossier_submission_view_list_checks (DossierSubmissionView *self);
 void dossier_submission_view_close_checks (DossierSubmissionView *self);
-void dossier_submission_view_audit_files (DossierSubmissionView *self);
-void dossier_submission_view_stop_audit (DossierSubmissionView *self);
 
 void dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant *parameter);
 

@@ -45,7 +45,11 @@ dossier_submission_view_get_portfolio (DossierSubmissionView *self)
 DossierEvidencePage *
 dossier_submission_view_get_evidence (DossierSubmissionView *self)
 {
-  return get_view_page (self, "evidence", DOSSIER_TYPE_EVIDENCE_PAGE);
+  AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->pages, "evidence"));
+
+  if (adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place, dossier_evidence_page_new (self->bundle, self->file_monitor));
+  return DOSSIER_EVIDENCE_PAGE (adw_bin_get_child (place));
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "dossier-dashboard-page.h"
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
+#include "dossier-file-monitor.h"
 #include "dossier-portfolio-page.h"
 #include "dossier-ready-view.h"
 #include "dossier-report-page.h"
@@ -66,10 +67,9 @@ struct _DossierSubmissionView
   GQueue additions;
   GCancellable *addition_cancellable;
 
-  GHashTable *file_faults;
+  DossierFileMonitor *file_monitor;
   GListModel *all_checks;
   guint check_idle;
-  GCancellable *audit_cancellable;
   GCancellable *export_cancellable;
 };
 

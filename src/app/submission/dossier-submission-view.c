@@ -267,7 +267,12 @@ dossier_submission_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   dossier_submission_view_watch_bundle (self);
   dossier_submission_view_watch_day (self);
-  dossier_submission_view_audit_files (self);
+  self->file_monitor = dossier_file_monitor_new (self->bundle);
+  g_signal_connect_object (self->file_monitor,
+                           "checked",
+                           G_CALLBACK (dossier_submission_view_schedule_checks),
+                           self,
+                           G_CONNECT_SWAPPED);
   submission_changed_cb (self);
   dossier_banner_set_lasting (self->banner, dossier_bundle_get_read_only_reason (self->bundle));
   g_signal_connect_object (self->pages,
@@ -329,7 +334,6 @@ dossier_submission_view_dispose (GObject *object)
 
   dossier_submission_view_stop_additions (self);
   g_cancellable_cancel (self->export_cancellable);
-  dossier_submission_view_stop_audit (self);
   dossier_submission_view_forget_checks (self);
   dossier_submission_view_stop_watching (self);
   g_clear_weak_pointer (&self->undo_toast);
@@ -337,6 +341,7 @@ dossier_submission_view_dispose (GObject *object)
   /* What it asks for belongs to this submission. */
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->file_monitor);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opens a submission again and again in one window, looks at all pages, and closes it.
+ *
+ * Usage: open-and-close FOLDER ROUNDS
+ *
+ * Says what is still there after a round, and fails then. Prints the memory in use after each
+ * round, in kilobytes. */
+
+#include "dossier-window.h"
+
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const commands[] = {
+  "submission.show-dashboard-page",
+  "submission.show-evidence-page",
+  "submission.show-actions-page",
+  "submission.show-report-page",
+  "submission.compare-assessments",
+  "submission.show-ready",
+  "submission.search",
+  "submission.show-portfolio-page",
+};
+
+typedef struct
+{
+  GObject *object;
+  const char *type;
+} Watched;
+
+/* Of all that belongs to the program: GTK keeps some of its own widgets for later. */
+static void
+watch (GPtrArray *all, gpointer object)
+{
+  Watched *watched = g_new0 (Watched, 1);
+
+  watched->type = G_OBJECT_TYPE_NAME (object);
+  g_set_weak_pointer (&watched->object, G_OBJECT (object));
+  g_ptr_array_add (all, watched);
+}
+
+static void
+watch_widgets (GPtrArray *all, GtkWidget *widget)
+{
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Dossier"))
+    watch (all, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch_widgets (all, child);
+}
+
+static void
+watched_free (gpointer data)
+{
+  Watched *watched = data;
+
+  g_clear_weak_pointer (&watched->object);
+  g_free (watched);
+}
+
+static gboolean
+end_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until nothing is to be done any more, however unimportant. */
+static void
+settle (void)
+{
+  gboolean has_ended = FALSE;
+
+  g_idle_add_full (G_PRIORITY_LOW + 100, end_cb, &has_ended, NULL);
+  while (!has_ended)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_left (GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (((Watched *) all->pdata[i])->object != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+stop_waiting_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* What a thread holds goes a moment later. */
+static gboolean
+wait_until_gone (GPtrArray *all)
+{
+  gboolean is_over = FALSE;
+  guint patience = g_timeout_add_seconds (20, stop_waiting_cb, &is_over);
+
+  while (is_left (all) && !is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (patience);
+  for (guint i = 0; i < all->len; i++)
+    {
+      Watched *watched = all->pdata[i];
+
+      if (watched->object != NULL)
+        printf ("still there: %s\n", watched->type);
+    }
+  return !is_left (all);
+}
+
+static gboolean
+run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (watched_free);
+  g_autoptr (GError) error = NULL;
+  DossierBundle *bundle = dossier_bundle_open (folder, library, NULL, &error);
+  GtkWidget *view;
+
+  if (bundle == NULL)
+    g_error ("%s", error->message);
+  watch (all, bundle);
+  watch (all, dossier_bundle_get_submission (bundle));
+  dossier_window_show_bundle (window, bundle, NULL);
+  g_object_unref (bundle);
+  view = GTK_WIDGET (dossier_window_get_view (window));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      gtk_widget_activate_action (view, commands[i], NULL);
+      settle ();
+      watch_widgets (all, view);
+    }
+  gtk_widget_activate_action (view, "submission.close", NULL);
+  while (dossier_window_get_view (window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return wait_until_gone (all);
+}
+
+/* What was allocated and not freed yet, in kilobytes. */
+static gsize
+measure_memory (void)
+{
+  struct mallinfo2 information = mallinfo2 ();
+
+  return (information.uordblks + information.hblkhd) / 1024;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (DossierStandardLibrary) library = NULL;
+  g_autoptr (GFile) folder = NULL;
+  GtkWindow *window;
+
+  if (argc != 3)
+    return 2;
+  adw_init ();
+  folder = g_file_new_for_commandline_arg (argv[1]);
+  library = dossier_standard_library_new ();
+  application = adw_application_new (NULL, G_APPLICATION_DEFAULT_FLAGS);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  window = dossier_window_new (application, library);
+  gtk_window_present (window);
+  for (int i = 0; i < atoi (argv[2]); i++)
+    {
+      if (!run_round (DOSSIER_WINDOW (window), folder, library))
+        return 1;
+      printf ("%" G_GSIZE_FORMAT "\n", measure_memory ());
+      fflush (stdout);
+    }
+  gtk_window_destroy (window);
+  settle ();
+  return 0;
+}
