@@ -12,7 +12,7 @@
 #define N_HITS 20
 
 /* That of the cache, as this program writes it. */
-#define VERSION 2
+#define VERSION 3
 
 static void
 test_the_cache_is_kept_by_content (DossierTestFolder *folder, gconstpointer data)
