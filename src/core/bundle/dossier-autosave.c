@@ -95,7 +95,7 @@ save_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   else if (self->is_dirty)
     schedule (self, is_saved ? DELAY_MILLISECONDS : RETRY_MILLISECONDS);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
-  if (!is_saved || !self->is_dirty)
+  if (!is_saved || !dossier_autosave_is_pending (self))
     finish_flushes (self, error);
 }
 
