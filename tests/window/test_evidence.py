@@ -186,17 +186,6 @@ class AddingTest(EvidenceTest):
         self.assertEqual([p for p in folder.rglob("*") if p.is_file()], [folder / "submission.json"])
         self.assertEqual(self.read(folder)["evidence"], [])
 
-    def test_closing_while_files_are_copied_leaves_nothing(self):
-        program, folder = self.open_with()
-        large = program.home / "recording.mp4"
-        large.touch()
-        os.truncate(large, 60 * 1000**3)
-
-        with self.drop(program, large):
-            program.see("Adding “recording.mp4”")
-        self.quit(program)
-        self.assertEqual([p for p in folder.rglob("*") if p.is_file()], [folder / "submission.json"])
-
 
 class CitingTest(EvidenceTest):
     def test_evidence_is_found_by_title_number_and_text(self):

@@ -9,6 +9,7 @@
 #include "dossier-day.h"
 #include "dossier-findings-table.h"
 #include "dossier-import.h"
+#include "dossier-message-dialog.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-today.h"
@@ -108,21 +109,6 @@ dossier_command_compare_assessments (GtkWidget *widget,
   gtk_stack_set_visible_child_name (self->content, "comparison");
 }
 
-/* libadwaita 1.7 measures the heading of a dialog for the least width of what is below it, which is
- * less than it needs in one line, and GTK warns. */
-static void
-wrap_heading (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
-    {
-      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    wrap_heading (child);
-}
-
 static void
 tell_problems (DossierSubmissionView *self, GPtrArray *problems)
 {
@@ -148,11 +134,10 @@ tell_problems (DossierSubmissionView *self, GPtrArray *problems)
   gtk_label_set_wrap (GTK_LABEL (problems_label), TRUE);
   gtk_label_set_justify (GTK_LABEL (problems_label), GTK_JUSTIFY_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (problems_label), PROBLEMS_WIDTH);
-  dialog = adw_message_dialog_new (dossier_submission_view_get_window (self),
-                                   _ ("Nothing Was Imported"),
-                                   NULL);
+  dialog = dossier_message_dialog_new (dossier_submission_view_get_window (self),
+                                       _ ("Nothing Was Imported"),
+                                       NULL);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), problems_label);
-  wrap_heading (dialog);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -280,13 +265,12 @@ dossier_command_start_cycle (GtkWidget *widget, const char *action_name, GVarian
   GtkWidget *row =
     g_object_new (DOSSIER_TYPE_DATE_ROW, "title", _ ("First Visit"), "date", visit, NULL);
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = dossier_message_dialog_new (
     dossier_submission_view_get_window (self),
     _ ("Start a New Cycle?"),
     _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
        "every element is to be rated again, and every narrative to be reviewed."));
 
-  wrap_heading (dialog);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
   g_object_set_data (G_OBJECT (dialog), "visit", row);

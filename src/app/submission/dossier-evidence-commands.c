@@ -10,7 +10,6 @@
 #include "dossier-submission-evidence.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-view-private.h"
-#include "dossier-submission-reload.h"
 
 #define PROBLEMS_TOLD_MAXIMUM 3
 #define KNOWN_NAMED_MAXIMUM   5
@@ -194,9 +193,9 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   AdditionJob *job = user_data;
   DossierSubmissionView *self = job->view;
   g_autoptr (GError) error = NULL;
+  g_autoptr (DossierOperation) operation = g_steal_pointer (&self->addition);
 
   dossier_addition_bar_stop (self->addition_bar);
-  g_clear_object (&self->addition_cancellable);
   if (dossier_evidence_addition_run_finish (job->addition, result, &error))
     {
       tell_outcome (job);
@@ -206,8 +205,7 @@ addition_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_submission_view_show_problem (self, error->message);
   run_next (self);
-  dossier_submission_view_reload_if_changed (self);
-  dossier_submission_view_continue_closing (self);
+  dossier_operation_end (operation);
   addition_job_free (job);
 }
 
@@ -217,15 +215,17 @@ run_next (DossierSubmissionView *self)
 {
   AdditionJob *job;
 
-  if (self->addition_cancellable != NULL)
+  if (self->addition != NULL)
     return;
   job = g_queue_pop_head (&self->additions);
   if (job == NULL)
     return;
-  self->addition_cancellable = g_cancellable_new ();
-  dossier_addition_bar_follow (self->addition_bar, job->addition, self->addition_cancellable);
+  self->addition = dossier_submission_view_begin_operation (self, _ ("Evidence is being added."));
+  dossier_addition_bar_follow (self->addition_bar,
+                               job->addition,
+                               dossier_operation_get_cancellable (self->addition));
   dossier_evidence_addition_run_async (job->addition,
-                                       self->addition_cancellable,
+                                       dossier_operation_get_cancellable (self->addition),
                                        addition_done,
                                        job);
 }
@@ -399,14 +399,13 @@ dossier_command_offer_undo (GtkWidget *widget, const char *action_name, GVariant
 }
 
 /**
- * dossier_submission_view_stop_additions:
+ * dossier_submission_view_drop_additions:
  * @self: a view of a submission
  *
- * Stops adding evidence. What was copied is removed before the addition is done.
+ * Drops what has not begun to be added.
  */
 void
-dossier_submission_view_stop_additions (DossierSubmissionView *self)
+dossier_submission_view_drop_additions (DossierSubmissionView *self)
 {
   g_queue_clear_full (&self->additions, (GDestroyNotify) addition_job_free);
-  g_cancellable_cancel (self->addition_cancellable);
 }

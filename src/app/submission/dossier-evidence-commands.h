@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void dossier_submission_view_stop_additions (DossierSubmissionView *self);
+void dossier_submission_view_drop_additions (DossierSubmissionView *self);
 
 void dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void

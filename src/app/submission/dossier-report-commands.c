@@ -10,7 +10,6 @@
 #include "dossier-report-logo.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
-#include "dossier-submission-reload.h"
 
 static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
@@ -22,7 +21,7 @@ typedef struct
 {
   DossierSubmissionView *view;
   GFile *file;
-  GCancellable *cancellable;
+  DossierOperation *operation;
   DossierAppendixProgress progress;
   AdwToast *toast;
   guint ticker;
@@ -65,8 +64,9 @@ export_job_new (DossierSubmissionView *view, GFile *file)
 
   job->view = g_object_ref (view);
   job->file = g_object_ref (file);
-  job->cancellable = g_cancellable_new ();
-  g_set_object (&view->export_cancellable, job->cancellable);
+  job->operation =
+    dossier_submission_view_begin_operation (view, _ ("The report is being exported."));
+  g_set_object (&view->export, job->operation);
   dossier_submission_view_set_busy (view, TRUE);
   show_progress (job);
   return job;
@@ -78,12 +78,11 @@ export_job_free (ExportJob *job)
   g_clear_handle_id (&job->ticker, g_source_remove);
   adw_toast_dismiss (job->toast);
   g_object_unref (job->toast);
-  if (job->view->export_cancellable == job->cancellable)
-    g_clear_object (&job->view->export_cancellable);
-  g_object_unref (job->cancellable);
+  if (job->view->export == job->operation)
+    g_clear_object (&job->view->export);
   dossier_submission_view_set_busy (job->view, FALSE);
-  dossier_submission_view_reload_if_changed (job->view);
-  dossier_submission_view_continue_closing (job->view);
+  dossier_operation_end (job->operation);
+  g_object_unref (job->operation);
   g_object_unref (job->view);
   g_object_unref (job->file);
   g_free (job->missing_letters);
@@ -130,7 +129,11 @@ report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (report != NULL)
     {
       job->missing_letters = dossier_report_describe_missing_letters (report);
-      dossier_report_file_write_async (report, job->file, job->cancellable, report_written, job);
+      dossier_report_file_write_async (report,
+                                       job->file,
+                                       dossier_operation_get_cancellable (job->operation),
+                                       report_written,
+                                       job);
     }
   else
     {
@@ -151,7 +154,7 @@ write_without_pages (ExportJob *job)
   g_object_set (options, "appendix", FALSE, NULL);
   dossier_report_file_write_async (dossier_report_source_make_with (source, options),
                                    job->file,
-                                   job->cancellable,
+                                   dossier_operation_get_cancellable (job->operation),
                                    report_written,
                                    job);
 }
@@ -169,7 +172,7 @@ export_to (DossierSubmissionView *self, GFile *file)
   dossier_report_source_make_async (
     dossier_report_page_get_source (dossier_submission_view_get_report (self)),
     &job->progress,
-    job->cancellable,
+    dossier_operation_get_cancellable (job->operation),
     report_made,
     job);
 }
@@ -190,7 +193,10 @@ pdf_place_chosen (DossierSubmissionView *self, int response)
 void
 dossier_command_cancel_export (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_cancellable_cancel (DOSSIER_SUBMISSION_VIEW (widget)->export_cancellable);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  if (self->export != NULL)
+    dossier_operation_cancel (self->export);
 }
 
 void
@@ -236,36 +242,48 @@ dossier_submission_view_print (DossierSubmissionView *self,
   dossier_submission_view_show_problem (self, problem);
 }
 
+typedef struct
+{
+  DossierSubmissionView *view;
+  DossierOperation *operation;
+} PrintPreparation;
+
 static void
 report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DossierSubmissionView) self = user_data;
+  g_autofree PrintPreparation *preparation = user_data;
+  g_autoptr (DossierSubmissionView) self = preparation->view;
+  g_autoptr (DossierOperation) operation = preparation->operation;
   DossierReport *report =
     dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, NULL);
 
   dossier_submission_view_set_busy (self, FALSE);
-  if (report != NULL && dossier_submission_view_get_window (self) != NULL)
+  if (report != NULL)
     {
       g_autofree char *name = dossier_bundle_get_name (self->bundle);
 
       dossier_submission_view_print (self, report, DOSSIER_REPORT_SOURCE (source_object), name);
     }
-  else
-    g_clear_pointer (&report, dossier_report_free);
+  dossier_operation_end (operation);
 }
 
 void
 dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  PrintPreparation *preparation = g_new0 (PrintPreparation, 1);
 
+  preparation->view = g_object_ref (self);
+  preparation->operation =
+    dossier_submission_view_begin_operation (self,
+                                             _ ("The report is being prepared for printing."));
   dossier_submission_view_set_busy (self, TRUE);
   dossier_report_source_make_async (
     dossier_report_page_get_source (dossier_submission_view_get_report (self)),
     NULL,
-    NULL,
+    dossier_operation_get_cancellable (preparation->operation),
     report_to_print_made,
-    g_object_ref (self));
+    preparation);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
 #include "dossier-file-monitor.h"
+#include "dossier-operation.h"
 #include "dossier-portfolio-page.h"
 #include "dossier-ready-view.h"
 #include "dossier-report-page.h"
@@ -51,6 +52,7 @@ struct _DossierSubmissionView
   DossierAutosave *autosave;
   GTask *closing;
   gboolean can_insist;
+  gboolean is_stopping;
   gboolean may_lose_edits;
   gboolean narrow;
 
@@ -64,18 +66,20 @@ struct _DossierSubmissionView
 
   AdwToast *undo_toast;
   AdwToast *cite_toast;
+  GListStore *operations;
+  DossierOperation *export;
   GQueue additions;
-  GCancellable *addition_cancellable;
+  DossierOperation *addition;
 
   DossierFileMonitor *file_monitor;
   GListModel *all_checks;
   guint check_idle;
-  GCancellable *export_cancellable;
 };
 
 GtkWindow *dossier_submission_view_get_window (DossierSubmissionView *self);
 void dossier_submission_view_set_busy (DossierSubmissionView *self, gboolean is_busy);
-void dossier_submission_view_continue_closing (DossierSubmissionView *self);
+DossierOperation *dossier_submission_view_begin_operation (DossierSubmissionView *self,
+                                                           const char *description);
 void dossier_submission_view_show_page (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_withdraw_toast (AdwToast **toast);
 void dossier_submission_view_print (DossierSubmissionView *self,

@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "dossier-commands.h"
-#include "dossier-evidence-commands.h"
 #include "dossier-navigation-commands.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
+#include "dossier-submission-closing.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-reload.h"
 
@@ -54,149 +54,6 @@ submission_changed_cb (DossierSubmissionView *self)
   dossier_submission_view_update_history (self);
   dossier_submission_view_schedule_checks (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
-/* Some problems are whole sentences, and stand within another. */
-static char *
-without_full_stop (const char *problem)
-{
-  gsize length = strlen (problem);
-
-  return g_strndup (problem, g_str_has_suffix (problem, ".") ? length - 1 : length);
-}
-
-static void
-autosave_problem_changed_cb (DossierSubmissionView *self)
-{
-  const char *problem = dossier_autosave_get_problem (self->autosave);
-  g_autofree char *reason = NULL;
-  g_autofree char *text = NULL;
-
-  if (problem == NULL)
-    {
-      self->may_lose_edits = FALSE;
-      dossier_banner_set_lasting (self->banner, NULL);
-      return;
-    }
-  /* Then the banner says more than this. */
-  if (self->may_lose_edits || self->closing != NULL)
-    return;
-  reason = without_full_stop (problem);
-  text = g_strdup_printf (_ ("Your changes are not saved yet: %s. Keep this window open: Dossier "
-                             "will keep trying."),
-                          reason);
-  dossier_banner_set_lasting (self->banner, text);
-}
-
-static void
-show_unsaved_changes (DossierSubmissionView *self, const char *problem, gboolean can_insist)
-{
-  g_autofree char *reason = without_full_stop (problem);
-  g_autofree char *text = g_strdup_printf (
-    can_insist ? _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
-                    "folder. If you close again, these changes will be lost.")
-               : _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
-                    "folder before you open another submission."),
-    reason);
-
-  dossier_banner_set_lasting (self->banner, text);
-}
-
-static void
-finish_closing (DossierSubmissionView *self, gboolean is_closed)
-{
-  g_autoptr (GTask) task = g_steal_pointer (&self->closing);
-
-  dossier_submission_view_set_busy (self, FALSE);
-  g_task_return_boolean (task, is_closed);
-}
-
-static void
-last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (DossierSubmissionView) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (dossier_autosave_flush_finish (self->autosave, result, &error))
-    {
-      /* Where the version of another program is kept must be read before the view goes. */
-      finish_closing (self, !self->has_shown_copy_message);
-      return;
-    }
-  if (self->can_insist && self->may_lose_edits)
-    {
-      finish_closing (self, TRUE);
-      return;
-    }
-  self->may_lose_edits = self->can_insist;
-  show_unsaved_changes (self, error->message, self->can_insist);
-  finish_closing (self, FALSE);
-}
-
-/**
- * dossier_submission_view_continue_closing:
- * @self: a view of a submission
- *
- * Saves the last edits when nothing is under way any more, if the submission is being closed.
- */
-void
-dossier_submission_view_continue_closing (DossierSubmissionView *self)
-{
-  if (self->closing == NULL || self->addition_cancellable != NULL ||
-      self->export_cancellable != NULL)
-    return;
-  self->has_shown_copy_message = FALSE;
-  dossier_autosave_flush_async (self->autosave, last_edits_saved_cb, g_object_ref (self));
-}
-
-/**
- * dossier_submission_view_close_async:
- * @self: a view of a submission
- * @can_insist: whether the user, by asking again, gives up what cannot be saved
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Stops what is under way, and saves what is not saved yet. When saving fails, or puts the version
- * of another program aside, the user is told instead.
- */
-void
-dossier_submission_view_close_async (DossierSubmissionView *self,
-                                     gboolean can_insist,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-
-  g_return_if_fail (DOSSIER_IS_SUBMISSION_VIEW (self));
-
-  g_task_set_source_tag (task, dossier_submission_view_close_async);
-  /* The first request is answered already when the second one comes. */
-  if (self->closing != NULL)
-    {
-      g_task_return_boolean (task, FALSE);
-      return;
-    }
-  self->closing = g_steal_pointer (&task);
-  self->can_insist = can_insist;
-  dossier_submission_view_set_busy (self, TRUE);
-  dossier_submission_view_stop_additions (self);
-  g_cancellable_cancel (self->export_cancellable);
-  dossier_submission_view_continue_closing (self);
-}
-
-/**
- * dossier_submission_view_close_finish:
- * @self: a view of a submission
- * @result: what the callback was given
- *
- * Returns: whether nothing would be lost if @self went now
- */
-gboolean
-dossier_submission_view_close_finish (DossierSubmissionView *self, GAsyncResult *result)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 /* The layout of this frame is done: what changes here is seen in the next one. */
@@ -262,7 +119,7 @@ dossier_submission_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave,
                            "notify::problem",
-                           G_CALLBACK (autosave_problem_changed_cb),
+                           G_CALLBACK (dossier_submission_view_show_saving_problem),
                            self,
                            G_CONNECT_SWAPPED);
   dossier_submission_view_watch_bundle (self);
@@ -332,8 +189,7 @@ dossier_submission_view_dispose (GObject *object)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
 
-  dossier_submission_view_stop_additions (self);
-  g_cancellable_cancel (self->export_cancellable);
+  dossier_submission_view_cancel_operations (self);
   dossier_submission_view_forget_checks (self);
   dossier_submission_view_stop_watching (self);
   g_clear_weak_pointer (&self->undo_toast);
@@ -342,6 +198,7 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->file_monitor);
+  g_clear_object (&self->export);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -353,7 +210,10 @@ dossier_submission_view_dispose (GObject *object)
 static void
 dossier_submission_view_finalize (GObject *object)
 {
-  g_clear_object (&DOSSIER_SUBMISSION_VIEW (object)->bundle);
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
+
+  g_clear_object (&self->operations);
+  g_clear_object (&self->bundle);
 
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->finalize (object);
 }
@@ -490,6 +350,7 @@ dossier_submission_view_init (DossierSubmissionView *self)
   /* What it begins with must not widen the window. */
   self->narrow = TRUE;
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
+  self->operations = g_list_store_new (DOSSIER_TYPE_OPERATION);
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_commands_label_menu (self->submission_menu);
   dossier_commands_label_menu (self->main_menu);

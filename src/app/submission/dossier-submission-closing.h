@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-submission-view.h"
+
+G_BEGIN_DECLS
+
+void dossier_submission_view_show_saving_problem (DossierSubmissionView *self);
+void dossier_submission_view_cancel_operations (DossierSubmissionView *self);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A submission that is closed while something is under way."""
+
+import os
+import pathlib
+import re
+import tempfile
+import unittest.mock
+
+from window_test import WindowTest, wait_for
+
+
+class ClosingTest(WindowTest):
+    def begin_adding(self, program):
+        """Adds a file that takes longer than anybody waits."""
+        large = program.home / "recording.mp4"
+        large.touch()
+        os.truncate(large, 60 * 1000**3)
+        with program.dropped(program.find("heading", re.compile("^1.1.1")), large):
+            program.see("Adding “recording.mp4”")
+        program.wait_window("Riverside – Dossier")
+
+    def answer(self, program, answer):
+        program.wait_window("Stop and Close?")
+        program.click(program.find("button", re.compile(f"{answer}$")))
+
+    def list_evidence(self, folder):
+        return [path for path in folder.glob("evidence/**/*") if path.is_file()]
+
+    def test_adding_goes_on_unless_it_shall_stop(self):
+        program, folder = self.open_bundle({})
+        self.begin_adding(program)
+        program.key("ctrl+w")
+        program.see("Evidence is being added.")
+        self.answer(program, "Keep Open")
+        program.wait_window("Riverside – Dossier")
+        program.see("Adding “recording.mp4”")
+
+        program.key("ctrl+w")
+        self.answer(program, "Stop and Close")
+        program.find("button", "New Submission…")
+
+        self.assertEqual(self.list_evidence(folder), [])
+        self.quit(program)
+
+    def test_closing_the_window_stops_what_is_added_and_saves(self):
+        program, folder = self.open_bundle({})
+        program.click(program.find("text", "Owner"))
+        program.type("Service Manager")
+        self.begin_adding(program)
+        program.key("ctrl+q")
+        self.answer(program, "Stop and Close")
+        wait_for(lambda: program.process.poll() is not None, "the program end")
+
+        self.assertEqual(self.list_evidence(folder), [])
+        self.assertIn("Service Manager", (folder / "submission.json").read_text())
+        self.assertEqual(program.process.returncode, 0)
+
+    def test_an_export_that_is_stopped_leaves_nothing(self):
+        """GTK's file chooser leaks a little, so this does not quit."""
+        helper = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "helper"
+        helper.write_text("#!/bin/sh\nexec sleep 600\n")
+        helper.chmod(0o700)
+        with unittest.mock.patch.dict(os.environ, {"DOSSIER_INSPECT": str(helper)}):
+            program, _ = self.open_sample()
+
+        program.key("ctrl+e")
+        self.save_file(program, "Export as PDF", program.home / "Submission.pdf")
+        program.see("Making the report")
+        program.key("ctrl+w")
+        program.see("The report is being exported.")
+        self.answer(program, "Stop and Close")
+        program.find("button", "New Submission…")
+
+        self.assertEqual([path.name for path in program.home.glob("*.pdf")], [])
+        self.assertEqual([path.name for path in program.home.glob(".dossier-*")], [])
+
+    def test_what_a_message_offers_goes_with_the_submission(self):
+        program, _ = self.open_bundle({"responses": [{"element": "1.1.1"}]})
+        program.key("ctrl+shift+a")
+        program.find("button", "Show")
+
+        program.key("ctrl+w")
+        program.find("button", "New Submission…")
+        self.assertEqual(program.find_all("button", "Show"), [])
+        self.quit(program)
+
+    def test_no_page_but_the_one_that_is_seen_is_made(self):
+        program, _ = self.open_bundle({})
+        program.find("heading", re.compile("^1.1.1"))
+        self.assertEqual(program.find_all("label", "All Criteria", showing=False), [])
+        program.key("alt+2")
+        program.find("label", "All Criteria")
+        self.quit(program)
