@@ -204,45 +204,6 @@ test_a_file_that_fails_does_not_keep_others_out (DossierTestFolder *folder, gcon
 }
 
 static void
-test_addresses_are_added_once (DossierTestFolder *folder, gconstpointer data)
-{
-  g_autoptr (DossierBundle) bundle = create_bundle (folder);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
-
-      g_assert_true (
-        dossier_evidence_addition_take_address (addition,
-                                                "https://libraries.example.org/joining",
-                                                &error));
-      run (addition);
-    }
-
-  assert_evidence (evidence_of (bundle), "E1 libraries.example.org/joining (web-page)");
-}
-
-static void
-test_what_is_no_address_is_refused (DossierTestFolder *folder, gconstpointer data)
-{
-  static const char *const cases[] = { "",          "libraries",      "www.example.org",
-                                       "https://",  "file:///etc",    "javascript:alert(1)",
-                                       "mailto:us", "https://a b.org" };
-  g_autoptr (DossierBundle) bundle = create_bundle (folder);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_false (dossier_evidence_addition_take_address (addition, cases[i], &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
-      g_assert_nonnull (strstr (error->message, "is not a web address"));
-    }
-}
-
-static void
 test_a_title_is_taken_instead_of_the_name (DossierTestFolder *folder, gconstpointer data)
 {
   static const char *const names[] = { "scan0001.txt", NULL };
@@ -486,10 +447,6 @@ main (int argc, char **argv)
                            test_what_is_there_already_is_told_and_not_added);
   dossier_test_folder_add ("/evidence-addition/a-file-that-fails-does-not-keep-others-out",
                            test_a_file_that_fails_does_not_keep_others_out);
-  dossier_test_folder_add ("/evidence-addition/addresses-are-added-once",
-                           test_addresses_are_added_once);
-  dossier_test_folder_add ("/evidence-addition/what-is-no-address-is-refused",
-                           test_what_is_no_address_is_refused);
   dossier_test_folder_add ("/evidence-addition/a-title-is-taken-instead-of-the-name",
                            test_a_title_is_taken_instead_of_the_name);
   dossier_test_folder_add ("/evidence-addition/a-folder-stands-for-the-files-in-it",
