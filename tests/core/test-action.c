@@ -271,6 +271,30 @@ test_table_has_a_row_for_each (DossierTestFolder *folder, gconstpointer data)
   g_assert_nonnull (strstr (rows[1], ": Asked."));
 }
 
+static void
+test_table_names_what_was_produced (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAction *action = dossier_submission_create_action (submission, "1.1.2");
+  g_autoptr (DossierProduct) unknown = dossier_product_new ("00000000-0000-4000-8000-000000000000");
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  dossier_submission_append (submission, DOSSIER_RECORD (action), "products", unknown);
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autoptr (DossierEvidence) evidence = dossier_evidence_new (i, "Survey");
+
+      dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", evidence);
+      dossier_submission_add_product (submission, action, evidence);
+    }
+  csv = dossier_action_table_to_csv (submission);
+
+  rows = g_strsplit (csv, "\r\n", -1);
+  g_assert_true (g_str_has_suffix (rows[0], ",Log,Evidence Produced"));
+  g_assert_true (g_str_has_suffix (rows[1], ",\"E1, E2\""));
+}
+
 static DossierAction *
 add (DossierSubmission *submission, const char *title, const char *opened, const char *finished)
 {
@@ -402,6 +426,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/action/calendar-has-tasks-with-reminders",
                            test_calendar_has_tasks_with_reminders);
   dossier_test_folder_add ("/action/table-has-a-row-for-each", test_table_has_a_row_for_each);
+  dossier_test_folder_add ("/action/table-names-what-was-produced",
+                           test_table_names_what_was_produced);
   g_test_add_func ("/action/order-puts-what-presses-first", test_order_puts_what_presses_first);
   g_test_add_func ("/action/order-by-owner-puts-nobody-last", test_order_by_owner_puts_nobody_last);
   dossier_test_folder_add ("/burn-down/counts-each-day-since-the-assessment",
