@@ -35,6 +35,21 @@ test_narratives_and_fields_are_found (DossierTestFolder *folder, gconstpointer d
   dossier_test_search_assert_finds (search, "hangar", "2.1.3");
 }
 
+/* A field of one letter and the field after it are not one word. */
+static void
+test_each_field_has_words_of_its_own (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierResponse *response = dossier_submission_find_response (submission, "2.1.3");
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+  g_object_set (response, "owner", "A", "narrative", "Zeppelin", "private-note", "Hangar", NULL);
+
+  dossier_test_search_assert_finds (search, "zeppelin", "2.1.3");
+  dossier_test_search_assert_finds (search, "hangar", "2.1.3");
+}
+
 static void
 test_text_of_files_is_found_with_its_page (DossierTestFolder *folder, gconstpointer data)
 {
@@ -221,6 +236,8 @@ main (int argc, char **argv)
 
   dossier_test_folder_add ("/search/narratives-and-fields-are-found",
                            test_narratives_and_fields_are_found);
+  dossier_test_folder_add ("/search/each-field-has-words-of-its-own",
+                           test_each_field_has_words_of_its_own);
   dossier_test_folder_add ("/search/text-of-files-is-found-with-its-page",
                            test_text_of_files_is_found_with_its_page);
   dossier_test_folder_add ("/search/titles-come-before-text", test_titles_come_before_text);
