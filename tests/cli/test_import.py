@@ -325,6 +325,18 @@ class RegisterTest(ImportTest):
                 for cell in row:
                     self.assertNotRegex(cell, r"^\s*[=+\-@＝＋－＠]")
 
+    def test_only_what_a_cell_can_hold_is_taken_over(self):
+        self.take_over("title\nSurvey\n")
+        before = self.evidence()
+
+        for column in ("Identifier", "id", "File", "Revisions"):
+            with self.subTest(column):
+                _, problems = self.take_over_partly(f"title,{column}\nSurvey,7\n")
+                self.assertEqual(
+                    problems.splitlines()[0], f"table.csv:1: The column “{column}” is not known."
+                )
+        self.assertEqual(self.evidence(), before)
+
     def test_importing_twice_adds_once(self):
         table = "title,source\nLetters of thanks,Front desk\n"
 
