@@ -11,9 +11,6 @@
 
 #define N_HITS 20
 
-/* That of the cache, as this program writes it. */
-#define VERSION 3
-
 static void
 test_the_cache_is_kept_by_content (DossierTestFolder *folder, gconstpointer data)
 {
@@ -324,6 +321,31 @@ begin_to_notice_waits (DossierSearchCache *other_program)
   g_assert_cmpint (sqlite3_vfs_register (&waiting.vfs, TRUE), ==, SQLITE_OK);
 }
 
+static char *
+read_version (DossierSearchCache *cache)
+{
+  g_autoptr (sqlite3_stmt) statement =
+    dossier_search_cache_prepare (cache, "PRAGMA user_version", NULL);
+  gboolean has_row;
+
+  g_assert_true (dossier_search_cache_step (cache, statement, &has_row, NULL));
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+/* As this program does with one of an old version, and has not ended yet. */
+static void
+begin_to_make_anew (DossierSearchCache *cache)
+{
+  g_autofree char *version = read_version (cache);
+  g_autofree char *sql =
+    g_strdup_printf ("PRAGMA user_version = 1; BEGIN IMMEDIATE; PRAGMA user_version = %s;"
+                     "INSERT INTO file (sha256, used, is_read)"
+                     " VALUES ('of-the-first', date ('now'), 1)",
+                     version);
+
+  g_assert_true (dossier_search_cache_run (cache, sql, NULL));
+}
+
 /* Both have seen the old version. The second may only begin when the first is done, and then has
  * to look again. */
 static void
@@ -334,13 +356,7 @@ test_two_do_not_make_a_cache_anew_after_each_other (DossierTestFolder *folder, g
   g_autoptr (DossierSearchCache) second = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (dossier_search_cache_run (
-    first,
-    "PRAGMA user_version = 1; BEGIN IMMEDIATE;"
-    "PRAGMA user_version = " G_STRINGIFY (VERSION) ";"
-                                                   "INSERT INTO file (sha256, used, is_read)"
-                                                   " VALUES ('of-the-first', date ('now'), 1)",
-    NULL));
+  begin_to_make_anew (first);
   begin_to_notice_waits (first);
   second = dossier_search_cache_open (path, &error);
   sqlite3_vfs_unregister (&waiting.vfs);
