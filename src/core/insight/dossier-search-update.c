@@ -18,6 +18,7 @@ struct _DossierSearchUpdate
   char *path;
   GFile *folder;
   GPtrArray *files;
+  GPtrArray *to_read;
   guint n_tried;
   GPtrArray *skipped;
   GPtrArray *unread;
@@ -46,6 +47,7 @@ dossier_search_update_new (const char *path, GFile *bundle_folder)
   self->path = g_strdup (path);
   self->folder = g_object_ref (bundle_folder);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_to_read_free);
+  self->to_read = g_ptr_array_new ();
   self->skipped = g_ptr_array_new_with_free_func (g_free);
   self->unread = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -56,6 +58,7 @@ dossier_search_update_free (DossierSearchUpdate *self)
 {
   g_free (self->path);
   g_object_unref (self->folder);
+  g_ptr_array_unref (self->to_read);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->skipped);
   g_ptr_array_unref (self->unread);
@@ -122,17 +125,17 @@ read_file (DossierSearchUpdate *self,
 }
 
 static void
-leave_out_known (DossierSearchUpdate *self, DossierSearchCache *cache)
+list_unknown (DossierSearchUpdate *self, DossierSearchCache *cache)
 {
-  for (guint i = self->files->len; i > 0; i--)
+  g_ptr_array_set_size (self->to_read, 0);
+  for (guint i = 0; i < self->files->len; i++)
     {
-      const FileToRead *file = self->files->pdata[i - 1];
+      FileToRead *file = self->files->pdata[i];
 
       if (dossier_search_cache_find_file (cache, file->sha256) == 0)
-        continue;
-      if (dossier_search_cache_is_unread (cache, file->sha256))
+        g_ptr_array_add (self->to_read, file);
+      else if (dossier_search_cache_is_unread (cache, file->sha256))
         g_ptr_array_add (self->unread, g_strdup (file->sha256));
-      g_ptr_array_remove_index (self->files, i - 1);
     }
 }
 
@@ -143,11 +146,11 @@ read_files (DossierSearchUpdate *self, gint64 deadline, GCancellable *cancellabl
 
   if (cache == NULL)
     return FALSE;
-  leave_out_known (self, cache);
+  list_unknown (self, cache);
   self->n_tried = 0;
-  while (self->n_tried < self->files->len && g_get_monotonic_time () < deadline)
+  while (self->n_tried < self->to_read->len && g_get_monotonic_time () < deadline)
     {
-      if (!read_file (self, cache, self->files->pdata[self->n_tried], cancellable, error))
+      if (!read_file (self, cache, self->to_read->pdata[self->n_tried], cancellable, error))
         return FALSE;
       self->n_tried++;
     }
@@ -192,7 +195,7 @@ dossier_search_update_run (DossierSearchUpdate *self,
 guint
 dossier_search_update_count_left (DossierSearchUpdate *self)
 {
-  return self->files->len - self->n_tried;
+  return self->to_read->len - self->n_tried;
 }
 
 /**
