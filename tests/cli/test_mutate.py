@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the faults that tests/mutate makes are, and what they leave alone."""
 
+import importlib.machinery
+import importlib.util
 import pathlib
 import sys
 import unittest
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS))
 
 import c_faults
 
@@ -54,6 +57,14 @@ is_between (int first, int second)
   return TRUE;
 }
 """
+
+
+def load_mutate():
+    """The program, whose name has no suffix."""
+    loader = importlib.machinery.SourceFileLoader("mutate", str(TESTS / "mutate"))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("mutate", loader))
+    loader.exec_module(module)
+    return module
 
 
 def made_in(text, sort=None):
@@ -126,3 +137,18 @@ class FaultsTest(unittest.TestCase):
                 self.assertNotEqual(faulty, FAULTY)
                 self.assertEqual(faulty[: fault.start], FAULTY[: fault.start])
                 self.assertTrue(faulty.endswith(FAULTY[fault.end :]))
+
+
+class EquivalentTest(unittest.TestCase):
+    def test_every_fault_that_changes_nothing_can_still_be_made(self):
+        mutate = load_mutate()
+
+        for name, line, described in sorted(mutate.read_equivalent()):
+            source = TESTS.parent / name
+            with self.subTest(name, line=line, fault=described):
+                text = source.read_text() if source.exists() else ""
+                made = {
+                    (mutate.line_of(text, fault), mutate.describe(text, fault))
+                    for fault in c_faults.find_faults(text)
+                }
+                self.assertTrue((line, described) in made)
