@@ -91,8 +91,12 @@ class ResponsesTest(ImportTest):
             [line.split(":")[:2] for line in problems.splitlines()],
             [["table.csv", "6"], ["table.csv", "7"], ["table.csv", "8"], ["table.csv", "9"]],
         )
-        self.assertIn("has no element “9.9.9”", problems)
-        self.assertIn("not “excellent”", problems)
+        self.assertIn("table.csv:6: Customer Service Excellence has no element “9.9.9”.", problems)
+        self.assertIn(
+            "table.csv:7: Rating takes one of: not-rated, non-compliance, partial-compliance, "
+            "compliance, compliance-plus; not “excellent”.",
+            problems,
+        )
         self.assertIn("The row has 2 cells, but there are 3 columns.", problems)
         self.assertIn("1.1.1 is in line 2 already.", problems)
         self.assertEqual(self.response("1.1.1")["narrative"], "Three\n\nlines")
@@ -185,6 +189,12 @@ class ResponsesTest(ImportTest):
 
         for name in ("pipe.csv", "/dev/zero", "."):
             self.assertIn("is not a file", self.run_cli("import", self.bundle, name, code=1))
+
+    def test_a_file_that_cannot_be_read_is_named_with_the_reason(self):
+        self.assertRegex(
+            self.run_cli("import", self.bundle, "x" * 256 + ".csv", code=1),
+            r"^dossier-cli: “[^”]*x\.csv” cannot be read: .*too long",
+        )
 
     def test_an_unknown_column_is_told_and_may_be_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
@@ -336,6 +346,17 @@ class RegisterTest(ImportTest):
                     problems.splitlines()[0], f"table.csv:1: The column “{column}” is not known."
                 )
         self.assertEqual(self.evidence(), before)
+
+    def test_elements_that_cite_it_are_added_to_those_that_do(self):
+        self.take_over("title,elements\nSurvey,2.1.2\n")
+
+        told = self.take_over('title,elements\nSurvey,"1.1.1, 2.1.2"\n')
+        _, problems = self.take_over_partly("title,elements\nSurvey,9.9.9\n")
+
+        self.assertEqual(told, "2\tE1\tElements\t2.1.2\t2.1.2, 1.1.1\n")
+        self.assertIn(
+            "table.csv:2: Customer Service Excellence has no element “9.9.9”.", problems
+        )
 
     def test_importing_twice_adds_once(self):
         table = "title,source\nLetters of thanks,Front desk\n"
