@@ -61,7 +61,10 @@ class ActionTest(CommandLineTest):
 
     def test_other_formats_and_places_are_refused(self):
         self.export("actions.pdf", code=2)
-        self.export("none/actions.csv", code=1)
+        self.assertRegex(
+            self.export("none/actions.csv", code=1),
+            r"^dossier-cli: “[^”]*/none/actions\.csv” could not be written: No such file",
+        )
         (self.folder / "kept.ics").mkdir()
         self.export("kept.ics", code=1)
 

@@ -151,6 +151,8 @@ class ResponsesTest(ImportTest):
              "Line 3: two columns are called “Elements”."),
             ("element,rating" + "," * 1_000_000 + "\n1.1.1,compliance\n", "more than 1000 columns"),
             ("element,narrative\n1.1.1," + "x" * 4_000_001 + "\n", "the maximum is 4.0\u00a0MB"),
+            ("element,narrative\n1.1.1," + "x" * 4_100_000 + "\n",
+             "The text is 4.1\u00a0MB long; the maximum is 4.0\u00a0MB."),
         ):
             with self.subTest(contents=contents[:60]):
                 errors = self.take_over(contents, code=1)

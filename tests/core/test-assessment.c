@@ -276,10 +276,24 @@ test_nothing_is_added_where_nothing_may_change (DossierTestFolder *folder, gcons
                     0);
 }
 
+static void
+test_is_described_by_kind_and_day (void)
+{
+  g_autoptr (DossierAssessment) dated =
+    dossier_assessment_new (DOSSIER_ASSESSMENT_REVIEW, "2024-11-26");
+  g_autoptr (DossierAssessment) undated = dossier_assessment_new (DOSSIER_ASSESSMENT_REVIEW, "");
+  g_autofree char *with_day = dossier_assessment_describe (dated);
+  g_autofree char *without_day = dossier_assessment_describe (undated);
+
+  g_assert_cmpstr (with_day, ==, "Annual Review, 26 Nov 2024");
+  g_assert_cmpstr (without_day, ==, "Annual Review");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/assessment/is-described-by-kind-and-day", test_is_described_by_kind_and_day);
   dossier_test_folder_add ("/comparison/reference-case-is-told-as-published",
                            test_reference_case_is_told_as_published);
   dossier_test_folder_add ("/comparison/says-only-what-moved",
