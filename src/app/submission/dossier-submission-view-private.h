@@ -32,6 +32,8 @@ struct _DossierSubmissionView
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
   DossierBanner *banner;
   GtkMenuButton *checks_button;
   GtkLabel *checks_count;

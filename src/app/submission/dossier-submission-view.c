@@ -56,6 +56,25 @@ submission_changed_cb (DossierSubmissionView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
+/* The search and other views are none of the pages, and lead back to where they were begun from.
+ * Set here and not by an expression, which GTK cannot take apart when the view goes before what
+ * shows it. */
+static void
+update_switchers (DossierSubmissionView *self)
+{
+  gboolean is_page = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "pages") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), is_page && !self->narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_page && self->narrow);
+}
+
+static void
+content_changed_cb (DossierSubmissionView *self)
+{
+  update_switchers (self);
+  dossier_submission_view_make_visible_page (self);
+}
+
 /* The layout of this frame is done: what changes here is seen in the next one. */
 static void
 laid_out_cb (DossierSubmissionView *self)
@@ -69,6 +88,7 @@ laid_out_cb (DossierSubmissionView *self)
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
+  update_switchers (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -82,25 +102,6 @@ dossier_submission_view_realize (GtkWidget *widget)
                            G_CALLBACK (laid_out_cb),
                            widget,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-}
-
-static gboolean
-is_page (const char *content)
-{
-  return g_strcmp0 (content, "pages") == 0;
-}
-
-/* The search and other views are none of the pages, and lead back to where they were begun from. */
-static gboolean
-switches_in_header (DossierSubmissionView *self, gboolean narrow, const char *content)
-{
-  return !narrow && is_page (content);
-}
-
-static gboolean
-switches_at_foot (DossierSubmissionView *self, gboolean narrow, const char *content)
-{
-  return narrow && is_page (content);
 }
 
 static void
@@ -139,10 +140,10 @@ dossier_submission_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content,
                            "notify::visible-child",
-                           G_CALLBACK (dossier_submission_view_make_visible_page),
+                           G_CALLBACK (content_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  dossier_submission_view_make_visible_page (self);
+  content_changed_cb (self);
 }
 
 static void
@@ -296,6 +297,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-submission-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, banner);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_count);
@@ -310,8 +313,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, ready);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, addition_bar);
   gtk_widget_class_bind_template_callback (widget_class, dossier_submission_view_list_checks);
-  gtk_widget_class_bind_template_callback (widget_class, switches_at_foot);
-  gtk_widget_class_bind_template_callback (widget_class, switches_in_header);
 }
 
 static void
