@@ -28,6 +28,14 @@ struct _DossierImportWindow
   DossierImport *plan;
 };
 
+enum
+{
+  IMPORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DossierImportWindow, dossier_import_window, ADW_TYPE_WINDOW)
 
 static char *
@@ -79,15 +87,8 @@ describe_change (gpointer item, DossierImportChange *change)
 static void
 accepted (DossierImportWindow *self)
 {
-  guint n_records = dossier_import_get_n_records (self->plan);
-  g_autofree char *text = NULL;
-
   dossier_import_apply (self->plan);
-  text = g_strdup_printf (ngettext ("Imported %u row", "Imported %u rows", n_records), n_records);
-  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
-                              "submission.offer-undo",
-                              "s",
-                              text);
+  g_signal_emit (self, signals[IMPORTED], 0, dossier_import_get_n_records (self->plan));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -140,6 +141,24 @@ dossier_import_window_class_init (DossierImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_import_window_dispose;
+
+  /**
+   * DossierImportWindow::imported:
+   * @self: the window
+   * @n_records: how many records the table changed, or added
+   *
+   * Emitted after the changes were agreed to and made.
+   */
+  signals[IMPORTED] = g_signal_new ("imported",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-import-window.ui");

@@ -337,6 +337,15 @@ dossier_command_export_chart (GtkWidget *widget, const char *action_name, GVaria
 }
 
 static void
+offer_to_undo_import (DossierSubmissionView *self, guint n_records)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("Imported %u row", "Imported %u rows", n_records), n_records);
+
+  dossier_submission_view_offer_undo (self, text);
+}
+
+static void
 show_import (DossierSubmissionView *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
@@ -346,8 +355,15 @@ show_import (DossierSubmissionView *self, GFile *file)
 
   if (plan != NULL)
     {
-      gtk_window_present (
-        dossier_import_window_new (dossier_submission_view_get_window (self), plan));
+      GtkWindow *window =
+        dossier_import_window_new (dossier_submission_view_get_window (self), plan);
+
+      g_signal_connect_object (window,
+                               "imported",
+                               G_CALLBACK (offer_to_undo_import),
+                               self,
+                               G_CONNECT_SWAPPED);
+      gtk_window_present (window);
       return;
     }
   problem = g_strdup_printf (_ ("Nothing was imported. %s"), error->message);
