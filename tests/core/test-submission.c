@@ -306,7 +306,7 @@ test_changed_is_told_once_a_group (DossierTestFolder *folder, gconstpointer data
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
   guint n_changed = 0;
 
-  g_signal_connect_swapped (submission, "changed", G_CALLBACK (count_changed), &n_changed);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (count_changed), &n_changed);
   dossier_submission_begin_edit (submission, "Both");
   g_object_set (response, "rating", DOSSIER_RATING_COMPLIANCE, "owner", "Service Manager", NULL);
   g_assert_cmpuint (n_changed, ==, 0);

@@ -281,7 +281,7 @@ dossier_assessment_view_set_assessment (DossierAssessmentView *self,
   self->assessment = g_object_ref (assessment);
   g_binding_group_set_source (self->bindings, assessment);
   dossier_evidence_chooser_set_response (self->report_chooser, submission, NULL);
-  g_signal_connect_swapped (submission, "changed", G_CALLBACK (submission_changed), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (submission_changed), self);
   g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
   create_rows (self);
   update (self);

@@ -267,6 +267,6 @@ dossier_coverage_view_set_submission (DossierCoverageView *self, DossierSubmissi
   g_set_object (&self->submission, submission);
   if (submission == NULL)
     return;
-  g_signal_connect_swapped (submission, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
   update (self);
 }

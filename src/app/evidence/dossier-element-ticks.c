@@ -145,6 +145,6 @@ dossier_element_ticks_set_evidence (DossierElementTicks *self,
     return;
   self->submission = g_object_ref (submission);
   self->evidence = g_object_ref (evidence);
-  g_signal_connect_swapped (submission, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
   update (self);
 }

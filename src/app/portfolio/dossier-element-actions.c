@@ -140,6 +140,6 @@ dossier_element_actions_set_response (DossierElementActions *self,
     return;
   self->submission = g_object_ref (submission);
   self->response = g_object_ref (response);
-  g_signal_connect_swapped (submission, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
   update (self);
 }

@@ -472,7 +472,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
   self->is_updating = TRUE;
   add_criteria (self);
   self->is_updating = FALSE;
-  g_signal_connect_swapped (self->submission, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->submission, "edited", G_CALLBACK (update), self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), dossier_submission_get_editable (self->submission));
   update (self);
 }

@@ -114,7 +114,7 @@ dossier_submission_view_constructed (GObject *object)
 
   self->autosave = dossier_autosave_new (self->bundle);
   g_signal_connect_object (submission,
-                           "changed",
+                           "edited",
                            G_CALLBACK (submission_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);

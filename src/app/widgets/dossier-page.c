@@ -64,7 +64,7 @@ dossier_page_constructed (GObject *object)
 
   get_private (self)->is_outdated = TRUE;
   g_signal_connect_object (dossier_page_get_submission (self),
-                           "changed",
+                           "edited",
                            G_CALLBACK (dossier_page_invalidate),
                            self,
                            G_CONNECT_SWAPPED);

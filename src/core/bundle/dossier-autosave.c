@@ -198,7 +198,7 @@ dossier_autosave_new (DossierBundle *bundle)
   self = g_object_new (DOSSIER_TYPE_AUTOSAVE, NULL);
   self->bundle = g_object_ref (bundle);
   g_signal_connect_object (dossier_bundle_get_submission (bundle),
-                           "changed",
+                           "edited",
                            G_CALLBACK (submission_changed),
                            self,
                            G_CONNECT_SWAPPED);

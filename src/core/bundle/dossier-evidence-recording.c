@@ -165,27 +165,6 @@ dossier_evidence_new_from_address (DossierSubmission *submission,
   return evidence;
 }
 
-static DossierEvidenceFile *
-copy_file (DossierEvidenceFile *file)
-{
-  return g_object_new (DOSSIER_TYPE_EVIDENCE_FILE,
-                       "name",
-                       dossier_evidence_file_get_name (file),
-                       "type",
-                       dossier_record_get_text (DOSSIER_RECORD (file), "type"),
-                       "size",
-                       dossier_evidence_file_get_size (file),
-                       "pages",
-                       dossier_evidence_file_get_pages (file),
-                       "damaged",
-                       dossier_evidence_file_is_damaged (file),
-                       "sha256",
-                       dossier_evidence_file_get_sha256 (file),
-                       "added",
-                       dossier_record_get_text (DOSSIER_RECORD (file), "added"),
-                       NULL);
-}
-
 /**
  * dossier_evidence_replace_file:
  * @submission: a submission
@@ -204,13 +183,9 @@ dossier_evidence_replace_file (DossierSubmission *submission,
 
   if (dossier_evidence_file_is_there (file))
     {
-      g_autoptr (DossierEvidenceFile) earlier = copy_file (file);
+      g_autoptr (DossierRecord) earlier = dossier_record_copy (DOSSIER_RECORD (file));
 
-      dossier_submission_add (submission,
-                              DOSSIER_RECORD (evidence),
-                              "revisions",
-                              0,
-                              DOSSIER_RECORD (earlier));
+      dossier_submission_add (submission, DOSSIER_RECORD (evidence), "revisions", 0, earlier);
     }
   set_file (evidence, stored);
 }

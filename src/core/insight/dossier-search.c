@@ -86,7 +86,7 @@ dossier_search_new (DossierBundle *bundle)
   self->path = dossier_search_cache_find_path ();
   self->index = dossier_search_index_new (self->path);
   g_signal_connect_object (dossier_bundle_get_submission (bundle),
-                           "changed",
+                           "edited",
                            G_CALLBACK (forget_records),
                            self,
                            G_CONNECT_SWAPPED);

@@ -21,6 +21,7 @@ dossier_action_note_class_init (DossierActionNoteClass *klass)
 {
   DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
 
+  dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
   dossier_record_class_add_date (record_class, "date", N_ ("Date"));
   dossier_record_class_add_text (record_class, "text", N_ ("Note"));
 }

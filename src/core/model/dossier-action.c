@@ -58,11 +58,12 @@ dossier_action_class_init (DossierActionClass *klass)
                                  DOSSIER_ACTION_OPEN);
   dossier_record_class_add_date (record_class, "opened", N_ ("Opened"));
   dossier_record_class_add_date (record_class, "finished", N_ ("Finished"));
-  dossier_record_class_add_list (record_class, "notes", N_ ("Log"), DOSSIER_TYPE_ACTION_NOTE);
+  dossier_record_class_add_list (record_class, "notes", N_ ("Log"), DOSSIER_TYPE_ACTION_NOTE, "id");
   dossier_record_class_add_list (record_class,
                                  "products",
                                  N_ ("Evidence Produced"),
-                                 DOSSIER_TYPE_PRODUCT);
+                                 DOSSIER_TYPE_PRODUCT,
+                                 "evidence");
 }
 
 static void

@@ -66,7 +66,11 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
   dossier_record_class_add_date (record_class, "certified-from", N_ ("Certified From"));
   dossier_record_class_add_date (record_class, "certified-until", N_ ("Certified Until"));
   dossier_record_class_add_text (record_class, "report", N_ ("Report"));
-  dossier_record_class_add_list (record_class, "findings", N_ ("Findings"), DOSSIER_TYPE_FINDING);
+  dossier_record_class_add_list (record_class,
+                                 "findings",
+                                 N_ ("Findings"),
+                                 DOSSIER_TYPE_FINDING,
+                                 "element");
 }
 
 static void

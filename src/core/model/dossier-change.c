@@ -1,45 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-change.h"
+#include "dossier-change-private.h"
+
+#include "dossier-record-private.h"
+#include "dossier-text.h"
 
 #include <string.h>
 
-typedef enum
+G_DEFINE_QUARK (dossier_change_error, dossier_change_error)
+
+G_DEFINE_ENUM_TYPE (DossierChangeKind,
+                    dossier_change_kind,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_SET, "set"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_SPLICE, "splice"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_ADD, "add"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_REMOVE, "remove"))
+
+/**
+ * dossier_change_new:
+ * @kind: what it does
+ * @address: the address of the record that it changes
+ * @field: the field that it changes
+ *
+ * Returns: (transfer full): a change whose values are not yet set
+ */
+DossierChange *
+dossier_change_new (DossierChangeKind kind, const char *address, GParamSpec *field)
 {
-  CHANGE_SET,
-  CHANGE_SET_TEXT,
-  CHANGE_ADD,
-  CHANGE_REMOVE,
-} ChangeKind;
-
-struct _DossierChange
-{
-  ChangeKind kind;
-
-  /* Not owned: a record is alive in the submission, or as the item of a change. */
-  DossierRecord *record;
-  GParamSpec *field;
-
-  GValue before;
-  GValue after;
-
-  /* A text changes in one place: there @removed gives way to @inserted. Long texts that grow
-   * by a letter at a time would fill the memory otherwise. */
-  gsize offset;
-  char *removed;
-  char *inserted;
-
-  guint position;
-  DossierRecord *item;
-};
-
-static DossierChange *
-change_new (ChangeKind kind, DossierRecord *record, GParamSpec *field)
-{
-  DossierChange *self = g_new0 (DossierChange, 1);
+  DossierChange *self = g_rc_box_new0 (DossierChange);
 
   self->kind = kind;
-  self->record = record;
+  self->address = g_strdup (address);
   self->field = field;
   return self;
 }
@@ -85,14 +76,15 @@ set_texts (DossierChange *self, const char *before, const char *after)
 DossierChange *
 dossier_change_new_set (DossierRecord *record, GParamSpec *field, const GValue *value)
 {
-  DossierChange *self = change_new (CHANGE_SET, record, field);
+  g_autofree char *address = dossier_record_dup_address (record);
+  DossierChange *self = dossier_change_new (DOSSIER_CHANGE_SET, address, field);
   const GValue *present = dossier_record_peek (record, field);
 
-  if (G_VALUE_HOLDS_STRING (value))
+  if (dossier_field_get_kind (field) == DOSSIER_FIELD_TEXT)
     {
       const char *text = g_value_get_string (value);
 
-      self->kind = CHANGE_SET_TEXT;
+      self->kind = DOSSIER_CHANGE_SPLICE;
       set_texts (self, g_value_get_string (present), text != NULL ? text : "");
       return self;
     }
@@ -119,7 +111,8 @@ dossier_change_new_add (DossierRecord *record,
                         guint position,
                         DossierRecord *item)
 {
-  DossierChange *self = change_new (CHANGE_ADD, record, field);
+  g_autofree char *address = dossier_record_dup_address (record);
+  DossierChange *self = dossier_change_new (DOSSIER_CHANGE_ADD, address, field);
 
   self->position = position;
   self->item = g_object_ref (item);
@@ -137,93 +130,303 @@ dossier_change_new_add (DossierRecord *record,
 DossierChange *
 dossier_change_new_remove (DossierRecord *record, GParamSpec *field, guint position)
 {
-  DossierChange *self = change_new (CHANGE_REMOVE, record, field);
+  g_autofree char *address = dossier_record_dup_address (record);
+  DossierChange *self = dossier_change_new (DOSSIER_CHANGE_REMOVE, address, field);
 
   self->position = position;
   self->item = g_list_model_get_item (dossier_record_get_list (record, field->name), position);
   return self;
 }
 
-void
-dossier_change_free (DossierChange *self)
+DossierChange *
+dossier_change_ref (DossierChange *self)
 {
-  if (self->kind == CHANGE_SET)
-    {
-      g_value_unset (&self->before);
-      g_value_unset (&self->after);
-    }
-  g_free (self->removed);
-  g_free (self->inserted);
-  g_clear_object (&self->item);
-  g_free (self);
+  return g_rc_box_acquire (self);
 }
 
 static void
-replace_text (DossierChange *self, const char *old_part, const char *new_part)
+change_clear (DossierChange *self)
 {
-  const char *present = g_value_get_string (dossier_record_peek (self->record, self->field));
-  g_autoptr (GString) text = g_string_new (present);
+  g_value_unset (&self->before);
+  g_value_unset (&self->after);
+  g_free (self->address);
+  g_free (self->removed);
+  g_free (self->inserted);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->frozen_item, json_node_unref);
+}
+
+void
+dossier_change_unref (DossierChange *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) change_clear);
+}
+
+DossierChangeKind
+dossier_change_get_kind (DossierChange *self)
+{
+  return self->kind;
+}
+
+/**
+ * dossier_change_get_address:
+ * @self: a change
+ *
+ * Returns: (transfer none): the address of the record that it changes; of a
+ *   record added or removed, that of the record that has the list
+ */
+const char *
+dossier_change_get_address (DossierChange *self)
+{
+  return self->address;
+}
+
+GParamSpec *
+dossier_change_get_field (DossierChange *self)
+{
+  return self->field;
+}
+
+/**
+ * dossier_change_get_item:
+ * @self: a change
+ *
+ * Returns: (transfer none) (nullable): the record that it adds or removes
+ */
+DossierRecord *
+dossier_change_get_item (DossierChange *self)
+{
+  return self->item;
+}
+
+/**
+ * dossier_change_dup_path:
+ * @self: a change
+ *
+ * Returns: (transfer full): what it changes: the address of its record, then
+ *   the field, as in "responses/1.1.2/narrative"; for a record added or
+ *   removed, its key too, as in "evidence/<id>"
+ */
+char *
+dossier_change_dup_path (DossierChange *self)
+{
+  GString *path = g_string_new (self->address);
+
+  if (path->len > 0)
+    g_string_append_c (path, '/');
+  g_string_append (path, self->field->name);
+  if (self->item != NULL)
+    {
+      const char *key = dossier_record_get_text (self->item, dossier_field_get_key (self->field));
+
+      g_string_append_c (path, '/');
+      dossier_address_append_key (path, key);
+    }
+  return g_string_free (path, FALSE);
+}
+
+/**
+ * dossier_change_freeze_item:
+ * @self: a change that adds or removes a record
+ *
+ * Keeps the record as it is now for dossier_change_to_json(): needed where a
+ * later change of the same edit group changes it.
+ */
+void
+dossier_change_freeze_item (DossierChange *self)
+{
+  g_return_if_fail (self->item != NULL);
+
+  if (self->frozen_item == NULL)
+    self->frozen_item = dossier_record_to_json (self->item);
+}
+
+static gboolean
+fail_value (DossierChange *self, GError **error)
+{
+  g_set_error (error,
+               DOSSIER_CHANGE_ERROR,
+               DOSSIER_CHANGE_ERROR_VALUE,
+               _ ("“%s” of “%s” is not what it was when the change was made."),
+               self->field->name,
+               self->address);
+  return FALSE;
+}
+
+static gboolean
+fail_address (DossierChange *self, GError **error)
+{
+  g_set_error (error,
+               DOSSIER_CHANGE_ERROR,
+               DOSSIER_CHANGE_ERROR_ADDRESS,
+               _ ("There is no “%s” of “%s” that the change could be made to."),
+               self->field->name,
+               self->address);
+  return FALSE;
+}
+
+/* What was given out stays so: the highest number counts. */
+static gboolean
+apply_counter (DossierChange *self, DossierRecord *record)
+{
+  const GValue *present = dossier_record_peek (record, self->field);
+
+  if (g_param_values_cmp (self->field, present, &self->after) < 0)
+    dossier_record_store (record, self->field, &self->after);
+  return TRUE;
+}
+
+static gboolean
+apply_set (DossierChange *self, DossierRecord *record, GError **error)
+{
+  if (dossier_field_is_counter (self->field))
+    return apply_counter (self, record);
+  if (g_param_values_cmp (self->field, dossier_record_peek (record, self->field), &self->before) !=
+      0)
+    return fail_value (self, error);
+
+  dossier_record_store (record, self->field, &self->after);
+  return TRUE;
+}
+
+static gboolean
+apply_splice (DossierChange *self, DossierRecord *record, GError **error)
+{
+  const char *present = dossier_record_get_text (record, self->field->name);
+  gsize length = strlen (present);
+  gsize removed_length = strlen (self->removed);
+  g_autoptr (GString) text = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_string_erase (text, (gssize) self->offset, (gssize) strlen (old_part));
-  g_string_insert (text, (gssize) self->offset, new_part);
+  if (self->offset > length || length - self->offset < removed_length ||
+      is_inside_character (present, self->offset) ||
+      memcmp (present + self->offset, self->removed, removed_length) != 0)
+    return fail_value (self, error);
+
+  text = g_string_new_len (present, (gssize) length);
+  g_string_erase (text, (gssize) self->offset, (gssize) removed_length);
+  g_string_insert (text, (gssize) self->offset, self->inserted);
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_static_string (&value, text->str);
-  dossier_record_store (self->record, self->field, &value);
+  dossier_record_store (record, self->field, &value);
+  return TRUE;
+}
+
+static gboolean
+apply_add (DossierChange *self, DossierRecord *record, GError **error)
+{
+  GListModel *list = dossier_record_get_list (record, self->field->name);
+
+  if (self->position > g_list_model_get_n_items (list) ||
+      dossier_record_get_parent (self->item) != NULL)
+    return fail_address (self, error);
+
+  dossier_record_insert (record, self->field, self->position, self->item);
+  return TRUE;
+}
+
+static gboolean
+apply_remove (DossierChange *self, DossierRecord *record, GError **error)
+{
+  const char *key = dossier_field_get_key (self->field);
+  GListModel *list = dossier_record_get_list (record, self->field->name);
+  g_autoptr (DossierRecord) item = g_list_model_get_item (list, self->position);
+
+  if (item == NULL)
+    return fail_address (self, error);
+  if (!g_str_equal (dossier_record_get_text (item, key), dossier_record_get_text (self->item, key)))
+    return fail_value (self, error);
+
+  /* Undo puts back what was there, and not what the journal said of it. */
+  g_set_object (&self->item, item);
+  dossier_record_take_out (record, self->field, self->position);
+  return TRUE;
 }
 
 /**
  * dossier_change_apply:
  * @self: a change
+ * @outermost: the submission that it was made in, or a copy
+ * @error: return location for a #DOSSIER_CHANGE_ERROR
  *
- * Does it. The record must be as it was when the change was made.
+ * Makes the change, if the field holds what the change is based on.
+ *
+ * Returns: whether it was made
  */
-void
-dossier_change_apply (DossierChange *self)
+gboolean
+dossier_change_apply (DossierChange *self, DossierRecord *outermost, GError **error)
 {
+  DossierRecord *record = dossier_record_find_at (outermost, self->address);
+
+  if (record == NULL || dossier_record_find_field (record, self->field->name) != self->field)
+    return fail_address (self, error);
+
   switch (self->kind)
     {
-    case CHANGE_SET_TEXT:
-      replace_text (self, self->removed, self->inserted);
-      break;
-    case CHANGE_ADD:
-      dossier_record_insert (self->record, self->field, self->position, self->item);
-      break;
-    case CHANGE_REMOVE:
-      dossier_record_take_out (self->record, self->field, self->position);
-      break;
-    case CHANGE_SET:
+    case DOSSIER_CHANGE_SPLICE:
+      return apply_splice (self, record, error);
+    case DOSSIER_CHANGE_ADD:
+      return apply_add (self, record, error);
+    case DOSSIER_CHANGE_REMOVE:
+      return apply_remove (self, record, error);
+    case DOSSIER_CHANGE_SET:
     default:
-      dossier_record_store (self->record, self->field, &self->after);
-      break;
+      return apply_set (self, record, error);
     }
 }
 
-/**
- * dossier_change_revert:
- * @self: a change that was applied
- *
- * Takes it back. The record must be as the change left it.
- */
-void
-dossier_change_revert (DossierChange *self)
+static DossierChangeKind
+invert_kind (DossierChangeKind kind)
 {
-  switch (self->kind)
+  switch (kind)
     {
-    case CHANGE_SET_TEXT:
-      replace_text (self, self->inserted, self->removed);
-      break;
-    case CHANGE_ADD:
-      dossier_record_take_out (self->record, self->field, self->position);
-      break;
-    case CHANGE_REMOVE:
-      dossier_record_insert (self->record, self->field, self->position, self->item);
-      break;
-    case CHANGE_SET:
+    case DOSSIER_CHANGE_ADD:
+      return DOSSIER_CHANGE_REMOVE;
+    case DOSSIER_CHANGE_REMOVE:
+      return DOSSIER_CHANGE_ADD;
+    case DOSSIER_CHANGE_SET:
+    case DOSSIER_CHANGE_SPLICE:
     default:
-      dossier_record_store (self->record, self->field, &self->before);
-      break;
+      return kind;
     }
+}
+
+static void
+copy_value (const GValue *from, GValue *to)
+{
+  g_value_init (to, G_VALUE_TYPE (from));
+  g_value_copy (from, to);
+}
+
+/**
+ * dossier_change_invert:
+ * @self: a change
+ *
+ * Returns: (transfer full) (nullable): the change that takes it back; %NULL
+ *   where nothing does, as a number that was given out stays so
+ */
+DossierChange *
+dossier_change_invert (DossierChange *self)
+{
+  DossierChange *inverse;
+
+  if (dossier_field_is_counter (self->field))
+    return NULL;
+
+  inverse = dossier_change_new (invert_kind (self->kind), self->address, self->field);
+  if (self->kind == DOSSIER_CHANGE_SET)
+    {
+      copy_value (&self->after, &inverse->before);
+      copy_value (&self->before, &inverse->after);
+    }
+  inverse->offset = self->offset;
+  inverse->removed = g_strdup (self->inserted);
+  inverse->inserted = g_strdup (self->removed);
+  inverse->position = self->position;
+  g_set_object (&inverse->item, self->item);
+  if (self->frozen_item != NULL)
+    inverse->frozen_item = json_node_ref (self->frozen_item);
+  return inverse;
 }
 
 static gboolean
@@ -240,44 +443,49 @@ ends_with_space (const char *text)
   return last != NULL && g_unichar_isspace (g_utf8_get_char (last));
 }
 
-static gboolean
-continue_typing (DossierChange *self, DossierChange *next)
+static DossierChange *
+new_splice (DossierChange *self, gsize offset, char *removed, char *inserted)
 {
-  g_autofree char *inserted = NULL;
+  DossierChange *change = dossier_change_new (DOSSIER_CHANGE_SPLICE, self->address, self->field);
 
-  if (*next->removed != '\0' || next->offset != self->offset + strlen (self->inserted) ||
-      !is_single_character (next->inserted))
-    return FALSE;
-  if (ends_with_space (self->inserted) && !g_unichar_isspace (g_utf8_get_char (next->inserted)))
-    return FALSE;
-
-  inserted = self->inserted;
-  self->inserted = g_strconcat (inserted, next->inserted, NULL);
-  return TRUE;
+  change->offset = offset;
+  change->removed = removed;
+  change->inserted = inserted;
+  return change;
 }
 
-static gboolean
+static DossierChange *
+continue_typing (DossierChange *self, DossierChange *next)
+{
+  if (*next->removed != '\0' || next->offset != self->offset + strlen (self->inserted) ||
+      !is_single_character (next->inserted))
+    return NULL;
+  if (ends_with_space (self->inserted) && !g_unichar_isspace (g_utf8_get_char (next->inserted)))
+    return NULL;
+
+  return new_splice (self,
+                     self->offset,
+                     g_strdup (self->removed),
+                     g_strconcat (self->inserted, next->inserted, NULL));
+}
+
+static DossierChange *
 continue_deleting (DossierChange *self, DossierChange *next)
 {
-  g_autofree char *removed = NULL;
-
   if (*self->inserted != '\0' || *next->inserted != '\0' || !is_single_character (next->removed))
-    return FALSE;
+    return NULL;
 
   if (next->offset == self->offset)
-    {
-      removed = self->removed;
-      self->removed = g_strconcat (removed, next->removed, NULL);
-      return TRUE;
-    }
+    return new_splice (self,
+                       self->offset,
+                       g_strconcat (self->removed, next->removed, NULL),
+                       g_strdup (""));
   if (next->offset + strlen (next->removed) == self->offset)
-    {
-      removed = self->removed;
-      self->removed = g_strconcat (next->removed, removed, NULL);
-      self->offset = next->offset;
-      return TRUE;
-    }
-  return FALSE;
+    return new_splice (self,
+                       next->offset,
+                       g_strconcat (next->removed, self->removed, NULL),
+                       g_strdup (""));
+  return NULL;
 }
 
 /**
@@ -285,43 +493,34 @@ continue_deleting (DossierChange *self, DossierChange *next)
  * @self: a change
  * @other: another one
  *
- * Returns: whether both change the same field of the same record
+ * Returns: whether both change the same field at the same address
  */
 gboolean
 dossier_change_has_same_field (DossierChange *self, DossierChange *other)
 {
-  return self->record == other->record && self->field == other->field;
+  return self->field == other->field && g_str_equal (self->address, other->address);
 }
 
 /**
  * dossier_change_continue:
  * @self: a change that was applied
- * @next: one that was applied right after it
+ * @next: one that was applied after it
  *
- * Makes @next a part of @self where a person would think of both as one:
- * letters of a word typed one after the other, or deleted so.
+ * Joins two changes where a person would think of both as one: letters of a
+ * word typed one after the other, or deleted so.
  *
- * Returns: whether @self now does what both did
+ * Returns: (transfer full) (nullable): the change that does what both did
  */
-gboolean
+DossierChange *
 dossier_change_continue (DossierChange *self, DossierChange *next)
 {
-  if (self->kind != CHANGE_SET_TEXT || next->kind != CHANGE_SET_TEXT)
-    return FALSE;
+  DossierChange *joined;
+
+  if (self->kind != DOSSIER_CHANGE_SPLICE || next->kind != DOSSIER_CHANGE_SPLICE)
+    return NULL;
   if (!dossier_change_has_same_field (self, next))
-    return FALSE;
+    return NULL;
 
-  return continue_typing (self, next) || continue_deleting (self, next);
-}
-
-/**
- * dossier_change_get_record:
- * @self: a change
- *
- * Returns: (transfer none): the record that it changes
- */
-DossierRecord *
-dossier_change_get_record (DossierChange *self)
-{
-  return self->record;
+  joined = continue_typing (self, next);
+  return joined != NULL ? joined : continue_deleting (self, next);
 }

@@ -107,3 +107,31 @@ dossier_text_clean (const char *text, gssize length)
     }
   return g_string_free (clean, FALSE);
 }
+
+/* Below U+0300, no character composes with another. */
+static gboolean
+is_surely_composed (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0xcc)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * dossier_text_compose:
+ * @text: UTF-8 text
+ *
+ * Returns: (transfer full) (nullable): @text in NFC, as submissions hold it;
+ *   %NULL if it is so already
+ */
+char *
+dossier_text_compose (const char *text)
+{
+  g_autofree char *composed = NULL;
+
+  if (is_surely_composed (text))
+    return NULL;
+  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return composed != NULL && !g_str_equal (composed, text) ? g_steal_pointer (&composed) : NULL;
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 gboolean dossier_text_check_size (const char *text, GError **error);
 gboolean dossier_text_is_clean (const char *text, gssize length);
 char *dossier_text_clean (const char *text, gssize length);
+char *dossier_text_compose (const char *text);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ dossier_dismissal_class_init (DossierDismissalClass *klass)
 {
   DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
 
+  dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
   dossier_record_class_add_text (record_class, "check", N_ ("Check"));
   dossier_record_class_add_text (record_class, "subject", N_ ("Subject"));
   dossier_record_class_add_text (record_class, "reason", N_ ("Reason"));

@@ -4,6 +4,8 @@
 
 struct _DossierEditHistory
 {
+  /* Not owned: the submission owns its history. */
+  DossierRecord *outermost;
   GPtrArray *done;
   GPtrArray *undone;
   DossierEditGroup *open_group;
@@ -11,13 +13,20 @@ struct _DossierEditHistory
   gboolean may_continue;
 };
 
+/**
+ * dossier_edit_history_new:
+ * @outermost: the submission, which outlives its history
+ *
+ * Returns: (transfer full): a history in which nothing was done
+ */
 DossierEditHistory *
-dossier_edit_history_new (void)
+dossier_edit_history_new (DossierRecord *outermost)
 {
   DossierEditHistory *self = g_new0 (DossierEditHistory, 1);
 
-  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_edit_group_free);
-  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_edit_group_free);
+  self->outermost = outermost;
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_edit_group_unref);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_edit_group_unref);
   return self;
 }
 
@@ -26,7 +35,7 @@ dossier_edit_history_free (DossierEditHistory *self)
 {
   g_ptr_array_unref (self->undone);
   g_ptr_array_unref (self->done);
-  g_clear_pointer (&self->open_group, dossier_edit_group_free);
+  g_clear_pointer (&self->open_group, dossier_edit_group_unref);
   g_free (self);
 }
 
@@ -54,37 +63,63 @@ dossier_edit_history_do (DossierEditHistory *self, DossierChange *change)
 {
   g_return_if_fail (self->depth > 0);
 
-  dossier_change_apply (change);
-  dossier_edit_group_take (self->open_group, change);
+  dossier_edit_group_do (self->open_group, self->outermost, change);
+}
+
+static gboolean
+can_be_undone (DossierEditGroup *group)
+{
+  g_autoptr (DossierEditGroup) inverse = dossier_edit_group_invert (group);
+
+  return dossier_edit_group_get_n_changes (inverse) > 0;
+}
+
+/**
+ * dossier_edit_history_push:
+ * @self: a history
+ * @group: a group that was done
+ *
+ * Remembers a group as the last one. Typing that goes on becomes part of the group before.
+ */
+void
+dossier_edit_history_push (DossierEditHistory *self, DossierEditGroup *group)
+{
+  DossierEditGroup *continued = NULL;
+
+  if (!can_be_undone (group))
+    return;
+  g_ptr_array_set_size (self->undone, 0);
+  if (self->may_continue && self->done->len > 0)
+    continued = dossier_edit_group_continue (self->done->pdata[self->done->len - 1], group);
+  if (continued != NULL)
+    g_ptr_array_set_size (self->done, (int) self->done->len - 1);
+  g_ptr_array_add (self->done, continued != NULL ? continued : dossier_edit_group_ref (group));
+  self->may_continue = TRUE;
 }
 
 /**
  * dossier_edit_history_end:
  * @self: a history with an open group
  *
- * Closes the group. Typing that goes on becomes part of the group before.
+ * Closes the group, and remembers it.
  *
- * Returns: whether this was the outermost group, and it changed something
+ * Returns: (transfer full) (nullable): the group, if it was the outermost one
+ *   and changed something
  */
-gboolean
+DossierEditGroup *
 dossier_edit_history_end (DossierEditHistory *self)
 {
   g_autoptr (DossierEditGroup) group = NULL;
 
-  g_return_val_if_fail (self->depth > 0, FALSE);
+  g_return_val_if_fail (self->depth > 0, NULL);
 
   if (--self->depth > 0)
-    return FALSE;
+    return NULL;
   group = g_steal_pointer (&self->open_group);
-  if (dossier_edit_group_is_empty (group))
-    return FALSE;
-
-  g_ptr_array_set_size (self->undone, 0);
-  if (!self->may_continue || self->done->len == 0 ||
-      !dossier_edit_group_continue (self->done->pdata[self->done->len - 1], group))
-    g_ptr_array_add (self->done, g_steal_pointer (&group));
-  self->may_continue = TRUE;
-  return TRUE;
+  if (dossier_edit_group_get_n_changes (group) == 0)
+    return NULL;
+  dossier_edit_history_push (self, group);
+  return g_steal_pointer (&group);
 }
 
 static const char *
@@ -117,46 +152,61 @@ dossier_edit_history_get_redo_label (DossierEditHistory *self)
   return label_of_last (self->undone);
 }
 
-static DossierRecord *
-move_last_group (DossierEditHistory *self,
-                 GPtrArray *from,
-                 GPtrArray *to,
-                 void (*act) (DossierEditGroup *group))
+static DossierEditGroup *
+take_last (DossierEditHistory *self, GPtrArray *groups)
 {
-  DossierEditGroup *group;
-
-  if (from->len == 0)
-    return NULL;
-
-  group = g_ptr_array_steal_index (from, from->len - 1);
-  act (group);
-  g_ptr_array_add (to, group);
   self->may_continue = FALSE;
-  return dossier_edit_group_get_record (group);
+  return groups->len > 0 ? g_ptr_array_steal_index (groups, groups->len - 1) : NULL;
+}
+
+static void
+apply_again (DossierEditHistory *self, DossierEditGroup *group)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_edit_group_apply (group, self->outermost, &error))
+    g_critical ("%s", error->message);
 }
 
 /**
  * dossier_edit_history_undo:
  * @self: a history
  *
- * Returns: (transfer none) (nullable): a record that the group changed which
- *   was taken back, %NULL if there was none
+ * Takes back the last group.
+ *
+ * Returns: (transfer full) (nullable): the group that was made to take it back;
+ *   %NULL if there was none
  */
-DossierRecord *
+DossierEditGroup *
 dossier_edit_history_undo (DossierEditHistory *self)
 {
-  return move_last_group (self, self->done, self->undone, dossier_edit_group_revert);
+  DossierEditGroup *group = take_last (self, self->done);
+  DossierEditGroup *inverse;
+
+  if (group == NULL)
+    return NULL;
+  inverse = dossier_edit_group_invert (group);
+  apply_again (self, inverse);
+  g_ptr_array_add (self->undone, group);
+  return inverse;
 }
 
 /**
  * dossier_edit_history_redo:
  * @self: a history
  *
- * Returns: (transfer none) (nullable): a record that the group changed which
- *   was done again, %NULL if there was none
+ * Does the group again that was taken back last.
+ *
+ * Returns: (transfer full) (nullable): the group; %NULL if there was none
  */
-DossierRecord *
+DossierEditGroup *
 dossier_edit_history_redo (DossierEditHistory *self)
 {
-  return move_last_group (self, self->undone, self->done, dossier_edit_group_apply);
+  DossierEditGroup *group = take_last (self, self->undone);
+
+  if (group == NULL)
+    return NULL;
+  apply_again (self, group);
+  g_ptr_array_add (self->done, group);
+  return dossier_edit_group_ref (group);
 }

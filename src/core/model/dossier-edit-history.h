@@ -13,14 +13,15 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierEditHistory DossierEditHistory;
 
-DossierEditHistory *dossier_edit_history_new (void);
+DossierEditHistory *dossier_edit_history_new (DossierRecord *outermost);
 void dossier_edit_history_free (DossierEditHistory *self);
 void dossier_edit_history_begin (DossierEditHistory *self, const char *label);
 void dossier_edit_history_do (DossierEditHistory *self, DossierChange *change);
-gboolean dossier_edit_history_end (DossierEditHistory *self);
+DossierEditGroup *dossier_edit_history_end (DossierEditHistory *self);
+void dossier_edit_history_push (DossierEditHistory *self, DossierEditGroup *group);
 const char *dossier_edit_history_get_undo_label (DossierEditHistory *self);
 const char *dossier_edit_history_get_redo_label (DossierEditHistory *self);
-DossierRecord *dossier_edit_history_undo (DossierEditHistory *self);
-DossierRecord *dossier_edit_history_redo (DossierEditHistory *self);
+DossierEditGroup *dossier_edit_history_undo (DossierEditHistory *self);
+DossierEditGroup *dossier_edit_history_redo (DossierEditHistory *self);
 
 G_END_DECLS

@@ -5,14 +5,13 @@
 /**
  * DossierEvidenceIndex:
  *
- * Finds evidence by its identifier and number at once, however much there is.
+ * Finds evidence by its number at once, however much there is.
  * What is added at the end is taken in; after any other change the index is
- * made anew when it is asked the next time. Identifiers and numbers do not change.
+ * made anew when it is asked the next time. Numbers do not change.
  */
 struct _DossierEvidenceIndex
 {
   GListModel *evidence;
-  GHashTable *by_id;
   GHashTable *by_number;
   guint n_indexed;
   guint64 highest;
@@ -21,7 +20,6 @@ struct _DossierEvidenceIndex
 static void
 forget (DossierEvidenceIndex *self)
 {
-  g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->by_number);
   self->n_indexed = 0;
   self->highest = 0;
@@ -42,8 +40,6 @@ take (DossierEvidenceIndex *self, DossierEvidence *evidence)
 
   *number = dossier_evidence_get_number (evidence);
   self->highest = MAX (self->highest, *number);
-  if (!g_hash_table_contains (self->by_id, dossier_evidence_get_id (evidence)))
-    g_hash_table_insert (self->by_id, g_strdup (dossier_evidence_get_id (evidence)), evidence);
   if (!g_hash_table_contains (self->by_number, number))
     g_hash_table_insert (self->by_number, g_steal_pointer (&number), evidence);
 }
@@ -74,7 +70,6 @@ dossier_evidence_index_new (GListModel *evidence)
   DossierEvidenceIndex *self = g_new0 (DossierEvidenceIndex, 1);
 
   self->evidence = evidence;
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_number = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_signal_connect_swapped (evidence, "items-changed", G_CALLBACK (items_changed), self);
   return self;
@@ -84,23 +79,8 @@ void
 dossier_evidence_index_free (DossierEvidenceIndex *self)
 {
   g_signal_handlers_disconnect_by_data (self->evidence, self);
-  g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_number);
   g_free (self);
-}
-
-/**
- * dossier_evidence_index_find:
- * @self: an index
- * @id: an identifier
- *
- * Returns: (transfer none) (nullable): the first evidence that has it
- */
-DossierEvidence *
-dossier_evidence_index_find (DossierEvidenceIndex *self, const char *id)
-{
-  catch_up (self);
-  return g_hash_table_lookup (self->by_id, id);
 }
 
 /**

@@ -10,7 +10,6 @@ typedef struct _DossierEvidenceIndex DossierEvidenceIndex;
 
 DossierEvidenceIndex *dossier_evidence_index_new (GListModel *evidence);
 void dossier_evidence_index_free (DossierEvidenceIndex *self);
-DossierEvidence *dossier_evidence_index_find (DossierEvidenceIndex *self, const char *id);
 DossierEvidence *dossier_evidence_index_find_by_number (DossierEvidenceIndex *self, guint64 number);
 guint64 dossier_evidence_index_get_highest (DossierEvidenceIndex *self);
 

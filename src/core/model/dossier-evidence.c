@@ -63,7 +63,8 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
   dossier_record_class_add_list (record_class,
                                  "revisions",
                                  N_ ("Earlier Files"),
-                                 DOSSIER_TYPE_EVIDENCE_FILE);
+                                 DOSSIER_TYPE_EVIDENCE_FILE,
+                                 "sha256");
 }
 
 static void

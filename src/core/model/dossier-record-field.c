@@ -19,6 +19,18 @@ field_item_type_quark (void)
   return g_quark_from_static_string ("dossier-field-item-type");
 }
 
+static GQuark
+field_key_quark (void)
+{
+  return g_quark_from_static_string ("dossier-field-key");
+}
+
+static GQuark
+field_is_counter_quark (void)
+{
+  return g_quark_from_static_string ("dossier-field-is-counter");
+}
+
 static void
 add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
 {
@@ -68,6 +80,24 @@ dossier_record_class_add_number (DossierRecordClass *klass, const char *name, co
   add_field (klass,
              g_param_spec_uint64 (name, title, NULL, 0, DOSSIER_NUMBER_MAXIMUM, 0, FIELD_FLAGS),
              DOSSIER_FIELD_NUMBER);
+}
+
+/**
+ * dossier_record_class_add_counter:
+ * @klass: a record class
+ * @name: the name of the field, which is also its JSON member
+ * @title: what people call it, marked for translation
+ *
+ * Adds a field that holds the last number that was given out, at first 0. Undo
+ * leaves it, so that no number is given out twice.
+ */
+void
+dossier_record_class_add_counter (DossierRecordClass *klass, const char *name, const char *title)
+{
+  dossier_record_class_add_number (klass, name, title);
+  g_param_spec_set_qdata (g_ptr_array_index (klass->fields, klass->fields->len - 1),
+                          field_is_counter_quark (),
+                          GINT_TO_POINTER (TRUE));
 }
 
 /**
@@ -138,6 +168,9 @@ dossier_record_class_add_record (DossierRecordClass *klass,
  * @name: the name of the field, which is also its JSON member
  * @title: what people call it, marked for translation
  * @item_type: the class of the items
+ * @key: the text field of the items that tells them apart and never changes
+ *   while they are in the list; where it is "id", an item that has none is
+ *   given one
  *
  * Adds a field that holds a list of records, at first empty.
  */
@@ -145,11 +178,13 @@ void
 dossier_record_class_add_list (DossierRecordClass *klass,
                                const char *name,
                                const char *title,
-                               GType item_type)
+                               GType item_type,
+                               const char *key)
 {
   GParamSpec *field = g_param_spec_object (name, title, NULL, G_TYPE_LIST_MODEL, PART_FLAGS);
 
   g_param_spec_set_qdata (field, field_item_type_quark (), GSIZE_TO_POINTER (item_type));
+  g_param_spec_set_qdata (field, field_key_quark (), (gpointer) key);
   add_field (klass, field, DOSSIER_FIELD_LIST);
 }
 
@@ -172,6 +207,18 @@ dossier_field_get_title (GParamSpec *field)
 }
 
 /**
+ * dossier_field_is_counter:
+ * @field: a field of a record
+ *
+ * Returns: whether it was added by dossier_record_class_add_counter()
+ */
+gboolean
+dossier_field_is_counter (GParamSpec *field)
+{
+  return g_param_spec_get_qdata (field, field_is_counter_quark ()) != NULL;
+}
+
+/**
  * dossier_field_get_item_type:
  * @field: a list field of a record
  *
@@ -181,4 +228,16 @@ GType
 dossier_field_get_item_type (GParamSpec *field)
 {
   return GPOINTER_TO_SIZE (g_param_spec_get_qdata (field, field_item_type_quark ()));
+}
+
+/**
+ * dossier_field_get_key:
+ * @field: a list field of a record
+ *
+ * Returns: the name of the field that is the key of its items
+ */
+const char *
+dossier_field_get_key (GParamSpec *field)
+{
+  return g_param_spec_get_qdata (field, field_key_quark ());
 }

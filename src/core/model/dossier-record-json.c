@@ -2,20 +2,13 @@
 
 #include "dossier-record.h"
 
+#include "dossier-clean-text.h"
 #include "dossier-day.h"
 #include "dossier-json-members.h"
 #include "dossier-json-number.h"
 #include "dossier-text.h"
 
 #include <string.h>
-
-static JsonNode *
-text_to_json (const char *text)
-{
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-
-  return json_node_init_string (json_node_alloc (), composed != NULL ? composed : text);
-}
 
 static JsonNode *
 enum_to_json (const GValue *value)
@@ -40,8 +33,15 @@ list_to_json (GListModel *list)
   return json_node_init_array (json_node_alloc (), array);
 }
 
-static JsonNode *
-field_to_json (GParamSpec *field, const GValue *value)
+/**
+ * dossier_field_to_json:
+ * @field: a field of a record
+ * @value: what it holds
+ *
+ * Returns: (transfer full): @value as JSON
+ */
+JsonNode *
+dossier_field_to_json (GParamSpec *field, const GValue *value)
 {
   switch (dossier_field_get_kind (field))
     {
@@ -58,7 +58,7 @@ field_to_json (GParamSpec *field, const GValue *value)
     case DOSSIER_FIELD_TEXT:
     case DOSSIER_FIELD_DATE:
     default:
-      return text_to_json (g_value_get_string (value));
+      return json_node_init_string (json_node_alloc (), g_value_get_string (value));
     }
 }
 
@@ -80,9 +80,10 @@ dossier_record_to_json (DossierRecord *self)
 
   fields = dossier_record_list_fields (self, &n_fields);
   for (guint i = 0; i < n_fields; i++)
-    json_object_set_member (object,
-                            g_param_spec_get_name (fields[i]),
-                            field_to_json (fields[i], dossier_record_peek (self, fields[i])));
+    json_object_set_member (
+      object,
+      g_param_spec_get_name (fields[i]),
+      dossier_field_to_json (fields[i], dossier_record_peek (self, fields[i])));
 
   if (unknown != NULL)
     {
@@ -99,10 +100,13 @@ dossier_record_to_json (DossierRecord *self)
 static gboolean
 read_text (JsonNode *node, const char *place, GValue *value, GError **error)
 {
+  char *composed;
+
   if (!dossier_json_is_text (node))
     return dossier_json_fail (error, place, "%s", _ ("is not a text"));
 
-  g_value_set_string (value, json_node_get_string (node));
+  composed = dossier_text_compose (json_node_get_string (node));
+  g_value_take_string (value, composed != NULL ? composed : json_node_dup_string (node));
   return TRUE;
 }
 
@@ -182,6 +186,31 @@ read_record (DossierRecord *record, JsonNode *node, const char *place, GError **
   return dossier_record_from_json (record, json_node_get_object (node), place, error);
 }
 
+/* Earlier versions gave no identifier to some records. Every copy of a file derives the same. */
+static void
+ensure_id (DossierRecord *item, const char *key, JsonNode *node, const char *place)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *json = NULL;
+  const char *digest;
+  g_autofree char *id = NULL;
+
+  if (strcmp (key, "id") != 0 || *dossier_record_get_text (item, key) != '\0')
+    return;
+  json = json_to_string (node, FALSE);
+  g_checksum_update (checksum, (const guchar *) place, (gssize) strlen (place));
+  g_checksum_update (checksum, (const guchar *) json, (gssize) strlen (json));
+  digest = g_checksum_get_string (checksum);
+  /* A UUID of version 8, whose bits the program chooses (RFC 9562, section 5.8). */
+  id = g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s",
+                        digest,
+                        digest + 8,
+                        digest + 12,
+                        digest + 15,
+                        digest + 18);
+  g_object_set (item, key, id, NULL);
+}
+
 static gboolean
 read_list (DossierRecord *self,
            GParamSpec *field,
@@ -203,48 +232,69 @@ read_list (DossierRecord *self,
 
       if (!read_record (item, json_array_get_element (array, i), item_place, error))
         return FALSE;
+      ensure_id (item,
+                 dossier_field_get_key (field),
+                 json_array_get_element (array, i),
+                 item_place);
       dossier_record_insert (self, field, i, item);
     }
   return TRUE;
 }
 
+/**
+ * dossier_field_value_from_json:
+ * @field: a field of a record that holds neither a record nor a list
+ * @node: a value as JSON
+ * @place: where @node stands in its file
+ * @value: (out caller-allocates): what @node says
+ * @error: return location for a #DOSSIER_JSON_ERROR
+ *
+ * Returns: whether @node has the type of the field
+ */
+gboolean
+dossier_field_value_from_json (GParamSpec *field,
+                               JsonNode *node,
+                               const char *place,
+                               GValue *value,
+                               GError **error)
+{
+  g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (field));
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_DATE:
+      return read_date (node, place, value, error);
+    case DOSSIER_FIELD_NUMBER:
+      return read_number (node, place, value, error);
+    case DOSSIER_FIELD_FLAG:
+      return read_flag (node, place, value, error);
+    case DOSSIER_FIELD_ENUM:
+      return read_enum (node, place, value, error);
+    case DOSSIER_FIELD_TEXT:
+      return read_text (node, place, value, error);
+    case DOSSIER_FIELD_RECORD:
+    case DOSSIER_FIELD_LIST:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
 static gboolean
-read_value (DossierRecord *self,
+read_field (DossierRecord *self,
             GParamSpec *field,
             JsonNode *node,
             const char *place,
             GError **error)
 {
   g_auto (GValue) value = G_VALUE_INIT;
-  gboolean is_read;
 
-  g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (field));
-  switch (dossier_field_get_kind (field))
-    {
-    case DOSSIER_FIELD_RECORD:
-      return read_record (dossier_record_get_record (self, field->name), node, place, error);
-    case DOSSIER_FIELD_LIST:
-      return read_list (self, field, node, place, error);
-    case DOSSIER_FIELD_DATE:
-      is_read = read_date (node, place, &value, error);
-      break;
-    case DOSSIER_FIELD_NUMBER:
-      is_read = read_number (node, place, &value, error);
-      break;
-    case DOSSIER_FIELD_FLAG:
-      is_read = read_flag (node, place, &value, error);
-      break;
-    case DOSSIER_FIELD_ENUM:
-      is_read = read_enum (node, place, &value, error);
-      break;
-    case DOSSIER_FIELD_TEXT:
-    default:
-      is_read = read_text (node, place, &value, error);
-      break;
-    }
-  if (is_read)
-    dossier_record_store (self, field, &value);
-  return is_read;
+  if (dossier_field_get_kind (field) == DOSSIER_FIELD_RECORD)
+    return read_record (dossier_record_get_record (self, field->name), node, place, error);
+  if (dossier_field_get_kind (field) == DOSSIER_FIELD_LIST)
+    return read_list (self, field, node, place, error);
+  if (!dossier_field_value_from_json (field, node, place, &value, error))
+    return FALSE;
+  dossier_record_store (self, field, &value);
+  return TRUE;
 }
 
 /**
@@ -279,7 +329,7 @@ dossier_record_from_json (DossierRecord *self,
 
       if (field == NULL)
         dossier_record_keep_unknown (self, l->data, node);
-      else if (!read_value (self, field, node, member_place, error))
+      else if (!read_field (self, field, node, member_place, error))
         return FALSE;
     }
   return TRUE;

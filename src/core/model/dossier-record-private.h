@@ -2,12 +2,15 @@
 
 #pragma once
 
+#include "dossier-record-keys.h"
 #include "dossier-record.h"
 
 G_BEGIN_DECLS
 
-/* Between what declares fields and what stores them. */
+/* Between what declares fields, what stores them and what finds them. */
 void dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field);
-GType dossier_field_get_item_type (GParamSpec *field);
+gboolean dossier_record_is_key (DossierRecord *self, GParamSpec *field);
+DossierRecordKeys *dossier_record_get_keys (DossierRecord *self, GParamSpec *field);
+void dossier_address_append_key (GString *address, const char *key);
 
 G_END_DECLS

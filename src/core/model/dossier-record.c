@@ -20,7 +20,11 @@ typedef struct
 {
   GValue *values;
   DossierRecord *parent;
+  /* The field of the parent that holds this record, alone or in a list. */
+  GParamSpec *place;
   JsonObject *unknown;
+  /* (element-type DossierRecordKeys) (nullable): a list field each. */
+  DossierRecordKeys **keys;
 } DossierRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierRecord, dossier_record, G_TYPE_OBJECT)
@@ -32,11 +36,12 @@ field_position (GParamSpec *field)
 }
 
 static void
-set_parent (DossierRecord *self, DossierRecord *parent)
+set_parent (DossierRecord *self, DossierRecord *parent, GParamSpec *place)
 {
   DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
 
   priv->parent = parent;
+  priv->place = place;
 }
 
 static void
@@ -51,7 +56,7 @@ init_value (DossierRecord *self, GParamSpec *field, GValue *value)
     {
       DossierRecord *record = g_object_new (G_PARAM_SPEC_VALUE_TYPE (field), NULL);
 
-      set_parent (record, self);
+      set_parent (record, self, field);
       g_value_take_object (value, record);
     }
 }
@@ -66,6 +71,7 @@ get_value (DossierRecord *self, GParamSpec *field)
   if (priv->values == NULL)
     {
       priv->values = g_new0 (GValue, fields->len);
+      priv->keys = g_new0 (DossierRecordKeys *, fields->len);
       for (guint i = 0; i < fields->len; i++)
         init_value (self, fields->pdata[i], &priv->values[i]);
     }
@@ -78,13 +84,21 @@ dossier_record_get_property (GObject *object, guint property_id, GValue *value, 
   g_value_copy (get_value (DOSSIER_RECORD (object), pspec), value);
 }
 
-/* What people paste, and what tables hold, may hold what is no text. */
-static gboolean
-needs_cleaning (const GValue *value)
+/* What people paste, and what tables hold, may hold what is no text. That all texts are in NFC lets
+ * an edit say where in a text it is, in every copy of the submission. */
+static char *
+make_canonical (const GValue *value)
 {
   const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+  g_autofree char *clean = NULL;
+  char *composed;
 
-  return text != NULL && !dossier_text_is_clean (text, -1);
+  if (text == NULL)
+    return NULL;
+  if (!dossier_text_is_clean (text, -1))
+    clean = dossier_text_clean (text, -1);
+  composed = dossier_text_compose (clean != NULL ? clean : text);
+  return composed != NULL ? composed : g_steal_pointer (&clean);
 }
 
 static void
@@ -96,13 +110,14 @@ dossier_record_set_property (GObject *object,
   DossierRecord *self = DOSSIER_RECORD (object);
   DossierRecord *outermost = dossier_record_get_outermost (self);
   DossierRecordClass *outermost_class = DOSSIER_RECORD_GET_CLASS (outermost);
-  g_auto (GValue) clean = G_VALUE_INIT;
+  g_auto (GValue) canonical = G_VALUE_INIT;
+  char *text = make_canonical (value);
 
-  if (needs_cleaning (value))
+  if (text != NULL)
     {
-      g_value_init (&clean, G_TYPE_STRING);
-      g_value_take_string (&clean, dossier_text_clean (g_value_get_string (value), -1));
-      value = &clean;
+      g_value_init (&canonical, G_TYPE_STRING);
+      g_value_take_string (&canonical, text);
+      value = &canonical;
     }
   if (g_param_values_cmp (pspec, get_value (self, pspec), value) == 0)
     return;
@@ -117,7 +132,7 @@ static void
 forget_parts (GValue *value, DossierFieldKind kind)
 {
   if (kind == DOSSIER_FIELD_RECORD)
-    set_parent (g_value_get_object (value), NULL);
+    set_parent (g_value_get_object (value), NULL, NULL);
   else if (kind == DOSSIER_FIELD_LIST)
     {
       GListModel *list = g_value_get_object (value);
@@ -126,7 +141,7 @@ forget_parts (GValue *value, DossierFieldKind kind)
         {
           g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
 
-          set_parent (item, NULL);
+          set_parent (item, NULL, NULL);
         }
     }
 }
@@ -144,9 +159,11 @@ dossier_record_finalize (GObject *object)
       for (guint i = 0; i < fields->len; i++)
         {
           forget_parts (&priv->values[i], dossier_field_get_kind (fields->pdata[i]));
+          g_clear_pointer (&priv->keys[i], dossier_record_keys_free);
           g_value_unset (&priv->values[i]);
         }
       g_free (priv->values);
+      g_free (priv->keys);
     }
   g_clear_pointer (&priv->unknown, json_object_unref);
 
@@ -194,9 +211,9 @@ dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field
  * are no fields. Most names differ in the first letter: after every edit, this is done some ten
  * thousand times. */
 static GParamSpec *
-find_field (DossierRecord *self, const char *name)
+find_field_in_class (DossierRecordClass *klass, const char *name)
 {
-  GPtrArray *fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
+  GPtrArray *fields = klass->fields;
 
   for (guint i = 0; i < fields->len; i++)
     {
@@ -206,6 +223,28 @@ find_field (DossierRecord *self, const char *name)
         return field;
     }
   return NULL;
+}
+
+static GParamSpec *
+find_field (DossierRecord *self, const char *name)
+{
+  return find_field_in_class (DOSSIER_RECORD_GET_CLASS (self), name);
+}
+
+/**
+ * dossier_record_type_find_field:
+ * @type: a class of records
+ * @name: what may be the name of a field
+ *
+ * Returns: (nullable): the field of that name
+ */
+GParamSpec *
+dossier_record_type_find_field (GType type, const char *name)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+  /* The class of a record is never unloaded, and its fields stay. */
+  return find_field_in_class (DOSSIER_RECORD_CLASS (klass), name);
 }
 
 /**
@@ -242,85 +281,6 @@ dossier_record_list_fields (DossierRecord *self, guint *n_fields)
   return (GParamSpec **) fields->pdata;
 }
 
-static const GValue *
-peek_named (DossierRecord *self, const char *name)
-{
-  GParamSpec *field = find_field (self, name);
-
-  g_return_val_if_fail (field != NULL, NULL);
-
-  return get_value (self, field);
-}
-
-/**
- * dossier_record_get_text:
- * @self: a record
- * @name: one of its text or date fields
- *
- * Returns: (transfer none): the text, valid until the field changes
- */
-const char *
-dossier_record_get_text (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
-
-  return g_value_get_string (peek_named (self, name));
-}
-
-guint64
-dossier_record_get_number (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), 0);
-
-  return g_value_get_uint64 (peek_named (self, name));
-}
-
-gboolean
-dossier_record_get_flag (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), FALSE);
-
-  return g_value_get_boolean (peek_named (self, name));
-}
-
-int
-dossier_record_get_enum (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), 0);
-
-  return g_value_get_enum (peek_named (self, name));
-}
-
-/**
- * dossier_record_get_record:
- * @self: a record
- * @name: one of its record fields
- *
- * Returns: (transfer none): the part
- */
-DossierRecord *
-dossier_record_get_record (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
-
-  return g_value_get_object (peek_named (self, name));
-}
-
-/**
- * dossier_record_get_list:
- * @self: a record
- * @name: one of its list fields
- *
- * Returns: (transfer none): the records in the list
- */
-GListModel *
-dossier_record_get_list (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
-
-  return g_value_get_object (peek_named (self, name));
-}
-
 /**
  * dossier_record_get_parent:
  * @self: a record
@@ -335,6 +295,23 @@ dossier_record_get_parent (DossierRecord *self)
   g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
 
   return priv->parent;
+}
+
+/**
+ * dossier_record_get_place:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the field of its parent that holds it,
+ *   alone or in a list; %NULL if it is a part of nothing
+ */
+GParamSpec *
+dossier_record_get_place (DossierRecord *self)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
+
+  return priv->place;
 }
 
 /**
@@ -367,13 +344,56 @@ dossier_record_peek (DossierRecord *self, GParamSpec *field)
   return get_value (self, field);
 }
 
-static void
-notify_parent (DossierRecord *self, GParamSpec *field)
+static DossierRecordKeys **
+keys_of_list (DossierRecord *self, GParamSpec *field)
 {
-  DossierRecord *parent = dossier_record_get_parent (self);
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
 
-  if (parent != NULL && DOSSIER_RECORD_GET_CLASS (parent)->part_changed != NULL)
-    DOSSIER_RECORD_GET_CLASS (parent)->part_changed (parent, self, field);
+  get_value (self, field);
+  return &priv->keys[field_position (field)];
+}
+
+/**
+ * dossier_record_get_keys:
+ * @self: a record
+ * @field: one of its list fields
+ *
+ * Returns: (transfer none): the keys of the items of the list
+ */
+DossierRecordKeys *
+dossier_record_get_keys (DossierRecord *self, GParamSpec *field)
+{
+  DossierRecordKeys **keys = keys_of_list (self, field);
+
+  if (*keys == NULL)
+    *keys = dossier_record_keys_new (g_value_get_object (get_value (self, field)),
+                                     dossier_field_get_key (field));
+  return *keys;
+}
+
+/**
+ * dossier_record_is_key:
+ * @self: a record
+ * @field: one of its fields
+ *
+ * Returns: whether the field tells the record apart in the list that it is in
+ */
+gboolean
+dossier_record_is_key (DossierRecord *self, GParamSpec *field)
+{
+  GParamSpec *place = dossier_record_get_place (self);
+
+  return place != NULL && dossier_field_get_kind (place) == DOSSIER_FIELD_LIST &&
+         strcmp (dossier_field_get_key (place), field->name) == 0;
+}
+
+static void
+forget_keys_if_key (DossierRecord *self, GParamSpec *field)
+{
+  if (dossier_record_is_key (self, field))
+    g_clear_pointer (
+      keys_of_list (dossier_record_get_parent (self), dossier_record_get_place (self)),
+      dossier_record_keys_free);
 }
 
 /**
@@ -393,7 +413,7 @@ dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *valu
   g_value_copy (value, stored);
   if (G_VALUE_HOLDS_STRING (stored) && g_value_get_string (stored) == NULL)
     g_value_set_static_string (stored, "");
-  notify_parent (self, field);
+  forget_keys_if_key (self, field);
   g_object_notify_by_pspec (G_OBJECT (self), field);
 }
 
@@ -411,7 +431,9 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
 {
   g_return_if_fail (dossier_record_get_parent (item) == NULL);
 
-  set_parent (item, self);
+  set_parent (item, self, field);
+  if (*keys_of_list (self, field) != NULL)
+    dossier_record_keys_add (*keys_of_list (self, field), item);
   g_list_store_insert (g_value_get_object (get_value (self, field)), position, item);
 }
 
@@ -429,10 +451,14 @@ dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position)
 {
   GListStore *store = g_value_get_object (get_value (self, field));
   g_autoptr (DossierRecord) item = g_list_model_get_item (G_LIST_MODEL (store), position);
+  DossierRecordKeys **keys;
 
   g_return_if_fail (item != NULL);
 
-  set_parent (item, NULL);
+  set_parent (item, NULL, NULL);
+  keys = keys_of_list (self, field);
+  if (*keys != NULL && !dossier_record_keys_remove (*keys, item))
+    g_clear_pointer (keys, dossier_record_keys_free);
   g_list_store_remove (store, position);
 }
 

@@ -46,7 +46,6 @@ G_DECLARE_DERIVABLE_TYPE (DossierRecord, dossier_record, DOSSIER, RECORD, GObjec
  * @parent_class: the parent class
  * @change: called on the outermost record before a field of a record inside
  *   it is set; it sets the field by dossier_record_store(), or does not
- * @part_changed: (nullable): called after a field of a direct part has changed
  * @fields: (element-type GParamSpec): the fields, in the order they were added
  */
 struct _DossierRecordClass
@@ -57,7 +56,6 @@ struct _DossierRecordClass
                   DossierRecord *self,
                   GParamSpec *field,
                   const GValue *value);
-  void (*part_changed) (DossierRecord *self, DossierRecord *part, GParamSpec *field);
 
   GPtrArray *fields;
 };
@@ -66,6 +64,8 @@ void dossier_record_class_add_text (DossierRecordClass *klass, const char *name,
 void dossier_record_class_add_date (DossierRecordClass *klass, const char *name, const char *title);
 void
 dossier_record_class_add_number (DossierRecordClass *klass, const char *name, const char *title);
+void
+dossier_record_class_add_counter (DossierRecordClass *klass, const char *name, const char *title);
 void dossier_record_class_add_flag (DossierRecordClass *klass,
                                     const char *name,
                                     const char *title,
@@ -82,12 +82,17 @@ void dossier_record_class_add_record (DossierRecordClass *klass,
 void dossier_record_class_add_list (DossierRecordClass *klass,
                                     const char *name,
                                     const char *title,
-                                    GType item_type);
+                                    GType item_type,
+                                    const char *key);
 
 GParamSpec *dossier_record_find_field (DossierRecord *self, const char *name);
+GParamSpec *dossier_record_type_find_field (GType type, const char *name);
 GParamSpec **dossier_record_list_fields (DossierRecord *self, guint *n_fields);
 DossierFieldKind dossier_field_get_kind (GParamSpec *field);
 const char *dossier_field_get_title (GParamSpec *field);
+gboolean dossier_field_is_counter (GParamSpec *field);
+GType dossier_field_get_item_type (GParamSpec *field);
+const char *dossier_field_get_key (GParamSpec *field);
 
 const char *dossier_record_get_text (DossierRecord *self, const char *name);
 guint64 dossier_record_get_number (DossierRecord *self, const char *name);
@@ -97,6 +102,12 @@ DossierRecord *dossier_record_get_record (DossierRecord *self, const char *name)
 GListModel *dossier_record_get_list (DossierRecord *self, const char *name);
 DossierRecord *dossier_record_get_outermost (DossierRecord *self);
 DossierRecord *dossier_record_get_parent (DossierRecord *self);
+GParamSpec *dossier_record_get_place (DossierRecord *self);
+
+char *dossier_record_dup_address (DossierRecord *self);
+DossierRecord *dossier_record_find_at (DossierRecord *self, const char *address);
+GType dossier_record_find_type_at (GType type, const char *address);
+DossierRecord *dossier_record_find_item (DossierRecord *self, const char *list, const char *key);
 
 const GValue *dossier_record_peek (DossierRecord *self, GParamSpec *field);
 void dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *value);
@@ -104,7 +115,14 @@ void
 dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, DossierRecord *item);
 void dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position);
 
+gpointer dossier_record_copy (DossierRecord *self);
 JsonNode *dossier_record_to_json (DossierRecord *self);
+JsonNode *dossier_field_to_json (GParamSpec *field, const GValue *value);
+gboolean dossier_field_value_from_json (GParamSpec *field,
+                                        JsonNode *node,
+                                        const char *place,
+                                        GValue *value,
+                                        GError **error);
 gboolean dossier_record_from_json (DossierRecord *self,
                                    JsonObject *object,
                                    const char *place,

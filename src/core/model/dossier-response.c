@@ -2,7 +2,7 @@
 
 #include "dossier-response.h"
 
-#include "dossier-citation-lookup.h"
+#include "dossier-citation.h"
 #include "dossier-text.h"
 
 /**
@@ -13,8 +13,6 @@
 struct _DossierResponse
 {
   DossierRecord parent_instance;
-
-  DossierCitationLookup *citation_lookup;
 };
 
 G_DEFINE_ENUM_TYPE (DossierResponseState,
@@ -26,31 +24,10 @@ G_DEFINE_ENUM_TYPE (DossierResponseState,
 
 G_DEFINE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER_TYPE_RECORD)
 
-/* A citation is the only part that a response has. */
-static void
-dossier_response_part_changed (DossierRecord *record, DossierRecord *part, GParamSpec *field)
-{
-  if (g_str_equal (g_param_spec_get_name (field), "evidence"))
-    dossier_citation_lookup_reset (DOSSIER_RESPONSE (record)->citation_lookup);
-}
-
-static void
-dossier_response_finalize (GObject *object)
-{
-  DossierResponse *self = DOSSIER_RESPONSE (object);
-
-  dossier_citation_lookup_free (self->citation_lookup);
-
-  G_OBJECT_CLASS (dossier_response_parent_class)->finalize (object);
-}
-
 static void
 dossier_response_class_init (DossierResponseClass *klass)
 {
   DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = dossier_response_finalize;
-  record_class->part_changed = dossier_response_part_changed;
 
   dossier_record_class_add_text (record_class, "element", N_ ("Element"));
   dossier_record_class_add_enum (record_class,
@@ -69,13 +46,13 @@ dossier_response_class_init (DossierResponseClass *klass)
   dossier_record_class_add_list (record_class,
                                  "citations",
                                  N_ ("Citations"),
-                                 DOSSIER_TYPE_CITATION);
+                                 DOSSIER_TYPE_CITATION,
+                                 "evidence");
 }
 
 static void
 dossier_response_init (DossierResponse *self)
 {
-  self->citation_lookup = dossier_citation_lookup_new (dossier_response_get_citations (self));
 }
 
 /**
@@ -165,9 +142,12 @@ dossier_response_get_citations (DossierResponse *self)
 DossierCitation *
 dossier_response_find_citation (DossierResponse *self, const char *evidence)
 {
+  DossierRecord *record;
+
   g_return_val_if_fail (DOSSIER_IS_RESPONSE (self), NULL);
 
-  return dossier_citation_lookup_find (self->citation_lookup, evidence);
+  record = dossier_record_find_item (DOSSIER_RECORD (self), "citations", evidence);
+  return record != NULL ? DOSSIER_CITATION (record) : NULL;
 }
 
 /**

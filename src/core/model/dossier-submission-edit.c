@@ -4,6 +4,8 @@
 
 #include "dossier-text.h"
 
+#include <string.h>
+
 /**
  * dossier_submission_take_change:
  * @self: a submission
@@ -44,16 +46,62 @@ dossier_submission_begin_edit (DossierSubmission *self, const char *label)
 void
 dossier_submission_end_edit (DossierSubmission *self)
 {
+  g_autoptr (DossierEditGroup) group = NULL;
+
   g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
 
-  if (dossier_edit_history_end (self->history))
-    g_signal_emit_by_name (self, "changed");
+  group = dossier_edit_history_end (self->history);
+  if (group != NULL)
+    g_signal_emit_by_name (self, "edited", group);
+}
+
+/**
+ * dossier_submission_apply:
+ * @self: a submission
+ * @group: an edit group that was made in a copy of it
+ * @error: return location for a #DOSSIER_CHANGE_ERROR, or %G_IO_ERROR_READ_ONLY
+ *
+ * Makes all the changes of the group, or none. It can be undone.
+ *
+ * Returns: whether they were made
+ */
+gboolean
+dossier_submission_apply (DossierSubmission *self, DossierEditGroup *group, GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), FALSE);
+  g_return_val_if_fail (group != NULL, FALSE);
+
+  if (!self->editable)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_READ_ONLY,
+                           _ ("The submission is read-only."));
+      return FALSE;
+    }
+  if (!dossier_edit_group_apply (group, DOSSIER_RECORD (self), error))
+    return FALSE;
+  dossier_edit_history_push (self->history, group);
+  g_signal_emit_by_name (self, "edited", group);
+  return TRUE;
+}
+
+static void
+ensure_id (GParamSpec *list, DossierRecord *item)
+{
+  const char *key = dossier_field_get_key (list);
+  g_autofree char *id = NULL;
+
+  if (strcmp (key, "id") != 0 || *dossier_record_get_text (item, key) != '\0')
+    return;
+  id = g_uuid_string_random ();
+  g_object_set (item, key, id, NULL);
 }
 
 /**
  * dossier_submission_add:
  * @self: a submission
- * @record: a record of it
+ * @record: a record of it, or one that will be added to it
  * @list: one of the list fields of @record
  * @position: where in the list, from 0
  * @item: the record to add
@@ -75,6 +123,12 @@ dossier_submission_add (DossierSubmission *self,
 
   if (!self->editable)
     return;
+  ensure_id (field, item);
+  if (dossier_record_get_outermost (record) != DOSSIER_RECORD (self))
+    {
+      dossier_record_insert (record, field, position, item);
+      return;
+    }
   /* Translators: the name of a list, in an Undo command: “Addition to Evidence” */
   label = g_strdup_printf (_ ("Addition to %s"), dossier_field_get_title (field));
   dossier_submission_take_change (self,
@@ -184,18 +238,11 @@ dossier_submission_get_redo_label (DossierSubmission *self)
 }
 
 static DossierRecord *
-step_in_history (DossierSubmission *self, DossierRecord *(*step) (DossierEditHistory *history))
+find_record_of_change (DossierSubmission *self, DossierEditGroup *group, guint position)
 {
-  DossierRecord *record;
+  DossierChange *change = dossier_edit_group_get_change (group, position);
 
-  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
-
-  if (!self->editable)
-    return NULL;
-  record = step (self->history);
-  if (record != NULL)
-    g_signal_emit_by_name (self, "changed");
-  return record;
+  return dossier_record_find_at (DOSSIER_RECORD (self), dossier_change_get_address (change));
 }
 
 /**
@@ -210,7 +257,15 @@ step_in_history (DossierSubmission *self, DossierRecord *(*step) (DossierEditHis
 DossierRecord *
 dossier_submission_undo (DossierSubmission *self)
 {
-  return step_in_history (self, dossier_edit_history_undo);
+  g_autoptr (DossierEditGroup) group = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  group = self->editable ? dossier_edit_history_undo (self->history) : NULL;
+  if (group == NULL)
+    return NULL;
+  g_signal_emit_by_name (self, "edited", group);
+  return find_record_of_change (self, group, dossier_edit_group_get_n_changes (group) - 1);
 }
 
 /**
@@ -225,5 +280,13 @@ dossier_submission_undo (DossierSubmission *self)
 DossierRecord *
 dossier_submission_redo (DossierSubmission *self)
 {
-  return step_in_history (self, dossier_edit_history_redo);
+  g_autoptr (DossierEditGroup) group = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+
+  group = self->editable ? dossier_edit_history_redo (self->history) : NULL;
+  if (group == NULL)
+    return NULL;
+  g_signal_emit_by_name (self, "edited", group);
+  return find_record_of_change (self, group, 0);
 }

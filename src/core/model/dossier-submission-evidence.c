@@ -37,9 +37,12 @@ find (DossierSubmission *self, IsWanted is_wanted, gconstpointer wanted)
 DossierEvidence *
 dossier_submission_find_evidence (DossierSubmission *self, const char *id)
 {
+  DossierRecord *record;
+
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
 
-  return dossier_evidence_index_find (self->evidence_index, id);
+  record = dossier_record_find_item (DOSSIER_RECORD (self), "evidence", id);
+  return record != NULL ? DOSSIER_EVIDENCE (record) : NULL;
 }
 
 /**

@@ -16,7 +16,6 @@ struct _DossierSubmission
   DossierStandard *standard;
   gboolean editable;
   DossierEditHistory *history;
-  GHashTable *responses_by_element;
   DossierEvidenceIndex *evidence_index;
 };
 

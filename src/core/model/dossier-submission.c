@@ -7,6 +7,7 @@
 #include "dossier-day.h"
 #include "dossier-dismissal.h"
 #include "dossier-evidence.h"
+#include "dossier-record-private.h"
 #include "dossier-text.h"
 
 G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
@@ -45,6 +46,8 @@ dossier_submission_change (DossierRecord *outermost,
       return;
     }
 
+  g_return_if_fail (!dossier_record_is_key (record, field));
+
   /* Translators: the name of a field, in an Undo command: “Change of Rating” */
   label = g_strdup_printf (_ ("Change of %s"), dossier_field_get_title (field));
   dossier_submission_take_change (self, dossier_change_new_set (record, field, value), label);
@@ -79,17 +82,10 @@ dossier_submission_set_property (GObject *object,
 }
 
 static void
-forget_index (DossierSubmission *self)
-{
-  g_clear_pointer (&self->responses_by_element, g_hash_table_unref);
-}
-
-static void
 dossier_submission_finalize (GObject *object)
 {
   DossierSubmission *self = DOSSIER_SUBMISSION (object);
 
-  forget_index (self);
   dossier_evidence_index_free (self->evidence_index);
   dossier_edit_history_free (self->history);
   g_clear_object (&self->standard);
@@ -121,22 +117,33 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
   dossier_record_class_add_list (record_class,
                                  "responses",
                                  N_ ("Responses"),
-                                 DOSSIER_TYPE_RESPONSE);
-  dossier_record_class_add_number (record_class,
-                                   "last-evidence-number",
-                                   N_ ("Last Evidence Number"));
-  dossier_record_class_add_list (record_class, "evidence", N_ ("Evidence"), DOSSIER_TYPE_EVIDENCE);
+                                 DOSSIER_TYPE_RESPONSE,
+                                 "element");
+  dossier_record_class_add_counter (record_class,
+                                    "last-evidence-number",
+                                    N_ ("Last Evidence Number"));
+  dossier_record_class_add_list (record_class,
+                                 "evidence",
+                                 N_ ("Evidence"),
+                                 DOSSIER_TYPE_EVIDENCE,
+                                 "id");
   dossier_record_class_add_date (record_class, "next-visit", N_ ("Next Visit"));
   dossier_record_class_add_text (record_class, "hallmark", N_ ("Hallmark"));
   dossier_record_class_add_list (record_class,
                                  "assessments",
                                  N_ ("Assessments"),
-                                 DOSSIER_TYPE_ASSESSMENT);
-  dossier_record_class_add_list (record_class, "actions", N_ ("Actions"), DOSSIER_TYPE_ACTION);
+                                 DOSSIER_TYPE_ASSESSMENT,
+                                 "id");
+  dossier_record_class_add_list (record_class,
+                                 "actions",
+                                 N_ ("Actions"),
+                                 DOSSIER_TYPE_ACTION,
+                                 "id");
   dossier_record_class_add_list (record_class,
                                  "dismissals",
                                  N_ ("Dismissed Checks"),
-                                 DOSSIER_TYPE_DISMISSAL);
+                                 DOSSIER_TYPE_DISMISSAL,
+                                 "id");
   dossier_record_class_add_record (record_class,
                                    "report",
                                    N_ ("Report"),
@@ -157,11 +164,14 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
   /**
-   * DossierSubmission::changed:
+   * DossierSubmission::edited:
+   * @self: the submission
+   * @group: what was done to it
    *
-   * Emitted after each edit group, undo and redo.
+   * Emitted after each edit group, undo and redo. What is undone is a group of its own, with the
+   * opposite changes.
    */
-  g_signal_new ("changed",
+  g_signal_new ("edited",
                 G_TYPE_FROM_CLASS (klass),
                 G_SIGNAL_RUN_LAST,
                 0,
@@ -169,20 +179,16 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                 NULL,
                 NULL,
                 G_TYPE_NONE,
-                0);
+                1,
+                DOSSIER_TYPE_EDIT_GROUP);
 }
 
 static void
 dossier_submission_init (DossierSubmission *self)
 {
   self->editable = TRUE;
-  self->history = dossier_edit_history_new ();
+  self->history = dossier_edit_history_new (DOSSIER_RECORD (self));
   self->evidence_index = dossier_evidence_index_new (dossier_submission_get_evidence (self));
-  g_signal_connect_object (dossier_submission_get_responses (self),
-                           "items-changed",
-                           G_CALLBACK (forget_index),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -424,25 +430,8 @@ dossier_submission_take_evidence_number (DossierSubmission *self)
 
   /* A file from elsewhere may hold the last number that there is. */
   last = MIN (last + 1, DOSSIER_NUMBER_MAXIMUM);
-  store_number (self, "last-evidence-number", last);
+  g_object_set (self, "last-evidence-number", last, NULL);
   return last;
-}
-
-/* The element of a response never changes, only which responses there are. */
-static void
-index_responses (DossierSubmission *self)
-{
-  GListModel *responses = dossier_submission_get_responses (self);
-
-  self->responses_by_element = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = g_list_model_get_n_items (responses); i > 0; i--)
-    {
-      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i - 1);
-
-      g_hash_table_replace (self->responses_by_element,
-                            (gpointer) dossier_response_get_element (response),
-                            response);
-    }
 }
 
 /**
@@ -456,11 +445,12 @@ index_responses (DossierSubmission *self)
 DossierResponse *
 dossier_submission_find_response (DossierSubmission *self, const char *element)
 {
+  DossierRecord *record;
+
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
 
-  if (self->responses_by_element == NULL)
-    index_responses (self);
-  return g_hash_table_lookup (self->responses_by_element, element);
+  record = dossier_record_find_item (DOSSIER_RECORD (self), "responses", element);
+  return record != NULL ? DOSSIER_RESPONSE (record) : NULL;
 }
 
 gboolean

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "dossier-edit-group.h"
 #include "dossier-organisation.h"
 #include "dossier-record.h"
 #include "dossier-report-options.h"
@@ -72,6 +73,8 @@ void dossier_submission_remove_item (DossierSubmission *self,
                                      const char *list,
                                      gpointer item);
 
+gboolean
+dossier_submission_apply (DossierSubmission *self, DossierEditGroup *group, GError **error);
 const char *dossier_submission_get_undo_label (DossierSubmission *self);
 const char *dossier_submission_get_redo_label (DossierSubmission *self);
 DossierRecord *dossier_submission_undo (DossierSubmission *self);
