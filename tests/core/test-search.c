@@ -50,6 +50,18 @@ test_each_field_has_words_of_its_own (DossierTestFolder *folder, gconstpointer d
   dossier_test_search_assert_finds (search, "hangar", "2.1.3");
 }
 
+/* As somebody would copy it from a list of evidence. */
+static void
+test_a_number_is_found_with_the_title_after_it (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+
+  dossier_test_search_add_file (folder, bundle, "Reader survey.txt", "Marmalade");
+
+  dossier_test_search_assert_finds (search, "\"E1 Reader survey\"", "E1");
+}
+
 static void
 test_text_of_files_is_found_with_its_page (DossierTestFolder *folder, gconstpointer data)
 {
@@ -242,6 +254,8 @@ main (int argc, char **argv)
                            test_text_of_files_is_found_with_its_page);
   dossier_test_folder_add ("/search/titles-come-before-text", test_titles_come_before_text);
   dossier_test_folder_add ("/search/a-number-finds-what-has-it", test_a_number_finds_what_has_it);
+  dossier_test_folder_add ("/search/a-number-is-found-with-the-title-after-it",
+                           test_a_number_is_found_with_the_title_after_it);
   dossier_test_folder_add ("/search/what-is-removed-is-not-found",
                            test_what_is_removed_is_not_found);
   dossier_test_folder_add ("/search/records-come-before-pages", test_records_come_before_pages);
