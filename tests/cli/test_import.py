@@ -198,6 +198,22 @@ class ResponsesTest(ImportTest):
             r"^dossier-cli: “[^”]*x\.csv” cannot be read: .*too long",
         )
 
+    def test_a_link_in_a_circle_is_told_with_what_to_do(self):
+        (self.folder / "circle.csv").symlink_to("circle.csv")
+
+        self.assertEqual(
+            self.run_cli("import", self.bundle, "circle.csv", code=1),
+            f"dossier-cli: “{self.folder}/circle.csv” cannot be read: it is a symbolic link that "
+            "leads back to itself. Choose the file that it should lead to.\n",
+        )
+
+    def test_a_link_that_leads_to_nothing_is_told(self):
+        (self.folder / "dangling.csv").symlink_to("nowhere.csv")
+
+        self.assertIn(
+            "dangling.csv” is not there.", self.run_cli("import", self.bundle, "dangling.csv", code=1)
+        )
+
     def test_an_unknown_column_is_told_and_may_be_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
 

@@ -190,7 +190,11 @@ test_what_is_no_file_with_content_is_refused (DossierTestFolder *folder, gconstp
   assert_refused (bundle, pipe, G_IO_ERROR_NOT_REGULAR_FILE, "not a file with content");
   assert_refused (bundle, device, G_IO_ERROR_NOT_REGULAR_FILE, "not a file with content");
   assert_refused (bundle, dangling, G_IO_ERROR_NOT_FOUND, "dangling” cannot be read");
-  assert_refused (bundle, circle, G_IO_ERROR_TOO_MANY_LINKS, "circle” cannot be read");
+  assert_refused (bundle,
+                  circle,
+                  G_IO_ERROR_TOO_MANY_LINKS,
+                  "circle” cannot be read: it is a symbolic link that leads back to itself. Choose "
+                  "the file that it should lead to.");
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <gio/gunixinputstream.h>
 
+#include "dossier-file-reading.h"
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
@@ -62,6 +63,8 @@ open_local (DossierEvidenceSource *self, const char *path, GError **error)
   int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
   struct stat status;
 
+  if (descriptor < 0 && errno == ELOOP)
+    return dossier_file_reading_fail_circular (self->file, error);
   if (descriptor < 0)
     {
       set_io_error (error, self->name, errno);

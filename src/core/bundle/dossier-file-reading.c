@@ -8,6 +8,29 @@
 #include <errno.h>
 
 /**
+ * dossier_file_reading_fail_circular:
+ * @file: a file of the user's
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Says that no file can be reached by a symbolic link, because the links lead back to each other.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+dossier_file_reading_fail_circular (GFile *file, GError **error)
+{
+  g_autofree char *place = dossier_sandbox_describe_file (file);
+
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_TOO_MANY_LINKS,
+               _ ("“%s” cannot be read: it is a symbolic link that leads back to itself. Choose "
+                  "the file that it should lead to."),
+               place);
+  return FALSE;
+}
+
+/**
  * dossier_file_reading_fail:
  * @file: a file of the user's
  * @problem: why it could not be read, as GIO tells it
@@ -22,6 +45,8 @@ dossier_file_reading_fail (GFile *file, const GError *problem, GError **error)
 {
   g_autofree char *place = dossier_sandbox_describe_file (file);
 
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS))
+    return dossier_file_reading_fail_circular (file, error);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
       g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error,

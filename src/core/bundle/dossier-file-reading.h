@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean dossier_file_reading_fail_circular (GFile *file, GError **error);
 gboolean dossier_file_reading_fail (GFile *file, const GError *problem, GError **error);
 
 G_END_DECLS

@@ -275,7 +275,9 @@ check_regular (GFile *file, GCancellable *cancellable, GError **error)
 
   if (info == NULL)
     return dossier_file_reading_fail (file, problem, error);
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+  /* A link that leads to nothing or in a circle is told so when it is opened. */
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR ||
+      g_file_info_get_file_type (info) == G_FILE_TYPE_SYMBOLIC_LINK)
     return TRUE;
   g_set_error (error,
                G_IO_ERROR,
