@@ -100,6 +100,21 @@ class SafetyTest(WindowTest):
         self.quit(program)
         self.assertEqual(self.response(folder, "1.1.1")["narrative"], "On a full disk")
 
+    def test_closing_with_a_write_protected_file_says_what_helps(self):
+        program, folder = self.open_bundle({})
+        (folder / "submission.json").chmod(0o444)
+        self.type_narrative(program, "Behind a lock")
+        program.see("Make the file writable to save your changes. Keep this window open")
+
+        program.act("quit")
+        program.see(
+            "is write-protected. Make the file writable to save your changes. If you close again, "
+            "these changes will be lost."
+        )
+        (folder / "submission.json").chmod(0o644)
+        self.quit(program)
+        self.assertEqual(self.response(folder, "1.1.1")["narrative"], "Behind a lock")
+
     def test_asking_to_close_is_not_forgotten_while_saving_is_tried_again(self):
         program, folder = self.open_bundle({})
         attempts = []

@@ -50,17 +50,29 @@ dossier_submission_view_show_saving_problem (DossierSubmissionView *self)
   dossier_banner_set_lasting (self->banner, text);
 }
 
+/* A write-protected file names its own remedy; on a full disk, or without the folder, the user has
+ * to be told one. */
 static void
-show_unsaved_changes (DossierSubmissionView *self, const char *problem, gboolean can_insist)
+show_unsaved_changes (DossierSubmissionView *self, const GError *problem, gboolean can_insist)
 {
-  g_autofree char *reason = without_full_stop (problem);
-  g_autofree char *text = g_strdup_printf (
-    can_insist ? _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
-                    "folder. If you close again, these changes will be lost.")
-               : _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
-                    "folder before you open another submission."),
-    reason);
+  gboolean is_write_protected =
+    g_error_matches (problem, DOSSIER_BUNDLE_ERROR, DOSSIER_BUNDLE_ERROR_READ_ONLY);
+  g_autofree char *reason = without_full_stop (problem->message);
+  g_autofree char *text = NULL;
 
+  if (is_write_protected)
+    text = g_strdup_printf (
+      can_insist ? _ ("Your last changes cannot be saved: %s. If you close again, these changes "
+                      "will be lost.")
+                 : _ ("Your last changes cannot be saved: %s. Then open another submission."),
+      reason);
+  else
+    text = g_strdup_printf (
+      can_insist ? _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
+                      "folder. If you close again, these changes will be lost.")
+                 : _ ("Your last changes cannot be saved: %s. Free some disk space or check the "
+                      "folder before you open another submission."),
+      reason);
   dossier_banner_set_lasting (self->banner, text);
 }
 
@@ -92,7 +104,7 @@ last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user
       return;
     }
   self->may_lose_edits = self->can_insist;
-  show_unsaved_changes (self, error->message, self->can_insist);
+  show_unsaved_changes (self, error, self->can_insist);
   finish_closing (self, FALSE);
 }
 
