@@ -124,9 +124,11 @@ type_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-begin_typing (Bench *self)
+/* When all that follows from showing the pages is done, as the layout of the report. */
+static gboolean
+begin_typing_cb (gpointer user_data)
 {
+  Bench *self = user_data;
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
   GtkTextIter end;
 
@@ -136,6 +138,7 @@ begin_typing (Bench *self)
   g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (frame_begun_cb), self);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (frame_ended_cb), self);
   g_timeout_add (INTERVAL_MILLISECONDS, type_cb, self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Each page loads fonts and icons when it is first drawn. */
@@ -146,7 +149,7 @@ show_next_page_cb (gpointer user_data)
 
   if (self->n_shown == G_N_ELEMENTS (commands))
     {
-      begin_typing (self);
+      g_idle_add_full (G_PRIORITY_LOW + 100, begin_typing_cb, self, NULL);
       return G_SOURCE_REMOVE;
     }
   gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (self->window)),
