@@ -203,6 +203,8 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  dossier_commands_empty_menu (self->submission_menu);
+  dossier_commands_empty_menu (self->main_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SUBMISSION_VIEW);
 
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->dispose (object);
