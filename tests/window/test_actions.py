@@ -200,6 +200,21 @@ class BoardTest(ActionsTest):
         self.wait_action(folder, 1, state="in-progress", finished="")
         self.quit(program)
 
+    def test_no_card_moves_when_read_only(self):
+        program, folder = self.open_board(action(1, "Ask"), format=2)
+        before = (folder / "submission.json").read_bytes()
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        self.assertFalse(program.find("button", "Remove Action").enabled)
+        program.key("alt+Right")
+        program.key("alt+3")
+        self.assertFalse(program.find("button", "Add Files…").enabled)
+        program.key("alt+4")
+
+        program.find("heading", "Open (1)")
+        self.quit(program)
+        self.assertEqual((folder / "submission.json").read_bytes(), before)
+
     def test_a_card_is_dragged_to_another_column(self):
         program, folder = self.open_board(action(1, "Ask"))
 

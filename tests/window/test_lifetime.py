@@ -8,8 +8,9 @@ import unittest
 
 from program import Program
 
-PROGRAM = pathlib.Path(os.environ["DOSSIER_TEST_BUILD"]) / "tests" / "app" / "open-and-close"
+PROGRAMS = pathlib.Path(os.environ["DOSSIER_TEST_BUILD"]) / "tests" / "app"
 ROUNDS = 3
+COMPLAINTS = ("CRITICAL", "WARNING", "ERROR: AddressSanitizer", "runtime error")
 
 
 class LifetimeTest(unittest.TestCase):
@@ -18,11 +19,26 @@ class LifetimeTest(unittest.TestCase):
         folder = program.copy_sample()
 
         outcome = subprocess.run(
-            [PROGRAM, folder, str(ROUNDS)], env=program.environment(), capture_output=True, text=True
+            [PROGRAMS / "open-and-close", folder, str(ROUNDS)], env=program.environment(), capture_output=True, text=True
         )
 
         self.assertNotIn("still there", outcome.stdout)
         self.assertEqual(len(outcome.stdout.split()), ROUNDS, outcome.stderr)
         self.assertEqual(outcome.returncode, 0)
-        for complaint in ("CRITICAL", "WARNING", "ERROR: AddressSanitizer", "runtime error"):
+        for complaint in COMPLAINTS:
+            self.assertNotIn(complaint, outcome.stderr)
+
+    def test_the_view_of_a_submission_keeps_its_promises(self):
+        """Those that a user cannot try, in a program of their own: see submission-view.c."""
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"])
+
+        outcome = subprocess.run(
+            [PROGRAMS / "submission-view"],
+            env=program.environment(),
+            capture_output=True,
+            text=True,
+        )
+
+        self.assertEqual(outcome.returncode, 0, outcome.stdout + outcome.stderr)
+        for complaint in COMPLAINTS:
             self.assertNotIn(complaint, outcome.stderr)

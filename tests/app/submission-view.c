@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The view of a submission without a user. Run by the tests of the window, which have a display. */
+
+#include "dossier-window.h"
+
+#include "dossier-test-folder.h"
+
+#define READ_ONLY_SUBMISSION                                                                       \
+  "{ \"format\": 2, \"standard\": \"customer-service-excellence\","                                \
+  "  \"responses\": [{ \"element\": \"1.1.1\", \"citations\": [] }],"                              \
+  "  \"evidence\": [{ \"id\": \"survey\", \"number\": 1, \"title\": \"Survey\" }],"                \
+  "  \"actions\": [{ \"id\": \"ask\", \"number\": 1, \"title\": \"Ask\", \"element\": \"1.1.1\","  \
+  "                  \"products\": [{ \"evidence\": \"survey\" }] }],"                             \
+  "  \"assessments\": [{ \"id\": \"first\", \"number\": 1, \"kind\": \"full-assessment\","         \
+  "                      \"date\": \"2025-03-01\", \"findings\": [] }] }"
+
+typedef struct
+{
+  const char *name;
+  const char *parameter;
+} Call;
+
+/* All that would change the submission, with what the window gives them. */
+static const Call editing_commands[] = {
+  { "submission.details", NULL },
+  { "submission.undo", NULL },
+  { "submission.redo", NULL },
+  { "submission.add-files", "'1.1.1'" },
+  { "submission.add-folder", NULL },
+  { "submission.add-entry", NULL },
+  { "submission.add-dropped", "('1.1.1', ['file:///etc/hostname'])" },
+  { "submission.add-address", "('1.1.1', 'https://example.org/')" },
+  { "submission.paste", NULL },
+  { "submission.paste-evidence", "'1.1.1'" },
+  { "submission.replace-file", "uint64 1" },
+  { "submission.cite", "('1.1.1', [uint64 1])" },
+  { "submission.remove-evidence", "[uint64 1]" },
+  { "submission.add-action", NULL },
+  { "submission.create-action", "'1.1.1'" },
+  { "submission.create-action-here", NULL },
+  { "submission.move-action", "('ask', uint32 2)" },
+  { "submission.remove-action", "'ask'" },
+  { "submission.rate-again", "'ask'" },
+  { "submission.assess-itself", NULL },
+  { "submission.add-assessment", NULL },
+  { "submission.remove-assessment", "'first'" },
+  { "submission.import-ratings", NULL },
+  { "submission.start-cycle", NULL },
+  { "submission.choose-logo", NULL },
+  { "submission.import", NULL },
+};
+
+static AdwApplication *application;
+
+static gboolean
+end_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until nothing is to be done any more, however unimportant. */
+static void
+settle (void)
+{
+  gboolean has_ended = FALSE;
+
+  g_idle_add_full (G_PRIORITY_LOW + 100, end_cb, &has_ended, NULL);
+  while (!has_ended)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWindow *
+open_bundle (DossierTestFolder *folder, const char *json)
+{
+  g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, json);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open (place, folder->library, NULL, &error);
+  GtkWindow *window = dossier_window_new (application, folder->library);
+
+  g_assert_no_error (error);
+  dossier_window_show_bundle (DOSSIER_WINDOW (window), bundle, NULL);
+  gtk_window_present (window);
+  settle ();
+  return window;
+}
+
+static gboolean
+has_widget (GtkWidget *widget, const char *type)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_widget (child, type))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_visible = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      n_visible += gtk_widget_get_visible (window);
+    }
+  return n_visible;
+}
+
+static void
+test_a_command_that_edits_does_nothing_when_read_only (DossierTestFolder *folder,
+                                                       gconstpointer data)
+{
+  GtkWindow *window = open_bundle (folder, READ_ONLY_SUBMISSION);
+  GtkWidget *view = GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window)));
+  guint n_windows = count_windows ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (editing_commands); i++)
+    {
+      const Call *call = &editing_commands[i];
+      g_autoptr (GVariant) parameter =
+        call->parameter != NULL ? g_variant_new_parsed (call->parameter) : NULL;
+
+      g_test_message ("%s", call->name);
+      g_assert_true (gtk_widget_activate_action_variant (view, call->name, parameter));
+      settle ();
+      g_assert_false (has_widget (view, "AdwToastWidget"));
+      g_assert_cmpuint (count_windows (), ==, n_windows);
+    }
+  gtk_window_destroy (window);
+  settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  application = adw_application_new (NULL, G_APPLICATION_DEFAULT_FLAGS);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+
+  dossier_test_folder_add ("/submission-view/a-command-that-edits-does-nothing-when-read-only",
+                           test_a_command_that_edits_does_nothing_when_read_only);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
