@@ -6,14 +6,17 @@
 
 #include "dossier-test-folder.h"
 
-#define READ_ONLY_SUBMISSION                                                                       \
-  "{ \"format\": 2, \"standard\": \"customer-service-excellence\","                                \
+#define SUBMISSION_OF_FORMAT(format)                                                               \
+  "{ \"format\": " format ", \"standard\": \"customer-service-excellence\","                       \
   "  \"responses\": [{ \"element\": \"1.1.1\", \"citations\": [] }],"                              \
   "  \"evidence\": [{ \"id\": \"survey\", \"number\": 1, \"title\": \"Survey\" }],"                \
   "  \"actions\": [{ \"id\": \"ask\", \"number\": 1, \"title\": \"Ask\", \"element\": \"1.1.1\","  \
   "                  \"products\": [{ \"evidence\": \"survey\" }] }],"                             \
   "  \"assessments\": [{ \"id\": \"first\", \"number\": 1, \"kind\": \"full-assessment\","         \
   "                      \"date\": \"2025-03-01\", \"findings\": [] }] }"
+
+#define SUBMISSION           SUBMISSION_OF_FORMAT ("1")
+#define READ_ONLY_SUBMISSION SUBMISSION_OF_FORMAT ("2")
 
 typedef struct
 {
@@ -45,7 +48,7 @@ static const Call editing_commands[] = {
   { "submission.assess-itself", NULL },
   { "submission.add-assessment", NULL },
   { "submission.remove-assessment", "'first'" },
-  { "submission.import-ratings", NULL },
+  { "submission.import-ratings", "'first'" },
   { "submission.start-cycle", NULL },
   { "submission.choose-logo", NULL },
   { "submission.import", NULL },
@@ -86,18 +89,20 @@ open_bundle (DossierTestFolder *folder, const char *json)
   return window;
 }
 
-static gboolean
-has_widget (GtkWidget *widget, const char *type)
+static GtkWidget *
+find_widget (GtkWidget *widget, const char *type)
 {
   if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
-    return TRUE;
+    return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (has_widget (child, type))
-        return TRUE;
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
     }
-  return FALSE;
+  return NULL;
 }
 
 static guint
@@ -132,9 +137,70 @@ test_a_command_that_edits_does_nothing_when_read_only (DossierTestFolder *folder
       g_test_message ("%s", call->name);
       g_assert_true (gtk_widget_activate_action_variant (view, call->name, parameter));
       settle ();
-      g_assert_false (has_widget (view, "AdwToastWidget"));
+      g_assert_null (find_widget (view, "AdwToastWidget"));
       g_assert_cmpuint (count_windows (), ==, n_windows);
     }
+  gtk_window_destroy (window);
+  settle ();
+}
+
+/* Returns a weak pointer to the view of @type that the command shows. */
+static GtkWidget **
+show_view (GtkWidget *view, const char *command, const char *parameter, const char *type)
+{
+  GtkWidget **shown = g_new0 (GtkWidget *, 1);
+  g_autoptr (GVariant) value = parameter != NULL ? g_variant_new_parsed (parameter) : NULL;
+
+  gtk_widget_activate_action_variant (view, command, value);
+  settle ();
+  g_set_weak_pointer (shown, find_widget (view, type));
+  g_assert_nonnull (*shown);
+  return shown;
+}
+
+static void
+test_what_shows_an_assessment_is_gone_when_it_is_left (DossierTestFolder *folder,
+                                                       gconstpointer data)
+{
+  GtkWindow *window = open_bundle (folder, SUBMISSION);
+  GtkWidget *view = GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window)));
+  g_autofree GtkWidget **assessment = NULL;
+  g_autofree GtkWidget **comparison = NULL;
+
+  g_assert_null (find_widget (view, "DossierAssessmentView"));
+  g_assert_null (find_widget (view, "DossierComparisonView"));
+  g_assert_null (find_widget (view, "DossierReadyView"));
+
+  assessment = show_view (view, "submission.show-assessment", "'first'", "DossierAssessmentView");
+  comparison = show_view (view, "submission.compare-assessments", NULL, "DossierComparisonView");
+  g_assert_null (*assessment);
+  gtk_widget_activate_action (view, "submission.leave-view", NULL);
+  settle ();
+  g_assert_null (*comparison);
+
+  gtk_window_destroy (window);
+  settle ();
+}
+
+static void
+test_an_assessment_that_is_removed_is_left (DossierTestFolder *folder, gconstpointer data)
+{
+  GtkWindow *window = open_bundle (folder, SUBMISSION);
+  GtkWidget *view = GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window)));
+  g_autofree GtkWidget **added = NULL;
+  g_autofree GtkWidget **removed = NULL;
+
+  added = show_view (view, "submission.add-assessment", NULL, "DossierAssessmentView");
+  gtk_widget_activate_action (view, "submission.undo", NULL);
+  settle ();
+  g_assert_null (*added);
+
+  removed = show_view (view, "submission.show-assessment", "'first'", "DossierAssessmentView");
+  gtk_widget_activate_action (view, "submission.remove-assessment", "s", "first");
+  settle ();
+  g_assert_null (*removed);
+  g_assert_nonnull (find_widget (view, "DossierDashboardPage"));
+
   gtk_window_destroy (window);
   settle ();
 }
@@ -151,6 +217,11 @@ main (int argc, char **argv)
 
   dossier_test_folder_add ("/submission-view/a-command-that-edits-does-nothing-when-read-only",
                            test_a_command_that_edits_does_nothing_when_read_only);
+
+  dossier_test_folder_add ("/submission-view/what-shows-an-assessment-is-gone-when-it-is-left",
+                           test_what_shows_an_assessment_is_gone_when_it_is_left);
+  dossier_test_folder_add ("/submission-view/an-assessment-that-is-removed-is-left",
+                           test_an_assessment_that_is_removed_is_left);
 
   status = g_test_run ();
   g_object_unref (application);

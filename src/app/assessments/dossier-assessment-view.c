@@ -17,7 +17,8 @@
 /**
  * DossierAssessmentView:
  *
- * One assessment: what is known of it, and what it found for each element.
+ * One assessment: what is known of it, and what it found for each element. It is made when the
+ * assessment is to be shown, and goes when another view is shown.
  */
 struct _DossierAssessmentView
 {
@@ -48,6 +49,16 @@ struct _DossierAssessmentView
 };
 
 G_DEFINE_FINAL_TYPE (DossierAssessmentView, dossier_assessment_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SUBMISSION,
+  PROP_ASSESSMENT,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static void
 show_tally (DossierAssessmentView *self, DossierHistory *history, guint position)
@@ -141,7 +152,10 @@ remove_assessment (DossierAssessmentView *self)
 static void
 import_ratings (DossierAssessmentView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "submission.import-ratings", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "submission.import-ratings",
+                              "s",
+                              dossier_assessment_get_id (self->assessment));
 }
 
 static void
@@ -156,20 +170,63 @@ editable_changed (DossierAssessmentView *self)
 }
 
 static void
-leave_assessment (DossierAssessmentView *self)
+dossier_assessment_view_set_property (GObject *object,
+                                      guint id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
 {
-  GtkWidget *child;
+  DossierAssessmentView *self = DOSSIER_ASSESSMENT_VIEW (object);
 
-  if (self->assessment == NULL)
-    return;
-  g_binding_group_set_source (self->bindings, NULL);
-  dossier_evidence_chooser_set_response (self->report_chooser, NULL, NULL);
-  g_signal_handlers_disconnect_by_func (self->submission, submission_changed, self);
-  g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
-    gtk_list_box_remove (self->findings, child);
-  g_clear_object (&self->assessment);
-  g_clear_object (&self->submission);
+  switch (id)
+    {
+    case PROP_SUBMISSION:
+      self->submission = g_value_dup_object (value);
+      break;
+    case PROP_ASSESSMENT:
+      self->assessment = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+create_rows (DossierAssessmentView *self)
+{
+  GListModel *elements =
+    dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+
+      gtk_list_box_append (self->findings,
+                           dossier_finding_row_new (self->submission, self->assessment, element));
+    }
+}
+
+static void
+dossier_assessment_view_constructed (GObject *object)
+{
+  DossierAssessmentView *self = DOSSIER_ASSESSMENT_VIEW (object);
+
+  G_OBJECT_CLASS (dossier_assessment_view_parent_class)->constructed (object);
+
+  g_binding_group_set_source (self->bindings, self->assessment);
+  dossier_evidence_chooser_set_response (self->report_chooser, self->submission, NULL);
+  g_signal_connect_object (self->submission,
+                           "edited",
+                           G_CALLBACK (submission_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->submission,
+                           "notify::editable",
+                           G_CALLBACK (editable_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  create_rows (self);
+  update (self);
+  editable_changed (self);
 }
 
 static void
@@ -178,22 +235,62 @@ dossier_assessment_view_dispose (GObject *object)
   DossierAssessmentView *self = DOSSIER_ASSESSMENT_VIEW (object);
   GtkWidget *child;
 
-  leave_assessment (self);
+  if (self->bindings != NULL)
+    g_binding_group_set_source (self->bindings, NULL);
   g_clear_object (&self->bindings);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ASSESSMENT_VIEW);
 
   G_OBJECT_CLASS (dossier_assessment_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_assessment_view_finalize (GObject *object)
+{
+  DossierAssessmentView *self = DOSSIER_ASSESSMENT_VIEW (object);
+
+  g_clear_object (&self->assessment);
+  g_clear_object (&self->submission);
+
+  G_OBJECT_CLASS (dossier_assessment_view_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * DossierAssessmentView:submission:
+   *
+   * The submission that the assessment belongs to.
+   */
+  properties[PROP_SUBMISSION] =
+    g_param_spec_object ("submission", NULL, NULL, DOSSIER_TYPE_SUBMISSION, flags);
+  /**
+   * DossierAssessmentView:assessment:
+   *
+   * The assessment that is shown.
+   */
+  properties[PROP_ASSESSMENT] =
+    g_param_spec_object ("assessment", NULL, NULL, DOSSIER_TYPE_ASSESSMENT, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_DATE_ROW);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_CHOOSER);
-  G_OBJECT_CLASS (klass)->dispose = dossier_assessment_view_dispose;
+  object_class->constructed = dossier_assessment_view_constructed;
+  object_class->dispose = dossier_assessment_view_dispose;
+  object_class->finalize = dossier_assessment_view_finalize;
+  object_class->set_property = dossier_assessment_view_set_property;
+  install_properties (object_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -246,60 +343,22 @@ dossier_assessment_view_init (DossierAssessmentView *self)
   dossier_field_bind (self->bindings, "certified-until", self->certified_until, "date");
 }
 
-static void
-create_rows (DossierAssessmentView *self)
-{
-  GListModel *elements =
-    dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
-
-  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
-    {
-      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
-
-      gtk_list_box_append (self->findings,
-                           dossier_finding_row_new (self->submission, self->assessment, element));
-    }
-}
-
 /**
- * dossier_assessment_view_set_assessment:
- * @self: an assessment view
- * @submission: (nullable): a submission
- * @assessment: (nullable): the assessment to show
- */
-void
-dossier_assessment_view_set_assessment (DossierAssessmentView *self,
-                                        DossierSubmission *submission,
-                                        DossierAssessment *assessment)
-{
-  g_return_if_fail (DOSSIER_IS_ASSESSMENT_VIEW (self));
-
-  leave_assessment (self);
-  if (assessment == NULL)
-    return;
-  self->submission = g_object_ref (submission);
-  self->assessment = g_object_ref (assessment);
-  g_binding_group_set_source (self->bindings, assessment);
-  dossier_evidence_chooser_set_response (self->report_chooser, submission, NULL);
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (submission_changed), self);
-  g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
-  create_rows (self);
-  update (self);
-  editable_changed (self);
-}
-
-/**
- * dossier_assessment_view_get_assessment:
- * @self: an assessment view
+ * dossier_assessment_view_new:
+ * @submission: a submission
+ * @assessment: one of its assessments
  *
- * Returns: (transfer none) (nullable): the assessment that it shows
+ * Returns: (transfer floating): a view of the assessment
  */
-DossierAssessment *
-dossier_assessment_view_get_assessment (DossierAssessmentView *self)
+GtkWidget *
+dossier_assessment_view_new (DossierSubmission *submission, DossierAssessment *assessment)
 {
-  g_return_val_if_fail (DOSSIER_IS_ASSESSMENT_VIEW (self), NULL);
-
-  return self->assessment;
+  return g_object_new (DOSSIER_TYPE_ASSESSMENT_VIEW,
+                       "submission",
+                       submission,
+                       "assessment",
+                       assessment,
+                       NULL);
 }
 
 /**

@@ -16,10 +16,8 @@ G_DECLARE_FINAL_TYPE (DossierAssessmentView,
                       ASSESSMENT_VIEW,
                       GtkWidget)
 
-void dossier_assessment_view_set_assessment (DossierAssessmentView *self,
-                                             DossierSubmission *submission,
-                                             DossierAssessment *assessment);
-DossierAssessment *dossier_assessment_view_get_assessment (DossierAssessmentView *self);
+GtkWidget *dossier_assessment_view_new (DossierSubmission *submission,
+                                        DossierAssessment *assessment);
 void dossier_assessment_view_focus (DossierAssessmentView *self);
 
 G_END_DECLS

@@ -39,6 +39,15 @@ struct _DossierComparisonView
 
 G_DEFINE_FINAL_TYPE (DossierComparisonView, dossier_comparison_view, GTK_TYPE_WIDGET)
 
+enum
+{
+  PROP_0,
+  PROP_SUBMISSION,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
 static DossierStandard *
 get_standard (DossierComparisonView *self)
 {
@@ -154,7 +163,7 @@ compare (DossierComparisonView *self)
   g_autofree char *sentence = NULL;
   DossierAssessment *before, *after;
 
-  if (self->is_updating || self->history == NULL || first == GTK_INVALID_LIST_POSITION ||
+  if (self->is_updating || first == GTK_INVALID_LIST_POSITION ||
       second == GTK_INVALID_LIST_POSITION)
     return;
   before = dossier_history_get_assessment (self->history, first);
@@ -230,7 +239,7 @@ show_all (DossierComparisonView *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->all))) != NULL)
     gtk_grid_remove (self->all, child);
-  if (self->history == NULL || !gtk_expander_get_expanded (self->all_expander))
+  if (!gtk_expander_get_expanded (self->all_expander))
     return;
   for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
     {
@@ -260,26 +269,111 @@ copy_sentence (DossierComparisonView *self)
 }
 
 static void
+dossier_comparison_view_set_property (GObject *object,
+                                      guint id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  DossierComparisonView *self = DOSSIER_COMPARISON_VIEW (object);
+
+  if (id == PROP_SUBMISSION)
+    self->submission = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static GListModel *
+list_assessments (DossierComparisonView *self)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
+    gtk_string_list_take (
+      list,
+      dossier_assessment_describe (dossier_history_get_assessment (self->history, i)));
+  return G_LIST_MODEL (list);
+}
+
+/* The last two, until the user chooses others. */
+static void
+choose_latest (DossierComparisonView *self)
+{
+  g_autoptr (GListModel) assessments = list_assessments (self);
+  guint n_assessments = g_list_model_get_n_items (assessments);
+
+  self->is_updating = TRUE;
+  gtk_drop_down_set_model (self->before, assessments);
+  gtk_drop_down_set_model (self->after, assessments);
+  if (n_assessments >= 2)
+    {
+      gtk_drop_down_set_selected (self->before, n_assessments - 2);
+      gtk_drop_down_set_selected (self->after, n_assessments - 1);
+    }
+  self->is_updating = FALSE;
+}
+
+static void
+dossier_comparison_view_constructed (GObject *object)
+{
+  DossierComparisonView *self = DOSSIER_COMPARISON_VIEW (object);
+
+  G_OBJECT_CLASS (dossier_comparison_view_parent_class)->constructed (object);
+
+  self->history = dossier_history_new (self->submission);
+  choose_latest (self);
+  compare (self);
+}
+
+static void
 dossier_comparison_view_dispose (GObject *object)
 {
   DossierComparisonView *self = DOSSIER_COMPARISON_VIEW (object);
   GtkWidget *child;
 
-  g_clear_pointer (&self->history, dossier_history_free);
-  g_clear_object (&self->submission);
-  g_clear_pointer (&self->criterion_rows, g_ptr_array_unref);
+  /* Drop-downs that go away say that nothing is selected any more. */
+  self->is_updating = TRUE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_COMPARISON_VIEW);
 
   G_OBJECT_CLASS (dossier_comparison_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_comparison_view_finalize (GObject *object)
+{
+  DossierComparisonView *self = DOSSIER_COMPARISON_VIEW (object);
+
+  g_clear_pointer (&self->history, dossier_history_free);
+  g_clear_object (&self->submission);
+  g_ptr_array_unref (self->criterion_rows);
+
+  G_OBJECT_CLASS (dossier_comparison_view_parent_class)->finalize (object);
 }
 
 static void
 dossier_comparison_view_class_init (DossierComparisonViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_comparison_view_dispose;
+  object_class->constructed = dossier_comparison_view_constructed;
+  object_class->dispose = dossier_comparison_view_dispose;
+  object_class->finalize = dossier_comparison_view_finalize;
+  object_class->set_property = dossier_comparison_view_set_property;
+
+  /**
+   * DossierComparisonView:submission:
+   *
+   * The submission whose assessments are compared.
+   */
+  properties[PROP_SUBMISSION] =
+    g_param_spec_object ("submission",
+                         NULL,
+                         NULL,
+                         DOSSIER_TYPE_SUBMISSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -309,59 +403,14 @@ dossier_comparison_view_init (DossierComparisonView *self)
 }
 
 /**
- * dossier_comparison_view_set_submission:
- * @self: a comparison view
- * @submission: (nullable): a submission
- */
-void
-dossier_comparison_view_set_submission (DossierComparisonView *self, DossierSubmission *submission)
-{
-  g_return_if_fail (DOSSIER_IS_COMPARISON_VIEW (self));
-
-  g_clear_pointer (&self->history, dossier_history_free);
-  g_set_object (&self->submission, submission);
-}
-
-static GListModel *
-list_assessments (DossierComparisonView *self)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
-    gtk_string_list_take (
-      list,
-      dossier_assessment_describe (dossier_history_get_assessment (self->history, i)));
-  return G_LIST_MODEL (list);
-}
-
-/**
- * dossier_comparison_view_compare_latest:
- * @self: a comparison view with a submission that has two assessments
+ * dossier_comparison_view_new:
+ * @submission: a submission
  *
- * Compares the last two, as they are now, until the user chooses others.
+ * Returns: (transfer floating): a comparison of its last two assessments, as they are now, until
+ *   the user chooses others
  */
-void
-dossier_comparison_view_compare_latest (DossierComparisonView *self)
+GtkWidget *
+dossier_comparison_view_new (DossierSubmission *submission)
 {
-  g_autoptr (GListModel) assessments = NULL;
-  guint n_assessments;
-
-  g_return_if_fail (DOSSIER_IS_COMPARISON_VIEW (self));
-  g_return_if_fail (self->submission != NULL);
-
-  g_clear_pointer (&self->history, dossier_history_free);
-  self->history = dossier_history_new (self->submission);
-  assessments = list_assessments (self);
-  n_assessments = g_list_model_get_n_items (assessments);
-  self->is_updating = TRUE;
-  gtk_drop_down_set_model (self->before, assessments);
-  gtk_drop_down_set_model (self->after, assessments);
-  if (n_assessments >= 2)
-    {
-      gtk_drop_down_set_selected (self->before, n_assessments - 2);
-      gtk_drop_down_set_selected (self->after, n_assessments - 1);
-    }
-  self->is_updating = FALSE;
-  compare (self);
-  show_all (self);
+  return g_object_new (DOSSIER_TYPE_COMPARISON_VIEW, "submission", submission, NULL);
 }

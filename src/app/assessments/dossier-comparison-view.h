@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (DossierComparisonView,
                       COMPARISON_VIEW,
                       GtkWidget)
 
-void dossier_comparison_view_set_submission (DossierComparisonView *self,
-                                             DossierSubmission *submission);
-void dossier_comparison_view_compare_latest (DossierComparisonView *self);
+GtkWidget *dossier_comparison_view_new (DossierSubmission *submission);
 
 G_END_DECLS

@@ -9,8 +9,6 @@
 #include "dossier-dismissal.h"
 #include "dossier-standing.h"
 
-#include <string.h>
-
 /* More rows than anybody goes through at once; the others follow as these are done. */
 #define ROWS_MAXIMUM 60
 
@@ -38,6 +36,15 @@ struct _DossierReadyView
 };
 
 G_DEFINE_FINAL_TYPE (DossierReadyView, dossier_ready_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SUBMISSION,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static void
 unfolded_changed (AdwExpanderRow *row, GParamSpec *property, gpointer user_data)
@@ -205,26 +212,63 @@ dossier_ready_view_map (GtkWidget *widget)
 }
 
 static void
-dossier_ready_view_dispose (GObject *object)
+dossier_ready_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   DossierReadyView *self = DOSSIER_READY_VIEW (object);
+
+  if (id == PROP_SUBMISSION)
+    self->submission = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_ready_view_dispose (GObject *object)
+{
+  GtkWidget *widget = GTK_WIDGET (object);
   GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (widget, DOSSIER_TYPE_READY_VIEW);
+
+  G_OBJECT_CLASS (dossier_ready_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_ready_view_finalize (GObject *object)
+{
+  DossierReadyView *self = DOSSIER_READY_VIEW (object);
 
   g_clear_object (&self->checks);
   g_clear_object (&self->submission);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (dossier_ready_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (dossier_ready_view_parent_class)->finalize (object);
 }
 
 static void
 dossier_ready_view_class_init (DossierReadyViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_ready_view_dispose;
+  object_class->dispose = dossier_ready_view_dispose;
+  object_class->finalize = dossier_ready_view_finalize;
+  object_class->set_property = dossier_ready_view_set_property;
   widget_class->map = dossier_ready_view_map;
+
+  /**
+   * DossierReadyView:submission:
+   *
+   * The submission that is checked.
+   */
+  properties[PROP_SUBMISSION] =
+    g_param_spec_object ("submission",
+                         NULL,
+                         NULL,
+                         DOSSIER_TYPE_SUBMISSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -244,24 +288,31 @@ dossier_ready_view_init (DossierReadyView *self)
 }
 
 /**
+ * dossier_ready_view_new:
+ * @submission: a submission
+ *
+ * Returns: (transfer floating): a view of what is left to do in it, once
+ *   dossier_ready_view_set_checks() has said what that is
+ */
+GtkWidget *
+dossier_ready_view_new (DossierSubmission *submission)
+{
+  return g_object_new (DOSSIER_TYPE_READY_VIEW, "submission", submission, NULL);
+}
+
+/**
  * dossier_ready_view_set_checks:
  * @self: a ready view
- * @submission: (nullable): a submission
- * @checks: (nullable): a list of #DossierCheck, what dossier_check_submission()
- *   finds in it now
+ * @checks: a list of #DossierCheck, what dossier_check_submission() finds in the submission now
  */
 void
-dossier_ready_view_set_checks (DossierReadyView *self,
-                               DossierSubmission *submission,
-                               GListModel *checks)
+dossier_ready_view_set_checks (DossierReadyView *self, GListModel *checks)
 {
   g_return_if_fail (DOSSIER_IS_READY_VIEW (self));
+  g_return_if_fail (G_IS_LIST_MODEL (checks));
 
-  if (self->submission != submission)
-    memset (self->unfolded, 0, sizeof (self->unfolded));
-  g_set_object (&self->submission, submission);
   g_set_object (&self->checks, checks);
-  self->is_outdated = checks != NULL;
-  if (self->is_outdated && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  self->is_outdated = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
 }

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_READY_VIEW (dossier_ready_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierReadyView, dossier_ready_view, DOSSIER, READY_VIEW, GtkWidget)
 
-void dossier_ready_view_set_checks (DossierReadyView *self,
-                                    DossierSubmission *submission,
-                                    GListModel *checks);
+GtkWidget *dossier_ready_view_new (DossierSubmission *submission);
+void dossier_ready_view_set_checks (DossierReadyView *self, GListModel *checks);
 
 G_END_DECLS

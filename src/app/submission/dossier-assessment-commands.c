@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-assessment-view.h"
+#include "dossier-comparison-view.h"
 #include "dossier-cycle.h"
 #include "dossier-date-row.h"
 #include "dossier-day.h"
@@ -13,6 +15,7 @@
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-today.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
 /* So many rows that cannot be read tell what is wrong with a table. */
@@ -23,11 +26,11 @@
 static void
 show (DossierSubmissionView *self, DossierAssessment *assessment)
 {
-  dossier_assessment_view_set_assessment (self->assessment,
-                                          dossier_submission_view_get_submission (self),
-                                          assessment);
-  gtk_stack_set_visible_child_name (self->content, "assessment");
-  dossier_assessment_view_focus (self->assessment);
+  GtkWidget *view =
+    dossier_assessment_view_new (dossier_submission_view_get_submission (self), assessment);
+
+  dossier_submission_view_show_view (self, "assessment", view);
+  dossier_assessment_view_focus (DOSSIER_ASSESSMENT_VIEW (view));
 }
 
 void
@@ -88,11 +91,10 @@ dossier_command_remove_assessment (GtkWidget *widget, const char *action_name, G
     return;
   description = dossier_assessment_describe (assessment);
   text = g_strdup_printf (_ ("Removed: %s"), description);
-  dossier_assessment_view_set_assessment (self->assessment, NULL, NULL);
+  dossier_submission_view_show_page (self, "dashboard");
   dossier_submission_begin_edit (submission, _ ("Removal of an Assessment"));
   dossier_submission_remove_assessment (submission, assessment);
   dossier_submission_end_edit (submission);
-  dossier_submission_view_show_page (self, "dashboard");
   dossier_submission_view_offer_undo (self, text);
 }
 
@@ -103,10 +105,10 @@ dossier_command_compare_assessments (GtkWidget *widget,
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_comparison_view_set_submission (self->comparison,
-                                          dossier_submission_view_get_submission (self));
-  dossier_comparison_view_compare_latest (self->comparison);
-  gtk_stack_set_visible_child_name (self->content, "comparison");
+  dossier_submission_view_show_view (
+    self,
+    "comparison",
+    dossier_comparison_view_new (dossier_submission_view_get_submission (self)));
 }
 
 static void
@@ -143,10 +145,9 @@ tell_problems (DossierSubmissionView *self, GPtrArray *problems)
 }
 
 static void
-import_from (DossierSubmissionView *self, GFile *file)
+import_from (DossierSubmissionView *self, GFile *file, DossierAssessment *assessment)
 {
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  DossierAssessment *assessment = dossier_assessment_view_get_assessment (self->assessment);
   g_autoptr (GPtrArray) problems =
     g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_import_problem_free);
   g_autoptr (GError) error = NULL;
@@ -179,12 +180,11 @@ import_from (DossierSubmissionView *self, GFile *file)
 static void
 ratings_chosen (DossierSubmissionView *self, int response)
 {
-  if (response == GTK_RESPONSE_ACCEPT &&
-      dossier_assessment_view_get_assessment (self->assessment) != NULL)
+  if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
 
-      import_from (self, file);
+      import_from (self, file, g_object_get_data (G_OBJECT (self->chooser), "assessment"));
     }
   g_clear_object (&self->chooser);
 }
@@ -193,12 +193,21 @@ void
 dossier_command_import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierAssessment *assessment =
+    dossier_submission_find_assessment (dossier_submission_view_get_submission (self),
+                                        g_variant_get_string (parameter, NULL));
 
+  if (assessment == NULL)
+    return;
   dossier_submission_view_prepare_chooser (self,
                                            _ ("Import Ratings"),
                                            GTK_FILE_CHOOSER_ACTION_OPEN,
                                            _ ("_Open"),
                                            G_CALLBACK (ratings_chosen));
+  g_object_set_data_full (G_OBJECT (self->chooser),
+                          "assessment",
+                          g_object_ref (assessment),
+                          g_object_unref);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -111,7 +111,7 @@ static const Command commands[] = {
   { "submission.remove-assessment", "s", EDITABLE, dossier_command_remove_assessment, NULL, NULL },
   { "submission.show-assessment", "s", NOTHING, dossier_command_show_assessment, NULL, NULL },
   { "submission.compare-assessments", NULL, NOTHING, dossier_command_compare_assessments, NULL, NULL },
-  { "submission.import-ratings", NULL, EDITABLE, dossier_command_import_ratings, NULL, NULL },
+  { "submission.import-ratings", "s", EDITABLE, dossier_command_import_ratings, NULL, NULL },
   { "submission.start-cycle", NULL, EDITABLE, dossier_command_start_cycle, NULL, NULL },
   /* Report */
   { "submission.export-pdf", NULL, NOTHING, dossier_command_export_pdf, N_("_Export as PDF…"), "<Control>e" },

@@ -8,6 +8,7 @@
 #include "dossier-describe.h"
 #include "dossier-report-letters.h"
 #include "dossier-today.h"
+#include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
 /* The gravest; the others are in the view that walks through all of them. */
@@ -56,6 +57,12 @@ dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   dossier_submission_view_close_checks (self);
+  if (dossier_submission_view_peek_ready (self) == NULL)
+    {
+      if (self->all_checks == NULL)
+        dossier_submission_view_update_checks (self);
+      dossier_ready_view_set_checks (dossier_submission_view_get_ready (self), self->all_checks);
+    }
   gtk_stack_set_visible_child_name (self->content, "ready");
 }
 
@@ -81,6 +88,7 @@ void
 dossier_submission_view_update_checks (DossierSubmissionView *self)
 {
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  DossierReadyView *ready = dossier_submission_view_peek_ready (self);
   const char *today = dossier_today_get ();
 
   g_clear_handle_id (&self->check_idle, g_source_remove);
@@ -92,7 +100,8 @@ dossier_submission_view_update_checks (DossierSubmissionView *self)
   show_count (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->checks)))
     dossier_submission_view_list_checks (self);
-  dossier_ready_view_set_checks (self->ready, submission, self->all_checks);
+  if (ready != NULL)
+    dossier_ready_view_set_checks (ready, self->all_checks);
 }
 
 static gboolean
@@ -151,5 +160,4 @@ dossier_submission_view_forget_checks (DossierSubmissionView *self)
   if (self->checks == NULL)
     return;
   gtk_list_box_bind_model (self->checks, NULL, NULL, NULL, NULL);
-  dossier_ready_view_set_checks (self->ready, NULL, NULL);
 }

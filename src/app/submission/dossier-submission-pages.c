@@ -90,6 +90,74 @@ dossier_submission_view_get_search (DossierSubmissionView *self)
                    DOSSIER_TYPE_SEARCH_VIEW);
 }
 
+static AdwBin *
+get_place (DossierSubmissionView *self, const char *name)
+{
+  return ADW_BIN (gtk_stack_get_child_by_name (self->content, name));
+}
+
+/**
+ * dossier_submission_view_show_view:
+ * @self: a view of a submission
+ * @name: the name of the place that @view is shown in
+ * @view: (transfer floating): a view of one record of the submission
+ *
+ * Shows the view instead of the pages. It goes when the user leaves it.
+ */
+void
+dossier_submission_view_show_view (DossierSubmissionView *self, const char *name, GtkWidget *view)
+{
+  adw_bin_set_child (get_place (self, name), view);
+  gtk_stack_set_visible_child_name (self->content, name);
+}
+
+/**
+ * dossier_submission_view_drop_left_views:
+ * @self: a view of a submission
+ *
+ * Lets go of the views that dossier_submission_view_show_view() has shown, and that the user has
+ * left.
+ */
+void
+dossier_submission_view_drop_left_views (DossierSubmissionView *self)
+{
+  static const char *const names[] = { "assessment", "comparison" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), names[i]) != 0)
+        adw_bin_set_child (get_place (self, names[i]), NULL);
+    }
+}
+
+/**
+ * dossier_submission_view_peek_ready:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none) (nullable): the view of what is left to do; %NULL if nobody has looked
+ *   at it
+ */
+DossierReadyView *
+dossier_submission_view_peek_ready (DossierSubmissionView *self)
+{
+  return (DossierReadyView *) adw_bin_get_child (get_place (self, "ready"));
+}
+
+/**
+ * dossier_submission_view_get_ready:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): the view of what is left to do
+ */
+DossierReadyView *
+dossier_submission_view_get_ready (DossierSubmissionView *self)
+{
+  if (dossier_submission_view_peek_ready (self) == NULL)
+    adw_bin_set_child (get_place (self, "ready"),
+                       dossier_ready_view_new (dossier_submission_view_get_submission (self)));
+  return dossier_submission_view_peek_ready (self);
+}
+
 /**
  * dossier_submission_view_make_visible_page:
  * @self: a view of a submission

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "dossier-ready-view.h"
 #include "dossier-submission-view-private.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,11 @@ DossierEvidencePage *dossier_submission_view_get_evidence (DossierSubmissionView
 DossierActionsPage *dossier_submission_view_get_actions (DossierSubmissionView *self);
 DossierReportPage *dossier_submission_view_get_report (DossierSubmissionView *self);
 DossierSearchView *dossier_submission_view_get_search (DossierSubmissionView *self);
+void
+dossier_submission_view_show_view (DossierSubmissionView *self, const char *name, GtkWidget *view);
+void dossier_submission_view_drop_left_views (DossierSubmissionView *self);
+DossierReadyView *dossier_submission_view_peek_ready (DossierSubmissionView *self);
+DossierReadyView *dossier_submission_view_get_ready (DossierSubmissionView *self);
 void dossier_submission_view_make_visible_page (DossierSubmissionView *self);
 
 G_END_DECLS

@@ -6,10 +6,8 @@
 
 #include "dossier-actions-page.h"
 #include "dossier-addition-bar.h"
-#include "dossier-assessment-view.h"
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
-#include "dossier-comparison-view.h"
 #include "dossier-dashboard-charts.h"
 #include "dossier-dashboard-page.h"
 #include "dossier-evidence-addition.h"
@@ -17,7 +15,6 @@
 #include "dossier-file-monitor.h"
 #include "dossier-operation.h"
 #include "dossier-portfolio-page.h"
-#include "dossier-ready-view.h"
 #include "dossier-report-page.h"
 #include "dossier-search-view.h"
 
@@ -43,9 +40,6 @@ struct _DossierSubmissionView
   GMenu *history_menu;
   GtkStack *content;
   AdwViewStack *pages;
-  DossierAssessmentView *assessment;
-  DossierComparisonView *comparison;
-  DossierReadyView *ready;
   DossierAdditionBar *addition_bar;
 
   DossierStandardLibrary *library;

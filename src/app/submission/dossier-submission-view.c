@@ -72,6 +72,7 @@ static void
 content_changed_cb (DossierSubmissionView *self)
 {
   update_switchers (self);
+  dossier_submission_view_drop_left_views (self);
   dossier_submission_view_make_visible_page (self);
 }
 
@@ -310,9 +311,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, history_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, assessment);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, comparison);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, ready);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, addition_bar);
   gtk_widget_class_bind_template_callback (widget_class, dossier_submission_view_list_checks);
 }
@@ -324,10 +322,7 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
-  g_type_ensure (DOSSIER_TYPE_ASSESSMENT_VIEW);
   g_type_ensure (DOSSIER_TYPE_BANNER);
-  g_type_ensure (DOSSIER_TYPE_COMPARISON_VIEW);
-  g_type_ensure (DOSSIER_TYPE_READY_VIEW);
   object_class->constructed = dossier_submission_view_constructed;
   object_class->dispose = dossier_submission_view_dispose;
   object_class->finalize = dossier_submission_view_finalize;
