@@ -75,6 +75,17 @@ class ClosingTest(WindowTest):
         self.assertEqual([path.name for path in program.home.glob("*.pdf")], [])
         self.assertEqual([path.name for path in program.home.glob(".dossier-*")], [])
 
+    def test_the_dialog_to_print_is_closed_with_the_submission(self):
+        program, _ = self.open_bundle({"actions": [{"id": "ask", "number": 1, "title": "Ask"}]})
+        program.key("ctrl+p")
+        program.wait_window("Print")
+        program.act("quit")
+        program.see("Pages are being printed.")
+        self.answer(program, "Stop and Close")
+
+        wait_for(lambda: program.process.poll() is not None, "the program end")
+        self.assertEqual(program.process.returncode, 0)
+
     def test_what_a_message_offers_goes_with_the_submission(self):
         program, _ = self.open_bundle({"responses": [{"element": "1.1.1"}]})
         program.key("ctrl+shift+a")

@@ -3,6 +3,7 @@
 #include "dossier-print.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtkunixprint.h>
 
 #include "dossier-document-pictures.h"
 #include "dossier-layout.h"
@@ -13,6 +14,8 @@
 /* In pixels: 200 dots an inch across A4 paper. */
 #define DOCUMENT_WIDTH 1654
 
+#define PRINT_JOB "dossier-print-job"
+
 typedef struct
 {
   GtkPrintOperation *operation;
@@ -20,6 +23,8 @@ typedef struct
   DossierLayout *layout;
   DossierReportSource *source;
   DossierReportOptions *options;
+  GtkWindow *parent;
+  GTask *task;
 } PrintJob;
 
 static void
@@ -31,6 +36,7 @@ print_job_free (gpointer data)
   dossier_report_free (job->report);
   g_clear_object (&job->source);
   g_clear_object (&job->options);
+  g_object_unref (job->parent);
   g_free (job);
 }
 
@@ -173,48 +179,125 @@ offer_parts (GtkPrintOperation *operation, PrintJob *job, DossierReportSource *s
   g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (apply_tab), job);
 }
 
+static void
+end_print (PrintJob *job, GtkPrintOperationResult result)
+{
+  GtkPrintOperation *operation = job->operation;
+  g_autoptr (GTask) task = g_steal_pointer (&job->task);
+  GError *error = NULL;
+
+  /* GTK may say so in two ways at once. */
+  if (task == NULL)
+    return;
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    dossier_print_memory_keep (operation);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+  g_object_unref (operation);
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
+{
+  end_print (user_data, result);
+}
+
+/* The dialog ends with the work that it was to begin. In Flatpak it is the desktop's own, and what
+ * is answered there is not printed any more. */
+static void
+cancelled_cb (GtkPrintOperation *operation)
+{
+  PrintJob *job = g_object_get_data (G_OBJECT (operation), PRINT_JOB);
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  gtk_print_operation_cancel (operation);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (GTK_IS_PRINT_UNIX_DIALOG (l->data) &&
+          gtk_window_get_transient_for (l->data) == job->parent)
+        {
+          gtk_dialog_response (GTK_DIALOG (l->data), GTK_RESPONSE_CANCEL);
+          return;
+        }
+    }
+}
+
+static void
+prepare_operation (PrintJob *job, const char *name)
+{
+  GtkPrintOperation *operation = job->operation;
+
+  dossier_print_memory_recall (operation, job->report->design, name);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, job->report->title);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_object_set_data_full (G_OBJECT (operation), PRINT_JOB, job, print_job_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
+}
+
 /**
- * dossier_print_report:
+ * dossier_print_report_async:
  * @report: (transfer full): what to print
  * @source: (nullable): what made @report, if the user may choose its parts
  * @name: the name, without ending, proposed for a file that is printed to
  * @parent: the window that asks
- * @error: return location for a #GtkPrintError
+ * @cancellable: a cancellable, to be cancelled on the main loop
+ * @callback: called when all pages are printed, or the user has cancelled
+ * @user_data: for @callback
  *
- * Asks for a printer and prints the same pages that the PDF has. The printer,
- * its settings and the paper are remembered.
- *
- * Returns: whether nothing went wrong; %TRUE also if the user thought better of
- *   it
+ * Asks for a printer and prints the same pages that the PDF has. The printer, its settings and the
+ * paper are remembered.
  */
-gboolean
-dossier_print_report (DossierReport *report,
-                      DossierReportSource *source,
-                      const char *name,
-                      GtkWindow *parent,
-                      GError **error)
+void
+dossier_print_report_async (DossierReport *report,
+                            DossierReportSource *source,
+                            const char *name,
+                            GtkWindow *parent,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   PrintJob *job = g_new0 (PrintJob, 1);
   GtkPrintOperationResult result;
 
-  job->operation = operation;
+  job->operation = g_object_ref (operation);
   job->report = report;
-  dossier_print_memory_recall (operation, report->design, name);
-  gtk_print_operation_set_job_name (operation, job->report->title);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  g_object_set_data_full (G_OBJECT (operation), "dossier-print-job", job, print_job_free);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
+  job->parent = g_object_ref (parent);
+  job->task = g_task_new (NULL, NULL, callback, user_data);
+  prepare_operation (job, name);
+  g_signal_connect_object (cancellable,
+                           "cancelled",
+                           G_CALLBACK (cancelled_cb),
+                           operation,
+                           G_CONNECT_SWAPPED);
   /* The dialog is the desktop's own in Flatpak, and has no room for a tab of ours: the parts are
    * those of the report. */
   if (source != NULL && !dossier_sandbox_is_active ())
     offer_parts (operation, job, source);
   result =
-    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    dossier_print_memory_keep (operation);
-  return result != GTK_PRINT_OPERATION_RESULT_ERROR;
+    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  if (result != GTK_PRINT_OPERATION_RESULT_IN_PROGRESS)
+    end_print (job, result);
+}
+
+/**
+ * dossier_print_report_finish:
+ * @result: what the callback was given
+ * @error: return location for a #GtkPrintError
+ *
+ * Returns: whether nothing went wrong; %TRUE also if the user has cancelled
+ */
+gboolean
+dossier_print_report_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

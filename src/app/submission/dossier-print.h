@@ -8,10 +8,13 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_print_report (DossierReport *report,
-                               DossierReportSource *source,
-                               const char *name,
-                               GtkWindow *parent,
-                               GError **error);
+void dossier_print_report_async (DossierReport *report,
+                                 DossierReportSource *source,
+                                 const char *name,
+                                 GtkWindow *parent,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean dossier_print_report_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

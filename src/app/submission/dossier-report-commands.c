@@ -214,6 +214,47 @@ dossier_command_export_pdf (GtkWidget *widget, const char *action_name, GVariant
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+typedef struct
+{
+  DossierSubmissionView *view;
+  DossierOperation *operation;
+} PrintJob;
+
+static PrintJob *
+print_job_new (DossierSubmissionView *view, const char *description)
+{
+  PrintJob *job = g_new0 (PrintJob, 1);
+
+  job->view = g_object_ref (view);
+  job->operation = dossier_submission_view_begin_operation (view, description);
+  return job;
+}
+
+static void
+print_job_free (PrintJob *job)
+{
+  dossier_operation_end (job->operation);
+  g_object_unref (job->operation);
+  g_object_unref (job->view);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrintJob, print_job_free)
+
+static void
+printed_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PrintJob) job = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (dossier_print_report_finish (result, &error) ||
+      dossier_submission_view_get_window (job->view) == NULL)
+    return;
+  problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
+  dossier_submission_view_show_problem (job->view, problem);
+}
+
 /**
  * dossier_submission_view_print:
  * @self: a view of a submission
@@ -229,31 +270,22 @@ dossier_submission_view_print (DossierSubmissionView *self,
                                DossierReportSource *source,
                                const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
+  PrintJob *job = print_job_new (self, _ ("Pages are being printed."));
 
-  if (dossier_print_report (report,
-                            source,
-                            name,
-                            dossier_submission_view_get_window (self),
-                            &error))
-    return;
-  problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
-  dossier_submission_view_show_problem (self, problem);
+  dossier_print_report_async (report,
+                              source,
+                              name,
+                              dossier_submission_view_get_window (self),
+                              dossier_operation_get_cancellable (job->operation),
+                              printed_cb,
+                              job);
 }
-
-typedef struct
-{
-  DossierSubmissionView *view;
-  DossierOperation *operation;
-} PrintPreparation;
 
 static void
 report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree PrintPreparation *preparation = user_data;
-  g_autoptr (DossierSubmissionView) self = preparation->view;
-  g_autoptr (DossierOperation) operation = preparation->operation;
+  g_autoptr (PrintJob) job = user_data;
+  DossierSubmissionView *self = job->view;
   DossierReport *report =
     dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, NULL);
 
@@ -264,26 +296,21 @@ report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer use
 
       dossier_submission_view_print (self, report, DOSSIER_REPORT_SOURCE (source_object), name);
     }
-  dossier_operation_end (operation);
 }
 
 void
 dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  PrintPreparation *preparation = g_new0 (PrintPreparation, 1);
+  PrintJob *job = print_job_new (self, _ ("The report is being prepared for printing."));
 
-  preparation->view = g_object_ref (self);
-  preparation->operation =
-    dossier_submission_view_begin_operation (self,
-                                             _ ("The report is being prepared for printing."));
   dossier_submission_view_set_busy (self, TRUE);
   dossier_report_source_make_async (
     dossier_report_page_get_source (dossier_submission_view_get_report (self)),
     NULL,
-    dossier_operation_get_cancellable (preparation->operation),
+    dossier_operation_get_cancellable (job->operation),
     report_to_print_made,
-    preparation);
+    job);
 }
 
 static void

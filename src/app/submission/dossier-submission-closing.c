@@ -134,10 +134,11 @@ void
 dossier_submission_view_cancel_operations (DossierSubmissionView *self)
 {
   dossier_submission_view_drop_additions (self);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->operations)); i++)
+  /* From the last to the first: one that ends at once is taken out of the list. */
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->operations)); i > 0; i--)
     {
       g_autoptr (DossierOperation) operation =
-        g_list_model_get_item (G_LIST_MODEL (self->operations), i);
+        g_list_model_get_item (G_LIST_MODEL (self->operations), i - 1);
 
       dossier_operation_cancel (operation);
     }
@@ -151,9 +152,10 @@ stop_answered_cb (DossierSubmissionView *self, const char *response)
       finish_closing (self, FALSE);
       return;
     }
-  self->is_stopping = TRUE;
   dossier_submission_view_set_busy (self, TRUE);
   dossier_submission_view_cancel_operations (self);
+  /* From now on an operation that ends continues: some have ended already. */
+  self->is_stopping = TRUE;
   continue_closing (self);
 }
 
