@@ -7,6 +7,7 @@
  * Says what is still there after a round, and fails then. Prints the memory in use after each
  * round, in kilobytes. */
 
+#include "dossier-report-page.h"
 #include "dossier-window.h"
 
 #include <malloc.h>
@@ -46,6 +47,8 @@ watch_widgets (GPtrArray *all, GtkWidget *widget)
 {
   if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Dossier"))
     watch (all, widget);
+  if (DOSSIER_IS_REPORT_PAGE (widget))
+    watch (all, dossier_report_page_get_source (DOSSIER_REPORT_PAGE (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     watch_widgets (all, child);

@@ -28,6 +28,23 @@ class LifetimeTest(unittest.TestCase):
         for complaint in COMPLAINTS:
             self.assertNotIn(complaint, outcome.stderr)
 
+    def test_what_reads_files_is_stopped_when_the_submission_is_closed(self):
+        """With a helper that never answers, for which nothing waits."""
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"])
+        folder = program.copy_sample()
+        helper = program.home / "helper"
+        helper.write_text("#!/bin/sh\nexec sleep 600\n")
+        helper.chmod(0o700)
+
+        outcome = subprocess.run(
+            [PROGRAMS / "open-and-close", folder, "1"],
+            env=program.environment() | {"DOSSIER_INSPECT": str(helper)},
+            capture_output=True,
+            text=True,
+        )
+
+        self.assertEqual(outcome.returncode, 0, outcome.stdout + outcome.stderr)
+
     def test_the_view_of_a_submission_keeps_its_promises(self):
         """Those that a user cannot try, in a program of their own: see submission-view.c."""
         program = Program(os.environ["DOSSIER_TEST_PREFIX"])

@@ -166,7 +166,11 @@ dossier_report_page_constructed (GObject *object)
 static void
 dossier_report_page_dispose (GObject *object)
 {
-  g_clear_object (&DOSSIER_REPORT_PAGE (object)->source);
+  DossierReportPage *self = DOSSIER_REPORT_PAGE (object);
+
+  if (self->source != NULL)
+    dossier_report_source_stop (self->source);
+  g_clear_object (&self->source);
 
   G_OBJECT_CLASS (dossier_report_page_parent_class)->dispose (object);
 }

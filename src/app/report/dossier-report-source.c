@@ -8,7 +8,8 @@
  * DossierReportSource:
  *
  * Makes the report of a bundle as its options say, and remembers what the files
- * of the evidence are, which takes time to find out.
+ * of the evidence are, which takes time to find out. What finds it out holds the source: its owner
+ * calls dossier_report_source_stop() before it lets go of it.
  */
 struct _DossierReportSource
 {
@@ -17,21 +18,21 @@ struct _DossierReportSource
   DossierBundle *bundle;
   DossierAppendix *appendix;
   GCancellable *cancellable;
+  gboolean is_stopped;
 };
 
 G_DEFINE_FINAL_TYPE (DossierReportSource, dossier_report_source, G_TYPE_OBJECT)
 
 static void
-dossier_report_source_dispose (GObject *object)
+dossier_report_source_finalize (GObject *object)
 {
   DossierReportSource *self = DOSSIER_REPORT_SOURCE (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->bundle);
   g_clear_pointer (&self->appendix, dossier_appendix_unref);
 
-  G_OBJECT_CLASS (dossier_report_source_parent_class)->dispose (object);
+  G_OBJECT_CLASS (dossier_report_source_parent_class)->finalize (object);
 }
 
 static void
@@ -39,7 +40,7 @@ dossier_report_source_class_init (DossierReportSourceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = dossier_report_source_dispose;
+  object_class->finalize = dossier_report_source_finalize;
 
   /**
    * DossierReportSource::learned:
@@ -144,7 +145,7 @@ files_known (GObject *source_object, GAsyncResult *result, gpointer user_data)
   self->appendix = g_steal_pointer (&appendix);
   g_signal_emit_by_name (self, "learned");
   /* At first what is quick, so that there is something to see. */
-  if (self->bundle != NULL && self->cancellable == NULL && knows_all (self, FALSE) &&
+  if (!self->is_stopped && self->cancellable == NULL && knows_all (self, FALSE) &&
       !knows_all (self, TRUE))
     look (self, TRUE);
 }
@@ -242,6 +243,21 @@ dossier_report_source_make_finish (DossierReportSource *self, GAsyncResult *resu
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * dossier_report_source_stop:
+ * @self: a source
+ *
+ * Stops finding out what the files are, as nobody will see the report any more.
+ */
+void
+dossier_report_source_stop (DossierReportSource *self)
+{
+  g_return_if_fail (DOSSIER_IS_REPORT_SOURCE (self));
+
+  self->is_stopped = TRUE;
+  g_cancellable_cancel (self->cancellable);
 }
 
 typedef void (*EvidenceFunc) (DossierEvidence *evidence,

@@ -22,6 +22,7 @@ void dossier_report_source_make_async (DossierReportSource *self,
                                        gpointer user_data);
 DossierReport *
 dossier_report_source_make_finish (DossierReportSource *self, GAsyncResult *result, GError **error);
+void dossier_report_source_stop (DossierReportSource *self);
 GPtrArray *dossier_report_source_list_problems (DossierReportSource *self);
 guint64 dossier_report_source_get_size (DossierReportSource *self);
 
