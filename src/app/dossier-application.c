@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-command-line.h"
 #include "dossier-commands.h"
 #include "dossier-describe.h"
 #include "dossier-details-window.h"
-#include "dossier-file-argument.h"
 #include "dossier-recent.h"
 #include "dossier-reminder.h"
 #include "dossier-sample.h"
@@ -275,24 +275,12 @@ create_submission (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
-describe_shortcuts (GtkBuilder *builder)
-{
-  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
-
-  for (GSList *l = objects; l != NULL; l = l->next)
-    {
-      if (GTK_IS_SHORTCUTS_SHORTCUT (l->data))
-        dossier_commands_describe_shortcut (l->data);
-    }
-}
-
-static void
 present_from_resource (DossierApplication *self, const char *resource, const char *name)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, name));
 
-  describe_shortcuts (builder);
+  dossier_commands_describe_shortcuts (builder);
   gtk_window_set_transient_for (window, GTK_WINDOW (get_active_window (self)));
   gtk_window_present (window);
 }
@@ -400,58 +388,17 @@ dossier_application_startup (GApplication *application)
   add_actions (self);
 }
 
-/* Only the process that was given the words has the terminal to say so. */
-static gboolean
-check_words (char **words)
-{
-  guint n_files = 0;
-
-  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        {
-          g_printerr ("dossier: %s\n",
-                      _ ("The name of a file or folder is empty. Give its path and try again."));
-          return FALSE;
-        }
-      if (*words[i] != '-' && ++n_files > 1)
-        {
-          g_autofree char *name = g_filename_display_name (words[i]);
-
-          g_printerr (_ ("dossier: “%s” was not opened: Dossier opens one submission at a time. "
-                         "Close the first one, then open it.\n"),
-                      name);
-        }
-    }
-  return TRUE;
-}
-
-/* GApplication takes whatever has a colon after a word for a URI. */
-static void
-make_paths_absolute (char **words)
-{
-  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
-    {
-      g_autofree char *word = NULL;
-
-      if (*words[i] == '-' || dossier_file_argument_is_uri (words[i]))
-        continue;
-      word = g_steal_pointer (&words[i]);
-      words[i] = g_canonicalize_filename (word, NULL);
-    }
-}
-
 static gboolean
 dossier_application_local_command_line (GApplication *application,
                                         char ***arguments,
                                         int *exit_status)
 {
-  if (!check_words (*arguments))
+  if (!dossier_command_line_check (*arguments))
     {
       *exit_status = 2;
       return TRUE;
     }
-  make_paths_absolute (*arguments);
+  dossier_command_line_make_absolute (*arguments);
   return G_APPLICATION_CLASS (dossier_application_parent_class)
     ->local_command_line (application, arguments, exit_status);
 }

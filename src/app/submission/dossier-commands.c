@@ -327,15 +327,9 @@ get_plain_title (const Command *command)
   return title;
 }
 
-/**
- * dossier_commands_describe_shortcut:
- * @shortcut: (type GtkShortcutsShortcut): a row of the list of shortcuts
- *
- * Gives the row the title and the keys of the command that its template names as its id, if it
- * does.
- */
-void
-dossier_commands_describe_shortcut (GObject *shortcut)
+/* The row has the name of its command as its id. */
+static void
+describe_shortcut (GObject *shortcut)
 {
   const char *name = gtk_buildable_get_buildable_id (GTK_BUILDABLE (shortcut));
   const Command *command = name != NULL ? find_command (name) : NULL;
@@ -345,4 +339,22 @@ dossier_commands_describe_shortcut (GObject *shortcut)
     return;
   title = get_plain_title (command);
   g_object_set (shortcut, "title", title, "accelerator", command->keys, NULL);
+}
+
+/**
+ * dossier_commands_describe_shortcuts:
+ * @builder: what has made a list of shortcuts
+ *
+ * Gives the rows of the list the titles and the keys of the commands that they have as their ids.
+ */
+void
+dossier_commands_describe_shortcuts (GtkBuilder *builder)
+{
+  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
+
+  for (GSList *l = objects; l != NULL; l = l->next)
+    {
+      if (GTK_IS_SHORTCUTS_SHORTCUT (l->data))
+        describe_shortcut (l->data);
+    }
 }
