@@ -6,6 +6,7 @@
 
 #include "dossier-action.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 
 static JsonNode *
 describe_action (DossierAction *action, const char *today)
@@ -38,12 +39,13 @@ print_text (GPtrArray *actions, const char *today)
       DossierAction *action = actions->pdata[i];
       g_autofree char *due = dossier_action_describe_due (action, today);
 
-      g_print ("%s\t%s\t%s\t%s\t%s\n",
-               dossier_action_get_element (action),
-               dossier_action_get_title (action),
-               dossier_action_state_get_title (dossier_action_get_state (action)),
-               dossier_action_get_owner (action),
-               due);
+      g_print (
+        "%s\t%s\t%s\t%s\t%s\n",
+        dossier_action_get_element (action),
+        dossier_action_get_title (action),
+        dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)),
+        dossier_action_get_owner (action),
+        due);
     }
 }
 

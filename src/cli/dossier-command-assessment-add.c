@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-findings-table.h"
 #include "dossier-import.h"
 #include "dossier-submission-assessments.h"
@@ -33,12 +34,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 parse_outcome (const char *word, DossierAssessmentOutcome *outcome)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_ASSESSMENT_OUTCOME);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, word);
+  int value;
 
-  if (value != NULL)
-    *outcome = (DossierAssessmentOutcome) value->value;
-  return value != NULL;
+  if (!dossier_enum_find (DOSSIER_TYPE_ASSESSMENT_OUTCOME, word, &value))
+    return FALSE;
+  *outcome = (DossierAssessmentOutcome) value;
+  return TRUE;
 }
 
 static DossierAssessment *

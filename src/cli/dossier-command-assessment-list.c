@@ -4,14 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-enum.h"
 #include "dossier-history.h"
 
 static const char *
 get_outcome_id (DossierAssessment *assessment)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_ASSESSMENT_OUTCOME);
-
-  return g_enum_get_value (klass, (int) dossier_assessment_get_outcome (assessment))->value_nick;
+  return dossier_enum_get_nick (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                                (int) dossier_assessment_get_outcome (assessment));
 }
 
 static void
@@ -61,8 +61,10 @@ print_text (DossierHistory *history)
       g_print ("%s\t%s\t%s\t%s\t%s\n",
                dossier_assessment_get_id (assessment),
                dossier_assessment_get_date (assessment),
-               dossier_assessment_kind_get_title (dossier_assessment_get_kind (assessment)),
-               dossier_assessment_outcome_get_title (dossier_assessment_get_outcome (assessment)),
+               dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND,
+                                       (int) dossier_assessment_get_kind (assessment)),
+               dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                                       (int) dossier_assessment_get_outcome (assessment)),
                description);
     }
 }

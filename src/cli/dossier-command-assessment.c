@@ -2,6 +2,8 @@
 
 #include "dossier-command-assessment.h"
 
+#include "dossier-enum.h"
+
 /* Short, as one types them. */
 static const char *const words[DOSSIER_ASSESSMENT_KIND_COUNT] = {
   [DOSSIER_ASSESSMENT_SELF] = "self",
@@ -60,7 +62,7 @@ dossier_command_add_tally (JsonBuilder *builder, const DossierTally *tally)
   json_builder_begin_object (builder);
   for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
     {
-      json_builder_set_member_name (builder, dossier_rating_to_id ((DossierRating) rating));
+      json_builder_set_member_name (builder, dossier_enum_get_nick (DOSSIER_TYPE_RATING, rating));
       json_builder_add_int_value (builder, tally->n_rated[rating]);
     }
   json_builder_end_object (builder);

@@ -6,15 +6,14 @@
 
 #include "dossier-check.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-report-letters.h"
 
 static const char *
 get_severity_id (DossierCheck *check)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_SEVERITY);
-
-  return g_enum_get_value (klass, (int) dossier_check_get_severity (check))->value_nick;
+  return dossier_enum_get_nick (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (check));
 }
 
 static void
@@ -61,10 +60,11 @@ print_text (GListModel *checks)
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
       g_autofree char *place = dossier_check_describe_place (check);
 
-      g_print ("%s\t%s\t%s\n",
-               dossier_severity_get_title (dossier_check_get_severity (check)),
-               place,
-               dossier_check_get_sentence (check));
+      g_print (
+        "%s\t%s\t%s\n",
+        dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (check)),
+        place,
+        dossier_check_get_sentence (check));
     }
 }
 

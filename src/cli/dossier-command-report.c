@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-language.h"
 #include "dossier-report-file.h"
 #include "dossier-report-letters.h"
@@ -26,26 +27,23 @@ typedef struct
 static gboolean
 choose_preset (const Wishes *wishes, DossierReportOptions *options, GError **error)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_REPORT_PRESET);
-  g_autoptr (GString) choices = g_string_new (NULL);
-  GEnumValue *value;
+  g_autofree char *choices = NULL;
+  int preset;
 
   if (wishes->preset == NULL)
     return TRUE;
-  value = g_enum_get_value_by_nick (klass, wishes->preset);
-  if (value != NULL)
+  if (dossier_enum_find (DOSSIER_TYPE_REPORT_PRESET, wishes->preset, &preset))
     {
-      dossier_report_preset_apply ((DossierReportPreset) value->value, options);
+      dossier_report_preset_apply ((DossierReportPreset) preset, options);
       return TRUE;
     }
-  for (guint i = 0; i < klass->n_values; i++)
-    g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
+  choices = dossier_enum_join_nicks (DOSSIER_TYPE_REPORT_PRESET);
   g_set_error (error,
                G_OPTION_ERROR,
                G_OPTION_ERROR_BAD_VALUE,
                _ ("There is no preset “%s”. There are: %s"),
                wishes->preset,
-               choices->str);
+               choices);
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 
 #include "dossier-clean-text.h"
 #include "dossier-command.h"
+#include "dossier-enum.h"
 #include "dossier-file-reading.h"
 
 #include <gio/gunixinputstream.h>
@@ -96,20 +97,12 @@ read_narrative (const char *path, GError **error)
 static gboolean
 find_enum (GType type, const char *id, const char *option, int *value)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *enum_value = g_enum_get_value_by_nick (klass, id);
-  g_autoptr (GString) choices = NULL;
+  g_autofree char *choices = NULL;
 
-  if (enum_value != NULL)
-    {
-      *value = enum_value->value;
-      return TRUE;
-    }
-
-  choices = g_string_new (NULL);
-  for (guint i = 0; i < klass->n_values; i++)
-    g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
-  dossier_command_fail_usage (_ ("--%s takes one of: %s; not “%s”"), option, choices->str, id);
+  if (dossier_enum_find (type, id, value))
+    return TRUE;
+  choices = dossier_enum_join_nicks (type);
+  dossier_command_fail_usage (_ ("--%s takes one of: %s; not “%s”"), option, choices, id);
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "dossier-action.h"
+#include "dossier-enum.h"
 
 /**
  * dossier_action_state_choices_new:
@@ -17,7 +18,7 @@ dossier_action_state_choices_new (void)
   GtkStringList *choices = gtk_string_list_new (NULL);
 
   for (int state = 0; state < DOSSIER_ACTION_STATE_COUNT; state++)
-    gtk_string_list_append (choices, dossier_action_state_get_title ((DossierActionState) state));
+    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, state));
   return G_LIST_MODEL (choices);
 }
 
@@ -32,6 +33,6 @@ dossier_priority_choices_new (void)
   GtkStringList *choices = gtk_string_list_new (NULL);
 
   for (int priority = 0; priority < DOSSIER_PRIORITY_COUNT; priority++)
-    gtk_string_list_append (choices, dossier_priority_get_title ((DossierPriority) priority));
+    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_PRIORITY, priority));
   return G_LIST_MODEL (choices);
 }

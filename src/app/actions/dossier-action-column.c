@@ -6,6 +6,7 @@
 
 #include "dossier-action-order.h"
 #include "dossier-action-row.h"
+#include "dossier-enum.h"
 #include "dossier-today.h"
 
 /**
@@ -98,7 +99,7 @@ action_dropped (DossierActionColumn *self, const GValue *value)
 static void
 count_changed (DossierActionColumn *self)
 {
-  const char *title = dossier_action_state_get_title (self->state);
+  const char *title = dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) self->state);
   /* Translators: the state of actions, and how many are in it */
   g_autofree char *heading =
     g_strdup_printf (_ ("%s (%u)"), title, g_list_model_get_n_items (G_LIST_MODEL (self->sorted)));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-enum.h"
 #include "dossier-short-text.h"
 #include "dossier-today.h"
 
@@ -62,7 +63,8 @@ update (DossierActionRow *self)
   g_autofree char *facts = describe_facts (self->action);
   g_autofree char *due = dossier_action_describe_due (self->action, today);
   g_autofree char *title = describe_title (self->action);
-  const char *state = dossier_action_state_get_title (dossier_action_get_state (self->action));
+  const char *state = dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE,
+                                              (int) dossier_action_get_state (self->action));
   g_autofree char *description =
     g_strjoin (", ", title, state, due, *facts != '\0' ? facts : NULL, NULL);
   gboolean is_overdue = dossier_action_is_overdue (self->action, today);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "dossier-assessment.h"
+#include "dossier-enum.h"
 
 /**
  * dossier_assessment_kind_choices_new:
@@ -17,8 +18,7 @@ dossier_assessment_kind_choices_new (void)
   GtkStringList *choices = gtk_string_list_new (NULL);
 
   for (int kind = 0; kind < DOSSIER_ASSESSMENT_KIND_COUNT; kind++)
-    gtk_string_list_append (choices,
-                            dossier_assessment_kind_get_title ((DossierAssessmentKind) kind));
+    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND, kind));
   return G_LIST_MODEL (choices);
 }
 
@@ -33,8 +33,7 @@ dossier_assessment_scope_choices_new (void)
   GtkStringList *choices = gtk_string_list_new (NULL);
 
   for (int scope = 0; scope < DOSSIER_ASSESSMENT_SCOPE_COUNT; scope++)
-    gtk_string_list_append (choices,
-                            dossier_assessment_scope_get_title ((DossierAssessmentScope) scope));
+    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_SCOPE, scope));
   return G_LIST_MODEL (choices);
 }
 
@@ -49,8 +48,7 @@ dossier_assessment_outcome_choices_new (void)
   GtkStringList *choices = gtk_string_list_new (NULL);
 
   for (int outcome = 0; outcome < DOSSIER_OUTCOME_COUNT; outcome++)
-    gtk_string_list_append (
-      choices,
-      dossier_assessment_outcome_get_title ((DossierAssessmentOutcome) outcome));
+    gtk_string_list_append (choices,
+                            dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME, outcome));
   return G_LIST_MODEL (choices);
 }

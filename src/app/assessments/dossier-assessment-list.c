@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-enum.h"
 #include "dossier-history.h"
 
 /**
@@ -45,18 +46,19 @@ create_row (DossierHistory *history, guint position)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (dossier_assessment_kind_is_formal (kind))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               g_object_new (GTK_TYPE_LABEL,
-                                             "label",
-                                             dossier_assessment_outcome_get_title (
-                                               dossier_assessment_get_outcome (assessment)),
-                                             "wrap",
-                                             TRUE,
-                                             "max-width-chars",
-                                             16,
-                                             "xalign",
-                                             1.0F,
-                                             NULL));
+    adw_action_row_add_suffix (
+      ADW_ACTION_ROW (row),
+      g_object_new (GTK_TYPE_LABEL,
+                    "label",
+                    dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                                            (int) dossier_assessment_get_outcome (assessment)),
+                    "wrap",
+                    TRUE,
+                    "max-width-chars",
+                    16,
+                    "xalign",
+                    1.0F,
+                    NULL));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

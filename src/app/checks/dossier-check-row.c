@@ -2,6 +2,8 @@
 
 #include "dossier-check-row.h"
 
+#include "dossier-enum.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -119,9 +121,10 @@ show_check (DossierCheckRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->severity), get_css_class (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  dossier_severity_get_title (severity),
+                                  dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity),
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity), dossier_severity_get_title (severity));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity),
+                               dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity));
   gtk_widget_set_visible (GTK_WIDGET (self->mend), mending != NULL);
   if (mending != NULL)
     {

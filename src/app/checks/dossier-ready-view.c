@@ -7,6 +7,7 @@
 
 #include "dossier-check-row.h"
 #include "dossier-dismissal.h"
+#include "dossier-enum.h"
 #include "dossier-standing.h"
 
 /* More rows than anybody goes through at once; the others follow as these are done. */
@@ -71,8 +72,9 @@ add_kind (DossierReadyView *self, guint first, guint n_checks)
   GtkWidget *group = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group), dossier_check_kind_get_title (kind));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (group),
-                                 dossier_severity_get_title (dossier_check_get_severity (example)));
+  adw_expander_row_set_subtitle (
+    ADW_EXPANDER_ROW (group),
+    dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (example)));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (group), gtk_label_new (count));
   for (guint i = 0; i < MIN (n_checks, ROWS_MAXIMUM); i++)
     {

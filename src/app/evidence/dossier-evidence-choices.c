@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-enum.h"
 #include "dossier-evidence.h"
 
 /**
@@ -20,7 +21,7 @@ dossier_evidence_kind_choices_new (const char *first)
   if (first != NULL)
     gtk_string_list_append (choices, first);
   for (int kind = 0; kind < DOSSIER_EVIDENCE_KIND_COUNT; kind++)
-    gtk_string_list_append (choices, dossier_evidence_kind_get_title ((DossierEvidenceKind) kind));
+    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND, kind));
   return G_LIST_MODEL (choices);
 }
 
@@ -39,6 +40,6 @@ dossier_sensitivity_choices_new (const char *first)
     gtk_string_list_append (choices, first);
   for (int sensitivity = 0; sensitivity < DOSSIER_SENSITIVITY_COUNT; sensitivity++)
     gtk_string_list_append (choices,
-                            dossier_sensitivity_get_title ((DossierSensitivity) sensitivity));
+                            dossier_enum_get_title (DOSSIER_TYPE_SENSITIVITY, sensitivity));
   return G_LIST_MODEL (choices);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-today.h"
 /**
  * DossierEvidenceItem:
@@ -84,7 +85,8 @@ dossier_evidence_item_get_property (GObject *object,
     case PROP_KIND:
       g_value_set_string (
         value,
-        dossier_evidence_kind_get_title (dossier_evidence_get_kind (self->evidence)));
+        dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND,
+                                (int) dossier_evidence_get_kind (self->evidence)));
       break;
     case PROP_DATE:
       g_value_take_string (value, dossier_day_describe (date));
@@ -98,7 +100,8 @@ dossier_evidence_item_get_property (GObject *object,
     case PROP_SENSITIVITY:
       g_value_set_string (
         value,
-        dossier_sensitivity_get_title (dossier_evidence_get_sensitivity (self->evidence)));
+        dossier_enum_get_title (DOSSIER_TYPE_SENSITIVITY,
+                                (int) dossier_evidence_get_sensitivity (self->evidence)));
       break;
     case PROP_SIZE:
       g_value_take_string (value, describe_size (self->evidence));

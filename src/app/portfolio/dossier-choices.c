@@ -2,6 +2,7 @@
 
 #include "dossier-choices.h"
 
+#include "dossier-enum.h"
 #include "dossier-response.h"
 
 /**
@@ -39,8 +40,7 @@ dossier_state_choices_new (const char *all)
   if (all != NULL)
     gtk_string_list_append (choices, all);
   for (int state = 0; state < DOSSIER_RESPONSE_STATE_COUNT; state++)
-    gtk_string_list_append (choices,
-                            dossier_response_state_get_title ((DossierResponseState) state));
+    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE, state));
   return G_LIST_MODEL (choices);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-enum.h"
 #include "dossier-portfolio-item.h"
 
 /**
@@ -320,7 +321,7 @@ dossier_portfolio_filter_describe (DossierPortfolioFilter *self, DossierStandard
   if (self->condition != DOSSIER_PORTFOLIO_ANY)
     append (text, _ (conditions[self->condition]));
   if (self->state != DOSSIER_PORTFOLIO_ALL)
-    append (text, dossier_response_state_get_title ((DossierResponseState) self->state));
+    append (text, dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE, self->state));
   if (self->owner != NULL)
     append (text, self->owner);
   if (self->criterion != NULL)

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-enum.h"
 #include "dossier-rating-style.h"
 
 /**
@@ -74,7 +75,8 @@ create_detail (DossierPortfolioItem *self)
     return dossier_response_get_state (self->response) == DOSSIER_RESPONSE_NOT_STARTED
              ? g_strdup ("")
              : g_strdup (
-                 dossier_response_state_get_title (dossier_response_get_state (self->response)));
+                 dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE,
+                                         (int) dossier_response_get_state (self->response)));
   if (self->sub_criterion != NULL)
     return g_strdup ("");
   count_written (self, &n_written, &n_elements);
@@ -94,7 +96,8 @@ create_description (DossierPortfolioItem *self)
       dossier_portfolio_item_get_title (self),
       dossier_standard_get_rating_title (dossier_submission_get_standard (self->submission),
                                          get_rating (self)),
-      dossier_response_state_get_title (dossier_response_get_state (self->response)));
+      dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE,
+                              (int) dossier_response_get_state (self->response)));
 
   count_written (self, &n_written, &n_elements);
   /* Translators: number and title of a criterion, then how much of it is written */

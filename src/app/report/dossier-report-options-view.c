@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-enum.h"
 #include "dossier-field-binding.h"
 #include "dossier-language.h"
 #include "dossier-page-design.h"
@@ -66,7 +67,7 @@ create_presets (void)
   GtkStringList *titles = gtk_string_list_new (NULL);
 
   for (int preset = 0; preset < DOSSIER_PRESET_COUNT; preset++)
-    gtk_string_list_append (titles, dossier_report_preset_get_title ((DossierReportPreset) preset));
+    gtk_string_list_append (titles, dossier_enum_get_title (DOSSIER_TYPE_REPORT_PRESET, preset));
   /* Translators: none of the ready-made choices */
   gtk_string_list_append (titles, _ ("Own Choice"));
   return G_LIST_MODEL (titles);
@@ -92,7 +93,7 @@ preset_chosen (DossierReportOptionsView *self)
   if (self->is_updating || self->options == NULL || preset >= DOSSIER_PRESET_COUNT)
     return;
   dossier_submission_begin_edit (self->submission,
-                                 dossier_report_preset_get_title ((DossierReportPreset) preset));
+                                 dossier_enum_get_title (DOSSIER_TYPE_REPORT_PRESET, preset));
   dossier_report_preset_apply ((DossierReportPreset) preset, self->options);
   dossier_submission_end_edit (self->submission);
 }

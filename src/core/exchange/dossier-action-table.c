@@ -6,6 +6,7 @@
 #include "dossier-action.h"
 #include "dossier-csv-writer.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-product.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
@@ -107,10 +108,12 @@ add_action (DossierWorkbook *workbook,
   dossier_workbook_begin_row (workbook);
   dossier_workbook_add_text (workbook, dossier_action_get_title (action));
   dossier_workbook_add_text (workbook, dossier_action_get_element (action));
-  dossier_workbook_add_text (workbook,
-                             dossier_action_state_get_title (dossier_action_get_state (action)));
-  dossier_workbook_add_text (workbook,
-                             dossier_priority_get_title (dossier_action_get_priority (action)));
+  dossier_workbook_add_text (
+    workbook,
+    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)));
+  dossier_workbook_add_text (
+    workbook,
+    dossier_enum_get_title (DOSSIER_TYPE_PRIORITY, (int) dossier_action_get_priority (action)));
   dossier_workbook_add_text (workbook, dossier_action_get_owner (action));
   dossier_workbook_add_date (workbook, dossier_action_get_due (action));
   dossier_workbook_add_text (workbook,

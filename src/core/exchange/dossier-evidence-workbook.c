@@ -3,6 +3,7 @@
 #include "dossier-evidence-workbook.h"
 
 #include "dossier-citation-index.h"
+#include "dossier-enum.h"
 #include "dossier-evidence.h"
 #include "dossier-text.h"
 #include "dossier-workbook.h"
@@ -44,16 +45,17 @@ add_evidence (DossierWorkbook *workbook, DossierEvidence *evidence, DossierCitat
   dossier_workbook_begin_row (workbook);
   dossier_workbook_add_text (workbook, label);
   dossier_workbook_add_text (workbook, dossier_evidence_get_title (evidence));
-  dossier_workbook_add_text (
-    workbook,
-    dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)));
+  dossier_workbook_add_text (workbook,
+                             dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND,
+                                                     (int) dossier_evidence_get_kind (evidence)));
   dossier_workbook_add_text (workbook, text_of (evidence, "shows"));
   dossier_workbook_add_text (workbook, text_of (evidence, "source"));
   dossier_workbook_add_date (workbook, text_of (evidence, "date"));
   dossier_workbook_add_date (workbook, text_of (evidence, "current-until"));
   dossier_workbook_add_text (
     workbook,
-    dossier_sensitivity_get_title (dossier_evidence_get_sensitivity (evidence)));
+    dossier_enum_get_title (DOSSIER_TYPE_SENSITIVITY,
+                            (int) dossier_evidence_get_sensitivity (evidence)));
   dossier_workbook_add_text (workbook, text_of (evidence, "language"));
   dossier_workbook_add_text (workbook, text_of (evidence, "tags"));
   dossier_workbook_add_text (workbook, elements);

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 #include <stdio.h>
@@ -26,9 +27,7 @@ dossier_field_to_text (GParamSpec *field, const GValue *value)
     case DOSSIER_FIELD_FLAG:
       return g_strdup (g_value_get_boolean (value) ? "yes" : "no");
     case DOSSIER_FIELD_ENUM:
-      return g_strdup (
-        g_enum_get_value (g_type_class_peek (G_VALUE_TYPE (value)), g_value_get_enum (value))
-          ->value_nick);
+      return g_strdup (dossier_enum_get_nick (G_VALUE_TYPE (value), g_value_get_enum (value)));
     case DOSSIER_FIELD_TEXT:
     case DOSSIER_FIELD_DATE:
       return g_value_dup_string (value);
@@ -84,18 +83,18 @@ dossier_field_is_called (GParamSpec *field, const char *name)
 static gboolean
 read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
 {
-  GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
-  g_autoptr (GString) choices = g_string_new (NULL);
+  GType type = G_VALUE_TYPE (value);
+  g_autofree char *choices = NULL;
 
-  for (guint i = 0; i < klass->n_values; i++)
+  for (guint i = 0; i < dossier_enum_get_n_values (type); i++)
     {
-      if (is_same (klass->values[i].value_nick, text))
+      if (is_same (dossier_enum_get_nick (type, (int) i), text))
         {
-          g_value_set_enum (value, klass->values[i].value);
+          g_value_set_enum (value, (int) i);
           return TRUE;
         }
-      g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
     }
+  choices = dossier_enum_join_nicks (type);
   g_set_error (
     error,
     G_IO_ERROR,
@@ -103,7 +102,7 @@ read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
     /* Translators: the title of a column, a list of words, and what stands there instead */
     _ ("%s takes one of: %s; not “%s”."),
     dossier_field_get_title (field),
-    choices->str,
+    choices,
     text);
   return FALSE;
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-citation-index.h"
 #include "dossier-csv-table.h"
+#include "dossier-enum.h"
 #include "dossier-field-text.h"
 #include "dossier-import-change.h"
 #include "dossier-import-reader.h"
@@ -97,14 +98,8 @@ describe_value (DossierImport *self, GParamSpec *field, const GValue *value)
   if (type == DOSSIER_TYPE_RATING)
     return g_strdup (
       dossier_standard_get_rating_title (standard, (DossierRating) g_value_get_enum (value)));
-  if (type == DOSSIER_TYPE_RESPONSE_STATE)
-    return g_strdup (
-      dossier_response_state_get_title ((DossierResponseState) g_value_get_enum (value)));
-  if (type == DOSSIER_TYPE_EVIDENCE_KIND)
-    return g_strdup (
-      dossier_evidence_kind_get_title ((DossierEvidenceKind) g_value_get_enum (value)));
-  if (type == DOSSIER_TYPE_SENSITIVITY)
-    return g_strdup (dossier_sensitivity_get_title ((DossierSensitivity) g_value_get_enum (value)));
+  if (dossier_field_get_kind (field) == DOSSIER_FIELD_ENUM)
+    return g_strdup (dossier_enum_get_title (type, g_value_get_enum (value)));
   return dossier_field_to_text (field, value);
 }
 

@@ -3,6 +3,7 @@
 #include "dossier-action-order.h"
 
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -93,7 +94,8 @@ dossier_action_describe_group (DossierAction *self,
       return g_strdup (describe_due_group (find_due_group (self, today)));
     case DOSSIER_ACTION_BY_STATE:
     default:
-      return g_strdup (dossier_action_state_get_title (dossier_action_get_state (self)));
+      return g_strdup (
+        dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (self)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "dossier-check-run.h"
 
+#include "dossier-enum.h"
 #include "dossier-page-ranges.h"
 #include "dossier-text.h"
 
@@ -22,7 +23,7 @@ check_written (DossierCheckRun *self, DossierResponse *response, const char *ele
       response,
       g_strdup_printf (_ ("The response to %s is not final. Its state is: %s."),
                        element,
-                       dossier_response_state_get_title (state)));
+                       dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE, (int) state)));
 }
 
 static void

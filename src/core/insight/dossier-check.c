@@ -3,6 +3,7 @@
 #include "dossier-check.h"
 
 #include "dossier-dismissal.h"
+#include "dossier-enum.h"
 #include "dossier-submission-actions.h"
 #include "dossier-text.h"
 
@@ -48,11 +49,13 @@ G_DEFINE_ENUM_TYPE (
   G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER, "element-without-owner"),
   G_DEFINE_ENUM_VALUE (DOSSIER_CHECK_NOT_CITED, "not-cited"))
 
-G_DEFINE_ENUM_TYPE (DossierSeverity,
-                    dossier_severity,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SEVERITY_ERROR, "error"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SEVERITY_WARNING, "warning"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SEVERITY_NOTE, "note"))
+static const DossierEnumValue severity_values[] = {
+  { DOSSIER_SEVERITY_ERROR, "error", N_ ("Error"), NULL },
+  { DOSSIER_SEVERITY_WARNING, "warning", N_ ("Warning"), NULL },
+  { DOSSIER_SEVERITY_NOTE, "note", NC_ ("severity", "Note"), "severity" },
+};
+
+DOSSIER_DEFINE_ENUM (DossierSeverity, dossier_severity, severity_values)
 
 G_DEFINE_FINAL_TYPE (DossierCheck, dossier_check, G_TYPE_OBJECT)
 
@@ -117,27 +120,6 @@ dossier_check_kind_get_title (DossierCheckKind kind)
   g_return_val_if_fail (kind < G_N_ELEMENTS (titles), NULL);
 
   return _ (titles[kind]);
-}
-
-/**
- * dossier_severity_get_title:
- * @severity: a severity
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_severity_get_title (DossierSeverity severity)
-{
-  switch (severity)
-    {
-    case DOSSIER_SEVERITY_ERROR:
-      return _ ("Error");
-    case DOSSIER_SEVERITY_WARNING:
-      return _ ("Warning");
-    case DOSSIER_SEVERITY_NOTE:
-    default:
-      return C_ ("severity", "Note");
-    }
 }
 
 /**

@@ -98,7 +98,6 @@ typedef enum
 #define DOSSIER_TYPE_SEVERITY (dossier_severity_get_type ())
 
 GType dossier_severity_get_type (void);
-const char *dossier_severity_get_title (DossierSeverity severity);
 
 #define DOSSIER_TYPE_CHECK (dossier_check_get_type ())
 G_DECLARE_FINAL_TYPE (DossierCheck, dossier_check, DOSSIER, CHECK, GObject)

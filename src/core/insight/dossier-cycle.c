@@ -3,6 +3,7 @@
 #include "dossier-cycle.h"
 
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-text.h"
 
@@ -53,10 +54,11 @@ find_cycle (DossierSubmission *submission, const char *today, char **start, char
 static DossierAssessmentKind
 kind_of_visit (const DossierVisit *visit)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_ASSESSMENT_KIND);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, visit->kind);
+  int kind;
 
-  return value != NULL ? (DossierAssessmentKind) value->value : DOSSIER_ASSESSMENT_REVIEW;
+  return dossier_enum_find (DOSSIER_TYPE_ASSESSMENT_KIND, visit->kind, &kind)
+           ? (DossierAssessmentKind) kind
+           : DOSSIER_ASSESSMENT_REVIEW;
 }
 
 /* The visit of a later year; after the last, the first of the next cycle. */
@@ -168,7 +170,7 @@ dossier_next_visit_is_soon (const DossierNextVisit *self)
 char *
 dossier_next_visit_describe (const DossierNextVisit *self)
 {
-  const char *kind = dossier_assessment_kind_get_title (self->kind);
+  const char *kind = dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND, (int) self->kind);
   g_autofree char *day = dossier_day_describe (self->date);
 
   if (self->n_days_left < 0)

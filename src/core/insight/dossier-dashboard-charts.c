@@ -5,6 +5,7 @@
 #include "dossier-action.h"
 #include "dossier-burn-down.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-evidence.h"
 #include "dossier-tally.h"
 #include "dossier-text.h"
@@ -261,7 +262,7 @@ chart_actions (DossierSubmission *submission, const char *today)
   for (guint i = 0; i < DOSSIER_ACTION_STATE_COUNT; i++)
     {
       DossierChartCategory *category =
-        dossier_chart_add_category (chart, dossier_action_state_get_title ((DossierActionState) i));
+        dossier_chart_add_category (chart, dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, i));
 
       for (guint j = 0; j < DOSSIER_ACTION_AGE_COUNT; j++)
         add_value (category, counts[i][j]);

@@ -4,6 +4,7 @@
 
 #include "dossier-action-note.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-product.h"
 #include "dossier-text.h"
 
@@ -19,18 +20,23 @@ struct _DossierAction
   DossierRecord parent_instance;
 };
 
-G_DEFINE_ENUM_TYPE (DossierActionState,
-                    dossier_action_state,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_OPEN, "open"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_IN_PROGRESS, "in-progress"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_DONE, "done"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ACTION_VERIFIED, "verified"))
+static const DossierEnumValue action_state_values[] = {
+  /* Translators: the state of an action that nobody has begun */
+  { DOSSIER_ACTION_OPEN, "open", NC_ ("action", "Open"), "action" },
+  { DOSSIER_ACTION_IN_PROGRESS, "in-progress", N_ ("In Progress"), NULL },
+  { DOSSIER_ACTION_DONE, "done", N_ ("Done"), NULL },
+  { DOSSIER_ACTION_VERIFIED, "verified", N_ ("Verified"), NULL },
+};
 
-G_DEFINE_ENUM_TYPE (DossierPriority,
-                    dossier_priority,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRIORITY_LOW, "low"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRIORITY_NORMAL, "normal"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRIORITY_HIGH, "high"))
+DOSSIER_DEFINE_ENUM (DossierActionState, dossier_action_state, action_state_values)
+
+static const DossierEnumValue priority_values[] = {
+  { DOSSIER_PRIORITY_LOW, "low", NC_ ("priority", "Low"), "priority" },
+  { DOSSIER_PRIORITY_NORMAL, "normal", NC_ ("priority", "Normal"), "priority" },
+  { DOSSIER_PRIORITY_HIGH, "high", NC_ ("priority", "High"), "priority" },
+};
+
+DOSSIER_DEFINE_ENUM (DossierPriority, dossier_priority, priority_values)
 
 G_DEFINE_FINAL_TYPE (DossierAction, dossier_action, DOSSIER_TYPE_RECORD)
 
@@ -72,30 +78,6 @@ dossier_action_init (DossierAction *self)
 }
 
 /**
- * dossier_action_state_get_title:
- * @state: a state
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_action_state_get_title (DossierActionState state)
-{
-  switch (state)
-    {
-    case DOSSIER_ACTION_IN_PROGRESS:
-      return _ ("In Progress");
-    case DOSSIER_ACTION_DONE:
-      return _ ("Done");
-    case DOSSIER_ACTION_VERIFIED:
-      return _ ("Verified");
-    case DOSSIER_ACTION_OPEN:
-    default:
-      /* Translators: the state of an action that nobody has begun */
-      return C_ ("action", "Open");
-    }
-}
-
-/**
  * dossier_action_state_is_finished:
  * @state: a state
  *
@@ -105,27 +87,6 @@ gboolean
 dossier_action_state_is_finished (DossierActionState state)
 {
   return state >= DOSSIER_ACTION_DONE;
-}
-
-/**
- * dossier_priority_get_title:
- * @priority: a priority
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_priority_get_title (DossierPriority priority)
-{
-  switch (priority)
-    {
-    case DOSSIER_PRIORITY_LOW:
-      return C_ ("priority", "Low");
-    case DOSSIER_PRIORITY_HIGH:
-      return C_ ("priority", "High");
-    case DOSSIER_PRIORITY_NORMAL:
-    default:
-      return C_ ("priority", "Normal");
-    }
 }
 
 /**

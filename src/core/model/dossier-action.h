@@ -28,7 +28,6 @@ typedef enum
 #define DOSSIER_TYPE_ACTION_STATE (dossier_action_state_get_type ())
 
 GType dossier_action_state_get_type (void);
-const char *dossier_action_state_get_title (DossierActionState state);
 gboolean dossier_action_state_is_finished (DossierActionState state);
 
 /**
@@ -51,7 +50,6 @@ typedef enum
 #define DOSSIER_TYPE_PRIORITY (dossier_priority_get_type ())
 
 GType dossier_priority_get_type (void);
-const char *dossier_priority_get_title (DossierPriority priority);
 
 #define DOSSIER_TYPE_ACTION (dossier_action_get_type ())
 G_DECLARE_FINAL_TYPE (DossierAction, dossier_action, DOSSIER, ACTION, DossierRecord)

@@ -3,6 +3,7 @@
 #include "dossier-assessment.h"
 
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 /**
@@ -15,26 +16,36 @@ struct _DossierAssessment
   DossierRecord parent_instance;
 };
 
-G_DEFINE_ENUM_TYPE (DossierAssessmentKind,
-                    dossier_assessment_kind,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_SELF, "self-assessment"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_PRE, "pre-assessment"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_FULL, "full-assessment"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_REVIEW, "annual-review"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_REASSESSMENT, "reassessment"))
+static const DossierEnumValue assessment_kind_values[] = {
+  { DOSSIER_ASSESSMENT_SELF, "self-assessment", N_ ("Self-Assessment"), NULL },
+  { DOSSIER_ASSESSMENT_PRE, "pre-assessment", N_ ("Pre-Assessment"), NULL },
+  { DOSSIER_ASSESSMENT_FULL, "full-assessment", N_ ("Full Assessment"), NULL },
+  { DOSSIER_ASSESSMENT_REVIEW, "annual-review", N_ ("Annual Review"), NULL },
+  { DOSSIER_ASSESSMENT_REASSESSMENT, "reassessment", N_ ("Reassessment"), NULL },
+};
 
-G_DEFINE_ENUM_TYPE (DossierAssessmentScope,
-                    dossier_assessment_scope,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_ALL_ELEMENTS, "all-elements"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_ASSESSMENT_SELECTED_ELEMENTS, "selected-elements"))
+DOSSIER_DEFINE_ENUM (DossierAssessmentKind, dossier_assessment_kind, assessment_kind_values)
 
-G_DEFINE_ENUM_TYPE (DossierAssessmentOutcome,
-                    dossier_assessment_outcome,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_PENDING, "pending"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_CERTIFIED, "certified"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_CERTIFIED_WITH_CONDITIONS,
-                                         "certified-with-conditions"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_OUTCOME_NOT_CERTIFIED, "not-certified"))
+static const DossierEnumValue assessment_scope_values[] = {
+  { DOSSIER_ASSESSMENT_ALL_ELEMENTS, "all-elements", N_ ("All Elements"), NULL },
+  { DOSSIER_ASSESSMENT_SELECTED_ELEMENTS, "selected-elements", N_ ("Selected Elements"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierAssessmentScope, dossier_assessment_scope, assessment_scope_values)
+
+static const DossierEnumValue assessment_outcome_values[] = {
+  { DOSSIER_OUTCOME_PENDING, "pending", N_ ("Pending"), NULL },
+  { DOSSIER_OUTCOME_CERTIFIED, "certified", N_ ("Certified"), NULL },
+  { DOSSIER_OUTCOME_CERTIFIED_WITH_CONDITIONS,
+    "certified-with-conditions",
+    N_ ("Certified with Conditions"),
+    NULL },
+  { DOSSIER_OUTCOME_NOT_CERTIFIED, "not-certified", N_ ("Not Certified"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierAssessmentOutcome,
+                     dossier_assessment_outcome,
+                     assessment_outcome_values)
 
 G_DEFINE_FINAL_TYPE (DossierAssessment, dossier_assessment, DOSSIER_TYPE_RECORD)
 
@@ -79,31 +90,6 @@ dossier_assessment_init (DossierAssessment *self)
 }
 
 /**
- * dossier_assessment_kind_get_title:
- * @kind: a kind of assessment
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_assessment_kind_get_title (DossierAssessmentKind kind)
-{
-  switch (kind)
-    {
-    case DOSSIER_ASSESSMENT_SELF:
-      return _ ("Self-Assessment");
-    case DOSSIER_ASSESSMENT_PRE:
-      return _ ("Pre-Assessment");
-    case DOSSIER_ASSESSMENT_FULL:
-      return _ ("Full Assessment");
-    case DOSSIER_ASSESSMENT_REVIEW:
-      return _ ("Annual Review");
-    case DOSSIER_ASSESSMENT_REASSESSMENT:
-    default:
-      return _ ("Reassessment");
-    }
-}
-
-/**
  * dossier_assessment_kind_is_formal:
  * @kind: a kind of assessment
  *
@@ -126,41 +112,6 @@ gboolean
 dossier_assessment_kind_carries_over (DossierAssessmentKind kind)
 {
   return kind >= DOSSIER_ASSESSMENT_REVIEW;
-}
-
-/**
- * dossier_assessment_scope_get_title:
- * @scope: a scope
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_assessment_scope_get_title (DossierAssessmentScope scope)
-{
-  return scope == DOSSIER_ASSESSMENT_ALL_ELEMENTS ? _ ("All Elements") : _ ("Selected Elements");
-}
-
-/**
- * dossier_assessment_outcome_get_title:
- * @outcome: an outcome
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_assessment_outcome_get_title (DossierAssessmentOutcome outcome)
-{
-  switch (outcome)
-    {
-    case DOSSIER_OUTCOME_CERTIFIED:
-      return _ ("Certified");
-    case DOSSIER_OUTCOME_CERTIFIED_WITH_CONDITIONS:
-      return _ ("Certified with Conditions");
-    case DOSSIER_OUTCOME_NOT_CERTIFIED:
-      return _ ("Not Certified");
-    case DOSSIER_OUTCOME_PENDING:
-    default:
-      return _ ("Pending");
-    }
 }
 
 /**
@@ -258,7 +209,8 @@ dossier_assessment_find_finding (DossierAssessment *self, const char *element)
 char *
 dossier_assessment_describe (DossierAssessment *self)
 {
-  const char *kind = dossier_assessment_kind_get_title (dossier_assessment_get_kind (self));
+  const char *kind =
+    dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND, (int) dossier_assessment_get_kind (self));
   g_autofree char *day = dossier_day_describe (dossier_assessment_get_date (self));
 
   /* Translators: the kind of an assessment, and its day */

@@ -30,7 +30,6 @@ typedef enum
 #define DOSSIER_TYPE_ASSESSMENT_KIND (dossier_assessment_kind_get_type ())
 
 GType dossier_assessment_kind_get_type (void);
-const char *dossier_assessment_kind_get_title (DossierAssessmentKind kind);
 gboolean dossier_assessment_kind_is_formal (DossierAssessmentKind kind);
 gboolean dossier_assessment_kind_carries_over (DossierAssessmentKind kind);
 
@@ -52,7 +51,6 @@ typedef enum
 #define DOSSIER_TYPE_ASSESSMENT_SCOPE (dossier_assessment_scope_get_type ())
 
 GType dossier_assessment_scope_get_type (void);
-const char *dossier_assessment_scope_get_title (DossierAssessmentScope scope);
 
 /**
  * DossierAssessmentOutcome:
@@ -77,7 +75,6 @@ typedef enum
 #define DOSSIER_TYPE_ASSESSMENT_OUTCOME (dossier_assessment_outcome_get_type ())
 
 GType dossier_assessment_outcome_get_type (void);
-const char *dossier_assessment_outcome_get_title (DossierAssessmentOutcome outcome);
 
 #define DOSSIER_TYPE_ASSESSMENT (dossier_assessment_get_type ())
 G_DECLARE_FINAL_TYPE (DossierAssessment, dossier_assessment, DOSSIER, ASSESSMENT, DossierRecord)

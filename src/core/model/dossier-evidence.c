@@ -2,6 +2,7 @@
 
 #include "dossier-evidence.h"
 
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -16,21 +17,25 @@ struct _DossierEvidence
   DossierRecord parent_instance;
 };
 
-G_DEFINE_ENUM_TYPE (DossierEvidenceKind,
-                    dossier_evidence_kind,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_DOCUMENT, "document"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_DATA, "data"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_IMAGE, "image"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_WEB_PAGE, "web-page"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_FEEDBACK, "feedback"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_OBSERVATION, "observation"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_EVIDENCE_OTHER, "other"))
+static const DossierEnumValue evidence_kind_values[] = {
+  { DOSSIER_EVIDENCE_DOCUMENT, "document", N_ ("Document"), NULL },
+  { DOSSIER_EVIDENCE_DATA, "data", N_ ("Data"), NULL },
+  { DOSSIER_EVIDENCE_IMAGE, "image", N_ ("Image"), NULL },
+  { DOSSIER_EVIDENCE_WEB_PAGE, "web-page", N_ ("Web Page"), NULL },
+  { DOSSIER_EVIDENCE_FEEDBACK, "feedback", N_ ("Feedback"), NULL },
+  { DOSSIER_EVIDENCE_OBSERVATION, "observation", N_ ("Observation"), NULL },
+  { DOSSIER_EVIDENCE_OTHER, "other", N_ ("Other"), NULL },
+};
 
-G_DEFINE_ENUM_TYPE (DossierSensitivity,
-                    dossier_sensitivity,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SENSITIVITY_PUBLIC, "public"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SENSITIVITY_ASSESSOR_ONLY, "assessor-only"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SENSITIVITY_INTERNAL, "internal"))
+DOSSIER_DEFINE_ENUM (DossierEvidenceKind, dossier_evidence_kind, evidence_kind_values)
+
+static const DossierEnumValue sensitivity_values[] = {
+  { DOSSIER_SENSITIVITY_PUBLIC, "public", N_ ("Public"), NULL },
+  { DOSSIER_SENSITIVITY_ASSESSOR_ONLY, "assessor-only", N_ ("Assessor Only"), NULL },
+  { DOSSIER_SENSITIVITY_INTERNAL, "internal", N_ ("Internal"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierSensitivity, dossier_sensitivity, sensitivity_values)
 
 G_DEFINE_FINAL_TYPE (DossierEvidence, dossier_evidence, DOSSIER_TYPE_RECORD)
 
@@ -70,56 +75,6 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
 static void
 dossier_evidence_init (DossierEvidence *self)
 {
-}
-
-/**
- * dossier_evidence_kind_get_title:
- * @kind: a kind of evidence
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_evidence_kind_get_title (DossierEvidenceKind kind)
-{
-  switch (kind)
-    {
-    case DOSSIER_EVIDENCE_DOCUMENT:
-      return _ ("Document");
-    case DOSSIER_EVIDENCE_DATA:
-      return _ ("Data");
-    case DOSSIER_EVIDENCE_IMAGE:
-      return _ ("Image");
-    case DOSSIER_EVIDENCE_WEB_PAGE:
-      return _ ("Web Page");
-    case DOSSIER_EVIDENCE_FEEDBACK:
-      return _ ("Feedback");
-    case DOSSIER_EVIDENCE_OBSERVATION:
-      return _ ("Observation");
-    case DOSSIER_EVIDENCE_OTHER:
-    default:
-      return _ ("Other");
-    }
-}
-
-/**
- * dossier_sensitivity_get_title:
- * @sensitivity: who may see an evidence
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_sensitivity_get_title (DossierSensitivity sensitivity)
-{
-  switch (sensitivity)
-    {
-    case DOSSIER_SENSITIVITY_PUBLIC:
-      return _ ("Public");
-    case DOSSIER_SENSITIVITY_ASSESSOR_ONLY:
-      return _ ("Assessor Only");
-    case DOSSIER_SENSITIVITY_INTERNAL:
-    default:
-      return _ ("Internal");
-    }
 }
 
 /**

@@ -34,7 +34,6 @@ typedef enum
 #define DOSSIER_TYPE_EVIDENCE_KIND (dossier_evidence_kind_get_type ())
 
 GType dossier_evidence_kind_get_type (void);
-const char *dossier_evidence_kind_get_title (DossierEvidenceKind kind);
 
 /**
  * DossierSensitivity:
@@ -56,7 +55,6 @@ typedef enum
 #define DOSSIER_TYPE_SENSITIVITY (dossier_sensitivity_get_type ())
 
 GType dossier_sensitivity_get_type (void);
-const char *dossier_sensitivity_get_title (DossierSensitivity sensitivity);
 
 #define DOSSIER_TYPE_EVIDENCE (dossier_evidence_get_type ())
 G_DECLARE_FINAL_TYPE (DossierEvidence, dossier_evidence, DOSSIER, EVIDENCE, DossierRecord)

@@ -4,6 +4,7 @@
 
 #include "dossier-clean-text.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-json-members.h"
 #include "dossier-json-number.h"
 #include "dossier-text.h"
@@ -13,10 +14,9 @@
 static JsonNode *
 enum_to_json (const GValue *value)
 {
-  GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
-  GEnumValue *enum_value = g_enum_get_value (klass, g_value_get_enum (value));
-
-  return json_node_init_string (json_node_alloc (), enum_value->value_nick);
+  return json_node_init_string (
+    json_node_alloc (),
+    dossier_enum_get_nick (G_VALUE_TYPE (value), g_value_get_enum (value)));
 }
 
 static JsonNode *
@@ -154,26 +154,23 @@ read_flag (JsonNode *node, const char *place, GValue *value, GError **error)
 static gboolean
 read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
 {
-  GEnumClass *klass = g_type_class_peek (G_VALUE_TYPE (value));
-  GEnumValue *enum_value;
+  GType type = G_VALUE_TYPE (value);
+  int read;
 
   if (!dossier_json_is_text (node))
     return dossier_json_fail (error, place, "%s", _ ("is not a text"));
 
-  enum_value = g_enum_get_value_by_nick (klass, json_node_get_string (node));
-  if (enum_value == NULL)
+  if (!dossier_enum_find (type, json_node_get_string (node), &read))
     {
-      g_autoptr (GString) choices = g_string_new (NULL);
+      g_autofree char *choices = dossier_enum_join_nicks (type);
 
-      for (guint i = 0; i < klass->n_values; i++)
-        g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
       return dossier_json_fail (error,
                                 place,
                                 _ ("is “%s”, which is none of: %s"),
                                 json_node_get_string (node),
-                                choices->str);
+                                choices);
     }
-  g_value_set_enum (value, enum_value->value);
+  g_value_set_enum (value, read);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 
 #include "dossier-report-options.h"
 
+#include "dossier-enum.h"
 #include "dossier-language.h"
 #include "dossier-text.h"
 
@@ -16,22 +17,28 @@ struct _DossierReportOptions
   DossierRecord parent_instance;
 };
 
-G_DEFINE_ENUM_TYPE (DossierAudience,
-                    dossier_audience,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_AUDIENCE_ASSESSOR, "assessor"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_AUDIENCE_INTERNAL, "internal"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_AUDIENCE_PUBLIC, "public"))
+static const DossierEnumValue audience_values[] = {
+  { DOSSIER_AUDIENCE_ASSESSOR, "assessor", N_ ("Certification Body"), NULL },
+  { DOSSIER_AUDIENCE_INTERNAL, "internal", N_ ("Colleagues"), NULL },
+  { DOSSIER_AUDIENCE_PUBLIC, "public", N_ ("Public"), NULL },
+};
 
-G_DEFINE_ENUM_TYPE (DossierPaper,
-                    dossier_paper,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PAPER_A4, "a4"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PAPER_LETTER, "letter"))
+DOSSIER_DEFINE_ENUM (DossierAudience, dossier_audience, audience_values)
 
-G_DEFINE_ENUM_TYPE (DossierMargins,
-                    dossier_margins,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_MARGINS_NORMAL, "normal"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_MARGINS_NARROW, "narrow"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_MARGINS_WIDE, "wide"))
+static const DossierEnumValue paper_values[] = {
+  { DOSSIER_PAPER_A4, "a4", N_ ("A4"), NULL },
+  { DOSSIER_PAPER_LETTER, "letter", NC_ ("paper", "Letter"), "paper" },
+};
+
+DOSSIER_DEFINE_ENUM (DossierPaper, dossier_paper, paper_values)
+
+static const DossierEnumValue margins_values[] = {
+  { DOSSIER_MARGINS_NORMAL, "normal", NC_ ("margins", "Normal"), "margins" },
+  { DOSSIER_MARGINS_NARROW, "narrow", NC_ ("margins", "Narrow"), "margins" },
+  { DOSSIER_MARGINS_WIDE, "wide", NC_ ("margins", "Wide"), "margins" },
+};
+
+DOSSIER_DEFINE_ENUM (DossierMargins, dossier_margins, margins_values)
 
 G_DEFINE_FINAL_TYPE (DossierReportOptions, dossier_report_options, DOSSIER_TYPE_RECORD)
 
@@ -90,27 +97,6 @@ dossier_report_options_class_init (DossierReportOptionsClass *klass)
 static void
 dossier_report_options_init (DossierReportOptions *self)
 {
-}
-
-/**
- * dossier_audience_get_title:
- * @audience: an audience
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_audience_get_title (DossierAudience audience)
-{
-  switch (audience)
-    {
-    case DOSSIER_AUDIENCE_ASSESSOR:
-      return _ ("Certification Body");
-    case DOSSIER_AUDIENCE_INTERNAL:
-      return _ ("Colleagues");
-    case DOSSIER_AUDIENCE_PUBLIC:
-    default:
-      return _ ("Public");
-    }
 }
 
 /**

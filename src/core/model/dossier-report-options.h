@@ -27,7 +27,6 @@ typedef enum
 #define DOSSIER_TYPE_AUDIENCE (dossier_audience_get_type ())
 
 GType dossier_audience_get_type (void);
-const char *dossier_audience_get_title (DossierAudience audience);
 gboolean dossier_audience_may_see (DossierAudience audience, DossierSensitivity sensitivity);
 
 /**

@@ -2,16 +2,19 @@
 
 #include "dossier-report-preset.h"
 
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
-G_DEFINE_ENUM_TYPE (DossierReportPreset,
-                    dossier_report_preset,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRESET_SUBMISSION, "submission"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRESET_INTERNAL, "internal"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRESET_PUBLIC, "public"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRESET_ACTION_PLAN, "action-plan"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRESET_BOARD, "board"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_PRESET_CRITERION, "criterion"))
+static const DossierEnumValue report_preset_values[] = {
+  { DOSSIER_PRESET_SUBMISSION, "submission", N_ ("Submission for the Certification Body"), NULL },
+  { DOSSIER_PRESET_INTERNAL, "internal", N_ ("Internal Review Copy"), NULL },
+  { DOSSIER_PRESET_PUBLIC, "public", N_ ("Public Version"), NULL },
+  { DOSSIER_PRESET_ACTION_PLAN, "action-plan", N_ ("Action Plan"), NULL },
+  { DOSSIER_PRESET_BOARD, "board", N_ ("Summary for the Board"), NULL },
+  { DOSSIER_PRESET_CRITERION, "criterion", N_ ("One Criterion"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierReportPreset, dossier_report_preset, report_preset_values)
 
 /* What a preset decides: what the report holds, not how it looks. */
 static const char *const flags[] = {
@@ -22,15 +25,13 @@ static const char *const flags[] = {
 
 typedef struct
 {
-  const char *title;
   DossierAudience audience;
   const char *criteria;
   const char *const *chosen;
 } Preset;
 
 static const Preset presets[DOSSIER_PRESET_COUNT] = {
-  [DOSSIER_PRESET_SUBMISSION] = { N_ ("Submission for the Certification Body"),
-                                  DOSSIER_AUDIENCE_ASSESSOR,
+  [DOSSIER_PRESET_SUBMISSION] = { DOSSIER_AUDIENCE_ASSESSOR,
                                   "",
                                   (const char *const[]){ "cover",
                                                          "contents",
@@ -44,8 +45,7 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                          "requirements",
                                                          "ratings",
                                                          NULL } },
-  [DOSSIER_PRESET_INTERNAL] = { N_ ("Internal Review Copy"),
-                                DOSSIER_AUDIENCE_INTERNAL,
+  [DOSSIER_PRESET_INTERNAL] = { DOSSIER_AUDIENCE_INTERNAL,
                                 "",
                                 (const char *const[]){ "cover",
                                                        "contents",
@@ -61,8 +61,7 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                        "remarks",
                                                        "draft",
                                                        NULL } },
-  [DOSSIER_PRESET_PUBLIC] = { N_ ("Public Version"),
-                              DOSSIER_AUDIENCE_PUBLIC,
+  [DOSSIER_PRESET_PUBLIC] = { DOSSIER_AUDIENCE_PUBLIC,
                               "",
                               (const char *const[]){ "cover",
                                                      "contents",
@@ -74,8 +73,7 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                      "requirements",
                                                      "ratings",
                                                      NULL } },
-  [DOSSIER_PRESET_ACTION_PLAN] = { N_ ("Action Plan"),
-                                   DOSSIER_AUDIENCE_ASSESSOR,
+  [DOSSIER_PRESET_ACTION_PLAN] = { DOSSIER_AUDIENCE_ASSESSOR,
                                    "",
                                    (const char *const[]){ "cover",
                                                           "actions",
@@ -83,8 +81,7 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                           "ratings",
                                                           "owners",
                                                           NULL } },
-  [DOSSIER_PRESET_BOARD] = { N_ ("Summary for the Board"),
-                             DOSSIER_AUDIENCE_INTERNAL,
+  [DOSSIER_PRESET_BOARD] = { DOSSIER_AUDIENCE_INTERNAL,
                              "",
                              (const char *const[]){ "cover",
                                                     "profile",
@@ -94,8 +91,7 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                     "requirements",
                                                     "ratings",
                                                     NULL } },
-  [DOSSIER_PRESET_CRITERION] = { N_ ("One Criterion"),
-                                 DOSSIER_AUDIENCE_ASSESSOR,
+  [DOSSIER_PRESET_CRITERION] = { DOSSIER_AUDIENCE_ASSESSOR,
                                  "1",
                                  (const char *const[]){ "contents",
                                                         "elements",
@@ -104,20 +100,6 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                         "ratings",
                                                         NULL } },
 };
-
-/**
- * dossier_report_preset_get_title:
- * @preset: a preset
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_report_preset_get_title (DossierReportPreset preset)
-{
-  g_return_val_if_fail (preset < DOSSIER_PRESET_COUNT, NULL);
-
-  return _ (presets[preset].title);
-}
 
 /**
  * dossier_report_preset_apply:

@@ -32,7 +32,6 @@ typedef enum
 #define DOSSIER_TYPE_REPORT_PRESET (dossier_report_preset_get_type ())
 
 GType dossier_report_preset_get_type (void);
-const char *dossier_report_preset_get_title (DossierReportPreset preset);
 void dossier_report_preset_apply (DossierReportPreset preset, DossierReportOptions *options);
 int dossier_report_preset_find (DossierReportOptions *options);
 

@@ -3,6 +3,7 @@
 #include "dossier-response.h"
 
 #include "dossier-citation.h"
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 /**
@@ -15,12 +16,14 @@ struct _DossierResponse
   DossierRecord parent_instance;
 };
 
-G_DEFINE_ENUM_TYPE (DossierResponseState,
-                    dossier_response_state,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_NOT_STARTED, "not-started"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_DRAFTING, "drafting"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_READY_FOR_REVIEW, "ready-for-review"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RESPONSE_FINAL, "final"))
+static const DossierEnumValue response_state_values[] = {
+  { DOSSIER_RESPONSE_NOT_STARTED, "not-started", N_ ("Not Started"), NULL },
+  { DOSSIER_RESPONSE_DRAFTING, "drafting", N_ ("Drafting"), NULL },
+  { DOSSIER_RESPONSE_READY_FOR_REVIEW, "ready-for-review", N_ ("Ready for Review"), NULL },
+  { DOSSIER_RESPONSE_FINAL, "final", N_ ("Final"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierResponseState, dossier_response_state, response_state_values)
 
 G_DEFINE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER_TYPE_RECORD)
 
@@ -53,29 +56,6 @@ dossier_response_class_init (DossierResponseClass *klass)
 static void
 dossier_response_init (DossierResponse *self)
 {
-}
-
-/**
- * dossier_response_state_get_title:
- * @state: a state
- *
- * Returns: what people call it, in their language
- */
-const char *
-dossier_response_state_get_title (DossierResponseState state)
-{
-  switch (state)
-    {
-    case DOSSIER_RESPONSE_DRAFTING:
-      return _ ("Drafting");
-    case DOSSIER_RESPONSE_READY_FOR_REVIEW:
-      return _ ("Ready for Review");
-    case DOSSIER_RESPONSE_FINAL:
-      return _ ("Final");
-    case DOSSIER_RESPONSE_NOT_STARTED:
-    default:
-      return _ ("Not Started");
-    }
 }
 
 /**

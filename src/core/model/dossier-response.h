@@ -30,7 +30,6 @@ typedef enum
 #define DOSSIER_TYPE_RESPONSE_STATE (dossier_response_state_get_type ())
 
 GType dossier_response_state_get_type (void);
-const char *dossier_response_state_get_title (DossierResponseState state);
 
 #define DOSSIER_TYPE_RESPONSE (dossier_response_get_type ())
 G_DECLARE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER, RESPONSE, DossierRecord)

@@ -4,6 +4,7 @@
 
 #include "dossier-action-note.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-product.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
@@ -203,7 +204,8 @@ dossier_submission_move_action (DossierSubmission *self,
   else
     finished = dossier_action_is_finished (action) ? dossier_action_get_finished (action) : today;
   /* Translators: a line in the log of an action: “Moved to Done” */
-  note = g_strdup_printf (_ ("Moved to %s"), dossier_action_state_get_title (state));
+  note = g_strdup_printf (_ ("Moved to %s"),
+                          dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) state));
   dossier_submission_begin_edit (self, note);
   g_object_set (action, "finished", finished, "state", state, NULL);
   dossier_submission_add_note (self, action, note);

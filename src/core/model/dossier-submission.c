@@ -6,15 +6,20 @@
 #include "dossier-assessment.h"
 #include "dossier-day.h"
 #include "dossier-dismissal.h"
+#include "dossier-enum.h"
 #include "dossier-evidence.h"
 #include "dossier-record-private.h"
 #include "dossier-text.h"
 
-G_DEFINE_ENUM_TYPE (DossierSubmissionScope,
-                    dossier_submission_scope,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_WHOLE_ORGANISATION,
-                                         "whole-organisation"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_SUBMISSION_SERVICE, "service"))
+static const DossierEnumValue submission_scope_values[] = {
+  { DOSSIER_SUBMISSION_WHOLE_ORGANISATION,
+    "whole-organisation",
+    N_ ("The whole organisation"),
+    NULL },
+  { DOSSIER_SUBMISSION_SERVICE, "service", N_ ("One service"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierSubmissionScope, dossier_submission_scope, submission_scope_values)
 
 /**
  * DossierSubmission:

@@ -2,49 +2,17 @@
 
 #include "dossier-rating.h"
 
-G_DEFINE_ENUM_TYPE (DossierRating,
-                    dossier_rating,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_NOT_RATED, "not-rated"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_NON_COMPLIANCE, "non-compliance"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_PARTIAL_COMPLIANCE, "partial-compliance"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_COMPLIANCE, "compliance"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_RATING_COMPLIANCE_PLUS, "compliance-plus"))
+#include "dossier-enum.h"
 
-/**
- * dossier_rating_to_id:
- * @rating: a rating
- *
- * Returns: the id of @rating in files and on the command line
- */
-const char *
-dossier_rating_to_id (DossierRating rating)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_RATING);
-  GEnumValue *value = g_enum_get_value (klass, (int) rating);
+static const DossierEnumValue rating_values[] = {
+  { DOSSIER_RATING_NOT_RATED, "not-rated", NULL, NULL },
+  { DOSSIER_RATING_NON_COMPLIANCE, "non-compliance", NULL, NULL },
+  { DOSSIER_RATING_PARTIAL_COMPLIANCE, "partial-compliance", NULL, NULL },
+  { DOSSIER_RATING_COMPLIANCE, "compliance", NULL, NULL },
+  { DOSSIER_RATING_COMPLIANCE_PLUS, "compliance-plus", NULL, NULL },
+};
 
-  g_return_val_if_fail (value != NULL, NULL);
-
-  return value->value_nick;
-}
-
-/**
- * dossier_rating_from_id:
- * @id: what may be the id of a rating
- * @rating: (out): the rating
- *
- * Returns: whether there is such a rating
- */
-gboolean
-dossier_rating_from_id (const char *id, DossierRating *rating)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_RATING);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, id);
-
-  if (value == NULL)
-    return FALSE;
-  *rating = (DossierRating) value->value;
-  return TRUE;
-}
+DOSSIER_DEFINE_ENUM (DossierRating, dossier_rating, rating_values)
 
 /**
  * dossier_rating_falls_short:

@@ -31,8 +31,6 @@ typedef enum
 #define DOSSIER_TYPE_RATING (dossier_rating_get_type ())
 
 GType dossier_rating_get_type (void);
-const char *dossier_rating_to_id (DossierRating rating);
-gboolean dossier_rating_from_id (const char *id, DossierRating *rating);
 gboolean dossier_rating_falls_short (DossierRating rating);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "dossier-standard-reader.h"
 
+#include "dossier-enum.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
 #include "dossier-standard-private.h"
@@ -47,12 +48,12 @@ read_rating (DossierStandard *self, JsonObject *object, const char *place, GErro
 {
   g_autofree char *where = dossier_json_place (place, "id");
   const char *id = dossier_json_get_text (object, place, "id", error);
-  DossierRating rating;
+  int rating;
 
   if (id == NULL ||
       !dossier_json_only_members (object, place, MEMBERS ("id", "title", "definition"), error))
     return FALSE;
-  if (!dossier_rating_from_id (id, &rating))
+  if (!dossier_enum_find (DOSSIER_TYPE_RATING, id, &rating))
     return dossier_json_fail (error, where, _ ("is “%s”, which is not a rating"), id);
   if (self->rating_titles[rating] != NULL)
     return dossier_json_fail (error, where, _ ("is “%s” for the second time"), id);
@@ -83,7 +84,7 @@ read_ratings (DossierStandard *self, JsonObject *root, GError **error)
         return dossier_json_fail (error,
                                   "ratings",
                                   _ ("has no “%s”"),
-                                  dossier_rating_to_id ((DossierRating) i));
+                                  dossier_enum_get_nick (DOSSIER_TYPE_RATING, (int) i));
     }
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-action-order.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 static int
@@ -68,7 +69,9 @@ add_action (DossierReport *report, DossierAction *action, const char *today)
   add_cell (row, what);
   add_cell (row, dossier_action_get_element (action));
   add_cell (row, due);
-  add_cell (row, dossier_action_state_get_title (dossier_action_get_state (action)));
+  add_cell (
+    row,
+    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)));
 }
 
 static void

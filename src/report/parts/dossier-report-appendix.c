@@ -2,6 +2,7 @@
 
 /* The appendix: for each evidence a slip, and then the evidence itself. */
 
+#include "dossier-enum.h"
 #include "dossier-report-writer.h"
 
 #include "dossier-day.h"
@@ -29,7 +30,7 @@ add_facts (const DossierReportWriter *self, DossierEvidence *evidence)
   dossier_report_writer_add_fact (
     self,
     _ ("Kind"),
-    dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)),
+    dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND, (int) dossier_evidence_get_kind (evidence)),
     NULL);
   dossier_report_writer_add_fact (self,
                                   _ ("Source"),

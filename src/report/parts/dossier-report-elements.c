@@ -3,6 +3,7 @@
 /* The elements: what the standard asks, how the organisation rates itself, what it says, and what
  * shows it. */
 
+#include "dossier-enum.h"
 #include "dossier-report-writer.h"
 
 #include "dossier-citation.h"
@@ -34,7 +35,8 @@ static void
 add_owner (const DossierReportWriter *self, DossierResponse *response)
 {
   const char *owner = dossier_response_get_owner (response);
-  const char *state = dossier_response_state_get_title (dossier_response_get_state (response));
+  const char *state = dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE,
+                                              (int) dossier_response_get_state (response));
   g_autofree char *line = NULL;
 
   if (*owner != '\0')

@@ -2,6 +2,7 @@
 
 /* The action plan and the assessment history. */
 
+#include "dossier-enum.h"
 #include "dossier-report-writer.h"
 
 #include "dossier-action-order.h"
@@ -87,9 +88,10 @@ add_action (const DossierReportWriter *self, DossierAction *action)
   if (dossier_report_writer_has (self, "owners"))
     dossier_report_block_add_cell (row, dossier_action_get_owner (action), NULL);
   dossier_report_block_add_cell (row, due, NULL);
-  dossier_report_block_add_cell (row,
-                                 dossier_action_state_get_title (dossier_action_get_state (action)),
-                                 NULL);
+  dossier_report_block_add_cell (
+    row,
+    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)),
+    NULL);
 }
 
 /**
@@ -125,14 +127,17 @@ add_assessment (const DossierReportWriter *self, DossierHistory *history, guint 
   dossier_history_count (history, position, NULL, &tally);
   description = dossier_tally_describe (&tally, self->standard);
   dossier_report_block_add_cell (row, date, NULL);
-  dossier_report_block_add_cell (row, dossier_assessment_kind_get_title (kind), NULL);
+  dossier_report_block_add_cell (row,
+                                 dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND, (int) kind),
+                                 NULL);
   dossier_report_block_add_cell (row,
                                  dossier_record_get_text (DOSSIER_RECORD (assessment), "body"),
                                  NULL);
   dossier_report_block_add_cell (
     row,
     dossier_assessment_kind_is_formal (kind)
-      ? dossier_assessment_outcome_get_title (dossier_assessment_get_outcome (assessment))
+      ? dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                                (int) dossier_assessment_get_outcome (assessment))
       : "",
     NULL);
   dossier_report_block_add_cell (row,

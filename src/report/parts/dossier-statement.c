@@ -4,6 +4,7 @@
 
 #include "dossier-assessment.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-history.h"
 #include "dossier-language.h"
 #include "dossier-tally.h"
@@ -63,17 +64,18 @@ append_assessment (GString *text, DossierAssessment *assessment)
   const char *body = dossier_record_get_text (DOSSIER_RECORD (assessment), "body");
   g_autofree char *date = dossier_day_describe (dossier_assessment_get_date (assessment));
 
-  g_string_append_printf (
-    text,
-    "%s: %s\n",
-    dossier_assessment_kind_get_title (dossier_assessment_get_kind (assessment)),
-    date != NULL ? date : "–");
+  g_string_append_printf (text,
+                          "%s: %s\n",
+                          dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND,
+                                                  (int) dossier_assessment_get_kind (assessment)),
+                          date != NULL ? date : "–");
   if (*body != '\0')
     g_string_append_printf (text, _ ("Assessed by: %s\n"), body);
   g_string_append_printf (
     text,
     _ ("Outcome: %s\n"),
-    dossier_assessment_outcome_get_title (dossier_assessment_get_outcome (assessment)));
+    dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                            (int) dossier_assessment_get_outcome (assessment)));
 }
 
 /**
