@@ -63,8 +63,8 @@ SENTENCES = {
 
 def list_kinds():
     """The id of every check there is."""
-    declared = (SOURCE / "src/core/insight/dossier-check.c").read_text()
-    return set(re.findall(r'VALUE \(DOSSIER_CHECK_\w+, "([\w-]+)"\)', declared))
+    declared = (SOURCE / "src/core/insight/dossier-check-rule.c").read_text()
+    return set(re.findall(r'\[DOSSIER_CHECK_\w+\] = \{ "([\w-]+)"', declared))
 
 
 def identify(number):

@@ -135,10 +135,9 @@ restore (GtkButton *button, DossierDismissal *dismissal)
 static const char *
 describe_kind (const char *check)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (DOSSIER_TYPE_CHECK_KIND);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, check);
+  DossierCheckKind kind;
 
-  return value != NULL ? dossier_check_kind_get_title ((DossierCheckKind) value->value) : check;
+  return dossier_check_kind_find (check, &kind) ? dossier_check_kind_get_title (kind) : check;
 }
 
 static void

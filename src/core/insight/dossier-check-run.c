@@ -2,6 +2,7 @@
 
 #include "dossier-check-run.h"
 
+#include "dossier-check-rule.h"
 #include "dossier-cycle.h"
 #include "dossier-dismissal.h"
 
@@ -102,23 +103,48 @@ clear (DossierCheckRun *self)
   g_clear_pointer (&self->citations, dossier_citation_index_free);
 }
 
+static void
+append_kind (DossierCheckKind kind, GPtrArray *checks, GPtrArray *sorted)
+{
+  for (guint i = 0; i < checks->len; i++)
+    {
+      if (dossier_check_get_kind (checks->pdata[i]) == kind)
+        g_ptr_array_add (sorted, checks->pdata[i]);
+    }
+}
+
 /* In each kind, they stay in the order in which they were found. */
 static GListModel *
-sort_by_kind (GPtrArray *checks)
+sort_by_severity (GPtrArray *checks)
 {
   GListStore *sorted = g_list_store_new (DOSSIER_TYPE_CHECK);
   g_autoptr (GPtrArray) items = g_ptr_array_sized_new (checks->len);
 
-  for (guint kind = 0; kind < DOSSIER_CHECK_KIND_COUNT; kind++)
+  for (guint severity = 0; severity < DOSSIER_SEVERITY_COUNT; severity++)
     {
-      for (guint i = 0; i < checks->len; i++)
+      for (guint kind = 0; kind < DOSSIER_CHECK_KIND_COUNT; kind++)
         {
-          if (dossier_check_get_kind (checks->pdata[i]) == (DossierCheckKind) kind)
-            g_ptr_array_add (items, checks->pdata[i]);
+          if (dossier_check_kind_get_rule (kind)->severity == severity)
+            append_kind (kind, checks, items);
         }
     }
   g_list_store_splice (sorted, 0, 0, items->pdata, items->len);
   return G_LIST_MODEL (sorted);
+}
+
+/* What finds several kinds runs once. */
+static void
+run_all (DossierCheckRun *self)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  for (guint kind = 0; kind < DOSSIER_CHECK_KIND_COUNT; kind++)
+    {
+      const DossierCheckRule *rule = dossier_check_kind_get_rule (kind);
+
+      if (g_hash_table_add (done, (gpointer) rule->find))
+        rule->find (self);
+    }
 }
 
 /**
@@ -144,12 +170,8 @@ dossier_check_submission (DossierSubmission *submission,
 
   begin (&run, submission, file_faults, today);
   run.has_glyph = has_glyph;
-  dossier_check_run_responses (&run);
-  dossier_check_run_narratives (&run);
-  dossier_check_run_evidence (&run);
-  dossier_check_run_actions (&run);
-  dossier_check_run_letters (&run);
-  checks = sort_by_kind (run.checks);
+  run_all (&run);
+  checks = sort_by_severity (run.checks);
   clear (&run);
   return checks;
 }

@@ -40,8 +40,9 @@ G_BEGIN_DECLS
  * @DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER: nobody owns a response
  * @DOSSIER_CHECK_NOT_CITED: no element cites an evidence
  *
- * What a check can find, the gravest first. The nicks are the ids in files and
- * on the command line.
+ * What a check can find, in the order in which it is listed within its severity.
+ * dossier-check-rule.c has the table that says what each is called, how grave it
+ * is, what finds it and how it is mended.
  */
 typedef enum
 {
@@ -73,10 +74,8 @@ typedef enum
 
 #define DOSSIER_CHECK_KIND_COUNT (DOSSIER_CHECK_NOT_CITED + 1)
 
-#define DOSSIER_TYPE_CHECK_KIND (dossier_check_kind_get_type ())
-
-GType dossier_check_kind_get_type (void);
 const char *dossier_check_kind_get_title (DossierCheckKind kind);
+gboolean dossier_check_kind_find (const char *nick, DossierCheckKind *kind);
 
 /**
  * DossierSeverity:

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-check-rule.h"
+
+#include "dossier-submission-actions.h"
+#include "dossier-text.h"
+
+static const char *
+find_owner (DossierCheck *check, DossierSubmission *submission)
+{
+  const char *element = dossier_action_get_element (dossier_check_get_action (check));
+  DossierResponse *response = dossier_submission_find_response (submission, element);
+
+  return response != NULL ? dossier_response_get_owner (response) : "";
+}
+
+static gboolean
+element_has_owner (DossierCheck *check, DossierSubmission *submission)
+{
+  return *find_owner (check, submission) != '\0';
+}
+
+static void
+assign_owner (DossierCheck *check, DossierSubmission *submission)
+{
+  g_object_set (dossier_check_get_action (check), "owner", find_owner (check, submission), NULL);
+}
+
+static void
+create_action (DossierCheck *check, DossierSubmission *submission)
+{
+  dossier_submission_create_action (submission, dossier_check_get_subject (check));
+}
+
+static void
+mark_final (DossierCheck *check, DossierSubmission *submission)
+{
+  g_object_set (dossier_check_get_response (check), "state", DOSSIER_RESPONSE_FINAL, NULL);
+}
+
+static const DossierCheckMending creating_action = { N_ ("Create the Action"),
+                                                     create_action,
+                                                     NULL };
+static const DossierCheckMending assigning_owner = { N_ ("Give It to the Element’s Owner"),
+                                                     assign_owner,
+                                                     element_has_owner };
+static const DossierCheckMending marking_final = { N_ ("Mark as Final"), mark_final, NULL };
+
+/* What finds pages that do not exist in narratives is in the rows of the narratives. Responses
+ * stand first, for they collect what is cited, which the evidence is checked by. */
+static const DossierCheckRule rules[DOSSIER_CHECK_KIND_COUNT] = {
+  [DOSSIER_CHECK_UNKNOWN_ELEMENT] = { "unknown-element",
+                                      N_ ("Responses to Unknown Elements"),
+                                      DOSSIER_SEVERITY_ERROR,
+                                      dossier_check_run_responses,
+                                      NULL },
+  [DOSSIER_CHECK_SECOND_RESPONSE] = { "second-response",
+                                      N_ ("Second Responses"),
+                                      DOSSIER_SEVERITY_ERROR,
+                                      dossier_check_run_responses,
+                                      NULL },
+  [DOSSIER_CHECK_FILE_MISSING] = { "file-missing",
+                                   N_ ("Missing Files"),
+                                   DOSSIER_SEVERITY_ERROR,
+                                   dossier_check_run_evidence,
+                                   NULL },
+  [DOSSIER_CHECK_FILE_DAMAGED] = { "file-damaged",
+                                   N_ ("Damaged Files"),
+                                   DOSSIER_SEVERITY_ERROR,
+                                   dossier_check_run_evidence,
+                                   NULL },
+  [DOSSIER_CHECK_UNKNOWN_EVIDENCE] = { "unknown-evidence",
+                                       N_ ("Citations of Unknown Evidence"),
+                                       DOSSIER_SEVERITY_ERROR,
+                                       dossier_check_run_responses,
+                                       NULL },
+  [DOSSIER_CHECK_UNKNOWN_MENTION] = { "unknown-mention",
+                                      N_ ("Mentions of Unknown Evidence"),
+                                      DOSSIER_SEVERITY_ERROR,
+                                      dossier_check_run_narratives,
+                                      NULL },
+  [DOSSIER_CHECK_NO_SUCH_PAGE] = { "no-such-page",
+                                   N_ ("Pages That Do Not Exist"),
+                                   DOSSIER_SEVERITY_ERROR,
+                                   dossier_check_run_responses,
+                                   NULL },
+  [DOSSIER_CHECK_PRIVATE_WORDS] = { "private-words",
+                                    N_ ("Words Left for Later"),
+                                    DOSSIER_SEVERITY_ERROR,
+                                    dossier_check_run_narratives,
+                                    NULL },
+  [DOSSIER_CHECK_INTERNAL_EVIDENCE] = { "internal-evidence",
+                                        N_ ("Internal Evidence Cited"),
+                                        DOSSIER_SEVERITY_ERROR,
+                                        dossier_check_run_evidence,
+                                        NULL },
+  [DOSSIER_CHECK_OUT_OF_DATE] = { "out-of-date",
+                                  N_ ("Evidence Out of Date"),
+                                  DOSSIER_SEVERITY_WARNING,
+                                  dossier_check_run_evidence,
+                                  NULL },
+  [DOSSIER_CHECK_FILE_DAMAGED_BEFORE] = { "file-damaged-before",
+                                          N_ ("Files Damaged When Added"),
+                                          DOSSIER_SEVERITY_WARNING,
+                                          dossier_check_run_evidence,
+                                          NULL },
+  [DOSSIER_CHECK_NO_FONT] = { "no-font",
+                              N_ ("Letters Without a Font"),
+                              DOSSIER_SEVERITY_WARNING,
+                              dossier_check_run_letters,
+                              NULL },
+  [DOSSIER_CHECK_NO_NARRATIVE] = { "no-narrative",
+                                   N_ ("Elements Without Narrative"),
+                                   DOSSIER_SEVERITY_WARNING,
+                                   dossier_check_run_responses,
+                                   NULL },
+  [DOSSIER_CHECK_NOT_RATED] = { "not-rated",
+                                N_ ("Elements Not Rated"),
+                                DOSSIER_SEVERITY_WARNING,
+                                dossier_check_run_responses,
+                                NULL },
+  [DOSSIER_CHECK_NO_EVIDENCE] = { "no-evidence",
+                                  N_ ("Rated Without Evidence"),
+                                  DOSSIER_SEVERITY_WARNING,
+                                  dossier_check_run_responses,
+                                  NULL },
+  [DOSSIER_CHECK_NO_ACTION] = { "no-action",
+                                N_ ("Falling Short Without Action"),
+                                DOSSIER_SEVERITY_WARNING,
+                                dossier_check_run_actions,
+                                &creating_action },
+  [DOSSIER_CHECK_ACTION_OVERDUE] = { "action-overdue",
+                                     N_ ("Actions Overdue"),
+                                     DOSSIER_SEVERITY_WARNING,
+                                     dossier_check_run_actions,
+                                     NULL },
+  [DOSSIER_CHECK_DRAFTING] = { "drafting",
+                               N_ ("Responses Not Final"),
+                               DOSSIER_SEVERITY_WARNING,
+                               dossier_check_run_responses,
+                               &marking_final },
+  [DOSSIER_CHECK_OUT_OF_DATE_BY_VISIT] = { "out-of-date-by-visit",
+                                           N_ ("Evidence Out of Date by the Next Visit"),
+                                           DOSSIER_SEVERITY_NOTE,
+                                           dossier_check_run_evidence,
+                                           NULL },
+  [DOSSIER_CHECK_NARRATIVE_SHORT] = { "narrative-short",
+                                      N_ ("Short Narratives"),
+                                      DOSSIER_SEVERITY_NOTE,
+                                      dossier_check_run_narratives,
+                                      NULL },
+  [DOSSIER_CHECK_NARRATIVE_LONG] = { "narrative-long",
+                                     N_ ("Long Narratives"),
+                                     DOSSIER_SEVERITY_NOTE,
+                                     dossier_check_run_narratives,
+                                     NULL },
+  [DOSSIER_CHECK_ACTION_WITHOUT_OWNER] = { "action-without-owner",
+                                           N_ ("Actions Without Owner"),
+                                           DOSSIER_SEVERITY_NOTE,
+                                           dossier_check_run_actions,
+                                           &assigning_owner },
+  [DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER] = { "element-without-owner",
+                                            N_ ("Elements Without Owner"),
+                                            DOSSIER_SEVERITY_NOTE,
+                                            dossier_check_run_responses,
+                                            NULL },
+  [DOSSIER_CHECK_NOT_CITED] = { "not-cited",
+                                N_ ("Evidence Not Cited"),
+                                DOSSIER_SEVERITY_NOTE,
+                                dossier_check_run_evidence,
+                                NULL },
+};
+
+/**
+ * dossier_check_kind_get_rule:
+ * @kind: a kind of check
+ *
+ * Returns: (transfer none): what the table of checks says of it
+ */
+const DossierCheckRule *
+dossier_check_kind_get_rule (DossierCheckKind kind)
+{
+  g_return_val_if_fail (kind < DOSSIER_CHECK_KIND_COUNT, NULL);
+
+  return &rules[kind];
+}
+
+/**
+ * dossier_check_kind_get_title:
+ * @kind: a kind of check
+ *
+ * Returns: what people call what it finds, over a list of it
+ */
+const char *
+dossier_check_kind_get_title (DossierCheckKind kind)
+{
+  return _ (dossier_check_kind_get_rule (kind)->title);
+}
+
+/**
+ * dossier_check_kind_find:
+ * @nick: what may be the id of a kind of check
+ * @kind: (out): the kind
+ *
+ * Returns: whether there is such a kind
+ */
+gboolean
+dossier_check_kind_find (const char *nick, DossierCheckKind *kind)
+{
+  for (guint i = 0; i < DOSSIER_CHECK_KIND_COUNT; i++)
+    {
+      if (g_str_equal (rules[i].nick, nick))
+        {
+          *kind = (DossierCheckKind) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-check-run.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierCheckMending:
+ * @title: what it does, as on a button, marked for translation
+ * @mend: does it, as one edit
+ * @is_possible: (nullable): whether it can be done for this check; %NULL if it always can
+ *
+ * How Dossier mends what a check found.
+ */
+typedef struct
+{
+  const char *title;
+  void (*mend) (DossierCheck *check, DossierSubmission *submission);
+  gboolean (*is_possible) (DossierCheck *check, DossierSubmission *submission);
+} DossierCheckMending;
+
+/**
+ * DossierCheckRule:
+ * @nick: its id in files and on the command line
+ * @title: what people call what it finds, marked for translation
+ * @severity: how grave it is
+ * @find: what finds it; one function may find several kinds
+ * @mending: (nullable): how it is mended; %NULL where only the user can
+ *
+ * One row of the table of checks.
+ */
+typedef struct
+{
+  const char *nick;
+  const char *title;
+  DossierSeverity severity;
+  void (*find) (DossierCheckRun *run);
+  const DossierCheckMending *mending;
+} DossierCheckRule;
+
+const DossierCheckRule *dossier_check_kind_get_rule (DossierCheckKind kind);
+
+G_END_DECLS
