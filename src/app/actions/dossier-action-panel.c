@@ -5,10 +5,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "dossier-action-choices.h"
 #include "dossier-action-note.h"
 #include "dossier-date-row.h"
 #include "dossier-day.h"
+#include "dossier-enum-choices.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
 #include "dossier-product.h"
@@ -332,8 +332,8 @@ dossier_action_panel_class_init (DossierActionPanelClass *klass)
 static void
 dossier_action_panel_init (DossierActionPanel *self)
 {
-  g_autoptr (GListModel) states = dossier_action_state_choices_new ();
-  g_autoptr (GListModel) priorities = dossier_priority_choices_new ();
+  g_autoptr (GListModel) states = dossier_enum_choices_new (DOSSIER_TYPE_ACTION_STATE, NULL);
+  g_autoptr (GListModel) priorities = dossier_enum_choices_new (DOSSIER_TYPE_PRIORITY, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

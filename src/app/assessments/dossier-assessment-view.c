@@ -5,8 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "dossier-assessment-choices.h"
 #include "dossier-date-row.h"
+#include "dossier-enum-choices.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
 #include "dossier-finding-row.h"
@@ -322,9 +322,10 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
 static void
 dossier_assessment_view_init (DossierAssessmentView *self)
 {
-  g_autoptr (GListModel) kinds = dossier_assessment_kind_choices_new ();
-  g_autoptr (GListModel) scopes = dossier_assessment_scope_choices_new ();
-  g_autoptr (GListModel) outcomes = dossier_assessment_outcome_choices_new ();
+  g_autoptr (GListModel) kinds = dossier_enum_choices_new (DOSSIER_TYPE_ASSESSMENT_KIND, NULL);
+  g_autoptr (GListModel) scopes = dossier_enum_choices_new (DOSSIER_TYPE_ASSESSMENT_SCOPE, NULL);
+  g_autoptr (GListModel) outcomes =
+    dossier_enum_choices_new (DOSSIER_TYPE_ASSESSMENT_OUTCOME, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

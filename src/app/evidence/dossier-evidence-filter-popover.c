@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-describe.h"
-#include "dossier-evidence-choices.h"
+#include "dossier-enum-choices.h"
 #include "dossier-evidence.h"
 
 /**
@@ -218,8 +218,10 @@ dossier_evidence_filter_popover_class_init (DossierEvidenceFilterPopoverClass *k
 static void
 dossier_evidence_filter_popover_init (DossierEvidenceFilterPopover *self)
 {
-  g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (_ ("Any kind"));
-  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (_ ("Any sensitivity"));
+  g_autoptr (GListModel) kinds =
+    dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("Any kind"));
+  g_autoptr (GListModel) sensitivities =
+    dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, _ ("Any sensitivity"));
 
   self->numbers = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));

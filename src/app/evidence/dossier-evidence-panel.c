@@ -8,7 +8,7 @@
 #include "dossier-date-row.h"
 #include "dossier-day.h"
 #include "dossier-element-ticks.h"
-#include "dossier-evidence-choices.h"
+#include "dossier-enum-choices.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-preview.h"
 #include "dossier-field-binding.h"
@@ -339,11 +339,12 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
 static void
 fill_choices (DossierEvidencePanel *self)
 {
-  g_autoptr (GListModel) kinds = dossier_evidence_kind_choices_new (NULL);
-  g_autoptr (GListModel) sensitivities = dossier_sensitivity_choices_new (NULL);
-  g_autoptr (GListModel) bulk_kinds = dossier_evidence_kind_choices_new (_ ("Leave as it is"));
+  g_autoptr (GListModel) kinds = dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, NULL);
+  g_autoptr (GListModel) sensitivities = dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, NULL);
+  g_autoptr (GListModel) bulk_kinds =
+    dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("Leave as it is"));
   g_autoptr (GListModel) bulk_sensitivities =
-    dossier_sensitivity_choices_new (_ ("Leave as it is"));
+    dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, _ ("Leave as it is"));
 
   adw_combo_row_set_model (self->kind, kinds);
   adw_combo_row_set_model (self->sensitivity, sensitivities);

@@ -2,9 +2,6 @@
 
 #include "dossier-choices.h"
 
-#include "dossier-enum.h"
-#include "dossier-response.h"
-
 /**
  * dossier_rating_choices_new:
  * @standard: a standard
@@ -22,25 +19,6 @@ dossier_rating_choices_new (DossierStandard *standard, const char *all)
   for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
     gtk_string_list_append (choices,
                             dossier_standard_get_rating_title (standard, (DossierRating) rating));
-  return G_LIST_MODEL (choices);
-}
-
-/**
- * dossier_state_choices_new:
- * @all: (nullable): a first choice that stands for all of them
- *
- * Returns: (transfer full): the states of a response by name, in order, for a
- *   drop-down
- */
-GListModel *
-dossier_state_choices_new (const char *all)
-{
-  GtkStringList *choices = gtk_string_list_new (NULL);
-
-  if (all != NULL)
-    gtk_string_list_append (choices, all);
-  for (int state = 0; state < DOSSIER_RESPONSE_STATE_COUNT; state++)
-    gtk_string_list_append (choices, dossier_enum_get_title (DOSSIER_TYPE_RESPONSE_STATE, state));
   return G_LIST_MODEL (choices);
 }
 

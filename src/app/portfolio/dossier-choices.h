@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 GListModel *dossier_rating_choices_new (DossierStandard *standard, const char *all);
-GListModel *dossier_state_choices_new (const char *all);
 guint dossier_rating_to_choice (DossierRating rating);
 DossierRating dossier_rating_from_choice (guint choice);
 

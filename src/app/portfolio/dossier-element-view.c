@@ -7,6 +7,7 @@
 #include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-element-actions.h"
+#include "dossier-enum-choices.h"
 #include "dossier-narrative-editor.h"
 #include "dossier-rating-style.h"
 #include "dossier-text-binding.h"
@@ -250,7 +251,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
 static void
 dossier_element_view_init (DossierElementView *self)
 {
-  g_autoptr (GListModel) states = dossier_state_choices_new (NULL);
+  g_autoptr (GListModel) states = dossier_enum_choices_new (DOSSIER_TYPE_RESPONSE_STATE, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_describe_drop_down (self->rating);

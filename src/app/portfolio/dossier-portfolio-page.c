@@ -10,6 +10,7 @@
 #include "dossier-describe.h"
 #include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
+#include "dossier-enum-choices.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
 
@@ -304,7 +305,8 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
 static void
 dossier_portfolio_page_init (DossierPortfolioPage *self)
 {
-  g_autoptr (GListModel) states = dossier_state_choices_new (_ ("Any state"));
+  g_autoptr (GListModel) states =
+    dossier_enum_choices_new (DOSSIER_TYPE_RESPONSE_STATE, _ ("Any state"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_describe_drop_down (self->rating);

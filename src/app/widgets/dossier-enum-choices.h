@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-GListModel *dossier_action_state_choices_new (void);
-GListModel *dossier_priority_choices_new (void);
+GListModel *dossier_enum_choices_new (GType type, const char *first);
 
 G_END_DECLS
