@@ -2,6 +2,7 @@
 
 #include "dossier-change-private.h"
 
+#include "dossier-enum.h"
 #include "dossier-record-private.h"
 #include "dossier-text.h"
 
@@ -9,12 +10,14 @@
 
 G_DEFINE_QUARK (dossier_change_error, dossier_change_error)
 
-G_DEFINE_ENUM_TYPE (DossierChangeKind,
-                    dossier_change_kind,
-                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_SET, "set"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_SPLICE, "splice"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_ADD, "add"),
-                    G_DEFINE_ENUM_VALUE (DOSSIER_CHANGE_REMOVE, "remove"))
+static const DossierEnumValue change_kind_values[] = {
+  { DOSSIER_CHANGE_SET, "set", NULL, NULL },
+  { DOSSIER_CHANGE_SPLICE, "splice", NULL, NULL },
+  { DOSSIER_CHANGE_ADD, "add", NULL, NULL },
+  { DOSSIER_CHANGE_REMOVE, "remove", NULL, NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierChangeKind, dossier_change_kind, change_kind_values)
 
 /**
  * dossier_change_new:
