@@ -3,6 +3,7 @@
 
 import datetime
 import re
+import uuid
 
 from gi.repository import GLib
 
@@ -149,7 +150,10 @@ class TrackerTest(ActionsTest):
         program.click(program.find(name="Add a note of today"))
         program.type("Asked twenty")
         program.key("Return")
-        self.wait_action(folder, 1, notes=[{"date": day(0), "text": "Asked twenty"}])
+        wait_for(lambda: self.actions(folder)[0].get("notes"), "a note saved")
+        [note] = self.actions(folder)[0]["notes"]
+        self.assertEqual((note["date"], note["text"]), (day(0), "Asked twenty"))
+        uuid.UUID(note["id"])
         program.find("list item", "Asked twenty")
         self.quit(program)
 
