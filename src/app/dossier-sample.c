@@ -71,7 +71,7 @@ dossier_sample_prepare (GError **error)
     return g_steal_pointer (&folder);
   if (!copy_folder (source, folder, error))
     {
-      g_prefix_error (error, "%s ", _ ("The sample cannot be copied."));
+      g_prefix_error (error, "%s ", _ ("The sample could not be copied."));
       return NULL;
     }
   return g_steal_pointer (&folder);

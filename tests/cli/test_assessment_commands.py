@@ -93,7 +93,7 @@ class AddTest(AssessmentTest):
         self.assertEqual((compared["fell"], compared["same"]), ([], 54))
         self.assertIn(
             "Nine Compliance Plus, 48 Compliance, no Partial Compliance; "
-            "three elements rose since June 2023.",
+            "three elements improved since June 2023.",
             self.run_cli("assessment", "compare", self.bundle, "2023-06-15", "2024-06-13"),
         )
 
@@ -249,7 +249,7 @@ class CompareTest(AssessmentTest):
             f"Rose\t1.1.1\t{TITLES['1.1.1']}\n"
             f"Fell\t1.1.2\t{TITLES['1.1.2']}\n"
             "One Compliance Plus, one Compliance, one Partial Compliance,"
-            " 54 Not Yet Rated; one element rose and one fell since March 2025.\n",
+            " 54 Not Yet Rated; one element improved and one declined since March 2025.\n",
         )
 
     def test_assessments_are_listed_line_by_line(self):

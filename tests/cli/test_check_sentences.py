@@ -34,7 +34,7 @@ SENTENCES = {
     ],
     "private-words": ["The narrative of 1.2.3 still has “[TODO: when?” in it."],
     "internal-evidence": [
-        "E7 is internal, but cited for 5.1.1, which the certification body reads."
+        "E7 is internal, but cited for 5.1.1, which the certification body will see."
     ],
     "out-of-date": ["E5 is out of date: it was current until 29 Feb 2020."],
     "file-damaged-before": [
@@ -43,9 +43,9 @@ SENTENCES = {
     ],
     "no-narrative": ["Element 1.3.1 has no narrative."],
     "not-rated": ["Element 1.3.2 is not rated."],
-    "no-evidence": ["Element 1.3.3 is rated, and cites no evidence."],
+    "no-evidence": ["Element 1.3.3 is rated but cites no evidence."],
     "no-action": [
-        "Element 2.1.3 is at Partial Compliance, and no action is open for it.",
+        "Element 2.1.3 is rated Partial Compliance but has no open action.",
         "The last assessment left element 2.2.1 at Non-Compliance, and there is no action for it.",
     ],
     "action-overdue": ["The action “Ask” is not done: 3 days overdue."],

@@ -81,7 +81,7 @@ class FileNamesTest(CommandLineTest):
     def test_a_submission_cannot_be_created_on_a_server(self):
         for place in ("unknown://server/Bundle", "https://server/Bundle"):
             errors = self.run_cli("new", place, "--organisation", "Riverside", code=1)
-            self.assertIn(f"“{place}” is not on a disk of this computer", errors)
+            self.assertIn(f"“{place}” is not stored on this computer", errors)
 
     def test_a_name_that_is_no_utf_8_is_no_address_in_an_error(self):
         self.create()

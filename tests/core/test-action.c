@@ -334,7 +334,7 @@ test_burn_down_counts_each_day_since_the_assessment (DossierTestFolder *folder, 
                    burn_down->n_unfinished->len * sizeof (guint),
                    expected,
                    sizeof (expected));
-  g_assert_cmpstr (words, ==, "1 action is not done; since 1 Mar 2026 it was 2 at the most.");
+  g_assert_cmpstr (words, ==, "1 action is open; at most 2 at a time since 1 Mar 2026.");
 }
 
 static void

@@ -81,7 +81,7 @@ test_reference_case_is_told_as_published (DossierTestFolder *folder, gconstpoint
   g_assert_cmpstr (
     sentence,
     ==,
-    "Nine Compliance Plus, 48 Compliance, no Partial Compliance; three elements rose "
+    "Nine Compliance Plus, 48 Compliance, no Partial Compliance; three elements improved "
     "since June 2023.");
 }
 
@@ -122,7 +122,7 @@ test_review_carries_over_what_it_did_not_look_at (DossierTestFolder *folder, gco
 }
 
 static void
-test_comparison_tells_what_rose_and_fell (DossierTestFolder *folder, gconstpointer data)
+test_comparison_lists_what_improved_and_declined (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierStandard *standard = dossier_submission_get_standard (submission);
@@ -160,7 +160,7 @@ test_comparison_tells_what_rose_and_fell (DossierTestFolder *folder, gconstpoint
     sentence,
     ==,
     "One Compliance Plus, two Compliance, no Partial Compliance, one Non-Compliance, "
-    "53 Not Yet Rated; one element rose and one fell since February 2025.");
+    "53 Not Yet Rated; one element improved and one declined since February 2025.");
 }
 
 static void
@@ -197,13 +197,13 @@ test_comparison_says_only_what_moved (DossierTestFolder *folder, gconstpointer d
   history = dossier_history_new (submission);
 
   assert_movement (history, low, low, standard, "; no element changed since February 2024.");
-  assert_movement (history, low, high, standard, "; three elements rose since February 2024.");
-  assert_movement (history, high, low, standard, "; three elements fell since April 2026.");
+  assert_movement (history, low, high, standard, "; three elements improved since February 2024.");
+  assert_movement (history, high, low, standard, "; three elements declined since April 2026.");
   assert_movement (history,
                    low,
                    mixed,
                    standard,
-                   "; two elements rose and one fell since February 2024.");
+                   "; two elements improved and one declined since February 2024.");
 }
 
 static void
@@ -298,8 +298,8 @@ main (int argc, char **argv)
                            test_reference_case_is_told_as_published);
   dossier_test_folder_add ("/comparison/says-only-what-moved",
                            test_comparison_says_only_what_moved);
-  dossier_test_folder_add ("/comparison/tells-what-rose-and-fell",
-                           test_comparison_tells_what_rose_and_fell);
+  dossier_test_folder_add ("/comparison/lists-what-improved-and-declined",
+                           test_comparison_lists_what_improved_and_declined);
   dossier_test_folder_add ("/history/review-carries-over-what-it-did-not-look-at",
                            test_review_carries_over_what_it_did_not_look_at);
   dossier_test_folder_add ("/assessment/self-assessment-is-taken-from-the-ratings",

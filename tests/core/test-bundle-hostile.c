@@ -124,7 +124,7 @@ test_what_is_no_bundle_is_told (DossierTestFolder *folder, gconstpointer data)
                   "“letter.txt” is not a submission: there is no file “submission.json” in it.");
   assert_refused (folder,
                   remote,
-                  "“Bundle” is not on a disk of this computer. Copy it there and open the copy.");
+                  "“Bundle” is not stored on this computer. Copy it here and open the copy.");
 }
 
 static void

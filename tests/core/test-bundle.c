@@ -187,7 +187,7 @@ test_a_place_that_cannot_be_is_told (DossierTestFolder *folder, gconstpointer da
   g_autoptr (DossierBundle) bundle = dossier_bundle_create (place, submission, &error);
 
   g_assert_null (bundle);
-  g_assert_nonnull (strstr (error->message, "cannot be made: Not a directory"));
+  g_assert_nonnull (strstr (error->message, "could not be created: Not a directory"));
 }
 
 static void

@@ -147,7 +147,7 @@ class TrackerTest(ActionsTest):
         program, folder = self.open_actions(action(1, "Ask"))
 
         program.click(program.find("list item", re.compile("^Ask")))
-        program.click(program.find(name="Add a note of today"))
+        program.click(program.find(name="Add a note"))
         program.type("Asked twenty")
         program.key("Return")
         wait_for(lambda: self.actions(folder)[0].get("notes"), "a note saved")
@@ -171,8 +171,8 @@ class TrackerTest(ActionsTest):
             action(1, "Ask"), action(2, "Tell", state="done", finished=day(-2))
         )
 
-        program.click(program.find("label", "Burn-down since the last assessment"))
-        program.see("1 action is not done; since")
+        program.click(program.find("label", "Open actions since the last assessment"))
+        program.see("1 action is open; at most")
 
 
 class BoardTest(ActionsTest):

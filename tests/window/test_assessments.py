@@ -158,7 +158,7 @@ class EnteringTest(AssessmentsTest):
 
 
 class ComparisonTest(AssessmentsTest):
-    def test_what_rose_and_fell_is_told(self):
+    def test_what_improved_and_declined_is_listed(self):
         program, _ = self.open_dashboard(
             full(), review({"element": "1.1.2", "rating": "compliance-plus"},
                            {"element": "2.1.1", "rating": "partial-compliance"}),
@@ -168,12 +168,12 @@ class ComparisonTest(AssessmentsTest):
         date = datetime.date.today() - datetime.timedelta(days=400)
         program.see(
             "One Compliance Plus, 55 Compliance, one Partial Compliance; "
-            f"one element rose and one fell since {date:%B %Y}."
+            f"one element improved and one declined since {date:%B %Y}."
         )
-        program.find("heading", "1 Element Rose")
+        program.find("heading", "1 Element Improved")
         program.find("list item", re.compile(r"^1\.1\.2 "))
-        program.find("heading", "1 Element Fell")
-        program.see("1 rose, 0 fell, 10 stayed")
+        program.find("heading", "1 Element Declined")
+        program.see("1 improved, 0 declined, 10 unchanged")
         program.choose(program.find("combo box", "To"), 0)
         program.see("no element changed since")
         self.quit(program)

@@ -46,7 +46,7 @@ class ChecksTest(WindowTest):
         program, _ = self.open_checks(rating="not-rated", owner="")
 
         self.walk_through(program, "2 checks")
-        program.see("2 things are left to look at before the submission can go.")
+        program.see("2 issues to resolve before you submit.")
         program.see("1 element is not rated yet.")
         self.unfold(program, "Elements Not Rated")
         program.find("list item", "Element 1.1.1 is not rated.")
@@ -57,9 +57,9 @@ class ChecksTest(WindowTest):
         program, folder = self.open_checks(rating="partial-compliance")
 
         self.walk_through(program, "1 check")
-        self.unfold(program, "Falling Short Without Action")
+        self.unfold(program, "Below Compliance, No Action")
         program.find("button", "Create the Action").press()
-        program.see("Nothing is left to do: the submission is ready.")
+        program.see("No issues found. Your submission is ready.")
         wait_for(lambda: len(self.read(folder).get("actions", [])) == 1, "the action")
         program.find("button", "0 checks")
 
@@ -88,5 +88,5 @@ class ChecksTest(WindowTest):
         program, _ = self.open_checks()
 
         self.walk_through(program, "0 checks")
-        program.see("Nothing is left to do: the submission is ready.")
+        program.see("No issues found. Your submission is ready.")
         program.find("button", "Export as PDF…")

@@ -96,7 +96,7 @@ class AddingTest(EvidenceTest):
         program.find("heading", re.compile("^1.1.2"))
 
         with program.dropped(program.find("heading", re.compile("^1.1.2")), copy):
-            program.see("Already here as E1")
+            program.see("Already added as E1")
         program.find("heading", "Evidence")
         program.click(program.find("button", re.compile("^Cite")))
         program.find("heading", "Evidence (1)")
@@ -109,11 +109,11 @@ class AddingTest(EvidenceTest):
         with self.drop(program, survey):
             program.find("heading", "Evidence (1)")
         with self.drop(program, survey):
-            program.see("Already here as E1")
+            program.see("Already added as E1")
 
         program.key("ctrl+w")
-        program.find("button", "Look at the Sample")
-        program.wait_gone("label", "Already here as E1")
+        program.find("button", "Open the Sample")
+        program.wait_gone("label", "Already added as E1")
 
     def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
         program, folder = self.open_with()

@@ -123,7 +123,7 @@ class PortfolioTest(WindowTest):
         prompt = "How you divided your customers into groups, and on what grounds"
 
         program.see(prompt)
-        program.click(program.find("label", "What could show it"))
+        program.click(program.find("label", "Evidence that could show it"))
         program.wait_gone("label", re.compile(re.escape(prompt)))
         program.key("ctrl+Next")
         self.heading(program, "1.1.2")
@@ -150,7 +150,7 @@ class PortfolioTest(WindowTest):
     def test_the_private_note_is_saved(self):
         program, folder = self.open_bundle({}, size=(1600, 900))
 
-        program.click(program.find("label", "Private note, never printed"))
+        program.click(program.find("label", "Private note (never printed)"))
         program.click(program.find("text", "Private note"))
         program.type("Ask about the survey")
 

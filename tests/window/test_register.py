@@ -59,7 +59,7 @@ class RegisterTest(WindowTest):
 
     def choose_filter(self, program, name, position, *labels):
         """Chooses by the keyboard, and waits until those are listed."""
-        names = ["what is amiss", "kind", "sensitivity", "criterion or element", "tag"]
+        names = ["problem", "kind", "sensitivity", "criterion or element", "tag"]
         program.click(program.find("button", "Filter Evidence"))
         program.find("combo box", f"Filter by {name}")
         program.key(*["Tab"] * names.index(name), "space", "Home", *["Down"] * position, "Return")
@@ -167,10 +167,10 @@ class ListTest(RegisterTest):
         (shared / "notes.txt").write_text("notes")
 
         program.click(program.find("button", "Add to Evidence"))
-        program.find("menu item", "Look for New Files in a Folder…").press()
-        self.choose_file(program, "Look for New Files in a Folder", shared, "a")
+        program.find("menu item", "Add New Files from a Folder…").press()
+        self.choose_file(program, "Add New Files from a Folder", shared, "a")
 
-        program.see("Already here as E1")
+        program.see("Already added as E1")
         wait_for(
             lambda: [e["title"] for e in self.read(folder)["evidence"]] == ["survey", "notes"],
             "the new file added",
@@ -197,12 +197,12 @@ class ListTest(RegisterTest):
         program.click(program.find("label", "Number"))
         self.wait_labels(program, "E11", "E10", "E3", "E2", "E1")
 
-    def test_what_is_amiss_can_be_filtered(self):
+    def test_evidence_with_a_problem_can_be_filtered(self):
         program, _ = self.open_register()
         for position, labels in (
             (1, ("E10", "E11")), (2, ("E2",)), (3, ("E3",)), (4, ("E10", "E11")),
         ):
-            self.choose_filter(program, "what is amiss", position, *labels)
+            self.choose_filter(program, "problem", position, *labels)
 
     def test_kind_sensitivity_element_and_tag_can_be_filtered(self):
         program, _ = self.open_register()
@@ -222,7 +222,7 @@ class ListTest(RegisterTest):
         self.choose_filter(program, "kind", 2, "E3")
 
         program.key("ctrl+w")
-        program.click(program.find("button", "Look at the Sample"))
+        program.click(program.find("button", "Open the Sample"))
         program.key("alt+3")
         program.see("40 pieces of evidence")
 
@@ -274,7 +274,7 @@ class CoverageTest(RegisterTest):
     def test_gaps_and_what_much_rests_on_are_seen(self):
         program, folder = self.open_register()
 
-        program.click(program.find(None, "Coverage of the Elements"))
+        program.click(program.find(None, "Evidence Coverage"))
         program.see("2 of 57 elements have current evidence; 55 have none, and 0 only")
         most = program.find("list", "Cited Most")
         self.assertTrue(most.find("label", "E1  Reader survey"))
@@ -344,8 +344,8 @@ class ChangeTest(RegisterTest):
         newer = program.home / "footfall 2026.csv"
         newer.write_text("month,visits")
         self.select(program, "E3")
-        program.find("button", "Replace by a Newer File…").press()
-        self.choose_file(program, "Replace by a Newer File", newer, "r")
+        program.find("button", "Replace with a Newer File…").press()
+        self.choose_file(program, "Replace with a Newer File", newer, "r")
 
         program.see("Replaced the file of E3")
         program.see("footfall 2026.csv")
@@ -377,7 +377,7 @@ class ChangeTest(RegisterTest):
     def test_elements_are_ticked(self):
         program, folder = self.open_register()
         self.select(program, "E3")
-        program.click(self.find_row_button(program, "2.1.1", "Tick the Elements That Cite It"))
+        program.click(self.find_row_button(program, "2.1.1", "Choose Citing Elements"))
         tick = program.find("check box", re.compile("^1.1.2  "))
         self.assertFalse(tick.checked)
         self.assertTrue(program.find("check box", re.compile("^2.1.1  ")).checked)

@@ -98,7 +98,7 @@ class ReportTest(WindowTest):
     def test_a_preset_chooses_for_all_parts(self):
         program, folder = self.open_report()
 
-        program.choose(program.find("combo box", re.compile("^Made For")), 3)
+        program.choose(program.find("combo box", re.compile("^Report Type")), 3)
         wait_for(lambda: self.number(program)[2] < 6, "the action plan alone")
         wait_for(lambda: self.read(folder)["report"]["elements"] is False, "the choice saved")
         self.quit(program)
@@ -151,7 +151,7 @@ class ReportTest(WindowTest):
         self.complete(program)
 
         wait_for(lambda: program.find_all("label", re.compile(r"^[\d.]+\skB$")), "the size")
-        self.assertFalse(program.find_all("label", re.compile("too large to send")))
+        self.assertFalse(program.find_all("label", re.compile("larger than the maximum file size")))
         self.quit(program)
 
     def test_a_limit_is_warned_of(self):
@@ -163,7 +163,7 @@ class ReportTest(WindowTest):
         self.start(program, folder)
 
         program.key("alt+5")
-        program.find("label", re.compile(r"^[\d.]+\skB: too large to send$"))
+        program.find("label", re.compile(r"^[\d.]+\skB: larger than the maximum file size$"))
         self.quit(program)
 
     def test_the_mouse_leads_to_what_a_page_shows(self):
@@ -217,7 +217,7 @@ class ReportTest(WindowTest):
 
         program.find("button", "Choose…", showing=False).press()
         self.choose_file(program, "Choose a Logo", logo, "u")
-        program.see("The logo was not taken.")
+        program.see("The logo could not be used.")
         self.assertEqual(self.read(folder)["report"]["logo"]["name"], "")
 
     def test_an_empty_submission_has_a_report_too(self):

@@ -366,7 +366,7 @@ class SafetyTest(WindowTest):
         program.key("Down", "Return")
         heading = program.find("heading", "E1")
         with program.dropped(heading, survey):
-            program.see("Already here as E1")
+            program.see("Already added as E1")
 
         program.find(None, "0 checks")
         self.assertEqual((shelf / sha256).read_bytes(), content)

@@ -54,8 +54,8 @@ class SizesTest(WindowTest):
         for role, name in (
             ("button", "Submission"), ("button", "Main Menu"), ("text", "Narrative"),
             ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner"),
-            ("label", "What could show it"),
-            ("label", "Private note, never printed"),
+            ("label", "Evidence that could show it"),
+            ("label", "Private note (never printed)"),
         ):
             self.assert_inside(program.find(role, name), frame)
         program.key("alt+2")

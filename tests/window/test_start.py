@@ -13,7 +13,7 @@ class StartTest(WindowTest):
     def test_the_first_time_there_is_nothing_but_what_to_do(self):
         program = self.open_program()
 
-        for name in ("New Submission…", "Open…", "Look at the Sample"):
+        for name in ("New Submission…", "Open…", "Open the Sample"):
             self.assertTrue(program.find("button", name).enabled)
         self.assertEqual(program.find_all("label", "Recent Submissions"), [])
         self.quit(program)
@@ -34,7 +34,7 @@ class StartTest(WindowTest):
     def test_the_sample_opens_as_a_copy(self):
         program = self.open_program()
 
-        program.click(program.find("button", "Look at the Sample"))
+        program.click(program.find("button", "Open the Sample"))
         program.see("Profile of customer groups")
         program.choose(program.find("combo box", "Rating"), 2)
 
@@ -232,7 +232,7 @@ class StartTest(WindowTest):
         )
         program.click(program.find("button", "Close Message"))
         program.wait_gone("button", "Close Message")
-        program.click(program.find("button", "Look at the Sample"))
+        program.click(program.find("button", "Open the Sample"))
         program.see("Profile of customer groups")
 
     def test_a_standard_that_cannot_be_used_is_told(self):

@@ -69,7 +69,7 @@ show_criterion (DossierComparisonView *self,
     dossier_tally_describe (&comparison->tally_before, get_standard (self));
   g_autofree char *tally_after =
     dossier_tally_describe (&comparison->tally_after, get_standard (self));
-  g_autofree char *movement = g_strdup_printf (_ ("%u rose, %u fell, %u stayed"),
+  g_autofree char *movement = g_strdup_printf (_ ("%u improved, %u declined, %u unchanged"),
                                                comparison->moved[DOSSIER_MOVEMENT_ROSE]->len,
                                                comparison->moved[DOSSIER_MOVEMENT_FELL]->len,
                                                comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
@@ -140,9 +140,9 @@ show_moved (DossierComparisonView *self,
   GtkWidget *child;
   g_autofree char *text =
     movement == DOSSIER_MOVEMENT_ROSE
-      ? g_strdup_printf (ngettext ("%u Element Rose", "%u Elements Rose", elements->len),
+      ? g_strdup_printf (ngettext ("%u Element Improved", "%u Elements Improved", elements->len),
                          elements->len)
-      : g_strdup_printf (ngettext ("%u Element Fell", "%u Elements Fell", elements->len),
+      : g_strdup_printf (ngettext ("%u Element Declined", "%u Elements Declined", elements->len),
                          elements->len);
 
   gtk_label_set_text (title, text);
@@ -265,7 +265,7 @@ copy_sentence (DossierComparisonView *self)
   gtk_widget_activate_action (GTK_WIDGET (self),
                               "submission.show-message",
                               "s",
-                              _ ("Copied the sentence"));
+                              _ ("Summary copied"));
 }
 
 static void

@@ -184,14 +184,11 @@ update (DossierReadyView *self)
   DossierStanding standing;
 
   self->is_outdated = FALSE;
-  summary = n_checks > 0
-              ? g_strdup_printf (ngettext ("%u thing is left to look at before the submission "
-                                           "can go.",
-                                           "%u things are left to look at before the submission "
-                                           "can go.",
-                                           n_checks),
-                                 n_checks)
-              : g_strdup (_ ("Nothing is left to do: the submission is ready."));
+  summary = n_checks > 0 ? g_strdup_printf (ngettext ("%u issue to resolve before you submit.",
+                                                      "%u issues to resolve before you submit.",
+                                                      n_checks),
+                                            n_checks)
+                         : g_strdup (_ ("No issues found. Your submission is ready."));
   dossier_standing_find (&standing, dossier_submission_get_standard (self->submission), tallies);
   standing_description = dossier_standing_describe (&standing);
   gtk_label_set_text (self->summary, summary);

@@ -237,7 +237,7 @@ begin (DossierEvidencePreview *self)
   else if (format == DOSSIER_INSPECTION_PLAIN_TEXT || format == DOSSIER_INSPECTION_HTML)
     read_text (self, file);
   else
-    show_note (self, _ ("Open shows this file in the program that it was made with."));
+    show_note (self, _ ("No preview available. Choose Open to view it in another app."));
 }
 
 static void

@@ -97,11 +97,12 @@ show_summary (DossierImportWindow *self)
 {
   guint n_changes = g_list_model_get_n_items (dossier_import_get_changes (self->plan));
   g_autofree char *changes =
-    n_changes > 0 ? g_strdup_printf (ngettext ("%u change. You can undo it in one step.",
-                                               "%u changes. You can undo them in one step.",
-                                               n_changes),
-                                     n_changes)
-                  : g_strdup (_ ("Nothing would change: what the table says is here already."));
+    n_changes > 0
+      ? g_strdup_printf (ngettext ("%u change. You can undo it in one step.",
+                                   "%u changes. You can undo them in one step.",
+                                   n_changes),
+                         n_changes)
+      : g_strdup (_ ("Nothing would change: the submission already matches this table."));
 
   gtk_label_set_text (self->summary, changes);
   gtk_widget_set_sensitive (self->accept, n_changes > 0);

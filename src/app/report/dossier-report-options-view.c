@@ -69,7 +69,7 @@ create_presets (void)
   for (int preset = 0; preset < DOSSIER_PRESET_COUNT; preset++)
     gtk_string_list_append (titles, dossier_enum_get_title (DOSSIER_TYPE_REPORT_PRESET, preset));
   /* Translators: none of the ready-made choices */
-  gtk_string_list_append (titles, _ ("Own Choice"));
+  gtk_string_list_append (titles, _ ("Custom"));
   return G_LIST_MODEL (titles);
 }
 
@@ -194,8 +194,9 @@ update_size (DossierReportOptionsView *self)
   guint64 limit = dossier_record_get_number (DOSSIER_RECORD (self->options), "size-limit");
   gboolean is_too_large = limit > 0 && self->bytes > limit;
   g_autofree char *size = g_format_size (self->bytes);
-  g_autofree char *text =
-    is_too_large ? g_strdup_printf (_ ("%s: too large to send"), size) : g_strdup (size);
+  g_autofree char *text = is_too_large
+                            ? g_strdup_printf (_ ("%s: larger than the maximum file size"), size)
+                            : g_strdup (size);
 
   adw_action_row_set_subtitle (self->size, text);
   if (is_too_large)

@@ -120,7 +120,7 @@ dossier_command_replace_file (GtkWidget *widget, const char *action_name, GVaria
   if (evidence == NULL)
     return;
   dossier_submission_view_prepare_chooser (self,
-                                           _ ("Replace by a Newer File"),
+                                           _ ("Replace with a Newer File"),
                                            GTK_FILE_CHOOSER_ACTION_OPEN,
                                            _ ("_Replace"),
                                            G_CALLBACK (replacement_chosen));
@@ -153,7 +153,7 @@ dossier_command_add_folder (GtkWidget *widget, const char *action_name, GVariant
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   dossier_submission_view_prepare_chooser (self,
-                                           _ ("Look for New Files in a Folder"),
+                                           _ ("Add New Files from a Folder"),
                                            GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                            _ ("_Add New Files"),
                                            G_CALLBACK (folder_chosen));

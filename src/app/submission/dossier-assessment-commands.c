@@ -114,8 +114,7 @@ dossier_command_compare_assessments (GtkWidget *widget,
 static void
 tell_problems (DossierSubmissionView *self, GPtrArray *problems)
 {
-  g_autoptr (GString) text =
-    g_string_new (_ ("Mend these lines of the table, and import it again:"));
+  g_autoptr (GString) text = g_string_new (_ ("Correct these rows, then import again:"));
   GtkWidget *problems_label;
   GtkWidget *dialog;
 

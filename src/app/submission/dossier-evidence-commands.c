@@ -95,12 +95,13 @@ tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
     }
   if (labels->len == 0)
     return;
-  text = n_known > KNOWN_NAMED_MAXIMUM
-           ? g_strdup_printf (
-               ngettext ("%u file was here already", "%u files were here already", n_known),
-               n_known)
-           /* Translators: the numbers of evidence: “E12, E14” */
-           : g_strdup_printf (_ ("Already here as %s"), labels->str);
+  text =
+    n_known > KNOWN_NAMED_MAXIMUM
+      ? g_strdup_printf (
+          ngettext ("%u file had already been added", "%u files had already been added", n_known),
+          n_known)
+      /* Translators: the numbers of evidence: “E12, E14” */
+      : g_strdup_printf (_ ("Already added as %s"), labels->str);
   toast = adw_toast_new (text);
   adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   /* Before what was added, as this asks for something. */

@@ -323,7 +323,7 @@ logo_taken (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (dossier_report_logo_take_finish (DOSSIER_BUNDLE (source_object), result, &error) ||
       dossier_submission_view_get_window (self) == NULL)
     return;
-  problem = g_strdup_printf (_ ("The logo was not taken. %s"), error->message);
+  problem = g_strdup_printf (_ ("The logo could not be used. %s"), error->message);
   dossier_submission_view_show_problem (self, problem);
 }
 

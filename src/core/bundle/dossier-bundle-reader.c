@@ -160,7 +160,7 @@ dossier_bundle_read (GFile *folder,
       g_set_error (error,
                    DOSSIER_BUNDLE_ERROR,
                    DOSSIER_BUNDLE_ERROR_NOT_A_BUNDLE,
-                   _ ("“%s” is not on a disk of this computer. Copy it there and open the copy."),
+                   _ ("“%s” is not stored on this computer. Copy it here and open the copy."),
                    name);
       return NULL;
     }

@@ -56,7 +56,7 @@ dossier_bundle_find_version (GFile *folder)
 
 /**
  * dossier_bundle_is_write_protected:
- * @folder: the folder of a bundle, on a disk of this computer
+ * @folder: the folder of a bundle, on this computer
  *
  * The file is replaced, not written to, which the system allows all the same.
  *

@@ -264,7 +264,7 @@ is_local (GFile *folder, GError **error)
   g_set_error (error,
                G_IO_ERROR,
                G_IO_ERROR_NOT_SUPPORTED,
-               _ ("“%s” is not on a disk of this computer. Choose another place."),
+               _ ("“%s” is not stored on this computer. Choose another place."),
                place);
   return FALSE;
 }
@@ -298,8 +298,7 @@ dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **er
       g_set_error (error,
                    DOSSIER_BUNDLE_ERROR,
                    DOSSIER_BUNDLE_ERROR_OCCUPIED,
-                   _ ("There is something in “%s” already. Choose a folder that is empty or does "
-                      "not exist yet."),
+                   _ ("“%s” is not empty. Choose a folder that is empty or does not exist yet."),
                    name);
       return NULL;
     }
@@ -311,7 +310,7 @@ dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **er
       g_set_error (error,
                    G_FILE_ERROR,
                    (gint) g_file_error_from_errno (code),
-                   _ ("The folder “%s” cannot be made: %s"),
+                   _ ("The folder “%s” could not be created: %s"),
                    place,
                    g_strerror (code));
       return NULL;

@@ -140,11 +140,10 @@ dossier_burn_down_describe (const DossierBurnDown *self)
 
   for (guint i = 0; i < self->n_unfinished->len; i++)
     n_most = MAX (n_most, g_array_index (self->n_unfinished, guint, i));
-  return g_strdup_printf (
-    dossier_ngettext ("%u action is not done; since %s it was %u at the most.",
-                      "%u actions are not done; since %s it was %u at the most.",
-                      n_now),
-    n_now,
-    from,
-    n_most);
+  return g_strdup_printf (dossier_ngettext ("%u action is open; at most %u at a time since %s.",
+                                            "%u actions are open; at most %u at a time since %s.",
+                                            n_now),
+                          n_now,
+                          n_most,
+                          from);
 }

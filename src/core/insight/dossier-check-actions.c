@@ -71,7 +71,7 @@ check_short (DossierCheckRun *self,
       self,
       DOSSIER_CHECK_NO_ACTION,
       response,
-      g_strdup_printf (_ ("Element %s is at %s, and no action is open for it."),
+      g_strdup_printf (_ ("Element %s is rated %s but has no open action."),
                        element,
                        dossier_standard_get_rating_title (self->standard, rating)));
   else if (!dossier_rating_falls_short (rating) && dossier_rating_falls_short (assessed) &&

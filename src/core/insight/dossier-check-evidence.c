@@ -98,7 +98,7 @@ add_internal (DossierCheckRun *self, DossierEvidence *evidence)
     self,
     DOSSIER_CHECK_INTERNAL_EVIDENCE,
     evidence,
-    g_strdup_printf (_ ("%s is internal, but cited for %s, which the certification body reads."),
+    g_strdup_printf (_ ("%s is internal, but cited for %s, which the certification body will see."),
                      label,
                      elements));
 }

@@ -39,7 +39,7 @@ check_rated (DossierCheckRun *self, DossierResponse *response, const char *eleme
       self,
       DOSSIER_CHECK_NO_EVIDENCE,
       response,
-      g_strdup_printf (_ ("Element %s is rated, and cites no evidence."), element));
+      g_strdup_printf (_ ("Element %s is rated but cites no evidence."), element));
 }
 
 static void

@@ -41,7 +41,7 @@ mark_final (DossierCheck *check, DossierSubmission *submission)
 static const DossierCheckMending creating_action = { N_ ("Create the Action"),
                                                      create_action,
                                                      NULL };
-static const DossierCheckMending assigning_owner = { N_ ("Give It to the Element’s Owner"),
+static const DossierCheckMending assigning_owner = { N_ ("Assign to the Element’s Owner"),
                                                      assign_owner,
                                                      element_has_owner };
 static const DossierCheckMending marking_final = { N_ ("Mark as Final"), mark_final, NULL };
@@ -85,7 +85,7 @@ static const DossierCheckRule rules[DOSSIER_CHECK_KIND_COUNT] = {
                                    dossier_check_run_responses,
                                    NULL },
   [DOSSIER_CHECK_PRIVATE_WORDS] = { "private-words",
-                                    N_ ("Words Left for Later"),
+                                    N_ ("Placeholder Text"),
                                     DOSSIER_SEVERITY_ERROR,
                                     dossier_check_run_narratives,
                                     NULL },
@@ -125,7 +125,7 @@ static const DossierCheckRule rules[DOSSIER_CHECK_KIND_COUNT] = {
                                   dossier_check_run_responses,
                                   NULL },
   [DOSSIER_CHECK_NO_ACTION] = { "no-action",
-                                N_ ("Falling Short Without Action"),
+                                N_ ("Below Compliance, No Action"),
                                 DOSSIER_SEVERITY_WARNING,
                                 dossier_check_run_actions,
                                 &creating_action },

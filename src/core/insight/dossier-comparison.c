@@ -133,16 +133,16 @@ describe_movement (DossierComparison *self)
     return g_strdup_printf (_ ("no element changed since %s"), since);
   if (n_fell == 0)
     return g_strdup_printf (
-      dossier_ngettext ("%s element rose since %s", "%s elements rose since %s", n_rose),
+      dossier_ngettext ("%s element improved since %s", "%s elements improved since %s", n_rose),
       rose,
       since);
   if (n_rose == 0)
     return g_strdup_printf (
-      dossier_ngettext ("%s element fell since %s", "%s elements fell since %s", n_fell),
+      dossier_ngettext ("%s element declined since %s", "%s elements declined since %s", n_fell),
       fell,
       since);
-  return g_strdup_printf (dossier_ngettext ("%s element rose and %s fell since %s",
-                                            "%s elements rose and %s fell since %s",
+  return g_strdup_printf (dossier_ngettext ("%s element improved and %s declined since %s",
+                                            "%s elements improved and %s declined since %s",
                                             n_rose),
                           rose,
                           fell,

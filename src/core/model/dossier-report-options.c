@@ -91,7 +91,7 @@ dossier_report_options_class_init (DossierReportOptionsClass *klass)
   dossier_record_class_add_text (record_class, "font", N_ ("Font"));
   dossier_record_class_add_text (record_class, "accent", N_ ("Accent Colour"));
   dossier_record_class_add_record (record_class, "logo", N_ ("Logo"), DOSSIER_TYPE_EVIDENCE_FILE);
-  dossier_record_class_add_number (record_class, "size-limit", N_ ("Largest File to Send"));
+  dossier_record_class_add_number (record_class, "size-limit", N_ ("Maximum File Size"));
 }
 
 static void

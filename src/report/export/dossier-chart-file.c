@@ -120,7 +120,7 @@ dossier_chart_write (const DossierChart *chart, const char *path, GError **error
       g_set_error (error,
                    G_IO_ERROR,
                    G_IO_ERROR_FAILED,
-                   _ ("The picture cannot be made: %s"),
+                   _ ("The picture could not be created: %s"),
                    cairo_status_to_string (status));
       return FALSE;
     }

@@ -345,7 +345,7 @@ dossier_html_create (const DossierReport *report)
 /**
  * dossier_html_write:
  * @report: a report
- * @file: where the page shall be, on a disk of this computer
+ * @file: where to write the page, on this computer
  * @error: return location for a #GIOErrorEnum or #GFileError
  *
  * Returns: whether it was written; if not, a file that was there before still is

@@ -139,7 +139,7 @@ read_packed (zip_source_t *place)
 /**
  * dossier_odt_write:
  * @report: a report
- * @file: where the text shall be, on a disk of this computer
+ * @file: where to write the text, on this computer
  * @error: return location for a #GIOErrorEnum or #GFileError
  *
  * Writes a report as OpenDocument text, which word processors can edit: headings,
@@ -165,6 +165,6 @@ dossier_odt_write (const DossierReport *report, GFile *file, GError **error)
                                  g_bytes_get_data (packed, NULL),
                                  (gssize) g_bytes_get_size (packed),
                                  error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The text cannot be made."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The text could not be created."));
   return FALSE;
 }

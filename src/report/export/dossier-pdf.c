@@ -100,7 +100,7 @@ render (const DossierLayout *layout,
       g_set_error (error,
                    G_IO_ERROR,
                    G_IO_ERROR_FAILED,
-                   _ ("The PDF cannot be made: %s"),
+                   _ ("The PDF could not be created: %s"),
                    cairo_status_to_string (status));
       return FALSE;
     }
@@ -146,7 +146,7 @@ write_in_place (const DossierLayout *layout,
 /**
  * dossier_pdf_write:
  * @report: a report
- * @file: where the PDF shall be, on a disk of this computer
+ * @file: where to write the PDF, on this computer
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum or #GFileError
  *

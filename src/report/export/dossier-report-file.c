@@ -12,7 +12,7 @@
  * @file: where a report shall be written
  * @error: return location for a %G_IO_ERROR_NOT_SUPPORTED
  *
- * Returns: whether it is on a disk of this computer
+ * Returns: whether it is stored on this computer
  */
 gboolean
 dossier_report_file_check (GFile *file, GError **error)
@@ -25,7 +25,7 @@ dossier_report_file_check (GFile *file, GError **error)
   g_set_error (error,
                G_IO_ERROR,
                G_IO_ERROR_NOT_SUPPORTED,
-               _ ("“%s” is not on a disk of this computer. Choose another place."),
+               _ ("“%s” is not stored on this computer. Choose another place."),
                name);
   return FALSE;
 }
@@ -47,7 +47,7 @@ dossier_report_file_has_pages (GFile *file)
 /**
  * dossier_report_file_write:
  * @report: a report
- * @file: where it shall be, on a disk of this computer, as .html, .odt or else as PDF
+ * @file: where to write it, on this computer, as .html, .odt or else as PDF
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum or #GFileError
  *

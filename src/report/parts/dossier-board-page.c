@@ -237,7 +237,7 @@ dossier_board_page_write (DossierSubmission *submission,
   g_set_error (error,
                G_IO_ERROR,
                G_IO_ERROR_FAILED,
-               _ ("The PDF cannot be made: %s"),
+               _ ("The PDF could not be created: %s"),
                cairo_status_to_string (status));
   return FALSE;
 }

@@ -142,9 +142,8 @@ dossier_report_writer_describe_withheld (const DossierReportWriter *self)
     return NULL;
   return g_strdup_printf (
     dossier_ngettext (
-      "%u piece of evidence is left out, because it is not meant for all who may read this.",
-      "%u pieces of evidence are left out, because they are not meant for all who may read "
-      "this.",
+      "%u piece of evidence is left out, because it is not intended for this audience.",
+      "%u pieces of evidence are left out, because they are not intended for this audience.",
       n_withheld),
     n_withheld);
 }
