@@ -21,7 +21,7 @@ static const Command commands[] = {
     "FOLDER --organisation NAME [--standard ID]",
     N_ ("Create a submission"),
     dossier_command_new },
-  { "info", NULL, "FOLDER [--json]", N_ ("Tell where a submission stands"), dossier_command_info },
+  { "info", NULL, "FOLDER [--json]", N_ ("Show the status of a submission"), dossier_command_info },
   { "respond",
     NULL,
     "FOLDER ELEMENT [--narrative FILE] [--rating RATING] [--state STATE] [--owner TEXT]",
@@ -45,7 +45,7 @@ static const Command commands[] = {
   { "import",
     NULL,
     "FOLDER FILE.csv [--dry-run] [--skip-errors]",
-    N_ ("Take over a register of evidence, or ratings and narratives"),
+    N_ ("Import a register of evidence, or ratings and narratives"),
     dossier_command_import },
   { "search",
     NULL,
@@ -65,7 +65,7 @@ static const Command commands[] = {
   { "assessment",
     "compare",
     "FOLDER A B [--json]",
-    N_ ("Tell what rose and fell between two assessments"),
+    N_ ("Compare two assessments"),
     dossier_command_assessment_compare },
   { "action",
     "list",
@@ -77,7 +77,7 @@ static const Command commands[] = {
     "FOLDER -o FILE.ics|.xlsx|.csv",
     N_ ("Write the actions for a calendar or a spreadsheet"),
     dossier_command_action_export },
-  { "check", NULL, "FOLDER [--json]", N_ ("Tell what is missing or wrong"), dossier_command_check },
+  { "check", NULL, "FOLDER [--json]", N_ ("List what is missing or wrong"), dossier_command_check },
   { "report",
     NULL,
     "FOLDER -o FILE.pdf|.html|.odt [--preset NAME] [--parts LIST] [--criteria LIST]"
@@ -113,8 +113,10 @@ print_help (void)
 
       g_print ("  %s %s\n      %s\n", name, commands[i].parameters, _ (commands[i].summary));
     }
-  g_print ("\n%s\n",
-           _ ("Each command has --help. Exit: 0 done, 1 failed, 2 wrong use, 3 checks found."));
+  g_print (
+    "\n%s\n",
+    _ (
+      "Each command has --help. Exit codes: 0 success, 1 failure, 2 usage error, 3 issues found."));
 }
 
 static gboolean
@@ -156,7 +158,7 @@ run (int argc, char **argv)
       print_help ();
       return DOSSIER_EXIT_DONE;
     }
-  return dossier_command_fail_usage ("%s", _ ("No such command; see dossier-cli --help"));
+  return dossier_command_fail_usage ("%s", _ ("Unknown command; see dossier-cli --help"));
 }
 
 int

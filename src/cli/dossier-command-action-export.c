@@ -36,7 +36,7 @@ dossier_command_action_export (int argc, char **argv)
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_FILENAME,
                                      &output,
-                                     N_ ("Where to write the actions"),
+                                     N_ ("File to write the actions to"),
                                      N_ ("FILE.ics|.xlsx|.csv") },
                                    G_OPTION_ENTRY_NULL };
 
@@ -51,7 +51,7 @@ dossier_command_action_export (int argc, char **argv)
   if (output == NULL || !dossier_action_export_knows (output))
     return dossier_command_fail_usage (
       "%s",
-      _ ("-o takes the name of a file that ends in .ics, .xlsx or .csv"));
+      _ ("-o must be the name of a file that ends in .ics, .xlsx or .csv"));
 
   return export(argv[1], output);
 }

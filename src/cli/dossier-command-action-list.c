@@ -86,7 +86,7 @@ dossier_command_action_list (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_NONE,
       &only_overdue,
-      N_ ("Only what should be done by now"),
+      N_ ("Only overdue actions"),
       NULL },
     G_OPTION_ENTRY_NULL
   };

@@ -51,15 +51,15 @@ create_assessment (const Options *options)
 
   if (options->kind == NULL || !dossier_command_parse_kind (options->kind, &kind))
     dossier_command_fail_usage ("%s",
-                                _ ("--kind takes one of: self, pre, full, review, reassessment"));
+                                _ ("--kind must be one of: self, pre, full, review, reassessment"));
   else if (options->date == NULL || !dossier_day_is_valid (options->date))
-    dossier_command_fail_usage ("%s", _ ("--date takes a day of the calendar, like 2026-03-31"));
+    dossier_command_fail_usage ("%s", _ ("--date must be a date like 2026-03-31"));
   else if (options->ratings == NULL)
-    dossier_command_fail_usage ("%s", _ ("--ratings takes the name of a .csv file"));
+    dossier_command_fail_usage ("%s", _ ("--ratings must be the name of a .csv file"));
   else if (options->outcome != NULL && !parse_outcome (options->outcome, &outcome))
     dossier_command_fail_usage (
       "%s",
-      _ ("--outcome takes one of: pending, certified, certified-with-conditions, not-certified"));
+      _ ("--outcome must be one of: pending, certified, certified-with-conditions, not-certified"));
   else
     {
       assessment = dossier_assessment_new (kind, options->date);
@@ -163,14 +163,14 @@ dossier_command_assessment_add (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &options.date,
-      N_ ("The day of it, like 2026-03-31"),
+      N_ ("Date of the assessment, like 2026-03-31"),
       N_ ("DATE") },
     { "ratings",
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_FILENAME,
       &options.ratings,
-      N_ ("The columns element, rating, comment, strength, improvement"),
+      N_ ("Table with the columns element, rating, comment, strength, improvement"),
       N_ ("FILE.csv") },
     { "body",
       0,

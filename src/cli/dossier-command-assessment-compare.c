@@ -30,9 +30,9 @@ find_assessment (DossierSubmission *submission, const char *word, GError **error
                G_IO_ERROR,
                n_found == 0 ? G_IO_ERROR_NOT_FOUND : G_IO_ERROR_INVALID_ARGUMENT,
                n_found == 0
-                 ? _ ("There is no assessment “%s”. dossier-cli assessment list names them.")
-                 : _ ("There are several assessments on %s. dossier-cli assessment list has their "
-                      "identifiers."),
+                 ? _ ("There is no assessment “%s”. Run “dossier-cli assessment list” to see them.")
+                 : _ ("There are several assessments on %s. Run “dossier-cli assessment list” to "
+                      "see their identifiers."),
                word);
   return NULL;
 }
@@ -98,8 +98,8 @@ print_text (DossierComparison *comparison, DossierStandard *standard)
 
   g_print ("%s\t%s\n", dossier_assessment_get_date (comparison->before), before);
   g_print ("%s\t%s\n", dossier_assessment_get_date (comparison->after), after);
-  print_elements (_ ("Rose"), comparison->moved[DOSSIER_MOVEMENT_ROSE]);
-  print_elements (_ ("Fell"), comparison->moved[DOSSIER_MOVEMENT_FELL]);
+  print_elements (_ ("Improved"), comparison->moved[DOSSIER_MOVEMENT_ROSE]);
+  print_elements (_ ("Declined"), comparison->moved[DOSSIER_MOVEMENT_FELL]);
   g_print ("%s\n", sentence);
 }
 
@@ -145,8 +145,8 @@ dossier_command_assessment_compare (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!dossier_command_parse ("FOLDER A B",
-                              _ ("Tell what rose and fell from assessment A to assessment B, each "
-                                 "given by its identifier or date."),
+                              _ ("Compare assessments A and B, each given by its identifier or "
+                                 "date: list which elements improved or declined."),
                               entries,
                               3,
                               3,

@@ -131,7 +131,7 @@ tell_outcome (DossierEvidenceAddition *addition)
 
   print_evidence (dossier_evidence_addition_get_added (addition), "");
   /* Translators: after the number and title of an evidence */
-  print_evidence (dossier_evidence_addition_get_known (addition), _ (" (already here)"));
+  print_evidence (dossier_evidence_addition_get_known (addition), _ (" (already added)"));
   print_messages (dossier_evidence_addition_list_remarks (addition));
   print_messages (problems);
   return problems->len == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
@@ -188,14 +188,14 @@ dossier_command_evidence_add (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING_ARRAY,
       &citations,
-      N_ ("An element that shall cite it, and which pages; may be given again"),
+      N_ ("Element to cite it for, and which pages; can be used more than once"),
       N_ ("ELEMENT[:PAGES]") },
     { "title",
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &title,
-      N_ ("What to call it, instead of the name of the file"),
+      N_ ("Title to use instead of the file name"),
       N_ ("TEXT") },
     G_OPTION_ENTRY_NULL
   };
@@ -209,7 +209,8 @@ dossier_command_evidence_add (int argc, char **argv)
                               &argv))
     return DOSSIER_EXIT_USAGE;
   if (title != NULL && argc > 3)
-    return dossier_command_fail_usage ("%s", _ ("--title takes one file or address only"));
+    return dossier_command_fail_usage ("%s",
+                                       _ ("--title can only be used with one file or address"));
 
   return add (argv[1], argv + 2, citations, title);
 }

@@ -51,7 +51,7 @@ dossier_command_evidence_export (int argc, char **argv)
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_FILENAME,
                                      &output,
-                                     N_ ("Where to write the register"),
+                                     N_ ("File to write the register to"),
                                      N_ ("FILE.xlsx|.csv") },
                                    G_OPTION_ENTRY_NULL };
 
@@ -66,7 +66,7 @@ dossier_command_evidence_export (int argc, char **argv)
   if (output == NULL || !(g_str_has_suffix (output, ".csv") || g_str_has_suffix (output, ".xlsx")))
     return dossier_command_fail_usage (
       "%s",
-      _ ("-o takes the name of a file that ends in .xlsx or .csv"));
+      _ ("-o must be the name of a file that ends in .xlsx or .csv"));
 
   return export(argv[1], output);
 }

@@ -52,8 +52,8 @@ apply (DossierBundle *bundle, DossierImport *plan)
                                                    : dossier_command_fail (error);
     }
   if (dossier_import_list_problems (plan)->len > 0)
-    dossier_command_print_warning (
-      _ ("Nothing was imported: apart from the lines above, nothing differs."));
+    dossier_command_print_warning (_ ("Nothing was imported: apart from the lines above, the "
+                                      "submission already matches this table."));
   return DOSSIER_EXIT_DONE;
 }
 
@@ -108,7 +108,7 @@ dossier_command_import (int argc, char **argv)
                                      G_OPTION_FLAG_NONE,
                                      G_OPTION_ARG_NONE,
                                      &is_rehearsal,
-                                     N_ ("Only print what would change"),
+                                     N_ ("Print what would change, without importing"),
                                      NULL },
                                    { "skip-errors",
                                      0,
@@ -120,7 +120,7 @@ dossier_command_import (int argc, char **argv)
                                    G_OPTION_ENTRY_NULL };
 
   if (!dossier_command_parse ("FOLDER FILE.csv",
-                              _ ("Take over a register of evidence, or ratings and narratives by "
+                              _ ("Import a register of evidence, or ratings and narratives by "
                                  "element, from comma-separated values."),
                               entries,
                               2,

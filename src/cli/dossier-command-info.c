@@ -137,7 +137,7 @@ dossier_command_info (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!dossier_command_parse ("FOLDER",
-                              _ ("Tell where a submission stands."),
+                              _ ("Show the status of a submission."),
                               entries,
                               1,
                               1,

@@ -50,7 +50,7 @@ dossier_command_new (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &standard_id,
-      N_ ("Standard to answer; Customer Service Excellence unless told otherwise"),
+      N_ ("Standard to answer; the default is Customer Service Excellence"),
       N_ ("ID") },
     G_OPTION_ENTRY_NULL
   };

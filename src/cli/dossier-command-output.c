@@ -148,7 +148,7 @@ dossier_command_end_output (DossierExit code)
     return code;
   g_printerr (_ ("dossier-cli: The output could not be written: %s\n"), g_strerror (errno));
   if (is_changed)
-    dossier_command_print_warning (_ ("The submission has been changed and saved all the same."));
+    dossier_command_print_warning (_ ("The submission was still changed and saved."));
   is_told = TRUE;
   return DOSSIER_EXIT_FAILED;
 }

@@ -41,7 +41,7 @@ choose_preset (const Wishes *wishes, DossierReportOptions *options, GError **err
   g_set_error (error,
                G_OPTION_ERROR,
                G_OPTION_ERROR_BAD_VALUE,
-               _ ("There is no preset “%s”. There are: %s"),
+               _ ("There is no preset “%s”. Available presets: %s"),
                wishes->preset,
                choices);
   return FALSE;
@@ -65,7 +65,7 @@ choose_parts (const Wishes *wishes, DossierReportOptions *options, GError **erro
       g_set_error (error,
                    G_OPTION_ERROR,
                    G_OPTION_ERROR_BAD_VALUE,
-                   _ ("A report has no part “%s”. It has: %s"),
+                   _ ("There is no report part “%s”. Available parts: %s"),
                    parts[i],
                    choices);
       return FALSE;
@@ -137,7 +137,7 @@ choose_language (const Wishes *wishes, DossierReportOptions *options, GError **e
   g_set_error (error,
                G_OPTION_ERROR,
                G_OPTION_ERROR_BAD_VALUE,
-               _ ("A report cannot be in “%s”. It can be in: %s"),
+               _ ("There is no report language “%s”. Available languages: %s"),
                wishes->language,
                choices);
   return FALSE;
@@ -266,35 +266,36 @@ dossier_command_report (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &wishes.preset,
-      N_ ("What it is for: submission, internal, public, action-plan, board, criterion"),
+      N_ ("Type of report: submission, internal, public, action-plan, board, criterion"),
       N_ ("NAME") },
     { "parts",
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &wishes.parts,
-      N_ ("Its parts: cover, contents, profile, summary, elements, register, actions, history"),
+      N_ ("Parts to include, comma-separated: cover, contents, profile, summary, elements, "
+          "register, actions, history"),
       N_ ("LIST") },
     { "criteria",
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &wishes.criteria,
-      N_ ("Its criteria: their numbers, with commas"),
+      N_ ("Numbers of the criteria to include, comma-separated"),
       N_ ("LIST") },
     { "language",
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &wishes.language,
-      N_ ("Its language: en-GB, cy"),
+      N_ ("Language of the report: en-GB, cy"),
       N_ ("LANGUAGE") },
     { "public",
       0,
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_NONE,
       &wishes.is_public,
-      N_ ("Name public evidence only"),
+      N_ ("Include public evidence only"),
       NULL },
     { "with-evidence",
       0,
@@ -328,7 +329,7 @@ dossier_command_report (int argc, char **argv)
     return dossier_command_fail_usage (_ ("“%s” does not end in “.pdf”, “.html” or “.odt”"),
                                        wishes.output);
   if (wishes.with_evidence && !g_str_has_suffix (wishes.output, ".pdf"))
-    return dossier_command_fail_usage ("%s", _ ("Only a PDF can have the evidence with it"));
+    return dossier_command_fail_usage ("%s", _ ("Only a PDF can include the evidence"));
 
   return write_report (argv[1], &wishes);
 }

@@ -102,7 +102,7 @@ find_enum (GType type, const char *id, const char *option, int *value)
   if (dossier_enum_find (type, id, value))
     return TRUE;
   choices = dossier_enum_join_nicks (type);
-  dossier_command_fail_usage (_ ("--%s takes one of: %s; not “%s”"), option, choices, id);
+  dossier_command_fail_usage (_ ("--%s must be one of: %s; not “%s”"), option, choices, id);
   return FALSE;
 }
 

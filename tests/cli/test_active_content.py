@@ -314,14 +314,14 @@ class ActiveContentTest(AppendixTest):
         specification = "<< /Type /Filespec %s /EF << /F 7 0 R >> >>"
         many = " ".join(f"({i}) {specification % f'/F (table {i}.csv)'}" for i in range(8))
         for name, files, told, slip, ninth in (
-            ("seen", "(a) 9 0 R", "1 attached file, which the report will leave out: “afdp.exe”",
+            ("seen", "(a) 9 0 R", "1 attached file, which will not be in the report: “afdp.exe”",
              "1 attached file, which was left out: “afdp.exe”.",
              specification % f"/F (other.bin) /UF <{unicode_name}>"),
             ("key", "(key.bin) 9 0 R",
-             "1 attached file, which the report will leave out: “key.bin”",
+             "1 attached file, which will not be in the report: “key.bin”",
              "1 attached file, which was left out: “key.bin”.", specification % "/F ()"),
             ("many", many,
-             "8 attached files, which the report will leave out: “table 0.csv”, “table 1.csv”,"
+             "8 attached files, which will not be in the report: “table 0.csv”, “table 1.csv”,"
              " “table 2.csv”, “table 3.csv”, “table 4.csv” and 3 more",
              "8 attached files, which were left out: “table 0.csv”, “table 1.csv”, “table 2.csv”,"
              " “table 3.csv”, “table 4.csv” and 3 more.", None),

@@ -278,7 +278,7 @@ class EvidenceAppendixTest(AppendixTest):
 
         self.assertIn("Signed by hand", text_of(self.report, self.position(pdf, "E1-1")))
         slip = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
-        self.assertIn("the signature holds for the original file alone", slip)
+        self.assertIn("the signature is only valid in the original file", slip)
         self.assertNotIn("/AcroForm", pdf.catalogue)
 
     def test_a_form_that_only_acrobat_shows_goes_along_as_a_file(self):
@@ -347,8 +347,8 @@ class EvidenceAppendixTest(AppendixTest):
         words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         changed = '<w:p><w:del><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>'
         for name, body, told in (
-            ("changed", changed, "“changed.docx” has tracked changes. If the report shows its pages, they are"
-             " accepted there; the file itself still has them."),
+            ("changed", changed, "“changed.docx” has tracked changes. If the report shows its pages, the"
+             " changes appear as accepted; the file itself is not altered."),
             ("plain", "<w:p/>", None),
         ):
             with zipfile.ZipFile(self.folder / f"{name}.docx", "w") as document:
@@ -512,7 +512,7 @@ class ReportOptionsTest(CommandLineTest):
     def test_what_there_is_not_is_told(self):
         for options, words in (
             (("--preset", "pretty"), "There is no preset “pretty”"),
-            (("--parts", "cover,back"), "A report has no part “back”"),
+            (("--parts", "cover,back"), "There is no report part “back”"),
             (("--criteria", "7"), "has no criterion “7”"),
         ):
             errors = self.run_cli("report", SAMPLE, "-o", self.report, *options, code=2)

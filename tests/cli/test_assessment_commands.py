@@ -148,14 +148,14 @@ class AddTest(AssessmentTest):
         )
         self.refuse(
             "element,rating\n1.1.1,Compliance\n1.1.2,C\n1.1.1,Partial\n",
-            "text.csv:4: 1.1.1 is in line 2 already.",
+            "text.csv:4: 1.1.1 is already in line 2.",
         )
         self.refuse("element,rating\n1.1.1,Compliance,a,b,c,d\n", "text.csv:2: ")
         self.refuse("element,comment\n1.1.1,Fine\n", "rating")
-        self.refuse("Criterion,Notes\n1,Fine\n", "The first row has to name the columns")
+        self.refuse("Criterion,Notes\n1,Fine\n", "The first row must name the columns")
         self.refuse("", "empty")
         self.refuse(b"\x00\x01\x02\xff\xfe", "")
-        self.refuse(b"\xff\xfee\x00", "The first row has to name the columns")
+        self.refuse(b"\xff\xfee\x00", "The first row must name the columns")
 
     def test_what_is_in_a_column_without_a_heading_is_not_lost(self):
         self.refuse(
@@ -206,7 +206,7 @@ class AddTest(AssessmentTest):
                 words = [word for option in given if option != missing
                          for word in (option, given[option])]
                 told = self.run_cli("assessment", "add", self.bundle, *words, code=2)
-                self.assertRegex(told, f"^dossier-cli: {missing} takes ")
+                self.assertRegex(told, f"^dossier-cli: {missing} must be ")
         self.assertEqual(self.list(), [])
 
     def test_every_outcome_is_accepted(self):
@@ -238,7 +238,7 @@ class CompareTest(AssessmentTest):
             "several", self.run_cli("assessment", "compare", self.bundle, a, "2026-03-31", code=1)
         )
 
-    def test_what_rose_and_fell_is_listed_line_by_line(self):
+    def test_what_improved_and_declined_is_listed_line_by_line(self):
         self.add("self", "2025-03-31", self.table([("1.1.1", "C"), ("1.1.2", "C"), ("1.1.3", "C")]))
         self.add("pre", "2026-03-31", self.table([("1.1.1", "CP"), ("1.1.2", "PC"), ("1.1.3", "C")]))
 
@@ -246,8 +246,8 @@ class CompareTest(AssessmentTest):
             self.run_cli("assessment", "compare", self.bundle, "2025-03-31", "2026-03-31"),
             "2025-03-31\t3 Compliance, 54 Not Yet Rated\n"
             "2026-03-31\t1 Compliance Plus, 1 Compliance, 1 Partial Compliance, 54 Not Yet Rated\n"
-            f"Rose\t1.1.1\t{TITLES['1.1.1']}\n"
-            f"Fell\t1.1.2\t{TITLES['1.1.2']}\n"
+            f"Improved\t1.1.1\t{TITLES['1.1.1']}\n"
+            f"Declined\t1.1.2\t{TITLES['1.1.2']}\n"
             "One Compliance Plus, one Compliance, one Partial Compliance,"
             " 54 Not Yet Rated; one element improved and one declined since March 2025.\n",
         )

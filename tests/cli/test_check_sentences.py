@@ -32,7 +32,7 @@ SENTENCES = {
         "Element 1.2.1 cites E1: There is no page 13: the last page is 12.",
         "The narrative of 1.2.2 names E1: There is no page 14: the last page is 12.",
     ],
-    "private-words": ["The narrative of 1.2.3 still has “[TODO: when?” in it."],
+    "private-words": ["The narrative of 1.2.3 still contains “[TODO: when?”."],
     "internal-evidence": [
         "E7 is internal, but cited for 5.1.1, which the certification body will see."
     ],

@@ -42,7 +42,7 @@ class NewTest(CommandLineTest):
 
         errors = self.run_cli("new", self.bundle, "--organisation", "Other", code=1)
 
-        self.assertIn("There is something in “Bundle” already", errors)
+        self.assertIn("“Bundle” is not empty", errors)
         self.assertEqual(self.read(), before)
 
     def test_wants_an_organisation_and_one_folder(self):
@@ -178,7 +178,7 @@ class RespondTest(CommandLineTest):
 
     def test_wrong_use_is_told_apart_from_failure(self):
         self.assertIn(
-            "--rating takes one of: not-rated",
+            "--rating must be one of: not-rated",
             self.run_cli("respond", self.bundle, "1.1.1", "--rating", "fine", code=2),
         )
         self.run_cli("respond", self.bundle, "1.1.1", "--state", "done", code=2)
@@ -269,7 +269,7 @@ class OutputTest(CommandLineTest):
         minutes, table = self.folder / "minutes.txt", self.folder / "table.csv"
         minutes.write_text("Minutes")
         table.write_text("element,rating\n1.1.1,compliance\n")
-        told = "The submission has been changed and saved all the same."
+        told = "The submission was still changed and saved."
 
         self.assertIn(told, self.run_full("evidence", "add", self.bundle, minutes))
         self.assertEqual(len(self.read()["evidence"]), 1)

@@ -16,19 +16,19 @@ CHANGING = (
     "assessment add {} --kind self --date 2026-03-31 --ratings table.csv",
 )
 WRONG_USE = {
-    "frobnicate": "No such command; see dossier-cli --help",
+    "frobnicate": "Unknown command; see dossier-cli --help",
     "info {} --wrong": "Unknown option --wrong",
     "new Another": "--organisation NAME is missing",
     "report {}": "-o FILE.pdf, FILE.html or FILE.odt is missing",
     "report {} -o x.txt": "“x.txt” does not end in “.pdf”, “.html” or “.odt”",
-    "report {} -o x.odt --with-evidence": "Only a PDF can have the evidence with it",
-    "report {} -o x.html --with-evidence": "Only a PDF can have the evidence with it",
+    "report {} -o x.odt --with-evidence": "Only a PDF can include the evidence",
+    "report {} -o x.html --with-evidence": "Only a PDF can include the evidence",
     "respond {} 1.1.1 --rating fine":
-        "--rating takes one of: not-rated, non-compliance, partial-compliance, compliance,"
+        "--rating must be one of: not-rated, non-compliance, partial-compliance, compliance,"
         " compliance-plus; not “fine”",
-    "evidence add {} a.txt b.txt --title Both": "--title takes one file or address only",
-    "evidence export {} -o x.pdf": "-o takes the name of a file that ends in .xlsx or .csv",
-    "action export {} -o x.pdf": "-o takes the name of a file that ends in .ics, .xlsx or .csv",
+    "evidence add {} a.txt b.txt --title Both": "--title can only be used with one file or address",
+    "evidence export {} -o x.pdf": "-o must be the name of a file that ends in .xlsx or .csv",
+    "action export {} -o x.pdf": "-o must be the name of a file that ends in .ics, .xlsx or .csv",
 }
 
 

@@ -101,7 +101,7 @@ class AddTest(EvidenceTest):
 
         told = self.add(again, "--cite", "1.1.1")
 
-        self.assertEqual(told, "E1\tsurvey (already here)\n")
+        self.assertEqual(told, "E1\tsurvey (already added)\n")
         self.assertEqual(len(self.list()), 1)
         self.assertEqual(self.list()[0]["citations"][0]["element"], "1.1.1")
 

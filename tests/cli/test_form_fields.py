@@ -266,7 +266,7 @@ class FormFieldsTest(FormTest):
 
         self.assertEqual(list(pages), ["unseen"])
         self.assertEqual(self.attached(), ["E1 full.pdf", "E2 large.pdf"])
-        self.assertIn("It is a form that cannot be printed", text_of(self.report))
+        self.assertIn("It is a form whose fields cannot be printed", text_of(self.report))
 
     def test_a_group_that_does_not_say_which_box_is_ticked_goes_along_as_a_file(self):
         group = "<< /T (group) /FT /Btn /Ff 49152 /V /{} /Kids [11 0 R 12 0 R] >>"
@@ -411,8 +411,8 @@ class FormFieldsTest(FormTest):
         self.assertEqual(self.words(pages["rich"]), "Rich & bold text")
 
 
-SIGNED = "It is signed: the signature holds for the original file alone"
-PRINTED = "It is a form: its fields are printed as they are filled in."
+SIGNED = "It is signed: the signature is only valid in the original file"
+PRINTED = "It is a form: its fields are printed as filled in."
 
 
 class FormSlipTest(FormTest):

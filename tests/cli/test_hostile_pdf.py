@@ -108,7 +108,7 @@ class HostilePdfTest(AppendixTest):
         self.assertNotIn("good.pdf", self.attached())
 
     def test_a_number_of_pages_that_is_not_true_is_no_way_around(self):
-        self.add(same_page(200_000, 1), told="could not be read in the time and memory")
+        self.add(same_page(200_000, 1), told="takes too much time or memory to read")
 
         self.write()
         self.assertIn("evidence.pdf", self.attached())

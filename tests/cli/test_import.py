@@ -93,12 +93,12 @@ class ResponsesTest(ImportTest):
         )
         self.assertIn("table.csv:6: Customer Service Excellence has no element “9.9.9”.", problems)
         self.assertIn(
-            "table.csv:7: Rating takes one of: not-rated, non-compliance, partial-compliance, "
+            "table.csv:7: Rating must be one of: not-rated, non-compliance, partial-compliance, "
             "compliance, compliance-plus; not “excellent”.",
             problems,
         )
         self.assertIn("The row has 2 cells, but there are 3 columns.", problems)
-        self.assertIn("1.1.1 is in line 2 already.", problems)
+        self.assertIn("1.1.1 is already in line 2.", problems)
         self.assertEqual(self.response("1.1.1")["narrative"], "Three\n\nlines")
         self.assertEqual(self.response("1.2.1")["rating"], "compliance")
 
@@ -124,7 +124,7 @@ class ResponsesTest(ImportTest):
         told = self.run_cli("import", self.bundle, "missing.csv", code=1)
         self.assertEqual(
             told,
-            f"dossier-cli: “{self.folder}/missing.csv” is not there. Check its name and try again.\n",
+            f"dossier-cli: “{self.folder}/missing.csv” does not exist. Check its name and try again.\n",
         )
         self.run_cli("import", self.bundle, code=2)
         self.assertEqual(self.read(), before)
@@ -217,7 +217,7 @@ class ResponsesTest(ImportTest):
     def test_an_unknown_column_is_told_and_may_be_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
 
-        self.assertEqual(problems, "table.csv:1: The column “mood” is not known.\n")
+        self.assertEqual(problems, "table.csv:1: Unknown column: “mood”.\n")
         self.assertEqual(self.response("1.1.1")["rating"], "compliance")
 
     def test_it_is_said_when_nothing_is_left_to_import(self):
@@ -361,7 +361,7 @@ class RegisterTest(ImportTest):
             with self.subTest(column):
                 _, problems = self.take_over_partly(f"title,{column}\nSurvey,7\n")
                 self.assertEqual(
-                    problems.splitlines()[0], f"table.csv:1: The column “{column}” is not known."
+                    problems.splitlines()[0], f"table.csv:1: Unknown column: “{column}”."
                 )
         self.assertEqual(self.evidence(), before)
 

@@ -95,5 +95,5 @@ class MissingFontsTest(CommandLineTest):
 
         self.assertIn("E1 tokyo.pdf", listed)
         self.assertNotIn("welsh.pdf", listed)
-        self.assertIn("It is a form that cannot be printed", told)
+        self.assertIn("It is a form whose fields cannot be printed", told)
         self.assertIn("Dŵr", told)

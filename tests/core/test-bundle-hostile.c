@@ -31,7 +31,7 @@ test_bad_files_are_explained_and_left (DossierTestFolder *folder, gconstpointer 
     { "Dear assessor", "cannot be read: line 1, column 1: a value was expected here" },
     { VALID, "cannot be read: line 1, column 53: the text ends too soon" },
     { "{\"a\":\"\xff\"}", "cannot be read: line 1, column 7: this is not UTF-8 text" },
-    { "{\"a\":1,\"a\":2}", "cannot be read: line 1, column 8: “a” is there twice" },
+    { "{\"a\":1,\"a\":2}", "cannot be read: line 1, column 8: “a” appears twice" },
     { "[]", "cannot be read: the outermost value is not an object" },
     { "{}", "cannot be used: “format” is missing" },
     { "{\"format\":\"1\"}", "cannot be used: “format” is not a number" },

@@ -440,8 +440,8 @@ test_letters_without_a_font_are_named_with_their_place (DossierTestFolder *folde
   g_assert_cmpstr (
     dossier_check_get_sentence (narrative),
     ==,
-    "1.1.2 has letters that no font on this computer has: 東 京. They are printed as "
-    "boxes until such a font is installed.");
+    "1.1.2 has characters that no font on this computer has: 東 京. They are printed as "
+    "boxes until you install a font that has them.");
   g_assert_true (dossier_check_get_evidence (title) == evidence (submission));
   g_assert_nonnull (strstr (dossier_check_get_sentence (title), ": 부 산."));
 }

@@ -182,10 +182,10 @@ test_any_history_says_whether_it_certifies (DossierTestFolder *folder, gconstpoi
       "Certified until 15 Jun 2026." },
     { "full-assessment 2023-06-15 certified - 2026-07-31",
       "2026-07-31",
-      "Certified until 31 Jul 2026. The certificate runs out in 0 days." },
+      "Certified until 31 Jul 2026. The certificate expires in 0 days." },
     { "full-assessment 2023-06-15 certified - 2026-07-31",
       "2026-08-01",
-      "Not certified: the certificate ran out on 31 Jul 2026." },
+      "Not certified: the certificate expired on 31 Jul 2026." },
     { "full-assessment 2024-02-29 certified", "2024-03-01", "Certified until 28 Feb 2027." },
     /* Until a renewal begins, the certificate before it counts. */
     { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-06-16 "
@@ -195,11 +195,11 @@ test_any_history_says_whether_it_certifies (DossierTestFolder *folder, gconstpoi
     { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-07-01 "
       "2029-06-15",
       "2026-06-01",
-      "Certified until 15 Jun 2026. The certificate runs out in 14 days." },
+      "Certified until 15 Jun 2026. The certificate expires in 14 days." },
     { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-07-01 "
       "2029-06-15",
       "2026-06-16",
-      "Not certified: the certificate ran out on 15 Jun 2026." },
+      "Not certified: the certificate expired on 15 Jun 2026." },
     { "full-assessment 2023-06-15 certified; full-assessment 2026-05-20 certified 2026-06-16 "
       "2029-06-15",
       "2026-06-16",

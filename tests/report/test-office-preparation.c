@@ -167,7 +167,7 @@ test_what_cannot_be_prepared_is_not_printed (DossierTestFolder *folder, gconstpo
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
       g_assert_nonnull (
         strstr (error->message,
-                cases[i].open == NULL ? "could not make pages" : "cannot be left out"));
+                cases[i].open == NULL ? "could not convert it to pages" : "cannot be left out"));
       g_assert_null (pages);
       g_assert_null (dossier_office_find_converted (SHA256));
       run = dossier_test_read (runs);

@@ -107,7 +107,7 @@ test_a_reason_has_nothing_in_it_that_cannot_be_translated (DossierTestFolder *fo
 
   g_assert_cmpstr (error->message,
                    ==,
-                   "The pages that LibreOffice makes of it could not be saved on this computer.");
+                   "The pages that LibreOffice made of it could not be saved on this computer.");
 }
 
 static void

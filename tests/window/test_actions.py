@@ -121,7 +121,7 @@ class TrackerTest(ActionsTest):
         program.click(program.find(name="Search actions"))
         program.type("READERS")
         wait_for(lambda: len(self.titles(program)) == 2, "those with the word")
-        program.choose(program.find("combo box", "Which Actions"), 3)
+        program.choose(program.find("combo box", "Filter Actions"), 3)
         wait_for(lambda: self.titles(program) == ["Tell readers"], "the one that is done")
         program.click(program.find(name="Search actions"))
         program.type("x")
@@ -233,7 +233,7 @@ class ElementTest(ActionsTest):
     def test_a_partial_compliance_offers_its_action_with_one_key(self):
         program, folder = self.open_bundle({})
         program.choose(program.find("combo box", "Rating"), 2)
-        program.see("No action is open for this element.")
+        program.see("This element has no open action.")
 
         program.key("ctrl+shift+a")
         wait_for(lambda: len(self.actions(folder)) == 1, "the action")

@@ -114,7 +114,7 @@ class EnteringTest(AssessmentsTest):
 
         self.show(program, re.compile("^Annual Review"))
         program.see("57 Compliance")
-        carried = f"Not looked at. Keeps Compliance from: Full Assessment, {words(-400)}"
+        carried = f"Not assessed. Keeps Compliance from: Full Assessment, {words(-400)}"
         wait_for(
             lambda: len(program.find_all("label", carried, showing=False)) == 56, "56 carried over"
         )
@@ -196,10 +196,10 @@ class CertificationTest(AssessmentsTest):
             ([full(kind="self-assessment")], "Not certified: no certification body has decided yet."),
             ([full(outcome="not-certified")], "Not certified."),
             ([full(**{"certified-until": day(-1)})],
-             f"Not certified: the certificate ran out on {words(-1)}."),
+             f"Not certified: the certificate expired on {words(-1)}."),
             ([full(**{"certified-until": day(200)})], f"Certified until {words(200)}."),
             ([full(**{"certified-until": day(20)})],
-             f"Certified until {words(20)}. The certificate runs out in 20 days."),
+             f"Certified until {words(20)}. The certificate expires in 20 days."),
         ):
             program, _ = self.open_dashboard(*assessments)
             program.find("list item", sentence)

@@ -66,7 +66,7 @@ class ClosingTest(WindowTest):
 
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", program.home / "Submission.pdf")
-        program.see("Making the report")
+        program.see("Creating the report")
         program.key("ctrl+w")
         program.see("The report is being exported.")
         self.answer(program, "Stop and Close")

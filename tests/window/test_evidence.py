@@ -291,7 +291,7 @@ class CitingTest(EvidenceTest):
     def test_a_citation_of_what_is_not_there_is_shown_as_such(self):
         program, _ = self.open_with(citations=["gone"])
 
-        program.click(program.find("label", "Evidence that this submission does not have"))
+        program.click(program.find("label", "Evidence that is not in this submission"))
         self.assertFalse(program.find("button", "Open").enabled)
 
     def test_what_is_read_only_takes_no_evidence(self):

@@ -58,7 +58,7 @@ class ImportTest(WindowTest):
         program, _ = self.open_bundle({})
 
         self.show_preview(program, "Dear all,\n")
-        program.see("Nothing was imported. The first row has to name the columns")
+        program.see("Nothing was imported. The first row must name the columns")
 
 
 class RegisterExportTest(WindowTest):

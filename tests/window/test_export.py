@@ -49,7 +49,7 @@ class ExportTest(WindowTest):
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", place)
         wait_for(place.exists, "the PDF")
-        program.see("No font on this computer has some letters")
+        program.see("Some characters are boxes in the report")
         program.see("\U0010fffd (1.1.2)")
 
     def test_the_file_chooser_goes_with_the_submission(self):

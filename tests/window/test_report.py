@@ -197,7 +197,7 @@ class ReportTest(WindowTest):
 
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", program.home / "Report.pdf")
-        program.see("E17: The file goes along with this PDF as an attachment.")
+        program.see("E17: The file is attached to this PDF.")
         program.find("button", "Close Summary").press()
 
     def test_a_logo_is_on_the_cover(self):
@@ -248,7 +248,7 @@ class ReportTest(WindowTest):
 
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", place)
-        program.find("label", re.compile(r"^Making the report: file \d+ of \d+"))
+        program.find("label", re.compile(r"^Creating the report: file \d+ of \d+"))
         program.find("button", re.compile("^Cancel")).press()
-        program.wait_gone("label", re.compile("^Making the report"))
+        program.wait_gone("label", re.compile("^Creating the report"))
         self.assertEqual([p.name for p in program.home.iterdir() if p.suffix == ".pdf"], [])

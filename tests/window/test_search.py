@@ -83,7 +83,7 @@ class SearchTest(WindowTest):
         program.find("label", "Riverside")
 
         self.search(program, "carers")
-        problem = program.see("The words of files cannot be searched")
+        problem = program.see("The text of files cannot be searched")
         program.see("Some Files Were Not Searched")
         self.assertEqual(program.find_all("label", "Nothing Found"), [])
         self.assertTrue(problem.showing)

@@ -228,7 +228,7 @@ class StartTest(WindowTest):
 
         program.start(folder)
         program.see(
-            "“submission.json” in “Bad” cannot be read: line 1, column 15: “format” is there twice."
+            "“submission.json” in “Bad” cannot be read: line 1, column 15: “format” appears twice."
         )
         program.click(program.find("button", "Close Message"))
         program.wait_gone("button", "Close Message")

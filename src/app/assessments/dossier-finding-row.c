@@ -325,7 +325,7 @@ dossier_finding_row_update (DossierFindingRow *self,
       g_autofree char *source = dossier_assessment_describe (carried_from);
       /* Translators: a rating, and the assessment that gave it */
       g_autofree char *text =
-        g_strdup_printf (_ ("Not looked at. Keeps %s from: %s"),
+        g_strdup_printf (_ ("Not assessed. Keeps %s from: %s"),
                          dossier_standard_get_rating_title (standard, carried_over),
                          source);
 

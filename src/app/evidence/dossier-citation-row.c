@@ -86,7 +86,7 @@ update_title (DossierCitationRow *self)
       title = g_strdup_printf ("%s  %s", label, name);
     }
   else
-    title = g_strdup (_ ("Evidence that this submission does not have"));
+    title = g_strdup (_ ("Evidence that is not in this submission"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
 }
 

@@ -128,13 +128,12 @@ show_elements (DossierCoverageView *self)
       if (!only_gaps || coverage->state != DOSSIER_COVERAGE_CURRENT)
         append_element (self, coverage);
     }
-  summary =
-    g_strdup_printf (_ ("%u of %u elements have current evidence; %u have none, and %u only "
-                        "what is out of date."),
-                     counts[DOSSIER_COVERAGE_CURRENT],
-                     elements->len,
-                     counts[DOSSIER_COVERAGE_NONE],
-                     counts[DOSSIER_COVERAGE_OUT_OF_DATE]);
+  summary = g_strdup_printf (_ ("%u of %u elements have current evidence; %u have none, and %u "
+                                "have only out-of-date evidence."),
+                             counts[DOSSIER_COVERAGE_CURRENT],
+                             elements->len,
+                             counts[DOSSIER_COVERAGE_NONE],
+                             counts[DOSSIER_COVERAGE_OUT_OF_DATE]);
   gtk_label_set_text (self->summary, summary);
 }
 

@@ -342,9 +342,9 @@ fill_choices (DossierEvidencePanel *self)
   g_autoptr (GListModel) kinds = dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, NULL);
   g_autoptr (GListModel) sensitivities = dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, NULL);
   g_autoptr (GListModel) bulk_kinds =
-    dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("Leave as it is"));
+    dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("No change"));
   g_autoptr (GListModel) bulk_sensitivities =
-    dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, _ ("Leave as it is"));
+    dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, _ ("No change"));
 
   adw_combo_row_set_model (self->kind, kinds);
   adw_combo_row_set_model (self->sensitivity, sensitivities);

@@ -48,7 +48,7 @@ show_action (DossierElementActions *self, DossierAction *action)
 static void
 offer_action (DossierElementActions *self)
 {
-  gtk_label_set_text (self->words, _ ("No action is open for this element."));
+  gtk_label_set_text (self->words, _ ("This element has no open action."));
   gtk_button_set_label (self->button, _ ("Create Action"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
                                     "s",

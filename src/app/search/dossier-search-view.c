@@ -234,10 +234,9 @@ describe_state (DossierSearch *search, guint n_left)
 {
   if (n_left == 0)
     return dossier_search_describe_unread (search);
-  return g_strdup_printf (ngettext ("Reading %u more file to search in it",
-                                    "Reading %u more files to search in them",
-                                    n_left),
-                          n_left);
+  return g_strdup_printf (
+    ngettext ("Reading %u more file to search it", "Reading %u more files to search them", n_left),
+    n_left);
 }
 
 static void

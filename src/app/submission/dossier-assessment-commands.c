@@ -276,8 +276,8 @@ dossier_command_start_cycle (GtkWidget *widget, const char *action_name, GVarian
   GtkWidget *dialog = dossier_message_dialog_new (
     dossier_submission_view_get_window (self),
     _ ("Start a New Cycle?"),
-    _ ("Narratives, evidence and actions stay. Today’s ratings are kept as a self-assessment; then "
-       "every element is to be rated again, and every narrative to be reviewed."));
+    _ ("Narratives, evidence and actions are kept. Today’s ratings are saved as a self-assessment. "
+       "You then rate every element again, and review every narrative."));
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);

@@ -87,7 +87,7 @@ static const Command commands[] = {
   { "submission.add-entry", NULL, EDITABLE, dossier_command_add_entry, NULL, NULL },
   { "submission.add-dropped", "(sas)", EDITABLE, dossier_command_add_dropped, NULL, NULL },
   { "submission.add-address", "(ss)", EDITABLE, dossier_command_add_address, NULL, NULL },
-  { "submission.paste", NULL, EDITABLE, dossier_command_paste, N_("Add What You Copied"), NULL },
+  { "submission.paste", NULL, EDITABLE, dossier_command_paste, N_("Paste as Evidence"), NULL },
   { "submission.paste-evidence", "s", EDITABLE, dossier_command_paste_evidence, NULL, NULL },
   { "submission.replace-file", "t", EDITABLE, dossier_command_replace_file, NULL, NULL },
   { "submission.cite", "(sat)", EDITABLE, dossier_command_cite, NULL, NULL },

@@ -38,7 +38,7 @@ tell_progress (gpointer user_data)
   if (job->progress.n_files == 0)
     return G_SOURCE_CONTINUE;
   /* Translators: which file of evidence is being prepared, and how many there are */
-  title = g_strdup_printf (_ ("Making the report: file %d of %d"),
+  title = g_strdup_printf (_ ("Creating the report: file %d of %d"),
                            MIN (n_done + 1, job->progress.n_files),
                            job->progress.n_files);
   adw_toast_set_title (job->toast, title);
@@ -49,7 +49,7 @@ tell_progress (gpointer user_data)
 static void
 show_progress (ExportJob *job)
 {
-  job->toast = adw_toast_new (_ ("Making the report"));
+  job->toast = adw_toast_new (_ ("Creating the report"));
   adw_toast_set_button_label (job->toast, _ ("Cancel"));
   adw_toast_set_action_name (job->toast, "submission.cancel-export");
   adw_toast_set_timeout (job->toast, 0);

@@ -90,8 +90,8 @@ describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *c
     return is_told (stored, problem) ? describe_problem (stored, problem) : NULL;
   if (has_all_pages (stored, descriptor, picture, cancellable))
     return NULL;
-  return g_strdup_printf (_ ("“%s” has several pages, and not all of them can be shown. The report "
-                             "will have the file as an attachment."),
+  return g_strdup_printf (_ ("“%s” has several pages, and not all of them can be shown. The file "
+                             "will be attached to the report."),
                           stored->name);
 }
 
@@ -108,8 +108,8 @@ describe_files (const DossierStoredFile *stored, int descriptor, GCancellable *c
   list = dossier_attached_files_describe ((const char *const *) names, n_files);
   return g_strdup_printf (
     /* Translators: the name of a PDF, a number of files, and their names */
-    dossier_ngettext ("“%s” has %u attached file, which the report will leave out: %s.",
-                      "“%s” has %u attached files, which the report will leave out: %s.",
+    dossier_ngettext ("“%s” has %u attached file, which will not be in the report: %s.",
+                      "“%s” has %u attached files, which will not be in the report: %s.",
                       n_files),
     stored->name,
     n_files,
@@ -144,8 +144,8 @@ dossier_evidence_remark_describe (const DossierStoredFile *stored,
     return describe_files (stored, descriptor, cancellable);
   if (dossier_inspection_format_find (stored->type) == DOSSIER_INSPECTION_OFFICE &&
       has_tracked_changes (descriptor, cancellable))
-    return g_strdup_printf (_ ("“%s” has tracked changes. If the report shows its pages, they are "
-                               "accepted there; the file itself still has them."),
+    return g_strdup_printf (_ ("“%s” has tracked changes. If the report shows its pages, the "
+                               "changes appear as accepted; the file itself is not altered."),
                             stored->name);
   return NULL;
 }

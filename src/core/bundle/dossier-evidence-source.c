@@ -162,7 +162,7 @@ dossier_evidence_source_open (GFile *file, GCancellable *cancellable, GError **e
       g_set_error (error,
                    G_IO_ERROR,
                    G_IO_ERROR_INVALID_DATA,
-                   _ ("“%s” is empty. Add it when there is something in it."),
+                   _ ("“%s” is empty. Add it once it has content."),
                    self->name);
       return NULL;
     }

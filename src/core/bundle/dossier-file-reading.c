@@ -52,7 +52,7 @@ dossier_file_reading_fail (GFile *file, const GError *problem, GError **error)
     g_set_error (error,
                  problem->domain,
                  problem->code,
-                 _ ("“%s” is not there. Check its name and try again."),
+                 _ ("“%s” does not exist. Check its name and try again."),
                  place);
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error (error,

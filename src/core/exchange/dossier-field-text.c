@@ -100,7 +100,7 @@ read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
     G_IO_ERROR,
     G_IO_ERROR_INVALID_DATA,
     /* Translators: the title of a column, a list of words, and what stands there instead */
-    _ ("%s takes one of: %s; not “%s”."),
+    _ ("%s must be one of: %s; not “%s”."),
     dossier_field_get_title (field),
     choices,
     text);

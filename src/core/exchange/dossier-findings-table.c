@@ -115,8 +115,8 @@ take_titles (Reader *reader, const DossierCsvRow *row, GError **error)
                G_IO_ERROR,
                G_IO_ERROR_INVALID_DATA,
                "%s",
-               _ ("The first row has to name the columns: element, rating, comment, strength, "
-                  "improvement. The first two have to be there."));
+               _ ("The first row must name the columns: element, rating, comment, strength, "
+                  "improvement. The first two are required."));
   return FALSE;
 }
 
@@ -148,7 +148,7 @@ check_once (Reader *reader, const DossierCsvRow *row, const char *element)
 
   if (earlier > 0)
     {
-      note_problem (reader, row->line, _ ("%s is in line %u already."), element, earlier);
+      note_problem (reader, row->line, _ ("%s is already in line %u."), element, earlier);
       return FALSE;
     }
   g_hash_table_insert (reader->lines, (gpointer) element, GUINT_TO_POINTER (row->line));
@@ -219,7 +219,7 @@ check_all (Reader *reader, guint last_line)
   if (missing->len > 0)
     note_problem (reader,
                   last_line,
-                  _ ("The table ends without %s; this kind of assessment rates every element."),
+                  _ ("%s is missing from the table; this kind of assessment rates every element."),
                   missing->str);
 }
 

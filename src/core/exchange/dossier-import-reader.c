@@ -126,7 +126,7 @@ find_type (char **titles, GType *type, GError **error)
   else
     return fail (error,
                  "%s",
-                 _ ("The first row has to name the columns: “Element” with “Rating” or “Narrative” "
+                 _ ("The first row must name the columns: “Element” with “Rating” or “Narrative” "
                     "for ratings and narratives, “Number” or “Title” for a register of evidence."));
   return TRUE;
 }
@@ -174,7 +174,7 @@ take_column (Reader *reader, guint line, const char *title, GError **error)
     column.kind = COLUMN_ELEMENTS;
   else if (*title != '\0' && !is_of_file)
     {
-      g_autofree char *sentence = g_strdup_printf (_ ("The column “%s” is not known."), title);
+      g_autofree char *sentence = g_strdup_printf (_ ("Unknown column: “%s”."), title);
 
       dossier_import_problem_note (reader->problems, line, sentence);
     }
@@ -306,7 +306,7 @@ check_once (Reader *reader, const DossierImportStep *step, GError **error)
   if (step->is_new)
     return TRUE;
   if (earlier > 0)
-    return fail (error, _ ("%s is in line %u already."), step->label, earlier);
+    return fail (error, _ ("%s is already in line %u."), step->label, earlier);
   g_hash_table_insert (reader->lines, step->record, GUINT_TO_POINTER (step->line));
   return TRUE;
 }

@@ -89,7 +89,7 @@ dossier_action_describe_group (DossierAction *self,
     case DOSSIER_ACTION_BY_OWNER:
       return g_strdup (*owner != '\0' ? owner : _ ("Without Owner"));
     case DOSSIER_ACTION_BY_ELEMENT:
-      return g_strdup (*element != '\0' ? element : _ ("For No Element"));
+      return g_strdup (*element != '\0' ? element : _ ("No Element"));
     case DOSSIER_ACTION_BY_DUE:
       return g_strdup (describe_due_group (find_due_group (self, today)));
     case DOSSIER_ACTION_BY_STATE:

@@ -162,8 +162,8 @@ describe_certificate (const DossierCertification *self)
 
   if (self->runs_out_soon)
     return g_strdup_printf (
-      dossier_ngettext ("Certified until %s. The certificate runs out in %d day.",
-                        "Certified until %s. The certificate runs out in %d days.",
+      dossier_ngettext ("Certified until %s. The certificate expires in %d day.",
+                        "Certified until %s. The certificate expires in %d days.",
                         (gulong) self->n_days_left),
       until,
       self->n_days_left);
@@ -188,7 +188,7 @@ dossier_certification_describe (const DossierCertification *self)
     case DOSSIER_CERTIFICATION_CERTIFIED:
       return describe_certificate (self);
     case DOSSIER_CERTIFICATION_RAN_OUT:
-      return g_strdup_printf (_ ("Not certified: the certificate ran out on %s."), until);
+      return g_strdup_printf (_ ("Not certified: the certificate expired on %s."), until);
     case DOSSIER_CERTIFICATION_NOT_CERTIFIED:
       return g_strdup (_ ("Not certified."));
     case DOSSIER_CERTIFICATION_NONE:

@@ -37,11 +37,10 @@ check_records (DossierCheckRun *self, GListModel *records, const char *const *fi
         record,
         /* Translators: the number of an element or evidence or the title of an action, then letters
          */
-        g_strdup_printf (
-          _ ("%s has letters that no font on this computer has: %s. They are printed "
-             "as boxes until such a font is installed."),
-          place,
-          missing));
+        g_strdup_printf (_ ("%s has characters that no font on this computer has: %s. They are "
+                            "printed as boxes until you install a font that has them."),
+                         place,
+                         missing));
     }
 }
 

@@ -100,7 +100,7 @@ check_private_words (DossierCheckRun *self, DossierResponse *response, const cha
   dossier_check_run_add (self,
                          DOSSIER_CHECK_PRIVATE_WORDS,
                          response,
-                         g_strdup_printf (_ ("The narrative of %s still has “%s” in it."),
+                         g_strdup_printf (_ ("The narrative of %s still contains “%s”."),
                                           dossier_response_get_element (response),
                                           words));
 }

@@ -105,7 +105,7 @@ static const DossierCheckRule rules[DOSSIER_CHECK_KIND_COUNT] = {
                                           dossier_check_run_evidence,
                                           NULL },
   [DOSSIER_CHECK_NO_FONT] = { "no-font",
-                              N_ ("Letters Without a Font"),
+                              N_ ("Characters Without a Font"),
                               DOSSIER_SEVERITY_WARNING,
                               dossier_check_run_letters,
                               NULL },

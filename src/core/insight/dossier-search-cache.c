@@ -50,7 +50,7 @@ fail (DossierSearchCache *self, GError **error)
   g_set_error (error,
                DOSSIER_SEARCH_CACHE_ERROR,
                is_damaged ? DOSSIER_SEARCH_CACHE_ERROR_DAMAGED : DOSSIER_SEARCH_CACHE_ERROR_FAILED,
-               _ ("The words of files cannot be searched: %s."),
+               _ ("The text of files cannot be searched: %s."),
                sqlite3_errmsg (self->database));
   return FALSE;
 }

@@ -31,8 +31,8 @@ describe (DossierInspectionError code)
       return _ ("This PDF is a portfolio that only holds other files. Add those files instead.");
     case DOSSIER_INSPECTION_ERROR_FAILED:
     default:
-      return _ ("This file could not be read in the time and memory that one file may take. It can "
-                "be cited, but not shown or searched here.");
+      return _ ("This file takes too much time or memory to read. It can be cited, but not shown "
+                "or searched here.");
     }
 }
 

@@ -114,17 +114,17 @@ scan_unicode_character (Scanner *self, GError **error)
   if (unit >= 0xd800 && unit < 0xdc00)
     {
       if (self->end - self->here < 6 || self->here[0] != '\\' || self->here[1] != 'u')
-        return fail_syntax (self, error, _ ("half a character"));
+        return fail_syntax (self, error, _ ("an incomplete character"));
       self->here += 2;
       if (!scan_unicode_escape (self, &low) || low < 0xdc00 || low > 0xdfff)
-        return fail_syntax (self, error, _ ("half a character"));
+        return fail_syntax (self, error, _ ("an incomplete character"));
       unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
     }
 
   if (unit == 0)
     return fail (self, error, DOSSIER_JSON_ERROR_SYNTAX, _ ("a NUL character in a text"));
   if (!g_unichar_validate (unit))
-    return fail_syntax (self, error, _ ("half a character"));
+    return fail_syntax (self, error, _ ("an incomplete character"));
 
   g_string_append_unichar (self->string, unit);
   return TRUE;
@@ -289,7 +289,7 @@ scan_member (Scanner *self, Container *container, Expectation *expectation, GErr
 
   if (!g_hash_table_add (container->members, g_strdup (self->string->str)))
     {
-      g_autofree char *problem = g_strdup_printf (_ ("“%s” is there twice"), self->string->str);
+      g_autofree char *problem = g_strdup_printf (_ ("“%s” appears twice"), self->string->str);
 
       self->here = name_start;
       return fail (self, error, DOSSIER_JSON_ERROR_DUPLICATE, problem);

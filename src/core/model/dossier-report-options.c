@@ -74,7 +74,7 @@ dossier_report_options_class_init (DossierReportOptionsClass *klass)
   dossier_record_class_add_flag (record_class, "prompts", N_ ("Prompts"), FALSE);
   dossier_record_class_add_flag (record_class, "ratings", N_ ("Ratings"), TRUE);
   dossier_record_class_add_flag (record_class, "owners", N_ ("Owners"), FALSE);
-  dossier_record_class_add_flag (record_class, "remarks", N_ ("Room for Remarks"), FALSE);
+  dossier_record_class_add_flag (record_class, "remarks", N_ ("Space for Remarks"), FALSE);
   dossier_record_class_add_flag (record_class, "attachments", N_ ("Attached Files"), FALSE);
   dossier_record_class_add_flag (record_class, "draft", N_ ("Draft Watermark"), FALSE);
   dossier_record_class_add_enum (record_class,

@@ -178,8 +178,8 @@ dossier_report_write_appendix (const DossierReportWriter *self)
   dossier_report_add_text (
     self->report,
     DOSSIER_REPORT_LEAD,
-    _ ("Each piece of evidence starts with a slip that tells what it is and which elements cite "
-       "it. Its pages are numbered after it: E12-3 is the third page of E12."));
+    _ ("Each piece of evidence starts with a slip that says what it is and which elements cite it. "
+       "Its pages are numbered after it: E12-3 is the third page of E12."));
   for (guint i = 0; i < evidence->len; i++)
     add_slip (self, evidence->pdata[i]);
 }

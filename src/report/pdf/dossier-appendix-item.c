@@ -150,7 +150,7 @@ flatten_form (DossierAppendixItem *self,
   g_free (self->path);
   self->path = flat;
   if (self->reason == NULL && facts->has_seen_fields)
-    set_reason (self, _ ("It is a form: its fields are printed as they are filled in."));
+    set_reason (self, _ ("It is a form: its fields are printed as filled in."));
   return rehearse (self, facts, cancellable, error);
 }
 
@@ -179,8 +179,8 @@ look_at_pages (DossierAppendixItem *self,
   list_files (self, cancellable);
   if (facts.is_signed)
     set_reason (self,
-                _ ("It is signed: the signature holds for the original file alone, which is "
-                   "kept in the submission."));
+                _ ("It is signed: the signature is only valid in the original file, which is kept "
+                   "in the submission."));
   if (facts.has_form && !flatten_form (self, sha256, &facts, cancellable, error))
     return;
   self->is_active |= facts.is_active;
@@ -448,11 +448,8 @@ dossier_appendix_item_describe (const DossierAppendixItem *self)
       return g_strdup (_ ("The file is missing from the submission’s folder."));
     case DOSSIER_APPENDIX_ATTACHED:
       if (self->is_provisional)
-        return g_strdup (_ ("LibreOffice is making pages of the file."));
-      return g_strjoin (" ",
-                        _ ("The file goes along with this PDF as an attachment."),
-                        reason,
-                        NULL);
+        return g_strdup (_ ("LibreOffice is converting the file to pages."));
+      return g_strjoin (" ", _ ("The file is attached to this PDF."), reason, NULL);
     case DOSSIER_APPENDIX_PAGES:
     case DOSSIER_APPENDIX_IMAGE:
     default:

@@ -178,12 +178,11 @@ dossier_office_confinement_begin (const char *program,
   g_autofree char *confiner = g_find_program_in_path (is_flatpak ? "flatpak-spawn" : "bwrap");
 
   if (confiner == NULL)
-    g_set_error_literal (
-      error,
-      G_IO_ERROR,
-      G_IO_ERROR_NOT_FOUND,
-      _ ("Install bubblewrap to have its pages in the report. LibreOffice opens files from others "
-         "only where they can do no harm."));
+    g_set_error_literal (error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_NOT_FOUND,
+                         _ ("Install bubblewrap to include its pages in the report. LibreOffice "
+                            "only opens files in a sandbox, where they can do no harm."));
   else if (is_flatpak)
     return begin_flatpak (confiner, document, folder);
   else if (works (confiner))

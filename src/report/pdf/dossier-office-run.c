@@ -149,7 +149,7 @@ dossier_office_run_make (const DossierOfficeRun *self,
         g_set_error_literal (error,
                              G_IO_ERROR,
                              G_IO_ERROR_TIMED_OUT,
-                             _ ("LibreOffice took too long to make pages of it."));
+                             _ ("LibreOffice took too long to convert it to pages."));
       return NULL;
     }
   made = find_made (self->folder, format);
@@ -157,6 +157,6 @@ dossier_office_run_make (const DossierOfficeRun *self,
     g_set_error_literal (error,
                          G_IO_ERROR,
                          G_IO_ERROR_FAILED,
-                         _ ("LibreOffice could not make pages of it."));
+                         _ ("LibreOffice could not convert it to pages."));
   return made;
 }

@@ -123,7 +123,7 @@ put_in_place (const char *made, const char *place, GError **error)
     error,
     G_FILE_ERROR,
     (int) g_file_error_from_errno (errno),
-    _ ("The pages that LibreOffice makes of it could not be saved on this computer."));
+    _ ("The pages that LibreOffice made of it could not be saved on this computer."));
   return FALSE;
 }
 
@@ -185,7 +185,7 @@ dossier_office_convert (const char *path,
         G_IO_ERROR_NOT_FOUND,
         dossier_sandbox_is_active ()
           ? _ ("Its pages are not shown, because LibreOffice cannot be reached from Flatpak.")
-          : _ ("Install LibreOffice to have its pages in the report."));
+          : _ ("Install LibreOffice to include its pages in the report."));
       return NULL;
     }
   if (g_mkdir_with_parents (cache, 0700) != 0 || g_mkdtemp (folder) == NULL)
@@ -194,7 +194,7 @@ dossier_office_convert (const char *path,
         error,
         G_FILE_ERROR,
         (int) g_file_error_from_errno (errno),
-        _ ("The pages that LibreOffice makes of it could not be saved on this computer."));
+        _ ("The pages that LibreOffice made of it could not be saved on this computer."));
       return NULL;
     }
   place = make_pages (&run, path, type, sha256, error);

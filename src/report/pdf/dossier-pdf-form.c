@@ -32,8 +32,8 @@ dossier_pdf_form_flatten (const char *path,
     g_set_error_literal (error,
                          G_IO_ERROR,
                          G_IO_ERROR_FAILED,
-                         _ ("It is a form that cannot be printed into the pages: what is filled in "
-                            "may not fit, or no font on this computer may have its letters. Print "
-                            "it to a PDF in another program, and replace the file with that."));
+                         _ ("It is a form whose fields cannot be printed: the text may not fit, or "
+                            "no font on this computer may have its characters. Print it to a PDF "
+                            "in another program, and replace the file with that."));
   return flat;
 }

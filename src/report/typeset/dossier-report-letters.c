@@ -111,7 +111,8 @@ dossier_report_describe_missing_letters (const DossierReport *report)
   if (description->len == 0)
     return NULL;
   /* Translators: letters, and in brackets where they are, as in “東 京 (1.1.2)” */
-  return g_strdup_printf (_ ("No font on this computer has some letters, which are boxes in the "
-                             "report: %s. Install fonts that have them, and export it again."),
-                          description->str);
+  return g_strdup_printf (
+    _ ("Some characters are boxes in the report, because no font on this computer has them: %s. "
+       "Install fonts that have them, then export again."),
+    description->str);
 }
