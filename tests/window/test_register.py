@@ -266,16 +266,16 @@ class ListTest(RegisterTest):
         frame = program.find("frame")
         self.assertLessEqual(frame.width, 360)
         program.click(program.find(None, "Details"))
-        program.see("Choose evidence from the list")
+        program.see("Select evidence to view")
         self.assertLessEqual(program.find("frame").width, 360)
 
 
 class CoverageTest(RegisterTest):
-    def test_gaps_and_what_much_rests_on_are_seen(self):
+    def test_gaps_and_evidence_cited_most_are_seen(self):
         program, folder = self.open_register()
 
         program.click(program.find(None, "Evidence Coverage"))
-        program.see("2 of 57 elements have current evidence; 55 have none, and 0 only")
+        program.see("2 of 57 elements have current evidence; 55 have none, and 0 have only")
         most = program.find("list", "Cited Most")
         self.assertTrue(most.find("label", "E1  Reader survey"))
         self.assertTrue(most.find("label", "2 elements"))
