@@ -167,7 +167,7 @@ dossier_command_respond (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_FILENAME,
       &options.narrative,
-      N_ ("Markdown to take as narrative; - for standard input"),
+      N_ ("Markdown file to use as the narrative; - for standard input"),
       N_ ("FILE") },
     { "rating",
       0,
@@ -188,7 +188,7 @@ dossier_command_respond (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING,
       &options.owner,
-      N_ ("Who answers the element"),
+      N_ ("Who writes the response"),
       N_ ("TEXT") },
     G_OPTION_ENTRY_NULL
   };
