@@ -56,7 +56,7 @@ dossier_content_wants_text (DossierContent *self)
 }
 
 static void
-take_line (char **place, const char *text)
+replace_line (char **place, const char *text)
 {
   g_autofree char *line = g_utf8_make_valid (text != NULL ? text : "", -1);
 
@@ -71,13 +71,13 @@ take_line (char **place, const char *text)
 void
 dossier_content_set_title (DossierContent *self, const char *title)
 {
-  take_line (&self->title, title);
+  replace_line (&self->title, title);
 }
 
 void
 dossier_content_set_language (DossierContent *self, const char *language)
 {
-  take_line (&self->language, language);
+  replace_line (&self->language, language);
 }
 
 void

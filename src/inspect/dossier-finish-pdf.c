@@ -47,7 +47,7 @@ get_page (Finish *self, guint position)
 /* To append a page is quick, to insert one is not: so those after the first document are taken out
  * first. */
 static void
-take_pages_out (Finish *self, guint n_kept)
+remove_pages (Finish *self, guint n_kept)
 {
   for (guint i = self->pages->len; i > n_kept; i--)
     qpdf_remove_page (self->pdf->data, get_page (self, i - 1));
@@ -110,7 +110,7 @@ insert_documents (Finish *self, GError **error)
 
       g_variant_get_child (self->documents, i, "(&suu)", &path, &n_pages, &n_before);
       if (i == 0)
-        take_pages_out (self, n_before);
+        remove_pages (self, n_before);
       else
         put_pages_back (self, n_placed, n_before);
       n_placed = n_before;

@@ -37,7 +37,7 @@ has_signed_field (DossierQpdf *pdf, qpdf_oh fields, GHashTable *visited, guint d
 }
 
 static void
-look_at_page (DossierFormFields *self, DossierQpdf *pdf, qpdf_oh page)
+read_page (DossierFormFields *self, DossierQpdf *pdf, qpdf_oh page)
 {
   qpdf_oh annotations = qpdf_oh_get_key_if_dict (pdf->data, page, "/Annots");
 
@@ -75,7 +75,7 @@ dossier_form_fields_find (DossierQpdf *pdf, guint n_pages)
   DossierFormFields self = { 0 };
 
   for (guint i = 0; i < n_pages; i++)
-    look_at_page (&self, pdf, qpdf_get_page_n (pdf->data, i));
+    read_page (&self, pdf, qpdf_get_page_n (pdf->data, i));
   self.are_signed =
     self.are_signed ||
     has_signed_field (pdf, qpdf_oh_get_key_if_dict (pdf->data, form, "/Fields"), visited, 0);

@@ -5,7 +5,7 @@
 #include "dossier-glyph-painter.h"
 
 static void
-show_line (cairo_t *cr, const char *text, PangoLayoutLine *line, double x, double baseline)
+draw_line (cairo_t *cr, const char *text, PangoLayoutLine *line, double x, double baseline)
 {
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
@@ -36,7 +36,7 @@ dossier_form_letters_show (cairo_t *cr, PangoLayout *layout, double x, double y)
       double baseline = y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      show_line (cr,
+      draw_line (cr,
                  pango_layout_get_text (layout),
                  pango_layout_iter_get_line_readonly (iter),
                  x + (double) logical.x / PANGO_SCALE,

@@ -149,7 +149,7 @@ find_line_size (Text *self)
 }
 
 static void
-show (Text *self, double x, double y)
+draw_layout (Text *self, double x, double y)
 {
   dossier_form_letters_show (self->cr, self->layout, x, y);
 }
@@ -168,7 +168,9 @@ draw_line (Text *self, double size)
     return FALSE;
   y = (field->height - to_points (logical.height)) / 2;
   y = MIN (y, field->height - to_points (ink.y + ink.height));
-  show (self, self->border + MARGIN + spare * field->alignment / 2, MAX (y, -to_points (ink.y)));
+  draw_layout (self,
+               self->border + MARGIN + spare * field->alignment / 2,
+               MAX (y, -to_points (ink.y)));
   return TRUE;
 }
 
@@ -182,7 +184,7 @@ draw_lines (Text *self, double size)
   if (to_points (ink.y + ink.height) > self->field->height - 2 * self->border - MARGIN ||
       to_points (logical.width) > find_room (self))
     return FALSE;
-  show (self, self->border + MARGIN, self->border + MARGIN);
+  draw_layout (self, self->border + MARGIN, self->border + MARGIN);
   return TRUE;
 }
 
@@ -246,9 +248,9 @@ place_letter (Text *self, double middle)
   PangoRectangle logical;
 
   pango_layout_get_extents (self->layout, NULL, &logical);
-  show (self,
-        middle - to_points (logical.width) / 2,
-        (self->field->height - to_points (logical.height)) / 2);
+  draw_layout (self,
+               middle - to_points (logical.width) / 2,
+               (self->field->height - to_points (logical.height)) / 2);
 }
 
 static gboolean
@@ -398,7 +400,7 @@ draw_option (Text *self, const DossierFormOption *option, double y, double heigh
     }
   cairo_set_source_rgb (self->cr, colour->red, colour->green, colour->blue);
   pango_layout_set_text (self->layout, option->text, -1);
-  show (self, self->border + MARGIN, y);
+  draw_layout (self, self->border + MARGIN, y);
 }
 
 static gboolean

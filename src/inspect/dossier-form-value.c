@@ -222,7 +222,7 @@ list_values (DossierQpdf *pdf, qpdf_oh widget)
 
 /* Takes the value that stands for an option out of the others. */
 static gboolean
-take_value (GPtrArray *values, const char *sent, const char *shown)
+remove_value (GPtrArray *values, const char *sent, const char *shown)
 {
   guint position;
 
@@ -271,7 +271,7 @@ dossier_form_value_list_options (DossierQpdf *pdf, qpdf_oh widget)
       g_autofree char *sent = read_option (pdf, found, i, 0);
       char *shown = read_option (pdf, found, i, 1);
 
-      add_option (options, shown, take_value (values, sent, shown));
+      add_option (options, shown, remove_value (values, sent, shown));
     }
   for (guint i = 0; i < values->len; i++)
     add_option (options, g_strdup (values->pdata[i]), TRUE);

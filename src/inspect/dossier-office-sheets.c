@@ -139,7 +139,7 @@ visit_shared_string (xmlTextReader *reader, const char *name, gboolean begins, g
 }
 
 static gboolean
-take_shared_string (Walk *self, const char *position)
+add_shared_string (Walk *self, const char *position)
 {
   guint64 number = g_ascii_strtoull (position, NULL, 10);
 
@@ -157,7 +157,7 @@ visit_cell (xmlTextReader *reader, const char *name, gboolean begins, gpointer u
       if (!self->is_text)
         return TRUE;
       return self->is_shared
-               ? take_shared_string (self, (const char *) xmlTextReaderConstValue (reader))
+               ? add_shared_string (self, (const char *) xmlTextReaderConstValue (reader))
                : dossier_office_text_take (self->text, reader);
     }
   if (g_str_equal (name, "c") && begins)

@@ -142,7 +142,7 @@ draw_object (Reader *self)
 
 /* A byte is one glyph at most. */
 static void
-show_text (Reader *self)
+draw_text (Reader *self)
 {
   DossierPdfStream *font = self->state.slots[DOSSIER_PDF_SLOT_FONT];
   double n = (double) self->operators.n_shown;
@@ -244,7 +244,7 @@ paint (Reader *self, guint32 code)
     case OPERATOR ('T', 'J', 0):
     case OPERATOR ('\'', 0, 0):
     case OPERATOR ('"', 0, 0):
-      show_text (self);
+      draw_text (self);
       break;
     case OPERATOR ('B', 0, 0):
     case OPERATOR ('B', '*', 0):

@@ -62,7 +62,7 @@ forget_artifact (Finisher *self, qpdf_oh element)
 }
 
 static const char *
-take_note (Finisher *self)
+get_next_note (Finisher *self)
 {
   g_return_val_if_fail (*self->next_note != NULL, "");
 
@@ -125,13 +125,13 @@ finish_element (Finisher *self, qpdf_oh element)
       return FALSE;
     }
   if (dossier_qpdf_is_name (self->pdf, type, "/Figure"))
-    dossier_qpdf_set_text (self->pdf, element, "/Alt", take_note (self));
+    dossier_qpdf_set_text (self->pdf, element, "/Alt", get_next_note (self));
   else if (dossier_qpdf_is_name (self->pdf, type, "/Link"))
-    describe_link (self, element, take_note (self));
+    describe_link (self, element, get_next_note (self));
   else if (dossier_qpdf_is_name (self->pdf, type, "/L"))
-    describe_list (self, element, take_note (self));
+    describe_list (self, element, get_next_note (self));
   else if (has_note (self, type))
-    set_language (self, element, take_note (self));
+    set_language (self, element, get_next_note (self));
   if (dossier_qpdf_is_name (self->pdf, type, "/TH"))
     dossier_qpdf_set (self->pdf,
                       element,

@@ -18,7 +18,7 @@ bottom_of (const DossierPlacement *placement)
 }
 
 static double
-measure_lines (const DossierSetText *text)
+measure_lines (const DossierTypesetText *text)
 {
   int widest = 0;
 
@@ -26,7 +26,7 @@ measure_lines (const DossierSetText *text)
     {
       PangoRectangle logical;
 
-      pango_layout_line_get_extents (dossier_set_text_get_line (text, i, NULL), NULL, &logical);
+      pango_layout_line_get_extents (dossier_typeset_text_get_line (text, i, NULL), NULL, &logical);
       widest = MAX (widest, logical.width);
     }
   return (double) widest / PANGO_SCALE;
@@ -102,9 +102,9 @@ assert_columns (const DossierLayout *layout,
 
   for (guint i = 0; i < n_columns; i++)
     sum += shares[i];
-  for (guint row = 0; row < layout->set_blocks->len; row++)
+  for (guint row = 0; row < layout->typeset_blocks->len; row++)
     {
-      const DossierSetBlock *set = layout->set_blocks->pdata[row];
+      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[row];
       double x = left;
 
       for (guint i = 0; i < n_columns; i++)
@@ -166,16 +166,16 @@ test_columns_without_shares_are_as_wide_as_their_text (void)
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
   DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
-  const DossierSetBlock *set;
+  const DossierTypesetBlock *set;
 
   g_test_message ("seed %u", seed);
   dossier_report_add_markdown (report, markdown);
   layout = dossier_layout_new (report, &geometry);
-  set = layout->set_blocks->pdata[1];
+  set = layout->typeset_blocks->pdata[1];
 
-  g_assert_cmpint (((DossierSetText *) set->cells->pdata[0])->n_lines, ==, 1);
-  g_assert_cmpint (((DossierSetText *) set->cells->pdata[1])->n_lines, >, 1);
-  g_assert_cmpint (((DossierSetText *) set->cells->pdata[2])->n_lines, ==, 1);
+  g_assert_cmpint (((DossierTypesetText *) set->cells->pdata[0])->n_lines, ==, 1);
+  g_assert_cmpint (((DossierTypesetText *) set->cells->pdata[1])->n_lines, >, 1);
+  g_assert_cmpint (((DossierTypesetText *) set->cells->pdata[2])->n_lines, ==, 1);
   /* The wide one takes nearly all that is left. */
   g_assert_cmpfloat (set->cell_x[2], >, geometry.text_right - 80);
 }

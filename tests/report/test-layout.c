@@ -132,9 +132,9 @@ assert_all_lines_once (const DossierLayout *layout)
                                GINT_TO_POINTER (present + placement->n_lines));
         }
     }
-  for (guint i = 0; i < layout->set_blocks->len; i++)
+  for (guint i = 0; i < layout->typeset_blocks->len; i++)
     {
-      const DossierSetBlock *set = layout->set_blocks->pdata[i];
+      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[i];
 
       g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (n_placed, set)), ==, set->n_lines);
     }
@@ -245,19 +245,19 @@ test_a_word_is_cut_only_where_it_is_wider_than_the_line (void)
   g_autofree char *endless = g_strnfill (400, 'x');
   DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
-  const DossierSetBlock *words, *monster;
+  const DossierTypesetBlock *words, *monster;
 
   g_test_message ("seed %u", seed);
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, text);
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, endless);
   layout = dossier_layout_new (report, &geometry);
-  words = layout->set_blocks->pdata[0];
-  monster = layout->set_blocks->pdata[1];
+  words = layout->typeset_blocks->pdata[0];
+  monster = layout->typeset_blocks->pdata[1];
 
   for (int i = 1; i < words->n_lines; i++)
     {
       gsize start;
-      PangoLayoutLine *line = dossier_set_text_get_line (words->cells->pdata[0], i, &start);
+      PangoLayoutLine *line = dossier_typeset_text_get_line (words->cells->pdata[0], i, &start);
 
       g_assert_cmpint (text[start + (gsize) line->start_index - 1], ==, ' ');
     }
@@ -265,7 +265,7 @@ test_a_word_is_cut_only_where_it_is_wider_than_the_line (void)
 }
 
 static double
-measure_lines (const DossierSetText *text)
+measure_lines (const DossierTypesetText *text)
 {
   int widest = 0;
 
@@ -273,7 +273,7 @@ measure_lines (const DossierSetText *text)
     {
       PangoRectangle logical;
 
-      pango_layout_line_get_extents (dossier_set_text_get_line (text, i, NULL), NULL, &logical);
+      pango_layout_line_get_extents (dossier_typeset_text_get_line (text, i, NULL), NULL, &logical);
       widest = MAX (widest, logical.width);
     }
   return (double) widest / PANGO_SCALE;
@@ -293,9 +293,9 @@ test_every_cell_is_inside_the_page (void)
   dossier_report_add_markdown (report, markdown);
   layout = dossier_layout_new (report, &geometry);
 
-  for (guint row = 0; row < layout->set_blocks->len; row++)
+  for (guint row = 0; row < layout->typeset_blocks->len; row++)
     {
-      const DossierSetBlock *set = layout->set_blocks->pdata[row];
+      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[row];
       double right = geometry.text_left;
 
       g_assert_cmpuint (set->cells->len, ==, 5);
@@ -309,14 +309,14 @@ test_every_cell_is_inside_the_page (void)
 }
 
 static void
-assert_same_lines (const DossierSetText *first, const DossierSetText *second)
+assert_same_lines (const DossierTypesetText *first, const DossierTypesetText *second)
 {
   g_assert_cmpint (first->n_lines, ==, second->n_lines);
   for (int i = 0; i < first->n_lines; i++)
     {
       gsize start, other_start;
-      PangoLayoutLine *line = dossier_set_text_get_line (first, i, &start);
-      PangoLayoutLine *other = dossier_set_text_get_line (second, i, &other_start);
+      PangoLayoutLine *line = dossier_typeset_text_get_line (first, i, &start);
+      PangoLayoutLine *other = dossier_typeset_text_get_line (second, i, &other_start);
 
       g_assert_cmpuint (start + (gsize) line->start_index,
                         ==,
@@ -474,12 +474,12 @@ test_text_beside_room_for_remarks_ends_before_it (void)
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
   DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
-  const DossierSetBlock *set;
+  const DossierTypesetBlock *set;
 
   report->has_remarks = TRUE;
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, words);
   layout = dossier_layout_new (report, &geometry);
-  set = layout->set_blocks->pdata[0];
+  set = layout->typeset_blocks->pdata[0];
 
   g_assert_true (dossier_layout_get_page (layout, 1)->has_remarks);
   g_assert_cmpfloat (geometry.text_left + measure_lines (set->cells->pdata[0]),
@@ -523,15 +523,15 @@ test_labels_are_in_the_margin_and_bullets_in_the_text (void)
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
   DossierPageGeometry geometry = layout_sample_a4 ();
   g_autoptr (DossierLayout) layout = NULL;
-  const DossierSetBlock *heading, *label, *bullet;
+  const DossierTypesetBlock *heading, *label, *bullet;
 
   dossier_report_add_heading (report, 2, "1.1.1", "Heading", NULL);
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, "Text")->label = g_strdup ("E1");
   dossier_report_add_markdown (report, "- One");
   layout = dossier_layout_new (report, &geometry);
-  heading = layout->set_blocks->pdata[0];
-  label = layout->set_blocks->pdata[1];
-  bullet = layout->set_blocks->pdata[2];
+  heading = layout->typeset_blocks->pdata[0];
+  label = layout->typeset_blocks->pdata[1];
+  bullet = layout->typeset_blocks->pdata[2];
 
   g_assert_cmpfloat (heading->label_x, ==, geometry.label_left);
   g_assert_cmpfloat (label->label_x, ==, geometry.label_left);

@@ -30,10 +30,10 @@ repeat (const char *unit, gsize length)
 }
 
 static gsize
-start_of (const DossierSetText *lines, int number)
+start_of (const DossierTypesetText *lines, int number)
 {
   gsize start;
-  PangoLayoutLine *line = dossier_set_text_get_line (lines, number, &start);
+  PangoLayoutLine *line = dossier_typeset_text_get_line (lines, number, &start);
 
   return start + (gsize) line->start_index;
 }
@@ -41,13 +41,13 @@ start_of (const DossierSetText *lines, int number)
 /* Each line begins where the one before ends, with no more than a newline between them, and none is
  * wider than the column. */
 static void
-assert_lines (const DossierSetText *lines, const char *text, double width)
+assert_lines (const DossierTypesetText *lines, const char *text, double width)
 {
   gsize position = 0;
 
   for (int i = 0; i < lines->n_lines; i++)
     {
-      PangoLayoutLine *line = dossier_set_text_get_line (lines, i, NULL);
+      PangoLayoutLine *line = dossier_typeset_text_get_line (lines, i, NULL);
       gsize start = start_of (lines, i);
       PangoRectangle logical;
 
@@ -70,13 +70,13 @@ assert_is_laid_out (const char *unit, gsize length)
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
   DossierPageGeometry geometry = a4 ();
   g_autoptr (DossierLayout) layout = NULL;
-  const DossierSetBlock *set;
+  const DossierTypesetBlock *set;
   int n_lines = 0;
 
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, text);
   layout = dossier_layout_new (report, &geometry);
 
-  set = layout->set_blocks->pdata[0];
+  set = layout->typeset_blocks->pdata[0];
   assert_lines (set->cells->pdata[0], text, geometry.text_right - geometry.text_left);
   for (guint i = 0; i < layout->pages->len; i++)
     {
@@ -120,12 +120,12 @@ test_a_cell_with_a_long_word_is_as_wide_as_there_is_room (void)
   g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
   DossierPageGeometry geometry = a4 ();
   g_autoptr (DossierLayout) layout = NULL;
-  const DossierSetBlock *row;
+  const DossierTypesetBlock *row;
 
   dossier_report_add_markdown (report, markdown);
   layout = dossier_layout_new (report, &geometry);
 
-  row = layout->set_blocks->pdata[1];
+  row = layout->typeset_blocks->pdata[1];
   assert_lines (row->cells->pdata[0], word, row->cell_x[1] - row->cell_x[0]);
   g_assert_cmpfloat (row->cell_x[1], <, geometry.text_right);
 }
@@ -183,17 +183,17 @@ test_a_long_text_begins_as_a_shorter_one_would (void)
       g_autoptr (DossierReport) other = dossier_report_new ("Title", "Author", "Subject");
       g_autoptr (DossierLayout) layout = lay_out (report, text);
       g_autoptr (DossierLayout) shorter = NULL;
-      const DossierSetText *lines, *shorter_lines;
+      const DossierTypesetText *lines, *shorter_lines;
 
       beginning = g_strndup (text, (gsize) (g_utf8_find_prev_char (text, text + 4000) - text));
       shorter = lay_out (other, beginning);
-      lines = ((DossierSetBlock *) layout->set_blocks->pdata[0])->cells->pdata[0];
-      shorter_lines = ((DossierSetBlock *) shorter->set_blocks->pdata[0])->cells->pdata[0];
+      lines = ((DossierTypesetBlock *) layout->typeset_blocks->pdata[0])->cells->pdata[0];
+      shorter_lines = ((DossierTypesetBlock *) shorter->typeset_blocks->pdata[0])->cells->pdata[0];
 
       for (int line = 0; line < shorter_lines->n_lines - 1; line++)
         {
-          PangoLayoutLine *first = dossier_set_text_get_line (lines, line, NULL);
-          PangoLayoutLine *second = dossier_set_text_get_line (shorter_lines, line, NULL);
+          PangoLayoutLine *first = dossier_typeset_text_get_line (lines, line, NULL);
+          PangoLayoutLine *second = dossier_typeset_text_get_line (shorter_lines, line, NULL);
 
           g_assert_cmpuint (start_of (lines, line), ==, start_of (shorter_lines, line));
           g_assert_cmpint (first->resolved_dir, ==, second->resolved_dir);
@@ -216,13 +216,14 @@ test_a_paragraph_keeps_the_direction_of_its_first_letters (void)
       g_autofree char *text = repeat (cases[i].paragraph, LONG / 5);
       g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
       g_autoptr (DossierLayout) layout = lay_out (report, text);
-      const DossierSetBlock *set = layout->set_blocks->pdata[0];
+      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[0];
 
       g_assert_cmpint (set->n_lines, >, 100);
       for (int line = 0; line < set->n_lines; line++)
-        g_assert_cmpint (dossier_set_text_get_line (set->cells->pdata[0], line, NULL)->resolved_dir,
-                         ==,
-                         cases[i].direction);
+        g_assert_cmpint (
+          dossier_typeset_text_get_line (set->cells->pdata[0], line, NULL)->resolved_dir,
+          ==,
+          cases[i].direction);
     }
 }
 

@@ -25,13 +25,13 @@ find_in_placement (const DossierLayout *layout,
                    const char *words,
                    char **place)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
 
   for (guint i = 0; i < set->cells->len; i++)
     {
       /* All lines of a short text are of one layout. */
       gsize start;
-      PangoLayout *cell = dossier_set_text_get_line (set->cells->pdata[i], 0, &start)->layout;
+      PangoLayout *cell = dossier_typeset_text_get_line (set->cells->pdata[i], 0, &start)->layout;
       const char *text = pango_layout_get_text (cell);
       const char *found = strstr (text, words);
       int line, x;

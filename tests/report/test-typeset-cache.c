@@ -213,22 +213,22 @@ assert_same_text (PangoLayout *text, PangoLayout *other)
 
 /* All lines of a short text are of one layout. */
 static PangoLayout *
-get_layout (const DossierSetText *cell)
+get_layout (const DossierTypesetText *cell)
 {
   gsize start;
 
-  return dossier_set_text_get_line (cell, 0, &start)->layout;
+  return dossier_typeset_text_get_line (cell, 0, &start)->layout;
 }
 
 static void
-assert_same_cell (const DossierSetText *cell, const DossierSetText *other)
+assert_same_cell (const DossierTypesetText *cell, const DossierTypesetText *other)
 {
   g_assert_cmpint (cell->n_lines, ==, other->n_lines);
   assert_same_text (get_layout (cell), get_layout (other));
 }
 
 static void
-assert_same_set (const DossierSetBlock *set, const DossierSetBlock *other)
+assert_typeset_the_same (const DossierTypesetBlock *set, const DossierTypesetBlock *other)
 {
   g_assert_true (set->block == other->block);
   g_assert_cmpuint (set->cells->len, ==, other->cells->len);
@@ -261,14 +261,14 @@ assert_renewed_as_anew (const DossierReport *before,
 
   while (!dossier_layout_advance (renewed, 1))
     continue;
-  g_assert_cmpuint (renewed->set_blocks->len, ==, anew->set_blocks->len);
-  for (guint i = 0; i < anew->set_blocks->len; i++)
-    assert_same_set (renewed->set_blocks->pdata[i], anew->set_blocks->pdata[i]);
+  g_assert_cmpuint (renewed->typeset_blocks->len, ==, anew->typeset_blocks->len);
+  for (guint i = 0; i < anew->typeset_blocks->len; i++)
+    assert_typeset_the_same (renewed->typeset_blocks->pdata[i], anew->typeset_blocks->pdata[i]);
   dossier_layout_free (renewed);
 }
 
 static void
-test_whatever_changes_looks_is_set_anew (void)
+test_whatever_changes_looks_is_typeset_again (void)
 {
   DossierPageGeometry geometry = dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH,
                                                                   DOSSIER_PAPER_A4_HEIGHT,
@@ -288,7 +288,7 @@ test_whatever_changes_looks_is_set_anew (void)
 }
 
 static void
-test_another_paper_is_set_anew (void)
+test_another_paper_is_typeset_again (void)
 {
   DossierPageGeometry narrow = dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH,
                                                                 DOSSIER_PAPER_A4_HEIGHT,
@@ -302,9 +302,9 @@ test_another_paper_is_set_anew (void)
   assert_renewed_as_anew (before, &narrow, report, &wide);
 }
 
-/* What does not change, other than by its place, is not set a second time. */
+/* What does not change, other than by its place, is not typeset a second time. */
 static void
-test_what_stays_is_not_set_again (void)
+test_what_stays_is_not_typeset_again (void)
 {
   DossierPageGeometry geometry = dossier_page_geometry_for_paper (DOSSIER_PAPER_A4_WIDTH,
                                                                   DOSSIER_PAPER_A4_HEIGHT,
@@ -312,14 +312,14 @@ test_what_stays_is_not_set_again (void)
   g_autoptr (DossierReport) before = make_report ("We asked.");
   g_autoptr (DossierReport) report = make_report ("First.");
   DossierLayout *layout = dossier_layout_new (before, &geometry);
-  const DossierSetBlock *set = layout->set_blocks->pdata[0];
+  const DossierTypesetBlock *set = layout->typeset_blocks->pdata[0];
   g_autoptr (PangoLayout) kept = g_object_ref (get_layout (set->cells->pdata[0]));
 
   dossier_report_add_text (report, DOSSIER_REPORT_BODY, "We asked.");
   layout = dossier_layout_begin (report, &geometry, layout);
   while (!dossier_layout_advance (layout, 1))
     continue;
-  set = layout->set_blocks->pdata[1];
+  set = layout->typeset_blocks->pdata[1];
 
   g_assert_true (get_layout (set->cells->pdata[0]) == kept);
   dossier_layout_free (layout);
@@ -329,9 +329,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/set-cache/whatever-changes-looks-is-set-anew",
-                   test_whatever_changes_looks_is_set_anew);
-  g_test_add_func ("/set-cache/another-paper-is-set-anew", test_another_paper_is_set_anew);
-  g_test_add_func ("/set-cache/what-stays-is-not-set-again", test_what_stays_is_not_set_again);
+  g_test_add_func ("/typeset-cache/whatever-changes-looks-is-typeset-again",
+                   test_whatever_changes_looks_is_typeset_again);
+  g_test_add_func ("/typeset-cache/another-paper-is-typeset-again",
+                   test_another_paper_is_typeset_again);
+  g_test_add_func ("/typeset-cache/what-stays-is-not-typeset-again",
+                   test_what_stays_is_not_typeset_again);
   return g_test_run ();
 }

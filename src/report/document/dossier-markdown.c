@@ -297,7 +297,7 @@ append_entity (Parser *self, const char *text, gsize length, DossierTextStyle st
 
 /* The address of the text that comes next. */
 static const char *
-take_link (Parser *self)
+get_next_link (Parser *self)
 {
   const char *link;
 
@@ -315,7 +315,7 @@ add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE length, void *user_data
   Parser *self = user_data;
   DossierTextStyle style = DOSSIER_TEXT_PLAIN;
   gsize source = DOSSIER_NO_SOURCE;
-  const char *link = take_link (self);
+  const char *link = get_next_link (self);
 
   /* The text of a tight list item comes without a paragraph around it. */
   if (self->cell == NULL)

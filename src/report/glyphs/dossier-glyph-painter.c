@@ -208,7 +208,7 @@ show_letters (const Run *run, const Part *part)
 }
 
 static void
-show (const Run *run, const Part *part)
+draw_part (const Run *run, const Part *part)
 {
   if (part->end == part->start)
     return;
@@ -268,7 +268,7 @@ show_parts (const Run *run, PangoGlyphItem *item)
   g_autoptr (GArray) parts = list_parts (run, item);
 
   for (guint i = 0; i < parts->len; i++)
-    show (
+    draw_part (
       run,
       &g_array_index (parts, Part, run->is_backward && run->is_from_left ? parts->len - 1 - i : i));
 }

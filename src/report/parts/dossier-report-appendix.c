@@ -117,10 +117,10 @@ add_content (const DossierReportWriter *self,
 
 /* What has changed is attached as it is now. */
 static void
-tell_fault (const DossierReportWriter *self,
-            const DossierAppendixItem *item,
-            DossierEvidence *evidence,
-            const char *label)
+add_fault (const DossierReportWriter *self,
+           const DossierAppendixItem *item,
+           DossierEvidence *evidence,
+           const char *label)
 {
   gboolean is_missing = item->form == DOSSIER_APPENDIX_MISSING;
 
@@ -150,7 +150,7 @@ add_slip (const DossierReportWriter *self, DossierEvidence *evidence)
     dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, note);
   if (item == NULL)
     return;
-  tell_fault (self, item, evidence, label);
+  add_fault (self, item, evidence, label);
   if (item->path != NULL &&
       (item->form == DOSSIER_APPENDIX_ATTACHED || dossier_report_writer_has (self, "attachments")))
     attach (self, item, evidence);

@@ -48,14 +48,14 @@ find_link (const DossierRichText *text, int index)
 static const char *
 find_target (const DossierPlacement *placement, double x, double y)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
   int line = placement->first_line + (int) ((y - placement->y) / MAX (set->line_height, 1));
 
   if (set->block->kind == DOSSIER_REPORT_ENTRY)
     return set->block->anchor;
   for (guint i = set->cells->len; i > 0; i--)
     {
-      const DossierSetText *text = set->cells->pdata[i - 1];
+      const DossierTypesetText *text = set->cells->pdata[i - 1];
       PangoLayoutLine *found;
       gsize start;
       int index, trailing;
@@ -64,7 +64,7 @@ find_target (const DossierPlacement *placement, double x, double y)
         continue;
       if (line < 0 || line >= text->n_lines)
         return NULL;
-      found = dossier_set_text_get_line (text, line, &start);
+      found = dossier_typeset_text_get_line (text, line, &start);
       if (pango_layout_line_x_to_index (found,
                                         (int) ((x - set->cell_x[i - 1]) * PANGO_SCALE),
                                         &index,

@@ -51,7 +51,7 @@ set_reason (DossierAppendixItem *self, const char *reason)
 }
 
 static void
-take_reason (DossierAppendixItem *self, const GError *error)
+attach_because (DossierAppendixItem *self, const GError *error)
 {
   self->form = DOSSIER_APPENDIX_ATTACHED;
   set_reason (self, error->message);
@@ -84,11 +84,11 @@ find_reason (DossierInspectionError code)
 
 /* Nothing may go blank into a submission. */
 static gboolean
-looks_the_same (DossierAppendixItem *self,
-                int descriptor,
-                const DossierPdfFacts *facts,
-                GCancellable *cancellable,
-                GError **error)
+renders_the_same (DossierAppendixItem *self,
+                  int descriptor,
+                  const DossierPdfFacts *facts,
+                  GCancellable *cancellable,
+                  GError **error)
 {
   gboolean is_equal;
 
@@ -126,7 +126,7 @@ rehearse (DossierAppendixItem *self,
                                ? (DossierInspectionError) (*error)->code
                                : DOSSIER_INSPECTION_ERROR_FAILED));
   else
-    is_rehearsed = looks_the_same (self, descriptor, facts, cancellable, error);
+    is_rehearsed = renders_the_same (self, descriptor, facts, cancellable, error);
   if (descriptor >= 0)
     close (descriptor);
   return is_rehearsed;
@@ -165,7 +165,7 @@ list_files (DossierAppendixItem *self, GCancellable *cancellable)
 }
 
 static void
-look_at_pages (DossierAppendixItem *self,
+inspect_pages (DossierAppendixItem *self,
                const char *sha256,
                GCancellable *cancellable,
                GError **error)
@@ -189,13 +189,13 @@ look_at_pages (DossierAppendixItem *self,
 }
 
 static void
-look_at_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
+inspect_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
 
   if (dossier_appendix_memory_recall (self, sha256))
     return;
-  look_at_pages (self, sha256, cancellable, &error);
+  inspect_pages (self, sha256, cancellable, &error);
   if (!g_cancellable_is_cancelled (cancellable))
     dossier_appendix_memory_keep (
       self,
@@ -206,7 +206,7 @@ look_at_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancel
 
 /* What was converted before takes no time. */
 static void
-look_at_document (DossierAppendixItem *self,
+inspect_document (DossierAppendixItem *self,
                   const char *sha256,
                   const char *type,
                   gboolean converts,
@@ -229,14 +229,14 @@ look_at_document (DossierAppendixItem *self,
                                     &error);
   if (pages == NULL)
     {
-      take_reason (self, error);
+      attach_because (self, error);
       return;
     }
   g_free (self->path);
   self->path = pages;
   if (dossier_office_has_accepted (pages))
     set_reason (self, _ ("It has tracked changes, which are shown as accepted."));
-  look_at_pages (self, sha256, cancellable, &error);
+  inspect_pages (self, sha256, cancellable, &error);
 }
 
 static DossierFilePicture *
@@ -262,7 +262,7 @@ read_plain_jpeg (const char *path)
 
 /* No page may be missing without a word: what cannot be shown whole is not shown. */
 static void
-look_at_scan (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
+inspect_scan (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   char *pages = dossier_pdf_copy_make ("scans",
@@ -278,12 +278,12 @@ look_at_scan (DossierAppendixItem *self, const char *sha256, GCancellable *cance
     }
   g_free (self->path);
   self->path = pages;
-  look_at_pages (self, sha256, cancellable, &error);
+  inspect_pages (self, sha256, cancellable, &error);
 }
 
 /* A JPEG that goes into the PDF as it is needs only to be seen on the screen. */
 static void
-take_picture (DossierAppendixItem *self, const DossierFilePicture *picture, GBytes *jpeg)
+set_picture (DossierAppendixItem *self, const DossierFilePicture *picture, GBytes *jpeg)
 {
   self->image = dossier_report_image_new (picture->width, picture->height, picture->pixels);
   if (picture->is_cut_off)
@@ -301,7 +301,7 @@ take_picture (DossierAppendixItem *self, const DossierFilePicture *picture, GByt
 }
 
 static void
-look_at_image (DossierAppendixItem *self,
+inspect_image (DossierAppendixItem *self,
                int descriptor,
                const char *sha256,
                const char *type,
@@ -313,11 +313,11 @@ look_at_image (DossierAppendixItem *self,
     draw_image (descriptor, type, jpeg != NULL ? SCREEN_WIDTH : PRINT_WIDTH, cancellable, &error);
 
   if (picture == NULL)
-    take_reason (self, error);
+    attach_because (self, error);
   else if (picture->n_pages > 1)
-    look_at_scan (self, sha256, cancellable);
+    inspect_scan (self, sha256, cancellable);
   else
-    take_picture (self, picture, jpeg);
+    set_picture (self, picture, jpeg);
 }
 
 /* Facts and conversions are kept by SHA-256, and would be those of the original file. */
@@ -379,11 +379,11 @@ dossier_appendix_item_new (GFile *bundle_folder,
   else if (is_changed (self, descriptor, sha256, cancellable))
     self->form = DOSSIER_APPENDIX_ATTACHED;
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_PDF)
-    look_at_pdf (self, sha256, cancellable);
+    inspect_pdf (self, sha256, cancellable);
   else if (dossier_inspection_format_find (type) == DOSSIER_INSPECTION_IMAGE)
-    look_at_image (self, descriptor, sha256, type, cancellable);
+    inspect_image (self, descriptor, sha256, type, cancellable);
   else if (dossier_office_can_convert (type))
-    look_at_document (self, sha256, type, converts, cancellable);
+    inspect_document (self, sha256, type, converts, cancellable);
   if (self->path != NULL)
     self->size = find_size (self->path);
   if (descriptor >= 0)

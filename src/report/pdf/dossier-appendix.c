@@ -146,7 +146,10 @@ request_free (gpointer data)
 }
 
 static void
-look_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+inspect_in_thread (GTask *task,
+                   gpointer source_object,
+                   gpointer task_data,
+                   GCancellable *cancellable)
 {
   Request *request = task_data;
 
@@ -195,7 +198,7 @@ dossier_appendix_new_async (GFile *bundle_folder,
   request->known = known != NULL ? dossier_appendix_ref (known) : NULL;
   g_task_set_source_tag (task, dossier_appendix_new_async);
   g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, look_in_thread);
+  g_task_run_in_thread (task, inspect_in_thread);
 }
 
 /**

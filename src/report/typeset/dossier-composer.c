@@ -82,7 +82,7 @@ begin_page (DossierComposer *self)
 
 /* Items of a list and rows of a table stand closer to each other than to what surrounds them. */
 static gboolean
-is_compact (const DossierSetBlock *set)
+is_compact (const DossierTypesetBlock *set)
 {
   const DossierReportBlock *block = set->block;
 
@@ -91,7 +91,7 @@ is_compact (const DossierSetBlock *set)
 }
 
 static double
-space_before (const DossierSetBlock *set)
+space_before (const DossierTypesetBlock *set)
 {
   if (set->block->kind == DOSSIER_REPORT_SPACE)
     return 0;
@@ -101,7 +101,7 @@ space_before (const DossierSetBlock *set)
 }
 
 static double
-space_after (const DossierSetBlock *set)
+space_after (const DossierTypesetBlock *set)
 {
   if (dossier_report_block_is_figure (set->block))
     return FIGURE_SPACE;
@@ -113,7 +113,7 @@ space_after (const DossierSetBlock *set)
 }
 
 static double
-space_between (const DossierSetBlock *above, const DossierSetBlock *below)
+space_between (const DossierTypesetBlock *above, const DossierTypesetBlock *below)
 {
   double space = MAX (space_after (above), space_before (below));
 
@@ -123,13 +123,13 @@ space_between (const DossierSetBlock *above, const DossierSetBlock *below)
 }
 
 static double
-height_of_lines (const DossierSetBlock *set, int n_lines)
+height_of_lines (const DossierTypesetBlock *set, int n_lines)
 {
   return n_lines > 0 ? n_lines * set->line_height : set->height;
 }
 
 static gboolean
-keeps_next (const DossierSetBlock *set)
+keeps_next (const DossierTypesetBlock *set)
 {
   return set->block->keeps_next || set->block->is_header ||
          (set->block->kind == DOSSIER_REPORT_TEXT &&
@@ -137,7 +137,7 @@ keeps_next (const DossierSetBlock *set)
 }
 
 static gboolean
-may_split (const DossierSetBlock *set)
+may_split (const DossierTypesetBlock *set)
 {
   return set->block->kind == DOSSIER_REPORT_TEXT && set->n_lines >= 2 * LINES_KEPT &&
          !keeps_next (set);
@@ -151,7 +151,7 @@ may_split (const DossierSetBlock *set)
  *   does not depend on it
  */
 gboolean
-dossier_composer_starts_page (const DossierSetBlock *set)
+dossier_composer_starts_page (const DossierTypesetBlock *set)
 {
   return set->block->kind == DOSSIER_REPORT_PAGE_BREAK ||
          set->block->kind == DOSSIER_REPORT_SECTION ||
@@ -166,17 +166,17 @@ dossier_composer_starts_page (const DossierSetBlock *set)
 static double
 height_needed (const DossierComposer *self, guint position)
 {
-  GPtrArray *set_blocks = self->layout->set_blocks;
+  GPtrArray *typeset_blocks = self->layout->typeset_blocks;
   double height = 0;
 
-  for (guint i = position; i < set_blocks->len; i++)
+  for (guint i = position; i < typeset_blocks->len; i++)
     {
-      const DossierSetBlock *set = set_blocks->pdata[i];
+      const DossierTypesetBlock *set = typeset_blocks->pdata[i];
 
       if (i > position && dossier_composer_starts_page (set))
         break;
       if (i > position)
-        height += space_between (set_blocks->pdata[i - 1], set);
+        height += space_between (typeset_blocks->pdata[i - 1], set);
       height += height_of_lines (set, may_split (set) ? LINES_KEPT : set->n_lines);
       if (!keeps_next (set))
         break;
@@ -191,7 +191,7 @@ add_anchor (DossierComposer *self, char *anchor)
 }
 
 static void
-place (DossierComposer *self, const DossierSetBlock *set, int first_line, int n_lines)
+place (DossierComposer *self, const DossierTypesetBlock *set, int first_line, int n_lines)
 {
   DossierPlacement placement = { set, first_line, n_lines, self->y, FALSE };
 
@@ -205,9 +205,9 @@ place (DossierComposer *self, const DossierSetBlock *set, int first_line, int n_
 
 /* Goes on a new page with what is not complete, below the heading of its table. */
 static void
-continue_on_page (DossierComposer *self, const DossierSetBlock *set)
+continue_on_page (DossierComposer *self, const DossierTypesetBlock *set)
 {
-  const DossierSetBlock *heading = self->table_heading;
+  const DossierTypesetBlock *heading = self->table_heading;
   const DossierPageGeometry *geometry = &self->layout->typesetter.geometry;
   DossierPlacement placement = { heading, 0, 0, 0, TRUE };
 
@@ -223,7 +223,7 @@ continue_on_page (DossierComposer *self, const DossierSetBlock *set)
 }
 
 static int
-lines_that_fit (const DossierComposer *self, const DossierSetBlock *set)
+lines_that_fit (const DossierComposer *self, const DossierTypesetBlock *set)
 {
   double room = self->layout->typesetter.geometry.bottom - self->y;
 
@@ -232,7 +232,7 @@ lines_that_fit (const DossierComposer *self, const DossierSetBlock *set)
 
 /* How many of @n_left lines go on this page, so that neither page keeps too few. */
 static int
-choose_lines (const DossierComposer *self, const DossierSetBlock *set, int n_left)
+choose_lines (const DossierComposer *self, const DossierTypesetBlock *set, int n_left)
 {
   int n_lines = lines_that_fit (self, set);
 
@@ -248,7 +248,7 @@ choose_lines (const DossierComposer *self, const DossierSetBlock *set, int n_lef
 }
 
 static void
-place_lines (DossierComposer *self, const DossierSetBlock *set)
+place_lines (DossierComposer *self, const DossierTypesetBlock *set)
 {
   int first_line = 0;
 
@@ -308,13 +308,13 @@ compose_break (DossierComposer *self, const DossierReportBlock *block)
  * @self: a composer
  * @position: the position of the next block
  *
- * Puts a block on the pages. What it must not be parted from has to be set in
+ * Puts a block on the pages. What it must not be parted from has to be typeset in
  * lines already.
  */
 void
 dossier_composer_compose (DossierComposer *self, guint position)
 {
-  const DossierSetBlock *set = self->layout->set_blocks->pdata[position];
+  const DossierTypesetBlock *set = self->layout->typeset_blocks->pdata[position];
 
   if (set->block->kind != DOSSIER_REPORT_ROW)
     self->table_heading = NULL;

@@ -26,8 +26,8 @@ typedef struct
   DossierPage *page;
   double y;
   gboolean is_fresh;
-  const DossierSetBlock *above;
-  const DossierSetBlock *table_heading;
+  const DossierTypesetBlock *above;
+  const DossierTypesetBlock *table_heading;
   DossierPageNumbering numbering;
   const char *prefix;
   guint number;
@@ -35,6 +35,6 @@ typedef struct
 
 void dossier_composer_init (DossierComposer *self, DossierLayout *layout);
 void dossier_composer_compose (DossierComposer *self, guint position);
-gboolean dossier_composer_starts_page (const DossierSetBlock *set);
+gboolean dossier_composer_starts_page (const DossierTypesetBlock *set);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "dossier-layout.h"
 
 #include "dossier-composer.h"
-#include "dossier-set-share.h"
+#include "dossier-typeset-report.h"
 #include "dossier-structure.h"
 #include "dossier-text-look.h"
 
@@ -14,7 +14,7 @@ struct _DossierLayoutWork
 {
   DossierComposer composer;
   DossierStructurePlanner *planner;
-  DossierSetCache *cache;
+  DossierTypesetCache *cache;
   guint n_set;
   guint n_composed;
 };
@@ -30,61 +30,61 @@ page_free (gpointer data)
 }
 
 static void
-take_set (DossierLayout *self, DossierSetBlock *set)
+add_typeset_block (DossierLayout *self, DossierTypesetBlock *set)
 {
   g_clear_pointer (&set->path, g_array_unref);
   set->path = dossier_structure_planner_place (self->work->planner, set->block);
-  g_ptr_array_add (self->set_blocks, set);
+  g_ptr_array_add (self->typeset_blocks, set);
 }
 
 static void
-set_table (DossierLayout *self, guint first, guint n_rows)
+typeset_table (DossierLayout *self, guint first, guint n_rows)
 {
   DossierReportBlock *const *rows =
     (DossierReportBlock *const *) &self->report->blocks->pdata[first];
-  g_autofree char *key = dossier_set_cache_create_table_key (rows, n_rows);
+  g_autofree char *key = dossier_typeset_cache_create_table_key (rows, n_rows);
   g_autofree double *widths = NULL;
 
   for (guint i = 0; i < n_rows; i++)
     {
-      DossierSetBlock *set = dossier_set_cache_take (self->work->cache, rows[i], key);
+      DossierTypesetBlock *set = dossier_typeset_cache_steal (self->work->cache, rows[i], key);
 
       g_assert (rows[i]->cells->len <= rows[0]->cells->len);
       if (set == NULL && widths == NULL)
-        widths = dossier_set_block_measure_columns (rows, n_rows, &self->typesetter);
+        widths = dossier_typeset_block_measure_columns (rows, n_rows, &self->typesetter);
       if (set == NULL)
-        set = dossier_set_block_new (rows[i], &self->typesetter, widths);
-      dossier_set_cache_note (self->next_cache, set, key);
-      take_set (self, set);
+        set = dossier_typeset_block_new (rows[i], &self->typesetter, widths);
+      dossier_typeset_cache_add (self->next_cache, set, key);
+      add_typeset_block (self, set);
     }
 }
 
 static void
-set_block (DossierLayout *self, const DossierReportBlock *block)
+typeset_block (DossierLayout *self, const DossierReportBlock *block)
 {
-  DossierSetBlock *set = dossier_set_cache_take (self->work->cache, block, NULL);
+  DossierTypesetBlock *set = dossier_typeset_cache_steal (self->work->cache, block, NULL);
 
   if (set == NULL)
-    set = dossier_set_block_new (block, &self->typesetter, NULL);
-  dossier_set_cache_note (self->next_cache, set, NULL);
-  take_set (self, set);
+    set = dossier_typeset_block_new (block, &self->typesetter, NULL);
+  dossier_typeset_cache_add (self->next_cache, set, NULL);
+  add_typeset_block (self, set);
 }
 
 /* Sets the next block, or the next table. */
 static void
-set_next (DossierLayout *self)
+typeset_next (DossierLayout *self)
 {
   DossierLayoutWork *work = self->work;
-  guint n_rows = dossier_set_share_count_rows (self->report->blocks, work->n_set);
+  guint n_rows = dossier_typeset_report_count_rows (self->report->blocks, work->n_set);
 
   if (n_rows > 0)
-    set_table (self, work->n_set, n_rows);
+    typeset_table (self, work->n_set, n_rows);
   else
-    set_block (self, self->report->blocks->pdata[work->n_set]);
+    typeset_block (self, self->report->blocks->pdata[work->n_set]);
   work->n_set += MAX (n_rows, 1);
 }
 
-/* Only as far as no block is parted from what is not set yet. */
+/* Only as far as no block is parted from what is not typeset yet. */
 static void
 compose (DossierLayout *self)
 {
@@ -94,7 +94,7 @@ compose (DossierLayout *self)
   if (work->n_set < self->report->blocks->len)
     {
       while (end > work->n_composed &&
-             !dossier_composer_starts_page (self->set_blocks->pdata[end - 1]))
+             !dossier_composer_starts_page (self->typeset_blocks->pdata[end - 1]))
         end--;
       if (end > work->n_composed)
         end--;
@@ -107,7 +107,7 @@ static void
 work_free (DossierLayoutWork *work)
 {
   dossier_structure_planner_free (work->planner);
-  g_clear_pointer (&work->cache, dossier_set_cache_free);
+  g_clear_pointer (&work->cache, dossier_typeset_cache_free);
   g_free (work);
 }
 
@@ -135,16 +135,17 @@ dossier_layout_begin (const DossierReport *report,
   self->typesetter.context = dossier_text_context_new (report->design);
   self->typesetter.chart_look =
     (DossierChartLook){ self->typesetter.context, CHART_LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
-  self->set_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_set_block_free);
+  self->typeset_blocks =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_typeset_block_free);
   self->pages = g_ptr_array_new_with_free_func (page_free);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->next_cache = dossier_set_cache_new (&self->typesetter);
+  self->next_cache = dossier_typeset_cache_new (&self->typesetter);
   self->work = g_new0 (DossierLayoutWork, 1);
   self->work->planner = dossier_structure_planner_new ();
   if (before != NULL)
     {
       self->work->cache = g_steal_pointer (&before->next_cache);
-      dossier_set_cache_adopt (self->work->cache, before->set_blocks, &self->typesetter);
+      dossier_typeset_cache_adopt (self->work->cache, before->typeset_blocks, &self->typesetter);
       dossier_layout_free (before);
     }
   dossier_composer_init (&self->work->composer, self);
@@ -168,7 +169,7 @@ dossier_layout_advance (DossierLayout *self, gint64 time)
   if (self->work == NULL)
     return TRUE;
   while (self->work->n_set < self->report->blocks->len && g_get_monotonic_time () < deadline)
-    set_next (self);
+    typeset_next (self);
   compose (self);
   if (self->work->n_composed < self->report->blocks->len)
     return FALSE;
@@ -176,28 +177,28 @@ dossier_layout_advance (DossierLayout *self, gint64 time)
   return TRUE;
 }
 
-/* Another thread sets the second half: to shape letters is most of the work. */
+/* Shaping letters is most of the work, so another thread typesets the second half. */
 static void
-set_all (DossierLayout *self)
+typeset_all (DossierLayout *self)
 {
-  g_autoptr (GPtrArray) sets = dossier_set_share_set_all (self->report, &self->typesetter);
+  g_autoptr (GPtrArray) typeset_blocks = dossier_typeset_report (self->report, &self->typesetter);
   g_autofree char *table_key = NULL;
 
-  for (guint i = 0; i < sets->len; i++)
+  for (guint i = 0; i < typeset_blocks->len; i++)
     {
-      DossierSetBlock *set = sets->pdata[i];
+      DossierTypesetBlock *set = typeset_blocks->pdata[i];
       gboolean is_row = set->block->kind == DOSSIER_REPORT_ROW;
 
       if (!is_row || set->block->is_header)
         g_clear_pointer (&table_key, g_free);
       if (is_row && table_key == NULL)
-        table_key = dossier_set_cache_create_table_key (
+        table_key = dossier_typeset_cache_create_table_key (
           (DossierReportBlock *const *) &self->report->blocks->pdata[i],
-          dossier_set_share_count_rows (self->report->blocks, i));
-      dossier_set_cache_note (self->next_cache, set, table_key);
-      take_set (self, set);
+          dossier_typeset_report_count_rows (self->report->blocks, i));
+      dossier_typeset_cache_add (self->next_cache, set, table_key);
+      add_typeset_block (self, set);
     }
-  self->work->n_set = sets->len;
+  self->work->n_set = typeset_blocks->len;
 }
 
 /**
@@ -214,7 +215,7 @@ dossier_layout_new (const DossierReport *report, const DossierPageGeometry *geom
 {
   DossierLayout *self = dossier_layout_begin (report, geometry, NULL);
 
-  set_all (self);
+  typeset_all (self);
   dossier_layout_advance (self, G_MAXINT64 / 2);
   return self;
 }
@@ -223,10 +224,10 @@ void
 dossier_layout_free (DossierLayout *self)
 {
   g_clear_pointer (&self->work, work_free);
-  g_clear_pointer (&self->next_cache, dossier_set_cache_free);
+  g_clear_pointer (&self->next_cache, dossier_typeset_cache_free);
   g_hash_table_unref (self->anchors);
   g_ptr_array_unref (self->pages);
-  g_ptr_array_unref (self->set_blocks);
+  g_ptr_array_unref (self->typeset_blocks);
   g_object_unref (self->typesetter.context);
   g_free (self);
 }

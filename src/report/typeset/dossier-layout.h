@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "dossier-set-cache.h"
+#include "dossier-typeset-cache.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const DossierSetBlock *set;
+  const DossierTypesetBlock *set;
   int first_line;
   int n_lines;
   double y;
@@ -59,8 +59,8 @@ typedef struct _DossierLayoutWork DossierLayoutWork;
 /**
  * DossierLayout:
  * @report: the report that is laid out
- * @typesetter: the page, and what text is set with
- * @set_blocks: (element-type DossierSetBlock): the blocks in lines
+ * @typesetter: the page, and what text is typeset with
+ * @typeset_blocks: (element-type DossierTypesetBlock): the blocks in lines
  * @pages: (element-type DossierPage): the pages
  * @anchors: (element-type utf8 guint): on which page each anchor is, from 1
  * @next_cache: what a later layout can take from this one
@@ -72,10 +72,10 @@ typedef struct
 {
   const DossierReport *report;
   DossierTypesetter typesetter;
-  GPtrArray *set_blocks;
+  GPtrArray *typeset_blocks;
   GPtrArray *pages;
   GHashTable *anchors;
-  DossierSetCache *next_cache;
+  DossierTypesetCache *next_cache;
   DossierLayoutWork *work;
 } DossierLayout;
 

@@ -57,7 +57,7 @@ paint_in_width (const DossierTextPainter *painter,
                 gboolean ends_there)
 {
   g_autoptr (PangoLayout) layout =
-    dossier_set_text_in_one_line (&painter->layout->typesetter, DOSSIER_REPORT_QUIET, words);
+    dossier_typeset_text_in_one_line (&painter->layout->typesetter, DOSSIER_REPORT_QUIET, words);
   PangoLayoutLine *line;
   PangoRectangle logical;
 
@@ -88,7 +88,7 @@ dossier_page_frame_paint_words (const DossierTextPainter *painter,
                                 gboolean ends_there)
 {
   g_autoptr (PangoLayout) layout =
-    dossier_set_text_in_one_line (&painter->layout->typesetter, style, words);
+    dossier_typeset_text_in_one_line (&painter->layout->typesetter, style, words);
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   PangoRectangle logical;
 

@@ -29,7 +29,7 @@ tag_destination (const DossierTextPainter *self, const char *anchor)
 
 /* Opens the elements that the block is in, down to @n_nodes of them. */
 static void
-enter (const DossierTextPainter *self, const DossierSetBlock *set, guint n_nodes)
+enter (const DossierTextPainter *self, const DossierTypesetBlock *set, guint n_nodes)
 {
   if (self->structure != NULL)
     dossier_structure_writer_enter (self->structure,
@@ -52,13 +52,13 @@ end (const DossierTextPainter *self, const char *tag)
 }
 
 static const char *
-get_tag (const DossierSetBlock *set)
+get_tag (const DossierTypesetBlock *set)
 {
   return g_array_index (set->path, DossierStructureNode, set->path->len - 1).tag;
 }
 
 static const char *
-get_note (const DossierSetBlock *set)
+get_note (const DossierTypesetBlock *set)
 {
   return g_array_index (set->path, DossierStructureNode, set->path->len - 1).note;
 }
@@ -73,7 +73,7 @@ needs_spans (const DossierTextPainter *self, const DossierPlacement *placement, 
 }
 
 static void
-paint_label_at (const DossierTextPainter *self, const DossierSetBlock *set, double baseline)
+paint_label_at (const DossierTextPainter *self, const DossierTypesetBlock *set, double baseline)
 {
   cairo_move_to (self->cr, set->label_x, baseline);
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (set->label, 0));
@@ -83,7 +83,7 @@ static double
 find_first_baseline (const DossierPlacement *placement)
 {
   PangoLayoutLine *line =
-    dossier_set_text_get_line (placement->set->cells->pdata[0], placement->first_line, NULL);
+    dossier_typeset_text_get_line (placement->set->cells->pdata[0], placement->first_line, NULL);
 
   return placement->y + dossier_text_painter_find_baseline (line, placement->set->line_height);
 }
@@ -91,7 +91,7 @@ find_first_baseline (const DossierPlacement *placement)
 static void
 paint_bullet (const DossierTextPainter *self, const DossierPlacement *placement)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
 
   /* The label is in the item, beside its body and the paragraph in that. */
   enter (self, set, set->path->len - 2);
@@ -103,7 +103,7 @@ paint_bullet (const DossierTextPainter *self, const DossierPlacement *placement)
 static void
 paint_quote_bar (const DossierTextPainter *self, const DossierPlacement *placement)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
 
   if (set->block->style != DOSSIER_REPORT_QUOTE)
     return;
@@ -122,7 +122,7 @@ paint_quote_bar (const DossierTextPainter *self, const DossierPlacement *placeme
 static void
 paint_text (const DossierTextPainter *self, const DossierPlacement *placement)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
   gboolean has_spans = needs_spans (self, placement, 0);
   gboolean has_label = set->label != NULL && placement->first_line == 0;
   gboolean is_item = set->block->list_depth > 0;
@@ -143,7 +143,7 @@ paint_text (const DossierTextPainter *self, const DossierPlacement *placement)
 static void
 paint_table_cell (const DossierTextPainter *self, const DossierPlacement *placement, guint cell)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
   const char *tag = set->block->is_header ? "TH" : "TD";
   const char *language = ((const DossierRichText *) set->block->cells->pdata[cell])->language;
 
@@ -196,7 +196,7 @@ paint_row (const DossierTextPainter *self, const DossierPlacement *placement)
 static void
 paint_rating (const DossierTextPainter *self, const DossierPlacement *placement)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
 
   enter (self, set, set->path->len - 1);
   begin (self, get_tag (set), get_note (set));
@@ -211,7 +211,7 @@ paint_rating (const DossierTextPainter *self, const DossierPlacement *placement)
 }
 
 static void
-draw_figure (const DossierTextPainter *self, const DossierSetBlock *set)
+draw_figure (const DossierTextPainter *self, const DossierTypesetBlock *set)
 {
   const DossierReportBlock *block = set->block;
 
@@ -230,7 +230,7 @@ draw_figure (const DossierTextPainter *self, const DossierSetBlock *set)
 static void
 paint_figure (const DossierTextPainter *self, const DossierPlacement *placement)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
   double left = get_geometry (self)->text_left;
 
   enter (self, set, set->path->len - 1);
@@ -262,7 +262,7 @@ paint_entry_words (const DossierTextPainter *self, const DossierPlacement *place
 static void
 paint_entry (const DossierTextPainter *self, const DossierPlacement *placement)
 {
-  const DossierSetBlock *set = placement->set;
+  const DossierTypesetBlock *set = placement->set;
   const DossierPageGeometry *geometry = get_geometry (self);
   const DossierRichText *text = set->block->cells->pdata[0];
   g_autofree char *link = g_strdup_printf ("#%s", set->block->anchor);

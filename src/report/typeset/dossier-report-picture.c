@@ -5,7 +5,7 @@
 #include <cairo-svg.h>
 
 #include "dossier-rating-mark.h"
-#include "dossier-set-block.h"
+#include "dossier-typeset-block.h"
 #include "dossier-text-look.h"
 #include "dossier-chart-painter.h"
 
@@ -25,7 +25,7 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
 static void
 draw_figure (const DossierReportBlock *block,
              const DossierTypesetter *typesetter,
-             const DossierSetBlock *set,
+             const DossierTypesetBlock *set,
              cairo_t *cr)
 {
   if (block->kind == DOSSIER_REPORT_TALLY)
@@ -37,7 +37,7 @@ draw_figure (const DossierReportBlock *block,
 static GBytes *
 draw_svg (const DossierReportBlock *block,
           const DossierTypesetter *typesetter,
-          const DossierSetBlock *set)
+          const DossierTypesetBlock *set)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface =
@@ -54,7 +54,7 @@ draw_svg (const DossierReportBlock *block,
 static GBytes *
 draw_png (const DossierReportBlock *block,
           const DossierTypesetter *typesetter,
-          const DossierSetBlock *set)
+          const DossierTypesetBlock *set)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
@@ -75,22 +75,22 @@ draw_png (const DossierReportBlock *block,
   return g_byte_array_free_to_bytes (bytes);
 }
 
-/* In what a figure is set, as on paper. */
-static DossierSetBlock *
-set_figure (const DossierReport *report,
-            const DossierReportBlock *block,
-            DossierTypesetter *typesetter,
-            double *width,
-            double *height)
+/* The typesetter of a figure, the same as on paper. */
+static DossierTypesetBlock *
+typeset_figure (const DossierReport *report,
+                const DossierReportBlock *block,
+                DossierTypesetter *typesetter,
+                double *width,
+                double *height)
 {
-  DossierSetBlock *set;
+  DossierTypesetBlock *set;
 
   typesetter->design = report->design;
   typesetter->geometry = dossier_page_design_get_geometry (report->design);
   typesetter->context = dossier_text_context_new (report->design);
   typesetter->chart_look =
     (DossierChartLook){ typesetter->context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
-  set = dossier_set_block_new (block, typesetter, NULL);
+  set = dossier_typeset_block_new (block, typesetter, NULL);
   *width = set->width;
   *height = set->height;
   return set;
@@ -115,13 +115,13 @@ dossier_report_picture_of_figure (const DossierReport *report,
                                   const char **type)
 {
   DossierTypesetter typesetter = { 0 };
-  DossierSetBlock *set = set_figure (report, block, &typesetter, width, height);
+  DossierTypesetBlock *set = typeset_figure (report, block, &typesetter, width, height);
   GBytes *picture;
 
   *type = "image/svg+xml";
   picture = block->kind == DOSSIER_REPORT_IMAGE ? dossier_report_image_encode (block->image, type)
                                                 : draw_svg (block, &typesetter, set);
-  dossier_set_block_free (set);
+  dossier_typeset_block_free (set);
   g_object_unref (typesetter.context);
   return picture;
 }
@@ -142,10 +142,10 @@ dossier_report_picture_as_png (const DossierReport *report,
                                double *height)
 {
   DossierTypesetter typesetter = { 0 };
-  DossierSetBlock *set = set_figure (report, block, &typesetter, width, height);
+  DossierTypesetBlock *set = typeset_figure (report, block, &typesetter, width, height);
   GBytes *picture = draw_png (block, &typesetter, set);
 
-  dossier_set_block_free (set);
+  dossier_typeset_block_free (set);
   g_object_unref (typesetter.context);
   return picture;
 }

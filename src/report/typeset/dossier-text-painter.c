@@ -118,7 +118,7 @@ paint_space (const DossierTextPainter *self, double x, double y)
 
   if (cairo_version () < CAIRO_VERSION_ENCODE (1, 18, 0))
     return;
-  layout = dossier_set_text_in_one_line (&self->layout->typesetter, DOSSIER_REPORT_BODY, " ");
+  layout = dossier_typeset_text_in_one_line (&self->layout->typesetter, DOSSIER_REPORT_BODY, " ");
   cairo_move_to (self->cr, floor (x) + 0.5, floor (y) + 0.5);
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
   cairo_new_path (self->cr);
@@ -414,10 +414,10 @@ find_left (PangoLayoutLine *line, double x)
 }
 
 static gsize
-find_line_start (const DossierSetText *lines, int number)
+find_line_start (const DossierTypesetText *lines, int number)
 {
   gsize start;
-  PangoLayoutLine *line = dossier_set_text_get_line (lines, number, &start);
+  PangoLayoutLine *line = dossier_typeset_text_get_line (lines, number, &start);
 
   return start + (gsize) line->start_index;
 }
@@ -428,8 +428,8 @@ paint_lines (const DossierTextPainter *self,
              guint cell,
              gboolean has_spans)
 {
-  const DossierSetBlock *set = placement->set;
-  const DossierSetText *lines = set->cells->pdata[cell];
+  const DossierTypesetBlock *set = placement->set;
+  const DossierTypesetText *lines = set->cells->pdata[cell];
   const DossierRichText *text = set->block->cells->pdata[cell];
   int end = MIN (placement->first_line + placement->n_lines, lines->n_lines);
   double first_baseline = placement->y;
@@ -445,7 +445,7 @@ paint_lines (const DossierTextPainter *self,
     {
       Passage passage = { self, text, links, has_spans };
       gsize start;
-      PangoLayoutLine *line = dossier_set_text_get_line (lines, i, &start);
+      PangoLayoutLine *line = dossier_typeset_text_get_line (lines, i, &start);
       double y = placement->y + (i - placement->first_line) * set->line_height;
       double baseline = y + dossier_text_painter_find_baseline (line, set->line_height);
       cairo_rectangle_t area = { find_left (line, set->cell_x[cell]), y, 0, set->line_height };

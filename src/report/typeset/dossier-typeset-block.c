@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-set-block.h"
+#include "dossier-typeset-block.h"
 
 #include "dossier-text-look.h"
 
@@ -34,7 +34,7 @@ right_of (const DossierReportBlock *block, const DossierPageGeometry *geometry)
 }
 
 static void
-set_label (DossierSetBlock *self, const DossierTypesetter *typesetter)
+typeset_label (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
 {
   const DossierPageGeometry *geometry = &typesetter->geometry;
   gboolean is_bullet;
@@ -43,13 +43,16 @@ set_label (DossierSetBlock *self, const DossierTypesetter *typesetter)
     return;
 
   is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->list_depth > 0;
-  self->label = dossier_set_text_in_one_line (typesetter, self->block->style, self->block->label);
+  self->label =
+    dossier_typeset_text_in_one_line (typesetter, self->block->style, self->block->label);
   self->label_x =
     is_bullet ? geometry->text_left + indent_of (self->block) - INDENT : geometry->label_left;
 }
 
 static void
-set_cells (DossierSetBlock *self, const DossierTypesetter *typesetter, const double *column_widths)
+typeset_cells (DossierTypesetBlock *self,
+               const DossierTypesetter *typesetter,
+               const double *column_widths)
 {
   const DossierReportBlock *block = self->block;
   const DossierPageGeometry *geometry = &typesetter->geometry;
@@ -62,8 +65,8 @@ set_cells (DossierSetBlock *self, const DossierTypesetter *typesetter, const dou
   for (guint i = 0; i < block->cells->len; i++)
     {
       double width = column_widths != NULL ? column_widths[i] - CELL_GAP : right - x;
-      DossierSetText *cell =
-        dossier_set_text_new (typesetter, block->style, block->cells->pdata[i], width);
+      DossierTypesetText *cell =
+        dossier_typeset_text_new (typesetter, block->style, block->cells->pdata[i], width);
 
       self->cell_x[i] = x;
       self->n_lines = MAX (self->n_lines, cell->n_lines);
@@ -74,7 +77,7 @@ set_cells (DossierSetBlock *self, const DossierTypesetter *typesetter, const dou
 }
 
 static void
-set_image (DossierSetBlock *self, const DossierTypesetter *typesetter)
+place_image (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
 {
   const DossierReportImage *image = self->block->image;
   double natural_width =
@@ -90,7 +93,7 @@ set_image (DossierSetBlock *self, const DossierTypesetter *typesetter)
 
 /* What has no lines. */
 static void
-set_size (DossierSetBlock *self, const DossierTypesetter *typesetter)
+measure_block (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
 {
   const DossierReportBlock *block = self->block;
 
@@ -104,39 +107,39 @@ set_size (DossierSetBlock *self, const DossierTypesetter *typesetter)
   else if (block->kind == DOSSIER_REPORT_CHART)
     self->height = dossier_chart_get_height (block->chart, &typesetter->chart_look, self->width);
   else if (block->kind == DOSSIER_REPORT_IMAGE)
-    set_image (self, typesetter);
+    place_image (self, typesetter);
 }
 
 /**
- * dossier_set_block_new:
+ * dossier_typeset_block_new:
  * @block: a block of a report
- * @typesetter: what it is set with
+ * @typesetter: what it is typeset with
  * @column_widths: (nullable): the columns of the table, if it is a row of one
  *
  * Returns: (transfer full): the block in lines
  */
-DossierSetBlock *
-dossier_set_block_new (const DossierReportBlock *block,
-                       const DossierTypesetter *typesetter,
-                       const double *column_widths)
+DossierTypesetBlock *
+dossier_typeset_block_new (const DossierReportBlock *block,
+                           const DossierTypesetter *typesetter,
+                           const double *column_widths)
 {
   const DossierTextLook *look = dossier_text_look_get (block->style);
-  DossierSetBlock *self = g_new0 (DossierSetBlock, 1);
+  DossierTypesetBlock *self = g_new0 (DossierTypesetBlock, 1);
 
   self->block = block;
-  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_set_text_free);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_typeset_text_free);
   self->cell_x = g_new0 (double, block->cells->len);
   if (block->kind != DOSSIER_REPORT_SECTION)
-    set_label (self, typesetter);
-  set_cells (self, typesetter, column_widths);
-  set_size (self, typesetter);
+    typeset_label (self, typesetter);
+  typeset_cells (self, typesetter, column_widths);
+  measure_block (self, typesetter);
   if (self->n_lines > 0)
     self->line_height = look->size * look->leading;
   return self;
 }
 
 void
-dossier_set_block_free (DossierSetBlock *self)
+dossier_typeset_block_free (DossierTypesetBlock *self)
 {
   g_ptr_array_unref (self->cells);
   g_free (self->cell_x);
@@ -148,8 +151,8 @@ dossier_set_block_free (DossierSetBlock *self)
 static double
 natural_width (const DossierReportBlock *row, guint column, const DossierTypesetter *typesetter)
 {
-  return dossier_set_text_measure (typesetter, row->style, row->cells->pdata[column]) + CELL_GAP +
-         1;
+  return dossier_typeset_text_measure (typesetter, row->style, row->cells->pdata[column]) +
+         CELL_GAP + 1;
 }
 
 static void
@@ -195,10 +198,10 @@ share_room (const double *shares, guint n_columns, double room, double *widths)
 }
 
 /**
- * dossier_set_block_measure_columns:
+ * dossier_typeset_block_measure_columns:
  * @rows: (array length=n_rows): the rows of one table
  * @n_rows: how many there are
- * @typesetter: what they are set with
+ * @typesetter: what they are typeset with
  *
  * Gives each column its share of the room; or, if the table has none, what its
  * widest text needs where there is room for all: otherwise wide columns give way
@@ -208,9 +211,9 @@ share_room (const double *shares, guint n_columns, double room, double *widths)
  *   points
  */
 double *
-dossier_set_block_measure_columns (DossierReportBlock *const *rows,
-                                   guint n_rows,
-                                   const DossierTypesetter *typesetter)
+dossier_typeset_block_measure_columns (DossierReportBlock *const *rows,
+                                       guint n_rows,
+                                       const DossierTypesetter *typesetter)
 {
   guint n_columns = rows[0]->cells->len;
   double room = right_of (rows[0], &typesetter->geometry) - typesetter->geometry.text_left -

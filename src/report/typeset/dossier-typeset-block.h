@@ -2,16 +2,16 @@
 
 #pragma once
 
-#include "dossier-set-text.h"
+#include "dossier-typeset-text.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierSetBlock:
- * @block: what is set
+ * DossierTypesetBlock:
+ * @block: what is typeset
  * @path: (element-type DossierStructureNode): its place in the structure of the
  *   document
- * @cells: (element-type DossierSetText): its text in lines, cell by cell
+ * @cells: (element-type DossierTypesetText): its text in lines, cell by cell
  * @cell_x: where each cell starts, in points from the left edge of the paper
  * @label: (nullable): the number or bullet that hangs beside it
  * @label_x: where that starts
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @width: the width of what has no lines
  * @height: its height
  *
- * A block of a report, set in lines for a page.
+ * A block of a report, typeset in lines for a page.
  */
 typedef struct
 {
@@ -34,14 +34,14 @@ typedef struct
   double line_height;
   double width;
   double height;
-} DossierSetBlock;
+} DossierTypesetBlock;
 
-DossierSetBlock *dossier_set_block_new (const DossierReportBlock *block,
-                                        const DossierTypesetter *typesetter,
-                                        const double *column_widths);
-void dossier_set_block_free (DossierSetBlock *self);
-double *dossier_set_block_measure_columns (DossierReportBlock *const *rows,
-                                           guint n_rows,
-                                           const DossierTypesetter *typesetter);
+DossierTypesetBlock *dossier_typeset_block_new (const DossierReportBlock *block,
+                                                const DossierTypesetter *typesetter,
+                                                const double *column_widths);
+void dossier_typeset_block_free (DossierTypesetBlock *self);
+double *dossier_typeset_block_measure_columns (DossierReportBlock *const *rows,
+                                               guint n_rows,
+                                               const DossierTypesetter *typesetter);
 
 G_END_DECLS

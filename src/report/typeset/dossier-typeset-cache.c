@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-set-cache.h"
+#include "dossier-typeset-cache.h"
 
 #include <string.h>
 
-struct _DossierSetCache
+struct _DossierTypesetCache
 {
   char *setting;
-  GHashTable *sets;
+  GHashTable *typeset_blocks;
   gboolean owns_sets;
 };
 
@@ -28,7 +28,7 @@ append_cell (GString *key, const DossierRichText *cell)
     }
 }
 
-/* All that decides how a block is set, but not what it means. */
+/* All that decides how a block is typeset, but not what it means. */
 static char *
 create_key (const DossierReportBlock *block, const char *table_key)
 {
@@ -57,7 +57,7 @@ can_keep (const DossierReportBlock *block)
 }
 
 /**
- * dossier_set_cache_create_table_key:
+ * dossier_typeset_cache_create_table_key:
  * @rows: (array length=n_rows): the rows of a table
  * @n_rows: how many there are
  *
@@ -65,7 +65,7 @@ can_keep (const DossierReportBlock *block)
  *   columns
  */
 char *
-dossier_set_cache_create_table_key (DossierReportBlock *const *rows, guint n_rows)
+dossier_typeset_cache_create_table_key (DossierReportBlock *const *rows, guint n_rows)
 {
   g_autoptr (GString) words = NULL;
 
@@ -95,107 +95,109 @@ describe_setting (const DossierTypesetter *typesetter)
 }
 
 /**
- * dossier_set_cache_new:
- * @typesetter: what blocks are set with
+ * dossier_typeset_cache_new:
+ * @typesetter: what blocks are typeset with
  *
  * Returns: (transfer full): a cache without anything in it
  */
-DossierSetCache *
-dossier_set_cache_new (const DossierTypesetter *typesetter)
+DossierTypesetCache *
+dossier_typeset_cache_new (const DossierTypesetter *typesetter)
 {
-  DossierSetCache *self = g_new0 (DossierSetCache, 1);
+  DossierTypesetCache *self = g_new0 (DossierTypesetCache, 1);
 
   self->setting = describe_setting (typesetter);
-  self->sets =
+  self->typeset_blocks =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
 static void
-free_sets (DossierSetCache *self)
+free_sets (DossierTypesetCache *self)
 {
   GHashTableIter iter;
-  gpointer sets;
+  gpointer typeset_blocks;
 
-  g_hash_table_iter_init (&iter, self->sets);
-  while (g_hash_table_iter_next (&iter, NULL, &sets))
-    g_ptr_array_set_free_func (sets, (GDestroyNotify) dossier_set_block_free);
+  g_hash_table_iter_init (&iter, self->typeset_blocks);
+  while (g_hash_table_iter_next (&iter, NULL, &typeset_blocks))
+    g_ptr_array_set_free_func (typeset_blocks, (GDestroyNotify) dossier_typeset_block_free);
 }
 
 void
-dossier_set_cache_free (DossierSetCache *self)
+dossier_typeset_cache_free (DossierTypesetCache *self)
 {
   if (self->owns_sets)
     free_sets (self);
-  g_hash_table_unref (self->sets);
+  g_hash_table_unref (self->typeset_blocks);
   g_free (self->setting);
   g_free (self);
 }
 
 /**
- * dossier_set_cache_note:
+ * dossier_typeset_cache_add:
  * @self: a cache
- * @set: (transfer none): a block that is set
+ * @set: (transfer none): a typeset block
  * @table_key: (nullable): that of its table
  *
  * Notes a block. It stays the layout's until another adopts the cache.
  */
 void
-dossier_set_cache_note (DossierSetCache *self, DossierSetBlock *set, const char *table_key)
+dossier_typeset_cache_add (DossierTypesetCache *self,
+                           DossierTypesetBlock *set,
+                           const char *table_key)
 {
   g_autofree char *key = NULL;
-  GPtrArray *sets;
+  GPtrArray *typeset_blocks;
 
   if (!can_keep (set->block))
     return;
   key = create_key (set->block, table_key);
-  sets = g_hash_table_lookup (self->sets, key);
-  if (sets == NULL)
+  typeset_blocks = g_hash_table_lookup (self->typeset_blocks, key);
+  if (typeset_blocks == NULL)
     {
-      sets = g_ptr_array_new ();
-      g_hash_table_insert (self->sets, g_steal_pointer (&key), sets);
+      typeset_blocks = g_ptr_array_new ();
+      g_hash_table_insert (self->typeset_blocks, g_steal_pointer (&key), typeset_blocks);
     }
-  g_ptr_array_add (sets, set);
+  g_ptr_array_add (typeset_blocks, set);
 }
 
 static gboolean
 is_kept (gpointer data)
 {
-  return can_keep (((DossierSetBlock *) data)->block);
+  return can_keep (((DossierTypesetBlock *) data)->block);
 }
 
 /**
- * dossier_set_cache_adopt:
+ * dossier_typeset_cache_adopt:
  * @self: the cache of a layout
- * @set_blocks: (element-type DossierSetBlock): all blocks of that layout, of
+ * @typeset_blocks: (element-type DossierTypesetBlock): all blocks of that layout, of
  *   which those are taken that the cache knows
- * @typesetter: what blocks are set with now
+ * @typesetter: what blocks are typeset with now
  *
- * Makes the blocks the cache's own. If they would now be set otherwise, none is
+ * Makes the blocks the cache's own. If they would now be typeset differently, none is
  * kept.
  */
 void
-dossier_set_cache_adopt (DossierSetCache *self,
-                         GPtrArray *set_blocks,
-                         const DossierTypesetter *typesetter)
+dossier_typeset_cache_adopt (DossierTypesetCache *self,
+                             GPtrArray *typeset_blocks,
+                             const DossierTypesetter *typesetter)
 {
   g_autofree char *setting = describe_setting (typesetter);
 
   if (!g_str_equal (setting, self->setting))
     {
-      g_hash_table_remove_all (self->sets);
+      g_hash_table_remove_all (self->typeset_blocks);
       return;
     }
   self->owns_sets = TRUE;
-  for (guint i = set_blocks->len; i > 0; i--)
+  for (guint i = typeset_blocks->len; i > 0; i--)
     {
-      if (is_kept (set_blocks->pdata[i - 1]))
-        g_ptr_array_steal_index_fast (set_blocks, i - 1);
+      if (is_kept (typeset_blocks->pdata[i - 1]))
+        g_ptr_array_steal_index_fast (typeset_blocks, i - 1);
     }
 }
 
 /**
- * dossier_set_cache_take:
+ * dossier_typeset_cache_steal:
  * @self: (nullable): a cache that has adopted blocks
  * @block: a block of a report
  * @table_key: (nullable): that of its table
@@ -203,22 +205,22 @@ dossier_set_cache_adopt (DossierSetCache *self,
  * Returns: (transfer full) (nullable): the block in lines, if there was one just
  *   like it
  */
-DossierSetBlock *
-dossier_set_cache_take (DossierSetCache *self,
-                        const DossierReportBlock *block,
-                        const char *table_key)
+DossierTypesetBlock *
+dossier_typeset_cache_steal (DossierTypesetCache *self,
+                             const DossierReportBlock *block,
+                             const char *table_key)
 {
   g_autofree char *key = NULL;
-  GPtrArray *sets;
-  DossierSetBlock *set;
+  GPtrArray *typeset_blocks;
+  DossierTypesetBlock *set;
 
   if (self == NULL || !can_keep (block))
     return NULL;
   key = create_key (block, table_key);
-  sets = g_hash_table_lookup (self->sets, key);
-  if (sets == NULL || sets->len == 0)
+  typeset_blocks = g_hash_table_lookup (self->typeset_blocks, key);
+  if (typeset_blocks == NULL || typeset_blocks->len == 0)
     return NULL;
-  set = g_ptr_array_steal_index (sets, sets->len - 1);
+  set = g_ptr_array_steal_index (typeset_blocks, typeset_blocks->len - 1);
   set->block = block;
   return set;
 }

@@ -2,27 +2,28 @@
 
 #pragma once
 
-#include "dossier-set-block.h"
+#include "dossier-typeset-block.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierSetCache:
+ * DossierTypesetCache:
  *
- * Blocks that are set in lines, to be found again when most of a report is as it
- * was.
+ * Typeset blocks, to be used again when most of a report is unchanged.
  */
-typedef struct _DossierSetCache DossierSetCache;
+typedef struct _DossierTypesetCache DossierTypesetCache;
 
-DossierSetCache *dossier_set_cache_new (const DossierTypesetter *typesetter);
-void dossier_set_cache_free (DossierSetCache *self);
-char *dossier_set_cache_create_table_key (DossierReportBlock *const *rows, guint n_rows);
-void dossier_set_cache_note (DossierSetCache *self, DossierSetBlock *set, const char *table_key);
-void dossier_set_cache_adopt (DossierSetCache *self,
-                              GPtrArray *set_blocks,
-                              const DossierTypesetter *typesetter);
-DossierSetBlock *dossier_set_cache_take (DossierSetCache *self,
-                                         const DossierReportBlock *block,
-                                         const char *table_key);
+DossierTypesetCache *dossier_typeset_cache_new (const DossierTypesetter *typesetter);
+void dossier_typeset_cache_free (DossierTypesetCache *self);
+char *dossier_typeset_cache_create_table_key (DossierReportBlock *const *rows, guint n_rows);
+void dossier_typeset_cache_add (DossierTypesetCache *self,
+                                DossierTypesetBlock *set,
+                                const char *table_key);
+void dossier_typeset_cache_adopt (DossierTypesetCache *self,
+                                  GPtrArray *typeset_blocks,
+                                  const DossierTypesetter *typesetter);
+DossierTypesetBlock *dossier_typeset_cache_steal (DossierTypesetCache *self,
+                                                  const DossierReportBlock *block,
+                                                  const char *table_key);
 
 G_END_DECLS

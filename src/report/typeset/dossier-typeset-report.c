@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-set-share.h"
+#include "dossier-typeset-report.h"
 
 #include "dossier-text-look.h"
 
@@ -13,18 +13,18 @@ typedef struct
   DossierTypesetter typesetter;
   guint first;
   guint end;
-  GPtrArray *sets;
+  GPtrArray *typeset_blocks;
 } Share;
 
 /**
- * dossier_set_share_count_rows:
+ * dossier_typeset_report_count_rows:
  * @blocks: (element-type DossierReportBlock): the blocks of a report
  * @first: the position of one
  *
  * Returns: how many rows of one table begin there; 0 if it is no row
  */
 guint
-dossier_set_share_count_rows (GPtrArray *blocks, guint first)
+dossier_typeset_report_count_rows (GPtrArray *blocks, guint first)
 {
   guint n_rows = 0;
 
@@ -40,45 +40,47 @@ dossier_set_share_count_rows (GPtrArray *blocks, guint first)
 }
 
 static void
-set_table (Share *self, guint first, guint n_rows)
+typeset_table (Share *self, guint first, guint n_rows)
 {
   DossierReportBlock *const *rows =
     (DossierReportBlock *const *) &self->report->blocks->pdata[first];
-  g_autofree double *widths = dossier_set_block_measure_columns (rows, n_rows, &self->typesetter);
+  g_autofree double *widths =
+    dossier_typeset_block_measure_columns (rows, n_rows, &self->typesetter);
 
   for (guint i = 0; i < n_rows; i++)
     {
       g_assert (rows[i]->cells->len <= rows[0]->cells->len);
-      g_ptr_array_add (self->sets, dossier_set_block_new (rows[i], &self->typesetter, widths));
+      g_ptr_array_add (self->typeset_blocks,
+                       dossier_typeset_block_new (rows[i], &self->typesetter, widths));
     }
 }
 
 static void
-set_share (Share *self)
+typeset_share (Share *self)
 {
   for (guint i = self->first; i < self->end;)
     {
-      guint n_rows = dossier_set_share_count_rows (self->report->blocks, i);
+      guint n_rows = dossier_typeset_report_count_rows (self->report->blocks, i);
 
       if (n_rows > 0)
-        set_table (self, i, n_rows);
+        typeset_table (self, i, n_rows);
       else
         g_ptr_array_add (
-          self->sets,
-          dossier_set_block_new (self->report->blocks->pdata[i], &self->typesetter, NULL));
+          self->typeset_blocks,
+          dossier_typeset_block_new (self->report->blocks->pdata[i], &self->typesetter, NULL));
       i += MAX (n_rows, 1);
     }
 }
 
 /* Fonts belong to a thread until they are handed over whole. */
 static gpointer
-set_share_in_thread (gpointer user_data)
+typeset_share_in_thread (gpointer user_data)
 {
   Share *self = user_data;
 
   self->typesetter.context = dossier_text_context_new (self->report->design);
   self->typesetter.chart_look.context = self->typesetter.context;
-  set_share (self);
+  typeset_share (self);
   g_object_unref (self->typesetter.context);
   return NULL;
 }
@@ -114,17 +116,17 @@ find_middle (GPtrArray *blocks)
 }
 
 /**
- * dossier_set_share_set_all:
+ * dossier_typeset_report:
  * @report: a report
- * @typesetter: what it is set with
+ * @typesetter: what it is typeset with
  *
  * Sets all blocks of a report in lines, on two threads if there are many.
  *
- * Returns: (transfer full) (element-type DossierSetBlock): the blocks in lines,
+ * Returns: (transfer full) (element-type DossierTypesetBlock): the blocks in lines,
  *   in order; the caller frees each of them
  */
 GPtrArray *
-dossier_set_share_set_all (const DossierReport *report, const DossierTypesetter *typesetter)
+dossier_typeset_report (const DossierReport *report, const DossierTypesetter *typesetter)
 {
   guint middle = find_middle (report->blocks);
   Share shares[2] = { { report, *typesetter, 0, middle, g_ptr_array_new () },
@@ -132,10 +134,10 @@ dossier_set_share_set_all (const DossierReport *report, const DossierTypesetter 
   GThread *thread = NULL;
 
   if (middle < report->blocks->len)
-    thread = g_thread_new ("typesetter", set_share_in_thread, &shares[1]);
-  set_share (&shares[0]);
+    thread = g_thread_new ("typesetter", typeset_share_in_thread, &shares[1]);
+  typeset_share (&shares[0]);
   if (thread != NULL)
     g_thread_join (thread);
-  g_ptr_array_extend_and_steal (shares[0].sets, shares[1].sets);
-  return shares[0].sets;
+  g_ptr_array_extend_and_steal (shares[0].typeset_blocks, shares[1].typeset_blocks);
+  return shares[0].typeset_blocks;
 }

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include "dossier-set-block.h"
+#include "dossier-typeset-block.h"
 
 G_BEGIN_DECLS
 
-guint dossier_set_share_count_rows (GPtrArray *blocks, guint first);
-GPtrArray *dossier_set_share_set_all (const DossierReport *report,
-                                      const DossierTypesetter *typesetter);
+guint dossier_typeset_report_count_rows (GPtrArray *blocks, guint first);
+GPtrArray *dossier_typeset_report (const DossierReport *report,
+                                   const DossierTypesetter *typesetter);
 
 G_END_DECLS

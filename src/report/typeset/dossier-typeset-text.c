@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-set-text.h"
+#include "dossier-typeset-text.h"
 
 #include "dossier-text-look.h"
 
 #include <string.h>
 
-/* In bytes: a text is set as a whole up to this length, unless it has a long word. */
+/* In bytes: a text is typeset as a whole up to this length, unless it has a long word. */
 #define WHOLE_LENGTH_MAXIMUM 4096
 #define WORD_LENGTH_MAXIMUM  200
 
-/* About five lines: setting the last line of a piece again in the next piece costs little then. */
+/* About five lines: typesetting the last line of a piece again in the next piece costs little then.
+ */
 #define PIECE_BYTES_A_POINT  1.25
 #define PIECE_LENGTH_MINIMUM 64
 
@@ -24,7 +25,7 @@ typedef struct
   int first_line;
 } Piece;
 
-/* A text that is being set. */
+/* A text that is being typeset. */
 typedef struct
 {
   const DossierTypesetter *typesetter;
@@ -34,7 +35,7 @@ typedef struct
   PangoFontDescription *font;
   PangoContext *right_to_left;
   double width;
-} Setting;
+} Typesetting;
 
 static void
 piece_clear (gpointer data)
@@ -45,11 +46,11 @@ piece_clear (gpointer data)
 }
 
 static void
-setting_init (Setting *self,
-              const DossierTypesetter *typesetter,
-              DossierReportStyle style,
-              const DossierRichText *text,
-              double width)
+typesetting_init (Typesetting *self,
+                  const DossierTypesetter *typesetter,
+                  DossierReportStyle style,
+                  const DossierRichText *text,
+                  double width)
 {
   self->typesetter = typesetter;
   self->look = dossier_text_look_get (style);
@@ -61,7 +62,7 @@ setting_init (Setting *self,
 }
 
 static void
-setting_clear (Setting *self)
+typesetting_clear (Typesetting *self)
 {
   g_array_unref (self->stretches);
   pango_font_description_free (self->font);
@@ -69,7 +70,7 @@ setting_clear (Setting *self)
 }
 
 static PangoLayout *
-setting_set (const Setting *self, PangoContext *context, gsize start, gsize end)
+typesetting_typeset (const Typesetting *self, PangoContext *context, gsize start, gsize end)
 {
   g_autoptr (PangoAttrList) attributes = dossier_text_look_to_attributes (self->look,
                                                                           self->typesetter->design,
@@ -88,7 +89,7 @@ setting_set (const Setting *self, PangoContext *context, gsize start, gsize end)
 
 /* Where the direction is not found from the beginning of the piece. */
 static PangoLayout *
-setting_set_continued (Setting *self, PangoDirection direction, gsize start, gsize end)
+typesetting_typeset_continued (Typesetting *self, PangoDirection direction, gsize start, gsize end)
 {
   PangoContext *context = self->typesetter->context;
   PangoLayout *layout;
@@ -100,7 +101,7 @@ setting_set_continued (Setting *self, PangoDirection direction, gsize start, gsi
     }
   if (direction == PANGO_DIRECTION_RTL)
     context = self->right_to_left;
-  layout = setting_set (self, context, start, end);
+  layout = typesetting_typeset (self, context, start, end);
   pango_layout_set_auto_dir (layout, FALSE);
   return layout;
 }
@@ -164,31 +165,38 @@ find_paragraph_end (const GString *text, gsize start, gsize end)
 }
 
 static PangoLayout *
-set_piece (Setting *setting, PangoDirection direction, gsize start, gsize length, gsize *end)
+typeset_piece (Typesetting *typesetting,
+               PangoDirection direction,
+               gsize start,
+               gsize length,
+               gsize *end)
 {
-  const GString *text = setting->text->text;
+  const GString *text = typesetting->text->text;
 
   *end = find_character (text, MIN (start + length, text->len));
   if (!takes_direction (text, start, *end))
-    return setting_set (setting, setting->typesetter->context, start, *end);
+    return typesetting_typeset (typesetting, typesetting->typesetter->context, start, *end);
   *end = find_paragraph_end (text, start, *end);
-  return setting_set_continued (setting, direction, start, *end);
+  return typesetting_typeset_continued (typesetting, direction, start, *end);
 }
 
 /* Where a piece is followed by another, its last line may not be complete: the next piece begins
  * with it. */
 static void
-set_pieces (DossierSetText *self, Setting *setting)
+typeset_pieces (DossierTypesetText *self, Typesetting *typesetting)
 {
-  const GString *text = setting->text->text;
-  gsize usual_length = MAX ((gsize) (setting->width * PIECE_BYTES_A_POINT), PIECE_LENGTH_MINIMUM);
+  const GString *text = typesetting->text->text;
+  gsize usual_length =
+    MAX ((gsize) (typesetting->width * PIECE_BYTES_A_POINT), PIECE_LENGTH_MINIMUM);
   gsize length = usual_length;
   PangoDirection direction = PANGO_DIRECTION_LTR;
 
   for (gsize start = 0; start < text->len;)
     {
       gsize end;
-      Piece piece = { set_piece (setting, direction, start, length, &end), start, self->n_lines };
+      Piece piece = { typeset_piece (typesetting, direction, start, length, &end),
+                      start,
+                      self->n_lines };
       int n_lines;
 
       n_lines = pango_layout_get_line_count (piece.layout) - (end < text->len);
@@ -210,8 +218,8 @@ set_pieces (DossierSetText *self, Setting *setting)
 }
 
 /**
- * dossier_set_text_new:
- * @typesetter: what it is set with
+ * dossier_typeset_text_new:
+ * @typesetter: what it is typeset with
  * @style: how the text looks
  * @text: the text
  * @width: the width of its lines in points
@@ -219,40 +227,42 @@ set_pieces (DossierSetText *self, Setting *setting)
  * Returns: (transfer full): the text in lines; a word is broken only where it
  *   is wider than the line
  */
-DossierSetText *
-dossier_set_text_new (const DossierTypesetter *typesetter,
-                      DossierReportStyle style,
-                      const DossierRichText *text,
-                      double width)
+DossierTypesetText *
+dossier_typeset_text_new (const DossierTypesetter *typesetter,
+                          DossierReportStyle style,
+                          const DossierRichText *text,
+                          double width)
 {
-  DossierSetText *self = g_new0 (DossierSetText, 1);
-  Setting setting;
+  DossierTypesetText *self = g_new0 (DossierTypesetText, 1);
+  Typesetting typesetting;
 
-  setting_init (&setting, typesetter, style, text, width);
+  typesetting_init (&typesetting, typesetter, style, text, width);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, piece_clear);
   if (is_set_whole (text, width))
     {
-      Piece whole = { setting_set (&setting, typesetter->context, 0, text->text->len), 0, 0 };
+      Piece whole = { typesetting_typeset (&typesetting, typesetter->context, 0, text->text->len),
+                      0,
+                      0 };
 
       g_array_append_val (self->pieces, whole);
       self->n_lines = pango_layout_get_line_count (whole.layout);
     }
   else
-    set_pieces (self, &setting);
-  setting_clear (&setting);
+    typeset_pieces (self, &typesetting);
+  typesetting_clear (&typesetting);
   return self;
 }
 
 void
-dossier_set_text_free (DossierSetText *self)
+dossier_typeset_text_free (DossierTypesetText *self)
 {
   g_array_unref (self->pieces);
   g_free (self);
 }
 
 static const Piece *
-find_piece (const DossierSetText *self, int line)
+find_piece (const DossierTypesetText *self, int line)
 {
   guint low = 0;
   guint high = self->pieces->len;
@@ -270,7 +280,7 @@ find_piece (const DossierSetText *self, int line)
 }
 
 /**
- * dossier_set_text_get_line:
+ * dossier_typeset_text_get_line:
  * @self: a text in lines
  * @number: which line, from 0
  * @start: (out) (optional): the byte of the text from which positions in the line
@@ -279,7 +289,7 @@ find_piece (const DossierSetText *self, int line)
  * Returns: (transfer none): the line
  */
 PangoLayoutLine *
-dossier_set_text_get_line (const DossierSetText *self, int number, gsize *start)
+dossier_typeset_text_get_line (const DossierTypesetText *self, int number, gsize *start)
 {
   const Piece *piece;
 
@@ -292,8 +302,8 @@ dossier_set_text_get_line (const DossierSetText *self, int number, gsize *start)
 }
 
 /**
- * dossier_set_text_measure:
- * @typesetter: what it is set with
+ * dossier_typeset_text_measure:
+ * @typesetter: what it is typeset with
  * @style: how the text looks
  * @text: the text
  *
@@ -301,33 +311,34 @@ dossier_set_text_get_line (const DossierSetText *self, int number, gsize *start)
  *   wider than any page is not measured exactly
  */
 double
-dossier_set_text_measure (const DossierTypesetter *typesetter,
-                          DossierReportStyle style,
-                          const DossierRichText *text)
+dossier_typeset_text_measure (const DossierTypesetter *typesetter,
+                              DossierReportStyle style,
+                              const DossierRichText *text)
 {
   const GString *words = text->text;
-  Setting setting;
+  Typesetting typesetting;
   int widest = 0;
 
-  setting_init (&setting, typesetter, style, text, -1);
+  typesetting_init (&typesetting, typesetter, style, text, -1);
   for (gsize start = 0; start < words->len;)
     {
       gsize length = strcspn (words->str + start, "\n");
       gsize end = find_character (words, start + MIN (length, LINE_LENGTH_MAXIMUM));
-      g_autoptr (PangoLayout) layout = setting_set (&setting, typesetter->context, start, end);
+      g_autoptr (PangoLayout) layout =
+        typesetting_typeset (&typesetting, typesetter->context, start, end);
       int width;
 
       pango_layout_get_size (layout, &width, NULL);
       widest = MAX (widest, width);
       start += length + 1;
     }
-  setting_clear (&setting);
+  typesetting_clear (&typesetting);
   return (double) widest / PANGO_SCALE;
 }
 
 /**
- * dossier_set_text_in_one_line:
- * @typesetter: what it is set with
+ * dossier_typeset_text_in_one_line:
+ * @typesetter: what it is typeset with
  * @style: how the text looks
  * @words: plain text
  *
@@ -335,17 +346,17 @@ dossier_set_text_measure (const DossierTypesetter *typesetter,
  *   that no page has room for
  */
 PangoLayout *
-dossier_set_text_in_one_line (const DossierTypesetter *typesetter,
-                              DossierReportStyle style,
-                              const char *words)
+dossier_typeset_text_in_one_line (const DossierTypesetter *typesetter,
+                                  DossierReportStyle style,
+                                  const char *words)
 {
   g_autoptr (DossierRichText) text = dossier_rich_text_new (words);
   gsize end = find_character (text->text, MIN (text->text->len, LINE_LENGTH_MAXIMUM));
   PangoLayout *layout;
-  Setting setting;
+  Typesetting typesetting;
 
-  setting_init (&setting, typesetter, style, text, -1);
-  layout = setting_set (&setting, typesetter->context, 0, end);
-  setting_clear (&setting);
+  typesetting_init (&typesetting, typesetter, style, text, -1);
+  layout = typesetting_typeset (&typesetting, typesetter->context, 0, end);
+  typesetting_clear (&typesetting);
   return layout;
 }

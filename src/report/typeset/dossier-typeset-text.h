@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @context: what text is measured with
  * @chart_look: how charts look
  *
- * What blocks are set in lines with.
+ * What a block is typeset with.
  */
 typedef struct
 {
@@ -27,11 +27,11 @@ typedef struct
 } DossierTypesetter;
 
 /**
- * DossierSetText:
+ * DossierTypesetText:
  * @pieces: the text in lines, piece by piece
  * @n_lines: how many lines there are
  *
- * A text in lines. A long one is set piece by piece: Pango takes a time that
+ * A text in lines. A long one is typeset piece by piece: Pango takes a time that
  * grows with the square of the length of a word that is wider than the line, and
  * cannot count the width of a paragraph of some hundred thousand letters.
  */
@@ -39,19 +39,20 @@ typedef struct
 {
   GArray *pieces;
   int n_lines;
-} DossierSetText;
+} DossierTypesetText;
 
-DossierSetText *dossier_set_text_new (const DossierTypesetter *typesetter,
-                                      DossierReportStyle style,
-                                      const DossierRichText *text,
-                                      double width);
-void dossier_set_text_free (DossierSetText *self);
-PangoLayoutLine *dossier_set_text_get_line (const DossierSetText *self, int number, gsize *start);
-double dossier_set_text_measure (const DossierTypesetter *typesetter,
-                                 DossierReportStyle style,
-                                 const DossierRichText *text);
-PangoLayout *dossier_set_text_in_one_line (const DossierTypesetter *typesetter,
-                                           DossierReportStyle style,
-                                           const char *words);
+DossierTypesetText *dossier_typeset_text_new (const DossierTypesetter *typesetter,
+                                              DossierReportStyle style,
+                                              const DossierRichText *text,
+                                              double width);
+void dossier_typeset_text_free (DossierTypesetText *self);
+PangoLayoutLine *
+dossier_typeset_text_get_line (const DossierTypesetText *self, int number, gsize *start);
+double dossier_typeset_text_measure (const DossierTypesetter *typesetter,
+                                     DossierReportStyle style,
+                                     const DossierRichText *text);
+PangoLayout *dossier_typeset_text_in_one_line (const DossierTypesetter *typesetter,
+                                               DossierReportStyle style,
+                                               const char *words);
 
 G_END_DECLS
