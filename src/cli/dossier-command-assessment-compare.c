@@ -7,7 +7,7 @@
 #include "dossier-comparison.h"
 #include "dossier-submission-assessments.h"
 
-/* By its identifier or, where it is the only one of the day, by its date. */
+/* Finds an assessment by its identifier, or by its date if it is the only one on that date. */
 static DossierAssessment *
 find_assessment (DossierSubmission *submission, const char *word, GError **error)
 {

@@ -4,7 +4,7 @@
 
 #include "dossier-enum.h"
 
-/* Short, as one types them. */
+/* Short names, for typing. */
 static const char *const words[DOSSIER_ASSESSMENT_KIND_COUNT] = {
   [DOSSIER_ASSESSMENT_SELF] = "self",
   [DOSSIER_ASSESSMENT_PRE] = "pre",

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* An element that shall cite what is added, and which pages of it. */
+/* An element for which to cite the added evidence, and the pages. */
 typedef struct
 {
   DossierResponse *response;
@@ -45,7 +45,7 @@ parse_wish (DossierSubmission *submission, const char *text, Wish *wish, GError 
   return TRUE;
 }
 
-/* All of them before anything is copied. */
+/* Every argument is checked before anything is copied. */
 static GArray *
 parse_wishes (DossierSubmission *submission, char **texts, GError **error)
 {

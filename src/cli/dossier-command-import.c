@@ -7,7 +7,7 @@
 #include "dossier-import-change.h"
 #include "dossier-import.h"
 
-/* So much of a narrative tells which it is. */
+/* Enough of a narrative to recognise it by. */
 #define VALUE_LENGTH_MAXIMUM 60
 
 static char *

@@ -143,7 +143,7 @@ choose_language (const Wishes *wishes, DossierReportOptions *options, GError **e
   return FALSE;
 }
 
-/* What the submission says, but for what is wished otherwise. */
+/* The options of the submission, changed by those of the command line. */
 static DossierReportOptions *
 choose_options (const Wishes *wishes, DossierSubmission *submission, GError **error)
 {
@@ -174,7 +174,7 @@ print_faults (DossierReport *report)
   return report->faults->len == 0;
 }
 
-/* A web page and a text for a word processor are shown with the fonts of whoever reads them. */
+/* Web pages and OpenDocument texts are shown with the reader's fonts, so only a PDF is checked. */
 static void
 print_missing_letters (const DossierReport *report, GFile *file)
 {

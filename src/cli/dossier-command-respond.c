@@ -65,7 +65,7 @@ check_text (const char *text, gsize length, const char *name, GError **error)
   return FALSE;
 }
 
-/* Takes a text by whoever wrote it, on whatever system. */
+/* Reads a narrative, with the line ends of any operating system. */
 static char *
 read_narrative (const char *path, GError **error)
 {
@@ -116,7 +116,7 @@ respond (const char *path, const char *element, Options *options, int rating, in
   DossierStandard *standard;
   DossierResponse *response;
 
-  /* First, since others wait as long as the bundle is kept, and a pipe may be slow. */
+  /* Read first: other programs wait while the bundle is locked, and a pipe may be slow. */
   if (options->narrative != NULL)
     {
       narrative = read_narrative (options->narrative, &error);

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* What follows it is no option, whatever it begins with. */
+/* Arguments after it are not options, even if they begin with “-”. */
 static void
 take_out_separator (int *argc, char **argv)
 {
@@ -24,7 +24,7 @@ take_out_separator (int *argc, char **argv)
     }
 }
 
-/* A usage line calls a path so; the last of several stands for all that follow. */
+/* How usage lines name a path; the last argument may be repeated. */
 static gboolean
 is_path (char **parameters, guint position)
 {
@@ -33,7 +33,8 @@ is_path (char **parameters, guint position)
   return g_str_has_prefix (parameter, "FOLDER") || g_str_has_prefix (parameter, "FILE");
 }
 
-/* GLib makes of an empty path a file that has none, which no function of a bundle can take. */
+/* For an empty path, GLib creates a file without a path, which the functions of a bundle do not
+ * accept. */
 static gboolean
 has_empty_path (const char *usage, const GOptionEntry *entries, int n_words, char **words)
 {
@@ -189,7 +190,7 @@ dossier_command_open (const char *path, GError **error)
   return dossier_bundle_open (folder, library, NULL, error);
 }
 
-/* Only a program that knows nothing of the lock can have come between. */
+/* Only a program that ignores the lock can have changed the file in the meantime. */
 static void
 tell_of_copy (DossierBundle *bundle, GFile *copy)
 {

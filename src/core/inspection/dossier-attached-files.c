@@ -6,13 +6,13 @@
 
 #include "dossier-text.h"
 
-/* As many as fit into one line of a slip. */
+/* The number of names that fits into one line of a slip. */
 #define CHARACTERS_MAXIMUM 60
 
-/* More are not named, but counted. */
+/* Further names are counted, but not listed. */
 #define NAME_COUNT_MAXIMUM 5
 
-/* A control or a mark of direction would change how the sentence reads that the name is in. */
+/* Control characters and direction marks would change how the sentence around the name reads. */
 static gboolean
 is_visible (gunichar character)
 {

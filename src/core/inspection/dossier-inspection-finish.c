@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* The process has a limit of its own, of processor time: this is for a disk that is slow. */
+/* The process limits its own processor time; this limit is for slow disks. */
 #define TIME_MAXIMUM_SECONDS (60 * 60)
 
 /* Returns a file in memory, or -1. */

@@ -11,7 +11,7 @@ static const struct
   { "application/pdf", DOSSIER_INSPECTION_PDF },
   { "text/html", DOSSIER_INSPECTION_HTML },
   { "application/xhtml+xml", DOSSIER_INSPECTION_HTML },
-  /* What is hidden or deleted in it stands between codes that only LibreOffice reads. */
+  /* Hidden and deleted text is marked by codes that only LibreOffice understands. */
   { "text/rtf", DOSSIER_INSPECTION_NONE },
   { "text/", DOSSIER_INSPECTION_PLAIN_TEXT },
   { "message/rfc822", DOSSIER_INSPECTION_PLAIN_TEXT },
@@ -23,7 +23,7 @@ static const struct
   { "application/vnd.ms-powerpoint.presentation.macroenabled", DOSSIER_INSPECTION_OFFICE },
   { "application/vnd.ms-powerpoint.slideshow.macroenabled", DOSSIER_INSPECTION_OFFICE },
   { "application/vnd.ms-powerpoint.template.macroenabled", DOSSIER_INSPECTION_OFFICE },
-  /* One XML file, and no ZIP file of parts. */
+  /* Flat OpenDocument: a single XML file instead of a ZIP archive. */
   { "application/vnd.oasis.opendocument.text-flat-xml", DOSSIER_INSPECTION_NONE },
   { "application/vnd.oasis.opendocument.spreadsheet-flat-xml", DOSSIER_INSPECTION_NONE },
   { "application/vnd.oasis.opendocument.presentation-flat-xml", DOSSIER_INSPECTION_NONE },
@@ -32,7 +32,7 @@ static const struct
   { "image/", DOSSIER_INSPECTION_IMAGE },
 };
 
-/* The beginnings of those that have text which Dossier does not read. */
+/* Prefixes of media types that have text, but that Dossier cannot read. */
 static const char *const unread_types[] = {
   "text/rtf",
   "application/rtf",

@@ -11,9 +11,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* One for what the user looks at, one for what is read in the background. */
+/* One helper for previews, one for reading in the background. */
 #define IDLE_COUNT_MAXIMUM 2
-/* How long a file is waited for that has been answered for, but is still being read. */
+/* How long to wait for a helper that has answered, but is still reading its file. */
 #define END_TIME_MILLISECONDS 1000
 
 struct _DossierInspectionHelper
@@ -133,7 +133,7 @@ dossier_inspection_helper_take (int descriptor, const char *const *words, GError
     {
       if (ask (self, descriptor, words))
         return self;
-      /* It has been ended from outside, as where memory is short. */
+      /* It was killed from outside, for example because memory ran out. */
       dossier_inspection_helper_end (self);
     }
   self = start (path, error);

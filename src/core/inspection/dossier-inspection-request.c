@@ -11,7 +11,7 @@
 #define DESCRIPTOR_COUNT   2
 #define CONFIRMATION       '.'
 
-/* Room for the descriptors, which the kernel hands over beside the words. */
+/* Space for the descriptors, which are passed as ancillary data of the message. */
 typedef union
 {
   char bytes[CMSG_SPACE (sizeof (int[DESCRIPTOR_COUNT]))];

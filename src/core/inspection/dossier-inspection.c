@@ -52,7 +52,8 @@ run_helper (int descriptor,
 {
   DossierInspectionHelper *helper;
 
-  /* Another request may have read it before: the place in the file is shared with the helper. */
+  /* Rewind: the descriptor shares its file position with the helper, and another request may
+   * have read it. */
   lseek (descriptor, 0, SEEK_SET);
   helper = dossier_inspection_helper_take (descriptor, words, error);
   if (helper == NULL)
@@ -72,7 +73,7 @@ run_helper (int descriptor,
   return TRUE;
 }
 
-/* What the helper writes is not trusted, for the file may have taken it over. */
+/* The helper's output is not trusted: a malicious file may have taken control of it. */
 static GVariant *
 ask_helper (int descriptor,
             const char *const *arguments,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Used by the report and by the process that finishes its PDF, and so of GLib alone. */
+/* Shared by the report and the process that finishes its PDF, so it may only use GLib. */
 
 #include "dossier-structure-note.h"
 

@@ -38,7 +38,8 @@ decode_windows_1252 (const char *bytes, gsize length, gsize *text_length)
   return convert (copy, length, "WINDOWS-1252", text_length);
 }
 
-/* Returns NULL if there is no mark, and what follows one cannot be read as it says. */
+/* Decodes a text with a byte order mark. Returns NULL if it has none, or is not in that
+ * encoding. */
 static char *
 decode_marked (const char *bytes, gsize length, gboolean *is_marked, gsize *text_length)
 {

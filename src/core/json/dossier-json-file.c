@@ -130,7 +130,7 @@ dossier_json_file_read (GFile *file, GCancellable *cancellable, GError **error)
   return json_parser_steal_root (parser);
 }
 
-/* U+001F is the one control character that json-glib writes as it is. */
+/* json-glib escapes every control character except U+001F. */
 static void
 escape_unit_separators (GString *text)
 {

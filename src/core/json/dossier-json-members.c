@@ -121,7 +121,7 @@ dossier_json_is_text (JsonNode *node)
          dossier_json_number_get_kept (node) == NULL;
 }
 
-/* NAN for what is no number. */
+/* Returns NAN if the node is not a number. */
 static double
 number_of_node (JsonNode *node)
 {

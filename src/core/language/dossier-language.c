@@ -12,7 +12,7 @@
 
 static const DossierCatalogue *const *catalogues = dossier_document_catalogues;
 
-/* Interned, and NULL for the language of the user. */
+/* An interned string; NULL for the language of the user. */
 static GPrivate written_language;
 
 /**

@@ -43,7 +43,7 @@ dossier_ngettext (const char *singular, const char *plural, gulong count)
 const char *
 dossier_pgettext (const char *context, const char *text)
 {
-  /* gettext joins the two so in its catalogues. */
+  /* gettext catalogues join context and text in this way. */
   g_autofree char *joined = g_strdup_printf ("%s\004%s", context, text);
   const char *translation = dossier_gettext (joined);
 

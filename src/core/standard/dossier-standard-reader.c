@@ -25,7 +25,7 @@ copy_text (JsonObject *object, const char *place, const char *member, char **cop
   return text != NULL;
 }
 
-/* The number of a part is that of the whole with “.1”, “.2” … in order; nothing is left out. */
+/* The parts of “1.2” are numbered “1.2.1”, “1.2.2” … in order, without gaps. */
 static gboolean
 check_number (const char *number,
               const char *number_of_whole,

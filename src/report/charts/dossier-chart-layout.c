@@ -147,7 +147,7 @@ lay_out_bars (const DossierChartLayout *self, GArray *marks)
     }
 }
 
-/* The first series stands on top, as it is first in the legend. */
+/* The first series is drawn on top, in the order of the legend. */
 static void
 lay_out_columns (const DossierChartLayout *self, GArray *marks)
 {
@@ -267,7 +267,7 @@ has_rating (GArray *values, int rating)
   return FALSE;
 }
 
-/* What no category has needs no explanation. */
+/* The legend leaves out series without values. */
 static gboolean
 is_used (const DossierChartLayout *self, guint series)
 {

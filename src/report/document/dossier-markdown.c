@@ -110,7 +110,7 @@ has_room_for_table (Parser *self, const MD_BLOCK_TABLE_DETAIL *table)
   return self->n_cells <= self->source_length + CELLS_MAXIMUM;
 }
 
-/* A negative number ends the parsing. */
+/* MD4C stops parsing when a callback returns a negative number. */
 static int
 enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
 {
@@ -295,7 +295,8 @@ append_entity (Parser *self, const char *text, gsize length, DossierTextStyle st
     dossier_rich_text_append (self->cell, text, length, DOSSIER_NO_SOURCE, style, NULL);
 }
 
-/* The address of the text that comes next. */
+/* Returns the address of the innermost open link; NULL if there is none, or addresses take too
+ * much. */
 static const char *
 get_next_link (Parser *self)
 {

@@ -33,7 +33,7 @@ dossier_page_design_new (void)
   return self;
 }
 
-/* A bundle may come from anywhere, and the name of a font ends up in a style sheet. */
+/* Bundles are not trusted, and the font's name is written into a style sheet. */
 static char *
 create_family (const char *font)
 {

@@ -103,7 +103,7 @@ is_for_pdf (cairo_t *cr)
   return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
 }
 
-/* The matrix takes the JPEG, as a square of size 1, to how it is to be seen. */
+/* The matrix maps the JPEG, as a unit square, to its upright orientation. */
 static void
 turn (cairo_t *cr, guint orientation)
 {
@@ -118,7 +118,7 @@ turn (cairo_t *cr, guint orientation)
   cairo_transform (cr, &matrix);
 }
 
-/* The pixels of the surface are never looked at, and so never take memory. */
+/* The pixels of the surface are never touched, so the system never allocates memory for them. */
 static void
 paint_jpeg (const DossierReportImage *self, cairo_t *cr)
 {

@@ -4,10 +4,10 @@
 
 #include "dossier-markdown.h"
 
-/* On paper, cells of more columns side by side would be narrower than words. */
+/* With more columns than this, cells on paper would be narrower than words. */
 #define COLUMNS_MAXIMUM 8
 
-/* In bytes: what takes more than two lines is no mere lead-in. */
+/* In bytes, about two lines: a longer paragraph is more than a lead-in. */
 #define LEAD_IN_MAXIMUM 180
 
 static DossierReportStyle
@@ -76,7 +76,7 @@ add_cell (DossierReportBlock *row, const DossierMarkdownBlock *source, guint col
   g_ptr_array_add (row->cells, cell);
 }
 
-/* Some of the columns of a table, after the first, which says what each row is. */
+/* Copies some columns of a table, after the first one, which names the rows. */
 static void
 add_band (DossierReport *self,
           GPtrArray *parsed,

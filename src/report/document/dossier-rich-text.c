@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* In bytes: beyond it, an address is no address that a browser could open. */
+/* In bytes: browsers do not open longer addresses. */
 #define ADDRESS_LENGTH_MAXIMUM 4096
 
 static void
@@ -203,7 +203,7 @@ forget_ended (GPtrArray *open, gsize position)
     }
 }
 
-/* Where two runs have a link, that of the later one counts. */
+/* If two runs have a link, the later one is used. */
 static void
 gather (GPtrArray *open, DossierTextRun *stretch)
 {

@@ -11,12 +11,12 @@
 
 #include <math.h>
 
-/* Wide enough for a slide or a page across. */
+/* Wide enough for a slide or a landscape page. */
 #define WIDTH       720.0
 #define MARGIN      24.0
 #define TITLE_ROOM  34.0
 #define LETTER_SIZE 13.0
-/* A PNG is for screens, on which a point is two pixels today. */
+/* PNG files are for high-resolution screens, with two pixels per point. */
 #define PNG_SCALE 2.0
 
 typedef struct

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* The look of the page on the screen; on paper it is left to the browser but for what must be. */
+/* The style sheet for screens. When printing, most of the layout is left to the browser. */
 #define STYLE                                                                                      \
   "body{font:16px/1.5 %s;color:#1d1d20;background:#fff;margin:0 auto;max-width:46rem;"             \
   "padding:2rem 1rem}"                                                                             \

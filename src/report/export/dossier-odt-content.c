@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* What a share of one is to a column. */
+/* The relative width of a column with a share of 1. */
 #define SHARE_UNITS 1000
 
 #define TABLE_STYLES                                                                               \

@@ -17,7 +17,7 @@ typedef struct
   gboolean starts_page;
 } ParagraphStyle;
 
-/* By the names that word processors know, where they have one. */
+/* Uses the names of a word processor's built-in styles where there is one. */
 static const ParagraphStyle styles[] = {
   { DOSSIER_REPORT_BODY, "Text_20_body", "Text body", 0, FALSE },
   { DOSSIER_REPORT_LEAD, "Lead", "Lead", 0, FALSE },

@@ -14,7 +14,7 @@
 
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
 
-/* What is added must be there until the archive is closed. */
+/* libzip reads the added data when the archive is closed, so it must live until then. */
 static gboolean
 add_part (zip_t *archive, const char *name, const void *data, gsize length, gint32 method)
 {
@@ -98,7 +98,8 @@ add_pictures (zip_t *archive, GPtrArray *pictures)
   return TRUE;
 }
 
-/* The media type comes first and unpacked, so that a file can be known by its beginning. */
+/* OpenDocument requires the media type as the first, uncompressed entry, so that the format can
+ * be detected. */
 static gboolean
 pack (zip_source_t *place, const DossierReport *report)
 {

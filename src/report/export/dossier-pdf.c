@@ -18,7 +18,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* cairo 1.18 leaks when it is told of an error, which the stream remembers. */
+/* Errors are kept in the stream: cairo 1.18 leaks memory if its write function returns one. */
 static cairo_status_t
 write_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -57,7 +57,7 @@ add_outline (cairo_surface_t *surface, const DossierReport *report)
     }
 }
 
-/* The pages of the report without those of its evidence, as cairo can make them. */
+/* Writes the pages of the report with cairo, without the pages of evidence. */
 static gboolean
 render (const DossierLayout *layout,
         FILE *target,
@@ -108,7 +108,7 @@ render (const DossierLayout *layout,
   return TRUE;
 }
 
-/* libqpdf does not report it when the end of a file finds no room on the disk. */
+/* libqpdf does not report an error if the disk becomes full while it writes the end of the file. */
 static gboolean
 is_whole (int descriptor)
 {
@@ -118,7 +118,7 @@ is_whole (int descriptor)
   return FALSE;
 }
 
-/* Puts a file in the place of another that is complete, at once or not at all. */
+/* Replaces a file with a complete new one in a single step. */
 static gboolean
 write_in_place (const DossierLayout *layout,
                 int pages,

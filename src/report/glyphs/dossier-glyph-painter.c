@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* In points: less than anybody sees, and more than cairo rounds away. */
+/* In points: too small to be visible, but larger than cairo's rounding errors. */
 #define NUDGE 0.03
 
 /* A run of glyphs, each with its place on the page. @edges are those between them, and one more.

@@ -16,7 +16,7 @@ compare (gconstpointer a, gconstpointer b, gpointer today)
                                  today);
 }
 
-/* A page is to be worked off: what is done is not on it. */
+/* The page is a to-do list, so actions that are done are left out. */
 static GPtrArray *
 list_unfinished (DossierSubmission *submission, const char *today)
 {

@@ -129,7 +129,7 @@ add_sentences (Board *self)
   self->y += CHART_ROOM;
 }
 
-/* The words come first: cairo gives its figures no alternative text. */
+/* Text comes before the figures, because cairo does not write alternative text for them. */
 static double
 draw_chart (Board *self, DossierDashboardChart which, double x, double y, double width)
 {

@@ -49,7 +49,7 @@ add_facts (const DossierReportWriter *self, DossierEvidence *evidence)
   add_cited_by (self, evidence);
 }
 
-/* A name by itself may stand for two files, and none may lead out of a folder. */
+/* Attached names must be unique, and must not contain a path out of the folder. */
 static char *
 create_attachment_name (DossierEvidence *evidence)
 {
@@ -115,7 +115,7 @@ add_content (const DossierReportWriter *self,
     add_image (self, item, evidence);
 }
 
-/* What has changed is attached as it is now. */
+/* A changed file is attached in its present state, and named as a fault. */
 static void
 add_fault (const DossierReportWriter *self,
            const DossierAppendixItem *item,

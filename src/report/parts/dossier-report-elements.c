@@ -70,7 +70,8 @@ find_first_page (const char *pages, guint n_pages)
   return ranges->len > 0 ? (guint) g_array_index (ranges, DossierPageRange, 0).first : 1;
 }
 
-/* To the page in the appendix that is cited first, or to the evidence if it has no pages there. */
+/* Links to the first cited page in the appendix, or to the slip if the evidence has no pages
+ * there. */
 static char *
 create_pages_link (const DossierReportWriter *self, DossierEvidence *evidence, const char *pages)
 {
@@ -180,7 +181,7 @@ add_narrative (const DossierReportWriter *self, DossierResponse *response)
                              _ ("No narrative has been written yet."));
 }
 
-/* Of what the standard has a number for. */
+/* For a part of the standard, whose language may differ from that of the report. */
 static void
 add_heading (const DossierReportWriter *self, guint level, const char *number, const char *title)
 {

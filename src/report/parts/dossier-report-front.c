@@ -76,7 +76,7 @@ dossier_report_write_cover (const DossierReportWriter *self)
   add_cover_fact (self, _ ("Evidence"), withheld);
 }
 
-/* Of what the standard has a number for. */
+/* For a part of the standard, whose language may differ from that of the report. */
 static void
 add_entry (const DossierReportWriter *self, guint level, const char *number, const char *title)
 {

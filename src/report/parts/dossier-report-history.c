@@ -203,7 +203,7 @@ says_something (const DossierHistoryRating *rating)
                                      *dossier_finding_get_improvement (rating->finding) != '\0');
 }
 
-/* What the latest assessor said of each element, in so far as he said something. */
+/* The latest assessor's comments on each element that has any. */
 static void
 add_findings (const DossierReportWriter *self, DossierHistory *history, guint position)
 {

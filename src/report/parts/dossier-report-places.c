@@ -9,7 +9,7 @@ bottom_of (const DossierPlacement *placement)
                                                 : placement->set->height);
 }
 
-/* What is there, or else what is above. */
+/* The place at a position, or else the closest one above it. */
 static const DossierPlacement *
 find_placement (const DossierPage *page, double y)
 {

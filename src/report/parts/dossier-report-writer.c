@@ -51,7 +51,7 @@ dossier_report_writer_get_element (DossierCitation *citation)
     DOSSIER_RESPONSE (dossier_record_get_parent (DOSSIER_RECORD (citation))));
 }
 
-/* Evidence of a report of some criteria is what their elements cite. */
+/* A report about some criteria only includes the evidence that their elements cite. */
 static gboolean
 is_of_chosen_criteria (const DossierReportWriter *self, DossierEvidence *evidence)
 {
@@ -163,7 +163,7 @@ dossier_report_writer_tell_language (const DossierReportWriter *self, DossierRep
   const char *language = dossier_standard_get_language (self->standard);
   DossierRichText *text = block->cells->pdata[block->cells->len - 1];
 
-  /* A standard may be a file of the user’s, and say anything. */
+  /* The standard may be the user's own file, so its text is not trusted. */
   if (language[strspn (language, letters)] == '\0' &&
       !g_str_equal (language, self->report->design->language))
     text->language = g_intern_string (language);

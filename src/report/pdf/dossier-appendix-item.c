@@ -82,7 +82,7 @@ find_reason (DossierInspectionError code)
     }
 }
 
-/* Nothing may go blank into a submission. */
+/* A page that would come out blank or changed must not go into a submission. */
 static gboolean
 renders_the_same (DossierAppendixItem *self,
                   int descriptor,
@@ -109,7 +109,7 @@ renders_the_same (DossierAppendixItem *self,
   return is_equal;
 }
 
-/* Whoever wrote the PDF, the helper process has survived what the report does with it. */
+/* Lets the helper process try what the report will do with the PDF: there, a crash is harmless. */
 static gboolean
 rehearse (DossierAppendixItem *self,
           DossierPdfFacts *facts,
@@ -132,7 +132,7 @@ rehearse (DossierAppendixItem *self,
   return is_rehearsed;
 }
 
-/* Forms are printed into the pages: what was filled in would else stay behind. */
+/* Form fields are drawn into the pages, because appending pages would lose their values. */
 static gboolean
 flatten_form (DossierAppendixItem *self,
               const char *sha256,
@@ -204,7 +204,7 @@ inspect_pdf (DossierAppendixItem *self, const char *sha256, GCancellable *cancel
         !g_error_matches (error, DOSSIER_INSPECTION_ERROR, DOSSIER_INSPECTION_ERROR_ENCRYPTED));
 }
 
-/* What was converted before takes no time. */
+/* Converted pages are cached. */
 static void
 inspect_document (DossierAppendixItem *self,
                   const char *sha256,
@@ -250,7 +250,7 @@ draw_image (int descriptor,
   return dossier_inspection_draw (descriptor, type, 1, width, cancellable, error);
 }
 
-/* The file, if a PDF can take it as it is. */
+/* Returns the file if it is a JPEG that can be embedded in the PDF unchanged. */
 static GBytes *
 read_plain_jpeg (const char *path)
 {
@@ -260,7 +260,8 @@ read_plain_jpeg (const char *path)
   return bytes != NULL && dossier_jpeg_is_plain (bytes) ? g_steal_pointer (&bytes) : NULL;
 }
 
-/* No page may be missing without a word: what cannot be shown whole is not shown. */
+/* A file whose pages cannot all be shown is attached instead, so that no page is missing
+ * unnoticed. */
 static void
 inspect_scan (DossierAppendixItem *self, const char *sha256, GCancellable *cancellable)
 {
@@ -281,7 +282,7 @@ inspect_scan (DossierAppendixItem *self, const char *sha256, GCancellable *cance
   inspect_pages (self, sha256, cancellable, &error);
 }
 
-/* A JPEG that goes into the PDF as it is needs only to be seen on the screen. */
+/* The pixels are only for the screen if the JPEG itself is embedded in the PDF. */
 static void
 set_picture (DossierAppendixItem *self, const DossierFilePicture *picture, GBytes *jpeg)
 {
@@ -320,7 +321,7 @@ inspect_image (DossierAppendixItem *self,
     set_picture (self, picture, jpeg);
 }
 
-/* Facts and conversions are kept by SHA-256, and would be those of the original file. */
+/* Cached results are keyed by the original SHA-256, so they do not apply to a changed file. */
 static gboolean
 is_changed (DossierAppendixItem *self,
             int descriptor,
@@ -362,7 +363,8 @@ dossier_appendix_item_new (GFile *bundle_folder,
                            gboolean converts,
                            GCancellable *cancellable)
 {
-  /* What is to be said is kept in English, so that it can be said in any language. */
+  /* The reason is stored in English and translated when it is shown, in the language of the
+   * report. */
   g_auto (DossierLanguageScope) scope = dossier_language_enter (DOSSIER_LANGUAGE_ENGLISH);
   DossierAppendixItem *self = g_atomic_rc_box_new0 (DossierAppendixItem);
   int descriptor = dossier_evidence_store_open (bundle_folder, sha256);

@@ -9,10 +9,10 @@
 
 #define GROUP "PDF"
 
-/* To be raised when more, or something else, is found out about a file. */
+/* Increase this number when the stored facts about a file change. */
 #define LOOK_VERSION 5
 
-/* What took too long may do so for the sake of another program. */
+/* Timeouts are not stored: another program may have kept the computer busy. */
 #define FAILURE_SECONDS (24 * 60 * 60)
 
 static char *
@@ -21,7 +21,7 @@ find_path (const char *sha256)
   return g_build_filename (g_get_user_cache_dir (), "dossier", "pdf", sha256, NULL);
 }
 
-/* Another version finds out other things. */
+/* Facts stored by another version of Dossier or libqpdf are not used. */
 static char *
 describe_program (void)
 {
@@ -116,7 +116,7 @@ dossier_appendix_memory_keep (const DossierAppendixItem *item,
                                 g_strv_length (item->file_names));
   if (item->reason != NULL)
     g_key_file_set_string (file, GROUP, "Reason", item->reason);
-  /* Else it is in the bundle, which may be anywhere tomorrow. */
+  /* Only pages in the cache folder are noted; a file in the bundle may be moved. */
   if (g_str_has_prefix (item->path, g_get_user_cache_dir ()))
     g_key_file_set_string (file, GROUP, "Printed", item->path);
   if (may_change)

@@ -11,7 +11,7 @@ struct _DossierAppendix
   GHashTable *items;
 };
 
-/* A file to look at: copied, since records belong to the main loop. */
+/* A file to inspect. The data is copied, because records must only be used on the main thread. */
 typedef struct
 {
   char *sha256;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files that can be made again, and are kept only to save time. */
+/* A cache of files that can be created again at any time. */
 
 #include "dossier-cache-folder.h"
 

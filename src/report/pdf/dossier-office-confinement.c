@@ -61,7 +61,7 @@ add_system (GStrvBuilder *words)
   add (words, "--tmpfs", "/run");
 }
 
-/* A LibreOffice that somebody has unpacked elsewhere. */
+/* For a LibreOffice that is installed outside the system folders. */
 static void
 add_program_folder (GStrvBuilder *words, const char *program)
 {

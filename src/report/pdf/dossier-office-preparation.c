@@ -77,7 +77,7 @@ find_open_document_format (const char *type)
   return NULL;
 }
 
-/* It is a ZIP file, but its parts are not XML. */
+/* A format that is a ZIP archive, but whose parts are not XML. */
 static gboolean
 has_binary_parts (const char *type)
 {

@@ -7,7 +7,8 @@
 
 #include <signal.h>
 
-/* With a profile of its own, so that it neither meets nor disturbs one that is open. */
+/* Uses a separate profile, so that it does not interfere with a LibreOffice that is already
+ * running. */
 static GSubprocess *
 start (const DossierOfficeRun *self, const char *path, const char *format, GError **error)
 {
@@ -50,7 +51,7 @@ process_ended (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_main_loop_quit (waiting->loop);
 }
 
-/* LibreOffice is a script with a program below it. */
+/* soffice is a script that starts the actual program, so the whole process group is ended. */
 static void
 stop (Waiting *waiting)
 {
@@ -83,7 +84,7 @@ find_time_left (const DossierOfficeRun *self)
   return (guint) ((MAX (self->deadline, now) - now) / G_TIME_SPAN_MILLISECOND);
 }
 
-/* Until it ends: by itself, or because the time is up or nobody wants it any more. */
+/* Waits until the process ends by itself, times out or is cancelled. */
 static gboolean
 wait_for (const DossierOfficeRun *self, GSubprocess *process)
 {

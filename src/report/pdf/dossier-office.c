@@ -13,7 +13,8 @@
 
 #define CACHE_SIZE_MAXIMUM (500 * 1000 * 1000)
 
-/* With another number whenever something else is left out of the pages. */
+/* Increase this number whenever the preparation of documents changes, so that old pages are not
+ * used. */
 #define ENDING          "-2.pdf"
 #define ACCEPTED_ENDING "-2-accepted.pdf"
 

@@ -11,7 +11,7 @@
 
 #define CACHE_SIZE_MAXIMUM (200 * 1000 * 1000)
 
-/* Only a copy that is complete gets its name. */
+/* The copy gets its final name only when it is complete. */
 static gboolean
 write_copy (int descriptor, const char *copy, DossierPdfCopyWrite write, GCancellable *cancellable)
 {

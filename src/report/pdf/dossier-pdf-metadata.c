@@ -65,7 +65,7 @@ describe (const DossierLayout *layout, GDateTime *now)
                       NULL);
 }
 
-/* A range starts wherever the numbers do not simply go on. */
+/* A new range of page labels starts wherever the numbering does not continue. */
 static void
 append_label_range (GString *ranges, const DossierPage *page, guint position)
 {

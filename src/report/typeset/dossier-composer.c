@@ -7,7 +7,7 @@
 /* Fewer lines of a paragraph than this never stand alone at the foot or head of a page. */
 #define LINES_KEPT 2
 
-/* What sums of heights may be off by, in points. */
+/* Tolerance for rounding errors in sums of heights, in points. */
 #define ROUNDING 0.005
 
 #define COMPACT_SPACE       4.0
@@ -203,7 +203,7 @@ place (DossierComposer *self, const DossierTypesetBlock *set, int first_line, in
     add_anchor (self, g_strdup (set->block->anchor));
 }
 
-/* Goes on a new page with what is not complete, below the heading of its table. */
+/* Continues an incomplete block on a new page, below the repeated heading of its table. */
 static void
 continue_on_page (DossierComposer *self, const DossierTypesetBlock *set)
 {

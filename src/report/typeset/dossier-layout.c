@@ -70,7 +70,7 @@ typeset_block (DossierLayout *self, const DossierReportBlock *block)
   add_typeset_block (self, set);
 }
 
-/* Sets the next block, or the next table. */
+/* Typesets the next block, or the next table as a whole. */
 static void
 typeset_next (DossierLayout *self)
 {
@@ -84,7 +84,7 @@ typeset_next (DossierLayout *self)
   work->n_set += MAX (n_rows, 1);
 }
 
-/* Only as far as no block is parted from what is not typeset yet. */
+/* Composes only blocks whose page does not depend on blocks that are not typeset yet. */
 static void
 compose (DossierLayout *self)
 {

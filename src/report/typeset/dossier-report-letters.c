@@ -9,7 +9,7 @@
 static GMutex lock;
 static GHashTable *known;
 
-/* Pango takes a letter from any font that has it, those of the design first. */
+/* Pango looks for a character in the fonts of the design first, then in all others. */
 static gboolean
 find_glyph (gunichar character)
 {

@@ -2,7 +2,7 @@
 
 #include "dossier-structure.h"
 
-/* Deeper lists and quotes are not told apart, as they are not on the page. */
+/* Lists and quotes nested more deeply than this look the same on the page, and in the structure. */
 #define DEPTH_MAXIMUM 8
 
 /**
@@ -59,7 +59,7 @@ descend (DossierStructurePlanner *self,
   g_array_append_val (path, node);
 }
 
-/* The level of a heading; 0 of all else. */
+/* Returns the level of a heading, or 0 for any other block. */
 static guint
 level_of_text (const DossierReportBlock *block)
 {
@@ -87,7 +87,7 @@ level_of_text (const DossierReportBlock *block)
     }
 }
 
-/* No level may be left out on the way down, whatever a heading looks like. */
+/* Tagged PDF must not skip heading levels, whatever the headings look like. */
 static const char *
 find_tag (DossierStructurePlanner *self, const DossierReportBlock *block)
 {
@@ -99,7 +99,7 @@ find_tag (DossierStructurePlanner *self, const DossierReportBlock *block)
   return tags[level];
 }
 
-/* A row has several, each of which tells for itself. */
+/* For blocks other than rows, whose cells each have a language of their own. */
 static const char *
 get_language (const DossierReportBlock *block)
 {

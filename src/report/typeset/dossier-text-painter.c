@@ -12,7 +12,7 @@
 /* In bytes. */
 #define DESCRIPTION_LENGTH_MAXIMUM 1000
 
-/* An address in a PDF is ASCII, and cairo does not guard what ends a PDF string. */
+/* Addresses in a PDF must be ASCII, and cairo does not escape characters that end a PDF string. */
 static char *
 encode_address (const char *address)
 {

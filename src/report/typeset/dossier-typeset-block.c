@@ -13,7 +13,7 @@
 #define RULE_HEIGHT       12.0
 #define REMARKS_GAP       14.0
 
-/* No image is printed so large that its dots show. */
+/* Images are not enlarged beyond this resolution, because their pixels would be visible. */
 #define IMAGE_DOTS_AN_INCH 96.0
 #define POINTS_AN_INCH     72.0
 
@@ -91,7 +91,7 @@ place_image (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
   self->height = natural_height * scale;
 }
 
-/* What has no lines. */
+/* Measures a block that has no lines of text. */
 static void
 measure_block (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
 {

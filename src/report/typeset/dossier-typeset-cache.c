@@ -28,7 +28,7 @@ append_cell (GString *key, const DossierRichText *cell)
     }
 }
 
-/* All that decides how a block is typeset, but not what it means. */
+/* A key made of everything that decides how a block is typeset. */
 static char *
 create_key (const DossierReportBlock *block, const char *table_key)
 {
@@ -49,7 +49,7 @@ create_key (const DossierReportBlock *block, const char *table_key)
   return g_string_free (key, FALSE);
 }
 
-/* Figures depend on more than their words, and cost little. */
+/* Figures are not cached: they depend on more than their text, and are quick to typeset. */
 static gboolean
 can_keep (const DossierReportBlock *block)
 {

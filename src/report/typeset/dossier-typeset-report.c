@@ -4,7 +4,7 @@
 
 #include "dossier-text-look.h"
 
-/* Below so many bytes of text, a thread costs more than it saves. */
+/* In bytes: for shorter texts, starting a thread costs more time than it saves. */
 #define LENGTH_LEAST 20000
 
 typedef struct
@@ -72,7 +72,7 @@ typeset_share (Share *self)
     }
 }
 
-/* Fonts belong to a thread until they are handed over whole. */
+/* Each thread needs its own Pango context, because fonts must not be shared between threads. */
 static gpointer
 typeset_share_in_thread (gpointer user_data)
 {

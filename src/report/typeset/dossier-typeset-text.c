@@ -15,7 +15,7 @@
 #define PIECE_BYTES_A_POINT  1.25
 #define PIECE_LENGTH_MINIMUM 64
 
-/* In bytes: what is longer is wider than any page. */
+/* In bytes: a longer word is wider than any page. */
 #define LINE_LENGTH_MAXIMUM 1000
 
 typedef struct
@@ -87,7 +87,7 @@ typesetting_typeset (const Typesetting *self, PangoContext *context, gsize start
   return layout;
 }
 
-/* Where the direction is not found from the beginning of the piece. */
+/* For pieces whose direction cannot be found from their own first letters. */
 static PangoLayout *
 typesetting_typeset_continued (Typesetting *self, PangoDirection direction, gsize start, gsize end)
 {
