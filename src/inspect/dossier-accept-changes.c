@@ -54,7 +54,7 @@ is_past (const xmlNode *node)
           is_one_of (node, open_document));
 }
 
-/* What was inserted or moved here, and stays without the mark. */
+/* Inserted or moved content stays; only the mark around it is removed. */
 static gboolean
 is_mark (const xmlNode *node)
 {
@@ -63,7 +63,7 @@ is_mark (const xmlNode *node)
   return is_word (node) && is_one_of (node, names);
 }
 
-/* Namespaces that are declared where it was are declared anew. */
+/* Declares namespaces again that were declared on the removed element. */
 static void
 place_after (xmlNode *node, xmlNode *before)
 {
@@ -121,7 +121,8 @@ find_next_paragraph (const xmlNode *node)
   return next != NULL && is_paragraph (next) ? next : NULL;
 }
 
-/* What is left of the paragraph goes to the beginning of the next, which keeps its properties. */
+/* Moves the rest of the paragraph to the beginning of the next one, which keeps its own
+ * properties. */
 static void
 join (xmlNode *paragraph, xmlNode *next)
 {
@@ -170,7 +171,7 @@ accept_in (xmlNode *parent)
   return has_changes;
 }
 
-/* What does not show is no change, but must not be printed in a copy either. */
+/* Hidden content is not a tracked change, but must not be printed either. */
 static gboolean
 edit (xmlNode *part, DossierOfficeEditing *editing)
 {

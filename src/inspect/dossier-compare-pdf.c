@@ -9,7 +9,7 @@
 #include "dossier-foreign-pdf.h"
 #include "dossier-poppler.h"
 
-/* In pixels: wide enough that a line of text leaves a trace. */
+/* In pixels: wide enough for a line of text to be visible. */
 #define COMPARED_WIDTH 256
 
 /* The copy is in memory of @pdf, which must outlive it. */

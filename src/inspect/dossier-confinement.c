@@ -22,11 +22,11 @@
 #ifdef __SANITIZE_ADDRESS__
 #define MEMORY_CHECK_MICROSECONDS 10000
 #endif
-/* Less than the program has, so that what nests deeply ends here first. */
+/* A smaller stack than in Dossier itself, so that deeply nested files fail here first. */
 #define STACK_MAXIMUM            (4L * 1024 * 1024)
 #define DESCRIPTOR_COUNT_MAXIMUM 64
 
-/* What reaches other machines or programs, or changes files. */
+/* System calls that reach other computers or programs, or change files. */
 static const char *const forbidden_calls[] = {
   "socket",  "socketpair", "connect",        "bind",      "listen",    "accept",
   "accept4", "execve",     "execveat",       "ptrace",    "kill",      "process_vm_writev",
@@ -37,7 +37,7 @@ static const char *const forbidden_calls[] = {
   "lchown",  "setxattr",   "lsetxattr",      "fsetxattr", "utimensat", "mount",
 };
 
-/* The flags with which a file would be opened to change it, or made. */
+/* The flags that open a file for writing or create it. */
 static const int forbidden_flags[] = { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC };
 
 static gboolean

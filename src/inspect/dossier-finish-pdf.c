@@ -31,9 +31,10 @@ typedef struct
   GVariant *documents;
   GPtrArray *attachments;
   DossierQpdf *pdf;
-  /* The report's own pages, in their order. */
+  /* The pages of the report itself, in order. */
   GArray *pages;
-  /* What is copied of a document is read only when the PDF is written. */
+  /* libqpdf reads copied objects when it writes the PDF, so their sources must stay open until
+   * then. */
   GPtrArray *sources;
   guint current_document;
 } Finish;

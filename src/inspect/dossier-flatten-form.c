@@ -24,13 +24,13 @@ write_to (qpdf_data pdf, int target)
          dossier_descriptor_write_all (target, qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
 }
 
-/* Returns the descriptor of a PDF in which each field that is filled in has an appearance. */
+/* Returns the descriptor of a copy of the PDF in which every filled-in field has an appearance. */
 static int
 prepare (int descriptor)
 {
   guint n_pages;
   gboolean is_changed;
-  /* Cleared after the form, which reads from it when it is written. */
+  /* Freed after the form, which reads from it while it is written. */
   g_autoptr (DossierQpdf) drawings = NULL;
   g_autoptr (DossierQpdf) pdf = dossier_foreign_pdf_open (descriptor, &n_pages, NULL);
   int prepared;

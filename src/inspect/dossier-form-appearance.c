@@ -32,7 +32,7 @@ find_current (DossierQpdf *pdf, qpdf_oh widget)
   return qpdf_oh_get_key (pdf->data, normal, qpdf_oh_get_name (pdf->data, state));
 }
 
-/* One of several boxes of a group has no value of its own. */
+/* A box in a group has no value of its own; its parent has the value. */
 static gboolean
 is_one_of_several (DossierQpdf *pdf, qpdf_oh widget)
 {

@@ -52,7 +52,7 @@ read_string (Reader *self)
     }
 }
 
-/* A number of a glyph is a letter, unless it is that of a space. */
+/* Any glyph counts as a letter, except the glyph of the space. */
 static void
 read_hexadecimal_string (Reader *self)
 {

@@ -8,7 +8,7 @@
 
 #define DASH_LENGTH 3
 
-/* Of the letters of ZapfDingbats that stand for marks. */
+/* The characters of ZapfDingbats that are used as marks. */
 #define MARK_TICK    '4'
 #define MARK_CROSS   '8'
 #define MARK_STAR    'H'
@@ -79,7 +79,7 @@ draw_box (cairo_t *cr, const DossierFormField *field)
   draw_border (cr, field);
 }
 
-/* Within a square of which each side has the length 2, and whose middle is at 0. */
+/* Coordinates in a square with sides of 2, centred on 0. */
 static void
 trace_star (cairo_t *cr)
 {

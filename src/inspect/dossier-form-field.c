@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-/* Fields are grouped, but not as deeply; what goes on longer leads in a circle. */
+/* The deepest nesting of fields. A longer chain of parents is a loop. */
 #define DEPTH_MAXIMUM 64
 
 /* PDF 1.7, table 165. */
@@ -26,7 +26,7 @@
 
 #define CELL_COUNT_MAXIMUM 1000
 
-/* In points: nobody can read what is smaller. */
+/* In points: smaller text cannot be read. */
 #define SIDE_MINIMUM 4
 
 /**
@@ -159,7 +159,7 @@ dossier_form_is_seen (DossierQpdf *pdf, qpdf_oh widget)
          dossier_form_field_has_room (&field);
 }
 
-/* Nobody may read a password, but how long it is is seen on the screen too. */
+/* A password is drawn as asterisks, one for each character, as on the screen. */
 static void
 hide_password (DossierFormField *self)
 {

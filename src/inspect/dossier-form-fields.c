@@ -4,7 +4,7 @@
 
 #include "dossier-form-field.h"
 
-/* No field of a real form is deeper inside of others. */
+/* The deepest nesting of fields; real forms have fewer levels. */
 #define DEPTH_MAXIMUM 32
 
 /* PDF 1.7, section 12.7.4.5: a signature that is still to be given is a field without a value.
@@ -26,7 +26,7 @@ has_signed_field (DossierQpdf *pdf, qpdf_oh fields, GHashTable *visited, guint d
       qpdf_oh field = qpdf_oh_get_array_item (pdf->data, fields, i);
       qpdf_oh kids = qpdf_oh_get_key_if_dict (pdf->data, field, "/Kids");
 
-      /* A form that leads back into itself has no end. */
+      /* Stops at fields that contain themselves. */
       if (qpdf_oh_is_indirect (pdf->data, field) &&
           !g_hash_table_add (visited, GINT_TO_POINTER (qpdf_oh_get_object_id (pdf->data, field))))
         continue;

@@ -39,7 +39,7 @@ read_colour (DossierQpdf *pdf, qpdf_oh components)
   return make_colour (values, n_components);
 }
 
-/* The numbers before an operator, in their order; 0 for those that are not there. */
+/* Reads the numeric operands of an operator, in order; missing ones are 0. */
 static void
 read_operands (char **words, guint end, guint n_operands, double *operands)
 {
@@ -83,7 +83,7 @@ find_default_appearance (DossierQpdf *pdf, qpdf_oh widget)
            : qpdf_oh_get_key_if_dict (pdf->data, dossier_form_find (pdf), "/DA");
 }
 
-/* The form has short names for its fonts, and says elsewhere which fonts they are. */
+/* The form uses short font names, which its resources map to fonts. */
 static void
 find_font (DossierFormStyle *self, DossierQpdf *pdf)
 {

@@ -12,7 +12,7 @@
 #define SIZE_MINIMUM           4
 #define SIZE_OF_LINES          12
 #define DEFAULT_LINES_A_HEIGHT 1.25
-/* A letter of a comb field is about as wide as it is high. */
+/* The letters of a comb field are about as wide as they are high. */
 #define LETTERS_A_CELL 1.2
 #define SHRINKING      0.94
 
@@ -53,7 +53,7 @@ has_part (const char *name, const char *const *parts)
   return FALSE;
 }
 
-/* The fonts of a form are rarely in it, nor do they have all letters. */
+/* Uses installed fonts: the fonts of a form are rarely embedded, or lack some characters. */
 static PangoFontDescription *
 create_font (const char *name)
 {
@@ -73,7 +73,7 @@ create_font (const char *name)
   return font;
 }
 
-/* A hyphen at the end of a line would be one that nobody has filled in. */
+/* Prevents hyphenation, which would add characters that nobody entered. */
 static void
 forbid_hyphens (PangoLayout *layout)
 {
@@ -94,7 +94,7 @@ create_layout (cairo_t *cr)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
-  /* Rounded to whole points, joined letters would stand apart. */
+  /* Does not round positions to whole points, which would separate joined letters. */
   pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
   forbid_hyphens (layout);
@@ -126,7 +126,7 @@ find_room (Text *self)
   return self->field->width - 2 * (self->border + MARGIN);
 }
 
-/* From where letters are as high as they are meant to be to where they can just be read. */
+/* Tries sizes from the intended one down to the smallest that can be read. */
 static gboolean
 shrink_to_fit (Text *self, double size, gboolean (*draws) (Text *self, double size))
 {
@@ -221,7 +221,7 @@ draw_line_or_break (Text *self, double size)
   return draw_lines (self, size);
 }
 
-/* What a reader takes for letters: with their accents, and what joins them. */
+/* Counts characters as a reader sees them, with their accents and joiners. */
 static GPtrArray *
 split_letters (Text *self)
 {
@@ -375,7 +375,7 @@ find_row_height (Text *self)
   return MAX (to_points (logical.height), 1);
 }
 
-/* What is not chosen may be cut off, but has to have its letters. */
+/* Options that are not chosen may be cut off, but a font must have all their characters. */
 static gboolean
 option_fits (Text *self, const DossierFormOption *option)
 {

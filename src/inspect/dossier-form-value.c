@@ -21,7 +21,7 @@ read_stream (DossierQpdf *pdf, qpdf_oh stream)
   return g_bytes_new_with_free_func (bytes, bytes != NULL ? length : 0, free, bytes);
 }
 
-/* Every line ends in the same way, and there is nothing that cannot be printed. */
+/* Makes all line ends the same and removes characters that cannot be printed. */
 static char *
 clean_text (const char *bytes, gsize length)
 {
@@ -60,7 +60,7 @@ string_to_text (DossierQpdf *pdf, qpdf_oh string)
   return clean_text (whole->str, whole->len);
 }
 
-/* A long text may be in a stream; numbers and names are wrong, but are there. */
+/* Long texts may be streams. Numbers and names are not allowed, but some files have them. */
 static char *
 value_to_text (DossierQpdf *pdf, qpdf_oh value)
 {
@@ -124,7 +124,7 @@ strip_markup (const char *markup)
   return g_strstrip (g_string_free (text, FALSE));
 }
 
-/* Text with fonts and colours, in XHTML, which should be there in plain letters too. */
+/* Rich text in XHTML. The field should have the same text without formatting too. */
 static char *
 find_rich_text (DossierQpdf *pdf, qpdf_oh widget)
 {
@@ -186,7 +186,7 @@ count_options (DossierQpdf *pdf, qpdf_oh options)
   return MIN (dossier_qpdf_count (pdf, options), OPTION_COUNT_MAXIMUM);
 }
 
-/* An option is a text, or a pair of what the form is sent with and what is shown. */
+/* An option is a text, or a pair of an export value and the text that is shown. */
 static char *
 read_option (DossierQpdf *pdf, qpdf_oh options, int i, int half)
 {
@@ -200,7 +200,7 @@ read_option (DossierQpdf *pdf, qpdf_oh options, int i, int half)
   return text != NULL ? text : g_strdup ("");
 }
 
-/* The values of a field: one, or several. */
+/* Returns the values of a field, which may be one text or an array. */
 static GPtrArray *
 list_values (DossierQpdf *pdf, qpdf_oh widget)
 {
@@ -220,7 +220,7 @@ list_values (DossierQpdf *pdf, qpdf_oh widget)
   return values;
 }
 
-/* Takes the value that stands for an option out of the others. */
+/* Removes an option's value from the list. Returns whether it was there. */
 static gboolean
 remove_value (GPtrArray *values, const char *sent, const char *shown)
 {
@@ -233,7 +233,7 @@ remove_value (GPtrArray *values, const char *sent, const char *shown)
   return TRUE;
 }
 
-/* Some programs say only which options are chosen, by number. */
+/* Some programs store only the numbers of the chosen options. */
 static void
 select_by_number (DossierQpdf *pdf, qpdf_oh widget, GPtrArray *options)
 {

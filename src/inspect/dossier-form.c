@@ -16,7 +16,7 @@
 /* PDF 1.7, table 165. */
 #define FLAG_INVISIBLE (1 << 0)
 
-/* In points: a PDF has no pages that are larger. */
+/* In points: the largest page that PDF allows. */
 #define SIDE_MAXIMUM 14400
 
 typedef struct
@@ -28,12 +28,12 @@ typedef struct
 typedef struct
 {
   DossierQpdf *pdf;
-  /* Whether the form says that no appearance is what it should be. */
+  /* Whether the form says that its appearances are out of date (NeedAppearances). */
   gboolean is_outdated;
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
-  /* What is on each page of the surface. */
+  /* The fields that are drawn on each page of the surface. */
   GArray *drawn;
   gboolean is_changed;
 } Form;
@@ -94,7 +94,7 @@ has_usable_appearance (Form *self, qpdf_oh widget, DossierFormField *field)
            dossier_form_appearance_is_blank (self->pdf, widget, field->kind));
 }
 
-/* Returns whether the field is as it is filled in. */
+/* Returns whether the field was drawn completely. */
 static gboolean
 complete_field (Form *self, qpdf_oh widget)
 {
@@ -222,7 +222,8 @@ set_appearance (DossierQpdf *pdf, qpdf_oh widget, qpdf_oh appearance)
   dossier_form_appearance_drop_state (pdf, widget);
 }
 
-/* Returns (transfer full): what the appearances are taken from when the form is written. */
+/* Returns (transfer full): the PDF with the appearances, which libqpdf reads when it writes the
+ * form. */
 static DossierQpdf *
 set_appearances (Form *self)
 {
@@ -242,7 +243,8 @@ set_appearances (Form *self)
       const Drawn *drawn = &g_array_index (self->drawn, Drawn, i);
       qpdf_oh appearance = import_drawing (drawings, i, drawn, self->pdf);
 
-      /* What libqpdf could not copy is no object, and must not get into another. */
+      /* An object that libqpdf could not copy is invalid and must not be put into another
+       * object. */
       if (!dossier_foreign_pdf_check (drawings, NULL) ||
           !dossier_foreign_pdf_check (self->pdf, NULL))
         return NULL;

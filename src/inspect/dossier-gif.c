@@ -21,7 +21,7 @@ measure_colours (const DossierImageBytes *image, gsize flags_at)
   return (flags & 0x80) != 0 ? (gsize) 3 << ((flags & 7) + 1) : 0;
 }
 
-/* Whether all parts of a block are there. */
+/* Whether a block is complete. */
 static gboolean
 skip_parts (const DossierImageBytes *image, gsize *at)
 {

@@ -29,7 +29,7 @@ create_transform (cmsHPROFILE profile, gboolean has_alpha)
   return transform;
 }
 
-/* Of grey, red, green and blue are all the same. */
+/* A pixel is grey if red, green and blue are equal. */
 static void
 convert_grey_row (cmsHTRANSFORM transform, guint8 *row, int width, guint n_channels)
 {
@@ -91,7 +91,7 @@ dossier_image_convert_colours (GdkPixbuf *pixbuf)
   cmsCloseProfile (profile);
 }
 
-/* Only such a profile may be in a PDF. */
+/* PDF only allows profiles of these classes and versions. */
 static gboolean
 is_for_pdf (cmsHPROFILE profile)
 {

@@ -67,7 +67,7 @@ is_bmp_cut_off (const DossierImageBytes *image)
     return TRUE;
   start = dossier_image_bytes_read (image, 10, 4, TRUE);
   size = dossier_image_bytes_read (image, 34, 4, TRUE);
-  /* Only what is compressed need say how many bytes it is. */
+  /* The size may be 0 for uncompressed images; then it follows from the dimensions. */
   if (dossier_image_bytes_read (image, 30, 4, TRUE) != 0)
     return !dossier_image_bytes_has (image, start, size);
   width = dossier_image_bytes_read (image, 18, 4, TRUE);
@@ -83,7 +83,7 @@ is_riff_cut_off (const DossierImageBytes *image)
          (guint64) dossier_image_bytes_read (image, 4, 4, TRUE) + 8 > image->length;
 }
 
-/* ISO/IEC 14496-12, 4.2: each box says how long it is, the last one perhaps not. */
+/* ISO/IEC 14496-12, 4.2: each box states its length, except perhaps the last one. */
 static gboolean
 is_heif_cut_off (const DossierImageBytes *image)
 {
@@ -105,7 +105,7 @@ is_heif_cut_off (const DossierImageBytes *image)
   return at != image->length;
 }
 
-/* One picture in several sizes; a directory says where each of them is. */
+/* An icon file has one picture in several sizes, listed in a directory. */
 static gboolean
 is_ico_cut_off (const DossierImageBytes *image)
 {
@@ -124,7 +124,7 @@ is_ico_cut_off (const DossierImageBytes *image)
   return FALSE;
 }
 
-/* Of an animation, the first picture is shown. */
+/* Only the first picture of an animation is shown. */
 static gboolean
 is_gif_cut_off (const DossierImageBytes *image)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Looks inside a file on behalf of Dossier, apart from it, for the file may be hostile. */
+/* Reads one file for Dossier in a separate process, because the file may be malicious. */
 
 #include <gio/gio.h>
 
@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #ifdef __SANITIZE_ADDRESS__
-/* It cannot look for leaks when it is confined; and the process ends with its file. */
+/* The leak checker does not work in the sandbox, and memory is freed when the process ends. */
 const char *__asan_default_options (void);
 
 const char *

@@ -51,7 +51,7 @@ source_init (Source *self, int descriptor, guint page)
   self->header_length = dossier_tiff_begin_with_page (&image, page, self->header);
 }
 
-/* Scaled while it is unpacked: a photograph has far more pixels than a preview. */
+/* Scales the image while decoding it: photographs have far more pixels than a preview needs. */
 static void
 prepare_size (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
 {
@@ -81,7 +81,7 @@ create_loader (const Source *source, Size *size)
   return loader;
 }
 
-/* Reads on until the size is known, or all of it. */
+/* Reads until the size of the image is known, or the whole file. */
 static gboolean
 feed (const Source *source,
       GdkPixbufLoader *loader,
@@ -163,7 +163,7 @@ find_density (GdkPixbuf *pixbuf, const char *option)
   return density != NULL ? g_ascii_strtod (density, NULL) : 0;
 }
 
-/* Returns the image with as many pixels to the inch across as down. */
+/* Returns the image with square pixels. */
 static GdkPixbuf *
 make_pixels_square (GdkPixbuf *pixbuf)
 {

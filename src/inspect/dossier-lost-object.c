@@ -22,7 +22,7 @@ read_number_before (const char *start, const char **end, int *number)
   return TRUE;
 }
 
-/* Whether “12 0” stands before the word, which makes it the beginning of an object. */
+/* Whether an object number such as “12 0” precedes the word, so that an object begins here. */
 static gboolean
 read_identity (const char *start, const char *word, int *id, int *generation)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a document of Word has, but does not show: LibreOffice prints it all the same. */
+/* Removes hidden content from Word documents, because LibreOffice would print it. */
 
 #include "dossier-office-hidden.h"
 
@@ -99,7 +99,8 @@ dossier_office_is_deleted_in_table (const xmlNode *node)
   return is_word (node, "tc") && has_property (node, "tcPr", "cellDel");
 }
 
-/* A shape of a group says it itself, and others in their non-visual properties. */
+/* A shape in a group has the attribute itself; other shapes have it in their non-visual
+ * properties. */
 static gboolean
 is_hidden_shape (const xmlNode *node)
 {
@@ -223,7 +224,7 @@ list_notes (const xmlNode *parent, GHashTable *notes)
     }
 }
 
-/* Those that have a type separate the notes from the text. */
+/* Notes with a type are separators between the text and the notes. */
 static gboolean
 is_lost_note (const xmlNode *node, GHashTable *notes)
 {

@@ -7,7 +7,7 @@
 #include "dossier-office-ranges.h"
 #include "dossier-office-styles.h"
 
-/* A paragraph, or a part of one with a style of its own. */
+/* A paragraph, or a span with its own style. */
 typedef struct
 {
   gboolean is_paragraph;
@@ -53,7 +53,7 @@ is_out_of_sight (xmlTextReader *reader)
          dossier_xml_has_value (reader, "table:visibility", "filter");
 }
 
-/* LibreOffice writes it in a namespace of its own. */
+/* LibreOffice uses its own namespace for this attribute. */
 static gboolean
 is_shape_hidden (xmlTextReader *reader)
 {
@@ -95,7 +95,7 @@ is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
     return find_hiding (self, reader, "drawing-page", "draw:style-name") == DOSSIER_OFFICE_HIDDEN;
   if (g_str_equal (name, "table"))
     return find_hiding (self, reader, "table", "table:style-name") == DOSSIER_OFFICE_HIDDEN;
-  /* What is covered is still counted. */
+  /* Covered cells still count as columns. */
   if (g_str_equal (name, "table-cell") || g_str_equal (name, "covered-table-cell"))
     return is_cell_hidden (self, reader) || g_str_equal (name, "covered-table-cell");
   if (g_str_equal (name, "section"))

@@ -6,7 +6,7 @@
 
 #include "dossier-office-ranges.h"
 
-/* More than a sheet has. */
+/* More columns than any sheet has. */
 #define COLUMN_MAXIMUM 20000
 #define ROW_MAXIMUM    2000000
 
@@ -48,7 +48,7 @@ read_reference (const char *reference)
   return cell;
 }
 
-/* Kept by the reference of the first cell, whose text shows in all of them. */
+/* Keyed by the first cell, whose text is shown in all merged cells. */
 static void
 add_merged_cells (Walk *self, xmlTextReader *reader)
 {
@@ -65,7 +65,7 @@ add_merged_cells (Walk *self, xmlTextReader *reader)
     }
 }
 
-/* Merged cells come after all others, so a sheet is walked through before it is read. */
+/* The list of merged cells is at the end, so a sheet is scanned once before it is read. */
 static gboolean
 visit_arrangement (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_data)
 {

@@ -23,7 +23,7 @@ typedef struct
   gboolean is_text;
 } Walk;
 
-/* ECMA-376-1, 17.17.4: on without a value. */
+/* ECMA-376-1, 17.17.4: without a value, the property is on. */
 static gboolean
 is_on (xmlTextReader *reader)
 {
@@ -60,7 +60,7 @@ visit_style (xmlTextReader *reader, const char *name, gboolean begins, gpointer 
   return TRUE;
 }
 
-/* How a style was before. */
+/* The former properties of a style, from tracked changes. */
 static gboolean
 is_past_style (xmlTextReader *reader, const char *name, gpointer user_data)
 {
@@ -81,7 +81,7 @@ is_hidden_inside (xmlTextReader *reader, const char *name)
          (dossier_office_is_hidden_drawing (node) || dossier_office_is_deleted_in_table (node));
 }
 
-/* The reference to it is deleted. */
+/* The reference to the note is in deleted text. */
 static gboolean
 is_lost_note (Walk *self, xmlTextReader *reader, const char *name)
 {
@@ -91,7 +91,7 @@ is_lost_note (Walk *self, xmlTextReader *reader, const char *name)
   return !g_hash_table_contains (self->notes, note);
 }
 
-/* What was deleted or moved away, and how text was before. */
+/* Deleted or moved text, and former properties. */
 static gboolean
 is_hidden (xmlTextReader *reader, const char *name, gpointer user_data)
 {

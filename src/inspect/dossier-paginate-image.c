@@ -27,7 +27,7 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The page is as large as the picture when it fills the paper. */
+/* The page has the size of the picture, scaled to fill the paper. */
 static void
 add_page (cairo_surface_t *pdf, cairo_surface_t *drawing)
 {

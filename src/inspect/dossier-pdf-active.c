@@ -96,7 +96,7 @@ is_document_active (DossierPdfCleaner *cleaner)
          has_active_outline (cleaner);
 }
 
-/* Layers are copied apart from the pages. */
+/* Layers are copied separately, not with the pages. */
 static void
 follow_layers (DossierPdfCleaner *cleaner, DossierQpdf *pdf)
 {
@@ -123,7 +123,7 @@ dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages)
 
   if (is_document_active (cleaner))
     dossier_pdf_cleaner_set_found (cleaner);
-  /* Else what a page inherits would not be followed. */
+  /* Otherwise, attributes that a page inherits would not be cleaned. */
   qpdf_push_inherited_attributes_to_page (pdf->data);
   for (guint i = 0; i < n_pages; i++)
     clean_page (cleaner, qpdf_get_page_n (pdf->data, i));

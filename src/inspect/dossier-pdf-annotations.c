@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Of a comment, a mark or a link, what shows it stays, and where it leads to. */
+/* Keeps the appearance of comments, marks and links, and the targets of links. */
 
 #include "dossier-pdf-annotations.h"
 
 #include <string.h>
 
-/* No field of a form is deeper inside of others. */
+/* The deepest nesting of fields; real forms have fewer levels. */
 #define DEPTH_MAXIMUM 32
 
 static const char *const kept_keys[] = {
@@ -64,7 +64,7 @@ static const char *const kept_keys[] = {
   "/FixedPrint",
   "/MN",
   "/Sy",
-  /* These are looked at apart. */
+  /* These keys are checked separately. */
   "/A",
   "/Dest",
   "/Popup",
@@ -189,7 +189,7 @@ clean_destination (DossierPdfCleaner *cleaner, qpdf_oh annotation)
     qpdf_oh_remove_key (pdf, annotation, "/Dest");
 }
 
-/* A field does what those that it is part of say. */
+/* A field inherits the actions of its parents. */
 static gboolean
 is_field_active (qpdf_data pdf, qpdf_oh field)
 {
@@ -238,7 +238,7 @@ clean_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation, GHashTable *id
   dossier_pdf_cleaner_follow_values (cleaner, annotation, keys_apart);
 }
 
-/* Nothing else loses its keys for being listed among annotations. */
+/* Only real annotations are cleaned, even if other objects are in the list. */
 static gboolean
 is_annotation (DossierPdfCleaner *cleaner, qpdf_oh object)
 {
@@ -266,7 +266,7 @@ is_harmless_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation)
   return FALSE;
 }
 
-/* The window of an annotation that is not kept goes with it. */
+/* The pop-up window of a removed annotation is removed too. */
 static gboolean
 has_lost_parent (qpdf_data pdf, qpdf_oh annotation, GHashTable *ids)
 {

@@ -2,7 +2,8 @@
 
 #include "dossier-pdf-attachments.h"
 
-/* A name in a PDF, in which what is neither letter nor digit is given by its number. */
+/* Writes a PDF name, in which every character except letters and digits is escaped as “#” and
+ * its code. */
 static char *
 encode_name (const char *text)
 {
@@ -74,7 +75,7 @@ dossier_pdf_attachments_add (DossierQpdf *pdf, GPtrArray *attachments, GError **
 
   if (attachments->len == 0)
     return TRUE;
-  /* A name tree is sorted. */
+  /* Names in a name tree must be sorted. */
   g_ptr_array_extend (sorted, attachments, NULL, NULL);
   g_ptr_array_sort (sorted, compare_names);
   names = qpdf_oh_new_array (pdf->data);

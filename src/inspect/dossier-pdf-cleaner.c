@@ -10,7 +10,7 @@ struct _DossierPdfCleaner
 {
   DossierQpdf *pdf;
   GHashTable *pages;
-  /* A chain of objects may be longer than the stack is deep. */
+  /* A queue, because a chain of objects may be too long for recursion. */
   GArray *waiting;
   GHashTable *visited;
   gboolean has_found;

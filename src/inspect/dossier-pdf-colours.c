@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-/* Photographs of one camera have the same profile. */
+/* Photographs from the same camera share their colour profile. */
 typedef struct
 {
   DossierQpdf *pdf;

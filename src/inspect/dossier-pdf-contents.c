@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What draws a page: a stream, or several that are read one after the other. */
+/* The contents of a page: a stream, or an array of streams that are read as one. */
 
 #include "dossier-pdf-contents.h"
 
@@ -36,7 +36,7 @@ push_items (qpdf_data pdf, GArray *stack, GHashTable *visited, qpdf_oh array)
     }
 }
 
-/* Arrays may be nested deeper than the stack of the process. */
+/* Uses a stack of its own: arrays may be nested more deeply than the process's stack allows. */
 static qpdf_oh
 collect_streams (qpdf_data pdf, qpdf_oh array)
 {
@@ -81,7 +81,7 @@ dossier_pdf_contents_flatten (qpdf_data pdf, qpdf_oh page)
   return TRUE;
 }
 
-/* PDF 2.0, table 6. No program knows others. */
+/* The filters of PDF 2.0, table 6. Programs do not support any others. */
 static gboolean
 is_known_filter (qpdf_data pdf, qpdf_oh filter)
 {

@@ -2,7 +2,8 @@
 
 #include "dossier-pdf-damage.h"
 
-/* No object is shorter: “1 0 obj 0 endobj” and the line of the table that leads to it. */
+/* The size of the shortest object, “1 0 obj 0 endobj”, with its line in the cross-reference
+ * table. */
 #define OBJECT_SIZE_MINIMUM 16
 
 /**

@@ -2,7 +2,7 @@
 
 #include "dossier-pdf-destinations.h"
 
-/* No name tree of a real PDF is deeper. */
+/* The deepest name tree; real PDFs have fewer levels. */
 #define DEPTH_MAXIMUM 12
 
 typedef struct
@@ -38,7 +38,7 @@ index_name_tree (Restorer *self, qpdf_oh node, guint depth)
   qpdf_oh names = qpdf_oh_get_key_if_dict (data, node, "/Names");
   qpdf_oh kids = qpdf_oh_get_key_if_dict (data, node, "/Kids");
 
-  /* A tree that leads back into itself has no end. */
+  /* Stops at trees that contain themselves. */
   if (qpdf_oh_is_indirect (data, node) &&
       !g_hash_table_add (self->visited, get_object_key (self->source, node)))
     return;
@@ -84,7 +84,7 @@ index_names (Restorer *self)
   index_old_names (self, qpdf_oh_get_key_if_dict (data, catalogue, "/Dests"));
 }
 
-/* What a name stands for; 0, which is no object, if for nothing. */
+/* Returns the destination of a name, or 0, which is not an object, if it has none. */
 static qpdf_oh
 find_named (Restorer *self, qpdf_oh name)
 {
@@ -95,7 +95,7 @@ find_named (Restorer *self, qpdf_oh name)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->names, text));
 }
 
-/* The page that a destination of the source leads to, as it is now numbered from 1; or 0. */
+/* Returns the number, from 1, of the page that a destination of the source now leads to, or 0. */
 static int
 find_page (Restorer *self, qpdf_oh destination)
 {

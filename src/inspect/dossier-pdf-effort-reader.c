@@ -13,7 +13,7 @@ typedef struct
   DossierPdfStream *slots[DOSSIER_PDF_SLOT_COUNT];
 } State;
 
-/* What a resource puts into the graphics state, or draws. */
+/* What a resource sets in the graphics state, or draws. */
 typedef struct
 {
   DossierPdfStream *drawn;
@@ -140,7 +140,7 @@ draw_object (Reader *self)
     fill (self, 1);
 }
 
-/* A byte is one glyph at most. */
+/* The number of bytes is an upper limit for the number of glyphs. */
 static void
 draw_text (Reader *self)
 {

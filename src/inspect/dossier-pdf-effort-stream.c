@@ -93,7 +93,7 @@ add (DossierPdfStreams *self, const DossierPdfStream *identity)
   return stream;
 }
 
-/* Returns %NULL for what leads too deep. */
+/* Returns %NULL if resources are nested too deeply. */
 static DossierPdfStream *
 get (DossierPdfStreams *self, const DossierPdfStream *identity)
 {

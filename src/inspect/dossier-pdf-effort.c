@@ -14,7 +14,7 @@
 
 #include <stdlib.h>
 
-/* To set up another stream takes poppler 6 microseconds, an operator about half of one. */
+/* poppler needs 6 microseconds to set up a stream, and about half a microsecond for an operator. */
 #define STREAM_OPERATOR_COUNT 12
 
 /* More than ten seconds with poppler. The most laborious page of the manuals that Debian ships as
@@ -22,13 +22,13 @@
  * by itself would have about 200 megabytes. */
 #define EFFORT_MAXIMUM 2e7
 
-/* As deep as any program follows what draws itself. */
+/* The depth at which other programs stop following contents that draw themselves. */
 #define ROUND_COUNT_MAXIMUM 100
 
-/* Contents of this length, in bytes, need not be counted for themselves. */
+/* In bytes: shorter contents are not counted in detail. */
 #define SHORT_LENGTH_MAXIMUM 1000000
 
-/* Products of two such numbers are not infinite. */
+/* A limit whose square is still a finite number. */
 #define NUMBER_MAXIMUM 1e100
 
 struct _DossierPdfEffort
@@ -55,7 +55,7 @@ dossier_pdf_effort_free (DossierPdfEffort *self)
   g_free (self);
 }
 
-/* What libqpdf cannot decompress, poppler may draw in part. */
+/* poppler may draw part of a stream that libqpdf cannot decompress. */
 static void
 read_stream (DossierPdfEffort *self, DossierPdfStream *stream, qpdf_oh object)
 {
@@ -122,7 +122,7 @@ read_found (DossierPdfEffort *self, DossierPdfStream *stream)
     g_hash_table_insert (self->streams.closed, key, stream);
 }
 
-/* Each may find others. */
+/* Reading a stream may find further ones. */
 static void
 read_streams (DossierPdfEffort *self)
 {
@@ -219,7 +219,7 @@ dossier_pdf_effort_add_page (DossierPdfEffort *self,
   qpdf_oh_release_all (self->streams.pdf->data);
 }
 
-/* What it takes to draw something once, with what it begins with. */
+/* The effort of drawing something once, including its initial graphics state. */
 static double
 count_use (const DossierPdfUse *use)
 {
@@ -233,7 +233,7 @@ count_use (const DossierPdfUse *use)
   return effort;
 }
 
-/* Of the glyphs of a font, it is not known which one is drawn. */
+/* Assumes the most expensive glyph of the font, because it is not known which ones are drawn. */
 static void
 add_up (double *sum, double number, gboolean is_font)
 {

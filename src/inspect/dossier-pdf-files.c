@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* No name tree of a real PDF is deeper. */
+/* The deepest name tree; real PDFs have fewer levels. */
 #define DEPTH_MAXIMUM 12
 
 /* A name is looked at in the program again, and must not fill its memory. */
@@ -55,7 +55,7 @@ search_tree (Search *self, qpdf_oh node, guint depth)
   qpdf_oh kids = qpdf_oh_get_key_if_dict (pdf, node, "/Kids");
   guint n_names = (guint) dossier_qpdf_count (self->pdf, names) / 2;
 
-  /* A tree that leads back into itself has no end. */
+  /* Stops at trees that contain themselves. */
   if (qpdf_oh_is_indirect (pdf, node) &&
       !g_hash_table_add (self->visited, GINT_TO_POINTER (qpdf_oh_get_object_id (pdf, node))))
     return 0;

@@ -15,7 +15,7 @@ find_text (GVariant *texts, const char *name)
   return text;
 }
 
-/* The same as the XMP says, which PDF/A asks for. */
+/* PDF/A requires the same values as in the XMP metadata. */
 static void
 set_information (DossierQpdf *pdf, GVariant *texts)
 {

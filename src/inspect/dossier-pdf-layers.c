@@ -63,7 +63,7 @@ is_hidden (Merger *self, qpdf_oh layer)
          self->hides_rest;
 }
 
-/* Only what has a number can be named in a list of layers. */
+/* Only indirect objects can be in a list of layers. */
 static gboolean
 is_layer (Merger *self, qpdf_oh object)
 {
@@ -71,7 +71,7 @@ is_layer (Merger *self, qpdf_oh object)
          qpdf_oh_is_dictionary_of_type (self->source->data, object, "/OCG", "");
 }
 
-/* The same object as the one that the copied pages refer to. */
+/* Finds the same object that the copied pages refer to. */
 static qpdf_oh
 find_copy (Merger *self, qpdf_oh layer)
 {

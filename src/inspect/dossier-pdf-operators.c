@@ -71,7 +71,7 @@ skip_hexadecimal_string (DossierPdfOperators *self)
   const char *start = ++self->p;
   const char *end;
 
-  /* Else it is the beginning of a dictionary. */
+  /* Otherwise, a dictionary begins here. */
   if (self->p < self->end && *self->p == '<')
     {
       self->p++;
@@ -130,7 +130,7 @@ read_operator (DossierPdfOperators *self)
   return DOSSIER_PDF_OPERATOR (start[0], length > 1 ? start[1] : 0, length > 2 ? start[2] : 0);
 }
 
-/* Without “BI” before it, “ID” means nothing. */
+/* “ID” only begins image data after “BI”. */
 static void
 note_image (DossierPdfOperators *self, guint32 found)
 {

@@ -18,7 +18,7 @@ typedef struct
   GHashTable *parents;
 } Finisher;
 
-/* The parent tree tells for each page which element each piece of its content belongs to. */
+/* The parent tree maps the marked content of each page to structure elements. */
 static void
 index_parents (Finisher *self, qpdf_oh tree)
 {
@@ -69,7 +69,7 @@ get_next_note (Finisher *self)
   return *self->next_note++;
 }
 
-/* What a link is called is said where it can be clicked. */
+/* Writes the description of a link to its annotation, where screen readers look for it. */
 static void
 describe_link (Finisher *self, qpdf_oh element, const char *description)
 {
@@ -113,7 +113,7 @@ set_language (Finisher *self, qpdf_oh element, const char *language)
     dossier_qpdf_set_text (self->pdf, element, "/Lang", language);
 }
 
-/* Whether the element stays. */
+/* Returns whether the element is kept. */
 static gboolean
 finish_element (Finisher *self, qpdf_oh element)
 {
@@ -172,7 +172,7 @@ finish_children (Finisher *self, qpdf_oh element)
         qpdf_oh_append_item (data, kept, child);
       qpdf_oh_release (data, child);
     }
-  /* Another array, since libqpdf copies all of one from which something is taken out. */
+  /* Builds a new array: each removal from an array would make libqpdf copy all of it. */
   if (dossier_qpdf_count (self->pdf, kept) < n_children)
     dossier_qpdf_set (self->pdf, element, "/K", kept);
   qpdf_oh_release (data, kept);

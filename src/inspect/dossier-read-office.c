@@ -11,7 +11,7 @@ typedef struct
   char *place;
 } Metadata;
 
-/* Title and language, which both families write with the names of Dublin Core. */
+/* Title and language, which Office Open XML and OpenDocument both name as Dublin Core does. */
 static gboolean
 visit_metadata (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_data)
 {

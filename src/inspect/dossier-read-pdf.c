@@ -46,7 +46,7 @@ read_field (PopplerFormField *field)
   return NULL;
 }
 
-/* What is typed into a form is no part of the text of its page. */
+/* The text of a page does not include the values of form fields. */
 static gboolean
 read_fields (PopplerPage *page, DossierContent *content)
 {

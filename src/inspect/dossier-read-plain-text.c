@@ -40,7 +40,8 @@ dossier_read_whole (int descriptor, gsize maximum, gsize *length, GError **error
   return (char *) g_byte_array_free (g_steal_pointer (&content), FALSE);
 }
 
-/* Where no text is wanted, somebody should know all the same that there will be none. */
+/* Checks the text even if it is not needed, so that the user is told when the file cannot be
+ * searched. */
 static gboolean
 check_size (int descriptor, GError **error)
 {

@@ -33,7 +33,7 @@ copy_pages (DossierQpdf *source, DossierPdfFacts *facts, GError **error)
   return dossier_foreign_pdf_check (source, error) && dossier_foreign_pdf_check (copy, error);
 }
 
-/* Contents that cannot be decompressed are damage; pages without any may have lost them. */
+/* Contents that cannot be decompressed are damaged; a page without contents may have lost them. */
 static void
 read_page (qpdf_data pdf, qpdf_oh page, DossierPdfEffort *effort, DossierPdfFacts *facts)
 {
@@ -94,7 +94,7 @@ rehearse (DossierQpdf *pdf, DossierPdfFacts *facts, GError **error)
   if (!copy_pages (pdf, facts, error) || !read_contents (pdf, facts, error))
     return FALSE;
   facts->is_doubtful |= dossier_lost_object_is_there (pdf->data, pdf->bytes);
-  /* Warnings about what was read only now, such as objects of another generation. */
+  /* Also collects warnings about objects that libqpdf read only while writing. */
   facts->is_damaged |= qpdf_more_warnings (pdf->data) != QPDF_FALSE;
   facts->is_doubtful |= facts->is_damaged;
   return TRUE;

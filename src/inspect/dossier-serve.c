@@ -74,7 +74,7 @@ dossier_serve (int connection, DossierServeFile serve_file)
       process = fork ();
       if (process == 0)
         serve_request (connection, &request, self, serve_file);
-      /* The answer ends when no process has it open any more. */
+      /* The reader sees the end of the answer when all processes have closed it. */
       dossier_inspection_request_clear (&request);
       is_served = process > 0 && wait_for_process (process) &&
                   dossier_inspection_request_confirm (connection);

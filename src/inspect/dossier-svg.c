@@ -12,7 +12,7 @@
 
 #define FILE_SIZE_MAXIMUM (32 * 1024 * 1024)
 #define LENGTH_MAXIMUM    1000000
-/* Of CSS, which SVG takes its units from. */
+/* The units of CSS, which SVG uses. */
 #define DOTS_AN_INCH 96
 
 typedef struct

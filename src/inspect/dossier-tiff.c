@@ -26,7 +26,7 @@
 #define PHOTOMETRIC_LAB     8
 #define SAMPLE_FORMAT_FLOAT 3
 
-/* What differs between TIFF and BigTIFF. */
+/* The differences between TIFF and BigTIFF. */
 typedef struct
 {
   guint first_at;
@@ -86,7 +86,7 @@ read_number (const Tiff *self, guint64 at, guint n_bytes)
   return dossier_image_bytes_read (self->image, at, n_bytes, self->is_little_endian);
 }
 
-/* Returns the size of a directory of a page up to the offset of the next; 0 if it is not whole. */
+/* Returns the size of a page's directory, without the offset of the next; 0 if it is incomplete. */
 static guint64
 measure_directory (const Tiff *self, guint64 directory)
 {
@@ -121,7 +121,7 @@ find_value_size (guint64 type)
     }
 }
 
-/* The values of a tag are in its entry if there is room for them. */
+/* Short values are stored in the entry of the tag itself. */
 static void
 read_entry (const Tiff *self, guint64 entry, Values *values)
 {
@@ -208,7 +208,7 @@ list_pages (const Tiff *self, gboolean *is_whole)
   return pages;
 }
 
-/* Whether all parts of the picture are within the file. */
+/* Whether all strips or tiles of the picture are within the file. */
 static gboolean
 has_parts (const Tiff *self, guint64 directory, guint offsets_tag, guint byte_counts_tag)
 {
