@@ -10,6 +10,7 @@
 #include "dossier-action-panel.h"
 #include "dossier-chart-view.h"
 #include "dossier-describe.h"
+#include "dossier-field-purpose.h"
 #include "dossier-today.h"
 #include "dossier-unseen.h"
 
@@ -62,15 +63,8 @@ typedef enum
 static gboolean
 has_words (DossierAction *action, const char *words)
 {
-  g_autofree char *text = g_strjoin ("\n",
-                                     dossier_action_get_title (action),
-                                     dossier_action_get_owner (action),
-                                     dossier_action_get_element (action),
-                                     dossier_record_get_text (DOSSIER_RECORD (action), "detail"),
-                                     NULL);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return strstr (folded, words) != NULL;
+  return strstr (dossier_action_get_element (action), words) != NULL ||
+         dossier_record_has_words (DOSSIER_RECORD (action), words);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-chooser.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -40,17 +41,11 @@ describe (gpointer item, DossierEvidence *evidence)
 static char *
 collect_text (DossierEvidence *evidence)
 {
-  DossierRecord *record = DOSSIER_RECORD (evidence);
   g_autofree char *heading = describe (NULL, evidence);
+  GString *text = g_string_new (heading);
 
-  return g_strjoin ("\n",
-                    heading,
-                    dossier_record_get_text (record, "shows"),
-                    dossier_record_get_text (record, "source"),
-                    dossier_record_get_text (record, "tags"),
-                    dossier_evidence_get_address (evidence),
-                    dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
-                    NULL);
+  dossier_record_append_searched (DOSSIER_RECORD (evidence), text, "\n", "title");
+  return g_string_free (text, FALSE);
 }
 
 static gboolean

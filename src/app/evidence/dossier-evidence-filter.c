@@ -3,6 +3,7 @@
 #include "dossier-evidence-filter.h"
 
 #include "dossier-evidence-item.h"
+#include "dossier-field-purpose.h"
 #include "dossier-today.h"
 
 /**
@@ -40,7 +41,6 @@ get_substance (DossierEvidence *evidence)
 static gboolean
 matches_text (DossierEvidenceFilter *self, DossierEvidence *evidence)
 {
-  static const char *const fields[] = { "title", "shows", "source", "tags", "address" };
   g_autofree char *label = NULL;
 
   if (self->text == NULL)
@@ -48,15 +48,7 @@ matches_text (DossierEvidenceFilter *self, DossierEvidence *evidence)
   label = dossier_evidence_get_label (evidence);
   if (g_ascii_strcasecmp (label, self->text) == 0)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *folded =
-        g_utf8_casefold (dossier_record_get_text (DOSSIER_RECORD (evidence), fields[i]), -1);
-
-      if (strstr (folded, self->text) != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  return dossier_record_has_words (DOSSIER_RECORD (evidence), self->text);
 }
 
 static gboolean
@@ -200,8 +192,8 @@ dossier_evidence_filter_set_file_monitor (DossierEvidenceFilter *self,
 /**
  * dossier_evidence_filter_set_text:
  * @self: a filter
- * @text: a number such as E12, or what a title, source, tag, address or what it
- *   shows has in it; nothing for all
+ * @text: a number such as E12, or what one of the texts has in it that are searched; nothing for
+ *   all
  */
 void
 dossier_evidence_filter_set_text (DossierEvidenceFilter *self, const char *text)

@@ -2,6 +2,7 @@
 
 #include "dossier-action-note.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 /**
@@ -24,6 +25,8 @@ dossier_action_note_class_init (DossierActionNoteClass *klass)
   dossier_record_class_add_text (record_class, "id", N_ ("Identifier"));
   dossier_record_class_add_date (record_class, "date", N_ ("Date"));
   dossier_record_class_add_text (record_class, "text", N_ ("Note"));
+
+  dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_SEARCHED, "text", NULL);
 }
 
 static void

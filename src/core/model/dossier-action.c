@@ -5,6 +5,7 @@
 #include "dossier-action-note.h"
 #include "dossier-day.h"
 #include "dossier-enum.h"
+#include "dossier-field-purpose.h"
 #include "dossier-product.h"
 #include "dossier-text.h"
 
@@ -70,6 +71,13 @@ dossier_action_class_init (DossierActionClass *klass)
                                  N_ ("Evidence Produced"),
                                  DOSSIER_TYPE_PRODUCT,
                                  "evidence");
+
+  dossier_record_class_set_purpose (record_class,
+                                    DOSSIER_FIELD_SEARCHED,
+                                    "title",
+                                    "detail",
+                                    "owner",
+                                    NULL);
 }
 
 static void

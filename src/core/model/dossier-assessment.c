@@ -4,6 +4,7 @@
 
 #include "dossier-day.h"
 #include "dossier-enum.h"
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 /**
@@ -82,6 +83,13 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
                                  N_ ("Findings"),
                                  DOSSIER_TYPE_FINDING,
                                  "element");
+
+  dossier_record_class_set_purpose (record_class,
+                                    DOSSIER_FIELD_SEARCHED,
+                                    "body",
+                                    "assessor",
+                                    "certificate-number",
+                                    NULL);
 }
 
 static void

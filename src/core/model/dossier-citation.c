@@ -2,6 +2,7 @@
 
 #include "dossier-citation.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 /**
@@ -24,6 +25,8 @@ dossier_citation_class_init (DossierCitationClass *klass)
   dossier_record_class_add_text (record_class, "evidence", N_ ("Evidence"));
   dossier_record_class_add_text (record_class, "pages", N_ ("Pages"));
   dossier_record_class_add_text (record_class, "shows", N_ ("What It Shows"));
+
+  dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_SEARCHED, "shows", NULL);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-file.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 /**
@@ -29,6 +30,8 @@ dossier_evidence_file_class_init (DossierEvidenceFileClass *klass)
   dossier_record_class_add_flag (record_class, "damaged", N_ ("Damaged When It Was Added"), FALSE);
   dossier_record_class_add_text (record_class, "sha256", N_ ("SHA-256"));
   dossier_record_class_add_date (record_class, "added", N_ ("Added"));
+
+  dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_SEARCHED, "name", NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "dossier-evidence.h"
 
 #include "dossier-enum.h"
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -70,6 +71,15 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
                                  N_ ("Earlier Files"),
                                  DOSSIER_TYPE_EVIDENCE_FILE,
                                  "sha256");
+
+  dossier_record_class_set_purpose (record_class,
+                                    DOSSIER_FIELD_SEARCHED,
+                                    "title",
+                                    "shows",
+                                    "source",
+                                    "tags",
+                                    "address",
+                                    NULL);
 }
 
 static void

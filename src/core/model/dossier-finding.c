@@ -2,6 +2,7 @@
 
 #include "dossier-finding.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 /**
@@ -30,6 +31,13 @@ dossier_finding_class_init (DossierFindingClass *klass)
   dossier_record_class_add_text (record_class, "comment", N_ ("Comment"));
   dossier_record_class_add_text (record_class, "strength", N_ ("Strength"));
   dossier_record_class_add_text (record_class, "improvement", N_ ("Area for Improvement"));
+
+  dossier_record_class_set_purpose (record_class,
+                                    DOSSIER_FIELD_SEARCHED,
+                                    "comment",
+                                    "strength",
+                                    "improvement",
+                                    NULL);
 }
 
 static void

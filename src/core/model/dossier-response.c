@@ -4,6 +4,7 @@
 
 #include "dossier-citation.h"
 #include "dossier-enum.h"
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 /**
@@ -51,6 +52,13 @@ dossier_response_class_init (DossierResponseClass *klass)
                                  N_ ("Citations"),
                                  DOSSIER_TYPE_CITATION,
                                  "evidence");
+
+  dossier_record_class_set_purpose (record_class,
+                                    DOSSIER_FIELD_SEARCHED,
+                                    "owner",
+                                    "narrative",
+                                    "private-note",
+                                    NULL);
 }
 
 static void

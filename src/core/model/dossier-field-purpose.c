@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-field-purpose.h"
+
+#include "dossier-text.h"
+
+#include <string.h>
+
+static GQuark
+field_purpose_quark (void)
+{
+  return g_quark_from_static_string ("dossier-field-purpose");
+}
+
+static GQuark
+columns_quark (DossierTable table)
+{
+  static const char *const names[DOSSIER_N_TABLES] = {
+    [DOSSIER_TABLE_LISTED] = "dossier-columns-listed",
+    [DOSSIER_TABLE_EXPORTED] = "dossier-columns-exported",
+    [DOSSIER_TABLE_PRINTED] = "dossier-columns-printed",
+  };
+
+  return g_quark_from_static_string (names[table]);
+}
+
+static GParamSpec *
+find_class_field (DossierRecordClass *klass, const char *name)
+{
+  for (guint i = 0; i < klass->fields->len; i++)
+    {
+      if (g_str_equal (g_param_spec_get_name (klass->fields->pdata[i]), name))
+        return klass->fields->pdata[i];
+    }
+  return NULL;
+}
+
+/**
+ * dossier_record_class_set_purpose:
+ * @klass: a record class
+ * @purpose: a purpose
+ * @...: the names of the fields that have it, and %NULL
+ *
+ * Says which fields have a purpose, after they have been added.
+ */
+void
+dossier_record_class_set_purpose (DossierRecordClass *klass, DossierFieldPurpose purpose, ...)
+{
+  const char *name;
+  va_list names;
+
+  va_start (names, purpose);
+  while ((name = va_arg (names, const char *)) != NULL)
+    {
+      GParamSpec *field = find_class_field (klass, name);
+      guint purposes;
+
+      g_assert (field != NULL);
+      purposes = GPOINTER_TO_UINT (g_param_spec_get_qdata (field, field_purpose_quark ()));
+      g_param_spec_set_qdata (field, field_purpose_quark (), GUINT_TO_POINTER (purposes | purpose));
+    }
+  va_end (names);
+}
+
+/**
+ * dossier_field_has_purpose:
+ * @field: a field of a record
+ * @purpose: a purpose
+ *
+ * Returns: whether the class of the record says that the field has it
+ */
+gboolean
+dossier_field_has_purpose (GParamSpec *field, DossierFieldPurpose purpose)
+{
+  return (GPOINTER_TO_UINT (g_param_spec_get_qdata (field, field_purpose_quark ())) & purpose) != 0;
+}
+
+static void
+append_items (GListModel *items, GString *text, const char *separator)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (DossierRecord) item = g_list_model_get_item (items, i);
+
+      dossier_record_append_searched (item, text, separator, NULL);
+    }
+}
+
+/**
+ * dossier_record_append_searched:
+ * @self: a record
+ * @text: where to append to
+ * @separator: what to append between two texts
+ * @without: (nullable): the name of a field to leave out
+ *
+ * Appends what people search for in the record and in the records that are part of it.
+ */
+void
+dossier_record_append_searched (DossierRecord *self,
+                                GString *text,
+                                const char *separator,
+                                const char *without)
+{
+  guint n_fields;
+  GParamSpec **fields = dossier_record_list_fields (self, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const GValue *value = dossier_record_peek (self, fields[i]);
+      DossierFieldKind kind = dossier_field_get_kind (fields[i]);
+
+      if (kind == DOSSIER_FIELD_RECORD)
+        dossier_record_append_searched (g_value_get_object (value), text, separator, NULL);
+      else if (kind == DOSSIER_FIELD_LIST)
+        append_items (g_value_get_object (value), text, separator);
+      else if (kind == DOSSIER_FIELD_TEXT && *g_value_get_string (value) != '\0' &&
+               dossier_field_has_purpose (fields[i], DOSSIER_FIELD_SEARCHED) &&
+               g_strcmp0 (g_param_spec_get_name (fields[i]), without) != 0)
+        g_string_append_printf (text,
+                                "%s%s",
+                                text->len > 0 ? separator : "",
+                                g_value_get_string (value));
+    }
+}
+
+/**
+ * dossier_record_has_words:
+ * @self: a record
+ * @words: what somebody looks for, from g_utf8_casefold()
+ *
+ * Returns: whether one of the texts that are searched in it has the words in it
+ */
+gboolean
+dossier_record_has_words (DossierRecord *self, const char *words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  dossier_record_append_searched (self, text, "\n", NULL);
+  folded = g_utf8_casefold (text->str, (gssize) text->len);
+  return strstr (folded, words) != NULL;
+}
+
+/**
+ * dossier_record_class_set_columns:
+ * @klass: a record class
+ * @table: a table of its records
+ * @columns: the columns, which stay where they are; a column without a name ends them
+ *
+ * Says which columns a table has, in their order.
+ */
+void
+dossier_record_class_set_columns (DossierRecordClass *klass,
+                                  DossierTable table,
+                                  const DossierFieldColumn *columns)
+{
+  g_type_set_qdata (G_TYPE_FROM_CLASS (klass), columns_quark (table), (gpointer) columns);
+}
+
+/**
+ * dossier_record_type_list_columns:
+ * @type: a class of records
+ * @table: a table that the class has columns for
+ *
+ * Returns: the columns; a column without a name ends them
+ */
+const DossierFieldColumn *
+dossier_record_type_list_columns (GType type, DossierTable table)
+{
+  g_type_class_unref (g_type_class_ref (type));
+  return g_type_get_qdata (type, columns_quark (table));
+}
+
+/**
+ * dossier_field_column_get_title:
+ * @self: a column
+ * @type: the class of the records in the rows
+ *
+ * Returns: what stands over the column, in the user's language
+ */
+const char *
+dossier_field_column_get_title (const DossierFieldColumn *self, GType type)
+{
+  g_autoptr (GTypeClass) klass = NULL;
+
+  if (self->title != NULL)
+    return _ (self->title);
+  klass = g_type_class_ref (type);
+  return dossier_field_get_title (find_class_field ((DossierRecordClass *) klass, self->name));
+}
