@@ -4,9 +4,31 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-action.h"
+#include "dossier-assessment.h"
 #include "dossier-search.h"
 
 #define HIT_COUNT_MAXIMUM 50
+
+/* By its number in what people use; actions and assessments have none. */
+static void
+add_place (JsonObject *object, DossierSearchHit *hit)
+{
+  DossierRecord *record = dossier_search_hit_get_record (hit);
+  const char *kind = "element";
+
+  if (DOSSIER_IS_EVIDENCE (record))
+    kind = "evidence";
+  else if (DOSSIER_IS_ACTION (record))
+    kind = "action";
+  else if (DOSSIER_IS_ASSESSMENT (record))
+    kind = "assessment";
+  json_object_set_string_member (object, "kind", kind);
+  if (DOSSIER_IS_ACTION (record) || DOSSIER_IS_ASSESSMENT (record))
+    json_object_set_string_member (object, "id", dossier_record_get_text (record, "id"));
+  else
+    json_object_set_string_member (object, "number", dossier_search_hit_get_label (hit));
+}
 
 static JsonNode *
 describe_hit (DossierSearchHit *hit)
@@ -15,11 +37,7 @@ describe_hit (DossierSearchHit *hit)
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
-  json_object_set_string_member (
-    object,
-    "kind",
-    DOSSIER_IS_EVIDENCE (dossier_search_hit_get_record (hit)) ? "evidence" : "element");
-  json_object_set_string_member (object, "number", dossier_search_hit_get_label (hit));
+  add_place (object, hit);
   json_object_set_string_member (object, "title", dossier_search_hit_get_title (hit));
   if (dossier_search_hit_get_page (hit) > 0)
     json_object_set_int_member (object, "page", dossier_search_hit_get_page (hit));

@@ -43,6 +43,38 @@ class SearchTest(CommandLineTest):
     def search(self, *words):
         return json.loads(self.run_cli("search", self.bundle, "--json", *words))
 
+    def test_finds_actions_and_assessments_in_all_their_texts(self):
+        def add(submission):
+            submission["actions"] = [{
+                "id": "ask", "title": "Ask the walrus", "detail": "Bring herrings",
+                "owner": "Keeper", "element": "1.1.1",
+                "notes": [{"date": "2026-03-31", "text": "Seals were asked"}],
+            }]
+            submission["assessments"] = [{
+                "id": "year", "kind": "annual-review", "date": "2026-02-01", "body": "Puffin Ltd",
+                "assessor": "Auk", "certificate-number": "GULL-7",
+                "findings": [{"element": "1.1.1", "rating": "compliance", "comment": "Terns",
+                              "strength": "Skuas", "improvement": "Gannets"}],
+            }]
+
+        self.edit(add)
+
+        for word in ("walrus", "herring", "keeper", "seals"):
+            with self.subTest(word):
+                [hit] = self.search(word)
+                self.assertEqual((hit["kind"], hit["id"]), ("action", "ask"))
+                self.assertEqual(hit["title"], "Ask the walrus")
+        for word in ("puffin", "auk", "gull", "terns", "skuas", "gannets", "annual"):
+            with self.subTest(word):
+                [hit] = self.search(word)
+                self.assertEqual((hit["kind"], hit["id"]), ("assessment", "year"))
+                self.assertEqual(hit["title"], "Annual Review, 1 Feb 2026")
+        self.assertEqual(
+            self.run_cli("search", self.bundle, "herrings"),
+            "Action\tAsk the walrus\tBring herrings · Keeper · Seals were asked\n",
+        )
+        self.assertEqual([h for h in self.search("assessment") if h["kind"] == "assessment"], [])
+
     def test_finds_responses_evidence_and_pages_of_files(self):
         hits = self.search("PARR")
 

@@ -43,6 +43,27 @@ class SearchTest(WindowTest):
 
         program.find("heading", re.compile("^1.3.5"))
 
+    def test_an_action_and_an_assessment_are_opened(self):
+        program, _ = self.open_bundle({
+            "actions": [{"id": "ask", "title": "Ask the walrus", "detail": "Bring herrings"}],
+            "assessments": [{
+                "id": "year", "kind": "annual-review", "date": "2026-02-01", "assessor": "Puffin",
+                "findings": [],
+            }],
+        })
+
+        self.search(program, "herrings")
+        program.find("label", "Ask the walrus")
+        program.see("Bring herrings")
+        program.key("Return")
+        program.find("button", "Add Action")
+        program.find("text", "Detail")
+
+        self.search(program, "puffin")
+        program.find("label", "Annual Review, 1 Feb 2026")
+        program.key("Return")
+        program.find("text", "Assessor")
+
     def test_what_is_written_now_is_found(self):
         program, folder = self.open_sample(size=(1240, 780))
         program.click(program.find("text", "Narrative"))

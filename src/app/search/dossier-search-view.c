@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-action.h"
+#include "dossier-assessment.h"
 #include "dossier-search.h"
 
 #define HIT_COUNT_MAXIMUM 40
@@ -110,6 +112,12 @@ are_shown (DossierSearchView *self, GPtrArray *found)
 }
 
 static void
+show_record (DossierSearchView *self, const char *command, const char *address)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), command, "s", address);
+}
+
+static void
 open_hit (DossierSearchView *self, guint position)
 {
   g_autoptr (DossierSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
@@ -119,10 +127,11 @@ open_hit (DossierSearchView *self, guint position)
     return;
   record = dossier_search_hit_get_record (hit);
   if (DOSSIER_IS_RESPONSE (record))
-    gtk_widget_activate_action (GTK_WIDGET (self),
-                                "submission.show-element",
-                                "s",
-                                dossier_search_hit_get_label (hit));
+    show_record (self, "submission.show-element", dossier_search_hit_get_label (hit));
+  else if (DOSSIER_IS_ACTION (record))
+    show_record (self, "submission.show-action", dossier_record_get_text (record, "id"));
+  else if (DOSSIER_IS_ASSESSMENT (record))
+    show_record (self, "submission.show-assessment", dossier_record_get_text (record, "id"));
   else
     gtk_widget_activate_action (GTK_WIDGET (self),
                                 "submission.show-evidence",

@@ -61,9 +61,9 @@ dossier_search_text_without_marks (const char *text)
 
 /**
  * dossier_search_hit_new:
- * @record: a response or an evidence
- * @label: its number as people write it, as in "1.1.2" or "E12"
- * @title: its title, or that of its element
+ * @record: a response, an evidence, an action or an assessment
+ * @label: its number as people write it, as in "1.1.2" or "E12", or what it is if it has none
+ * @title: its title, that of its element, or the kind and day of an assessment
  * @page: the page of its file, from 1; 0 for no particular one
  * @snippet: some of the text around the words, with marks
  *
@@ -90,7 +90,8 @@ dossier_search_hit_new (DossierRecord *record,
  * dossier_search_hit_get_record:
  * @self: a hit
  *
- * Returns: (transfer none): the #DossierResponse or #DossierEvidence where it is
+ * Returns: (transfer none): the #DossierResponse, #DossierEvidence, #DossierAction or
+ *   #DossierAssessment where it is
  */
 DossierRecord *
 dossier_search_hit_get_record (DossierSearchHit *self)

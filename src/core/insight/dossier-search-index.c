@@ -105,7 +105,9 @@ insert_record (DossierSearchIndex *self,
                sqlite3_stmt *statement,
                GError **error)
 {
-  g_autofree char *titles = g_strdup_printf ("%s %s", record->label, record->title);
+  g_autofree char *titles = record->has_number
+                              ? g_strdup_printf ("%s %s", record->label, record->title)
+                              : g_strdup (record->title);
   g_autofree char *title = dossier_search_text_without_marks (titles);
   g_autofree char *body = dossier_search_text_without_marks (record->body);
   gboolean has_row;

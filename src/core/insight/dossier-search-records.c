@@ -2,8 +2,11 @@
 
 #include "dossier-search-records.h"
 
-#include "dossier-citation.h"
+#include "dossier-action.h"
+#include "dossier-assessment.h"
 #include "dossier-evidence.h"
+#include "dossier-field-purpose.h"
+#include "dossier-text.h"
 
 static void
 search_record_free (DossierSearchRecord *self)
@@ -16,71 +19,13 @@ search_record_free (DossierSearchRecord *self)
   g_free (self);
 }
 
-/* Identifiers and types of files are for programs. */
-static gboolean
-is_read_by_people (GParamSpec *field)
-{
-  static const char *const names[] = { "id",     "element", "evidence", "title", "type",
-                                       "sha256", "pages",   "language", NULL };
-
-  return !g_strv_contains (names, g_param_spec_get_name (field));
-}
-
-static void append_texts (GString *body, DossierRecord *record);
-
-static void
-append_list (GString *body, GListModel *list)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
-
-      append_texts (body, item);
-    }
-}
-
-static void
-append_texts (GString *body, DossierRecord *record)
-{
-  guint n_fields;
-  GParamSpec **fields = dossier_record_list_fields (record, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      const GValue *value = dossier_record_peek (record, fields[i]);
-
-      switch (dossier_field_get_kind (fields[i]))
-        {
-        case DOSSIER_FIELD_TEXT:
-          if (is_read_by_people (fields[i]) && *g_value_get_string (value) != '\0')
-            g_string_append_printf (body,
-                                    "%s%s",
-                                    body->len > 0 ? " · " : "",
-                                    g_value_get_string (value));
-          break;
-        case DOSSIER_FIELD_RECORD:
-          append_texts (body, g_value_get_object (value));
-          break;
-        case DOSSIER_FIELD_LIST:
-          append_list (body, g_value_get_object (value));
-          break;
-        case DOSSIER_FIELD_DATE:
-        case DOSSIER_FIELD_NUMBER:
-        case DOSSIER_FIELD_FLAG:
-        case DOSSIER_FIELD_ENUM:
-        default:
-          break;
-        }
-    }
-}
-
 static DossierSearchRecord *
 take (GPtrArray *records, gpointer record, char *label, const char *title)
 {
   DossierSearchRecord *self = g_new0 (DossierSearchRecord, 1);
   GString *body = g_string_new (NULL);
 
-  append_texts (body, record);
+  dossier_record_append_searched (record, body, " · ", "title");
   self->record = g_object_ref (record);
   self->label = label;
   self->title = g_strdup (title);
@@ -97,7 +42,8 @@ take_response (GPtrArray *records, DossierSubmission *submission, DossierRespons
   DossierElement *element = dossier_standard_find_element (standard, number);
 
   if (element != NULL && dossier_submission_find_response (submission, number) == response)
-    take (records, response, g_strdup (number), dossier_element_get_title (element));
+    take (records, response, g_strdup (number), dossier_element_get_title (element))->has_number =
+      TRUE;
 }
 
 static void
@@ -109,16 +55,40 @@ take_evidence (GPtrArray *records, DossierEvidence *evidence)
                                       dossier_evidence_get_label (evidence),
                                       dossier_evidence_get_title (evidence));
 
+  record->has_number = TRUE;
   if (dossier_evidence_file_is_there (file))
     record->sha256 = g_strdup (dossier_evidence_file_get_sha256 (file));
+}
+
+static void
+take_actions (GPtrArray *records, GListModel *actions)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      take (records, action, g_strdup (_ ("Action")), dossier_action_get_title (action));
+    }
+}
+
+static void
+take_assessments (GPtrArray *records, GListModel *assessments)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (DossierAssessment) assessment = g_list_model_get_item (assessments, i);
+      g_autofree char *title = dossier_assessment_describe (assessment);
+
+      take (records, assessment, g_strdup (_ ("Assessment")), title);
+    }
 }
 
 /**
  * dossier_search_records_collect:
  * @submission: a submission
  *
- * Returns: (transfer full) (element-type DossierSearchRecord): what can be found
- *   in its responses and evidence, as they are now
+ * Returns: (transfer full) (element-type DossierSearchRecord): what can be found in its responses,
+ *   evidence, actions and assessments, as they are now
  */
 GPtrArray *
 dossier_search_records_collect (DossierSubmission *submission)
@@ -139,5 +109,7 @@ dossier_search_records_collect (DossierSubmission *submission)
 
       take_evidence (records, item);
     }
+  take_actions (records, dossier_submission_get_actions (submission));
+  take_assessments (records, dossier_submission_get_assessments (submission));
   return records;
 }

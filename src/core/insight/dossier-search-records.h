@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 
 /**
  * DossierSearchRecord:
- * @record: a #DossierResponse or a #DossierEvidence
- * @label: its number as people write it
- * @title: its title, or that of its element
+ * @record: a #DossierResponse, #DossierEvidence, #DossierAction or #DossierAssessment
+ * @label: its number as people write it, or what it is if it has none
+ * @has_number: whether @label is a number, by which people look for it
+ * @title: its title, that of its element, or the kind and day of an assessment
  * @sha256: (nullable): under what its file is stored
  * @body: all other text in it
  *
@@ -20,6 +21,7 @@ typedef struct
 {
   DossierRecord *record;
   char *label;
+  gboolean has_number;
   char *title;
   char *body;
   char *sha256;

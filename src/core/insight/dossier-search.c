@@ -17,7 +17,8 @@
 /**
  * DossierSearch:
  *
- * Finds words in the responses, the evidence and the files of a submission.
+ * Finds words in the responses, the evidence, its files, the actions and the assessments of a
+ * submission.
  */
 struct _DossierSearch
 {
