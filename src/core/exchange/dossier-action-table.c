@@ -8,10 +8,10 @@
 #include "dossier-day.h"
 #include "dossier-enum.h"
 #include "dossier-product.h"
+#include "dossier-record-sheet.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-text.h"
-#include "dossier-workbook.h"
 
 /* A line for each note: "2026-03-31: Asked the supplier". */
 static char *
@@ -96,34 +96,40 @@ dossier_action_table_to_csv (DossierSubmission *submission)
 }
 
 static void
-add_action (DossierWorkbook *workbook,
-            DossierSubmission *submission,
-            DossierAction *action,
-            const char *today)
+take_text (DossierWorkbook *workbook, char *text)
 {
-  g_autofree char *assessment = describe_assessment (submission, action);
-  g_autofree char *notes = describe_log (action);
-  g_autofree char *products = describe_products (submission, action);
+  dossier_workbook_add_text (workbook, text);
+  g_free (text);
+}
 
-  dossier_workbook_begin_row (workbook);
-  dossier_workbook_add_text (workbook, dossier_action_get_title (action));
-  dossier_workbook_add_text (workbook, dossier_action_get_element (action));
-  dossier_workbook_add_text (
-    workbook,
-    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)));
-  dossier_workbook_add_text (
-    workbook,
-    dossier_enum_get_title (DOSSIER_TYPE_PRIORITY, (int) dossier_action_get_priority (action)));
-  dossier_workbook_add_text (workbook, dossier_action_get_owner (action));
-  dossier_workbook_add_date (workbook, dossier_action_get_due (action));
-  dossier_workbook_add_text (workbook,
-                             dossier_action_is_overdue (action, today) ? _ ("Overdue") : "");
-  dossier_workbook_add_text (workbook, dossier_record_get_text (DOSSIER_RECORD (action), "detail"));
-  dossier_workbook_add_text (workbook, assessment);
-  dossier_workbook_add_date (workbook, dossier_action_get_opened (action));
-  dossier_workbook_add_date (workbook, dossier_action_get_finished (action));
-  dossier_workbook_add_text (workbook, products);
-  dossier_workbook_add_text (workbook, notes);
+static gboolean
+add_action_cell (DossierWorkbook *workbook,
+                 gpointer action,
+                 const char *column,
+                 gpointer submission)
+{
+  g_autofree char *today = dossier_day_today ();
+
+  if (g_str_equal (column, "state"))
+    dossier_workbook_add_text (
+      workbook,
+      dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)));
+  else if (g_str_equal (column, "priority"))
+    dossier_workbook_add_text (
+      workbook,
+      dossier_enum_get_title (DOSSIER_TYPE_PRIORITY, (int) dossier_action_get_priority (action)));
+  else if (g_str_equal (column, "overdue"))
+    dossier_workbook_add_text (workbook,
+                               dossier_action_is_overdue (action, today) ? _ ("Overdue") : "");
+  else if (g_str_equal (column, "assessment"))
+    take_text (workbook, describe_assessment (submission, action));
+  else if (g_str_equal (column, "products"))
+    take_text (workbook, describe_products (submission, action));
+  else if (g_str_equal (column, "notes"))
+    take_text (workbook, describe_log (action));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /**
@@ -143,21 +149,13 @@ dossier_action_table_write_workbook (DossierSubmission *submission,
 {
   GListModel *actions = dossier_submission_get_actions (submission);
   g_autoptr (DossierWorkbook) workbook = dossier_workbook_new (path);
-  g_autofree char *today = dossier_day_today ();
-  const DossierWorkbookColumn columns[] = {
-    { _ ("Title"), 36 },    { _ ("Element"), 10 },  { _ ("State"), 13 },
-    { _ ("Priority"), 10 }, { _ ("Owner"), 22 },    { _ ("Due"), 13 },
-    { _ ("Overdue"), 10 },  { _ ("Detail"), 44 },   { _ ("Assessment"), 28 },
-    { _ ("Opened"), 13 },   { _ ("Finished"), 13 }, { _ ("Evidence Produced"), 18 },
-    { _ ("Log"), 44 },
-  };
 
-  dossier_workbook_begin_sheet (workbook, _ ("Actions"), columns, G_N_ELEMENTS (columns));
+  dossier_record_sheet_begin (workbook, _ ("Actions"), DOSSIER_TYPE_ACTION);
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
 
-      add_action (workbook, submission, action, today);
+      dossier_record_sheet_add (workbook, action, add_action_cell, submission);
     }
   return dossier_workbook_save (workbook, error);
 }

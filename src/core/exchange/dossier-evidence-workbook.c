@@ -5,8 +5,8 @@
 #include "dossier-citation-index.h"
 #include "dossier-enum.h"
 #include "dossier-evidence.h"
+#include "dossier-record-sheet.h"
 #include "dossier-text.h"
-#include "dossier-workbook.h"
 
 /* Names of sheets, by which links find them. */
 #define EVIDENCE_SHEET "Evidence"
@@ -18,54 +18,82 @@ text_of (gpointer record, const char *field)
 }
 
 static void
-add_size_and_pages (DossierWorkbook *workbook, DossierEvidenceFile *file)
+add_label (DossierWorkbook *workbook, DossierEvidence *evidence)
 {
-  if (!dossier_evidence_file_is_there (file))
-    {
-      dossier_workbook_add_text (workbook, "");
-      dossier_workbook_add_text (workbook, "");
-      return;
-    }
-  dossier_workbook_add_number (workbook, dossier_evidence_file_get_size (file));
-  if (dossier_evidence_file_get_pages (file) > 0)
-    dossier_workbook_add_number (workbook, dossier_evidence_file_get_pages (file));
-  else
-    dossier_workbook_add_text (workbook, "");
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+
+  dossier_workbook_add_text (workbook, label);
 }
 
 static void
-add_evidence (DossierWorkbook *workbook, DossierEvidence *evidence, DossierCitationIndex *index)
+add_elements (DossierWorkbook *workbook, DossierEvidence *evidence, DossierCitationIndex *index)
 {
-  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
-  const char *address = dossier_evidence_get_address (evidence);
-  g_autofree char *label = dossier_evidence_get_label (evidence);
   g_autofree char *elements =
     dossier_citation_index_describe (index, dossier_evidence_get_id (evidence));
 
-  dossier_workbook_begin_row (workbook);
-  dossier_workbook_add_text (workbook, label);
-  dossier_workbook_add_text (workbook, dossier_evidence_get_title (evidence));
-  dossier_workbook_add_text (workbook,
-                             dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND,
-                                                     (int) dossier_evidence_get_kind (evidence)));
-  dossier_workbook_add_text (workbook, text_of (evidence, "shows"));
-  dossier_workbook_add_text (workbook, text_of (evidence, "source"));
-  dossier_workbook_add_date (workbook, text_of (evidence, "date"));
-  dossier_workbook_add_date (workbook, text_of (evidence, "current-until"));
-  dossier_workbook_add_text (
-    workbook,
-    dossier_enum_get_title (DOSSIER_TYPE_SENSITIVITY,
-                            (int) dossier_evidence_get_sensitivity (evidence)));
-  dossier_workbook_add_text (workbook, text_of (evidence, "language"));
-  dossier_workbook_add_text (workbook, text_of (evidence, "tags"));
   dossier_workbook_add_text (workbook, elements);
+}
+
+static void
+add_address (DossierWorkbook *workbook, const char *address)
+{
   if (*address != '\0' && dossier_evidence_check_address (address, NULL))
     dossier_workbook_add_link (workbook, address, address);
   else
     dossier_workbook_add_text (workbook, address);
-  dossier_workbook_add_text (workbook, dossier_evidence_file_get_name (file));
-  add_size_and_pages (workbook, file);
-  dossier_workbook_add_text (workbook, dossier_evidence_file_get_sha256 (file));
+}
+
+static void
+add_number_if (DossierWorkbook *workbook, gboolean is_known, guint64 number)
+{
+  if (is_known)
+    dossier_workbook_add_number (workbook, number);
+  else
+    dossier_workbook_add_text (workbook, "");
+}
+
+static gboolean
+add_file_cell (DossierWorkbook *workbook, DossierEvidenceFile *file, const char *column)
+{
+  guint64 n_pages = dossier_evidence_file_get_pages (file);
+  gboolean is_there = dossier_evidence_file_is_there (file);
+
+  if (g_str_equal (column, "file-name"))
+    dossier_workbook_add_text (workbook, dossier_evidence_file_get_name (file));
+  else if (g_str_equal (column, "file-size"))
+    add_number_if (workbook, is_there, dossier_evidence_file_get_size (file));
+  else if (g_str_equal (column, "file-pages"))
+    add_number_if (workbook, is_there && n_pages > 0, n_pages);
+  else if (g_str_equal (column, "file-sha256"))
+    dossier_workbook_add_text (workbook, dossier_evidence_file_get_sha256 (file));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_evidence_cell (DossierWorkbook *workbook,
+                   gpointer evidence,
+                   const char *column,
+                   gpointer user_data)
+{
+  if (g_str_equal (column, "number"))
+    add_label (workbook, evidence);
+  else if (g_str_equal (column, "kind"))
+    dossier_workbook_add_text (
+      workbook,
+      dossier_evidence_kind_get_title (dossier_evidence_get_kind (evidence)));
+  else if (g_str_equal (column, "sensitivity"))
+    dossier_workbook_add_text (
+      workbook,
+      dossier_sensitivity_get_title (dossier_evidence_get_sensitivity (evidence)));
+  else if (g_str_equal (column, "elements"))
+    add_elements (workbook, evidence, user_data);
+  else if (g_str_equal (column, "address"))
+    add_address (workbook, dossier_evidence_get_address (evidence));
+  else
+    return add_file_cell (workbook, dossier_evidence_get_file (evidence), column);
+  return TRUE;
 }
 
 static void
@@ -74,31 +102,13 @@ add_evidence_sheet (DossierWorkbook *workbook,
                     DossierCitationIndex *index)
 {
   GListModel *evidence = dossier_submission_get_evidence (submission);
-  const DossierWorkbookColumn columns[] = {
-    { _ ("Number"), 8 },
-    { _ ("Title"), 36 },
-    { _ ("Kind"), 12 },
-    { _ ("What It Shows"), 40 },
-    { _ ("Source or Owner"), 22 },
-    { _ ("Date"), 13 },
-    { _ ("Current Until"), 13 },
-    { _ ("Sensitivity"), 14 },
-    { _ ("Language"), 10 },
-    { _ ("Tags"), 18 },
-    { _ ("Elements"), 22 },
-    { _ ("Web Address"), 36 },
-    { _ ("Name of the File"), 30 },
-    { _ ("Size"), 11 },
-    { _ ("Number of Pages"), 10 },
-    { _ ("SHA-256"), 20 },
-  };
 
-  dossier_workbook_begin_sheet (workbook, EVIDENCE_SHEET, columns, G_N_ELEMENTS (columns));
+  dossier_record_sheet_begin (workbook, EVIDENCE_SHEET, DOSSIER_TYPE_EVIDENCE);
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
 
-      add_evidence (workbook, item, index);
+      dossier_record_sheet_add (workbook, item, add_evidence_cell, index);
     }
 }
 

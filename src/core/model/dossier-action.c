@@ -41,6 +41,23 @@ DOSSIER_DEFINE_ENUM (DossierPriority, dossier_priority, priority_values)
 
 G_DEFINE_FINAL_TYPE (DossierAction, dossier_action, DOSSIER_TYPE_RECORD)
 
+static const DossierFieldColumn exported_columns[] = {
+  { "title", NULL, 36 },
+  { "element", NULL, 10 },
+  { "state", NULL, 13 },
+  { "priority", NULL, 10 },
+  { "owner", NULL, 22 },
+  { "due", NULL, 13 },
+  { "overdue", N_ ("Overdue"), 10 },
+  { "detail", NULL, 44 },
+  { "assessment", NULL, 28 },
+  { "opened", NULL, 13 },
+  { "finished", NULL, 13 },
+  { "products", NULL, 18 },
+  { "notes", NULL, 44 },
+  { NULL, NULL, 0 },
+};
+
 static void
 dossier_action_class_init (DossierActionClass *klass)
 {
@@ -78,6 +95,7 @@ dossier_action_class_init (DossierActionClass *klass)
                                     "detail",
                                     "owner",
                                     NULL);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
 }
 
 static void

@@ -40,6 +40,26 @@ DOSSIER_DEFINE_ENUM (DossierSensitivity, dossier_sensitivity, sensitivity_values
 
 G_DEFINE_FINAL_TYPE (DossierEvidence, dossier_evidence, DOSSIER_TYPE_RECORD)
 
+static const DossierFieldColumn exported_columns[] = {
+  { "number", NULL, 8 },
+  { "title", NULL, 36 },
+  { "kind", NULL, 12 },
+  { "shows", NULL, 40 },
+  { "source", NULL, 22 },
+  { "date", NULL, 13 },
+  { "current-until", NULL, 13 },
+  { "sensitivity", NULL, 14 },
+  { "language", NULL, 10 },
+  { "tags", NULL, 18 },
+  { "elements", N_ ("Elements"), 22 },
+  { "address", NULL, 36 },
+  { "file-name", N_ ("Name of the File"), 30 },
+  { "file-size", N_ ("Size"), 11 },
+  { "file-pages", N_ ("Number of Pages"), 10 },
+  { "file-sha256", N_ ("SHA-256"), 20 },
+  { NULL, NULL, 0 },
+};
+
 static void
 dossier_evidence_class_init (DossierEvidenceClass *klass)
 {
@@ -80,6 +100,7 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
                                     "tags",
                                     "address",
                                     NULL);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
 }
 
 static void
