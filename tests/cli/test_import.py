@@ -211,7 +211,7 @@ class ResponsesTest(ImportTest):
         (self.folder / "dangling.csv").symlink_to("nowhere.csv")
 
         self.assertIn(
-            "dangling.csv” is not there.", self.run_cli("import", self.bundle, "dangling.csv", code=1)
+            "dangling.csv” does not exist.", self.run_cli("import", self.bundle, "dangling.csv", code=1)
         )
 
     def test_an_unknown_column_is_told_and_may_be_left_out(self):
