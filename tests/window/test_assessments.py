@@ -64,7 +64,7 @@ class EnteringTest(AssessmentsTest):
             responses=[{"element": "1.1.1", "rating": "compliance-plus"}]
         )
 
-        program.see("None yet.")
+        program.see("No assessments yet.")
         self.add(program, "Self-Assessment from Today’s Ratings")
         wait_for(lambda: len(self.assessments(folder)) == 1, "the assessment")
         self.assertEqual(self.finding(folder, "1.1.1")["rating"], "compliance-plus")
