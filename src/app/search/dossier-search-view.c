@@ -56,6 +56,13 @@ get_title (gpointer item, DossierSearchHit *hit)
   return hit != NULL ? g_strdup (dossier_search_hit_get_title (hit)) : NULL;
 }
 
+/* Of a self-assessment, the day and the kind may be all there is. */
+static gboolean
+has_snippet (gpointer item, DossierSearchHit *hit)
+{
+  return hit != NULL && *dossier_search_hit_get_marked_snippet (hit) != '\0';
+}
+
 /* The marks come from the search, the rest from anywhere. */
 static char *
 make_markup (gpointer item, DossierSearchHit *hit)
@@ -346,6 +353,7 @@ dossier_search_view_init (DossierSearchView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_page);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_snippet);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_label);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_title);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), make_markup);
