@@ -188,7 +188,7 @@ dossier_command_evidence_add (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_STRING_ARRAY,
       &citations,
-      N_ ("Element to cite it for, and which pages; can be used more than once"),
+      N_ ("Cite the evidence for this element, optionally with pages; can be repeated"),
       N_ ("ELEMENT[:PAGES]") },
     { "title",
       0,

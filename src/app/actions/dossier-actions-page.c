@@ -288,7 +288,7 @@ dossier_actions_page_init (DossierActionsPage *self)
  * @action: one of the actions
  * @is_new: whether the user still has to say what it is
  *
- * Selects an action, and shows what is known of it.
+ * Selects an action, and shows its details.
  */
 void
 dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboolean is_new)

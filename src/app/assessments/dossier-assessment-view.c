@@ -17,7 +17,7 @@
 /**
  * DossierAssessmentView:
  *
- * One assessment: what is known of it, and what it found for each element. It is made when the
+ * One assessment: its details, and its finding for each element. It is made when the
  * assessment is to be shown, and goes when another view is shown.
  */
 struct _DossierAssessmentView

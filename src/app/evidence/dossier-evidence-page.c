@@ -417,7 +417,7 @@ dossier_evidence_page_new (DossierBundle *bundle, DossierFileMonitor *file_monit
  * @number: the 12 of E12
  * @page: which page of its file, from 1; 0 for no particular one
  *
- * Selects one evidence alone, and shows what is known of it.
+ * Selects one piece of evidence alone, and shows its details.
  */
 void
 dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page)

@@ -24,7 +24,7 @@ append_evidence (GString *csv, DossierEvidence *evidence, DossierCitationIndex *
  * @submission: a submission
  *
  * Makes a table of all evidence, for a spreadsheet: a row of titles, and a row
- * for each, with what is known of it, its file, and the elements that cite it.
+ * for each, with its details, its file, and the elements that cite it.
  *
  * Returns: (transfer full): comma-separated values as RFC 4180 has them, in
  *   UTF-8

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @DOSSIER_CHANGE_ERROR_ADDRESS: there is no such record, or no such place in a list
  * @DOSSIER_CHANGE_ERROR_VALUE: the record holds something else than the change is based on
  *
- * Why a change cannot be made.
+ * Why a change could not be applied.
  */
 typedef enum
 {

@@ -16,9 +16,7 @@ static GQuark
 columns_quark (DossierTable table)
 {
   static const char *const names[DOSSIER_N_TABLES] = {
-    [DOSSIER_TABLE_LISTED] = "dossier-columns-listed",
     [DOSSIER_TABLE_EXPORTED] = "dossier-columns-exported",
-    [DOSSIER_TABLE_PRINTED] = "dossier-columns-printed",
   };
 
   return g_quark_from_static_string (names[table]);

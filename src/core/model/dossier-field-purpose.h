@@ -19,18 +19,14 @@ typedef enum
 
 /**
  * DossierTable:
- * @DOSSIER_TABLE_LISTED: the list in the window
  * @DOSSIER_TABLE_EXPORTED: the sheet of a workbook
- * @DOSSIER_TABLE_PRINTED: the register of the report
  * @DOSSIER_N_TABLES: how many there are
  *
  * A table that has a row for each record of a class.
  */
 typedef enum
 {
-  DOSSIER_TABLE_LISTED,
   DOSSIER_TABLE_EXPORTED,
-  DOSSIER_TABLE_PRINTED,
   DOSSIER_N_TABLES,
 } DossierTable;
 
@@ -39,7 +35,7 @@ typedef enum
  * @name: a field, or a name for what the table works out
  * @title: (nullable): what stands over the column, marked for translation; %NULL for the title
  *   of the field
- * @width: how wide it is: in characters, and in shares of the page where it is printed
+ * @width: how wide it is, in characters
  *
  * A column of a #DossierTable.
  */
