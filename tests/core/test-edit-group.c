@@ -214,6 +214,7 @@ test_what_leads_nowhere_is_not_applied (DossierTestFolder *folder, gconstpointer
     "{\"kind\":\"splice\",\"address\":\"\",\"field\":\"service\",\"offset\":9,\"inserted\":\"a\"}",
     "{\"kind\":\"splice\",\"address\":\"\",\"field\":\"service\",\"offset\":0,\"removed\":\"a\"}",
     "{\"kind\":\"splice\",\"address\":\"\",\"field\":\"hallmark\",\"offset\":1,\"removed\":\"\"}",
+    "{\"kind\":\"splice\",\"address\":\"\",\"field\":\"hallmark\",\"offset\":0,\"removed\":\"ab\"}",
     "{\"kind\":\"add\",\"address\":\"\",\"field\":\"evidence\",\"position\":1,\"item\":{}}",
     "{\"kind\":\"remove\",\"address\":\"\",\"field\":\"evidence\",\"position\":0,\"item\":{}}",
     "{\"kind\":\"remove\",\"address\":\"\",\"field\":\"responses\",\"position\":0,"

@@ -2,6 +2,7 @@
 
 /* Random edits, which a copy of the submission follows by what is written of them. */
 
+#include "dossier-action.h"
 #include "dossier-test-folder.h"
 #include "dossier-test-record.h"
 
@@ -250,11 +251,37 @@ test_a_copy_that_follows_is_the_same (DossierTestFolder *folder, gconstpointer d
   g_assert_true (dossier_test_record_is_same (DOSSIER_RECORD (copy), DOSSIER_RECORD (start)));
 }
 
+/* What is written of the removal must not be what the record was when the group was done again. */
+static void
+test_a_copy_follows_undo_after_redo (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierSubmission) copy = NULL;
+  g_autoptr (DossierRecord) action = g_object_new (DOSSIER_TYPE_ACTION, "title", "Ask", NULL);
+
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
+  copy = dossier_test_submission_copy (submission);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (follow), copy);
+
+  dossier_submission_begin_edit (submission, "Edit");
+  g_object_set (action, "title", "Ask again", NULL);
+  dossier_submission_remove (submission, DOSSIER_RECORD (submission), "actions", 0);
+  dossier_submission_end_edit (submission);
+  dossier_submission_undo (submission);
+  dossier_submission_redo (submission);
+  dossier_submission_undo (submission);
+
+  g_assert_cmpstr (dossier_record_get_text (action, "title"), ==, "Ask");
+  g_assert_true (dossier_test_record_is_same (DOSSIER_RECORD (submission), DOSSIER_RECORD (copy)));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   dossier_test_folder_add ("/edit-replay/a-copy-that-follows-is-the-same",
                            test_a_copy_that_follows_is_the_same);
+  dossier_test_folder_add ("/edit-replay/a-copy-follows-undo-after-redo",
+                           test_a_copy_follows_undo_after_redo);
   return g_test_run ();
 }

@@ -201,6 +201,16 @@ add_evidence (DossierSubmission *submission)
 }
 
 static void
+test_a_number_given_is_nothing_to_undo (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+
+  dossier_submission_take_evidence_number (submission);
+
+  g_assert_null (dossier_submission_get_undo_label (submission));
+}
+
+static void
 test_an_evidence_number_is_given_once (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
@@ -484,6 +494,8 @@ main (int argc, char **argv)
                            test_typing_after_undo_or_redo_is_apart);
   dossier_test_folder_add ("/submission/letters-deleted-are-one-undo",
                            test_letters_deleted_are_one_undo);
+  dossier_test_folder_add ("/submission/a-number-given-is-nothing-to-undo",
+                           test_a_number_given_is_nothing_to_undo);
   dossier_test_folder_add ("/submission/an-evidence-number-is-given-once",
                            test_an_evidence_number_is_given_once);
   dossier_test_folder_add ("/submission/a-file-without-the-last-number-goes-on-from-the-highest",
