@@ -96,7 +96,7 @@ measure (GPtrArray *files)
                                                       NULL);
 
       if (info != NULL)
-        total += (guint64) g_file_info_get_size (info);
+        total += g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
     }
   return total;
 }

@@ -93,6 +93,14 @@ name_file (DossierEvidenceSource *self, GError **error)
   g_prefix_error (error, _ ("“%s” cannot be read: "), self->name);
 }
 
+/* Not every service tells an etag, nor the size of a file: since GLib 2.76, functions such as
+ * g_file_info_get_etag() are critical of that. */
+static char *
+dup_etag (GFileInfo *info)
+{
+  return g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE));
+}
+
 /* A file that is only reached through a service, as on a telephone or a server. */
 static gboolean
 open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **error)
@@ -112,8 +120,8 @@ open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **er
                        g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY);
       return FALSE;
     }
-  self->size = (guint64) g_file_info_get_size (info);
-  self->version = g_strdup (g_file_info_get_etag (info));
+  self->size = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
+  self->version = dup_etag (info);
   self->stream = G_INPUT_STREAM (g_file_read (self->file, cancellable, error));
   if (self->stream == NULL)
     name_file (self, error);
@@ -129,7 +137,7 @@ find_version (DossierEvidenceSource *self)
   if (!G_IS_UNIX_INPUT_STREAM (self->stream))
     {
       info = g_file_query_info (self->file, QUERY_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-      return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+      return info != NULL ? dup_etag (info) : NULL;
     }
   if (fstat (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (self->stream)), &status) != 0)
     return NULL;
