@@ -126,6 +126,7 @@ test_finding_does_not_hold_up_the_main_loop (DossierTestFolder *folder, gconstpo
 
   g_assert_cmpuint (beside.hits->len, ==, 1);
   g_ptr_array_unref (beside.hits);
+  dossier_test_wait_for_worker_threads (search);
 }
 
 static void

@@ -239,6 +239,7 @@ test_reading_goes_on_beside (DossierTestFolder *folder, gconstpointer data)
   dossier_test_search_assert_finds (search, "marmalade", "E1");
   dossier_test_search_assert_finds (search, "chutney", "E2");
   dossier_test_search_assert_finds (search, "treacle", "E3");
+  dossier_test_wait_for_worker_threads (search);
 }
 
 int

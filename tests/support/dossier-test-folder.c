@@ -25,13 +25,20 @@ dossier_test_folder_set_up (DossierTestFolder *self, gconstpointer data)
   self->library = dossier_standard_library_new ();
 }
 
-/* A worker thread drops its task, and what the task holds, a moment after it has called back. */
-static void
-wait_for_worker_threads (GObject *object)
+/**
+ * dossier_test_wait_for_worker_threads:
+ * @object: (type GObject.Object): an object that the caller alone holds, or will
+ *
+ * Waits until no worker thread holds @object. A thread drops its task, and what
+ * the task holds, a moment after it has called back.
+ */
+void
+dossier_test_wait_for_worker_threads (gpointer object)
 {
+  const GObject *instance = object;
   gint64 deadline = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
 
-  while (g_atomic_int_get (&object->ref_count) > 1 && g_get_monotonic_time () < deadline)
+  while (g_atomic_int_get (&instance->ref_count) > 1 && g_get_monotonic_time () < deadline)
     g_thread_yield ();
 }
 
@@ -40,7 +47,7 @@ dossier_test_folder_tear_down (DossierTestFolder *self, gconstpointer data)
 {
   g_assert_cmpint (nftw (self->path, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
   g_free (self->path);
-  wait_for_worker_threads (G_OBJECT (self->library));
+  dossier_test_wait_for_worker_threads (self->library);
   g_assert_finalize_object (self->library);
 }
 

@@ -24,6 +24,7 @@ typedef struct
 
 void dossier_test_folder_set_up (DossierTestFolder *self, gconstpointer data);
 void dossier_test_folder_tear_down (DossierTestFolder *self, gconstpointer data);
+void dossier_test_wait_for_worker_threads (gpointer object);
 GFile *dossier_test_folder_get_child (DossierTestFolder *self, const char *name);
 GFile *dossier_test_folder_write (DossierTestFolder *self,
                                   const char *name,
