@@ -88,10 +88,9 @@ dossier_bundle_saving_new (GFile *folder,
                            gboolean is_locked)
 {
   DossierBundleSaving *self = g_new0 (DossierBundleSaving, 1);
-  g_autoptr (JsonNode) root = dossier_record_to_json (DOSSIER_RECORD (submission));
 
   self->folder = g_object_ref (folder);
-  self->text = dossier_json_to_text (root, &self->length);
+  self->pieces = dossier_record_write (DOSSIER_RECORD (submission));
   self->known_version = g_strdup (known_version);
   self->is_locked = is_locked;
   return self;
@@ -118,6 +117,7 @@ void
 dossier_bundle_saving_free (DossierBundleSaving *self)
 {
   g_object_unref (self->folder);
+  g_ptr_array_unref (self->pieces);
   g_free (self->text);
   g_free (self->known_version);
   g_free (self->kept_version);
@@ -241,6 +241,8 @@ dossier_bundle_saving_run (DossierBundleSaving *self, GError **error)
 {
   g_autoptr (DossierBundleLock) lock = NULL;
 
+  if (self->text == NULL)
+    self->text = dossier_record_join_text (self->pieces, &self->length);
   if (!check_text (self, error))
     return FALSE;
   if (!self->is_locked)

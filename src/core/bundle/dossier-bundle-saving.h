@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * DossierBundleSaving:
  * @folder: the bundle's folder
- * @text: what is to be written
- * @length: its length in bytes
+ * @pieces: (element-type GRefString): what is to be written
+ * @text: (nullable): the same in one, once it is run
+ * @length: the length of @text in bytes
  * @known_version: (nullable): the file as it was read or saved last
  * @is_locked: whether the caller holds the lock of the bundle
  * @kept_version: (nullable): another program's file that @kept_copy holds
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GFile *folder;
+  GPtrArray *pieces;
   char *text;
   gsize length;
   char *known_version;

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 void dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field);
 gboolean dossier_record_is_key (DossierRecord *self, GParamSpec *field);
 DossierRecordKeys *dossier_record_get_keys (DossierRecord *self, GParamSpec *field);
+GRefString *dossier_record_peek_kept_text (DossierRecord *self);
+void dossier_record_keep_text (DossierRecord *self, GRefString *text);
 void dossier_address_append_key (GString *address, const char *key);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ typedef struct
   JsonObject *unknown;
   /* (element-type DossierRecordKeys) (nullable): a list field each. */
   DossierRecordKeys **keys;
+  /* (nullable): the record as JSON, as it is written in a list; %NULL since it changed. */
+  GRefString *kept_text;
 } DossierRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierRecord, dossier_record, G_TYPE_OBJECT)
@@ -166,6 +168,7 @@ dossier_record_finalize (GObject *object)
       g_free (priv->keys);
     }
   g_clear_pointer (&priv->unknown, json_object_unref);
+  g_clear_pointer (&priv->kept_text, g_ref_string_release);
 
   G_OBJECT_CLASS (dossier_record_parent_class)->finalize (object);
 }
@@ -205,80 +208,6 @@ dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field
     klass->fields = g_ptr_array_new ();
   g_ptr_array_add (klass->fields, field);
   g_object_class_install_property (object_class, klass->fields->len, field);
-}
-
-/* Not by g_object_class_find_property(), to which "a_b" is "a-b", and which knows properties that
- * are no fields. Most names differ in the first letter: after every edit, this is done some ten
- * thousand times. */
-static GParamSpec *
-find_field_in_class (DossierRecordClass *klass, const char *name)
-{
-  GPtrArray *fields = klass->fields;
-
-  for (guint i = 0; i < fields->len; i++)
-    {
-      GParamSpec *field = fields->pdata[i];
-
-      if (*field->name == *name && strcmp (field->name, name) == 0)
-        return field;
-    }
-  return NULL;
-}
-
-static GParamSpec *
-find_field (DossierRecord *self, const char *name)
-{
-  return find_field_in_class (DOSSIER_RECORD_GET_CLASS (self), name);
-}
-
-/**
- * dossier_record_type_find_field:
- * @type: a class of records
- * @name: what may be the name of a field
- *
- * Returns: (nullable): the field of that name
- */
-GParamSpec *
-dossier_record_type_find_field (GType type, const char *name)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-
-  /* The class of a record is never unloaded, and its fields stay. */
-  return find_field_in_class (DOSSIER_RECORD_CLASS (klass), name);
-}
-
-/**
- * dossier_record_find_field:
- * @self: a record
- * @name: what may be the name of a field
- *
- * Returns: (nullable): the field of that name
- */
-GParamSpec *
-dossier_record_find_field (DossierRecord *self, const char *name)
-{
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
-
-  return find_field (self, name);
-}
-
-/**
- * dossier_record_list_fields:
- * @self: a record
- * @n_fields: (out): how many there are
- *
- * Returns: (array length=n_fields): the fields, in the order of the file
- */
-GParamSpec **
-dossier_record_list_fields (DossierRecord *self, guint *n_fields)
-{
-  GPtrArray *fields;
-
-  g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
-
-  fields = DOSSIER_RECORD_GET_CLASS (self)->fields;
-  *n_fields = fields->len;
-  return (GParamSpec **) fields->pdata;
 }
 
 /**
@@ -397,6 +326,44 @@ forget_keys_if_key (DossierRecord *self, GParamSpec *field)
 }
 
 /**
+ * dossier_record_peek_kept_text:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the text of dossier_record_keep_text(), unless the record or
+ *   a part of it has changed since
+ */
+GRefString *
+dossier_record_peek_kept_text (DossierRecord *self)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  return priv->kept_text;
+}
+
+/**
+ * dossier_record_keep_text:
+ * @self: a record
+ * @text: (transfer full) (nullable): the record as JSON, as it is written in a list
+ *
+ * Keeps the text until the record changes.
+ */
+void
+dossier_record_keep_text (DossierRecord *self, GRefString *text)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  g_clear_pointer (&priv->kept_text, g_ref_string_release);
+  priv->kept_text = text;
+}
+
+static void
+forget_kept_text (DossierRecord *self)
+{
+  for (; self != NULL; self = dossier_record_get_parent (self))
+    dossier_record_keep_text (self, NULL);
+}
+
+/**
  * dossier_record_store:
  * @self: a record
  * @field: one of its fields
@@ -414,6 +381,7 @@ dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *valu
   if (G_VALUE_HOLDS_STRING (stored) && g_value_get_string (stored) == NULL)
     g_value_set_static_string (stored, "");
   forget_keys_if_key (self, field);
+  forget_kept_text (self);
   g_object_notify_by_pspec (G_OBJECT (self), field);
 }
 
@@ -434,6 +402,7 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
   set_parent (item, self, field);
   if (*keys_of_list (self, field) != NULL)
     dossier_record_keys_add (*keys_of_list (self, field), item);
+  forget_kept_text (self);
   g_list_store_insert (g_value_get_object (get_value (self, field)), position, item);
 }
 
@@ -459,6 +428,7 @@ dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position)
   keys = keys_of_list (self, field);
   if (*keys != NULL && !dossier_record_keys_remove (*keys, item))
     g_clear_pointer (keys, dossier_record_keys_free);
+  forget_kept_text (self);
   g_list_store_remove (store, position);
 }
 
@@ -478,6 +448,7 @@ dossier_record_keep_unknown (DossierRecord *self, const char *name, JsonNode *va
   if (priv->unknown == NULL)
     priv->unknown = json_object_new ();
   json_object_set_member (priv->unknown, name, json_node_copy (value));
+  forget_kept_text (self);
 }
 
 /**

@@ -117,6 +117,8 @@ void dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint posi
 
 gpointer dossier_record_copy (DossierRecord *self);
 JsonNode *dossier_record_to_json (DossierRecord *self);
+GPtrArray *dossier_record_write (DossierRecord *self);
+char *dossier_record_join_text (GPtrArray *pieces, gsize *length);
 JsonNode *dossier_field_to_json (GParamSpec *field, const GValue *value);
 gboolean dossier_field_value_from_json (GParamSpec *field,
                                         JsonNode *node,
