@@ -87,20 +87,40 @@ static void
 test_a_value_lists_what_it_counts (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
-  g_autoptr (GPtrArray) old = dossier_dashboard_chart_list_counted (DOSSIER_CHART_OF_AGE,
-                                                                    submission,
-                                                                    TODAY,
-                                                                    DOSSIER_EVIDENCE_AGE_OLDER,
-                                                                    1);
-  g_autoptr (GPtrArray) opened = dossier_dashboard_chart_list_counted (DOSSIER_CHART_OF_ACTIONS,
-                                                                       submission,
-                                                                       TODAY,
-                                                                       DOSSIER_ACTION_OPEN,
-                                                                       DOSSIER_ACTION_AGE_QUARTER);
+  g_autoptr (DossierChart) age = create_chart (DOSSIER_CHART_OF_AGE, submission);
+  g_autoptr (DossierChart) actions = create_chart (DOSSIER_CHART_OF_ACTIONS, submission);
+  GPtrArray *old = dossier_chart_get_records (age, DOSSIER_EVIDENCE_AGE_OLDER, 1);
+  GPtrArray *opened =
+    dossier_chart_get_records (actions, DOSSIER_ACTION_OPEN, DOSSIER_ACTION_AGE_QUARTER);
 
   g_assert_cmpuint (old->len, ==, 1);
   g_assert_cmpuint (dossier_evidence_get_number (old->pdata[0]), ==, 2);
   g_assert_cmpuint (opened->len, ==, 1);
+  g_assert_true (DOSSIER_IS_ACTION (opened->pdata[0]));
+}
+
+/* Else a mark would lead to those that were counted before. */
+static void
+test_a_chart_that_counts_others_is_another (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierChart) before = create_chart (DOSSIER_CHART_OF_AGE, submission);
+  g_autoptr (DossierChart) again = create_chart (DOSSIER_CHART_OF_AGE, submission);
+  g_autoptr (DossierChart) after = NULL;
+  g_autoptr (DossierRecord) other = dossier_record_copy (
+    dossier_chart_get_records (before, DOSSIER_EVIDENCE_AGE_OLDER, 1)->pdata[0]);
+
+  g_assert_true (dossier_chart_equal (before, again));
+  dossier_submission_remove_item (
+    submission,
+    DOSSIER_RECORD (submission),
+    "evidence",
+    dossier_chart_get_records (before, DOSSIER_EVIDENCE_AGE_OLDER, 1)->pdata[0]);
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "evidence", other);
+  after = create_chart (DOSSIER_CHART_OF_AGE, submission);
+
+  g_assert_cmpstr (before->summary, ==, after->summary);
+  g_assert_false (dossier_chart_equal (before, after));
 }
 
 static void
@@ -391,6 +411,8 @@ main (int argc, char **argv)
                            test_charts_count_what_the_submission_says);
   dossier_test_folder_add ("/chart/a-value-lists-what-it-counts",
                            test_a_value_lists_what_it_counts);
+  dossier_test_folder_add ("/chart/one-that-counts-others-is-another",
+                           test_a_chart_that_counts_others_is_another);
   dossier_test_folder_add ("/chart/words-say-what-it-shows", test_words_say_what_a_chart_shows);
   dossier_test_folder_add ("/chart/those-that-look-the-same-are-equal",
                            test_charts_that_look_the_same_are_equal);

@@ -58,9 +58,21 @@ lead_to_assessment (GtkActionable *mark, DossierChartView *self, guint position)
 }
 
 static void
-lead_to_records (GtkActionable *mark, const char *action, guint category, guint series)
+lead_to_records (GtkActionable *mark,
+                 DossierChartView *self,
+                 const char *action,
+                 guint category,
+                 guint series)
 {
-  gtk_actionable_set_action_target (mark, "(uu)", category, series);
+  const DossierChart *chart = dossier_chart_drawing_get_chart (self->drawing);
+  GPtrArray *records = dossier_chart_get_records (chart, category, series);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    g_strv_builder_add (builder, dossier_record_get_text (records->pdata[i], "id"));
+  ids = g_strv_builder_end (builder);
+  gtk_actionable_set_action_target (mark, "^as", ids);
   gtk_actionable_set_action_name (mark, action);
 }
 
@@ -112,10 +124,10 @@ lead_to_counted (GtkActionable *mark, guint category, guint series, gpointer use
       lead_to_assessment (mark, self, category);
       break;
     case DOSSIER_CHART_OF_ACTIONS:
-      lead_to_records (mark, "submission.show-counted-actions", category, series);
+      lead_to_records (mark, self, "submission.show-counted-actions", category, series);
       break;
     case DOSSIER_CHART_OF_AGE:
-      lead_to_records (mark, "submission.show-counted-evidence", category, series);
+      lead_to_records (mark, self, "submission.show-counted-evidence", category, series);
       break;
     case DOSSIER_CHART_OF_ELEMENTS:
     case DOSSIER_CHART_OF_BURN_DOWN:

@@ -79,9 +79,8 @@ matches_tag (DossierEvidenceFilter *self, DossierEvidence *evidence)
 static gboolean
 matches_only (DossierEvidenceFilter *self, DossierEvidence *evidence)
 {
-  guint64 number = dossier_evidence_get_number (evidence);
-
-  return self->only == NULL || g_hash_table_contains (self->only, &number);
+  return self->only == NULL ||
+         g_hash_table_contains (self->only, dossier_evidence_get_id (evidence));
 }
 
 static gboolean
@@ -294,23 +293,22 @@ dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
 /**
  * dossier_evidence_filter_set_only:
  * @self: a filter
- * @numbers: (nullable) (element-type guint64): the numbers of the only evidence
- *   to show; %NULL for all
+ * @ids: (nullable) (array zero-terminated=1): the ids of the only evidence to show;
+ *   %NULL for all
  */
 void
-dossier_evidence_filter_set_only (DossierEvidenceFilter *self, GArray *numbers)
+dossier_evidence_filter_set_only (DossierEvidenceFilter *self, const char *const *ids)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_FILTER (self));
 
-  if (numbers == NULL && self->only == NULL)
+  if (ids == NULL && self->only == NULL)
     return;
   g_clear_pointer (&self->only, g_hash_table_unref);
-  if (numbers != NULL)
+  if (ids != NULL)
     {
-      self->only = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      for (guint i = 0; i < numbers->len; i++)
-        g_hash_table_add (self->only,
-                          g_memdup2 (&g_array_index (numbers, guint64, i), sizeof (guint64)));
+      self->only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; ids[i] != NULL; i++)
+        g_hash_table_add (self->only, g_strdup (ids[i]));
     }
   changed (self);
 }

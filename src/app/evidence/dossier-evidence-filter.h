@@ -44,7 +44,7 @@ void dossier_evidence_filter_set_text (DossierEvidenceFilter *self, const char *
 void dossier_evidence_filter_set_kind (DossierEvidenceFilter *self, int kind);
 void dossier_evidence_filter_set_sensitivity (DossierEvidenceFilter *self, int sensitivity);
 void dossier_evidence_filter_set_criterion (DossierEvidenceFilter *self, const char *criterion);
-void dossier_evidence_filter_set_only (DossierEvidenceFilter *self, GArray *numbers);
+void dossier_evidence_filter_set_only (DossierEvidenceFilter *self, const char *const *ids);
 gboolean dossier_evidence_filter_has_only (DossierEvidenceFilter *self);
 void dossier_evidence_filter_set_tag (DossierEvidenceFilter *self, const char *tag);
 void dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,

@@ -296,6 +296,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PANEL);
   object_class->constructed = dossier_evidence_page_constructed;
   object_class->dispose = dossier_evidence_page_dispose;
+  DOSSIER_PAGE_CLASS (klass)->shown = shown;
   DOSSIER_PAGE_CLASS (klass)->refresh = dossier_evidence_page_refresh;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -476,17 +477,17 @@ dossier_evidence_page_focus_search (DossierEvidencePage *self)
 /**
  * dossier_evidence_page_show_only:
  * @self: an evidence page
- * @numbers: (element-type guint64): the numbers of evidence
+ * @ids: (array zero-terminated=1): the ids of evidence
  *
  * Shows what a number on the dashboard counts.
  */
 void
-dossier_evidence_page_show_only (DossierEvidencePage *self, GArray *numbers)
+dossier_evidence_page_show_only (DossierEvidencePage *self, const char *const *ids)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
 
   gtk_toggle_button_set_active (self->coverage_button, FALSE);
   clear_filter (self);
-  dossier_evidence_filter_set_only (self->filter, numbers);
+  dossier_evidence_filter_set_only (self->filter, ids);
   update_count (self);
 }

@@ -21,6 +21,6 @@ GtkWidget *dossier_evidence_page_new (DossierBundle *bundle, DossierFileMonitor 
 void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
 guint64 dossier_evidence_page_get_number (DossierEvidencePage *self);
 void dossier_evidence_page_focus_search (DossierEvidencePage *self);
-void dossier_evidence_page_show_only (DossierEvidencePage *self, GArray *numbers);
+void dossier_evidence_page_show_only (DossierEvidencePage *self, const char *const *ids);
 
 G_END_DECLS

@@ -35,38 +35,16 @@ dossier_command_show_action (GtkWidget *widget, const char *action_name, GVarian
     show (self, action, FALSE);
 }
 
-/* What a number in a chart of the dashboard counts, now that somebody presses it. */
-static GPtrArray *
-list_counted (DossierSubmissionView *self, DossierDashboardChart which, GVariant *parameter)
-{
-  const char *today = dossier_today_get ();
-  guint category, series;
-
-  g_variant_get (parameter, "(uu)", &category, &series);
-  return dossier_dashboard_chart_list_counted (which,
-                                               dossier_submission_view_get_submission (self),
-                                               today,
-                                               category,
-                                               series);
-}
-
 void
 dossier_command_show_counted_evidence (GtkWidget *widget,
                                        const char *action_name,
                                        GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  g_autoptr (GPtrArray) evidence = list_counted (self, DOSSIER_CHART_OF_AGE, parameter);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
 
-  for (guint i = 0; i < evidence->len; i++)
-    {
-      guint64 number = dossier_evidence_get_number (evidence->pdata[i]);
-
-      g_array_append_val (numbers, number);
-    }
   dossier_submission_view_show_page (self, "evidence");
-  dossier_evidence_page_show_only (dossier_submission_view_get_evidence (self), numbers);
+  dossier_evidence_page_show_only (dossier_submission_view_get_evidence (self), ids);
 }
 
 void
@@ -75,15 +53,10 @@ dossier_command_show_counted_actions (GtkWidget *widget,
                                       GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  g_autoptr (GPtrArray) actions = list_counted (self, DOSSIER_CHART_OF_ACTIONS, parameter);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
 
-  for (guint i = 0; i < actions->len; i++)
-    g_ptr_array_add (ids, (gpointer) dossier_action_get_id (actions->pdata[i]));
-  g_ptr_array_add (ids, NULL);
   dossier_submission_view_show_page (self, "actions");
-  dossier_actions_page_show_only (dossier_submission_view_get_actions (self),
-                                  (const char *const *) ids->pdata);
+  dossier_actions_page_show_only (dossier_submission_view_get_actions (self), ids);
 }
 
 /* With the first action, the user is asked once whether to be reminded. */

@@ -94,7 +94,7 @@ static const Command commands[] = {
   { "submission.open-evidence", "t", NOTHING, dossier_command_open_evidence, NULL, NULL },
   { "submission.remove-evidence", "at", EDITABLE, dossier_command_remove_evidence, NULL, NULL },
   { "submission.show-evidence", "(tu)", NOTHING, dossier_command_show_evidence, NULL, NULL },
-  { "submission.show-counted-evidence", "(uu)", NOTHING, dossier_command_show_counted_evidence, NULL, NULL },
+  { "submission.show-counted-evidence", "as", NOTHING, dossier_command_show_counted_evidence, NULL, NULL },
   /* Actions */
   { "submission.add-action", NULL, EDITABLE, dossier_command_add_action, NULL, NULL },
   { "submission.create-action", "s", EDITABLE, dossier_command_create_action, NULL, NULL },
@@ -104,7 +104,7 @@ static const Command commands[] = {
   { "submission.rate-again", "s", EDITABLE, dossier_command_rate_again, NULL, NULL },
   { "submission.accept-reminders", NULL, NOTHING, dossier_command_accept_reminders, NULL, NULL },
   { "submission.show-action", "s", NOTHING, dossier_command_show_action, NULL, NULL },
-  { "submission.show-counted-actions", "(uu)", NOTHING, dossier_command_show_counted_actions, NULL, NULL },
+  { "submission.show-counted-actions", "as", NOTHING, dossier_command_show_counted_actions, NULL, NULL },
   /* Assessments */
   { "submission.assess-itself", NULL, EDITABLE, dossier_command_assess_itself, NULL, NULL },
   { "submission.add-assessment", NULL, EDITABLE, dossier_command_add_assessment, NULL, NULL },

@@ -19,6 +19,7 @@ category_free (DossierChartCategory *self)
   g_free (self->label);
   g_array_unref (self->values);
   g_strfreev (self->names);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -87,6 +88,22 @@ dossier_chart_add_category (DossierChart *self, const char *label)
   return category;
 }
 
+/**
+ * dossier_chart_category_add_records:
+ * @self: a category
+ * @records: (transfer full) (element-type DossierRecord): what its next value counts
+ *
+ * Adds a value that counts records.
+ */
+void
+dossier_chart_category_add_records (DossierChartCategory *self, GPtrArray *records)
+{
+  if (self->records == NULL)
+    self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_add (self->records, records);
+  g_array_append_val (self->values, records->len);
+}
+
 const DossierChartCategory *
 dossier_chart_get_category (const DossierChart *self, guint position)
 {
@@ -113,6 +130,20 @@ dossier_chart_get_value (const DossierChart *self, guint category, guint series)
   const DossierChartCategory *found = dossier_chart_get_category (self, category);
 
   return g_array_index (found->values, guint, series);
+}
+
+/**
+ * dossier_chart_get_records:
+ * @self: a chart whose values count records
+ * @category: the position of a category
+ * @series: the position of a value in it
+ *
+ * Returns: (transfer none) (element-type DossierRecord): what the value counts
+ */
+GPtrArray *
+dossier_chart_get_records (const DossierChart *self, guint category, guint series)
+{
+  return dossier_chart_get_category (self, category)->records->pdata[series];
 }
 
 static const char *
@@ -205,6 +236,24 @@ series_equal (gconstpointer first, gconstpointer second)
 }
 
 static gboolean
+records_equal (GPtrArray *records, GPtrArray *other)
+{
+  if (records == NULL || other == NULL)
+    return records == other;
+  for (guint i = 0; i < records->len; i++)
+    {
+      GPtrArray *counted = records->pdata[i];
+      GPtrArray *other_counted = other->pdata[i];
+
+      /* The values are the lengths, and are equal. */
+      for (guint j = 0; j < counted->len; j++)
+        if (counted->pdata[j] != other_counted->pdata[j])
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 category_equal (gconstpointer first, gconstpointer second)
 {
   const DossierChartCategory *self = first;
@@ -216,8 +265,10 @@ category_equal (gconstpointer first, gconstpointer second)
   if (self->names != NULL &&
       !g_strv_equal ((const char *const *) self->names, (const char *const *) other->names))
     return FALSE;
-  return self->values->len == 0 ||
-         memcmp (self->values->data, other->values->data, self->values->len * sizeof (guint)) == 0;
+  if (self->values->len > 0 &&
+      memcmp (self->values->data, other->values->data, self->values->len * sizeof (guint)) != 0)
+    return FALSE;
+  return records_equal (self->records, other->records);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-rating.h"
+#include "dossier-record.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,8 @@ typedef struct
  * @values: (element-type guint): its values, one for each series; in a grid, its
  *   ratings; in a line, the values in time
  * @names: (nullable) (array zero-terminated=1): in a grid, what each value is of
+ * @records: (nullable) (element-type GPtrArray): the records that each value counts, where it
+ *   counts records
  *
  * A bar, a column, a row or a line.
  */
@@ -53,6 +56,7 @@ typedef struct
   char *label;
   GArray *values;
   char **names;
+  GPtrArray *records;
 } DossierChartCategory;
 
 /**
@@ -84,6 +88,8 @@ void dossier_chart_add_series (DossierChart *self, const char *title, int rating
 DossierChartCategory *dossier_chart_add_category (DossierChart *self, const char *label);
 const DossierChartCategory *dossier_chart_get_category (const DossierChart *self, guint position);
 const DossierChartSeries *dossier_chart_get_series (const DossierChart *self, guint position);
+void dossier_chart_category_add_records (DossierChartCategory *self, GPtrArray *records);
+GPtrArray *dossier_chart_get_records (const DossierChart *self, guint category, guint series);
 guint dossier_chart_get_value (const DossierChart *self, guint category, guint series);
 char *dossier_chart_describe_mark (const DossierChart *self, guint category, guint series);
 char *dossier_chart_describe (const DossierChart *self);

@@ -227,6 +227,13 @@ chart_trend (DossierSubmission *submission)
   return chart;
 }
 
+static void
+make_arrays (GPtrArray **arrays, guint n_arrays)
+{
+  for (guint i = 0; i < n_arrays; i++)
+    arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
 static guint
 find_action_age (DossierAction *action, const char *today)
 {
@@ -243,15 +250,17 @@ chart_actions (DossierSubmission *submission, const char *today)
 {
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Actions by State and Age"));
   GListModel *actions = dossier_submission_get_actions (submission);
-  guint counts[DOSSIER_ACTION_STATE_COUNT][DOSSIER_ACTION_AGE_COUNT] = { 0 };
+  GPtrArray *counted[DOSSIER_ACTION_STATE_COUNT][DOSSIER_ACTION_AGE_COUNT];
   guint n_overdue = 0;
 
+  make_arrays (&counted[0][0], DOSSIER_ACTION_STATE_COUNT * DOSSIER_ACTION_AGE_COUNT);
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
 
-      counts[dossier_action_get_state (action)][find_action_age (action, today)]++;
       n_overdue += dossier_action_is_overdue (action, today);
+      g_ptr_array_add (counted[dossier_action_get_state (action)][find_action_age (action, today)],
+                       g_object_ref (action));
     }
   chart->summary = g_strdup_printf (
     dossier_ngettext ("%u action is overdue.", "%u actions are overdue.", n_overdue),
@@ -265,7 +274,7 @@ chart_actions (DossierSubmission *submission, const char *today)
         dossier_chart_add_category (chart, dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, i));
 
       for (guint j = 0; j < DOSSIER_ACTION_AGE_COUNT; j++)
-        add_value (category, counts[i][j]);
+        dossier_chart_category_add_records (category, counted[i][j]);
     }
   return chart;
 }
@@ -298,16 +307,18 @@ chart_age (DossierSubmission *submission, const char *today)
   };
   DossierChart *chart = dossier_chart_new (DOSSIER_CHART_BARS, _ ("Evidence by Age"));
   GListModel *evidence = dossier_submission_get_evidence (submission);
-  guint counts[DOSSIER_EVIDENCE_AGE_COUNT][2] = { 0 };
+  GPtrArray *counted[DOSSIER_EVIDENCE_AGE_COUNT][2];
   guint n_out_of_date = 0;
 
+  make_arrays (&counted[0][0], DOSSIER_EVIDENCE_AGE_COUNT * 2);
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
       gboolean is_out_of_date = dossier_evidence_is_out_of_date (item, today);
 
-      counts[find_evidence_age (item, today)][is_out_of_date ? 1 : 0]++;
       n_out_of_date += is_out_of_date;
+      g_ptr_array_add (counted[find_evidence_age (item, today)][is_out_of_date ? 1 : 0],
+                       g_object_ref (item));
     }
   chart->summary = g_strdup_printf (dossier_ngettext ("%u piece of evidence is out of date.",
                                                       "%u pieces of evidence are out of date.",
@@ -319,8 +330,8 @@ chart_age (DossierSubmission *submission, const char *today)
     {
       DossierChartCategory *category = dossier_chart_add_category (chart, labels[i]);
 
-      add_value (category, counts[i][0]);
-      add_value (category, counts[i][1]);
+      dossier_chart_category_add_records (category, counted[i][0]);
+      dossier_chart_category_add_records (category, counted[i][1]);
     }
   return chart;
 }
@@ -378,51 +389,4 @@ dossier_dashboard_chart_new (DossierDashboardChart which,
     default:
       return chart_ratings (submission, tallies);
     }
-}
-
-static gboolean
-is_counted (DossierDashboardChart which,
-            gpointer record,
-            const char *today,
-            guint category,
-            guint series)
-{
-  if (which == DOSSIER_CHART_OF_ACTIONS)
-    return (guint) dossier_action_get_state (record) == category &&
-           find_action_age (record, today) == series;
-  return find_evidence_age (record, today) == category &&
-         dossier_evidence_is_out_of_date (record, today) == (series == 1);
-}
-
-/**
- * dossier_dashboard_chart_list_counted:
- * @which: the chart of actions, or of the age of evidence
- * @submission: a submission
- * @today: the day to judge by
- * @category: the position of a category
- * @series: the position of a value in it
- *
- * Returns: (transfer full) (element-type DossierRecord): the actions or evidence
- *   that the value counts
- */
-GPtrArray *
-dossier_dashboard_chart_list_counted (DossierDashboardChart which,
-                                      DossierSubmission *submission,
-                                      const char *today,
-                                      guint category,
-                                      guint series)
-{
-  GListModel *records = which == DOSSIER_CHART_OF_ACTIONS
-                          ? dossier_submission_get_actions (submission)
-                          : dossier_submission_get_evidence (submission);
-  GPtrArray *counted = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (DossierRecord) record = g_list_model_get_item (records, i);
-
-      if (is_counted (which, record, today, category, series))
-        g_ptr_array_add (counted, g_steal_pointer (&record));
-    }
-  return counted;
 }

@@ -69,10 +69,5 @@ DossierChart *dossier_dashboard_chart_new (DossierDashboardChart which,
                                            DossierSubmission *submission,
                                            const DossierTally *tallies,
                                            const char *today);
-GPtrArray *dossier_dashboard_chart_list_counted (DossierDashboardChart which,
-                                                 DossierSubmission *submission,
-                                                 const char *today,
-                                                 guint category,
-                                                 guint series);
 
 G_END_DECLS
