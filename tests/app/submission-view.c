@@ -2,9 +2,9 @@
 
 /* The view of a submission without a user. Run by the tests of the window, which have a display. */
 
-#include "dossier-window.h"
-
+#include "dossier-page.h"
 #include "dossier-test-folder.h"
+#include "dossier-window.h"
 
 #define SUBMISSION_OF_FORMAT(format)                                                               \
   "{ \"format\": " format ", \"standard\": \"customer-service-excellence\","                       \
@@ -55,6 +55,43 @@ static const Call editing_commands[] = {
 };
 
 static AdwApplication *application;
+
+/* A page that shows the titles of the actions and counts how often it does. */
+typedef struct
+{
+  DossierPage parent_instance;
+  guint n_refreshed;
+} CountingPage;
+
+typedef DossierPageClass CountingPageClass;
+
+GType counting_page_get_type (void);
+
+G_DEFINE_TYPE (CountingPage, counting_page, DOSSIER_TYPE_PAGE)
+
+static void
+count_refresh (DossierPage *page)
+{
+  ((CountingPage *) page)->n_refreshed++;
+}
+
+static void
+counting_page_class_init (CountingPageClass *klass)
+{
+  static const char *const shown[] = { "actions/*/title", NULL };
+  static const char template[] = "<interface><template class='CountingPage'/></interface>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (template, sizeof template - 1);
+
+  gtk_widget_class_set_template (GTK_WIDGET_CLASS (klass), bytes);
+  klass->shown = shown;
+  klass->refresh = count_refresh;
+}
+
+static void
+counting_page_init (CountingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
 
 static gboolean
 end_cb (gpointer user_data)
@@ -205,6 +242,35 @@ test_an_assessment_that_is_removed_is_left (DossierTestFolder *folder, gconstpoi
   settle ();
 }
 
+static void
+test_a_page_is_refreshed_by_what_it_shows (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, SUBMISSION);
+  g_autoptr (DossierBundle) bundle = dossier_bundle_open (place, folder->library, NULL, NULL);
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierRecord *action = dossier_record_find_at (DOSSIER_RECORD (submission), "actions/ask");
+  GtkWidget *window = gtk_window_new ();
+  CountingPage *page = g_object_new (counting_page_get_type (), "bundle", bundle, NULL);
+  guint n_refreshed;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  n_refreshed = page->n_refreshed;
+  g_assert_cmpuint (n_refreshed, >, 0);
+
+  g_object_set (submission, "service", "Loans", NULL);
+  g_object_set (action, "owner", "Service manager", NULL);
+  g_assert_cmpuint (page->n_refreshed, ==, n_refreshed);
+  g_object_set (action, "title", "Ask again", NULL);
+  g_assert_cmpuint (page->n_refreshed, ==, n_refreshed + 1);
+  dossier_submission_undo (submission);
+  g_assert_cmpuint (page->n_refreshed, ==, n_refreshed + 2);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,6 +288,8 @@ main (int argc, char **argv)
                            test_what_shows_an_assessment_is_gone_when_it_is_left);
   dossier_test_folder_add ("/submission-view/an-assessment-that-is-removed-is-left",
                            test_an_assessment_that_is_removed_is_left);
+  dossier_test_folder_add ("/submission-view/a-page-is-refreshed-by-what-it-shows",
+                           test_a_page_is_refreshed_by_what_it_shows);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -230,6 +230,7 @@ dossier_actions_page_finalize (GObject *object)
 static void
 dossier_actions_page_class_init (DossierActionsPageClass *klass)
 {
+  static const char *const shown[] = { "actions", "assessments", NULL };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -238,6 +239,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ACTION_PANEL);
   object_class->constructed = dossier_actions_page_constructed;
   object_class->dispose = dossier_actions_page_dispose;
+  DOSSIER_PAGE_CLASS (klass)->shown = shown;
   DOSSIER_PAGE_CLASS (klass)->refresh = dossier_actions_page_refresh;
   object_class->finalize = dossier_actions_page_finalize;
 

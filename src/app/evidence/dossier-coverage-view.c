@@ -224,6 +224,15 @@ dossier_coverage_view_dispose (GObject *object)
 }
 
 static void
+edited_cb (DossierCoverageView *self, DossierEditGroup *group)
+{
+  static const char *const shown[] = { "evidence", "responses/*/citations", NULL };
+
+  if (dossier_edit_group_touches_any (group, shown))
+    update (self);
+}
+
+static void
 dossier_coverage_view_class_init (DossierCoverageViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -266,6 +275,6 @@ dossier_coverage_view_set_submission (DossierCoverageView *self, DossierSubmissi
   g_set_object (&self->submission, submission);
   if (submission == NULL)
     return;
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (edited_cb), self);
   update (self);
 }

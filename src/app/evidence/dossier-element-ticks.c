@@ -90,10 +90,17 @@ fill (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
+edited_cb (DossierElementTicks *self, DossierEditGroup *group)
+{
+  if (dossier_edit_group_touches (group, "responses/*/citations"))
+    update (self);
+}
+
+static void
 leave_evidence (DossierElementTicks *self)
 {
   if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_func (self->submission, update, self);
+    g_signal_handlers_disconnect_by_func (self->submission, edited_cb, self);
   g_clear_object (&self->submission);
   g_clear_object (&self->evidence);
 }
@@ -145,6 +152,6 @@ dossier_element_ticks_set_evidence (DossierElementTicks *self,
     return;
   self->submission = g_object_ref (submission);
   self->evidence = g_object_ref (evidence);
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (edited_cb), self);
   update (self);
 }

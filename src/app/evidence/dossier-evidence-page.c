@@ -288,6 +288,7 @@ dossier_evidence_page_dispose (GObject *object)
 static void
 dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
 {
+  static const char *const shown[] = { "evidence", "responses/*/citations", NULL };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -72,6 +72,15 @@ update (DossierElementActions *self)
 }
 
 static void
+edited_cb (DossierElementActions *self, DossierEditGroup *group)
+{
+  static const char *const shown[] = { "actions", "responses/*/rating", NULL };
+
+  if (dossier_edit_group_touches_any (group, shown))
+    update (self);
+}
+
+static void
 day_changed_cb (DossierElementActions *self)
 {
   if (self->response != NULL)
@@ -82,7 +91,7 @@ static void
 leave_response (DossierElementActions *self)
 {
   if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_func (self->submission, update, self);
+    g_signal_handlers_disconnect_by_func (self->submission, edited_cb, self);
   g_clear_object (&self->submission);
   g_clear_object (&self->response);
 }
@@ -140,6 +149,6 @@ dossier_element_actions_set_response (DossierElementActions *self,
     return;
   self->submission = g_object_ref (submission);
   self->response = g_object_ref (response);
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
+  g_signal_connect_swapped (submission, "edited", G_CALLBACK (edited_cb), self);
   update (self);
 }

@@ -23,6 +23,8 @@ struct _DossierPortfolioItem
   DossierElement *element;
   DossierResponse *response;
   GListStore *children;
+  /* Of the elements of a criterion, when somebody was last told. */
+  guint n_written;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPortfolioItem, dossier_portfolio_item, G_TYPE_OBJECT)
@@ -196,17 +198,37 @@ item_new (DossierSubmission *submission, DossierCriterion *criterion)
   return self;
 }
 
+/* Most letters that are typed into a narrative make it no more and no less written. */
 static void
-follow (DossierPortfolioItem *self, DossierResponse *response)
+narrative_changed (DossierPortfolioItem *self)
 {
-  static const char *const signals[] = { "notify::rating", "notify::state", "notify::narrative" };
+  guint n_written = 0;
+  guint n_elements = 0;
+
+  count_written (self, &n_written, &n_elements);
+  if (n_written == self->n_written)
+    return;
+  self->n_written = n_written;
+  facts_changed (self);
+}
+
+static void
+follow (DossierPortfolioItem *self, DossierPortfolioItem *criterion_item)
+{
+  static const char *const signals[] = { "notify::rating", "notify::state" };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (response,
+    g_signal_connect_object (self->response,
                              signals[i],
                              G_CALLBACK (facts_changed),
                              self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->response,
+                           "notify::narrative",
+                           G_CALLBACK (narrative_changed),
+                           criterion_item,
+                           G_CONNECT_SWAPPED);
+  criterion_item->n_written += dossier_response_is_written (self->response) ? 1 : 0;
 }
 
 static DossierPortfolioItem *
@@ -217,8 +239,7 @@ item_new_for_element (DossierPortfolioItem *criterion_item, DossierElement *elem
   self->element = g_object_ref (element);
   self->response = g_object_ref (
     dossier_submission_find_response (self->submission, dossier_element_get_number (element)));
-  follow (self, self->response);
-  follow (criterion_item, self->response);
+  follow (self, criterion_item);
   return self;
 }
 

@@ -218,6 +218,13 @@ update (DossierReportOptionsView *self)
   self->is_updating = FALSE;
 }
 
+static void
+edited_cb (DossierReportOptionsView *self, DossierEditGroup *group)
+{
+  if (dossier_edit_group_touches (group, "report"))
+    update (self);
+}
+
 static GtkSwitch *
 add_switch (GtkWidget *row, const char *title)
 {
@@ -460,7 +467,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
     return;
   if (self->submission != NULL)
     {
-      g_signal_handlers_disconnect_by_func (self->submission, update, self);
+      g_signal_handlers_disconnect_by_func (self->submission, edited_cb, self);
       remove_criteria (self);
     }
   self->submission = submission;
@@ -474,7 +481,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
   self->is_updating = TRUE;
   add_criteria (self);
   self->is_updating = FALSE;
-  g_signal_connect_swapped (self->submission, "edited", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->submission, "edited", G_CALLBACK (edited_cb), self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), dossier_submission_get_editable (self->submission));
   update (self);
 }

@@ -230,10 +230,27 @@ append_step (DossierSubmissionView *self,
   g_menu_append (self->history_menu, name, action);
 }
 
-/* The commands name what they would take back or do again. */
+/* Returns: whether it is another label than was shown */
+static gboolean
+set_label (char **shown, const char *label)
+{
+  if (g_strcmp0 (*shown, label) == 0)
+    return FALSE;
+  g_free (*shown);
+  *shown = g_strdup (label);
+  return TRUE;
+}
+
+/* The commands name what they would take back or do again. While somebody types, that stays. */
 static void
 update_history_menu (DossierSubmissionView *self, const char *undo_label, const char *redo_label)
 {
+  gboolean is_undo_changed = set_label (&self->undo_label, undo_label);
+  gboolean is_redo_changed = set_label (&self->redo_label, redo_label);
+
+  if (!is_undo_changed && !is_redo_changed &&
+      g_menu_model_get_n_items (G_MENU_MODEL (self->history_menu)) > 0)
+    return;
   g_menu_remove_all (self->history_menu);
   append_step (self, _ ("_Undo"), undo_label, "submission.undo");
   append_step (self, _ ("_Redo"), redo_label, "submission.redo");

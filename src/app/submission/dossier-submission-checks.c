@@ -31,11 +31,10 @@ create_row (gpointer item, gpointer user_data)
 void
 dossier_submission_view_list_checks (DossierSubmissionView *self)
 {
-  g_autoptr (GtkSliceListModel) gravest = NULL;
-
-  if (self->all_checks == NULL)
-    return;
-  gravest = gtk_slice_list_model_new (g_object_ref (self->all_checks), 0, CHECKS_LISTED_MAXIMUM);
+  g_autoptr (GtkSliceListModel) gravest =
+    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->all_checks)),
+                              0,
+                              CHECKS_LISTED_MAXIMUM);
   gtk_list_box_bind_model (self->checks, G_LIST_MODEL (gravest), create_row, self, NULL);
 }
 
@@ -59,9 +58,9 @@ dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant
   dossier_submission_view_close_checks (self);
   if (dossier_submission_view_peek_ready (self) == NULL)
     {
-      if (self->all_checks == NULL)
-        dossier_submission_view_update_checks (self);
-      dossier_ready_view_set_checks (dossier_submission_view_get_ready (self), self->all_checks);
+      dossier_submission_view_update_checks (self);
+      dossier_ready_view_set_checks (dossier_submission_view_get_ready (self),
+                                     G_LIST_MODEL (self->all_checks));
     }
   gtk_stack_set_visible_child_name (self->content, "ready");
 }
@@ -69,13 +68,32 @@ dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant
 static void
 show_count (DossierSubmissionView *self)
 {
-  guint n_checks = g_list_model_get_n_items (self->all_checks);
+  guint n_checks = g_list_model_get_n_items (G_LIST_MODEL (self->all_checks));
   g_autofree char *count = g_strdup_printf ("%u", n_checks);
   g_autofree char *description =
     g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
 
   gtk_label_set_text (self->checks_count, count);
   dossier_describe_widget (GTK_WIDGET (self->checks_button), description);
+}
+
+/**
+ * dossier_submission_view_make_checks:
+ * @self: a view of a submission
+ *
+ * Makes the list of what is wrong, which dossier_submission_view_update_checks() fills.
+ */
+void
+dossier_submission_view_make_checks (DossierSubmissionView *self)
+{
+  self->all_checks = dossier_check_list_new (dossier_submission_view_get_submission (self),
+                                             dossier_report_has_glyph);
+  g_signal_connect_object (self->all_checks,
+                           "items-changed",
+                           G_CALLBACK (show_count),
+                           self,
+                           G_CONNECT_SWAPPED);
+  show_count (self);
 }
 
 /**
@@ -87,21 +105,14 @@ show_count (DossierSubmissionView *self)
 void
 dossier_submission_view_update_checks (DossierSubmissionView *self)
 {
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
   DossierReadyView *ready = dossier_submission_view_peek_ready (self);
-  const char *today = dossier_today_get ();
 
   g_clear_handle_id (&self->check_idle, g_source_remove);
-  g_clear_object (&self->all_checks);
-  self->all_checks = dossier_check_submission (submission,
-                                               dossier_file_monitor_get_faults (self->file_monitor),
-                                               dossier_report_has_glyph,
-                                               today);
-  show_count (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->checks)))
-    dossier_submission_view_list_checks (self);
+  dossier_check_list_update (self->all_checks,
+                             dossier_file_monitor_get_faults (self->file_monitor),
+                             dossier_today_get ());
   if (ready != NULL)
-    dossier_ready_view_set_checks (ready, self->all_checks);
+    dossier_ready_view_set_checks (ready, G_LIST_MODEL (self->all_checks));
 }
 
 static gboolean

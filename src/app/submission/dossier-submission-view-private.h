@@ -8,6 +8,7 @@
 #include "dossier-addition-bar.h"
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
+#include "dossier-check-list.h"
 #include "dossier-dashboard-charts.h"
 #include "dossier-dashboard-page.h"
 #include "dossier-evidence-addition.h"
@@ -60,6 +61,8 @@ struct _DossierSubmissionView
   GtkFileChooserNative *chooser;
   DossierDashboardChart exported_chart;
 
+  char *undo_label;
+  char *redo_label;
   AdwToast *undo_toast;
   AdwToast *cite_toast;
   GListStore *operations;
@@ -68,7 +71,7 @@ struct _DossierSubmissionView
   DossierOperation *addition;
 
   DossierFileMonitor *file_monitor;
-  GListModel *all_checks;
+  DossierCheckList *all_checks;
   guint check_idle;
 };
 

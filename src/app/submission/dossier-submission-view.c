@@ -45,13 +45,14 @@ get_title (DossierSubmissionView *self)
 }
 
 static void
-submission_changed_cb (DossierSubmissionView *self)
+edited_cb (DossierSubmissionView *self, DossierEditGroup *group)
 {
   /* It would take back something else by now. */
   dossier_submission_view_withdraw_toast (&self->undo_toast);
   dossier_submission_view_update_history (self);
   dossier_submission_view_schedule_checks (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (dossier_edit_group_touches (group, "organisation/name"))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 /* The search and other views are none of the pages, and lead back to where they were begun from.
@@ -112,11 +113,8 @@ dossier_submission_view_constructed (GObject *object)
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->constructed (object);
 
   self->autosave = dossier_autosave_new (self->bundle);
-  g_signal_connect_object (submission,
-                           "edited",
-                           G_CALLBACK (submission_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  dossier_submission_view_make_checks (self);
+  g_signal_connect_object (submission, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave,
                            "notify::problem",
                            G_CALLBACK (dossier_submission_view_show_saving_problem),
@@ -130,7 +128,9 @@ dossier_submission_view_constructed (GObject *object)
                            G_CALLBACK (dossier_submission_view_schedule_checks),
                            self,
                            G_CONNECT_SWAPPED);
-  submission_changed_cb (self);
+  dossier_submission_view_update_history (self);
+  dossier_submission_view_schedule_checks (self);
+  g_object_notify_by_pspec (object, properties[PROP_TITLE]);
   dossier_banner_set_lasting (self->banner, dossier_bundle_get_read_only_reason (self->bundle));
   g_signal_connect_object (self->pages,
                            "notify::visible-child",
@@ -216,6 +216,8 @@ dossier_submission_view_finalize (GObject *object)
 
   g_clear_object (&self->operations);
   g_clear_object (&self->bundle);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
 
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->finalize (object);
 }

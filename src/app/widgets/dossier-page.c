@@ -56,6 +56,15 @@ dossier_page_map (GtkWidget *widget)
 }
 
 static void
+edited_cb (DossierPage *self, DossierEditGroup *group)
+{
+  const char *const *shown = DOSSIER_PAGE_GET_CLASS (self)->shown;
+
+  if (shown == NULL || dossier_edit_group_touches_any (group, shown))
+    dossier_page_invalidate (self);
+}
+
+static void
 dossier_page_constructed (GObject *object)
 {
   DossierPage *self = DOSSIER_PAGE (object);
@@ -65,7 +74,7 @@ dossier_page_constructed (GObject *object)
   get_private (self)->is_outdated = TRUE;
   g_signal_connect_object (dossier_page_get_submission (self),
                            "edited",
-                           G_CALLBACK (dossier_page_invalidate),
+                           G_CALLBACK (edited_cb),
                            self,
                            G_CONNECT_SWAPPED);
   dossier_today_connect (self, G_CALLBACK (dossier_page_invalidate));

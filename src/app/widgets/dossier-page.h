@@ -14,13 +14,16 @@ G_DECLARE_DERIVABLE_TYPE (DossierPage, dossier_page, DOSSIER, PAGE, GtkWidget)
 /**
  * DossierPageClass:
  * @parent_class: the parent class
- * @refresh: shows the submission as it is now; called after an edit, and when another day begins,
- *   but only while the page is mapped
+ * @shown: (nullable) (array zero-terminated=1): the addresses of what it shows, as
+ *   dossier_edit_group_touches_any() takes them; %NULL for the whole submission
+ * @refresh: shows the submission as it is now; called after an edit of what it shows, and when
+ *   another day begins, but only while the page is mapped
  */
 struct _DossierPageClass
 {
   GtkWidgetClass parent_class;
 
+  const char *const *shown;
   void (*refresh) (DossierPage *self);
 };
 

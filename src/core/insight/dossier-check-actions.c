@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-check-run.h"
+#include "dossier-check-finder.h"
 
 #include "dossier-history.h"
 #include "dossier-short-text.h"
@@ -14,25 +14,59 @@ typedef enum
 } ActionTies;
 
 static void
-check_action (DossierCheckRun *self, DossierAction *action)
+check_due (DossierCheckRun *self, DossierAction *action)
 {
-  g_autofree char *title = dossier_text_shorten (dossier_action_get_title (action));
+  g_autofree char *title = NULL;
+  g_autofree char *due = NULL;
 
-  if (dossier_action_is_overdue (action, self->today))
+  if (!dossier_action_is_overdue (action, self->today))
+    return;
+  title = dossier_text_shorten (dossier_action_get_title (action));
+  due = dossier_action_describe_due (action, self->today);
+  dossier_check_run_add (self,
+                         DOSSIER_CHECK_ACTION_OVERDUE,
+                         action,
+                         /* Translators: the title of an action, and “3 days overdue” */
+                         g_strdup_printf (_ ("The action “%s” is not done: %s."), title, due));
+}
+
+static void
+check_owner (DossierCheckRun *self, DossierAction *action)
+{
+  g_autofree char *title = NULL;
+
+  if (dossier_action_is_finished (action) || *dossier_action_get_owner (action) != '\0')
+    return;
+  title = dossier_text_shorten (dossier_action_get_title (action));
+  dossier_check_run_add (self,
+                         DOSSIER_CHECK_ACTION_WITHOUT_OWNER,
+                         action,
+                         g_strdup_printf (_ ("The action “%s” has no owner."), title));
+}
+
+static void
+each_action (DossierCheckRun *self, void (*check) (DossierCheckRun *, DossierAction *))
+{
+  GListModel *actions = dossier_submission_get_actions (self->submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
-      g_autofree char *due = dossier_action_describe_due (action, self->today);
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
 
-      dossier_check_run_add (self,
-                             DOSSIER_CHECK_ACTION_OVERDUE,
-                             action,
-                             /* Translators: the title of an action, and “3 days overdue” */
-                             g_strdup_printf (_ ("The action “%s” is not done: %s."), title, due));
+      check (self, action);
     }
-  if (!dossier_action_is_finished (action) && *dossier_action_get_owner (action) == '\0')
-    dossier_check_run_add (self,
-                           DOSSIER_CHECK_ACTION_WITHOUT_OWNER,
-                           action,
-                           g_strdup_printf (_ ("The action “%s” has no owner."), title));
+}
+
+static void
+find_overdue (DossierCheckRun *self)
+{
+  each_action (self, check_due);
+}
+
+static void
+find_without_owner (DossierCheckRun *self)
+{
+  each_action (self, check_owner);
 }
 
 static GHashTable *
@@ -52,7 +86,6 @@ tie_actions (DossierCheckRun *self, const char *assessment)
       if (g_strcmp0 (dossier_action_get_assessment (action), assessment) == 0)
         tie |= IS_OF_ASSESSMENT;
       g_hash_table_insert (ties, (gpointer) element, GUINT_TO_POINTER (tie));
-      check_action (self, action);
     }
   return ties;
 }
@@ -86,14 +119,8 @@ check_short (DossierCheckRun *self,
                        dossier_standard_get_rating_title (self->standard, assessed)));
 }
 
-/**
- * dossier_check_run_actions:
- * @self: a run
- *
- * Looks for what is wrong with the actions, and for elements that need one.
- */
-void
-dossier_check_run_actions (DossierCheckRun *self)
+static void
+find_missing (DossierCheckRun *self)
 {
   GListModel *elements = dossier_standard_get_elements (self->standard);
   g_autoptr (DossierHistory) history = dossier_history_new (self->submission);
@@ -112,10 +139,24 @@ dossier_check_run_actions (DossierCheckRun *self)
       DossierRating assessed = is_assessed
                                  ? dossier_history_get_rating (history, latest, number)->rating
                                  : DOSSIER_RATING_NOT_RATED;
+      DossierResponse *response = dossier_submission_find_response (self->submission, number);
 
-      check_short (self,
-                   dossier_submission_find_response (self->submission, number),
-                   assessed,
-                   (ActionTies) GPOINTER_TO_UINT (g_hash_table_lookup (ties, number)));
+      if (response != NULL)
+        check_short (self,
+                     response,
+                     assessed,
+                     (ActionTies) GPOINTER_TO_UINT (g_hash_table_lookup (ties, number)));
     }
 }
+
+static const char *const dates[] = { "actions/*/title", "actions/*/state", "actions/*/due", NULL };
+static const char *const owners[] = { "actions/*/title",
+                                      "actions/*/state",
+                                      "actions/*/owner",
+                                      NULL };
+static const char *const ties[] = { "actions/*/element",  "actions/*/state", "actions/*/assessment",
+                                    "responses/*/rating", "assessments",     NULL };
+
+const DossierCheckFinder dossier_check_finder_of_action_dates = { find_overdue, dates };
+const DossierCheckFinder dossier_check_finder_of_action_owners = { find_without_owner, owners };
+const DossierCheckFinder dossier_check_finder_of_missing_actions = { find_missing, ties };

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-check-run.h"
+#include "dossier-check-finder.h"
 
+#include "dossier-cycle.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-text.h"
@@ -115,24 +116,7 @@ add_not_cited (DossierCheckRun *self, DossierEvidence *evidence)
 }
 
 static void
-check_cited (DossierCheckRun *self, DossierEvidence *evidence)
-{
-  if (dossier_evidence_is_out_of_date (evidence, self->today))
-    add_out_of_date (self, evidence);
-  else if (self->visit != NULL && dossier_evidence_is_out_of_date (evidence, self->visit))
-    add_out_of_date_by_visit (self, evidence);
-  if (dossier_evidence_get_sensitivity (evidence) == DOSSIER_SENSITIVITY_INTERNAL)
-    add_internal (self, evidence);
-}
-
-/**
- * dossier_check_run_evidence:
- * @self: a run
- *
- * Looks for what is wrong with the evidence.
- */
-void
-dossier_check_run_evidence (DossierCheckRun *self)
+find_file_faults (DossierCheckRun *self)
 {
   GListModel *evidence = dossier_submission_get_evidence (self->submission);
 
@@ -144,9 +128,74 @@ dossier_check_run_evidence (DossierCheckRun *self)
         check_file (self, item);
       if (dossier_evidence_file_is_damaged (dossier_evidence_get_file (item)))
         add_damaged_before (self, item);
-      if (g_hash_table_contains (self->cited, item))
-        check_cited (self, item);
-      else
+    }
+}
+
+static void
+find_dates (DossierCheckRun *self)
+{
+  GListModel *evidence = dossier_submission_get_evidence (self->submission);
+  g_autoptr (DossierNextVisit) visit =
+    dossier_cycle_find_next_visit (self->submission, self->today);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      if (!dossier_check_run_is_cited (self, item))
+        continue;
+      if (dossier_evidence_is_out_of_date (item, self->today))
+        add_out_of_date (self, item);
+      else if (visit != NULL && dossier_evidence_is_out_of_date (item, visit->date))
+        add_out_of_date_by_visit (self, item);
+    }
+}
+
+static void
+find_internal (DossierCheckRun *self)
+{
+  GListModel *evidence = dossier_submission_get_evidence (self->submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      if (dossier_evidence_get_sensitivity (item) == DOSSIER_SENSITIVITY_INTERNAL &&
+          dossier_check_run_is_cited (self, item))
+        add_internal (self, item);
+    }
+}
+
+static void
+find_uncited (DossierCheckRun *self)
+{
+  GListModel *evidence = dossier_submission_get_evidence (self->submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
+
+      if (!dossier_check_run_is_cited (self, item))
         add_not_cited (self, item);
     }
 }
+
+static const char *const files[] = { "evidence/*/number", "evidence/*/file", NULL };
+static const char *const dates[] = { "evidence/*/number",
+                                     "evidence/*/current-until",
+                                     "responses/*/citations",
+                                     "assessments/*/kind",
+                                     "assessments/*/date",
+                                     "next-visit",
+                                     NULL };
+static const char *const sensitivities[] = { "evidence/*/number",
+                                             "evidence/*/sensitivity",
+                                             "responses/*/citations",
+                                             NULL };
+static const char *const citations[] = { "evidence/*/number", "responses/*/citations", NULL };
+
+const DossierCheckFinder dossier_check_finder_of_file_faults = { find_file_faults, files };
+const DossierCheckFinder dossier_check_finder_of_evidence_dates = { find_dates, dates };
+const DossierCheckFinder dossier_check_finder_of_internal_evidence = { find_internal,
+                                                                       sensitivities };
+const DossierCheckFinder dossier_check_finder_of_uncited_evidence = { find_uncited, citations };

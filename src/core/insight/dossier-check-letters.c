@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-check-run.h"
+#include "dossier-check-finder.h"
 
 #include "dossier-text.h"
 
@@ -20,6 +20,8 @@ list_missing (DossierCheckRun *self, DossierRecord *record, const char *const *f
 static void
 check_records (DossierCheckRun *self, GListModel *records, const char *const *fields)
 {
+  if (self->has_glyph == NULL)
+    return;
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (DossierRecord) record = g_list_model_get_item (records, i);
@@ -44,22 +46,43 @@ check_records (DossierCheckRun *self, GListModel *records, const char *const *fi
     }
 }
 
-/**
- * dossier_check_run_letters:
- * @self: a run
- *
- * Looks for letters that cannot be printed on this computer.
- */
-void
-dossier_check_run_letters (DossierCheckRun *self)
+static void
+find_in_responses (DossierCheckRun *self)
 {
-  static const char *const response_fields[] = { "narrative", "owner", NULL };
-  static const char *const evidence_fields[] = { "title", "shows", "source", NULL };
-  static const char *const action_fields[] = { "title", "detail", "owner", NULL };
+  static const char *const fields[] = { "narrative", "owner", NULL };
 
-  if (self->has_glyph == NULL)
-    return;
-  check_records (self, dossier_submission_get_responses (self->submission), response_fields);
-  check_records (self, dossier_submission_get_evidence (self->submission), evidence_fields);
-  check_records (self, dossier_submission_get_actions (self->submission), action_fields);
+  check_records (self, dossier_submission_get_responses (self->submission), fields);
 }
+
+static void
+find_in_evidence (DossierCheckRun *self)
+{
+  static const char *const fields[] = { "title", "shows", "source", NULL };
+
+  check_records (self, dossier_submission_get_evidence (self->submission), fields);
+}
+
+static void
+find_in_actions (DossierCheckRun *self)
+{
+  static const char *const fields[] = { "title", "detail", "owner", NULL };
+
+  check_records (self, dossier_submission_get_actions (self->submission), fields);
+}
+
+static const char *const responses[] = { "responses/*/narrative", "responses/*/owner", NULL };
+static const char *const evidence[] = { "evidence/*/number",
+                                        "evidence/*/title",
+                                        "evidence/*/shows",
+                                        "evidence/*/source",
+                                        NULL };
+static const char *const actions[] = { "actions/*/title",
+                                       "actions/*/detail",
+                                       "actions/*/owner",
+                                       NULL };
+
+const DossierCheckFinder dossier_check_finder_of_letters_in_responses = { find_in_responses,
+                                                                          responses };
+const DossierCheckFinder dossier_check_finder_of_letters_in_evidence = { find_in_evidence,
+                                                                         evidence };
+const DossierCheckFinder dossier_check_finder_of_letters_in_actions = { find_in_actions, actions };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-check-run.h"
+#include "dossier-check-finder.h"
 
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
@@ -58,8 +58,9 @@ check_mention (DossierCheckRun *self,
 }
 
 static void
-check_mentions (DossierCheckRun *self, DossierResponse *response, const char *narrative)
+check_mentions (DossierCheckRun *self, DossierResponse *response, gpointer data)
 {
+  const char *narrative = dossier_response_get_narrative (response);
   g_autoptr (GPtrArray) mentions = NULL;
 
   if (strchr (narrative, '[') == NULL)
@@ -89,8 +90,9 @@ get_private_words (void)
 }
 
 static void
-check_private_words (DossierCheckRun *self, DossierResponse *response, const char *narrative)
+check_private_words (DossierCheckRun *self, DossierResponse *response, gpointer data)
 {
+  const char *narrative = dossier_response_get_narrative (response);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *words = NULL;
 
@@ -156,32 +158,61 @@ check_lengths (DossierCheckRun *self, GArray *narratives)
     check_length (self, &g_array_index (narratives, Narrative, i), middle);
 }
 
-/**
- * dossier_check_run_narratives:
- * @self: a run
- *
- * Looks for what is wrong in the text of the narratives that are shown and
- * printed.
- */
-void
-dossier_check_run_narratives (DossierCheckRun *self)
+/* The narratives that are shown, in the order of the standard. */
+static void
+each_written (DossierCheckRun *self,
+              void (*check) (DossierCheckRun *, DossierResponse *, gpointer),
+              gpointer data)
 {
   GListModel *elements = dossier_standard_get_elements (self->standard);
-  g_autoptr (GArray) narratives = g_array_new (FALSE, FALSE, sizeof (Narrative));
 
   for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
       DossierResponse *response =
         dossier_submission_find_response (self->submission, dossier_element_get_number (element));
-      const char *text = dossier_response_get_narrative (response);
-      Narrative narrative = { response, dossier_words_count (text) };
 
-      if (!dossier_response_is_written (response))
-        continue;
-      g_array_append_val (narratives, narrative);
-      check_mentions (self, response, text);
-      check_private_words (self, response, text);
+      if (response != NULL && dossier_response_is_written (response))
+        check (self, response, data);
     }
+}
+
+static void
+collect_length (DossierCheckRun *self, DossierResponse *response, gpointer data)
+{
+  Narrative narrative = { response,
+                          dossier_words_count (dossier_response_get_narrative (response)) };
+
+  g_array_append_val ((GArray *) data, narrative);
+}
+
+static void
+find_lengths (DossierCheckRun *self)
+{
+  g_autoptr (GArray) narratives = g_array_new (FALSE, FALSE, sizeof (Narrative));
+
+  each_written (self, collect_length, narratives);
   check_lengths (self, narratives);
 }
+
+static void
+find_mentions (DossierCheckRun *self)
+{
+  each_written (self, check_mentions, NULL);
+}
+
+static void
+find_private_words (DossierCheckRun *self)
+{
+  each_written (self, check_private_words, NULL);
+}
+
+static const char *const narratives[] = { "responses/*/narrative", NULL };
+static const char *const mentions[] = { "responses/*/narrative",
+                                        "evidence/*/number",
+                                        "evidence/*/file",
+                                        NULL };
+
+const DossierCheckFinder dossier_check_finder_of_mentions = { find_mentions, mentions };
+const DossierCheckFinder dossier_check_finder_of_private_words = { find_private_words, narratives };
+const DossierCheckFinder dossier_check_finder_of_lengths = { find_lengths, narratives };

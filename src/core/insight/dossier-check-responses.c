@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-check-run.h"
+#include "dossier-check-finder.h"
 
 #include "dossier-enum.h"
 #include "dossier-page-ranges.h"
+#include "dossier-submission-evidence.h"
 #include "dossier-text.h"
 
 static void
@@ -93,13 +94,11 @@ check_citations (DossierCheckRun *self, DossierResponse *response, const char *e
     {
       g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
       DossierEvidence *evidence =
-        g_hash_table_lookup (self->evidence, dossier_citation_get_evidence (citation));
+        dossier_submission_find_evidence (self->submission,
+                                          dossier_citation_get_evidence (citation));
 
       if (evidence != NULL)
-        {
-          g_hash_table_add (self->cited, evidence);
-          check_pages (self, response, citation, evidence);
-        }
+        check_pages (self, response, citation, evidence);
       else
         dossier_check_run_add (
           self,
@@ -111,7 +110,7 @@ check_citations (DossierCheckRun *self, DossierResponse *response, const char *e
 }
 
 static void
-check_response (DossierCheckRun *self, DossierResponse *response)
+check_strange (DossierCheckRun *self, DossierResponse *response)
 {
   const char *element = dossier_response_get_element (response);
 
@@ -123,7 +122,7 @@ check_response (DossierCheckRun *self, DossierResponse *response)
       g_strdup_printf (_ ("There is a response to element “%s”, which the standard does not have. "
                           "It is kept in the file, but not shown or printed."),
                        element));
-  else if (dossier_submission_find_response (self->submission, element) != response)
+  else if (!dossier_check_run_is_shown (self, response))
     dossier_check_run_add (
       self,
       DOSSIER_CHECK_SECOND_RESPONSE,
@@ -131,23 +130,10 @@ check_response (DossierCheckRun *self, DossierResponse *response)
       g_strdup_printf (_ ("Element %s has a second response. It is kept in the file, but only the "
                           "first is shown and printed."),
                        element));
-  else
-    {
-      check_written (self, response, element);
-      check_rated (self, response, element);
-      check_owner (self, response, element);
-      check_citations (self, response, element);
-    }
 }
 
-/**
- * dossier_check_run_responses:
- * @self: a run
- *
- * Looks for what is missing or wrong in the responses, besides their text.
- */
-void
-dossier_check_run_responses (DossierCheckRun *self)
+static void
+find_strange (DossierCheckRun *self)
 {
   GListModel *responses = dossier_submission_get_responses (self->submission);
 
@@ -155,6 +141,45 @@ dossier_check_run_responses (DossierCheckRun *self)
     {
       g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
 
-      check_response (self, response);
+      check_strange (self, response);
     }
 }
+
+static void
+find_in_writing (DossierCheckRun *self)
+{
+  dossier_check_run_each_response (self, check_written);
+}
+
+static void
+find_in_ratings (DossierCheckRun *self)
+{
+  dossier_check_run_each_response (self, check_rated);
+}
+
+static void
+find_in_owners (DossierCheckRun *self)
+{
+  dossier_check_run_each_response (self, check_owner);
+}
+
+static void
+find_in_citations (DossierCheckRun *self)
+{
+  dossier_check_run_each_response (self, check_citations);
+}
+
+static const char *const elements[] = { "responses/*/element", NULL };
+static const char *const writing[] = { "responses/*/narrative", "responses/*/state", NULL };
+static const char *const ratings[] = { "responses/*/rating", "responses/*/citations", NULL };
+static const char *const owners[] = { "responses/*/owner", NULL };
+static const char *const citations[] = { "responses/*/citations",
+                                         "evidence/*/number",
+                                         "evidence/*/file",
+                                         NULL };
+
+const DossierCheckFinder dossier_check_finder_of_strange_responses = { find_strange, elements };
+const DossierCheckFinder dossier_check_finder_of_writing = { find_in_writing, writing };
+const DossierCheckFinder dossier_check_finder_of_ratings = { find_in_ratings, ratings };
+const DossierCheckFinder dossier_check_finder_of_response_owners = { find_in_owners, owners };
+const DossierCheckFinder dossier_check_finder_of_citations = { find_in_citations, citations };

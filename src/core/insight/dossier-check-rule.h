@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "dossier-check-run.h"
+#include "dossier-check-finder.h"
 
 G_BEGIN_DECLS
 
@@ -21,12 +21,14 @@ typedef struct
   gboolean (*is_possible) (DossierCheck *check, DossierSubmission *submission);
 } DossierCheckMending;
 
+#define DOSSIER_CHECK_FINDERS_MAXIMUM 3
+
 /**
  * DossierCheckRule:
  * @nick: its id in files and on the command line
  * @title: what people call what it finds, marked for translation
  * @severity: how grave it is
- * @find: what finds it; one function may find several kinds
+ * @finders: what finds it, then %NULL; one finder may find several kinds
  * @mending: (nullable): how it is mended; %NULL where only the user can
  *
  * One row of the table of checks.
@@ -36,7 +38,7 @@ typedef struct
   const char *nick;
   const char *title;
   DossierSeverity severity;
-  void (*find) (DossierCheckRun *run);
+  const DossierCheckFinder *finders[DOSSIER_CHECK_FINDERS_MAXIMUM + 1];
   const DossierCheckMending *mending;
 } DossierCheckRule;
 

@@ -2,31 +2,19 @@
 
 #include "dossier-check-run.h"
 
-#include "dossier-check-rule.h"
-#include "dossier-cycle.h"
-#include "dossier-dismissal.h"
+#include "dossier-submission-evidence.h"
 
-static char *
-join_key (const char *check, const char *subject)
+/**
+ * dossier_check_run_clear:
+ * @self: a run
+ *
+ * Frees what the finders needed.
+ */
+void
+dossier_check_run_clear (DossierCheckRun *self)
 {
-  return g_strconcat (check, " ", subject, NULL);
-}
-
-static GHashTable *
-list_dismissed (DossierSubmission *submission)
-{
-  GListModel *dismissals = dossier_submission_get_dismissals (submission);
-  GHashTable *dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (dismissals); i++)
-    {
-      g_autoptr (DossierDismissal) dismissal = g_list_model_get_item (dismissals, i);
-
-      g_hash_table_add (dismissed,
-                        join_key (dossier_dismissal_get_check (dismissal),
-                                  dossier_dismissal_get_subject (dismissal)));
-    }
-  return dismissed;
+  g_clear_pointer (&self->cited, g_hash_table_unref);
+  g_clear_pointer (&self->citations, dossier_citation_index_free);
 }
 
 /**
@@ -36,7 +24,7 @@ list_dismissed (DossierSubmission *submission)
  * @record: (type DossierRecord): the response, evidence or action
  * @sentence: (transfer full): what is wrong and what to do
  *
- * Adds a check, unless it is dismissed.
+ * Adds a check.
  */
 void
 dossier_check_run_add (DossierCheckRun *self,
@@ -44,134 +32,78 @@ dossier_check_run_add (DossierCheckRun *self,
                        gpointer record,
                        char *sentence)
 {
-  g_autoptr (DossierCheck) check = dossier_check_new (kind, DOSSIER_RECORD (record), sentence);
+  g_ptr_array_add (self->checks, dossier_check_new (kind, DOSSIER_RECORD (record), sentence));
+}
 
-  if (g_hash_table_size (self->dismissed) > 0)
+/**
+ * dossier_check_run_is_shown:
+ * @self: a run
+ * @response: a response of the submission
+ *
+ * Returns: whether it is the one that is shown and printed: the first to an element that the
+ *   standard has
+ */
+gboolean
+dossier_check_run_is_shown (DossierCheckRun *self, DossierResponse *response)
+{
+  const char *element = dossier_response_get_element (response);
+
+  return dossier_standard_find_element (self->standard, element) != NULL &&
+         dossier_submission_find_response (self->submission, element) == response;
+}
+
+/**
+ * dossier_check_run_each_response:
+ * @self: a run
+ * @check: (scope call): what looks at one response
+ *
+ * Looks at all responses that are shown and printed.
+ */
+void
+dossier_check_run_each_response (DossierCheckRun *self, DossierCheckResponse check)
+{
+  GListModel *responses = dossier_submission_get_responses (self->submission);
+
+  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
     {
-      g_autofree char *key =
-        join_key (dossier_check_get_id (check), dossier_check_get_subject (check));
+      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
 
-      if (g_hash_table_contains (self->dismissed, key))
-        return;
-    }
-  g_ptr_array_add (self->checks, g_steal_pointer (&check));
-}
-
-static void
-index_evidence (DossierCheckRun *self)
-{
-  GListModel *evidence = dossier_submission_get_evidence (self->submission);
-
-  self->evidence = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
-    {
-      DossierEvidence *item = g_list_model_get_item (evidence, i);
-
-      g_hash_table_replace (self->evidence, (gpointer) dossier_evidence_get_id (item), item);
-    }
-}
-
-static void
-begin (DossierCheckRun *self,
-       DossierSubmission *submission,
-       GHashTable *file_faults,
-       const char *today)
-{
-  g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
-
-  *self = (DossierCheckRun){
-    .submission = submission,
-    .standard = dossier_submission_get_standard (submission),
-    .today = today,
-    .visit = visit != NULL ? g_strdup (visit->date) : NULL,
-    .file_faults = file_faults,
-    .cited = g_hash_table_new (NULL, NULL),
-    .dismissed = list_dismissed (submission),
-    .checks = g_ptr_array_new_with_free_func (g_object_unref),
-  };
-  index_evidence (self);
-}
-
-static void
-clear (DossierCheckRun *self)
-{
-  g_free (self->visit);
-  g_hash_table_unref (self->evidence);
-  g_hash_table_unref (self->cited);
-  g_hash_table_unref (self->dismissed);
-  g_ptr_array_unref (self->checks);
-  g_clear_pointer (&self->citations, dossier_citation_index_free);
-}
-
-static void
-append_kind (DossierCheckKind kind, GPtrArray *checks, GPtrArray *sorted)
-{
-  for (guint i = 0; i < checks->len; i++)
-    {
-      if (dossier_check_get_kind (checks->pdata[i]) == kind)
-        g_ptr_array_add (sorted, checks->pdata[i]);
+      if (dossier_check_run_is_shown (self, response))
+        check (self, response, dossier_response_get_element (response));
     }
 }
 
-/* In each kind, they stay in the order in which they were found. */
-static GListModel *
-sort_by_severity (GPtrArray *checks)
-{
-  GListStore *sorted = g_list_store_new (DOSSIER_TYPE_CHECK);
-  g_autoptr (GPtrArray) items = g_ptr_array_sized_new (checks->len);
-
-  for (guint severity = 0; severity < DOSSIER_SEVERITY_COUNT; severity++)
-    {
-      for (guint kind = 0; kind < DOSSIER_CHECK_KIND_COUNT; kind++)
-        {
-          if (dossier_check_kind_get_rule (kind)->severity == severity)
-            append_kind (kind, checks, items);
-        }
-    }
-  g_list_store_splice (sorted, 0, 0, items->pdata, items->len);
-  return G_LIST_MODEL (sorted);
-}
-
-/* What finds several kinds runs once. */
 static void
-run_all (DossierCheckRun *self)
+collect_cited (DossierCheckRun *self, DossierResponse *response, const char *element)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  GListModel *citations = dossier_response_get_citations (response);
 
-  for (guint kind = 0; kind < DOSSIER_CHECK_KIND_COUNT; kind++)
+  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
     {
-      const DossierCheckRule *rule = dossier_check_kind_get_rule (kind);
+      g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
+      DossierEvidence *evidence =
+        dossier_submission_find_evidence (self->submission,
+                                          dossier_citation_get_evidence (citation));
 
-      if (g_hash_table_add (done, (gpointer) rule->find))
-        rule->find (self);
+      if (evidence != NULL)
+        g_hash_table_add (self->cited, evidence);
     }
 }
 
 /**
- * dossier_check_submission:
- * @submission: a submission
- * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
- * @has_glyph: (nullable): which letters can be printed; %NULL does not look
- * @today: the day to judge by
+ * dossier_check_run_is_cited:
+ * @self: a run
+ * @evidence: an evidence of the submission
  *
- * Returns: (transfer full): a list of #DossierCheck, of all that is missing or
- *   wrong on that day and not dismissed, the gravest first
+ * Returns: whether a response that is shown cites it
  */
-GListModel *
-dossier_check_submission (DossierSubmission *submission,
-                          GHashTable *file_faults,
-                          DossierHasGlyph has_glyph,
-                          const char *today)
+gboolean
+dossier_check_run_is_cited (DossierCheckRun *self, DossierEvidence *evidence)
 {
-  DossierCheckRun run;
-  GListModel *checks;
-
-  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (submission), NULL);
-
-  begin (&run, submission, file_faults, today);
-  run.has_glyph = has_glyph;
-  run_all (&run);
-  checks = sort_by_severity (run.checks);
-  clear (&run);
-  return checks;
+  if (self->cited == NULL)
+    {
+      self->cited = g_hash_table_new (NULL, NULL);
+      dossier_check_run_each_response (self, collect_cited);
+    }
+  return g_hash_table_contains (self->cited, evidence);
 }

@@ -4,7 +4,6 @@
 
 #include "dossier-check.h"
 #include "dossier-citation-index.h"
-#include "dossier-history.h"
 
 G_BEGIN_DECLS
 
@@ -13,41 +12,45 @@ G_BEGIN_DECLS
  * @submission: the submission
  * @standard: its standard
  * @today: the day to judge by
- * @visit: (nullable): the day of the next visit
  * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
  * @has_glyph: (nullable): which letters can be printed
- * @evidence: (element-type utf8 DossierEvidence): the evidence by identifier
- * @cited: (element-type DossierEvidence): what the responses cite
- * @dismissed: (element-type utf8): the checks that are dismissed
+ * @cited: (nullable) (element-type DossierEvidence): what the responses cite, when first needed
  * @citations: (nullable): which elements cite which evidence, when first needed
- * @checks: (element-type DossierCheck): those that are found
+ * @checks: (nullable) (element-type DossierCheck): where a finder adds what it finds
  *
- * One run of all checks, with what several of them need.
+ * What the finders of checks look at, with what several of them need.
  */
 typedef struct
 {
   DossierSubmission *submission;
   DossierStandard *standard;
   const char *today;
-  char *visit;
   GHashTable *file_faults;
   DossierHasGlyph has_glyph;
-  GHashTable *evidence;
   GHashTable *cited;
-  GHashTable *dismissed;
   DossierCitationIndex *citations;
   GPtrArray *checks;
 } DossierCheckRun;
 
+/**
+ * DossierCheckResponse:
+ * @run: a run
+ * @response: a response that is shown and printed
+ * @element: the number of its element
+ *
+ * Looks at one response.
+ */
+typedef void (*DossierCheckResponse) (DossierCheckRun *run,
+                                      DossierResponse *response,
+                                      const char *element);
+
+void dossier_check_run_clear (DossierCheckRun *self);
 void dossier_check_run_add (DossierCheckRun *self,
                             DossierCheckKind kind,
                             gpointer record,
                             char *sentence);
-
-void dossier_check_run_responses (DossierCheckRun *self);
-void dossier_check_run_narratives (DossierCheckRun *self);
-void dossier_check_run_evidence (DossierCheckRun *self);
-void dossier_check_run_actions (DossierCheckRun *self);
-void dossier_check_run_letters (DossierCheckRun *self);
+void dossier_check_run_each_response (DossierCheckRun *self, DossierCheckResponse check);
+gboolean dossier_check_run_is_shown (DossierCheckRun *self, DossierResponse *response);
+gboolean dossier_check_run_is_cited (DossierCheckRun *self, DossierEvidence *evidence);
 
 G_END_DECLS

@@ -159,6 +159,20 @@ dossier_check_get_action (DossierCheck *self)
 }
 
 /**
+ * dossier_check_get_record:
+ * @self: a check
+ *
+ * Returns: (transfer none): the response, evidence or action that it is about
+ */
+DossierRecord *
+dossier_check_get_record (DossierCheck *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
+
+  return self->record;
+}
+
+/**
  * dossier_check_get_subject:
  * @self: a check
  *

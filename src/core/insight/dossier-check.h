@@ -109,6 +109,7 @@ const char *dossier_check_get_sentence (DossierCheck *self);
 DossierResponse *dossier_check_get_response (DossierCheck *self);
 DossierEvidence *dossier_check_get_evidence (DossierCheck *self);
 DossierAction *dossier_check_get_action (DossierCheck *self);
+DossierRecord *dossier_check_get_record (DossierCheck *self);
 const char *dossier_check_get_subject (DossierCheck *self);
 char *dossier_check_describe_place (DossierCheck *self);
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-check.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_CHECK_LIST (dossier_check_list_get_type ())
+G_DECLARE_FINAL_TYPE (DossierCheckList, dossier_check_list, DOSSIER, CHECK_LIST, GObject)
+
+DossierCheckList *dossier_check_list_new (DossierSubmission *submission, DossierHasGlyph has_glyph);
+void dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, const char *today);
+
+G_END_DECLS
