@@ -233,6 +233,8 @@ main (int argc, char **argv)
       printf ("%" G_GSIZE_FORMAT "\n", measure_memory ());
       fflush (stdout);
     }
+  /* Of which GTK 4.8 would tell scrolled windows that are gone. */
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
   gtk_window_destroy (window);
   settle ();
   return 0;
