@@ -31,6 +31,13 @@ typedef struct
   const char *type;
 } Watched;
 
+/* What a round leaves to be looked at when the submission is closed. */
+typedef struct
+{
+  GPtrArray *objects;
+  GPtrArray *sections;
+} Round;
+
 /* Of all that belongs to the program: GTK keeps some of its own widgets for later. */
 static void
 watch (GPtrArray *all, gpointer object)
@@ -43,15 +50,29 @@ watch (GPtrArray *all, gpointer object)
 }
 
 static void
-watch_widgets (GPtrArray *all, GtkWidget *widget)
+watch_menu (GPtrArray *sections, GMenuModel *menu)
+{
+  for (int i = 0; menu != NULL && i < g_menu_model_get_n_items (menu); i++)
+    {
+      GMenuModel *section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      if (section != NULL)
+        g_ptr_array_add (sections, section);
+    }
+}
+
+static void
+watch_widgets (Round *round, GtkWidget *widget)
 {
   if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Dossier"))
-    watch (all, widget);
+    watch (round->objects, widget);
   if (DOSSIER_IS_REPORT_PAGE (widget))
-    watch (all, dossier_report_page_get_source (DOSSIER_REPORT_PAGE (widget)));
+    watch (round->objects, dossier_report_page_get_source (DOSSIER_REPORT_PAGE (widget)));
+  if (GTK_IS_MENU_BUTTON (widget))
+    watch_menu (round->sections, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    watch_widgets (all, child);
+    watch_widgets (round, child);
 }
 
 static void
@@ -119,18 +140,51 @@ wait_until_gone (GPtrArray *all)
   return !is_left (all);
 }
 
+/* Pages are watched again with each page that is shown, and so are the sections of their menus. */
+static guint
+count_own_references (GPtrArray *sections, gpointer section)
+{
+  guint n_references = 0;
+
+  for (guint i = 0; i < sections->len; i++)
+    n_references += sections->pdata[i] == section;
+  return n_references;
+}
+
+/* GTK 4.8 may keep a section, but nothing in it. */
+static gboolean
+are_menus_gone (GPtrArray *sections)
+{
+  gboolean are_gone = TRUE;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      GObject *section = sections->pdata[i];
+
+      if (section->ref_count > count_own_references (sections, section) &&
+          g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+        {
+          printf ("still there: items of a menu\n");
+          are_gone = FALSE;
+        }
+    }
+  return are_gone;
+}
+
 static gboolean
 run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (watched_free);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (watched_free);
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   DossierBundle *bundle = dossier_bundle_open (folder, library, NULL, &error);
+  Round round = { objects, sections };
   GtkWidget *view;
 
   if (bundle == NULL)
     g_error ("%s", error->message);
-  watch (all, bundle);
-  watch (all, dossier_bundle_get_submission (bundle));
+  watch (objects, bundle);
+  watch (objects, dossier_bundle_get_submission (bundle));
   dossier_window_show_bundle (window, bundle, NULL);
   g_object_unref (bundle);
   view = GTK_WIDGET (dossier_window_get_view (window));
@@ -138,12 +192,12 @@ run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library
     {
       gtk_widget_activate_action (view, commands[i], NULL);
       settle ();
-      watch_widgets (all, view);
+      watch_widgets (&round, view);
     }
   gtk_widget_activate_action (view, "submission.close", NULL);
   while (dossier_window_get_view (window) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  return wait_until_gone (all);
+  return wait_until_gone (objects) && are_menus_gone (sections);
 }
 
 /* What was allocated and not freed yet, in kilobytes. */
@@ -179,6 +233,8 @@ main (int argc, char **argv)
       printf ("%" G_GSIZE_FORMAT "\n", measure_memory ());
       fflush (stdout);
     }
+  /* Of which GTK 4.8 would tell scrolled windows that are gone. */
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
   gtk_window_destroy (window);
   settle ();
   return 0;

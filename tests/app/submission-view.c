@@ -143,6 +143,17 @@ find_widget (GtkWidget *widget, const char *type)
 }
 
 static guint
+count_widgets (GtkWidget *widget, const char *type)
+{
+  guint n_widgets = g_str_equal (G_OBJECT_TYPE_NAME (widget), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_widgets += count_widgets (child, type);
+  return n_widgets;
+}
+
+static guint
 count_windows (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -271,6 +282,36 @@ test_a_page_is_refreshed_by_what_it_shows (DossierTestFolder *folder, gconstpoin
   settle ();
 }
 
+/* More than are made at once. */
+static void
+test_an_element_lists_all_that_it_cites (DossierTestFolder *folder, gconstpointer data)
+{
+  const guint n_citations = 35;
+  g_autoptr (GString) evidence = g_string_new (NULL);
+  g_autoptr (GString) citations = g_string_new (NULL);
+  g_autofree char *json = NULL;
+  GtkWindow *window;
+
+  for (guint i = 1; i <= n_citations; i++)
+    {
+      const char *separator = i < n_citations ? "," : "";
+
+      g_string_append_printf (evidence, "{\"id\": \"e%u\", \"number\": %u}%s", i, i, separator);
+      g_string_append_printf (citations, "{\"evidence\": \"e%u\"}%s", i, separator);
+    }
+  json = g_strdup_printf ("{ \"format\": 1, \"standard\": \"customer-service-excellence\","
+                          "  \"responses\": [{ \"element\": \"1.1.1\", \"citations\": [%s] }],"
+                          "  \"evidence\": [%s] }",
+                          citations->str,
+                          evidence->str);
+  window = open_bundle (folder, json);
+
+  g_assert_cmpuint (count_widgets (GTK_WIDGET (window), "DossierCitationRow"), ==, n_citations);
+
+  gtk_window_destroy (window);
+  settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,6 +331,8 @@ main (int argc, char **argv)
                            test_an_assessment_that_is_removed_is_left);
   dossier_test_folder_add ("/submission-view/a-page-is-refreshed-by-what-it-shows",
                            test_a_page_is_refreshed_by_what_it_shows);
+  dossier_test_folder_add ("/submission-view/an-element-lists-all-that-it-cites",
+                           test_an_element_lists_all_that_it_cites);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -2,8 +2,11 @@
 
 #include <adwaita.h>
 
+#include "first-frame.h"
+
 /* The least that a libadwaita program can be: what the start-up of Dossier is measured by. Its
- * window is as large as that of Dossier, since painting it takes its time. */
+ * window is as large as that of Dossier, since painting it takes its time. Says “drawn” when it is
+ * on the screen. */
 static void
 activate (GtkApplication *application)
 {
@@ -21,5 +24,6 @@ main (int argc, char **argv)
     adw_application_new ("org.dossier.EmptyWindow", G_APPLICATION_DEFAULT_FLAGS);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate), NULL);
+  first_frame_watch (GTK_APPLICATION (application), ADW_TYPE_HEADER_BAR);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

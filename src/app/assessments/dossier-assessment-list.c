@@ -7,6 +7,7 @@
 
 #include "dossier-enum.h"
 #include "dossier-history.h"
+#include "dossier-menu.h"
 
 /**
  * DossierAssessmentList:
@@ -18,6 +19,7 @@ struct _DossierAssessmentList
 {
   GtkWidget parent_instance;
 
+  GMenu *add_assessment_menu;
   GtkListBox *list;
   GtkLabel *none;
   GtkButton *compare;
@@ -74,6 +76,7 @@ dossier_assessment_list_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  dossier_menu_empty (DOSSIER_ASSESSMENT_LIST (object)->add_assessment_menu);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -99,6 +102,7 @@ dossier_assessment_list_class_init (DossierAssessmentListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, add_assessment_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, list);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, none);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, compare);

@@ -24,7 +24,13 @@ struct _DossierCitationsView
 
   DossierSubmission *submission;
   DossierResponse *response;
+  GtkSliceListModel *shown;
+  guint row_idle;
 };
+
+/* At first no more rows are made than are seen, so that an element is there at once however much it
+ * cites; then as many at a time as are made within a frame. */
+#define N_ROWS_AT_ONCE 10
 
 G_DEFINE_FINAL_TYPE (DossierCitationsView, dossier_citations_view, GTK_TYPE_WIDGET)
 
@@ -54,6 +60,30 @@ editable_changed (DossierCitationsView *self)
                             dossier_submission_get_editable (self->submission));
 }
 
+static gboolean
+make_rows_cb (gpointer user_data)
+{
+  DossierCitationsView *self = user_data;
+  guint n_rows = gtk_slice_list_model_get_size (self->shown) + N_ROWS_AT_ONCE;
+
+  if (n_rows < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown)))
+    {
+      gtk_slice_list_model_set_size (self->shown, n_rows);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  self->row_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+list_citations (DossierCitationsView *self, GListModel *citations)
+{
+  self->shown = gtk_slice_list_model_new (g_object_ref (citations), 0, N_ROWS_AT_ONCE);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  self->row_idle = g_idle_add_full (G_PRIORITY_LOW, make_rows_cb, self, NULL);
+}
+
 static void
 leave_response (DossierCitationsView *self)
 {
@@ -63,6 +93,8 @@ leave_response (DossierCitationsView *self)
                                         citations_changed,
                                         self);
   g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  g_clear_handle_id (&self->row_idle, g_source_remove);
+  g_clear_object (&self->shown);
   g_clear_object (&self->response);
   g_clear_object (&self->submission);
 }
@@ -127,7 +159,7 @@ dossier_citations_view_set_response (DossierCitationsView *self,
     }
   self->submission = g_object_ref (submission);
   self->response = g_object_ref (response);
-  gtk_list_box_bind_model (self->list, citations, create_row, self, NULL);
+  list_citations (self, citations);
   g_signal_connect_swapped (citations, "items-changed", G_CALLBACK (citations_changed), self);
   g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
   citations_changed (self);

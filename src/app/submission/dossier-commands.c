@@ -295,26 +295,6 @@ dossier_commands_label_menu (GMenu *menu)
     }
 }
 
-/**
- * dossier_commands_empty_menu:
- * @menu: (nullable): a menu of a template whose widget goes
- *
- * Frees the items of the menu and of its sections. GtkBuilder of GTK 4.8 keeps a reference to each
- * section of a menu that it reads, which would keep the items as well.
- */
-void
-dossier_commands_empty_menu (GMenu *menu)
-{
-  for (int i = 0; menu != NULL && i < g_menu_model_get_n_items (G_MENU_MODEL (menu)); i++)
-    {
-      g_autoptr (GMenuModel) section =
-        g_menu_model_get_item_link (G_MENU_MODEL (menu), i, G_MENU_LINK_SECTION);
-
-      if (section != NULL)
-        g_menu_remove_all (G_MENU (section));
-    }
-}
-
 /* Without what only a menu has: the mnemonic, and the dots of what asks for more. */
 static char *
 get_plain_title (const Command *command)

@@ -13,7 +13,6 @@ void dossier_commands_update (GtkWidget *view, DossierSubmission *submission);
 void dossier_commands_add_shortcuts (GtkWidget *view);
 void dossier_commands_set_application_keys (GtkApplication *application);
 void dossier_commands_label_menu (GMenu *menu);
-void dossier_commands_empty_menu (GMenu *menu);
 void dossier_commands_describe_shortcuts (GtkBuilder *builder);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "dossier-submission-view-private.h"
 
 #include "dossier-commands.h"
+#include "dossier-menu.h"
 #include "dossier-navigation-commands.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
@@ -202,8 +203,8 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  dossier_commands_empty_menu (self->submission_menu);
-  dossier_commands_empty_menu (self->main_menu);
+  dossier_menu_empty (self->submission_menu);
+  dossier_menu_empty (self->main_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SUBMISSION_VIEW);
 
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->dispose (object);

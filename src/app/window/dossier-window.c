@@ -6,6 +6,7 @@
 
 #include "dossier-banner.h"
 #include "dossier-commands.h"
+#include "dossier-scrolled-windows.h"
 #include "dossier-start-page.h"
 #include "dossier-submission-place.h"
 #include "dossier-submission-reload.h"
@@ -236,6 +237,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  dossier_scrolled_windows_disconnect ();
   g_type_ensure (DOSSIER_TYPE_BANNER);
   g_type_ensure (DOSSIER_TYPE_START_PAGE);
   object_class->dispose = dossier_window_dispose;
