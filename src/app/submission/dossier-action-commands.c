@@ -5,11 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "dossier-action-report.h"
-#include "dossier-print.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
 #include "dossier-submission-pages.h"
+#include "dossier-submission-printing.h"
 #include "dossier-submission-view-private.h"
 
 static void
@@ -256,11 +256,10 @@ dossier_command_print_actions (GtkWidget *widget, const char *action_name, GVari
   g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
   /* Translators: the name of a file: that of the submission, and what is in it */
   g_autofree char *name = g_strdup_printf (_ ("%s, actions"), bundle_name);
-  const char *today = dossier_today_get ();
+  DossierReport *report =
+    dossier_action_report_new (dossier_submission_view_get_submission (self), dossier_today_get ());
+  g_autoptr (DossierPrinting) printing =
+    dossier_printing_new (report, name, dossier_submission_view_get_window (self));
 
-  dossier_submission_view_print (
-    self,
-    dossier_action_report_new (dossier_submission_view_get_submission (self), today),
-    NULL,
-    name);
+  dossier_submission_view_print (self, printing);
 }

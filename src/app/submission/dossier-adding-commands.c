@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-submission-additions.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-paste-command.h"
 #include "dossier-submission-pages.h"

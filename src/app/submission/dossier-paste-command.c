@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "dossier-dropped-files.h"
+#include "dossier-submission-additions.h"
 #include "dossier-submission-view-private.h"
 
 typedef struct

@@ -30,7 +30,7 @@ can_reload (DossierSubmissionView *self)
 {
   return self->autosave != NULL && self->closing == NULL && self->reload_cancellable == NULL &&
          !dossier_autosave_is_pending (self->autosave) &&
-         g_list_model_get_n_items (G_LIST_MODEL (self->operations)) == 0 && !has_dialog (self) &&
+         dossier_operations_is_empty (self->operations) && !has_dialog (self) &&
          dossier_bundle_is_out_of_date (self->bundle);
 }
 

@@ -5,15 +5,12 @@
 #include "dossier-submission-view.h"
 
 #include "dossier-actions-page.h"
-#include "dossier-addition-bar.h"
 #include "dossier-autosave.h"
 #include "dossier-banner.h"
 #include "dossier-dashboard-charts.h"
 #include "dossier-dashboard-page.h"
-#include "dossier-evidence-addition.h"
 #include "dossier-evidence-page.h"
 #include "dossier-file-monitor.h"
-#include "dossier-operation.h"
 #include "dossier-portfolio-page.h"
 #include "dossier-report-page.h"
 #include "dossier-search-view.h"
@@ -40,7 +37,7 @@ struct _DossierSubmissionView
   GMenu *history_menu;
   GtkStack *content;
   AdwViewStack *pages;
-  DossierAdditionBar *addition_bar;
+  GtkListBox *running;
 
   DossierStandardLibrary *library;
   GSettings *settings;
@@ -62,10 +59,7 @@ struct _DossierSubmissionView
 
   AdwToast *undo_toast;
   AdwToast *cite_toast;
-  GListStore *operations;
-  DossierOperation *export;
-  GQueue additions;
-  DossierOperation *addition;
+  DossierOperations *operations;
 
   DossierFileMonitor *file_monitor;
   GListModel *all_checks;
@@ -73,20 +67,9 @@ struct _DossierSubmissionView
 };
 
 GtkWindow *dossier_submission_view_get_window (DossierSubmissionView *self);
-void dossier_submission_view_set_busy (DossierSubmissionView *self, gboolean is_busy);
-DossierOperation *dossier_submission_view_begin_operation (DossierSubmissionView *self,
-                                                           const char *description);
 void dossier_submission_view_show_page (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_withdraw_toast (AdwToast **toast);
-void dossier_submission_view_print (DossierSubmissionView *self,
-                                    DossierReport *report,
-                                    DossierReportSource *source,
-                                    const char *name);
 void dossier_submission_view_offer_undo (DossierSubmissionView *self, const char *text);
-void dossier_submission_view_run_addition (DossierSubmissionView *self,
-                                           DossierEvidenceAddition *addition,
-                                           const char *element,
-                                           const char *message);
 void dossier_submission_view_prepare_chooser (DossierSubmissionView *self,
                                               const char *title,
                                               GtkFileChooserAction action,

@@ -4,6 +4,7 @@
 
 #include "dossier-commands.h"
 #include "dossier-navigation-commands.h"
+#include "dossier-operation-row.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-closing.h"
@@ -103,6 +104,27 @@ dossier_submission_view_realize (GtkWidget *widget)
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
+static GtkWidget *
+create_operation_row (gpointer item, gpointer user_data)
+{
+  return dossier_operation_row_new (DOSSIER_OPERATION (item));
+}
+
+static void
+follow_operations (DossierSubmissionView *self)
+{
+  gtk_list_box_bind_model (self->running,
+                           G_LIST_MODEL (self->operations),
+                           create_operation_row,
+                           NULL,
+                           NULL);
+  g_signal_connect_object (self->operations,
+                           "items-changed",
+                           G_CALLBACK (dossier_submission_view_operations_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 dossier_submission_view_constructed (GObject *object)
 {
@@ -122,6 +144,7 @@ dossier_submission_view_constructed (GObject *object)
                            G_CALLBACK (dossier_submission_view_show_saving_problem),
                            self,
                            G_CONNECT_SWAPPED);
+  follow_operations (self);
   dossier_submission_view_watch_bundle (self);
   dossier_submission_view_watch_day (self);
   self->file_monitor = dossier_file_monitor_new (self->bundle);
@@ -189,7 +212,10 @@ dossier_submission_view_dispose (GObject *object)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
 
-  dossier_submission_view_cancel_operations (self);
+  g_signal_handlers_disconnect_by_func (self->operations,
+                                        dossier_submission_view_operations_changed,
+                                        self);
+  dossier_operations_cancel (self->operations);
   dossier_submission_view_forget_checks (self);
   dossier_submission_view_stop_watching (self);
   g_clear_weak_pointer (&self->undo_toast);
@@ -198,7 +224,6 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->file_monitor);
-  g_clear_object (&self->export);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -309,7 +334,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, history_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, addition_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, running);
   gtk_widget_class_bind_template_callback (widget_class, dossier_submission_view_list_checks);
 }
 
@@ -319,7 +344,6 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
   g_type_ensure (DOSSIER_TYPE_BANNER);
   object_class->constructed = dossier_submission_view_constructed;
   object_class->dispose = dossier_submission_view_dispose;
@@ -346,7 +370,7 @@ dossier_submission_view_init (DossierSubmissionView *self)
   /* What it begins with must not widen the window. */
   self->narrow = TRUE;
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
-  self->operations = g_list_store_new (DOSSIER_TYPE_OPERATION);
+  self->operations = dossier_operations_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_commands_label_menu (self->submission_menu);
   dossier_commands_label_menu (self->main_menu);
@@ -393,6 +417,20 @@ dossier_submission_view_get_submission (DossierSubmissionView *self)
 }
 
 /**
+ * dossier_submission_view_get_operations:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): what runs on the submission
+ */
+DossierOperations *
+dossier_submission_view_get_operations (DossierSubmissionView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION_VIEW (self), NULL);
+
+  return self->operations;
+}
+
+/**
  * dossier_submission_view_get_window:
  * @self: a view of a submission
  *
@@ -404,17 +442,6 @@ dossier_submission_view_get_window (DossierSubmissionView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return root != NULL ? GTK_WINDOW (root) : NULL;
-}
-
-/**
- * dossier_submission_view_set_busy:
- * @self: a view of a submission
- * @is_busy: whether something is under way
- */
-void
-dossier_submission_view_set_busy (DossierSubmissionView *self, gboolean is_busy)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
 }
 
 /**
