@@ -15,6 +15,7 @@
 #include "dossier-paste-command.h"
 #include "dossier-report-commands.h"
 #include "dossier-submission-checks.h"
+#include "dossier-submission-history.h"
 
 #include <string.h>
 

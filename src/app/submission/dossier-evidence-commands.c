@@ -6,7 +6,7 @@
 
 #include "dossier-evidence-store.h"
 #include "dossier-submission-evidence.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-submission-messages.h"
 
 void
 dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -36,8 +36,9 @@ open_file (DossierSubmissionView *self, DossierEvidence *evidence)
 {
   DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
   g_autofree char *label = dossier_evidence_get_label (evidence);
-  g_autofree char *path = dossier_evidence_store_find (dossier_bundle_get_folder (self->bundle),
-                                                       dossier_evidence_file_get_sha256 (file));
+  g_autofree char *path = dossier_evidence_store_find (
+    dossier_bundle_get_folder (dossier_submission_view_get_bundle (self)),
+    dossier_evidence_file_get_sha256 (file));
   g_autofree char *problem = NULL;
   g_autofree char *uri = NULL;
 

@@ -7,9 +7,10 @@
 #include "dossier-export.h"
 #include "dossier-report-file.h"
 #include "dossier-report-logo.h"
+#include "dossier-submission-chooser.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-printing.h"
-#include "dossier-submission-view-private.h"
 
 static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
@@ -48,16 +49,11 @@ export_to (DossierSubmissionView *self, GFile *file)
 }
 
 static void
-pdf_place_chosen (DossierSubmissionView *self, int response)
+pdf_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = dossier_submission_view_complete_name (chosen, report_endings);
+  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, report_endings);
 
-      export_to (self, file);
-    }
-  g_clear_object (&self->chooser);
+  export_to (self, file);
 }
 
 void
@@ -65,14 +61,11 @@ dossier_command_export_pdf (GtkWidget *widget, const char *action_name, GVariant
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_ask_where (self,
-                                     _ ("Export as PDF"),
-                                     ".pdf",
-                                     G_CALLBACK (pdf_place_chosen));
-  dossier_submission_view_add_filter (self,
-                                      _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
-                                      report_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  dossier_submission_view_ask_where (self, _ ("Export as PDF"), ".pdf", pdf_place_chosen);
+  dossier_submission_view_show_chooser (
+    self,
+    _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
+    report_endings);
 }
 
 void
@@ -80,7 +73,7 @@ dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *par
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierReportPage *page = dossier_submission_view_get_report (self);
-  g_autofree char *name = dossier_bundle_get_name (self->bundle);
+  g_autofree char *name = dossier_bundle_get_name (dossier_submission_view_get_bundle (self));
   g_autoptr (DossierPrinting) printing =
     dossier_printing_new_for_source (dossier_report_page_get_source (page),
                                      name,
@@ -104,15 +97,14 @@ logo_taken (GObject *source_object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-logo_chosen (DossierSubmissionView *self, int response)
+logo_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
 
-      dossier_report_logo_take_async (self->bundle, file, logo_taken, g_object_ref (self));
-    }
-  g_clear_object (&self->chooser);
+  dossier_report_logo_take_async (dossier_submission_view_get_bundle (self),
+                                  file,
+                                  logo_taken,
+                                  g_object_ref (self));
 }
 
 void
@@ -120,11 +112,10 @@ dossier_command_choose_logo (GtkWidget *widget, const char *action_name, GVarian
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_prepare_chooser (self,
-                                           _ ("Choose a Logo"),
-                                           GTK_FILE_CHOOSER_ACTION_OPEN,
-                                           _ ("_Use"),
-                                           G_CALLBACK (logo_chosen));
-  dossier_submission_view_add_filter (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  dossier_submission_view_create_chooser (self,
+                                          _ ("Choose a Logo"),
+                                          GTK_FILE_CHOOSER_ACTION_OPEN,
+                                          _ ("_Use"),
+                                          logo_chosen);
+  dossier_submission_view_show_chooser (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
 }

@@ -10,7 +10,7 @@
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-evidence.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-submission-messages.h"
 
 #define PROBLEMS_TOLD_MAXIMUM 3
 #define KNOWN_NAMED_MAXIMUM   5
@@ -82,7 +82,6 @@ tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
       /* Translators: the numbers of evidence: “E12, E14” */
       : g_strdup_printf (_ ("Already added as %s"), labels->str);
   toast = adw_toast_new (text);
-  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   /* Before what was added, as this asks for something. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (!all_are_cited)
@@ -92,9 +91,7 @@ tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
       adw_toast_set_action_name (toast, "submission.cite");
       adw_toast_set_action_target (toast, "(sat)", element, &numbers);
     }
-  dossier_submission_view_withdraw_toast (&self->cite_toast);
-  g_set_weak_pointer (&self->cite_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  dossier_submission_view_offer_citation (self, toast);
 }
 
 /* Returns how many there was no room for. */
@@ -146,17 +143,6 @@ tell_problems (DossierSubmissionView *self, DossierEvidenceAddition *addition)
   dossier_submission_view_show_problem (self, text->str);
 }
 
-/* A file that was added may be one that was missing. Without any, reading all of them again would
- * be for nothing. */
-static void
-check_files_again (DossierSubmissionView *self)
-{
-  GHashTable *faults = dossier_file_monitor_get_faults (self->file_monitor);
-
-  if (faults != NULL && g_hash_table_size (faults) > 0)
-    dossier_file_monitor_check (self->file_monitor);
-}
-
 static void
 added_cb (DossierSubmissionView *self,
           DossierEvidenceAddition *addition,
@@ -166,7 +152,7 @@ added_cb (DossierSubmissionView *self,
   tell_added (self, dossier_evidence_addition_get_added (addition), message);
   tell_known (self, element, dossier_evidence_addition_get_known (addition));
   tell_problems (self, addition);
-  check_files_again (self);
+  dossier_submission_view_check_files_again (self);
   dossier_submission_view_update_checks (self);
 }
 

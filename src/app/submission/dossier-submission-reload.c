@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-sandbox.h"
+#include "dossier-submission-chooser.h"
 #include "dossier-submission-view-private.h"
 
 /* A dialog edits the records of the submission that it was opened for. */
@@ -22,7 +23,7 @@ has_dialog (DossierSubmissionView *self)
           gtk_window_get_transient_for (l->data) == dossier_submission_view_get_window (self))
         return TRUE;
     }
-  return self->chooser != NULL && gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (self->chooser));
+  return dossier_submission_view_is_choosing (self);
 }
 
 static gboolean

@@ -3,11 +3,12 @@
 #include "dossier-submission-view-private.h"
 
 #include "dossier-commands.h"
-#include "dossier-navigation-commands.h"
 #include "dossier-operation-row.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-closing.h"
+#include "dossier-submission-history.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-reload.h"
 
@@ -49,7 +50,7 @@ static void
 submission_changed_cb (DossierSubmissionView *self)
 {
   /* It would take back something else by now. */
-  dossier_submission_view_withdraw_toast (&self->undo_toast);
+  dossier_submission_view_withdraw_undo (self);
   dossier_submission_view_update_history (self);
   dossier_submission_view_schedule_checks (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
@@ -224,7 +225,6 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->file_monitor);
-  g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
   dossier_commands_empty_menu (self->submission_menu);
@@ -369,7 +369,6 @@ dossier_submission_view_init (DossierSubmissionView *self)
 {
   /* What it begins with must not widen the window. */
   self->narrow = TRUE;
-  self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   self->operations = dossier_operations_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_commands_label_menu (self->submission_menu);
@@ -442,21 +441,6 @@ dossier_submission_view_get_window (DossierSubmissionView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return root != NULL ? GTK_WINDOW (root) : NULL;
-}
-
-/**
- * dossier_submission_view_show_page:
- * @self: a view of a submission
- * @name: the name of one of its pages
- *
- * Shows the page, instead of another one or of another view.
- */
-void
-dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
-{
-  gtk_stack_set_visible_child_name (self->content, "pages");
-  adw_view_stack_set_visible_child_name (self->pages, name);
-  dossier_submission_view_close_checks (self);
 }
 
 /**
