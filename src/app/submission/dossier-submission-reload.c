@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-bundle-opening.h"
 #include "dossier-sandbox.h"
 #include "dossier-submission-chooser.h"
 #include "dossier-submission-view-private.h"
