@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-bundle-opening.h"
 #include "dossier-command-line.h"
 #include "dossier-commands.h"
 #include "dossier-describe.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-bundle.h"
+#include "dossier-bundle-opening.h"
 #include "dossier-json-file.h"
 #include "dossier-test-folder.h"
 

@@ -25,3 +25,54 @@ layout_sample_generate_words (GRand *random, guint n_words)
                             words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
   return g_string_free (text, FALSE);
 }
+
+const DossierPlacement *
+layout_sample_get_placement (const DossierPage *page, guint i)
+{
+  return &g_array_index (page->placements, DossierPlacement, i);
+}
+
+double
+layout_sample_measure_lines (const DossierTypesetText *text)
+{
+  int widest = 0;
+
+  for (int i = 0; i < text->n_lines; i++)
+    {
+      PangoRectangle logical;
+
+      pango_layout_line_get_extents (dossier_typeset_text_get_line (text, i, NULL), NULL, &logical);
+      widest = MAX (widest, logical.width);
+    }
+  return (double) widest / PANGO_SCALE;
+}
+
+void
+layout_sample_assert_all_lines_once (const DossierLayout *layout)
+{
+  g_autoptr (GHashTable) n_placed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const DossierPage *page = layout->pages->pdata[i];
+
+      for (guint j = 0; j < page->placements->len; j++)
+        {
+          const DossierPlacement *placement = layout_sample_get_placement (page, j);
+          int present = GPOINTER_TO_INT (g_hash_table_lookup (n_placed, placement->set));
+
+          if (placement->is_repeated)
+            continue;
+          g_assert_cmpint (placement->first_line, ==, present);
+          g_hash_table_insert (n_placed,
+                               (gpointer) placement->set,
+                               GINT_TO_POINTER (present + placement->n_lines));
+        }
+    }
+  for (guint i = 0; i < layout->typeset_blocks->len; i++)
+    {
+      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[i];
+
+      g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (n_placed, set)), ==, set->n_lines);
+    }
+}

@@ -63,12 +63,6 @@ generate_report (GRand *random)
   return report;
 }
 
-static const DossierPlacement *
-placement_at (const DossierPage *page, guint i)
-{
-  return &g_array_index (page->placements, DossierPlacement, i);
-}
-
 static double
 bottom_of (const DossierPlacement *placement)
 {
@@ -86,13 +80,13 @@ is_heading (const DossierPlacement *placement)
 static void
 assert_page (const DossierLayout *layout, const DossierPage *page, gboolean is_last)
 {
-  const DossierPlacement *last = placement_at (page, page->placements->len - 1);
+  const DossierPlacement *last = layout_sample_get_placement (page, page->placements->len - 1);
   double y = layout->typesetter.geometry.top;
 
   g_assert_cmpuint (page->placements->len, >, 0);
   for (guint i = 0; i < page->placements->len; i++)
     {
-      const DossierPlacement *placement = placement_at (page, i);
+      const DossierPlacement *placement = layout_sample_get_placement (page, i);
       int n_left = placement->set->n_lines - placement->first_line - placement->n_lines;
 
       g_assert_cmpfloat (placement->y, >=, y - 0.01);
@@ -111,36 +105,6 @@ assert_page (const DossierLayout *layout, const DossierPage *page, gboolean is_l
 }
 
 static void
-assert_all_lines_once (const DossierLayout *layout)
-{
-  g_autoptr (GHashTable) n_placed = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < layout->pages->len; i++)
-    {
-      const DossierPage *page = layout->pages->pdata[i];
-
-      for (guint j = 0; j < page->placements->len; j++)
-        {
-          const DossierPlacement *placement = placement_at (page, j);
-          int present = GPOINTER_TO_INT (g_hash_table_lookup (n_placed, placement->set));
-
-          if (placement->is_repeated)
-            continue;
-          g_assert_cmpint (placement->first_line, ==, present);
-          g_hash_table_insert (n_placed,
-                               (gpointer) placement->set,
-                               GINT_TO_POINTER (present + placement->n_lines));
-        }
-    }
-  for (guint i = 0; i < layout->typeset_blocks->len; i++)
-    {
-      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[i];
-
-      g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (n_placed, set)), ==, set->n_lines);
-    }
-}
-
-static void
 test_no_page_breaks_a_rule (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
@@ -155,7 +119,7 @@ test_no_page_breaks_a_rule (void)
 
       for (guint page = 0; page < layout->pages->len; page++)
         assert_page (layout, layout->pages->pdata[page], page + 1 == layout->pages->len);
-      assert_all_lines_once (layout);
+      layout_sample_assert_all_lines_once (layout);
     }
 }
 
@@ -177,7 +141,7 @@ test_a_paragraph_alone_breaks_no_rule (void)
 
       for (guint page = 0; page < layout->pages->len; page++)
         assert_page (layout, layout->pages->pdata[page], page + 1 == layout->pages->len);
-      assert_all_lines_once (layout);
+      layout_sample_assert_all_lines_once (layout);
     }
 }
 
@@ -211,7 +175,8 @@ test_what_leads_in_stays_with_its_list (void)
         {
           const DossierPage *page = layout->pages->pdata[i];
 
-          g_assert_false (is_lead_in (placement_at (page, page->placements->len - 1)));
+          g_assert_false (
+            is_lead_in (layout_sample_get_placement (page, page->placements->len - 1)));
         }
     }
 }
@@ -264,50 +229,6 @@ test_a_word_is_cut_only_where_it_is_wider_than_the_line (void)
   g_assert_cmpint (monster->n_lines, >, 1);
 }
 
-static double
-measure_lines (const DossierTypesetText *text)
-{
-  int widest = 0;
-
-  for (int i = 0; i < text->n_lines; i++)
-    {
-      PangoRectangle logical;
-
-      pango_layout_line_get_extents (dossier_typeset_text_get_line (text, i, NULL), NULL, &logical);
-      widest = MAX (widest, logical.width);
-    }
-  return (double) widest / PANGO_SCALE;
-}
-
-static void
-test_every_cell_is_inside_the_page (void)
-{
-  static const char markdown[] =
-    "| A rather long heading | Another long heading | Short | Figures | And one more |\n"
-    "|---|---|---|---|---|\n"
-    "| We asked our readers four times in the year | and acted on it | 1 | 2,412 | yes |";
-  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = layout_sample_a4 ();
-  g_autoptr (DossierLayout) layout = NULL;
-
-  dossier_report_add_markdown (report, markdown);
-  layout = dossier_layout_new (report, &geometry);
-
-  for (guint row = 0; row < layout->typeset_blocks->len; row++)
-    {
-      const DossierTypesetBlock *set = layout->typeset_blocks->pdata[row];
-      double right = geometry.text_left;
-
-      g_assert_cmpuint (set->cells->len, ==, 5);
-      for (guint column = 0; column < set->cells->len; column++)
-        {
-          g_assert_cmpfloat (set->cell_x[column], >=, right - 0.01);
-          right = set->cell_x[column] + measure_lines (set->cells->pdata[column]);
-        }
-      g_assert_cmpfloat (right, <=, geometry.text_right + 0.01);
-    }
-}
-
 static void
 assert_same_lines (const DossierTypesetText *first, const DossierTypesetText *second)
 {
@@ -341,8 +262,8 @@ assert_same (const DossierLayout *first, const DossierLayout *second)
       g_assert_cmpuint (page->placements->len, ==, other->placements->len);
       for (guint j = 0; j < page->placements->len; j++)
         {
-          const DossierPlacement *placement = placement_at (page, j);
-          const DossierPlacement *counterpart = placement_at (other, j);
+          const DossierPlacement *placement = layout_sample_get_placement (page, j);
+          const DossierPlacement *counterpart = layout_sample_get_placement (other, j);
 
           g_assert_true (placement->set->block == counterpart->set->block);
           g_assert_cmpint (placement->first_line, ==, counterpart->first_line);
@@ -384,52 +305,6 @@ test_a_layout_renewed_in_steps_is_as_one_made_anew (void)
       before = g_steal_pointer (&report);
     }
   dossier_layout_free (renewed);
-}
-
-static void
-test_a_table_that_goes_on_repeats_its_headings (void)
-{
-  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = layout_sample_a4 ();
-  g_autoptr (DossierLayout) layout = NULL;
-
-  dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
-  for (guint i = 0; i < 200; i++)
-    dossier_report_block_add_cell (dossier_report_add_row (report, FALSE), "Row", NULL);
-  dossier_report_add_text (report, DOSSIER_REPORT_BODY, "After the table");
-  for (guint i = 0; i < 60; i++)
-    dossier_report_add_text (report, DOSSIER_REPORT_BODY, "More");
-  layout = dossier_layout_new (report, &geometry);
-
-  g_assert_cmpuint (layout->pages->len, >, 4);
-  for (guint number = 2; number <= layout->pages->len; number++)
-    {
-      const DossierPage *page = dossier_layout_get_page (layout, number);
-      const DossierPlacement *first = placement_at (page, 0);
-      const DossierPlacement *second = placement_at (page, 1);
-
-      g_assert_cmpint (first->is_repeated, ==, second->set->block->kind == DOSSIER_REPORT_ROW);
-      if (first->is_repeated)
-        g_assert_true (first->set->block->is_header);
-    }
-}
-
-static void
-test_a_row_higher_than_the_page_goes_on (void)
-{
-  guint32 seed = (guint32) g_test_rand_int ();
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autofree char *words = layout_sample_generate_words (random, 3000);
-  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  DossierPageGeometry geometry = layout_sample_a4 ();
-  g_autoptr (DossierLayout) layout = NULL;
-
-  dossier_report_block_add_cell (dossier_report_add_row (report, TRUE), "Heading", NULL);
-  dossier_report_block_add_cell (dossier_report_add_row (report, FALSE), words, NULL);
-  layout = dossier_layout_new (report, &geometry);
-
-  g_assert_cmpuint (layout->pages->len, >, 3);
-  assert_all_lines_once (layout);
 }
 
 /* Front matter, the body, and the slips of the appendix with the pages after each. */
@@ -482,39 +357,9 @@ test_text_beside_room_for_remarks_ends_before_it (void)
   set = layout->typeset_blocks->pdata[0];
 
   g_assert_true (dossier_layout_get_page (layout, 1)->has_remarks);
-  g_assert_cmpfloat (geometry.text_left + measure_lines (set->cells->pdata[0]),
+  g_assert_cmpfloat (geometry.text_left + layout_sample_measure_lines (set->cells->pdata[0]),
                      <,
                      geometry.remarks_left);
-}
-
-static void
-test_a_table_too_wide_for_paper_becomes_several (void)
-{
-  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
-  g_autoptr (GString) markdown = g_string_new (NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint row = 0; row < 3; row++)
-    {
-      for (guint column = 0; column < 40; column++)
-        g_string_append_printf (markdown, row == 1 ? "|---" : "| %u/%u ", row, column);
-      g_string_append (markdown, "|\n");
-    }
-  dossier_report_add_markdown (report, markdown->str);
-
-  for (guint i = 0; i < report->blocks->len; i++)
-    {
-      const DossierReportBlock *block = report->blocks->pdata[i];
-
-      g_assert_cmpint (block->kind, ==, DOSSIER_REPORT_ROW);
-      g_assert_cmpuint (block->cells->len, <=, 8);
-      for (guint j = 0; j < block->cells->len; j++)
-        g_hash_table_add (seen, ((DossierRichText *) block->cells->pdata[j])->text->str);
-      g_assert_cmpstr (((DossierRichText *) block->cells->pdata[0])->text->str,
-                       ==,
-                       block->is_header ? "0/0" : "2/0");
-    }
-  g_assert_cmpuint (g_hash_table_size (seen), ==, 80);
 }
 
 static void
@@ -553,15 +398,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/every-part-starts-a-page", test_every_part_starts_a_page);
   g_test_add_func ("/layout/a-word-is-cut-only-where-it-is-wider-than-the-line",
                    test_a_word_is_cut_only_where_it_is_wider_than_the_line);
-  g_test_add_func ("/layout/every-cell-is-inside-the-page", test_every_cell_is_inside_the_page);
   g_test_add_func ("/layout/renewed-in-steps-is-as-one-made-anew",
                    test_a_layout_renewed_in_steps_is_as_one_made_anew);
-  g_test_add_func ("/layout/a-table-that-goes-on-repeats-its-headings",
-                   test_a_table_that_goes_on_repeats_its_headings);
-  g_test_add_func ("/layout/a-table-too-wide-for-paper-becomes-several",
-                   test_a_table_too_wide_for_paper_becomes_several);
-  g_test_add_func ("/layout/a-row-higher-than-the-page-goes-on",
-                   test_a_row_higher_than_the_page_goes_on);
   g_test_add_func ("/layout/pages-are-numbered-as-books-are", test_pages_are_numbered_as_books_are);
   g_test_add_func ("/layout/text-beside-room-for-remarks-ends-before-it",
                    test_text_beside_room_for_remarks_ends_before_it);

@@ -11,14 +11,14 @@ from window_test import WindowTest, wait_for
 
 
 class ClosingTest(WindowTest):
-    def begin_adding(self, program):
+    def begin_adding(self, program, window="Riverside – Dossier"):
         """Adds a file that takes longer than anybody waits."""
         large = program.home / "recording.mp4"
         large.touch()
         os.truncate(large, 60 * 1000**3)
         with program.dropped(program.find("heading", re.compile("^1.1.1")), large):
             program.see("Adding “recording.mp4”")
-        program.wait_window("Riverside – Dossier")
+        program.wait_window(window)
 
     def answer(self, program, answer):
         program.wait_window("Stop and Close?")
@@ -56,24 +56,63 @@ class ClosingTest(WindowTest):
         self.assertIn("Service Manager", (folder / "submission.json").read_text())
         self.assertEqual(program.process.returncode, 0)
 
-    def test_an_export_that_is_stopped_leaves_nothing(self):
-        """GTK's file chooser leaks a little, so this does not quit."""
+    def open_sample_with_a_slow_helper(self):
+        """With what looks into files of evidence never coming to an end."""
         helper = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "helper"
         helper.write_text("#!/bin/sh\nexec sleep 600\n")
         helper.chmod(0o700)
         with unittest.mock.patch.dict(os.environ, {"DOSSIER_INSPECT": str(helper)}):
-            program, _ = self.open_sample()
+            return self.open_sample()
 
+    def begin_exporting(self, program):
+        """GTK's file chooser leaks a little, so such a test does not quit."""
         program.key("ctrl+e")
         self.save_file(program, "Export as PDF", program.home / "Submission.pdf")
         program.see("Creating the report")
+
+    def assert_nothing_is_exported(self, program):
+        self.assertEqual([path.name for path in program.home.glob("*.pdf")], [])
+        self.assertEqual([path.name for path in program.home.glob(".dossier-*")], [])
+
+    def test_an_export_that_is_stopped_leaves_nothing(self):
+        program, _ = self.open_sample_with_a_slow_helper()
+        self.begin_exporting(program)
         program.key("ctrl+w")
         program.see("The report is being exported.")
         self.answer(program, "Stop and Close")
         program.find("button", "New Submission…")
 
-        self.assertEqual([path.name for path in program.home.glob("*.pdf")], [])
-        self.assertEqual([path.name for path in program.home.glob(".dossier-*")], [])
+        self.assert_nothing_is_exported(program)
+
+    def test_two_operations_are_asked_about_and_stopped_together(self):
+        program, folder = self.open_sample_with_a_slow_helper()
+        before = self.list_evidence(folder)
+        self.begin_exporting(program)
+        self.begin_adding(program, "Riverside Libraries – Dossier")
+        program.see("Creating the report")
+
+        program.key("ctrl+w")
+        program.see("The report is being exported.\nEvidence is being added.")
+        self.answer(program, "Stop and Close")
+        program.find("button", "New Submission…")
+
+        self.assert_nothing_is_exported(program)
+        self.assertEqual(self.list_evidence(folder), before)
+
+    def test_stopping_one_operation_leaves_the_other(self):
+        program, _ = self.open_sample_with_a_slow_helper()
+        self.begin_exporting(program)
+        self.begin_adding(program, "Riverside Libraries – Dossier")
+
+        # In the order in which they began.
+        program.find_all("button", "Stop")[0].press()
+        program.wait_gone("label", re.compile("^Creating the report"))
+
+        program.see("Adding “recording.mp4”")
+        program.key("ctrl+w")
+        program.see("Evidence is being added.")
+        self.answer(program, "Stop and Close")
+        program.find("button", "New Submission…")
 
     def test_the_dialog_to_print_is_closed_with_the_submission(self):
         program, _ = self.open_bundle({"actions": [{"id": "ask", "number": 1, "title": "Ask"}]})

@@ -302,8 +302,9 @@ class CitingTest(EvidenceTest):
         survey = self.write(program, "survey.txt")
         self.assertFalse(program.find("button", "Add Evidence").enabled)
 
+        program.see("newer version of Dossier")
         with self.drop(program, survey):
-            program.see("newer version of Dossier")
+            program.see("Nothing was added: this submission is read-only")
         self.quit(program)
         self.assertEqual((folder / "submission.json").read_bytes(), before)
         self.assertFalse((folder / "evidence").exists())

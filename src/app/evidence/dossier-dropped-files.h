@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "dossier-page.h"
 
 G_BEGIN_DECLS
 
 GVariant *dossier_dropped_files_to_uris (const GValue *value);
+gboolean dossier_dropped_files_add (DossierPage *page, const char *element, const GValue *value);
 
 G_END_DECLS

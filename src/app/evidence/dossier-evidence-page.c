@@ -170,11 +170,7 @@ flap_moved (DossierEvidencePage *self)
 static gboolean
 files_dropped (DossierEvidencePage *self, const GValue *value)
 {
-  return gtk_widget_activate_action (GTK_WIDGET (self),
-                                     "submission.add-dropped",
-                                     "(s@as)",
-                                     "",
-                                     dossier_dropped_files_to_uris (value));
+  return dossier_dropped_files_add (DOSSIER_PAGE (self), "", value);
 }
 
 static void

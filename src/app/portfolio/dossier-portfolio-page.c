@@ -228,13 +228,10 @@ flap_moved (DossierPortfolioPage *self)
 static gboolean
 files_dropped (DossierPortfolioPage *self, const GValue *value)
 {
-  if (self->shown == NULL)
-    return FALSE;
-  return gtk_widget_activate_action (GTK_WIDGET (self),
-                                     "submission.add-dropped",
-                                     "(s@as)",
-                                     dossier_portfolio_item_get_number (self->shown),
-                                     dossier_dropped_files_to_uris (value));
+  return self->shown != NULL &&
+         dossier_dropped_files_add (DOSSIER_PAGE (self),
+                                    dossier_portfolio_item_get_number (self->shown),
+                                    value);
 }
 
 /* Before the text views below take the names of the files for text. */

@@ -5,21 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "dossier-page-cache.h"
+#include "dossier-page-column.h"
 #include "dossier-report-places.h"
 
-#include <math.h>
-
-/* In pixels. */
-#define PAPER_GAP   18
-#define SHADOW      6
-#define LEAST_WIDTH 160
-
-/* One point of paper in pixels, at 100 %. */
-#define SCALE_OF_ONE (96.0 / 72.0)
-
-#define ZOOM_MINIMUM 0.25
-#define ZOOM_MAXIMUM 4.0
-#define ZOOM_STEP    1.25
+#define ZOOM_STEP 1.25
 
 /* How long to work on a layout before something else has its turn, in microseconds. */
 #define WORK_AT_ONCE 10000
@@ -39,8 +28,7 @@ struct _DossierReportView
   guint work;
   guint telling;
   char *words;
-  double zoom;
-  double scale;
+  DossierPageColumn column;
   DossierPageCache *cache;
   GtkAdjustment *adjustment;
 };
@@ -62,33 +50,6 @@ get_geometry (DossierReportView *self)
   return &self->layout->typesetter.geometry;
 }
 
-static guint
-get_n_pages (DossierReportView *self)
-{
-  return self->layout != NULL ? dossier_layout_get_n_pages (self->layout) : 0;
-}
-
-static double
-get_page_step (DossierReportView *self)
-{
-  return get_geometry (self)->height * self->scale + PAPER_GAP;
-}
-
-static double
-get_page_top (DossierReportView *self, guint page)
-{
-  return PAPER_GAP + (page - 1) * get_page_step (self);
-}
-
-/* At zoom 0, a page is as wide as there is room. */
-static double
-find_scale (DossierReportView *self, int width)
-{
-  if (self->zoom > 0)
-    return self->zoom * SCALE_OF_ONE;
-  return CLAMP ((width - 2 * PAPER_GAP) / get_geometry (self)->width, ZOOM_MINIMUM, SCALE_OF_ONE);
-}
-
 static void
 dossier_report_view_measure (GtkWidget *widget,
                              GtkOrientation orientation,
@@ -98,19 +59,13 @@ dossier_report_view_measure (GtkWidget *widget,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
-  DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
-  double scale;
+  const DossierPageColumn *column = &DOSSIER_REPORT_VIEW (widget)->column;
 
-  *minimum = LEAST_WIDTH;
-  *natural = LEAST_WIDTH;
-  if (self->layout == NULL)
-    return;
-  scale = find_scale (self, for_size > 0 ? for_size : gtk_widget_get_width (widget));
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = (int) ceil (PAPER_GAP +
-                           get_n_pages (self) * (get_geometry (self)->height * scale + PAPER_GAP));
-  else if (self->zoom > 0)
-    *minimum = (int) ceil (get_geometry (self)->width * scale + 2 * PAPER_GAP);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL
+               ? dossier_page_column_measure_width (column)
+               : dossier_page_column_measure_height (column,
+                                                     for_size > 0 ? for_size
+                                                                  : gtk_widget_get_width (widget));
   *natural = *minimum;
 }
 
@@ -124,32 +79,17 @@ static void
 dossier_report_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
-  double scale = self->layout != NULL ? find_scale (self, width) : self->scale;
 
-  if (scale == self->scale)
-    return;
-  self->scale = scale;
-  dossier_page_cache_forget (self->cache);
+  if (dossier_page_column_fit (&self->column, self->layout, width))
+    dossier_page_cache_forget (self->cache);
 }
 
 static graphene_rect_t
-find_paper (DossierReportView *self, guint page)
+get_paper (DossierReportView *self, guint page)
 {
-  double width = get_geometry (self)->width * self->scale;
-  double x = floor ((gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2);
-
-  return GRAPHENE_RECT_INIT ((float) MAX (x, 0),
-                             (float) get_page_top (self, page),
-                             (float) width,
-                             (float) (get_geometry (self)->height * self->scale));
-}
-
-static guint
-find_page_at (DossierReportView *self, double y)
-{
-  double position = (y - PAPER_GAP) / get_page_step (self);
-
-  return CLAMP ((guint) MAX (position, 0) + 1, 1, MAX (get_n_pages (self), 1));
+  return dossier_page_column_get_paper (&self->column,
+                                        page,
+                                        gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void
@@ -161,15 +101,20 @@ dossier_report_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                            : gtk_widget_get_height (widget);
   guint first, last;
 
-  if (get_n_pages (self) == 0)
+  if (self->column.n_pages == 0)
     return;
-  first = find_page_at (self, top);
-  last = find_page_at (self, top + height);
+  first = dossier_page_column_find_page (&self->column, top);
+  last = dossier_page_column_find_page (&self->column, top + height);
   for (guint page = first; page <= last; page++)
     {
-      graphene_rect_t paper = find_paper (self, page);
+      graphene_rect_t paper = get_paper (self, page);
 
-      dossier_page_cache_snapshot (self->cache, self->layout, page, self->scale, &paper, snapshot);
+      dossier_page_cache_snapshot (self->cache,
+                                   self->layout,
+                                   page,
+                                   self->column.scale,
+                                   &paper,
+                                   snapshot);
     }
 }
 
@@ -249,16 +194,16 @@ clicked (GtkGestureClick *gesture, int n_press, double x, double y, DossierRepor
   g_autofree char *anchor = NULL;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (get_n_pages (self) == 0)
+  if (self->column.n_pages == 0)
     return;
-  page = find_page_at (self, y);
-  paper = find_paper (self, page);
+  page = dossier_page_column_find_page (&self->column, y);
+  paper = get_paper (self, page);
   if (!graphene_rect_contains_point (&paper, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return;
   anchor = dossier_report_find_place (self->layout,
                                       page,
-                                      (x - (double) paper.origin.x) / self->scale,
-                                      (y - (double) paper.origin.y) / self->scale);
+                                      (x - (double) paper.origin.x) / self->column.scale,
+                                      (y - (double) paper.origin.y) / self->column.scale);
   if (anchor != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, anchor);
 }
@@ -270,7 +215,7 @@ activate_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
   g_autofree char *anchor = NULL;
 
-  if (get_n_pages (self) == 0)
+  if (self->column.n_pages == 0)
     return;
   anchor = dossier_report_find_place (self->layout,
                                       dossier_report_view_get_page (self),
@@ -293,14 +238,14 @@ turn_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
   else if (g_str_equal (action_name, "report.first-page"))
     dossier_report_view_go_to (self, 1);
   else
-    dossier_report_view_go_to (self, get_n_pages (self));
+    dossier_report_view_go_to (self, self->column.n_pages);
 }
 
 static void
 change_zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierReportView *self = DOSSIER_REPORT_VIEW (widget);
-  double zoom = self->scale / SCALE_OF_ONE;
+  double zoom = self->column.scale / DOSSIER_PAGE_COLUMN_SCALE_OF_ONE;
 
   if (g_str_equal (action_name, "report.zoom-in"))
     dossier_report_view_zoom (self, zoom * ZOOM_STEP);
@@ -403,7 +348,7 @@ dossier_report_view_init (DossierReportView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->scale = 1;
+  self->column.scale = 1;
   self->cache = dossier_page_cache_new ();
   g_signal_connect_object (self->cache->pictures,
                            "changed",
@@ -418,6 +363,7 @@ dossier_report_view_init (DossierReportView *self)
 static void
 pages_changed (DossierReportView *self)
 {
+  dossier_page_column_fit (&self->column, self->layout, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_resize (GTK_WIDGET (self));
   tell_soon (self);
 }
@@ -464,7 +410,6 @@ dossier_report_view_show (DossierReportView *self, DossierReport *report)
   self->layout = dossier_layout_begin (report, &geometry, self->layout);
   if (!dossier_layout_advance (self->layout, WORK_AT_ONCE))
     self->work = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on, self, NULL);
-  self->scale = find_scale (self, gtk_widget_get_width (GTK_WIDGET (self)));
   pages_changed (self);
 }
 
@@ -478,14 +423,16 @@ dossier_report_view_show (DossierReportView *self, DossierReport *report)
 guint
 dossier_report_view_get_page (DossierReportView *self)
 {
-  if (get_n_pages (self) == 0)
+  double height;
+
+  if (self->column.n_pages == 0)
     return 0;
   if (self->adjustment == NULL)
     return 1;
-  return find_page_at (
-    self,
-    gtk_adjustment_get_value (self->adjustment) +
-      MIN (gtk_adjustment_get_page_size (self->adjustment), get_page_step (self)) / 2);
+  height = MIN (gtk_adjustment_get_page_size (self->adjustment),
+                dossier_page_column_get_step (&self->column));
+  return dossier_page_column_find_page (&self->column,
+                                        gtk_adjustment_get_value (self->adjustment) + height / 2);
 }
 
 /**
@@ -498,11 +445,11 @@ dossier_report_view_get_page (DossierReportView *self)
 void
 dossier_report_view_go_to (DossierReportView *self, guint page)
 {
-  if (get_n_pages (self) == 0 || self->adjustment == NULL)
+  if (self->column.n_pages == 0 || self->adjustment == NULL)
     return;
-  gtk_adjustment_set_value (self->adjustment,
-                            get_page_top (self, CLAMP (page, 1, get_n_pages (self))) -
-                              PAPER_GAP / 2.0);
+  gtk_adjustment_set_value (
+    self->adjustment,
+    dossier_page_column_get_start (&self->column, CLAMP (page, 1, self->column.n_pages)));
 }
 
 /**
@@ -523,7 +470,7 @@ dossier_report_view_describe_page (DossierReportView *self)
   return g_strdup_printf (_ ("%s (%u of %u)"),
                           dossier_layout_get_page (self->layout, page)->label,
                           page,
-                          get_n_pages (self));
+                          self->column.n_pages);
 }
 
 /**
@@ -538,10 +485,9 @@ dossier_report_view_zoom (DossierReportView *self, double zoom)
 {
   guint page = dossier_report_view_get_page (self);
 
-  self->zoom = zoom > 0 ? CLAMP (zoom, ZOOM_MINIMUM, ZOOM_MAXIMUM) : 0;
+  dossier_page_column_set_zoom (&self->column, zoom);
   if (self->layout == NULL)
     return;
-  self->scale = find_scale (self, gtk_widget_get_width (GTK_WIDGET (self)));
   dossier_page_cache_forget (self->cache);
   pages_changed (self);
   dossier_report_view_go_to (self, page);
@@ -550,5 +496,5 @@ dossier_report_view_zoom (DossierReportView *self, double zoom)
 double
 dossier_report_view_get_zoom (DossierReportView *self)
 {
-  return self->scale / SCALE_OF_ONE;
+  return self->column.scale / DOSSIER_PAGE_COLUMN_SCALE_OF_ONE;
 }

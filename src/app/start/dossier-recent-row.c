@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-bundle.h"
+#include "dossier-bundle-opening.h"
 #include "dossier-describe.h"
 #include "dossier-sandbox.h"
 #include "dossier-short-text.h"

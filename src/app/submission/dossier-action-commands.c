@@ -5,12 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "dossier-action-report.h"
-#include "dossier-print.h"
+#include "dossier-dashboard-charts.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-submission-printing.h"
 
 static void
 show (DossierSubmissionView *self, DossierAction *action, gboolean is_new)
@@ -63,22 +64,25 @@ dossier_command_show_counted_actions (GtkWidget *widget,
 static void
 offer_reminders (DossierSubmissionView *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (DOSSIER_APPLICATION_ID);
   AdwToast *toast;
 
-  if (g_settings_get_boolean (self->settings, "asked-about-reminders"))
+  if (g_settings_get_boolean (settings, "asked-about-reminders"))
     return;
-  g_settings_set_boolean (self->settings, "asked-about-reminders", TRUE);
+  g_settings_set_boolean (settings, "asked-about-reminders", TRUE);
   toast = adw_toast_new (_ ("Be reminded once a day of actions that are due?"));
   adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   adw_toast_set_button_label (toast, _ ("Remind Me"));
   adw_toast_set_action_name (toast, "submission.accept-reminders");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  dossier_submission_view_add_toast (self, toast);
 }
 
 void
 dossier_command_accept_reminders (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_settings_set_boolean (DOSSIER_SUBMISSION_VIEW (widget)->settings, "remind-of-actions", TRUE);
+  g_autoptr (GSettings) settings = g_settings_new (DOSSIER_APPLICATION_ID);
+
+  g_settings_set_boolean (settings, "remind-of-actions", TRUE);
 }
 
 void
@@ -104,7 +108,7 @@ offer_action (DossierSubmissionView *self, DossierAction *action)
   adw_toast_set_button_label (toast, _ ("Show"));
   adw_toast_set_action_name (toast, "submission.show-action");
   adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  dossier_submission_view_add_toast (self, toast);
 }
 
 /* For the element that is shown, unless another is named. */
@@ -150,7 +154,7 @@ offer_rating (DossierSubmissionView *self, DossierAction *action)
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, "submission.rate-again");
   adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  dossier_submission_view_add_toast (self, toast);
 }
 
 void
@@ -226,14 +230,14 @@ void
 dossier_command_print_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  g_autofree char *bundle_name = dossier_bundle_get_name (self->bundle);
+  g_autofree char *bundle_name =
+    dossier_bundle_get_name (dossier_submission_view_get_bundle (self));
   /* Translators: the name of a file: that of the submission, and what is in it */
   g_autofree char *name = g_strdup_printf (_ ("%s, actions"), bundle_name);
-  const char *today = dossier_today_get ();
+  DossierReport *report =
+    dossier_action_report_new (dossier_submission_view_get_submission (self), dossier_today_get ());
+  g_autoptr (DossierPrinting) printing =
+    dossier_printing_new (report, name, dossier_submission_view_get_window (self));
 
-  dossier_submission_view_print (
-    self,
-    dossier_action_report_new (dossier_submission_view_get_submission (self), today),
-    NULL,
-    name);
+  dossier_submission_view_print (self, printing);
 }

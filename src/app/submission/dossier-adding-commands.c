@@ -4,16 +4,22 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-submission-additions.h"
+#include "dossier-submission-chooser.h"
 #include "dossier-submission-evidence.h"
-#include "dossier-paste-command.h"
 #include "dossier-submission-pages.h"
-#include "dossier-submission-view-private.h"
+
+static DossierEvidenceAddition *
+create_addition (DossierSubmissionView *self)
+{
+  return dossier_evidence_addition_new (dossier_submission_view_get_bundle (self));
+}
 
 void
 dossier_command_add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
   g_autofree const char **uris = NULL;
   const char *element;
 
@@ -32,7 +38,7 @@ void
 dossier_command_add_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
   g_autoptr (GError) error = NULL;
   const char *element;
   const char *address;
@@ -45,68 +51,54 @@ dossier_command_add_address (GtkWidget *widget, const char *action_name, GVarian
 }
 
 static void
-files_chosen (DossierSubmissionView *self, int response)
+files_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  g_autoptr (DossierEvidenceAddition) addition = NULL;
-  g_autoptr (GListModel) files = NULL;
+  g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (chooser);
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
-      addition = dossier_evidence_addition_new (self->bundle);
-      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-          dossier_evidence_addition_take_file (addition, file);
-        }
-      dossier_submission_view_run_addition (self,
-                                            addition,
-                                            g_object_get_data (G_OBJECT (self->chooser), "element"),
-                                            NULL);
+      dossier_evidence_addition_take_file (addition, file);
     }
-  g_clear_object (&self->chooser);
+  dossier_submission_view_run_addition (self,
+                                        addition,
+                                        g_object_get_data (G_OBJECT (chooser), "element"),
+                                        NULL);
 }
 
 void
 dossier_command_add_files (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  GtkFileChooser *chooser = dossier_submission_view_create_chooser (self,
+                                                                    _ ("Add Evidence"),
+                                                                    GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                                    _ ("_Add"),
+                                                                    files_chosen);
 
-  dossier_submission_view_prepare_chooser (self,
-                                           _ ("Add Evidence"),
-                                           GTK_FILE_CHOOSER_ACTION_OPEN,
-                                           _ ("_Add"),
-                                           G_CALLBACK (files_chosen));
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  g_object_set_data_full (G_OBJECT (self->chooser),
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  g_object_set_data_full (G_OBJECT (chooser),
                           "element",
                           g_variant_dup_string (parameter, NULL),
                           g_free);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  dossier_submission_view_show_chooser (self, NULL, NULL);
 }
 
 static void
-replacement_chosen (DossierSubmissionView *self, int response)
+replacement_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  DossierEvidence *evidence = g_object_get_data (G_OBJECT (self->chooser), "evidence");
-  g_autoptr (DossierEvidenceAddition) addition = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
+  DossierEvidence *evidence = g_object_get_data (G_OBJECT (chooser), "evidence");
+  g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
+  /* Translators: E12 is the number of an evidence */
+  g_autofree char *message = g_strdup_printf (_ ("Replaced the file of %s"), label);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      addition = dossier_evidence_addition_new (self->bundle);
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      dossier_evidence_addition_take_file (addition, file);
-      dossier_evidence_addition_replace (addition, evidence);
-      label = dossier_evidence_get_label (evidence);
-      /* Translators: E12 is the number of an evidence */
-      message = g_strdup_printf (_ ("Replaced the file of %s"), label);
-      dossier_submission_view_run_addition (self, addition, "", message);
-    }
-  g_clear_object (&self->chooser);
+  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_replace (addition, evidence);
+  dossier_submission_view_run_addition (self, addition, "", message);
 }
 
 void
@@ -116,34 +108,28 @@ dossier_command_replace_file (GtkWidget *widget, const char *action_name, GVaria
   DossierEvidence *evidence =
     dossier_submission_find_evidence_by_number (dossier_submission_view_get_submission (self),
                                                 g_variant_get_uint64 (parameter));
+  GtkFileChooser *chooser;
 
   if (evidence == NULL)
     return;
-  dossier_submission_view_prepare_chooser (self,
-                                           _ ("Replace with a Newer File"),
-                                           GTK_FILE_CHOOSER_ACTION_OPEN,
-                                           _ ("_Replace"),
-                                           G_CALLBACK (replacement_chosen));
-  g_object_set_data_full (G_OBJECT (self->chooser),
-                          "evidence",
-                          g_object_ref (evidence),
-                          g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  chooser = dossier_submission_view_create_chooser (self,
+                                                    _ ("Replace with a Newer File"),
+                                                    GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                    _ ("_Replace"),
+                                                    replacement_chosen);
+  g_object_set_data_full (G_OBJECT (chooser), "evidence", g_object_ref (evidence), g_object_unref);
+  dossier_submission_view_show_chooser (self, NULL, NULL);
 }
 
 static void
-folder_chosen (DossierSubmissionView *self, int response)
+folder_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (self->bundle);
+  g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
+  g_autoptr (GFile) folder = gtk_file_chooser_get_file (chooser);
 
-      dossier_evidence_addition_take_file (addition, folder);
-      dossier_evidence_addition_open_folders (addition);
-      dossier_submission_view_run_addition (self, addition, "", NULL);
-    }
-  g_clear_object (&self->chooser);
+  dossier_evidence_addition_take_file (addition, folder);
+  dossier_evidence_addition_open_folders (addition);
+  dossier_submission_view_run_addition (self, addition, "", NULL);
 }
 
 /* What is in the submission already is not added again, so that the rest is what is new. */
@@ -152,12 +138,12 @@ dossier_command_add_folder (GtkWidget *widget, const char *action_name, GVariant
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_prepare_chooser (self,
-                                           _ ("Add New Files from a Folder"),
-                                           GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                           _ ("_Add New Files"),
-                                           G_CALLBACK (folder_chosen));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  dossier_submission_view_create_chooser (self,
+                                          _ ("Add New Files from a Folder"),
+                                          GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                          _ ("_Add New Files"),
+                                          folder_chosen);
+  dossier_submission_view_show_chooser (self, NULL, NULL);
 }
 
 /* What an assessor sees on the spot has no file, nor has an address before it is typed. */
@@ -188,7 +174,7 @@ void
 dossier_command_paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  const char *page = dossier_submission_view_get_page_name (self);
   const char *element =
     g_strcmp0 (page, "portfolio") == 0
       ? dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (self))

@@ -13,10 +13,11 @@
 #include "dossier-import.h"
 #include "dossier-message-dialog.h"
 #include "dossier-submission-assessments.h"
+#include "dossier-submission-chooser.h"
 #include "dossier-submission-evidence.h"
-#include "dossier-today.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-today.h"
 
 /* So many rows that cannot be read tell what is wrong with a table. */
 #define PROBLEMS_TOLD_MAXIMUM 8
@@ -177,15 +178,11 @@ import_from (DossierSubmissionView *self, GFile *file, DossierAssessment *assess
 }
 
 static void
-ratings_chosen (DossierSubmissionView *self, int response)
+ratings_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
 
-      import_from (self, file, g_object_get_data (G_OBJECT (self->chooser), "assessment"));
-    }
-  g_clear_object (&self->chooser);
+  import_from (self, file, g_object_get_data (G_OBJECT (chooser), "assessment"));
 }
 
 void
@@ -195,19 +192,20 @@ dossier_command_import_ratings (GtkWidget *widget, const char *action_name, GVar
   DossierAssessment *assessment =
     dossier_submission_find_assessment (dossier_submission_view_get_submission (self),
                                         g_variant_get_string (parameter, NULL));
+  GtkFileChooser *chooser;
 
   if (assessment == NULL)
     return;
-  dossier_submission_view_prepare_chooser (self,
-                                           _ ("Import Ratings"),
-                                           GTK_FILE_CHOOSER_ACTION_OPEN,
-                                           _ ("_Open"),
-                                           G_CALLBACK (ratings_chosen));
-  g_object_set_data_full (G_OBJECT (self->chooser),
+  chooser = dossier_submission_view_create_chooser (self,
+                                                    _ ("Import Ratings"),
+                                                    GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                    _ ("_Open"),
+                                                    ratings_chosen);
+  g_object_set_data_full (G_OBJECT (chooser),
                           "assessment",
                           g_object_ref (assessment),
                           g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  dossier_submission_view_show_chooser (self, NULL, NULL);
 }
 
 static guint

@@ -15,6 +15,7 @@
 #include "dossier-paste-command.h"
 #include "dossier-report-commands.h"
 #include "dossier-submission-checks.h"
+#include "dossier-submission-history.h"
 
 #include <string.h>
 
@@ -115,7 +116,6 @@ static const Command commands[] = {
   { "submission.start-cycle", NULL, EDITABLE, dossier_command_start_cycle, NULL, NULL },
   /* Report */
   { "submission.export-pdf", NULL, NOTHING, dossier_command_export_pdf, N_("_Export as PDF…"), "<Control>e" },
-  { "submission.cancel-export", NULL, NOTHING, dossier_command_cancel_export, NULL, NULL },
   { "submission.print", NULL, NOTHING, dossier_command_print, N_("_Print…"), "<Control>p" },
   { "submission.choose-logo", NULL, EDITABLE, dossier_command_choose_logo, NULL, NULL },
   /* Exchange */

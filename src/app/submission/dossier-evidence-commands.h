@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-void dossier_submission_view_drop_additions (DossierSubmissionView *self);
-
 void dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
 dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter);

@@ -2,66 +2,8 @@
 
 #include "dossier-navigation-commands.h"
 
-#include <glib/gi18n.h>
-
-#include "dossier-commands.h"
 #include "dossier-details-window.h"
 #include "dossier-submission-pages.h"
-#include "dossier-submission-view-private.h"
-
-/* Shows where something was changed that the user may not see now. */
-static void
-show_record (DossierSubmissionView *self, DossierRecord *record)
-{
-  if (DOSSIER_IS_RESPONSE (record) &&
-      g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "portfolio") == 0)
-    dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (self),
-                                        dossier_response_get_element (DOSSIER_RESPONSE (record)));
-}
-
-static void
-step_in_history (DossierSubmissionView *self,
-                 const char *label,
-                 const char *message_format,
-                 DossierRecord *(*step) (DossierSubmission *submission))
-{
-  g_autofree char *message = NULL;
-  DossierRecord *record;
-
-  if (label == NULL)
-    return;
-  message = g_strconcat (message_format, " ", label, NULL);
-  record = step (dossier_submission_view_get_submission (self));
-  if (record == NULL)
-    return;
-  show_record (self, record);
-  if (!DOSSIER_IS_RESPONSE (record))
-    dossier_submission_view_show_message (self, message);
-}
-
-void
-dossier_command_undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
-
-  step_in_history (self,
-                   dossier_submission_get_undo_label (submission),
-                   _ ("Undone:"),
-                   dossier_submission_undo);
-}
-
-void
-dossier_command_redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
-
-  step_in_history (self,
-                   dossier_submission_get_redo_label (submission),
-                   _ ("Redone:"),
-                   dossier_submission_redo);
-}
 
 void
 dossier_command_close_submission (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -143,7 +85,7 @@ dossier_command_find (GtkWidget *widget, const char *action_name, GVariant *para
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  const char *page = dossier_submission_view_get_page_name (self);
 
   if (g_strcmp0 (page, "evidence") == 0)
     {
@@ -181,99 +123,12 @@ dossier_command_search (GtkWidget *widget, const char *action_name, GVariant *pa
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  gtk_stack_set_visible_child_name (self->content, "search");
+  dossier_submission_view_show_content (self, "search");
   dossier_search_view_focus (dossier_submission_view_get_search (self));
 }
 
 void
 dossier_command_leave_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_stack_set_visible_child_name (DOSSIER_SUBMISSION_VIEW (widget)->content, "pages");
-}
-
-/**
- * dossier_submission_view_prepare_chooser:
- * @self: a view of a submission
- * @title: what it asks for
- * @action: what becomes of what is chosen
- * @accept_label: what the button says
- * @chosen: called with the window and the response, and has to clear the
- *   window's chooser
- *
- * Makes a file chooser that goes with its submission. It is still to be shown.
- */
-void
-dossier_submission_view_prepare_chooser (DossierSubmissionView *self,
-                                         const char *title,
-                                         GtkFileChooserAction action,
-                                         const char *accept_label,
-                                         GCallback chosen)
-{
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title,
-                                               dossier_submission_view_get_window (self),
-                                               action,
-                                               accept_label,
-                                               NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", chosen, self);
-}
-
-static void
-append_step (DossierSubmissionView *self,
-             const char *command,
-             const char *label,
-             const char *action)
-{
-  g_autofree char *name = g_strjoin (" ", command, label, NULL);
-
-  g_menu_append (self->history_menu, name, action);
-}
-
-/* Returns: whether it is another label than was shown */
-static gboolean
-set_label (char **shown, const char *label)
-{
-  if (g_strcmp0 (*shown, label) == 0)
-    return FALSE;
-  g_free (*shown);
-  *shown = g_strdup (label);
-  return TRUE;
-}
-
-/* The commands name what they would take back or do again. While somebody types, that stays. */
-static void
-update_history_menu (DossierSubmissionView *self, const char *undo_label, const char *redo_label)
-{
-  gboolean is_undo_changed = set_label (&self->undo_label, undo_label);
-  gboolean is_redo_changed = set_label (&self->redo_label, redo_label);
-
-  if (!is_undo_changed && !is_redo_changed &&
-      g_menu_model_get_n_items (G_MENU_MODEL (self->history_menu)) > 0)
-    return;
-  g_menu_remove_all (self->history_menu);
-  append_step (self, _ ("_Undo"), undo_label, "submission.undo");
-  append_step (self, _ ("_Redo"), redo_label, "submission.redo");
-}
-
-/**
- * dossier_submission_view_update_history:
- * @self: a view of a submission
- *
- * Enables the commands that can be carried out now, and names what would be undone and redone.
- */
-void
-dossier_submission_view_update_history (DossierSubmissionView *self)
-{
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  const char *undo_label = NULL;
-  const char *redo_label = NULL;
-
-  if (dossier_submission_get_editable (submission))
-    {
-      undo_label = dossier_submission_get_undo_label (submission);
-      redo_label = dossier_submission_get_redo_label (submission);
-    }
-  update_history_menu (self, undo_label, redo_label);
-  dossier_commands_update (GTK_WIDGET (self), submission);
+  dossier_submission_view_show_content (DOSSIER_SUBMISSION_VIEW (widget), "pages");
 }

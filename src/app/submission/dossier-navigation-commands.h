@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-void dossier_submission_view_update_history (DossierSubmissionView *self);
-
-void dossier_command_undo (GtkWidget *widget, const char *action_name, GVariant *parameter);
-void dossier_command_redo (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
 dossier_command_close_submission (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_edit_details (GtkWidget *widget, const char *action_name, GVariant *parameter);

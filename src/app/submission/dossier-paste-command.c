@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "dossier-dropped-files.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-submission-additions.h"
 
 typedef struct
 {
@@ -92,7 +92,7 @@ add_image (Paste *paste, GdkTexture *image)
       dossier_submission_view_show_problem (paste->view, error->message);
       return;
     }
-  addition = dossier_evidence_addition_new (paste->view->bundle);
+  addition = dossier_evidence_addition_new (dossier_submission_view_get_bundle (paste->view));
   dossier_evidence_addition_take_file (addition, file);
   g_object_set_data_full (G_OBJECT (addition), "passing-file", file, remove_passing_file);
   dossier_submission_view_run_addition (paste->view, addition, paste->element, NULL);

@@ -4,199 +4,56 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-print.h"
+#include "dossier-export.h"
 #include "dossier-report-file.h"
-#include "dossier-report-letters.h"
 #include "dossier-report-logo.h"
+#include "dossier-submission-chooser.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-submission-printing.h"
 
 static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
 
-/* How often it is told how far the report is, in milliseconds. */
-#define PROGRESS_INTERVAL 200
-
-typedef struct
-{
-  DossierSubmissionView *view;
-  GFile *file;
-  DossierOperation *operation;
-  DossierAppendixProgress progress;
-  AdwToast *toast;
-  guint ticker;
-  char *missing_letters;
-} ExportJob;
-
-static gboolean
-tell_progress (gpointer user_data)
-{
-  ExportJob *job = user_data;
-  int n_done = g_atomic_int_get (&job->progress.n_done);
-  g_autofree char *title = NULL;
-
-  if (job->progress.n_files == 0)
-    return G_SOURCE_CONTINUE;
-  /* Translators: which file of evidence is being prepared, and how many there are */
-  title = g_strdup_printf (_ ("Creating the report: file %d of %d"),
-                           MIN (n_done + 1, job->progress.n_files),
-                           job->progress.n_files);
-  adw_toast_set_title (job->toast, title);
-  return G_SOURCE_CONTINUE;
-}
-
-/* It stays until it is done, and offers to stop. */
 static void
-show_progress (ExportJob *job)
+export_ended_cb (DossierSubmissionView *self, DossierExport *export)
 {
-  job->toast = adw_toast_new (_ ("Creating the report"));
-  adw_toast_set_button_label (job->toast, _ ("Cancel"));
-  adw_toast_set_action_name (job->toast, "submission.cancel-export");
-  adw_toast_set_timeout (job->toast, 0);
-  adw_toast_overlay_add_toast (job->view->toasts, g_object_ref (job->toast));
-  job->ticker = g_timeout_add (PROGRESS_INTERVAL, tell_progress, job);
-}
+  const GError *error = dossier_operation_get_error (DOSSIER_OPERATION (export));
+  const char *missing_letters = dossier_export_get_missing_letters (export);
+  g_autofree char *problem = NULL;
 
-static ExportJob *
-export_job_new (DossierSubmissionView *view, GFile *file)
-{
-  ExportJob *job = g_new0 (ExportJob, 1);
-
-  job->view = g_object_ref (view);
-  job->file = g_object_ref (file);
-  job->operation =
-    dossier_submission_view_begin_operation (view, _ ("The report is being exported."));
-  g_set_object (&view->export, job->operation);
-  dossier_submission_view_set_busy (view, TRUE);
-  show_progress (job);
-  return job;
-}
-
-static void
-export_job_free (ExportJob *job)
-{
-  g_clear_handle_id (&job->ticker, g_source_remove);
-  adw_toast_dismiss (job->toast);
-  g_object_unref (job->toast);
-  if (job->view->export == job->operation)
-    g_clear_object (&job->view->export);
-  dossier_submission_view_set_busy (job->view, FALSE);
-  dossier_operation_end (job->operation);
-  g_object_unref (job->operation);
-  g_object_unref (job->view);
-  g_object_unref (job->file);
-  g_free (job->missing_letters);
-  g_free (job);
-}
-
-static void
-tell_failure (ExportJob *job, const GError *error)
-{
-  g_autofree char *problem =
-    g_strdup_printf (_ ("The report was not exported. %s"), error->message);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dossier_banner_show (job->view->banner, problem);
-}
-
-static void
-report_written (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  ExportJob *job = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (dossier_report_file_write_finish (result, &error))
+  if (error != NULL)
     {
-      dossier_submission_view_show_exported (job->view, job->file);
-      if (dossier_report_file_has_pages (job->file))
-        dossier_report_page_show_problems (dossier_submission_view_get_report (job->view));
-      if (job->missing_letters != NULL)
-        dossier_banner_show (job->view->banner, job->missing_letters);
+      problem = g_strdup_printf (_ ("The report was not exported. %s"), error->message);
+      dossier_submission_view_show_problem (self, problem);
     }
-  else
-    tell_failure (job, error);
-  export_job_free (job);
-}
-
-static void
-report_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  ExportJob *job = user_data;
-  g_autoptr (GError) error = NULL;
-  DossierReport *report =
-    dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, &error);
-
-  if (report != NULL)
-    {
-      job->missing_letters = dossier_report_describe_missing_letters (report);
-      dossier_report_file_write_async (report,
-                                       job->file,
-                                       dossier_operation_get_cancellable (job->operation),
-                                       report_written,
-                                       job);
-    }
-  else
-    {
-      tell_failure (job, error);
-      export_job_free (job);
-    }
-}
-
-/* The evidence itself needs a PDF. */
-static void
-write_without_pages (ExportJob *job)
-{
-  DossierReportSource *source =
-    dossier_report_page_get_source (dossier_submission_view_get_report (job->view));
-  g_autoptr (DossierReportOptions) options =
-    dossier_report_options_copy (dossier_report_source_get_options (source));
-
-  g_object_set (options, "appendix", FALSE, NULL);
-  dossier_report_file_write_async (dossier_report_source_make_with (source, options),
-                                   job->file,
-                                   dossier_operation_get_cancellable (job->operation),
-                                   report_written,
-                                   job);
+  if (!dossier_export_is_written (export))
+    return;
+  dossier_submission_view_show_exported (self, dossier_export_get_file (export));
+  if (dossier_report_file_has_pages (dossier_export_get_file (export)))
+    dossier_report_page_show_problems (dossier_submission_view_get_report (self));
+  if (missing_letters != NULL)
+    dossier_submission_view_show_problem (self, missing_letters);
 }
 
 static void
 export_to (DossierSubmissionView *self, GFile *file)
 {
-  ExportJob *job = export_job_new (self, file);
+  DossierReportPage *page = dossier_submission_view_get_report (self);
+  g_autoptr (DossierExport) export =
+    dossier_export_new (dossier_report_page_get_source (page), file);
 
-  if (!dossier_report_file_has_pages (file))
-    {
-      write_without_pages (job);
-      return;
-    }
-  dossier_report_source_make_async (
-    dossier_report_page_get_source (dossier_submission_view_get_report (self)),
-    &job->progress,
-    dossier_operation_get_cancellable (job->operation),
-    report_made,
-    job);
+  g_signal_connect_object (export, "ended", G_CALLBACK (export_ended_cb), self, G_CONNECT_SWAPPED);
+  dossier_operations_run (dossier_submission_view_get_operations (self),
+                          DOSSIER_OPERATION (export));
 }
 
 static void
-pdf_place_chosen (DossierSubmissionView *self, int response)
+pdf_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      g_autoptr (GFile) file = dossier_submission_view_complete_name (chosen, report_endings);
+  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, report_endings);
 
-      export_to (self, file);
-    }
-  g_clear_object (&self->chooser);
-}
-
-void
-dossier_command_cancel_export (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-
-  if (self->export != NULL)
-    dossier_operation_cancel (self->export);
+  export_to (self, file);
 }
 
 void
@@ -204,113 +61,25 @@ dossier_command_export_pdf (GtkWidget *widget, const char *action_name, GVariant
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_ask_where (self,
-                                     _ ("Export as PDF"),
-                                     ".pdf",
-                                     G_CALLBACK (pdf_place_chosen));
-  dossier_submission_view_add_filter (self,
-                                      _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
-                                      report_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-typedef struct
-{
-  DossierSubmissionView *view;
-  DossierOperation *operation;
-} PrintJob;
-
-static PrintJob *
-print_job_new (DossierSubmissionView *view, const char *description)
-{
-  PrintJob *job = g_new0 (PrintJob, 1);
-
-  job->view = g_object_ref (view);
-  job->operation = dossier_submission_view_begin_operation (view, description);
-  return job;
-}
-
-static void
-print_job_free (PrintJob *job)
-{
-  dossier_operation_end (job->operation);
-  g_object_unref (job->operation);
-  g_object_unref (job->view);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrintJob, print_job_free)
-
-static void
-printed_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PrintJob) job = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
-
-  if (dossier_print_report_finish (result, &error) ||
-      dossier_submission_view_get_window (job->view) == NULL)
-    return;
-  problem = g_strdup_printf (_ ("Nothing was printed. %s"), error->message);
-  dossier_submission_view_show_problem (job->view, problem);
-}
-
-/**
- * dossier_submission_view_print:
- * @self: a view of a submission
- * @report: (transfer full): what to print
- * @source: (nullable): what made @report, if the user may choose its parts
- * @name: the name, without ending, proposed for a file that is printed to
- *
- * Asks for a printer, and tells should it not work.
- */
-void
-dossier_submission_view_print (DossierSubmissionView *self,
-                               DossierReport *report,
-                               DossierReportSource *source,
-                               const char *name)
-{
-  PrintJob *job = print_job_new (self, _ ("Pages are being printed."));
-
-  dossier_print_report_async (report,
-                              source,
-                              name,
-                              dossier_submission_view_get_window (self),
-                              dossier_operation_get_cancellable (job->operation),
-                              printed_cb,
-                              job);
-}
-
-static void
-report_to_print_made (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PrintJob) job = user_data;
-  DossierSubmissionView *self = job->view;
-  DossierReport *report =
-    dossier_report_source_make_finish (DOSSIER_REPORT_SOURCE (source_object), result, NULL);
-
-  dossier_submission_view_set_busy (self, FALSE);
-  if (report != NULL)
-    {
-      g_autofree char *name = dossier_bundle_get_name (self->bundle);
-
-      dossier_submission_view_print (self, report, DOSSIER_REPORT_SOURCE (source_object), name);
-    }
+  dossier_submission_view_ask_where (self, _ ("Export as PDF"), ".pdf", pdf_place_chosen);
+  dossier_submission_view_show_chooser (
+    self,
+    _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
+    report_endings);
 }
 
 void
 dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  PrintJob *job = print_job_new (self, _ ("The report is being prepared for printing."));
+  DossierReportPage *page = dossier_submission_view_get_report (self);
+  g_autofree char *name = dossier_bundle_get_name (dossier_submission_view_get_bundle (self));
+  g_autoptr (DossierPrinting) printing =
+    dossier_printing_new_for_source (dossier_report_page_get_source (page),
+                                     name,
+                                     dossier_submission_view_get_window (self));
 
-  dossier_submission_view_set_busy (self, TRUE);
-  dossier_report_source_make_async (
-    dossier_report_page_get_source (dossier_submission_view_get_report (self)),
-    NULL,
-    dossier_operation_get_cancellable (job->operation),
-    report_to_print_made,
-    job);
+  dossier_submission_view_print (self, printing);
 }
 
 static void
@@ -328,15 +97,14 @@ logo_taken (GObject *source_object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-logo_chosen (DossierSubmissionView *self, int response)
+logo_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
 
-      dossier_report_logo_take_async (self->bundle, file, logo_taken, g_object_ref (self));
-    }
-  g_clear_object (&self->chooser);
+  dossier_report_logo_take_async (dossier_submission_view_get_bundle (self),
+                                  file,
+                                  logo_taken,
+                                  g_object_ref (self));
 }
 
 void
@@ -344,11 +112,10 @@ dossier_command_choose_logo (GtkWidget *widget, const char *action_name, GVarian
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_prepare_chooser (self,
-                                           _ ("Choose a Logo"),
-                                           GTK_FILE_CHOOSER_ACTION_OPEN,
-                                           _ ("_Use"),
-                                           G_CALLBACK (logo_chosen));
-  dossier_submission_view_add_filter (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  dossier_submission_view_create_chooser (self,
+                                          _ ("Choose a Logo"),
+                                          GTK_FILE_CHOOSER_ACTION_OPEN,
+                                          _ ("_Use"),
+                                          logo_chosen);
+  dossier_submission_view_show_chooser (self, _ ("Pictures (.png, .jpg, .svg)"), logo_endings);
 }

@@ -115,6 +115,22 @@ dossier_submission_view_update_checks (DossierSubmissionView *self)
     dossier_ready_view_set_checks (ready, G_LIST_MODEL (self->all_checks));
 }
 
+/**
+ * dossier_submission_view_check_files_again:
+ * @self: a view of a submission
+ *
+ * Looks whether files that were missing or damaged are there now. Without any, reading all of them
+ * again would be for nothing.
+ */
+void
+dossier_submission_view_check_files_again (DossierSubmissionView *self)
+{
+  GHashTable *faults = dossier_file_monitor_get_faults (self->file_monitor);
+
+  if (faults != NULL && g_hash_table_size (faults) > 0)
+    dossier_file_monitor_check (self->file_monitor);
+}
+
 static gboolean
 update_now (gpointer user_data)
 {

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void dossier_submission_view_make_checks (DossierSubmissionView *self);
 void dossier_submission_view_update_checks (DossierSubmissionView *self);
+void dossier_submission_view_check_files_again (DossierSubmissionView *self);
 void dossier_submission_view_watch_day (DossierSubmissionView *self);
 void dossier_submission_view_schedule_checks (DossierSubmissionView *self);
 void dossier_submission_view_forget_checks (DossierSubmissionView *self);

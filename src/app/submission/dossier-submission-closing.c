@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-evidence-commands.h"
 #include "dossier-message-dialog.h"
 #include "dossier-submission-reload.h"
 #include "dossier-submission-view-private.h"
@@ -77,12 +76,18 @@ show_unsaved_changes (DossierSubmissionView *self, const GError *problem, gboole
 }
 
 static void
+set_busy (DossierSubmissionView *self, gboolean is_busy)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
+}
+
+static void
 finish_closing (DossierSubmissionView *self, gboolean is_closed)
 {
   g_autoptr (GTask) task = g_steal_pointer (&self->closing);
 
   self->is_stopping = FALSE;
-  dossier_submission_view_set_busy (self, FALSE);
+  set_busy (self, FALSE);
   g_task_return_boolean (task, is_closed);
 }
 
@@ -108,40 +113,14 @@ last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user
   finish_closing (self, FALSE);
 }
 
-static gboolean
-is_busy (DossierSubmissionView *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->operations)) > 0;
-}
-
 /* Saves the last edits when nothing is under way any more. */
 static void
 continue_closing (DossierSubmissionView *self)
 {
-  if (is_busy (self))
+  if (!dossier_operations_is_empty (self->operations))
     return;
   self->has_shown_copy_message = FALSE;
   dossier_autosave_flush_async (self->autosave, last_edits_saved_cb, g_object_ref (self));
-}
-
-/**
- * dossier_submission_view_cancel_operations:
- * @self: a view of a submission
- *
- * Asks all that is under way to stop.
- */
-void
-dossier_submission_view_cancel_operations (DossierSubmissionView *self)
-{
-  dossier_submission_view_drop_additions (self);
-  /* From the last to the first: one that ends at once is taken out of the list. */
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->operations)); i > 0; i--)
-    {
-      g_autoptr (DossierOperation) operation =
-        g_list_model_get_item (G_LIST_MODEL (self->operations), i - 1);
-
-      dossier_operation_cancel (operation);
-    }
 }
 
 static void
@@ -152,33 +131,17 @@ stop_answered_cb (DossierSubmissionView *self, const char *response)
       finish_closing (self, FALSE);
       return;
     }
-  dossier_submission_view_set_busy (self, TRUE);
-  dossier_submission_view_cancel_operations (self);
+  set_busy (self, TRUE);
+  dossier_operations_cancel (self->operations);
   /* From now on an operation that ends continues: some have ended already. */
   self->is_stopping = TRUE;
   continue_closing (self);
 }
 
-static char *
-describe_operations (DossierSubmissionView *self)
-{
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->operations)); i++)
-    {
-      g_autoptr (DossierOperation) operation =
-        g_list_model_get_item (G_LIST_MODEL (self->operations), i);
-
-      g_ptr_array_add (sentences, (gpointer) dossier_operation_get_description (operation));
-    }
-  g_ptr_array_add (sentences, NULL);
-  return g_strjoinv ("\n", (char **) sentences->pdata);
-}
-
 static void
 ask_to_stop (DossierSubmissionView *self)
 {
-  g_autofree char *description = describe_operations (self);
+  g_autofree char *description = dossier_operations_describe (self->operations);
   GtkWidget *dialog = dossier_message_dialog_new (dossier_submission_view_get_window (self),
                                                   _ ("Stop and Close?"),
                                                   description);
@@ -200,40 +163,18 @@ ask_to_stop (DossierSubmissionView *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-operation_ended_cb (DossierSubmissionView *self, DossierOperation *operation)
+/**
+ * dossier_submission_view_operations_changed:
+ * @self: a view of a submission
+ *
+ * Does what had to wait for an operation that has ended.
+ */
+void
+dossier_submission_view_operations_changed (DossierSubmissionView *self)
 {
-  guint position;
-
-  if (g_list_store_find (self->operations, operation, &position))
-    g_list_store_remove (self->operations, position);
   dossier_submission_view_reload_if_changed (self);
   if (self->is_stopping)
     continue_closing (self);
-}
-
-/**
- * dossier_submission_view_begin_operation:
- * @self: a view of a submission
- * @description: a sentence that says what is being done
- *
- * Says that work has begun that takes long. The submission is closed only when it has ended, for
- * which dossier_operation_end() is to be called.
- *
- * Returns: (transfer full): the operation
- */
-DossierOperation *
-dossier_submission_view_begin_operation (DossierSubmissionView *self, const char *description)
-{
-  DossierOperation *operation = dossier_operation_new (description);
-
-  g_list_store_append (self->operations, operation);
-  g_signal_connect_object (operation,
-                           "ended",
-                           G_CALLBACK (operation_ended_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  return operation;
 }
 
 /**
@@ -265,13 +206,13 @@ dossier_submission_view_close_async (DossierSubmissionView *self,
     }
   self->closing = g_steal_pointer (&task);
   self->can_insist = can_insist;
-  if (is_busy (self))
-    ask_to_stop (self);
-  else
+  if (!dossier_operations_is_empty (self->operations))
     {
-      dossier_submission_view_set_busy (self, TRUE);
-      continue_closing (self);
+      ask_to_stop (self);
+      return;
     }
+  set_busy (self, TRUE);
+  continue_closing (self);
 }
 
 /**

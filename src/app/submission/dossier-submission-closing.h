@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 void dossier_submission_view_show_saving_problem (DossierSubmissionView *self);
-void dossier_submission_view_cancel_operations (DossierSubmissionView *self);
+void dossier_submission_view_operations_changed (DossierSubmissionView *self);
 
 G_END_DECLS

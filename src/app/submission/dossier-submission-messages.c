@@ -2,9 +2,11 @@
 
 /* What the view of a submission says: problems in its banner, and what was done in toasts. */
 
-#include "dossier-submission-view-private.h"
+#include "dossier-submission-messages.h"
 
 #include <glib/gi18n.h>
+
+#include "dossier-submission-view-private.h"
 
 /**
  * dossier_submission_view_show_problem:
@@ -33,17 +35,33 @@ dossier_submission_view_show_message (DossierSubmissionView *self, const char *t
 }
 
 /**
- * dossier_submission_view_withdraw_toast:
- * @toast: (inout): a weak pointer to a toast, or to %NULL
- *
- * Takes away what is no longer on offer.
+ * dossier_submission_view_add_toast:
+ * @self: a view of a submission
+ * @toast: (transfer full): what to say
  */
 void
-dossier_submission_view_withdraw_toast (AdwToast **toast)
+dossier_submission_view_add_toast (DossierSubmissionView *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Takes away what is no longer on offer. */
+static void
+withdraw (AdwToast **toast)
 {
   if (*toast != NULL)
     adw_toast_dismiss (*toast);
   g_clear_weak_pointer (toast);
+}
+
+/* Offers this instead of what was offered before in the same place. */
+static void
+offer (DossierSubmissionView *self, AdwToast **place, AdwToast *toast)
+{
+  withdraw (place);
+  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
+  g_set_weak_pointer (place, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
@@ -60,10 +78,55 @@ dossier_submission_view_offer_undo (DossierSubmissionView *self, const char *tex
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  dossier_submission_view_withdraw_toast (&self->undo_toast);
-  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "submission.undo");
-  g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  offer (self, &self->undo_toast, toast);
+}
+
+/**
+ * dossier_submission_view_withdraw_undo:
+ * @self: a view of a submission
+ *
+ * Offers no longer to take back what was done last, as something else is the last by now.
+ */
+void
+dossier_submission_view_withdraw_undo (DossierSubmissionView *self)
+{
+  withdraw (&self->undo_toast);
+}
+
+/**
+ * dossier_submission_view_offer_citation:
+ * @self: a view of a submission
+ * @toast: (transfer full): what offers to cite evidence that was there before
+ *
+ * Offers this instead of what else was offered to be cited.
+ */
+void
+dossier_submission_view_offer_citation (DossierSubmissionView *self, AdwToast *toast)
+{
+  offer (self, &self->cite_toast, toast);
+}
+
+/**
+ * dossier_submission_view_show_exported:
+ * @self: a view of a submission
+ * @file: what was written
+ *
+ * Tells that a file was written, and offers to open it.
+ */
+void
+dossier_submission_view_show_exported (DossierSubmissionView *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *title = g_strdup_printf (_ ("Exported “%s”"), name);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _ ("Open"));
+  adw_toast_set_action_name (toast, "submission.open-exported");
+  adw_toast_set_action_target (toast, "s", uri);
+  dossier_submission_view_add_toast (self, toast);
 }

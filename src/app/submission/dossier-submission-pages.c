@@ -5,6 +5,10 @@
 
 #include "dossier-submission-pages.h"
 
+#include "dossier-dashboard-page.h"
+#include "dossier-submission-checks.h"
+#include "dossier-submission-view-private.h"
+
 static gpointer
 get_page (DossierSubmissionView *self, GtkWidget *place, GType type)
 {
@@ -182,4 +186,44 @@ dossier_submission_view_make_visible_page (DossierSubmissionView *self)
     dossier_submission_view_get_report (self);
   else
     dossier_submission_view_get_portfolio (self);
+}
+
+/**
+ * dossier_submission_view_get_page_name:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): the name of the page that is shown, or would be instead of another view
+ */
+const char *
+dossier_submission_view_get_page_name (DossierSubmissionView *self)
+{
+  return adw_view_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * dossier_submission_view_show_content:
+ * @self: a view of a submission
+ * @name: “pages”, or the name of the place of another view
+ *
+ * Shows the pages, or another view instead of them.
+ */
+void
+dossier_submission_view_show_content (DossierSubmissionView *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->content, name);
+}
+
+/**
+ * dossier_submission_view_show_page:
+ * @self: a view of a submission
+ * @name: the name of one of its pages
+ *
+ * Shows the page, instead of another one or of another view.
+ */
+void
+dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->content, "pages");
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  dossier_submission_view_close_checks (self);
 }

@@ -2,8 +2,13 @@
 
 #pragma once
 
+#include "dossier-actions-page.h"
+#include "dossier-evidence-page.h"
+#include "dossier-portfolio-page.h"
 #include "dossier-ready-view.h"
-#include "dossier-submission-view-private.h"
+#include "dossier-report-page.h"
+#include "dossier-search-view.h"
+#include "dossier-submission-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +23,8 @@ void dossier_submission_view_drop_left_views (DossierSubmissionView *self);
 DossierReadyView *dossier_submission_view_peek_ready (DossierSubmissionView *self);
 DossierReadyView *dossier_submission_view_get_ready (DossierSubmissionView *self);
 void dossier_submission_view_make_visible_page (DossierSubmissionView *self);
+const char *dossier_submission_view_get_page_name (DossierSubmissionView *self);
+void dossier_submission_view_show_content (DossierSubmissionView *self, const char *name);
+void dossier_submission_view_show_page (DossierSubmissionView *self, const char *name);
 
 G_END_DECLS

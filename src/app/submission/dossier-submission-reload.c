@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-bundle-opening.h"
 #include "dossier-sandbox.h"
+#include "dossier-submission-chooser.h"
 #include "dossier-submission-view-private.h"
 
 /* A dialog edits the records of the submission that it was opened for. */
@@ -22,7 +24,7 @@ has_dialog (DossierSubmissionView *self)
           gtk_window_get_transient_for (l->data) == dossier_submission_view_get_window (self))
         return TRUE;
     }
-  return self->chooser != NULL && gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (self->chooser));
+  return dossier_submission_view_is_choosing (self);
 }
 
 static gboolean
@@ -30,7 +32,7 @@ can_reload (DossierSubmissionView *self)
 {
   return self->autosave != NULL && self->closing == NULL && self->reload_cancellable == NULL &&
          !dossier_autosave_is_pending (self->autosave) &&
-         g_list_model_get_n_items (G_LIST_MODEL (self->operations)) == 0 && !has_dialog (self) &&
+         dossier_operations_is_empty (self->operations) && !has_dialog (self) &&
          dossier_bundle_is_out_of_date (self->bundle);
 }
 

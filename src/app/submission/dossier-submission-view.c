@@ -4,10 +4,12 @@
 
 #include "dossier-commands.h"
 #include "dossier-menu.h"
-#include "dossier-navigation-commands.h"
+#include "dossier-operation-row.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-closing.h"
+#include "dossier-submission-history.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-reload.h"
 
@@ -49,7 +51,7 @@ static void
 edited_cb (DossierSubmissionView *self, DossierEditGroup *group)
 {
   /* It would take back something else by now. */
-  dossier_submission_view_withdraw_toast (&self->undo_toast);
+  dossier_submission_view_withdraw_undo (self);
   dossier_submission_view_update_history (self);
   dossier_submission_view_schedule_checks (self);
   if (dossier_edit_group_touches (group, "organisation/name"))
@@ -105,6 +107,27 @@ dossier_submission_view_realize (GtkWidget *widget)
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
+static GtkWidget *
+create_operation_row (gpointer item, gpointer user_data)
+{
+  return dossier_operation_row_new (DOSSIER_OPERATION (item));
+}
+
+static void
+follow_operations (DossierSubmissionView *self)
+{
+  gtk_list_box_bind_model (self->running,
+                           G_LIST_MODEL (self->operations),
+                           create_operation_row,
+                           NULL,
+                           NULL);
+  g_signal_connect_object (self->operations,
+                           "items-changed",
+                           G_CALLBACK (dossier_submission_view_operations_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 dossier_submission_view_constructed (GObject *object)
 {
@@ -121,6 +144,7 @@ dossier_submission_view_constructed (GObject *object)
                            G_CALLBACK (dossier_submission_view_show_saving_problem),
                            self,
                            G_CONNECT_SWAPPED);
+  follow_operations (self);
   dossier_submission_view_watch_bundle (self);
   dossier_submission_view_watch_day (self);
   self->file_monitor = dossier_file_monitor_new (self->bundle);
@@ -190,7 +214,10 @@ dossier_submission_view_dispose (GObject *object)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
 
-  dossier_submission_view_cancel_operations (self);
+  g_signal_handlers_disconnect_by_func (self->operations,
+                                        dossier_submission_view_operations_changed,
+                                        self);
+  dossier_operations_cancel (self->operations);
   dossier_submission_view_forget_checks (self);
   dossier_submission_view_stop_watching (self);
   g_clear_weak_pointer (&self->undo_toast);
@@ -199,8 +226,6 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
   g_clear_object (&self->file_monitor);
-  g_clear_object (&self->export);
-  g_clear_object (&self->settings);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
   dossier_menu_empty (self->submission_menu);
@@ -312,7 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, history_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, addition_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, running);
   gtk_widget_class_bind_template_callback (widget_class, dossier_submission_view_list_checks);
 }
 
@@ -322,7 +347,6 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  g_type_ensure (DOSSIER_TYPE_ADDITION_BAR);
   g_type_ensure (DOSSIER_TYPE_BANNER);
   object_class->constructed = dossier_submission_view_constructed;
   object_class->dispose = dossier_submission_view_dispose;
@@ -348,8 +372,7 @@ dossier_submission_view_init (DossierSubmissionView *self)
 {
   /* What it begins with must not widen the window. */
   self->narrow = TRUE;
-  self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
-  self->operations = g_list_store_new (DOSSIER_TYPE_OPERATION);
+  self->operations = dossier_operations_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_commands_label_menu (self->submission_menu);
   dossier_commands_label_menu (self->main_menu);
@@ -396,6 +419,20 @@ dossier_submission_view_get_submission (DossierSubmissionView *self)
 }
 
 /**
+ * dossier_submission_view_get_operations:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): what runs on the submission
+ */
+DossierOperations *
+dossier_submission_view_get_operations (DossierSubmissionView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION_VIEW (self), NULL);
+
+  return self->operations;
+}
+
+/**
  * dossier_submission_view_get_window:
  * @self: a view of a submission
  *
@@ -407,32 +444,6 @@ dossier_submission_view_get_window (DossierSubmissionView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return root != NULL ? GTK_WINDOW (root) : NULL;
-}
-
-/**
- * dossier_submission_view_set_busy:
- * @self: a view of a submission
- * @is_busy: whether something is under way
- */
-void
-dossier_submission_view_set_busy (DossierSubmissionView *self, gboolean is_busy)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
-}
-
-/**
- * dossier_submission_view_show_page:
- * @self: a view of a submission
- * @name: the name of one of its pages
- *
- * Shows the page, instead of another one or of another view.
- */
-void
-dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
-{
-  gtk_stack_set_visible_child_name (self->content, "pages");
-  adw_view_stack_set_visible_child_name (self->pages, name);
-  dossier_submission_view_close_checks (self);
 }
 
 /**

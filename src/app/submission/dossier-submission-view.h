@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "dossier-bundle.h"
+#include "dossier-operations.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_DECLARE_FINAL_TYPE (DossierSubmissionView,
 GtkWidget *dossier_submission_view_new (DossierBundle *bundle, DossierStandardLibrary *library);
 DossierBundle *dossier_submission_view_get_bundle (DossierSubmissionView *self);
 DossierSubmission *dossier_submission_view_get_submission (DossierSubmissionView *self);
+DossierOperations *dossier_submission_view_get_operations (DossierSubmissionView *self);
+GtkWindow *dossier_submission_view_get_window (DossierSubmissionView *self);
 void dossier_submission_view_show_action (DossierSubmissionView *self, const char *id);
 void dossier_submission_view_show_message (DossierSubmissionView *self, const char *text);
 void dossier_submission_view_show_problem (DossierSubmissionView *self, const char *problem);

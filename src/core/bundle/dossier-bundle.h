@@ -43,12 +43,6 @@ DossierBundle *dossier_bundle_open (GFile *folder,
                                     DossierStandardLibrary *library,
                                     GCancellable *cancellable,
                                     GError **error);
-void dossier_bundle_open_async (GFile *folder,
-                                DossierStandardLibrary *library,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-DossierBundle *dossier_bundle_open_finish (GAsyncResult *result, GError **error);
 DossierBundle *
 dossier_bundle_open_to_change (GFile *folder, DossierStandardLibrary *library, GError **error);
 DossierBundle *dossier_bundle_create (GFile *folder, DossierSubmission *submission, GError **error);

@@ -6,6 +6,7 @@
 #include "dossier-page-frame.h"
 #include "dossier-rating-mark.h"
 #include "dossier-tag.h"
+#include "dossier-text-links.h"
 
 #define ROW_PADDING        4.0
 #define RATING_MARK_SIZE   9.0

@@ -29,14 +29,6 @@ void dossier_text_painter_begin_figure (const DossierTextPainter *self,
                                         double x,
                                         double y);
 void dossier_text_painter_end_figure (const DossierTextPainter *self);
-void dossier_text_painter_begin_link (const DossierTextPainter *self,
-                                      const char *link,
-                                      const char *description,
-                                      const cairo_rectangle_t *area);
-void dossier_text_painter_end_link (const DossierTextPainter *self);
-gboolean dossier_text_painter_can_link (const DossierTextPainter *self, const char *link);
-gboolean dossier_text_painter_has_link (const DossierTextPainter *self,
-                                        const DossierRichText *text);
 double dossier_text_painter_paint_cell (const DossierTextPainter *self,
                                         const DossierPlacement *placement,
                                         guint cell,
