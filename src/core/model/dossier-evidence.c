@@ -60,6 +60,19 @@ static const DossierFieldColumn exported_columns[] = {
   { NULL, NULL, 0 },
 };
 
+static const DossierFieldColumn listed_columns[] = {
+  { "number", NULL, 4 },
+  { "title", NULL, 16 },
+  { "kind", NULL, 9 },
+  { "date", NULL, 10 },
+  { "current-until", NULL, 10 },
+  { "elements", N_ ("Elements"), 9 }, /* worked out */
+
+  { "sensitivity", NULL, 11 },
+  { "size", N_ ("Size"), 8 }, /* of the file */
+  { NULL, NULL, 0 },
+};
+
 static void
 dossier_evidence_class_init (DossierEvidenceClass *klass)
 {
@@ -101,6 +114,7 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
                                     "address",
                                     NULL);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_LISTED, listed_columns);
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "dossier-field-purpose.h"
 
+#include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -17,6 +19,7 @@ columns_quark (DossierTable table)
 {
   static const char *const names[DOSSIER_N_TABLES] = {
     [DOSSIER_TABLE_EXPORTED] = "dossier-columns-exported",
+    [DOSSIER_TABLE_LISTED] = "dossier-columns-listed",
   };
 
   return g_quark_from_static_string (names[table]);
@@ -185,4 +188,36 @@ dossier_field_column_get_title (const DossierFieldColumn *self, GType type)
     return _ (self->title);
   klass = g_type_class_ref (type);
   return dossier_field_get_title (find_class_field ((DossierRecordClass *) klass, self->name));
+}
+
+/**
+ * dossier_record_describe:
+ * @self: a record
+ * @name: the name of one of its fields that holds a text, a date, a number or a value of an
+ *   enumeration
+ *
+ * Returns: (transfer full) (nullable): what the field holds, as people read it; %NULL for no date
+ */
+char *
+dossier_record_describe (DossierRecord *self, const char *name)
+{
+  GParamSpec *field = dossier_record_find_field (self, name);
+  const GValue *value = dossier_record_peek (self, field);
+
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_TEXT:
+      return g_value_dup_string (value);
+    case DOSSIER_FIELD_DATE:
+      return dossier_day_describe (g_value_get_string (value));
+    case DOSSIER_FIELD_NUMBER:
+      return g_strdup_printf ("%" G_GUINT64_FORMAT, g_value_get_uint64 (value));
+    case DOSSIER_FIELD_ENUM:
+      return g_strdup (dossier_enum_get_title (G_VALUE_TYPE (value), g_value_get_enum (value)));
+    case DOSSIER_FIELD_FLAG:
+    case DOSSIER_FIELD_RECORD:
+    case DOSSIER_FIELD_LIST:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

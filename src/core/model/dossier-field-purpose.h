@@ -20,6 +20,7 @@ typedef enum
 /**
  * DossierTable:
  * @DOSSIER_TABLE_EXPORTED: the sheet of a workbook
+ * @DOSSIER_TABLE_LISTED: the list in the window
  * @DOSSIER_N_TABLES: how many there are
  *
  * A table that has a row for each record of a class.
@@ -27,6 +28,7 @@ typedef enum
 typedef enum
 {
   DOSSIER_TABLE_EXPORTED,
+  DOSSIER_TABLE_LISTED,
   DOSSIER_N_TABLES,
 } DossierTable;
 
@@ -61,5 +63,6 @@ void dossier_record_class_set_columns (DossierRecordClass *klass,
                                        const DossierFieldColumn *columns);
 const DossierFieldColumn *dossier_record_type_list_columns (GType type, DossierTable table);
 const char *dossier_field_column_get_title (const DossierFieldColumn *self, GType type);
+char *dossier_record_describe (DossierRecord *self, const char *name);
 
 G_END_DECLS
