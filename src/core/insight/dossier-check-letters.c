@@ -2,28 +2,34 @@
 
 #include "dossier-check-run.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
-/* The fields of a record that are printed. */
 static char *
-list_missing (DossierCheckRun *self, DossierRecord *record, const char *const *fields)
+list_missing (DossierCheckRun *self, DossierRecord *record)
 {
   g_autoptr (GString) missing = g_string_new (NULL);
+  guint n_fields;
+  GParamSpec **fields = dossier_record_list_fields (record, &n_fields);
 
-  for (guint i = 0; fields[i] != NULL; i++)
-    dossier_letters_add_missing (missing,
-                                 dossier_record_get_text (record, fields[i]),
-                                 self->has_glyph);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (dossier_field_get_kind (fields[i]) == DOSSIER_FIELD_TEXT &&
+          dossier_field_has_purpose (fields[i], DOSSIER_FIELD_PRINTED))
+        dossier_letters_add_missing (missing,
+                                     g_value_get_string (dossier_record_peek (record, fields[i])),
+                                     self->has_glyph);
+    }
   return missing->len > 0 ? g_strdup (missing->str) : NULL;
 }
 
 static void
-check_records (DossierCheckRun *self, GListModel *records, const char *const *fields)
+check_records (DossierCheckRun *self, GListModel *records)
 {
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (DossierRecord) record = g_list_model_get_item (records, i);
-      g_autofree char *missing = list_missing (self, record, fields);
+      g_autofree char *missing = list_missing (self, record);
       g_autoptr (DossierCheck) check = NULL;
       g_autofree char *place = NULL;
 
@@ -53,13 +59,9 @@ check_records (DossierCheckRun *self, GListModel *records, const char *const *fi
 void
 dossier_check_run_letters (DossierCheckRun *self)
 {
-  static const char *const response_fields[] = { "narrative", "owner", NULL };
-  static const char *const evidence_fields[] = { "title", "shows", "source", NULL };
-  static const char *const action_fields[] = { "title", "detail", "owner", NULL };
-
   if (self->has_glyph == NULL)
     return;
-  check_records (self, dossier_submission_get_responses (self->submission), response_fields);
-  check_records (self, dossier_submission_get_evidence (self->submission), evidence_fields);
-  check_records (self, dossier_submission_get_actions (self->submission), action_fields);
+  check_records (self, dossier_submission_get_responses (self->submission));
+  check_records (self, dossier_submission_get_evidence (self->submission));
+  check_records (self, dossier_submission_get_actions (self->submission));
 }
