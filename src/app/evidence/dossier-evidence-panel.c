@@ -28,15 +28,6 @@ struct _DossierEvidencePanel
   GtkLabel *label;
   DossierEvidencePreview *preview;
   GtkWidget *fields;
-  AdwEntryRow *title;
-  AdwComboRow *kind;
-  AdwEntryRow *shows;
-  AdwEntryRow *source;
-  DossierDateRow *date;
-  DossierDateRow *current_until;
-  AdwComboRow *sensitivity;
-  AdwEntryRow *language;
-  AdwEntryRow *tags;
   AdwEntryRow *address;
   AdwActionRow *file;
   GtkButton *replace;
@@ -308,15 +299,6 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, label);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, preview);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, fields);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, title);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, kind);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, shows);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, source);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, date);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, current_until);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, sensitivity);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, language);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, tags);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, address);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, file);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, replace);
@@ -339,15 +321,11 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
 static void
 fill_choices (DossierEvidencePanel *self)
 {
-  g_autoptr (GListModel) kinds = dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, NULL);
-  g_autoptr (GListModel) sensitivities = dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, NULL);
   g_autoptr (GListModel) bulk_kinds =
     dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("No change"));
   g_autoptr (GListModel) bulk_sensitivities =
     dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, _ ("No change"));
 
-  adw_combo_row_set_model (self->kind, kinds);
-  adw_combo_row_set_model (self->sensitivity, sensitivities);
   adw_combo_row_set_model (self->bulk_kind, bulk_kinds);
   adw_combo_row_set_model (self->bulk_sensitivity, bulk_sensitivities);
 }
@@ -359,16 +337,7 @@ dossier_evidence_panel_init (DossierEvidencePanel *self)
   fill_choices (self);
 
   self->bindings = g_binding_group_new ();
-  dossier_field_bind (self->bindings, "title", self->title, "text");
-  dossier_field_bind_enum (self->bindings, "kind", self->kind);
-  dossier_field_bind (self->bindings, "shows", self->shows, "text");
-  dossier_field_bind (self->bindings, "source", self->source, "text");
-  dossier_field_bind (self->bindings, "date", self->date, "date");
-  dossier_field_bind (self->bindings, "current-until", self->current_until, "date");
-  dossier_field_bind_enum (self->bindings, "sensitivity", self->sensitivity);
-  dossier_field_bind (self->bindings, "language", self->language, "text");
-  dossier_field_bind (self->bindings, "tags", self->tags, "text");
-  dossier_field_bind (self->bindings, "address", self->address, "text");
+  dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_EVIDENCE, self->fields);
 }
 
 /**
