@@ -81,6 +81,15 @@ static const DossierFieldColumn printed_columns[] = {
   { NULL, NULL, 0 },
 };
 
+static const DossierFieldColumn bulk_edited_rows[] = {
+  { "kind", NULL, 0 },
+  { "sensitivity", NULL, 0 },
+  { "current-until", N_ ("Current until"), 0 },
+  { "source", N_ ("Source or owner of all"), 0 },
+  { "tags", N_ ("Tag to add"), 0 },
+  { NULL, NULL, 0 },
+};
+
 static void
 dossier_evidence_class_init (DossierEvidenceClass *klass)
 {
@@ -125,6 +134,7 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_LISTED, listed_columns);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_PRINTED, printed_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_BULK_EDITED, bulk_edited_rows);
 }
 
 static void

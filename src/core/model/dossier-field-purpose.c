@@ -197,10 +197,10 @@ dossier_record_class_set_columns (DossierRecordClass *klass,
 
 /**
  * dossier_record_type_list_columns:
- * @type: a class of records
- * @table: a table that the class has columns for
+ * @type: a class of records that has tables
+ * @table: a table
  *
- * Returns: the columns; a column without a name ends them
+ * Returns: (nullable): the columns, which a column without a name ends; %NULL if it has no such table
  */
 const DossierFieldColumn *
 dossier_record_type_list_columns (GType type, DossierTable table)

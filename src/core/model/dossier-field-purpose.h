@@ -26,6 +26,8 @@ typedef enum
  * @DOSSIER_TABLE_LISTED: the list in the window
  * @DOSSIER_TABLE_PRINTED: the table in the report
  * @DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS: the same where a report leaves out who owns what
+ * @DOSSIER_TABLE_BULK_EDITED: the form that changes many records at once, with a row, which has no
+ *   width, for each field
  * @DOSSIER_N_TABLES: how many there are
  *
  * A table that has a row for each record of a class.
@@ -36,6 +38,7 @@ typedef enum
   DOSSIER_TABLE_LISTED,
   DOSSIER_TABLE_PRINTED,
   DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS,
+  DOSSIER_TABLE_BULK_EDITED,
   DOSSIER_N_TABLES,
 } DossierTable;
 
