@@ -23,7 +23,7 @@ typedef enum
 /**
  * DossierTable:
  * @DOSSIER_TABLE_EXPORTED: the sheet of a workbook
- * @DOSSIER_TABLE_LISTED: the list in the window
+ * @DOSSIER_TABLE_LISTED: the list in the window; a list without columns has no widths
  * @DOSSIER_TABLE_PRINTED: the table in the report
  * @DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS: the same where a report leaves out who owns what
  * @DOSSIER_TABLE_BULK_EDITED: the form that changes many records at once, with a row, which has no
