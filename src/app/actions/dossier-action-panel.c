@@ -31,9 +31,6 @@ struct _DossierActionPanel
   GtkWidget *fields;
   AdwEntryRow *title;
   AdwComboRow *state;
-  AdwEntryRow *owner;
-  DossierDateRow *due;
-  AdwComboRow *priority;
   AdwComboRow *element;
   GtkTextView *detail;
   AdwActionRow *cause;
@@ -310,9 +307,6 @@ dossier_action_panel_class_init (DossierActionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, title);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, state);
-  gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, owner);
-  gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, due);
-  gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, priority);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, element);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, detail);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, cause);
@@ -333,18 +327,13 @@ static void
 dossier_action_panel_init (DossierActionPanel *self)
 {
   g_autoptr (GListModel) states = dossier_enum_choices_new (DOSSIER_TYPE_ACTION_STATE, NULL);
-  g_autoptr (GListModel) priorities = dossier_enum_choices_new (DOSSIER_TYPE_PRIORITY, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   adw_combo_row_set_model (self->state, states);
-  adw_combo_row_set_model (self->priority, priorities);
   self->detail_binding = dossier_text_binding_new (self->detail);
   self->bindings = g_binding_group_new ();
-  dossier_field_bind (self->bindings, "title", self->title, "text");
-  dossier_field_bind (self->bindings, "owner", self->owner, "text");
-  dossier_field_bind (self->bindings, "due", self->due, "date");
-  dossier_field_bind_enum (self->bindings, "priority", self->priority);
+  dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_ACTION, self->fields);
   g_binding_group_bind_full (self->bindings,
                              "element",
                              self->element,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-enum.h"
+#include "dossier-field-purpose.h"
 #include "dossier-short-text.h"
 #include "dossier-today.h"
 
@@ -27,24 +28,32 @@ struct _DossierActionRow
 
 G_DEFINE_FINAL_TYPE (DossierActionRow, dossier_action_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-append_fact (GString *text, const char *fact)
+static char *
+describe_fact (DossierAction *action, const char *field)
 {
-  g_autofree char *words = dossier_text_shorten (fact);
+  g_autofree char *text = NULL;
 
-  if (*words != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+  if (g_str_equal (field, "priority"))
+    return g_strdup (
+      dossier_action_get_priority (action) == DOSSIER_PRIORITY_HIGH ? _ ("High priority") : "");
+  text = dossier_record_describe (DOSSIER_RECORD (action), field);
+  return text != NULL ? dossier_text_shorten (text) : NULL;
 }
 
 static char *
 describe_facts (DossierAction *action)
 {
+  const DossierFieldColumn *column =
+    dossier_record_type_list_columns (DOSSIER_TYPE_ACTION, DOSSIER_TABLE_LISTED);
   GString *text = g_string_new (NULL);
 
-  append_fact (text, dossier_action_get_element (action));
-  append_fact (text, dossier_action_get_owner (action));
-  if (dossier_action_get_priority (action) == DOSSIER_PRIORITY_HIGH)
-    append_fact (text, _ ("High priority"));
+  for (; column->name != NULL; column++)
+    {
+      g_autofree char *fact = describe_fact (action, column->name);
+
+      if (fact != NULL && *fact != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", fact);
+    }
   return g_string_free (text, FALSE);
 }
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "dossier-date-row.h"
-#include "dossier-enum-choices.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
 #include "dossier-finding-row.h"
@@ -29,15 +28,6 @@ struct _DossierAssessmentView
   GtkButton *import_button;
   GtkButton *remove;
   GtkWidget *fields;
-  AdwComboRow *kind;
-  DossierDateRow *date;
-  AdwEntryRow *body;
-  AdwEntryRow *assessor;
-  AdwComboRow *scope;
-  AdwComboRow *outcome;
-  AdwEntryRow *certificate_number;
-  DossierDateRow *certified_from;
-  DossierDateRow *certified_until;
   AdwActionRow *report;
   GtkButton *clear_report;
   DossierEvidenceChooser *report_chooser;
@@ -300,15 +290,6 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, import_button);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, remove);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, fields);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, kind);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, date);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, body);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, assessor);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, scope);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, outcome);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, certificate_number);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, certified_from);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, certified_until);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, clear_report);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report_chooser);
@@ -322,26 +303,10 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
 static void
 dossier_assessment_view_init (DossierAssessmentView *self)
 {
-  g_autoptr (GListModel) kinds = dossier_enum_choices_new (DOSSIER_TYPE_ASSESSMENT_KIND, NULL);
-  g_autoptr (GListModel) scopes = dossier_enum_choices_new (DOSSIER_TYPE_ASSESSMENT_SCOPE, NULL);
-  g_autoptr (GListModel) outcomes =
-    dossier_enum_choices_new (DOSSIER_TYPE_ASSESSMENT_OUTCOME, NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  adw_combo_row_set_model (self->kind, kinds);
-  adw_combo_row_set_model (self->scope, scopes);
-  adw_combo_row_set_model (self->outcome, outcomes);
   self->bindings = g_binding_group_new ();
-  dossier_field_bind_enum (self->bindings, "kind", self->kind);
-  dossier_field_bind (self->bindings, "date", self->date, "date");
-  dossier_field_bind (self->bindings, "body", self->body, "text");
-  dossier_field_bind (self->bindings, "assessor", self->assessor, "text");
-  dossier_field_bind_enum (self->bindings, "scope", self->scope);
-  dossier_field_bind_enum (self->bindings, "outcome", self->outcome);
-  dossier_field_bind (self->bindings, "certificate-number", self->certificate_number, "text");
-  dossier_field_bind (self->bindings, "certified-from", self->certified_from, "date");
-  dossier_field_bind (self->bindings, "certified-until", self->certified_until, "date");
+  dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_ASSESSMENT, self->fields);
 }
 
 /**

@@ -2,55 +2,127 @@
 
 #include "dossier-evidence-columns.h"
 
-#include <glib/gi18n.h>
-
 #include "dossier-evidence-item.h"
+#include "dossier-field-purpose.h"
+#include "dossier-today.h"
 
-/* What a column shows, and what it sorts by: properties of #DossierEvidenceItem. */
-typedef struct
+static const DossierFieldColumn *
+list_columns (void)
 {
-  const char *title;
-  const char *property;
-  const char *sort_property;
-  GType (*get_sorter_type) (void);
-  float xalign;
-  int width_chars;
-} Column;
+  return dossier_record_type_list_columns (DOSSIER_TYPE_EVIDENCE, DOSSIER_TABLE_LISTED);
+}
 
-static const Column columns[] = {
-  { N_ ("Number"), "label", "sort-number", gtk_numeric_sorter_get_type, 0.0F, 4 },
-  { N_ ("Title"), "title", "title", gtk_string_sorter_get_type, 0.0F, 16 },
-  { N_ ("Kind"), "kind", "kind", gtk_string_sorter_get_type, 0.0F, 9 },
-  { N_ ("Date"), "date", "sort-date", gtk_string_sorter_get_type, 0.0F, 10 },
-  { N_ ("Current Until"),
-    "current-until",
-    "sort-current-until",
-    gtk_string_sorter_get_type,
-    0.0F,
-    10 },
-  { N_ ("Elements"), "elements", "elements", gtk_string_sorter_get_type, 0.0F, 9 },
-  { N_ ("Sensitivity"), "sensitivity", "sensitivity", gtk_string_sorter_get_type, 0.0F, 11 },
-  { N_ ("Size"), "size", "sort-size", gtk_numeric_sorter_get_type, 1.0F, 8 },
-};
+static gboolean
+is_called (const DossierFieldColumn *column, const char *name)
+{
+  return g_str_equal (column->name, name);
+}
+
+static guint64
+get_size (DossierEvidence *evidence)
+{
+  return dossier_evidence_file_get_size (dossier_evidence_get_file (evidence));
+}
+
+/* A sign beside it, so that nobody has to compare days. */
+static char *
+describe_current_until (DossierEvidence *evidence)
+{
+  g_autofree char *description =
+    dossier_record_describe (DOSSIER_RECORD (evidence), "current-until");
+
+  if (!dossier_evidence_is_out_of_date (evidence, dossier_today_get ()))
+    return g_steal_pointer (&description);
+  return g_strconcat ("⚠ ", description, NULL);
+}
+
+/* What is in a cell: the field of the column's name, but for columns that show it in a way of their
+ * own or are worked out. */
+static char *
+describe_cell (gpointer item, DossierEvidence *evidence, const char *elements, gpointer user_data)
+{
+  const DossierFieldColumn *column = user_data;
+
+  if (is_called (column, "number"))
+    return dossier_evidence_get_label (evidence);
+  if (is_called (column, "current-until"))
+    return describe_current_until (evidence);
+  if (is_called (column, "elements"))
+    return g_strdup (elements);
+  if (is_called (column, "size"))
+    return get_size (evidence) > 0 ? g_format_size (get_size (evidence)) : NULL;
+  return dossier_record_describe (DOSSIER_RECORD (evidence), column->name);
+}
+
+static gboolean
+is_of_kind (const DossierFieldColumn *column, DossierFieldKind kind)
+{
+  GParamSpec *field = dossier_record_type_find_field (DOSSIER_TYPE_EVIDENCE, column->name);
+
+  return field != NULL && dossier_field_get_kind (field) == kind;
+}
+
+/* Days are sorted as ISO 8601 text. */
+static char *
+get_sort_text (gpointer item, DossierEvidence *evidence, const char *elements, gpointer user_data)
+{
+  const DossierFieldColumn *column = user_data;
+
+  if (is_of_kind (column, DOSSIER_FIELD_DATE))
+    return g_strdup (dossier_record_get_text (DOSSIER_RECORD (evidence), column->name));
+  return describe_cell (item, evidence, elements, user_data);
+}
+
+static guint64
+get_sort_number (gpointer item, DossierEvidence *evidence, const char *elements, gpointer user_data)
+{
+  const DossierFieldColumn *column = user_data;
+
+  return is_called (column, "size")
+           ? get_size (evidence)
+           : dossier_record_get_number (DOSSIER_RECORD (evidence), column->name);
+}
+
+/* @row: (transfer full) (nullable): leads to a #DossierEvidenceItem; %NULL for the item itself. */
+static GtkExpression *
+create_expression (const DossierFieldColumn *column,
+                   GType type,
+                   GCallback callback,
+                   GtkExpression *row)
+{
+  GtkExpression *parts[] = {
+    gtk_property_expression_new (DOSSIER_TYPE_EVIDENCE_ITEM,
+                                 row != NULL ? gtk_expression_ref (row) : NULL,
+                                 "evidence"),
+    gtk_property_expression_new (DOSSIER_TYPE_EVIDENCE_ITEM, row, "elements"),
+  };
+
+  return gtk_cclosure_expression_new (type,
+                                      NULL,
+                                      G_N_ELEMENTS (parts),
+                                      parts,
+                                      callback,
+                                      (gpointer) column,
+                                      NULL);
+}
 
 static void
 set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  const Column *column = user_data;
+  const DossierFieldColumn *column = user_data;
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "xalign",
-                                   (double) column->xalign,
+                                   is_called (column, "size") ? 1.0 : 0.0,
                                    "ellipsize",
                                    PANGO_ELLIPSIZE_END,
                                    "width-chars",
-                                   column->width_chars,
+                                   (int) column->width,
                                    "max-width-chars",
-                                   column->width_chars * 2,
+                                   (int) column->width * 2,
                                    NULL);
   GtkExpression *list_item = gtk_constant_expression_new (GTK_TYPE_LIST_ITEM, item);
   GtkExpression *row = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, list_item, "item");
-  GtkExpression *text =
-    gtk_property_expression_new (DOSSIER_TYPE_EVIDENCE_ITEM, row, column->property);
+  GtkExpression *text = create_expression (column, G_TYPE_STRING, G_CALLBACK (describe_cell), row);
 
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
@@ -58,14 +130,13 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
 }
 
 static GtkSorter *
-create_sorter (const Column *column)
+create_sorter (const DossierFieldColumn *column)
 {
-  GtkExpression *expression =
-    gtk_property_expression_new (DOSSIER_TYPE_EVIDENCE_ITEM, NULL, column->sort_property);
-  GtkSorter *sorter = g_object_new (column->get_sorter_type (), "expression", expression, NULL);
-
-  gtk_expression_unref (expression);
-  return sorter;
+  if (is_called (column, "size") || is_of_kind (column, DOSSIER_FIELD_NUMBER))
+    return GTK_SORTER (gtk_numeric_sorter_new (
+      create_expression (column, G_TYPE_UINT64, G_CALLBACK (get_sort_number), NULL)));
+  return GTK_SORTER (gtk_string_sorter_new (
+    create_expression (column, G_TYPE_STRING, G_CALLBACK (get_sort_text), NULL)));
 }
 
 /**
@@ -77,18 +148,20 @@ create_sorter (const Column *column)
 void
 dossier_evidence_columns_add (GtkColumnView *view)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (const DossierFieldColumn *column = list_columns (); column->name != NULL; column++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter = create_sorter (&columns[i]);
+      g_autoptr (GtkColumnViewColumn) view_column = NULL;
+      g_autoptr (GtkSorter) sorter = create_sorter (column);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), (gpointer) &columns[i]);
-      column = gtk_column_view_column_new (_ (columns[i].title), factory);
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, g_str_equal (columns[i].property, "title"));
-      gtk_column_view_append_column (view, column);
+      g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), (gpointer) column);
+      view_column =
+        gtk_column_view_column_new (dossier_field_column_get_title (column, DOSSIER_TYPE_EVIDENCE),
+                                    factory);
+      gtk_column_view_column_set_sorter (view_column, sorter);
+      gtk_column_view_column_set_resizable (view_column, TRUE);
+      gtk_column_view_column_set_expand (view_column, is_called (column, "title"));
+      gtk_column_view_append_column (view, view_column);
     }
 }
 
@@ -112,18 +185,21 @@ get_column (GtkColumnView *view, guint position)
 GMenuModel *
 dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions)
 {
+  const DossierFieldColumn *columns = list_columns ();
   GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; columns[i].name != NULL; i++)
     {
       g_autoptr (GPropertyAction) action =
-        g_property_action_new (columns[i].property, get_column (view, i), "visible");
-      g_autofree char *name = g_strconcat ("columns.", columns[i].property, NULL);
+        g_property_action_new (columns[i].name, get_column (view, i), "visible");
+      g_autofree char *name = g_strconcat ("columns.", columns[i].name, NULL);
 
-      if (g_str_equal (columns[i].property, "title"))
+      if (is_called (&columns[i], "title"))
         continue;
       g_action_map_add_action (actions, G_ACTION (action));
-      g_menu_append (menu, _ (columns[i].title), name);
+      g_menu_append (menu,
+                     dossier_field_column_get_title (&columns[i], DOSSIER_TYPE_EVIDENCE),
+                     name);
     }
   return G_MENU_MODEL (menu);
 }
@@ -137,12 +213,13 @@ dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions)
 char **
 dossier_evidence_columns_list_hidden (GtkColumnView *view)
 {
+  const DossierFieldColumn *columns = list_columns ();
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; columns[i].name != NULL; i++)
     {
       if (!gtk_column_view_column_get_visible (get_column (view, i)))
-        g_strv_builder_add (names, columns[i].property);
+        g_strv_builder_add (names, columns[i].name);
     }
   return g_strv_builder_end (names);
 }
@@ -156,9 +233,11 @@ dossier_evidence_columns_list_hidden (GtkColumnView *view)
 void
 dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  const DossierFieldColumn *columns = list_columns ();
+
+  for (guint i = 0; columns[i].name != NULL; i++)
     gtk_column_view_column_set_visible (get_column (view, i),
-                                        !g_strv_contains (names, columns[i].property));
+                                        !g_strv_contains (names, columns[i].name));
 }
 
 static gboolean
@@ -188,14 +267,15 @@ find_style (GtkWidget *widget, const char *name)
 const char *
 dossier_evidence_columns_get_sorting (GtkColumnView *view, gboolean *descending)
 {
+  const DossierFieldColumn *columns = list_columns ();
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GtkWidget *title = gtk_widget_get_first_child (header);
 
-  for (guint i = 0; title != NULL && i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; title != NULL && columns[i].name != NULL; i++)
     {
       *descending = find_style (title, "descending");
       if (*descending || find_style (title, "ascending"))
-        return columns[i].property;
+        return columns[i].name;
       title = gtk_widget_get_next_sibling (title);
     }
   return NULL;
@@ -210,11 +290,12 @@ dossier_evidence_columns_get_sorting (GtkColumnView *view, gboolean *descending)
 void
 dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean descending)
 {
+  const DossierFieldColumn *columns = list_columns ();
   GtkColumnViewColumn *column = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; columns[i].name != NULL; i++)
     {
-      if (g_str_equal (columns[i].property, name))
+      if (is_called (&columns[i], name))
         column = get_column (view, i);
     }
   gtk_column_view_sort_by_column (view,

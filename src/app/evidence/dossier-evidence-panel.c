@@ -8,7 +8,7 @@
 #include "dossier-date-row.h"
 #include "dossier-day.h"
 #include "dossier-element-ticks.h"
-#include "dossier-enum-choices.h"
+#include "dossier-evidence-bulk-rows.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-preview.h"
 #include "dossier-field-binding.h"
@@ -28,15 +28,6 @@ struct _DossierEvidencePanel
   GtkLabel *label;
   DossierEvidencePreview *preview;
   GtkWidget *fields;
-  AdwEntryRow *title;
-  AdwComboRow *kind;
-  AdwEntryRow *shows;
-  AdwEntryRow *source;
-  DossierDateRow *date;
-  DossierDateRow *current_until;
-  AdwComboRow *sensitivity;
-  AdwEntryRow *language;
-  AdwEntryRow *tags;
   AdwEntryRow *address;
   AdwActionRow *file;
   GtkButton *replace;
@@ -46,11 +37,7 @@ struct _DossierEvidencePanel
   GtkButton *remove;
   GtkWidget *bulk;
   GtkLabel *count;
-  AdwComboRow *bulk_kind;
-  AdwComboRow *bulk_sensitivity;
-  DossierDateRow *bulk_current_until;
-  AdwEntryRow *bulk_source;
-  AdwEntryRow *bulk_tag;
+  DossierEvidenceBulkRows *bulk_rows;
   GtkButton *remove_all;
 
   GBindingGroup *bindings;
@@ -114,30 +101,6 @@ remove_selected (DossierEvidencePanel *self)
     remove_now (self);
 }
 
-/* What was left as it is does not count. */
-static void
-change_one (DossierEvidencePanel *self, DossierEvidence *evidence)
-{
-  guint kind = adw_combo_row_get_selected (self->bulk_kind);
-  guint sensitivity = adw_combo_row_get_selected (self->bulk_sensitivity);
-  const char *source = gtk_editable_get_text (GTK_EDITABLE (self->bulk_source));
-  g_autofree char *tag =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->bulk_tag))));
-  g_autofree char *current_until = NULL;
-
-  g_object_get (self->bulk_current_until, "date", &current_until, NULL);
-  if (kind > 0)
-    g_object_set (evidence, "kind", kind - 1, NULL);
-  if (sensitivity > 0)
-    g_object_set (evidence, "sensitivity", sensitivity - 1, NULL);
-  if (*current_until != '\0')
-    g_object_set (evidence, "current-until", current_until, NULL);
-  if (*source != '\0')
-    g_object_set (evidence, "source", source, NULL);
-  if (*tag != '\0')
-    dossier_evidence_add_tag (evidence, tag);
-}
-
 static void
 change_all (DossierEvidencePanel *self)
 {
@@ -148,7 +111,7 @@ change_all (DossierEvidencePanel *self)
 
   dossier_submission_begin_edit (self->submission, label);
   for (guint i = 0; i < self->evidence->len; i++)
-    change_one (self, self->evidence->pdata[i]);
+    dossier_evidence_bulk_rows_apply (self->bulk_rows, self->evidence->pdata[i]);
   dossier_submission_end_edit (self->submission);
   gtk_widget_activate_action (GTK_WIDGET (self), "submission.offer-undo", "s", label);
 }
@@ -242,11 +205,7 @@ show_several (DossierEvidencePanel *self)
     self->evidence->len);
 
   gtk_label_set_text (self->count, count);
-  adw_combo_row_set_selected (self->bulk_kind, 0);
-  adw_combo_row_set_selected (self->bulk_sensitivity, 0);
-  g_object_set (self->bulk_current_until, "date", "", NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->bulk_source), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->bulk_tag), "");
+  dossier_evidence_bulk_rows_clear (self->bulk_rows);
 }
 
 static void
@@ -298,6 +257,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_DATE_ROW);
   g_type_ensure (DOSSIER_TYPE_ELEMENT_TICKS);
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_BULK_ROWS);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = dossier_evidence_panel_dispose;
 
@@ -308,15 +268,6 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, label);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, preview);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, fields);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, title);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, kind);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, shows);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, source);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, date);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, current_until);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, sensitivity);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, language);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, tags);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, address);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, file);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, replace);
@@ -326,49 +277,19 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, count);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_kind);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_sensitivity);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_current_until);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_source);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_tag);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_rows);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove_all);
   gtk_widget_class_bind_template_callback (widget_class, change_all);
   gtk_widget_class_bind_template_callback (widget_class, remove_selected);
 }
 
 static void
-fill_choices (DossierEvidencePanel *self)
-{
-  g_autoptr (GListModel) kinds = dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, NULL);
-  g_autoptr (GListModel) sensitivities = dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, NULL);
-  g_autoptr (GListModel) bulk_kinds =
-    dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("No change"));
-  g_autoptr (GListModel) bulk_sensitivities =
-    dossier_enum_choices_new (DOSSIER_TYPE_SENSITIVITY, _ ("No change"));
-
-  adw_combo_row_set_model (self->kind, kinds);
-  adw_combo_row_set_model (self->sensitivity, sensitivities);
-  adw_combo_row_set_model (self->bulk_kind, bulk_kinds);
-  adw_combo_row_set_model (self->bulk_sensitivity, bulk_sensitivities);
-}
-
-static void
 dossier_evidence_panel_init (DossierEvidencePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choices (self);
 
   self->bindings = g_binding_group_new ();
-  dossier_field_bind (self->bindings, "title", self->title, "text");
-  dossier_field_bind_enum (self->bindings, "kind", self->kind);
-  dossier_field_bind (self->bindings, "shows", self->shows, "text");
-  dossier_field_bind (self->bindings, "source", self->source, "text");
-  dossier_field_bind (self->bindings, "date", self->date, "date");
-  dossier_field_bind (self->bindings, "current-until", self->current_until, "date");
-  dossier_field_bind_enum (self->bindings, "sensitivity", self->sensitivity);
-  dossier_field_bind (self->bindings, "language", self->language, "text");
-  dossier_field_bind (self->bindings, "tags", self->tags, "text");
-  dossier_field_bind (self->bindings, "address", self->address, "text");
+  dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_EVIDENCE, self->fields);
 }
 
 /**

@@ -2,7 +2,9 @@
 
 #include "dossier-field-binding.h"
 
-#include <gtk/gtk.h>
+#include "dossier-date-row.h"
+#include "dossier-enum-choices.h"
+#include "dossier-record.h"
 
 static gboolean
 enum_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
@@ -59,4 +61,56 @@ dossier_field_bind_enum (GBindingGroup *bindings, const char *field, gpointer wi
                              selected_to_enum,
                              NULL,
                              NULL);
+}
+
+static void
+bind_choices (GBindingGroup *bindings, GParamSpec *field, AdwComboRow *row)
+{
+  g_autoptr (GListModel) choices = dossier_enum_choices_new (G_PARAM_SPEC_VALUE_TYPE (field), NULL);
+
+  adw_combo_row_set_model (row, choices);
+  dossier_field_bind_enum (bindings, field->name, row);
+}
+
+/* A widget without a name is named after its class. */
+static gboolean
+is_named_row (GtkWidget *widget)
+{
+  return (ADW_IS_ENTRY_ROW (widget) || ADW_IS_COMBO_ROW (widget) || DOSSIER_IS_DATE_ROW (widget)) &&
+         !g_str_equal (gtk_widget_get_name (widget), G_OBJECT_TYPE_NAME (widget));
+}
+
+static void
+bind_row (GBindingGroup *bindings, GType type, GtkWidget *row)
+{
+  GParamSpec *field = dossier_record_type_find_field (type, gtk_widget_get_name (row));
+
+  if (field == NULL)
+    g_critical ("%s has no field “%s”", g_type_name (type), gtk_widget_get_name (row));
+  else if (ADW_IS_COMBO_ROW (row))
+    bind_choices (bindings, field, ADW_COMBO_ROW (row));
+  else
+    dossier_field_bind (bindings, field->name, row, DOSSIER_IS_DATE_ROW (row) ? "date" : "text");
+}
+
+/**
+ * dossier_field_bind_rows:
+ * @bindings: the bindings of a record
+ * @type: the class of the record
+ * @parent: a widget
+ *
+ * Binds each entry row, combo row and date row within @parent to the field after which it is named,
+ * by the property “name” in the template. A row without a name is left alone.
+ */
+void
+dossier_field_bind_rows (GBindingGroup *bindings, GType type, GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_named_row (child))
+        bind_row (bindings, type, child);
+      else
+        dossier_field_bind_rows (bindings, type, child);
+    }
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,6 @@ void dossier_field_bind (GBindingGroup *bindings,
                          gpointer widget,
                          const char *property);
 void dossier_field_bind_enum (GBindingGroup *bindings, const char *field, gpointer widget);
+void dossier_field_bind_rows (GBindingGroup *bindings, GType type, GtkWidget *parent);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include "dossier-action.h"
 #include "dossier-csv-writer.h"
 #include "dossier-day.h"
-#include "dossier-enum.h"
 #include "dossier-product.h"
 #include "dossier-record-sheet.h"
 #include "dossier-submission-assessments.h"
@@ -110,15 +109,7 @@ add_action_cell (DossierWorkbook *workbook,
 {
   g_autofree char *today = dossier_day_today ();
 
-  if (g_str_equal (column, "state"))
-    dossier_workbook_add_text (
-      workbook,
-      dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)));
-  else if (g_str_equal (column, "priority"))
-    dossier_workbook_add_text (
-      workbook,
-      dossier_enum_get_title (DOSSIER_TYPE_PRIORITY, (int) dossier_action_get_priority (action)));
-  else if (g_str_equal (column, "overdue"))
+  if (g_str_equal (column, "overdue"))
     dossier_workbook_add_text (workbook,
                                dossier_action_is_overdue (action, today) ? _ ("Overdue") : "");
   else if (g_str_equal (column, "assessment"))

@@ -3,7 +3,6 @@
 #include "dossier-evidence-workbook.h"
 
 #include "dossier-citation-index.h"
-#include "dossier-enum.h"
 #include "dossier-evidence.h"
 #include "dossier-record-sheet.h"
 #include "dossier-text.h"
@@ -79,15 +78,6 @@ add_evidence_cell (DossierWorkbook *workbook,
 {
   if (g_str_equal (column, "number"))
     add_label (workbook, evidence);
-  else if (g_str_equal (column, "kind"))
-    dossier_workbook_add_text (workbook,
-                               dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND,
-                                                       (int) dossier_evidence_get_kind (evidence)));
-  else if (g_str_equal (column, "sensitivity"))
-    dossier_workbook_add_text (
-      workbook,
-      dossier_enum_get_title (DOSSIER_TYPE_SENSITIVITY,
-                              (int) dossier_evidence_get_sensitivity (evidence)));
   else if (g_str_equal (column, "elements"))
     add_elements (workbook, evidence, user_data);
   else if (g_str_equal (column, "address"))

@@ -4,8 +4,6 @@
 
 #include "dossier-record-sheet.h"
 
-#include "dossier-field-text.h"
-
 /**
  * dossier_record_sheet_begin:
  * @workbook: a workbook
@@ -36,10 +34,10 @@ add_field (DossierWorkbook *workbook, DossierRecord *record, const char *name)
 {
   GParamSpec *field = dossier_record_find_field (record, name);
   const GValue *value = dossier_record_peek (record, field);
-  g_autofree char *text = dossier_field_to_text (field, value);
+  g_autofree char *text = dossier_record_describe (record, name);
 
   if (dossier_field_get_kind (field) == DOSSIER_FIELD_DATE)
-    dossier_workbook_add_date (workbook, text);
+    dossier_workbook_add_date (workbook, g_value_get_string (value));
   else if (dossier_field_get_kind (field) == DOSSIER_FIELD_NUMBER)
     dossier_workbook_add_number (workbook, g_value_get_uint64 (value));
   else

@@ -2,30 +2,36 @@
 
 #include "dossier-check-finder.h"
 
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
-/* The fields of a record that are printed. */
 static char *
-list_missing (DossierCheckRun *self, DossierRecord *record, const char *const *fields)
+list_missing (DossierCheckRun *self, DossierRecord *record)
 {
   g_autoptr (GString) missing = g_string_new (NULL);
+  guint n_fields;
+  GParamSpec **fields = dossier_record_list_fields (record, &n_fields);
 
-  for (guint i = 0; fields[i] != NULL; i++)
-    dossier_letters_add_missing (missing,
-                                 dossier_record_get_text (record, fields[i]),
-                                 self->has_glyph);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (dossier_field_get_kind (fields[i]) == DOSSIER_FIELD_TEXT &&
+          dossier_field_has_purpose (fields[i], DOSSIER_FIELD_PRINTED))
+        dossier_letters_add_missing (missing,
+                                     g_value_get_string (dossier_record_peek (record, fields[i])),
+                                     self->has_glyph);
+    }
   return missing->len > 0 ? g_strdup (missing->str) : NULL;
 }
 
 static void
-check_records (DossierCheckRun *self, GListModel *records, const char *const *fields)
+check_records (DossierCheckRun *self, GListModel *records)
 {
   if (self->has_glyph == NULL)
     return;
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (DossierRecord) record = g_list_model_get_item (records, i);
-      g_autofree char *missing = list_missing (self, record, fields);
+      g_autofree char *missing = list_missing (self, record);
       g_autoptr (DossierCheck) check = NULL;
       g_autofree char *place = NULL;
 
@@ -49,37 +55,25 @@ check_records (DossierCheckRun *self, GListModel *records, const char *const *fi
 static void
 find_in_responses (DossierCheckRun *self)
 {
-  static const char *const fields[] = { "narrative", "owner", NULL };
-
-  check_records (self, dossier_submission_get_responses (self->submission), fields);
+  check_records (self, dossier_submission_get_responses (self->submission));
 }
 
 static void
 find_in_evidence (DossierCheckRun *self)
 {
-  static const char *const fields[] = { "title", "shows", "source", NULL };
-
-  check_records (self, dossier_submission_get_evidence (self->submission), fields);
+  check_records (self, dossier_submission_get_evidence (self->submission));
 }
 
 static void
 find_in_actions (DossierCheckRun *self)
 {
-  static const char *const fields[] = { "title", "detail", "owner", NULL };
-
-  check_records (self, dossier_submission_get_actions (self->submission), fields);
+  check_records (self, dossier_submission_get_actions (self->submission));
 }
 
-static const char *const responses[] = { "responses/*/narrative", "responses/*/owner", NULL };
-static const char *const evidence[] = { "evidence/*/number",
-                                        "evidence/*/title",
-                                        "evidence/*/shows",
-                                        "evidence/*/source",
-                                        NULL };
-static const char *const actions[] = { "actions/*/title",
-                                       "actions/*/detail",
-                                       "actions/*/owner",
-                                       NULL };
+/* Which of their fields are printed, the records declare. */
+static const char *const responses[] = { "responses", NULL };
+static const char *const evidence[] = { "evidence", NULL };
+static const char *const actions[] = { "actions", NULL };
 
 const DossierCheckFinder dossier_check_finder_of_letters_in_responses = { find_in_responses,
                                                                           responses };

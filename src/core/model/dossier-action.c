@@ -58,6 +58,28 @@ static const DossierFieldColumn exported_columns[] = {
   { NULL, NULL, 0 },
 };
 
+/* The facts below the title. */
+static const DossierFieldColumn listed_facts[] = {
+  { "element", NULL, 0 },
+  { "owner", NULL, 0 },
+  { "priority", NULL, 0 },
+  { NULL, NULL, 0 },
+};
+
+static const DossierFieldColumn printed_columns[] = {
+  { "title", N_ ("Action"), 5.4 }, { "element", NULL, 1.3 },
+  { "owner", NULL, 2.6 },          { "due", NULL, 2.2 },
+  { "state", NULL, 1.7 },          { NULL, NULL, 0 },
+};
+
+static const DossierFieldColumn printed_columns_without_owners[] = {
+  { "title", N_ ("Action"), 7.4 },
+  { "element", NULL, 1.5 },
+  { "due", NULL, 2.6 },
+  { "state", NULL, 2 },
+  { NULL, NULL, 0 },
+};
+
 static void
 dossier_action_class_init (DossierActionClass *klass)
 {
@@ -95,7 +117,13 @@ dossier_action_class_init (DossierActionClass *klass)
                                     "detail",
                                     "owner",
                                     NULL);
+  dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_PRINTED, "detail", NULL);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_LISTED, listed_facts);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_PRINTED, printed_columns);
+  dossier_record_class_set_columns (record_class,
+                                    DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS,
+                                    printed_columns_without_owners);
 }
 
 static void

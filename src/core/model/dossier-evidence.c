@@ -60,6 +60,36 @@ static const DossierFieldColumn exported_columns[] = {
   { NULL, NULL, 0 },
 };
 
+static const DossierFieldColumn listed_columns[] = {
+  { "number", NULL, 4 },
+  { "title", NULL, 16 },
+  { "kind", NULL, 9 },
+  { "date", NULL, 10 },
+  { "current-until", NULL, 10 },
+  { "elements", N_ ("Elements"), 9 }, /* worked out */
+  { "sensitivity", NULL, 11 },
+  { "size", N_ ("Size"), 8 }, /* of the file */
+  { NULL, NULL, 0 },
+};
+
+static const DossierFieldColumn printed_columns[] = {
+  { "number", N_ ("No."), 1.1 },
+  { "title", N_ ("Evidence"), 5.6 },
+  { "date", NULL, 2.2 },
+  { "pages", N_ ("Pages"), 1.1 },       /* of the file */
+  { "elements", N_ ("Cited by"), 3.2 }, /* worked out */
+  { NULL, NULL, 0 },
+};
+
+static const DossierFieldColumn bulk_edited_rows[] = {
+  { "kind", NULL, 0 },
+  { "sensitivity", NULL, 0 },
+  { "current-until", N_ ("Current until"), 0 },
+  { "source", N_ ("Source or owner of all"), 0 },
+  { "tags", N_ ("Tag to add"), 0 },
+  { NULL, NULL, 0 },
+};
+
 static void
 dossier_evidence_class_init (DossierEvidenceClass *klass)
 {
@@ -100,7 +130,11 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
                                     "tags",
                                     "address",
                                     NULL);
+  dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_PRINTED, "shows", "source", NULL);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_LISTED, listed_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_PRINTED, printed_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_BULK_EDITED, bulk_edited_rows);
 }
 
 static void

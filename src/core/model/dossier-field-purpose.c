@@ -2,6 +2,8 @@
 
 #include "dossier-field-purpose.h"
 
+#include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -12,14 +14,25 @@ field_purpose_quark (void)
   return g_quark_from_static_string ("dossier-field-purpose");
 }
 
-static GQuark
-columns_quark (DossierTable table)
+/* What a class has of a table. The widths stay where they are as long as the program runs. */
+typedef struct
 {
-  static const char *const names[DOSSIER_N_TABLES] = {
-    [DOSSIER_TABLE_EXPORTED] = "dossier-columns-exported",
-  };
+  const DossierFieldColumn *columns;
+  double *widths;
+} Table;
 
-  return g_quark_from_static_string (names[table]);
+static GQuark
+tables_quark (void)
+{
+  return g_quark_from_static_string ("dossier-tables");
+}
+
+static Table *
+find_table (GType type, DossierTable table)
+{
+  Table *tables = g_type_get_qdata (type, tables_quark ());
+
+  return tables != NULL ? &tables[table] : NULL;
 }
 
 static GParamSpec *
@@ -31,6 +44,20 @@ find_class_field (DossierRecordClass *klass, const char *name)
         return klass->fields->pdata[i];
     }
   return NULL;
+}
+
+static gboolean
+is_printed (DossierTable table)
+{
+  return table == DOSSIER_TABLE_PRINTED || table == DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS;
+}
+
+static void
+add_purpose (GParamSpec *field, DossierFieldPurpose purpose)
+{
+  guint purposes = GPOINTER_TO_UINT (g_param_spec_get_qdata (field, field_purpose_quark ()));
+
+  g_param_spec_set_qdata (field, field_purpose_quark (), GUINT_TO_POINTER (purposes | purpose));
 }
 
 /**
@@ -51,11 +78,9 @@ dossier_record_class_set_purpose (DossierRecordClass *klass, DossierFieldPurpose
   while ((name = va_arg (names, const char *)) != NULL)
     {
       GParamSpec *field = find_class_field (klass, name);
-      guint purposes;
 
       g_assert (field != NULL);
-      purposes = GPOINTER_TO_UINT (g_param_spec_get_qdata (field, field_purpose_quark ()));
-      g_param_spec_set_qdata (field, field_purpose_quark (), GUINT_TO_POINTER (purposes | purpose));
+      add_purpose (field, purpose);
     }
   va_end (names);
 }
@@ -145,28 +170,57 @@ dossier_record_has_words (DossierRecord *self, const char *words)
  * @table: a table of its records
  * @columns: the columns, which stay where they are; a column without a name ends them
  *
- * Says which columns a table has, in their order.
+ * Says which columns a table has, in their order, after the fields have been added.
  */
 void
 dossier_record_class_set_columns (DossierRecordClass *klass,
                                   DossierTable table,
                                   const DossierFieldColumn *columns)
 {
-  g_type_set_qdata (G_TYPE_FROM_CLASS (klass), columns_quark (table), (gpointer) columns);
+  GType type = G_TYPE_FROM_CLASS (klass);
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
+
+  if (find_table (type, table) == NULL)
+    g_type_set_qdata (type, tables_quark (), g_new0 (Table, DOSSIER_N_TABLES));
+  find_table (type, table)->columns = columns;
+  for (; columns->name != NULL; columns++)
+    {
+      GParamSpec *field = find_class_field (klass, columns->name);
+
+      g_array_append_val (widths, columns->width);
+      if (field != NULL && is_printed (table))
+        add_purpose (field, DOSSIER_FIELD_PRINTED);
+    }
+  g_free (find_table (type, table)->widths);
+  find_table (type, table)->widths = (double *) g_array_steal (widths, NULL);
 }
 
 /**
  * dossier_record_type_list_columns:
- * @type: a class of records
- * @table: a table that the class has columns for
+ * @type: a class of records that has tables
+ * @table: a table
  *
- * Returns: the columns; a column without a name ends them
+ * Returns: (nullable): the columns, which a column without a name ends; %NULL if it has no such table
  */
 const DossierFieldColumn *
 dossier_record_type_list_columns (GType type, DossierTable table)
 {
   g_type_class_unref (g_type_class_ref (type));
-  return g_type_get_qdata (type, columns_quark (table));
+  return find_table (type, table)->columns;
+}
+
+/**
+ * dossier_record_type_list_widths:
+ * @type: a class of records
+ * @table: a table that the class has columns for
+ *
+ * Returns: the widths of the columns, which are in the same place each time
+ */
+const double *
+dossier_record_type_list_widths (GType type, DossierTable table)
+{
+  g_type_class_unref (g_type_class_ref (type));
+  return find_table (type, table)->widths;
 }
 
 /**
@@ -185,4 +239,36 @@ dossier_field_column_get_title (const DossierFieldColumn *self, GType type)
     return _ (self->title);
   klass = g_type_class_ref (type);
   return dossier_field_get_title (find_class_field ((DossierRecordClass *) klass, self->name));
+}
+
+/**
+ * dossier_record_describe:
+ * @self: a record
+ * @name: the name of one of its fields that holds a text, a date, a number or a value of an
+ *   enumeration
+ *
+ * Returns: (transfer full) (nullable): what the field holds, as people read it; %NULL for no date
+ */
+char *
+dossier_record_describe (DossierRecord *self, const char *name)
+{
+  GParamSpec *field = dossier_record_find_field (self, name);
+  const GValue *value = dossier_record_peek (self, field);
+
+  switch (dossier_field_get_kind (field))
+    {
+    case DOSSIER_FIELD_TEXT:
+      return g_value_dup_string (value);
+    case DOSSIER_FIELD_DATE:
+      return dossier_day_describe (g_value_get_string (value));
+    case DOSSIER_FIELD_NUMBER:
+      return g_strdup_printf ("%" G_GUINT64_FORMAT, g_value_get_uint64 (value));
+    case DOSSIER_FIELD_ENUM:
+      return g_strdup (dossier_enum_get_title (G_VALUE_TYPE (value), g_value_get_enum (value)));
+    case DOSSIER_FIELD_FLAG:
+    case DOSSIER_FIELD_RECORD:
+    case DOSSIER_FIELD_LIST:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

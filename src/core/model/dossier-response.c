@@ -59,6 +59,11 @@ dossier_response_class_init (DossierResponseClass *klass)
                                     "narrative",
                                     "private-note",
                                     NULL);
+  dossier_record_class_set_purpose (record_class,
+                                    DOSSIER_FIELD_PRINTED,
+                                    "owner",
+                                    "narrative",
+                                    NULL);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "dossier-action-order.h"
 #include "dossier-day.h"
-#include "dossier-enum.h"
+#include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
 static int
@@ -44,34 +44,50 @@ add_cell (DossierReportBlock *row, const char *text)
   g_ptr_array_add (row->cells, cell);
 }
 
+/* An action under the name of its owner. */
+static const DossierFieldColumn *
+list_columns (void)
+{
+  return dossier_record_type_list_columns (DOSSIER_TYPE_ACTION,
+                                           DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS);
+}
+
 static void
 add_titles (DossierReport *report)
 {
+  const DossierFieldColumn *column = list_columns ();
   DossierReportBlock *row = dossier_report_add (report, DOSSIER_REPORT_ROW);
 
   row->is_header = TRUE;
-  add_cell (row, _ ("Action"));
-  add_cell (row, _ ("Element"));
-  add_cell (row, _ ("Due"));
-  add_cell (row, _ ("State"));
+  for (; column->name != NULL; column++)
+    add_cell (row, dossier_field_column_get_title (column, DOSSIER_TYPE_ACTION));
+}
+
+static char *
+describe_cell (DossierAction *action, const char *column, const char *today)
+{
+  const char *title = dossier_action_get_title (action);
+  const char *detail = dossier_record_get_text (DOSSIER_RECORD (action), "detail");
+
+  if (g_str_equal (column, "title") && *detail != '\0')
+    return g_strjoin ("\n", title, detail, NULL);
+  if (g_str_equal (column, "due"))
+    return dossier_action_describe_due (action, today);
+  return dossier_record_describe (DOSSIER_RECORD (action), column);
 }
 
 static void
 add_action (DossierReport *report, DossierAction *action, const char *today)
 {
-  const char *detail = dossier_record_get_text (DOSSIER_RECORD (action), "detail");
-  g_autofree char *due = dossier_action_describe_due (action, today);
-  g_autofree char *what = *detail != '\0'
-                            ? g_strjoin ("\n", dossier_action_get_title (action), detail, NULL)
-                            : g_strdup (dossier_action_get_title (action));
+  const DossierFieldColumn *column = list_columns ();
   DossierReportBlock *row = dossier_report_add (report, DOSSIER_REPORT_ROW);
 
-  add_cell (row, what);
-  add_cell (row, dossier_action_get_element (action));
-  add_cell (row, due);
-  add_cell (
-    row,
-    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)));
+  for (; column->name != NULL; column++)
+    {
+      g_autofree char *text = describe_cell (action, column->name, today);
+
+      add_cell (row, text);
+    }
 }
 
 static void

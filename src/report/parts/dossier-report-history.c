@@ -12,8 +12,6 @@
 
 #include <string.h>
 
-static const double action_shares[] = { 5.4, 1.3, 2.6, 2.2, 1.7 };
-static const double action_shares_without_owners[] = { 7.4, 1.5, 2.6, 2 };
 static const double assessment_shares[] = { 2, 2.6, 3.2, 2.2, 4.2 };
 
 static int
@@ -44,21 +42,6 @@ list_actions (const DossierReportWriter *self)
   return list;
 }
 
-static void
-add_titles_of_actions (const DossierReportWriter *self)
-{
-  gboolean has_owners = dossier_report_writer_has (self, "owners");
-  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
-
-  row->shares = has_owners ? action_shares : action_shares_without_owners;
-  dossier_report_block_add_cell (row, _ ("Action"), NULL);
-  dossier_report_block_add_cell (row, _ ("Element"), NULL);
-  if (has_owners)
-    dossier_report_block_add_cell (row, _ ("Owner"), NULL);
-  dossier_report_block_add_cell (row, _ ("Due"), NULL);
-  dossier_report_block_add_cell (row, _ ("State"), NULL);
-}
-
 /* The detail of an action from an assessment is what the assessor said, which is not for the
  * public. */
 static const char *
@@ -71,27 +54,46 @@ get_printed_detail (const DossierReportWriter *self, DossierAction *action)
 }
 
 static void
-add_action (const DossierReportWriter *self, DossierAction *action)
+add_action_title (const DossierReportWriter *self, DossierReportBlock *row, DossierAction *action)
 {
   const char *detail = get_printed_detail (self, action);
-  const char *element = dossier_action_get_element (action);
-  g_autofree char *due = dossier_action_describe_due (action, self->today);
-  g_autofree char *link = g_strdup_printf ("#part-%s", element);
-  DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
-  DossierRichText *title;
 
   dossier_report_block_add_cell (row, dossier_action_get_title (action), NULL);
-  title = row->cells->pdata[0];
   if (*detail != '\0')
-    dossier_rich_text_append_line (title, detail);
-  dossier_report_block_add_cell (row, element, link);
-  if (dossier_report_writer_has (self, "owners"))
-    dossier_report_block_add_cell (row, dossier_action_get_owner (action), NULL);
-  dossier_report_block_add_cell (row, due, NULL);
-  dossier_report_block_add_cell (
-    row,
-    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action)),
-    NULL);
+    dossier_rich_text_append_line (row->cells->pdata[row->cells->len - 1], detail);
+}
+
+static void
+add_action_cell (const DossierReportWriter *self,
+                 DossierReportBlock *row,
+                 DossierAction *action,
+                 const char *column)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *link = NULL;
+
+  if (g_str_equal (column, "title"))
+    {
+      add_action_title (self, row, action);
+      return;
+    }
+  if (g_str_equal (column, "element"))
+    link = g_strdup_printf ("#part-%s", dossier_action_get_element (action));
+  if (g_str_equal (column, "due"))
+    text = dossier_action_describe_due (action, self->today);
+  else
+    text = dossier_record_describe (DOSSIER_RECORD (action), column);
+  dossier_report_block_add_cell (row, text, link);
+}
+
+static void
+add_action (const DossierReportWriter *self, DossierAction *action, DossierTable table)
+{
+  const DossierFieldColumn *column = dossier_record_type_list_columns (DOSSIER_TYPE_ACTION, table);
+  DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
+
+  for (; column->name != NULL; column++)
+    add_action_cell (self, row, action, column->name);
 }
 
 /**
@@ -104,14 +106,17 @@ void
 dossier_report_write_actions (const DossierReportWriter *self)
 {
   g_autoptr (GPtrArray) actions = list_actions (self);
+  DossierTable table = dossier_report_writer_has (self, "owners")
+                         ? DOSSIER_TABLE_PRINTED
+                         : DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS;
 
   dossier_report_add_heading (self->report, 1, NULL, _ ("Action Plan"), DOSSIER_ANCHOR_ACTIONS);
   if (actions->len == 0)
     dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, _ ("There are no actions."));
   else
-    add_titles_of_actions (self);
+    dossier_report_writer_add_titles (self, DOSSIER_TYPE_ACTION, table);
   for (guint i = 0; i < actions->len; i++)
-    add_action (self, actions->pdata[i]);
+    add_action (self, actions->pdata[i], table);
 }
 
 static void

@@ -4,12 +4,10 @@
 
 #include "dossier-report-writer.h"
 
-#include "dossier-day.h"
 #include "dossier-text.h"
 
 #include <string.h>
 
-static const double register_shares[] = { 1.1, 5.6, 2.2, 1.1, 3.2 };
 static const double index_shares[] = { 1.2, 5.6, 4.6 };
 
 /* Adds words to a cell, after a comma if there are some already. */
@@ -46,40 +44,45 @@ dossier_report_writer_link_elements (const DossierReportWriter *self, DossierEvi
   return cell;
 }
 
+/* What is neither a column in a way of its own nor worked out is a field. */
 static void
-add_titles (const DossierReportWriter *self)
+add_cell (const DossierReportWriter *self,
+          DossierReportBlock *row,
+          DossierEvidence *evidence,
+          const char *column)
 {
-  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
+  guint64 n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
+  g_autofree char *link = dossier_report_writer_create_evidence_link (self, evidence);
+  gboolean leads_here = link != NULL && g_str_has_prefix (link, "#" DOSSIER_ANCHOR_REGISTER);
+  gboolean is_link =
+    !leads_here && (g_str_equal (column, "number") || g_str_equal (column, "title"));
+  g_autofree char *text = NULL;
 
-  row->shares = register_shares;
-  dossier_report_block_add_cell (row, _ ("No."), NULL);
-  dossier_report_block_add_cell (row, _ ("Evidence"), NULL);
-  dossier_report_block_add_cell (row, _ ("Date"), NULL);
-  dossier_report_block_add_cell (row, _ ("Pages"), NULL);
-  dossier_report_block_add_cell (row, _ ("Cited by"), NULL);
+  if (g_str_equal (column, "elements"))
+    {
+      g_ptr_array_add (row->cells, dossier_report_writer_link_elements (self, evidence));
+      return;
+    }
+  if (g_str_equal (column, "number"))
+    text = dossier_evidence_get_label (evidence);
+  else if (g_str_equal (column, "pages"))
+    text = n_pages > 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, n_pages) : NULL;
+  else
+    text = dossier_record_describe (DOSSIER_RECORD (evidence), column);
+  dossier_report_block_add_cell (row, text, is_link ? link : NULL);
 }
 
 static void
 add_evidence (const DossierReportWriter *self, DossierEvidence *evidence)
 {
-  guint64 n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
-  g_autofree char *pages =
-    n_pages > 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, n_pages) : g_strdup ("");
+  const DossierFieldColumn *column =
+    dossier_record_type_list_columns (DOSSIER_TYPE_EVIDENCE, DOSSIER_TABLE_PRINTED);
   g_autofree char *label = dossier_evidence_get_label (evidence);
-  g_autofree char *link = dossier_report_writer_create_evidence_link (self, evidence);
-  g_autofree char *date =
-    dossier_day_describe (dossier_record_get_text (DOSSIER_RECORD (evidence), "date"));
-  gboolean leads_here = link != NULL && g_str_has_prefix (link, "#" DOSSIER_ANCHOR_REGISTER);
   DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
 
   row->anchor = g_strdup_printf (DOSSIER_ANCHOR_REGISTER "-%s", label);
-  dossier_report_block_add_cell (row, label, leads_here ? NULL : link);
-  dossier_report_block_add_cell (row,
-                                 dossier_evidence_get_title (evidence),
-                                 leads_here ? NULL : link);
-  dossier_report_block_add_cell (row, date, NULL);
-  dossier_report_block_add_cell (row, pages, NULL);
-  g_ptr_array_add (row->cells, dossier_report_writer_link_elements (self, evidence));
+  for (; column->name != NULL; column++)
+    add_cell (self, row, evidence, column->name);
 }
 
 static void
@@ -161,7 +164,7 @@ dossier_report_write_register (const DossierReportWriter *self)
   if (evidence->len == 0)
     dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, _ ("There is no evidence."));
   else
-    add_titles (self);
+    dossier_report_writer_add_titles (self, DOSSIER_TYPE_EVIDENCE, DOSSIER_TABLE_PRINTED);
   for (guint i = 0; i < evidence->len; i++)
     add_evidence (self, evidence->pdata[i]);
   add_index (self);

@@ -203,6 +203,25 @@ dossier_report_writer_create_evidence_link (const DossierReportWriter *self,
 }
 
 /**
+ * dossier_report_writer_add_titles:
+ * @self: a writer
+ * @type: the class of the records that the table is about
+ * @table: which of the tables of the class
+ *
+ * Begins a table with the titles of the columns that the class declares.
+ */
+void
+dossier_report_writer_add_titles (const DossierReportWriter *self, GType type, DossierTable table)
+{
+  const DossierFieldColumn *column = dossier_record_type_list_columns (type, table);
+  DossierReportBlock *row = dossier_report_add_row (self->report, TRUE);
+
+  row->shares = dossier_record_type_list_widths (type, table);
+  for (; column->name != NULL; column++)
+    dossier_report_block_add_cell (row, dossier_field_column_get_title (column, type), NULL);
+}
+
+/**
  * dossier_report_writer_begin_facts:
  * @self: a writer
  *

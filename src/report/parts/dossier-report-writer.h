@@ -4,6 +4,7 @@
 
 #include "dossier-appendix.h"
 #include "dossier-citation-index.h"
+#include "dossier-field-purpose.h"
 #include "dossier-report.h"
 #include "dossier-submission-evidence.h"
 
@@ -59,6 +60,8 @@ DossierRichText *dossier_report_writer_link_elements (const DossierReportWriter 
 char *dossier_report_writer_create_evidence_link (const DossierReportWriter *self,
                                                   DossierEvidence *evidence);
 
+void
+dossier_report_writer_add_titles (const DossierReportWriter *self, GType type, DossierTable table);
 void dossier_report_writer_begin_facts (const DossierReportWriter *self);
 void dossier_report_writer_add_fact (const DossierReportWriter *self,
                                      const char *title,
