@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-choices.h"
 #include "dossier-comparison.h"
 #include "dossier-day.h"
 #include "dossier-describe.h"
@@ -285,13 +286,16 @@ dossier_comparison_view_set_property (GObject *object,
 static GListModel *
 list_assessments (DossierComparisonView *self)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
+  DossierChoices *choices = dossier_choices_new (NULL);
 
   for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
-    gtk_string_list_take (
-      list,
-      dossier_assessment_describe (dossier_history_get_assessment (self->history, i)));
-  return G_LIST_MODEL (list);
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (self->history, i);
+      g_autofree char *title = dossier_assessment_describe (assessment);
+
+      dossier_choices_add (choices, dossier_assessment_get_id (assessment), title);
+    }
+  return G_LIST_MODEL (choices);
 }
 
 /* The last two, until the user chooses others. */
