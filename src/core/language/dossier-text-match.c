@@ -5,6 +5,47 @@
 #include <string.h>
 
 /**
+ * dossier_text_is_inside_character:
+ * @text: a text
+ * @offset: a place in it, in bytes
+ *
+ * Returns: whether no character begins there
+ */
+gboolean
+dossier_text_is_inside_character (const char *text, gsize offset)
+{
+  return ((guchar) text[offset] & 0xc0) == 0x80;
+}
+
+/**
+ * dossier_text_compare:
+ * @before: a text
+ * @after: what became of it
+ *
+ * Returns: what is between the first and the last difference
+ */
+DossierTextSplice
+dossier_text_compare (const char *before, const char *after)
+{
+  gsize before_length = strlen (before);
+  gsize after_length = strlen (after);
+  gsize shorter = MIN (before_length, after_length);
+  gsize start = 0;
+  gsize end = 0;
+
+  while (start < shorter && before[start] == after[start])
+    start++;
+  while (dossier_text_is_inside_character (before, start) ||
+         dossier_text_is_inside_character (after, start))
+    start--;
+  while (end < shorter - start && before[before_length - end - 1] == after[after_length - end - 1])
+    end++;
+  while (end > 0 && dossier_text_is_inside_character (before, before_length - end))
+    end--;
+  return (DossierTextSplice){ start, before_length - start - end, after_length - start - end };
+}
+
+/**
  * dossier_text_contains:
  * @text: a text
  * @words: what somebody looks for
