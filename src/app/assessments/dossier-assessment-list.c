@@ -16,7 +16,7 @@
  */
 struct _DossierAssessmentList
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListBox *list;
   GtkLabel *none;
@@ -25,7 +25,7 @@ struct _DossierAssessmentList
   char *shown;
 };
 
-G_DEFINE_FINAL_TYPE (DossierAssessmentList, dossier_assessment_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierAssessmentList, dossier_assessment_list, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_row (DossierHistory *history, guint position)
@@ -70,17 +70,6 @@ create_row (DossierHistory *history, guint position)
 }
 
 static void
-dossier_assessment_list_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (dossier_assessment_list_parent_class)->dispose (object);
-}
-
-static void
 dossier_assessment_list_finalize (GObject *object)
 {
   g_free (DOSSIER_ASSESSMENT_LIST (object)->shown);
@@ -93,10 +82,8 @@ dossier_assessment_list_class_init (DossierAssessmentListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_assessment_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_assessment_list_finalize;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, list);

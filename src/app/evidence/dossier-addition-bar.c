@@ -15,7 +15,7 @@
  */
 struct _DossierAdditionBar
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *label;
   GtkLabel *rate;
@@ -27,7 +27,7 @@ struct _DossierAdditionBar
   guint timeout;
 };
 
-G_DEFINE_FINAL_TYPE (DossierAdditionBar, dossier_addition_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierAdditionBar, dossier_addition_bar, ADW_TYPE_BIN)
 
 static char *
 describe_time (guint64 seconds)
@@ -100,11 +100,7 @@ cancel (DossierAdditionBar *self)
 static void
 dossier_addition_bar_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   dossier_addition_bar_stop (DOSSIER_ADDITION_BAR (object));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_addition_bar_parent_class)->dispose (object);
 }
@@ -116,7 +112,6 @@ dossier_addition_bar_class_init (DossierAdditionBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_addition_bar_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-addition-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierAdditionBar, label);

@@ -11,7 +11,7 @@
  */
 struct _DossierPortfolioTree
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListView *list;
 
@@ -20,7 +20,7 @@ struct _DossierPortfolioTree
   GtkSingleSelection *selection;
 };
 
-G_DEFINE_FINAL_TYPE (DossierPortfolioTree, dossier_portfolio_tree, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierPortfolioTree, dossier_portfolio_tree, ADW_TYPE_BIN)
 
 enum
 {
@@ -91,13 +91,10 @@ static void
 dossier_portfolio_tree_dispose (GObject *object)
 {
   DossierPortfolioTree *self = DOSSIER_PORTFOLIO_TREE (object);
-  GtkWidget *child;
 
   if (self->filter != NULL)
     dossier_portfolio_tree_set_submission (self, NULL);
   g_clear_object (&self->filter);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_portfolio_tree_parent_class)->dispose (object);
 }
@@ -140,7 +137,6 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
                                             G_TYPE_NONE,
                                             0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioTree, list);
