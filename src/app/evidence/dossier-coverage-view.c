@@ -215,7 +215,7 @@ dossier_coverage_view_dispose (GObject *object)
 {
   DossierCoverageView *self = DOSSIER_COVERAGE_VIEW (object);
 
-  dossier_coverage_view_set_submission (self, NULL);
+  g_clear_object (&self->submission);
 
   G_OBJECT_CLASS (dossier_coverage_view_parent_class)->dispose (object);
 }
@@ -250,18 +250,14 @@ dossier_coverage_view_init (DossierCoverageView *self)
 /**
  * dossier_coverage_view_set_submission:
  * @self: a coverage view
- * @submission: (nullable): the submission to show
+ * @submission: the submission that it shows as long as it lives
  */
 void
 dossier_coverage_view_set_submission (DossierCoverageView *self, DossierSubmission *submission)
 {
-  g_return_if_fail (DOSSIER_IS_COVERAGE_VIEW (self));
+  g_return_if_fail (DOSSIER_IS_COVERAGE_VIEW (self) && self->submission == NULL);
 
-  if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_data (self->submission, self);
-  g_set_object (&self->submission, submission);
-  if (submission == NULL)
-    return;
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (update), self);
+  self->submission = g_object_ref (submission);
+  g_signal_connect_object (submission, "edited", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

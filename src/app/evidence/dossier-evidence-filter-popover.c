@@ -39,12 +39,11 @@ selected (DossierEvidenceFilterPopover *self)
 {
   guint condition = gtk_drop_down_get_selected (self->condition);
 
-  if (self->filter == NULL || self->is_filling || condition == GTK_INVALID_LIST_POSITION)
+  if (self->submission == NULL || self->is_filling || condition == GTK_INVALID_LIST_POSITION)
     return;
-  dossier_evidence_filter_set_condition (
-    self->filter,
-    (DossierEvidenceCondition) condition,
-    self->submission != NULL ? dossier_submission_get_evidence (self->submission) : NULL);
+  dossier_evidence_filter_set_condition (self->filter,
+                                         (DossierEvidenceCondition) condition,
+                                         dossier_submission_get_evidence (self->submission));
   dossier_evidence_filter_set_kind (
     self->filter,
     dossier_choices_get_selected_enum (self->kind, DOSSIER_TYPE_EVIDENCE_KIND));
@@ -202,7 +201,7 @@ dossier_evidence_filter_popover_set_filter (DossierEvidenceFilterPopover *self,
 /**
  * dossier_evidence_filter_popover_set_submission:
  * @self: a filter popover
- * @submission: (nullable): the submission whose evidence is filtered
+ * @submission: the submission whose evidence is filtered
  */
 void
 dossier_evidence_filter_popover_set_submission (DossierEvidenceFilterPopover *self,
@@ -210,10 +209,10 @@ dossier_evidence_filter_popover_set_submission (DossierEvidenceFilterPopover *se
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_FILTER_POPOVER (self));
 
-  g_set_object (&self->submission, submission);
-  if (submission != NULL)
-    fill_elements (self);
-  dossier_evidence_filter_popover_clear (self);
+  self->submission = g_object_ref (submission);
+  self->is_filling = TRUE;
+  fill_elements (self);
+  self->is_filling = FALSE;
 }
 
 /**

@@ -92,8 +92,8 @@ dossier_portfolio_tree_dispose (GObject *object)
 {
   DossierPortfolioTree *self = DOSSIER_PORTFOLIO_TREE (object);
 
-  if (self->filter != NULL)
-    dossier_portfolio_tree_set_submission (self, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
   g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (dossier_portfolio_tree_parent_class)->dispose (object);
@@ -164,22 +164,14 @@ dossier_portfolio_tree_init (DossierPortfolioTree *self)
 /**
  * dossier_portfolio_tree_set_submission:
  * @self: a tree
- * @submission: (nullable): the submission to show
+ * @submission: the submission that it shows as long as it lives
  */
 void
 dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmission *submission)
 {
   g_autoptr (GListModel) items = NULL;
 
-  g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self));
-
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, selection_changed, self);
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->tree);
-  if (submission == NULL)
-    return;
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self) && self->tree == NULL);
 
   items = dossier_portfolio_item_list_for_submission (submission);
   self->tree = gtk_tree_list_model_new (filter_items (items, self->filter),
@@ -190,10 +182,11 @@ dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmis
                                         g_object_unref);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_swapped (self->selection,
-                            "notify::selected-item",
-                            G_CALLBACK (selection_changed),
-                            self);
+  g_signal_connect_object (self->selection,
+                           "notify::selected-item",
+                           G_CALLBACK (selection_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   dossier_portfolio_tree_select_first_element (self);
 }
 

@@ -272,22 +272,6 @@ add_criteria (DossierReportOptionsView *self)
     }
 }
 
-static void
-remove_criteria (DossierReportOptionsView *self)
-{
-  for (guint i = 0; i < self->criterion_switches->len; i++)
-    {
-      GtkWidget *row =
-        gtk_widget_get_ancestor (self->criterion_switches->pdata[i], ADW_TYPE_ACTION_ROW);
-
-      g_signal_handlers_disconnect_by_func (self->criterion_switches->pdata[i],
-                                            criteria_chosen,
-                                            self);
-      adw_expander_row_remove (self->criteria, row);
-    }
-  g_ptr_array_set_size (self->criterion_switches, 0);
-}
-
 /* The button inside is what is reached, and GTK gives it no name. */
 static void
 name_inner_button (gpointer button, const char *name)
@@ -317,8 +301,6 @@ dossier_report_options_view_dispose (GObject *object)
 {
   DossierReportOptionsView *self = DOSSIER_REPORT_OPTIONS_VIEW (object);
 
-  if (self->bindings != NULL)
-    dossier_report_options_view_set_bundle (self, NULL);
   g_clear_object (&self->bindings);
   g_clear_object (&self->organisation_bindings);
   g_clear_object (&self->profile_binding);
@@ -408,49 +390,34 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   add_switches (self, self->look, of_look);
 }
 
-static void
-bind_organisation (DossierReportOptionsView *self)
-{
-  DossierOrganisation *organisation =
-    self->submission != NULL ? dossier_submission_get_organisation (self->submission) : NULL;
-
-  g_binding_group_set_source (self->organisation_bindings, organisation);
-  dossier_text_binding_set_record (self->profile_binding,
-                                   (DossierRecord *) organisation,
-                                   "profile");
-}
-
 /**
  * dossier_report_options_view_set_bundle:
  * @self: a view
- * @bundle: (nullable): a bundle
+ * @bundle: the bundle that it shows as long as it lives
  *
  * Shows what the report of a bundle holds and how it looks.
  */
 void
 dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierBundle *bundle)
 {
-  DossierSubmission *submission = bundle != NULL ? dossier_bundle_get_submission (bundle) : NULL;
+  DossierOrganisation *organisation;
 
-  if (submission == self->submission)
-    return;
-  if (self->submission != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->submission, update, self);
-      remove_criteria (self);
-    }
-  self->submission = submission;
-  self->options = bundle != NULL ? dossier_submission_get_report_options (self->submission) : NULL;
+  g_return_if_fail (DOSSIER_IS_REPORT_OPTIONS_VIEW (self) && self->submission == NULL);
+
+  self->submission = dossier_bundle_get_submission (bundle);
+  self->options = dossier_submission_get_report_options (self->submission);
+  organisation = dossier_submission_get_organisation (self->submission);
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);
-  bind_organisation (self);
-  self->is_updating = FALSE;
-  if (bundle == NULL)
-    return;
-  self->is_updating = TRUE;
+  g_binding_group_set_source (self->organisation_bindings, organisation);
+  dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation), "profile");
   add_criteria (self);
   self->is_updating = FALSE;
-  g_signal_connect_swapped (self->submission, "edited", G_CALLBACK (update), self);
+  g_signal_connect_object (self->submission,
+                           "edited",
+                           G_CALLBACK (update),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (GTK_WIDGET (self), dossier_submission_get_editable (self->submission));
   update (self);
 }
