@@ -5,7 +5,19 @@
 #include "dossier-command-output.h"
 
 #include <locale.h>
+#include <string.h>
 
+/*
+ * Command:
+ * @name: what it is called
+ * @second_name: (nullable): the second word of its name
+ * @parameters: what it takes
+ * @summary: what it does
+ * @run: carries it out; %NULL for one that reads a submission
+ * @show: prints what a submission holds, once it is open
+ * @description: what @show does, for `--help`
+ * @takes_many: whether the last word of @show may be several
+ */
 typedef struct
 {
   const char *name;
@@ -13,6 +25,9 @@ typedef struct
   const char *parameters;
   const char *summary;
   DossierExit (*run) (int argc, char **argv);
+  DossierExit (*show) (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
+  const char *description;
+  gboolean takes_many;
 } Command;
 
 static const Command commands[] = {
@@ -20,81 +35,101 @@ static const Command commands[] = {
     NULL,
     "FOLDER --organisation NAME [--standard ID]",
     N_ ("Create a submission"),
-    dossier_command_new },
-  { "info", NULL, "FOLDER [--json]", N_ ("Show the status of a submission"), dossier_command_info },
+    .run = dossier_command_new },
+  { "info",
+    NULL,
+    "FOLDER [--json]",
+    N_ ("Show the status of a submission"),
+    .show = dossier_command_info,
+    .description = N_ ("Show the status of a submission.") },
   { "respond",
     NULL,
     "FOLDER ELEMENT [--narrative FILE] [--rating RATING] [--state STATE] [--owner TEXT]",
     N_ ("Answer an element"),
-    dossier_command_respond },
+    .run = dossier_command_respond },
   { "evidence",
     "add",
     "FOLDER FILE|ADDRESS… [--cite ELEMENT[:PAGES]]… [--title TEXT]",
     N_ ("Add evidence, and cite it for elements"),
-    dossier_command_evidence_add },
+    .run = dossier_command_evidence_add },
   { "evidence",
     "list",
     "FOLDER [--json]",
     N_ ("List the evidence, and which elements cite it"),
-    dossier_command_evidence_list },
+    .show = dossier_command_evidence_list,
+    .description = N_ ("List the evidence, and which elements cite it.") },
   { "evidence",
     "export",
     "FOLDER -o FILE.xlsx|.csv",
     N_ ("Write the register of evidence for a spreadsheet"),
-    dossier_command_evidence_export },
+    .run = dossier_command_evidence_export },
   { "import",
     NULL,
     "FOLDER FILE.csv [--dry-run] [--skip-errors]",
     N_ ("Import a register of evidence, or ratings and narratives"),
-    dossier_command_import },
+    .run = dossier_command_import },
   { "search",
     NULL,
     "FOLDER WORDS [--json]",
     N_ ("Find words in titles, fields, narratives and files"),
-    dossier_command_search },
+    .show = dossier_command_search,
+    .description = N_ ("Find words in titles, fields, narratives and files."),
+    .takes_many = TRUE },
   { "assessment",
     "add",
     "FOLDER --kind KIND --date DATE --ratings FILE.csv [--body BODY] [--outcome OUTCOME]",
     N_ ("Add an assessment with its ratings"),
-    dossier_command_assessment_add },
+    .run = dossier_command_assessment_add },
   { "assessment",
     "list",
     "FOLDER [--json]",
     N_ ("List the assessments, and the ratings after each"),
-    dossier_command_assessment_list },
+    .show = dossier_command_assessment_list,
+    .description = N_ ("List the assessments, and the ratings after each.") },
   { "assessment",
     "compare",
     "FOLDER A B [--json]",
     N_ ("Compare two assessments"),
-    dossier_command_assessment_compare },
+    .show = dossier_command_assessment_compare,
+    .description = N_ ("Compare assessments A and B, each given by its identifier or date: list "
+                       "which elements improved or declined.") },
   { "action",
     "list",
     "FOLDER [--json] [--overdue]",
     N_ ("List the actions"),
-    dossier_command_action_list },
+    .show = dossier_command_action_list,
+    .description = N_ ("List the actions.") },
   { "action",
     "export",
     "FOLDER -o FILE.ics|.xlsx|.csv",
     N_ ("Write the actions for a calendar or a spreadsheet"),
-    dossier_command_action_export },
-  { "check", NULL, "FOLDER [--json]", N_ ("List what is missing or wrong"), dossier_command_check },
+    .run = dossier_command_action_export },
+  { "check",
+    NULL,
+    "FOLDER [--json]",
+    N_ ("List what is missing or wrong"),
+    .show = dossier_command_check,
+    .description = N_ ("List what is missing or wrong. Every evidence file is read to check that "
+                       "it has not changed since it was added. Exit code: 0 no issues, 3 issues "
+                       "found.") },
   { "report",
     NULL,
     "FOLDER -o FILE.pdf|.html|.odt [--preset NAME] [--parts LIST] [--criteria LIST]"
     " [--language LANGUAGE] [--public] [--with-evidence]",
     N_ ("Write a submission as PDF, as a web page or as text for a word processor"),
-    dossier_command_report },
+    .run = dossier_command_report },
   { "statement",
     NULL,
     "FOLDER",
     N_ ("Print the results of the last assessment, to be published"),
-    dossier_command_statement },
-  { "standard", "list", "", N_ ("List the standards"), dossier_command_standard_list },
+    .show = dossier_command_statement,
+    .description = N_ ("Print the results of the last assessment, to be published.") },
+  { "standard", "list", "", N_ ("List the standards"), .run = dossier_command_standard_list },
   { "standard",
     "show",
     "ID [--json]",
     N_ ("Print the elements of a standard"),
-    dossier_command_standard_show },
+    .run = dossier_command_standard_show },
 };
 
 static char *
@@ -127,6 +162,50 @@ is_command (const Command *command, int argc, char **argv)
   return command->second_name == NULL || (argc >= 3 && g_str_equal (argv[2], command->second_name));
 }
 
+/* A command takes the words that its parameters begin with, and the options that they name. */
+static DossierExit
+show_submission (const Command *command, int argc, char **argv)
+{
+  DossierCommandFlags flags = { FALSE, FALSE };
+  const GOptionEntry options[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &flags.as_json, N_ ("Print JSON"), NULL },
+    { "overdue",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      &flags.only_overdue,
+      N_ ("Only overdue actions"),
+      NULL },
+  };
+  GOptionEntry entries[G_N_ELEMENTS (options) + 1] = { 0 };
+  guint n_entries = 0;
+  g_autofree char *usage =
+    g_strchomp (g_strndup (command->parameters, strcspn (command->parameters, "[")));
+  g_auto (GStrv) words = g_strsplit (usage, " ", -1);
+  guint n_words = g_strv_length (words);
+  g_autoptr (DossierBundle) bundle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      if (strstr (command->parameters, options[i].long_name) != NULL)
+        entries[n_entries++] = options[i];
+    }
+  if (!dossier_command_parse (usage,
+                              _ (command->description),
+                              n_entries > 0 ? entries : NULL,
+                              n_words,
+                              command->takes_many ? G_MAXUINT : n_words,
+                              &argc,
+                              &argv))
+    return DOSSIER_EXIT_USAGE;
+
+  bundle = dossier_command_open (argv[1], &error);
+  if (bundle == NULL)
+    return dossier_command_fail (error);
+  return command->show (bundle, argv + 2, &flags);
+}
+
 static DossierExit
 run_command (const Command *command, int argc, char **argv)
 {
@@ -137,7 +216,8 @@ run_command (const Command *command, int argc, char **argv)
 
   g_set_prgname (name);
   words[0] = name;
-  return command->run (n_words, words);
+  return command->run != NULL ? command->run (n_words, words)
+                              : show_submission (command, n_words, words);
 }
 
 static DossierExit

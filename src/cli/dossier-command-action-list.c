@@ -67,42 +67,22 @@ choose_actions (DossierSubmission *submission, gboolean only_overdue, const char
 
 /**
  * dossier_command_action_list:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli action list`: prints the actions.
  *
  * Returns: the exit code
  */
 DossierExit
-dossier_command_action_list (int argc, char **argv)
+dossier_command_action_list (DossierBundle *bundle, char **words, const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  gboolean only_overdue = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    { "overdue",
-      0,
-      G_OPTION_FLAG_NONE,
-      G_OPTION_ARG_NONE,
-      &only_overdue,
-      N_ ("Only overdue actions"),
-      NULL },
-    G_OPTION_ENTRY_NULL
-  };
   g_autofree char *today = dossier_day_today ();
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (GPtrArray) actions = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) actions =
+    choose_actions (dossier_bundle_get_submission (bundle), flags->only_overdue, today);
 
-  if (!dossier_command_parse ("FOLDER", _ ("List the actions."), entries, 1, 1, &argc, &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-  actions = choose_actions (dossier_bundle_get_submission (bundle), only_overdue, today);
-  if (as_json)
+  if (flags->as_json)
     print_json (actions, today);
   else
     print_text (actions, today);

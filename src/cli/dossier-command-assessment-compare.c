@@ -125,8 +125,9 @@ compare (DossierSubmission *submission, const char *a, const char *b, gboolean a
 
 /**
  * dossier_command_assessment_compare:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli assessment compare`: prints which elements rose or fell from one
  * assessment to another.
@@ -134,28 +135,9 @@ compare (DossierSubmission *submission, const char *a, const char *b, gboolean a
  * Returns: the exit code
  */
 DossierExit
-dossier_command_assessment_compare (int argc, char **argv)
+dossier_command_assessment_compare (DossierBundle *bundle,
+                                    char **words,
+                                    const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_command_parse ("FOLDER A B",
-                              _ ("Compare assessments A and B, each given by its identifier or "
-                                 "date: list which elements improved or declined."),
-                              entries,
-                              3,
-                              3,
-                              &argc,
-                              &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-  return compare (dossier_bundle_get_submission (bundle), argv[2], argv[3], as_json);
+  return compare (dossier_bundle_get_submission (bundle), words[0], words[1], flags->as_json);
 }

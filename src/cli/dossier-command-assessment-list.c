@@ -71,8 +71,9 @@ print_text (DossierHistory *history)
 
 /**
  * dossier_command_assessment_list:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli assessment list`: prints the assessments, the oldest first, with
  * how many elements had each rating after it.
@@ -80,31 +81,13 @@ print_text (DossierHistory *history)
  * Returns: the exit code
  */
 DossierExit
-dossier_command_assessment_list (int argc, char **argv)
+dossier_command_assessment_list (DossierBundle *bundle,
+                                 char **words,
+                                 const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (DossierHistory) history = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierHistory) history = dossier_history_new (dossier_bundle_get_submission (bundle));
 
-  if (!dossier_command_parse ("FOLDER",
-                              _ ("List the assessments, and the ratings after each."),
-                              entries,
-                              1,
-                              1,
-                              &argc,
-                              &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-  history = dossier_history_new (dossier_bundle_get_submission (bundle));
-  if (as_json)
+  if (flags->as_json)
     print_json (history);
   else
     print_text (history);

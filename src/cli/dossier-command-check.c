@@ -70,49 +70,26 @@ print_text (GListModel *checks)
 
 /**
  * dossier_command_check:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli check`: prints what is missing or wrong, the gravest first.
  *
  * Returns: %DOSSIER_EXIT_CHECKS if something is, else the exit code
  */
 DossierExit
-dossier_command_check (int argc, char **argv)
+dossier_command_check (DossierBundle *bundle, char **words, const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autofree char *today = dossier_day_today ();
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (GHashTable) faults = NULL;
-  g_autoptr (GListModel) checks = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) faults =
+    dossier_evidence_audit_contents (dossier_bundle_get_folder (bundle),
+                                     dossier_submission_get_evidence (submission));
+  g_autoptr (GListModel) checks =
+    dossier_check_submission (submission, faults, dossier_report_has_glyph, today);
 
-  if (!dossier_command_parse ("FOLDER",
-                              _ ("List what is missing or wrong. Every evidence file is read to "
-                                 "check that it has not changed since it was added. Exit code: "
-                                 "0 no issues, 3 issues found."),
-                              entries,
-                              1,
-                              1,
-                              &argc,
-                              &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-  faults = dossier_evidence_audit_contents (
-    dossier_bundle_get_folder (bundle),
-    dossier_submission_get_evidence (dossier_bundle_get_submission (bundle)));
-  checks = dossier_check_submission (dossier_bundle_get_submission (bundle),
-                                     faults,
-                                     dossier_report_has_glyph,
-                                     today);
-  if (as_json)
+  if (flags->as_json)
     print_json (checks);
   else
     print_text (checks);

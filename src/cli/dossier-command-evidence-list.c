@@ -69,42 +69,23 @@ print_text (DossierSubmission *submission, DossierCitationIndex *index)
 
 /**
  * dossier_command_evidence_list:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli evidence list`: prints the evidence and which elements cite it.
  *
  * Returns: the exit code
  */
 DossierExit
-dossier_command_evidence_list (int argc, char **argv)
+dossier_command_evidence_list (DossierBundle *bundle,
+                               char **words,
+                               const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  g_autoptr (DossierCitationIndex) index = NULL;
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (GError) error = NULL;
-  DossierSubmission *submission;
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (submission);
 
-  if (!dossier_command_parse ("FOLDER",
-                              _ ("List the evidence, and which elements cite it."),
-                              entries,
-                              1,
-                              1,
-                              &argc,
-                              &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-
-  submission = dossier_bundle_get_submission (bundle);
-  index = dossier_citation_index_new (submission);
-  if (as_json)
+  if (flags->as_json)
     print_json (submission, index);
   else
     print_text (submission, index);

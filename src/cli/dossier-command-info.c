@@ -118,38 +118,18 @@ print_text (DossierSubmission *submission)
 
 /**
  * dossier_command_info:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli info`: tells where a submission stands.
  *
  * Returns: the exit code
  */
 DossierExit
-dossier_command_info (int argc, char **argv)
+dossier_command_info (DossierBundle *bundle, char **words, const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_command_parse ("FOLDER",
-                              _ ("Show the status of a submission."),
-                              entries,
-                              1,
-                              1,
-                              &argc,
-                              &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-
-  if (as_json)
+  if (flags->as_json)
     print_json (dossier_bundle_get_submission (bundle));
   else
     {

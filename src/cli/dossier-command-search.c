@@ -88,49 +88,30 @@ print_unread (DossierSearch *search)
 
 /**
  * dossier_command_search:
- * @argc: the number of words
- * @argv: the words
+ * @bundle: a bundle
+ * @words: what follows its folder on the command line
+ * @flags: the options that were given
  *
  * `dossier-cli search`: finds words in a submission and its files.
  *
  * Returns: the exit code
  */
 DossierExit
-dossier_command_search (int argc, char **argv)
+dossier_command_search (DossierBundle *bundle, char **words, const DossierCommandFlags *flags)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  g_autoptr (DossierBundle) bundle = NULL;
-  g_autoptr (DossierSearch) search = NULL;
+  g_autoptr (DossierSearch) search = dossier_search_new (bundle);
+  g_autofree char *query = g_strjoinv (" ", words);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) problem = NULL;
-  g_autofree char *words = NULL;
 
-  if (!dossier_command_parse ("FOLDER WORDS",
-                              _ ("Find words in titles, fields, narratives and files."),
-                              entries,
-                              2,
-                              G_MAXUINT,
-                              &argc,
-                              &argv))
-    return DOSSIER_EXIT_USAGE;
-
-  bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
-    return dossier_command_fail (error);
-  search = dossier_search_new (bundle);
   if (!dossier_search_update (search, NULL, &error))
-    g_printerr ("dossier-cli: %s\n", error->message);
-  words = g_strjoinv (" ", argv + 2);
-  hits = dossier_search_find (search, words, HIT_COUNT_MAXIMUM, &problem);
+    dossier_command_print_warning (error->message);
+  hits = dossier_search_find (search, query, HIT_COUNT_MAXIMUM, &problem);
   if (hits == NULL)
     return dossier_command_fail (problem);
   print_unread (search);
-  if (as_json)
+  if (flags->as_json)
     print_json (hits);
   else
     print_text (hits);

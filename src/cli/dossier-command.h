@@ -24,6 +24,19 @@ typedef enum
   DOSSIER_EXIT_CHECKS = 3,
 } DossierExit;
 
+/**
+ * DossierCommandFlags:
+ * @as_json: `--json`
+ * @only_overdue: `--overdue`
+ *
+ * The options of commands that read a submission.
+ */
+typedef struct
+{
+  gboolean as_json;
+  gboolean only_overdue;
+} DossierCommandFlags;
+
 gboolean dossier_command_parse (const char *parameters,
                                 const char *summary,
                                 const GOptionEntry *entries,
@@ -45,21 +58,32 @@ void dossier_command_print_json (JsonNode *node);
 void dossier_command_print_problems (GPtrArray *problems, const char *name);
 
 DossierExit dossier_command_action_export (int argc, char **argv);
-DossierExit dossier_command_action_list (int argc, char **argv);
+DossierExit
+dossier_command_action_list (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
 DossierExit dossier_command_assessment_add (int argc, char **argv);
-DossierExit dossier_command_assessment_compare (int argc, char **argv);
-DossierExit dossier_command_assessment_list (int argc, char **argv);
-DossierExit dossier_command_check (int argc, char **argv);
+DossierExit dossier_command_assessment_compare (DossierBundle *bundle,
+                                                char **words,
+                                                const DossierCommandFlags *flags);
+DossierExit dossier_command_assessment_list (DossierBundle *bundle,
+                                             char **words,
+                                             const DossierCommandFlags *flags);
+DossierExit
+dossier_command_check (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
 DossierExit dossier_command_evidence_add (int argc, char **argv);
 DossierExit dossier_command_evidence_export (int argc, char **argv);
-DossierExit dossier_command_evidence_list (int argc, char **argv);
+DossierExit dossier_command_evidence_list (DossierBundle *bundle,
+                                           char **words,
+                                           const DossierCommandFlags *flags);
 DossierExit dossier_command_import (int argc, char **argv);
-DossierExit dossier_command_info (int argc, char **argv);
+DossierExit
+dossier_command_info (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
 DossierExit dossier_command_new (int argc, char **argv);
 DossierExit dossier_command_report (int argc, char **argv);
 DossierExit dossier_command_respond (int argc, char **argv);
-DossierExit dossier_command_search (int argc, char **argv);
-DossierExit dossier_command_statement (int argc, char **argv);
+DossierExit
+dossier_command_search (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
+DossierExit
+dossier_command_statement (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
 DossierExit dossier_command_standard_list (int argc, char **argv);
 DossierExit dossier_command_standard_show (int argc, char **argv);
 

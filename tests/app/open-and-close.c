@@ -7,6 +7,7 @@
  * Says what is still there after a round, and fails then. Prints the memory in use after each
  * round, in kilobytes. */
 
+#include "app-test.h"
 #include "dossier-report-page.h"
 #include "dossier-window.h"
 
@@ -82,24 +83,6 @@ watched_free (gpointer data)
 
   g_clear_weak_pointer (&watched->object);
   g_free (watched);
-}
-
-static gboolean
-end_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Until nothing is to be done any more, however unimportant. */
-static void
-settle (void)
-{
-  gboolean has_ended = FALSE;
-
-  g_idle_add_full (G_PRIORITY_LOW + 100, end_cb, &has_ended, NULL);
-  while (!has_ended)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static gboolean
@@ -191,7 +174,7 @@ run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       gtk_widget_activate_action (view, commands[i], NULL);
-      settle ();
+      app_test_settle ();
       watch_widgets (&round, view);
     }
   gtk_widget_activate_action (view, "submission.close", NULL);
@@ -219,11 +202,9 @@ main (int argc, char **argv)
 
   if (argc != 3)
     return 2;
-  adw_init ();
   folder = g_file_new_for_commandline_arg (argv[1]);
   library = dossier_standard_library_new ();
-  application = adw_application_new (NULL, G_APPLICATION_DEFAULT_FLAGS);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = app_test_create_application ();
   window = dossier_window_new (application, library);
   gtk_window_present (window);
   for (int i = 0; i < atoi (argv[2]); i++)
@@ -236,6 +217,6 @@ main (int argc, char **argv)
   /* Of which GTK 4.8 would tell scrolled windows that are gone. */
   g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
   gtk_window_destroy (window);
-  settle ();
+  app_test_settle ();
   return 0;
 }

@@ -2,6 +2,7 @@
 
 /* The view of a submission without a user. Run by the tests of the window, which have a display. */
 
+#include "app-test.h"
 #include "dossier-page.h"
 #include "dossier-test-folder.h"
 #include "dossier-window.h"
@@ -93,24 +94,6 @@ counting_page_init (CountingPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gboolean
-end_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Until nothing is to be done any more, however unimportant. */
-static void
-settle (void)
-{
-  gboolean has_ended = FALSE;
-
-  g_idle_add_full (G_PRIORITY_LOW + 100, end_cb, &has_ended, NULL);
-  while (!has_ended)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static GtkWindow *
 open_bundle (DossierTestFolder *folder, const char *json)
 {
@@ -122,7 +105,7 @@ open_bundle (DossierTestFolder *folder, const char *json)
   g_assert_no_error (error);
   dossier_window_show_bundle (DOSSIER_WINDOW (window), bundle, NULL);
   gtk_window_present (window);
-  settle ();
+  app_test_settle ();
   return window;
 }
 
@@ -184,12 +167,12 @@ test_a_command_that_edits_does_nothing_when_read_only (DossierTestFolder *folder
 
       g_test_message ("%s", call->name);
       g_assert_true (gtk_widget_activate_action_variant (view, call->name, parameter));
-      settle ();
+      app_test_settle ();
       g_assert_null (find_widget (view, "AdwToastWidget"));
       g_assert_cmpuint (count_windows (), ==, n_windows);
     }
   gtk_window_destroy (window);
-  settle ();
+  app_test_settle ();
 }
 
 /* Returns a weak pointer to the view of @type that the command shows. */
@@ -200,7 +183,7 @@ show_view (GtkWidget *view, const char *command, const char *parameter, const ch
   g_autoptr (GVariant) value = parameter != NULL ? g_variant_new_parsed (parameter) : NULL;
 
   gtk_widget_activate_action_variant (view, command, value);
-  settle ();
+  app_test_settle ();
   g_set_weak_pointer (shown, find_widget (view, type));
   g_assert_nonnull (*shown);
   return shown;
@@ -223,11 +206,11 @@ test_what_shows_an_assessment_is_gone_when_it_is_left (DossierTestFolder *folder
   comparison = show_view (view, "submission.compare-assessments", NULL, "DossierComparisonView");
   g_assert_null (*assessment);
   gtk_widget_activate_action (view, "submission.leave-view", NULL);
-  settle ();
+  app_test_settle ();
   g_assert_null (*comparison);
 
   gtk_window_destroy (window);
-  settle ();
+  app_test_settle ();
 }
 
 static void
@@ -240,17 +223,17 @@ test_an_assessment_that_is_removed_is_left (DossierTestFolder *folder, gconstpoi
 
   added = show_view (view, "submission.add-assessment", NULL, "DossierAssessmentView");
   gtk_widget_activate_action (view, "submission.undo", NULL);
-  settle ();
+  app_test_settle ();
   g_assert_null (*added);
 
   removed = show_view (view, "submission.show-assessment", "'first'", "DossierAssessmentView");
   gtk_widget_activate_action (view, "submission.remove-assessment", "s", "first");
-  settle ();
+  app_test_settle ();
   g_assert_null (*removed);
   g_assert_nonnull (find_widget (view, "DossierDashboardPage"));
 
   gtk_window_destroy (window);
-  settle ();
+  app_test_settle ();
 }
 
 static void
@@ -266,7 +249,7 @@ test_a_page_is_refreshed_by_what_it_shows (DossierTestFolder *folder, gconstpoin
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  app_test_settle ();
   n_refreshed = page->n_refreshed;
   g_assert_cmpuint (n_refreshed, >, 0);
 
@@ -279,7 +262,7 @@ test_a_page_is_refreshed_by_what_it_shows (DossierTestFolder *folder, gconstpoin
   g_assert_cmpuint (page->n_refreshed, ==, n_refreshed + 2);
 
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  app_test_settle ();
 }
 
 /* More than are made at once. */
@@ -309,7 +292,7 @@ test_an_element_lists_all_that_it_cites (DossierTestFolder *folder, gconstpointe
   g_assert_cmpuint (count_widgets (GTK_WIDGET (window), "DossierCitationRow"), ==, n_citations);
 
   gtk_window_destroy (window);
-  settle ();
+  app_test_settle ();
 }
 
 int
@@ -318,9 +301,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  application = adw_application_new (NULL, G_APPLICATION_DEFAULT_FLAGS);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = app_test_create_application ();
 
   dossier_test_folder_add ("/submission-view/a-command-that-edits-does-nothing-when-read-only",
                            test_a_command_that_edits_does_nothing_when_read_only);

@@ -2,13 +2,9 @@
 
 /* Times how long it takes until the dashboard is drawn again after an edit. */
 
-#include <adwaita.h>
+#include "bench-window.h"
 
-#include "dossier-bundle.h"
-#include "dossier-window.h"
-
-#define RUNS        61
-#define MILLISECOND 1000.0
+#define RUNS 61
 
 typedef struct
 {
@@ -18,15 +14,6 @@ typedef struct
   gint64 start;
   guint run;
 } Bench;
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
 
 static void
 edit (Bench *self)
@@ -42,10 +29,7 @@ edit (Bench *self)
 static void
 finish (Bench *self)
 {
-  g_array_sort (self->times, compare_times);
-  g_print ("dashboard-50 %.1f\ndashboard-95 %.1f\n",
-           (double) g_array_index (self->times, gint64, RUNS / 2) / MILLISECOND,
-           (double) g_array_index (self->times, gint64, RUNS * 95 / 100) / MILLISECOND);
+  bench_window_print_times ("dashboard", self->times);
   g_application_quit (g_application_get_default ());
 }
 
@@ -89,16 +73,9 @@ static void
 activate (GApplication *application, gpointer user_data)
 {
   Bench *self = user_data;
-  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
-  g_autoptr (GFile) folder = g_file_new_for_path (self->path);
-  g_autoptr (DossierBundle) bundle = dossier_bundle_open (folder, library, NULL, NULL);
-  GtkWindow *window = dossier_window_new (ADW_APPLICATION (application), library);
 
-  self->window = DOSSIER_WINDOW (window);
-  gtk_window_set_default_size (window, 1240, 780);
-  dossier_window_show_bundle (self->window, bundle, NULL);
-  gtk_window_present (window);
-  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window))),
+  self->window = bench_window_open (application, self->path);
+  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (self->window)),
                               "submission.show-dashboard-page",
                               NULL);
   /* The first frames load fonts and icons. */
@@ -108,12 +85,8 @@ activate (GApplication *application, gpointer user_data)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) application =
-    adw_application_new ("org.dossier.Bench", G_APPLICATION_NON_UNIQUE);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
   Bench bench = { .path = argv[argc - 1], .times = times };
 
-  g_application_set_resource_base_path (G_APPLICATION (application), "/org/dossier/Dossier");
-  g_signal_connect (application, "activate", G_CALLBACK (activate), &bench);
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return bench_window_run (G_CALLBACK (activate), &bench);
 }

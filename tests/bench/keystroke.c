@@ -7,16 +7,12 @@
  * The time is the processor time of the thread of the main loop from one letter to the next, so
  * that other programs on the machine do not count. Layout and painting are told apart. */
 
-#include <adwaita.h>
-
-#include "dossier-bundle.h"
-#include "dossier-window.h"
+#include "bench-window.h"
 
 #include <time.h>
 
 #define RUNS                  101
 #define INTERVAL_MILLISECONDS 100
-#define MICROSECONDS          1000.0
 
 static const char *const commands[] = {
   "submission.show-dashboard-page", "submission.show-evidence-page",
@@ -47,26 +43,6 @@ measure_processor_time (void)
   return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-static void
-print_times (const char *name, GArray *times)
-{
-  g_array_sort (times, compare_times);
-  g_print ("%s-50 %.2f\n%s-95 %.2f\n",
-           name,
-           (double) g_array_index (times, gint64, RUNS / 2) / MICROSECONDS,
-           name,
-           (double) g_array_index (times, gint64, RUNS * 95 / 100) / MICROSECONDS);
-}
-
 static void
 frame_begun_cb (Bench *self)
 {
@@ -77,22 +53,6 @@ static void
 frame_ended_cb (Bench *self)
 {
   self->frame_time += measure_processor_time () - self->frame_start;
-}
-
-static GtkWidget *
-find_editor (GtkWidget *widget)
-{
-  if (GTK_IS_TEXT_VIEW (widget) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_editor (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -113,8 +73,8 @@ type_cb (gpointer user_data)
     note_times (self);
   if (self->keystrokes->len == RUNS)
     {
-      print_times ("keystroke", self->keystrokes);
-      print_times ("frame", self->frames);
+      bench_window_print_times ("keystroke", self->keystrokes);
+      bench_window_print_times ("frame", self->frames);
       g_application_quit (g_application_get_default ());
       return G_SOURCE_REMOVE;
     }
@@ -132,7 +92,7 @@ begin_typing_cb (gpointer user_data)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
   GtkTextIter end;
 
-  self->editor = GTK_TEXT_VIEW (find_editor (GTK_WIDGET (self->window)));
+  self->editor = GTK_TEXT_VIEW (bench_window_find (GTK_WIDGET (self->window), GTK_TYPE_TEXT_VIEW));
   gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->editor), &end);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->editor), &end);
   g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (frame_begun_cb), self);
@@ -162,28 +122,17 @@ static void
 activate_cb (GApplication *application, gpointer user_data)
 {
   Bench *self = user_data;
-  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
-  g_autoptr (GFile) folder = g_file_new_for_path (self->path);
-  g_autoptr (DossierBundle) bundle = dossier_bundle_open (folder, library, NULL, NULL);
-  GtkWindow *window = dossier_window_new (ADW_APPLICATION (application), library);
 
-  self->window = DOSSIER_WINDOW (window);
-  gtk_window_set_default_size (window, 1240, 780);
-  dossier_window_show_bundle (self->window, bundle, NULL);
-  gtk_window_present (window);
+  self->window = bench_window_open (application, self->path);
   g_timeout_add_seconds (2, show_next_page_cb, self);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) application =
-    adw_application_new ("org.dossier.Bench", G_APPLICATION_NON_UNIQUE);
   g_autoptr (GArray) keystrokes = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (gint64));
   Bench bench = { .path = argv[argc - 1], .keystrokes = keystrokes, .frames = frames };
 
-  g_application_set_resource_base_path (G_APPLICATION (application), "/org/dossier/Dossier");
-  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &bench);
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return bench_window_run (G_CALLBACK (activate_cb), &bench);
 }

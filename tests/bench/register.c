@@ -2,10 +2,7 @@
 
 /* Counts the frames that the window draws in a second while the register of evidence is used. */
 
-#include <adwaita.h>
-
-#include "dossier-bundle.h"
-#include "dossier-window.h"
+#include "bench-window.h"
 
 #include <stdio.h>
 
@@ -33,22 +30,6 @@ typedef struct
   guint n_frames;
   double frames_a_second[N_PHASES];
 } Bench;
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static double
 read_memory (void)
@@ -123,10 +104,10 @@ begin (gpointer user_data)
   GtkWindow *window =
     gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
 
-  self->view = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  self->view = bench_window_find (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
   if (self->view == NULL)
     return G_SOURCE_CONTINUE;
-  self->search = GTK_EDITABLE (find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
+  self->search = GTK_EDITABLE (bench_window_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
   self->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   self->phase_start = g_get_monotonic_time ();
   gtk_widget_add_tick_callback (self->view, tick, self, NULL);
@@ -137,15 +118,9 @@ static void
 activate (GApplication *application, gpointer user_data)
 {
   Bench *self = user_data;
-  g_autoptr (DossierStandardLibrary) library = dossier_standard_library_new ();
-  g_autoptr (GFile) folder = g_file_new_for_path (self->path);
-  g_autoptr (DossierBundle) bundle = dossier_bundle_open (folder, library, NULL, NULL);
-  GtkWindow *window = dossier_window_new (ADW_APPLICATION (application), library);
+  DossierWindow *window = bench_window_open (application, self->path);
 
-  gtk_window_set_default_size (window, 1240, 780);
-  dossier_window_show_bundle (DOSSIER_WINDOW (window), bundle, NULL);
-  gtk_window_present (window);
-  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window))),
+  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (window)),
                               "submission.show-evidence-page",
                               NULL);
   /* The first frames load fonts and icons. */
@@ -155,11 +130,7 @@ activate (GApplication *application, gpointer user_data)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) application =
-    adw_application_new ("org.dossier.Bench", G_APPLICATION_NON_UNIQUE);
   Bench bench = { .path = argv[argc - 1] };
 
-  g_application_set_resource_base_path (G_APPLICATION (application), "/org/dossier/Dossier");
-  g_signal_connect (application, "activate", G_CALLBACK (activate), &bench);
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return bench_window_run (G_CALLBACK (activate), &bench);
 }

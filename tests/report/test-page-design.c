@@ -61,6 +61,7 @@ test_a_pale_accent_colour_is_made_just_dark_enough (void)
     { "#000000", 0x000000 }, { "#767676", 0x767676 }, { "#0000ff", 0x0000ff },
     { "#FF0000", 0xee0000 }, { "#1A5fB4", 0x1a5fb4 },
   };
+  static const char *const wrong[] = { "#1234567", "#12345", "#+1+2+3", "#12 4 6", "red", "" };
   g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -73,10 +74,8 @@ test_a_pale_accent_colour_is_made_just_dark_enough (void)
           <=,
           8);
     }
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      static const char *const wrong[] = { "#1234567", "#12345", "red", "" };
-
       dossier_page_design_set_accent (design, "#123456");
       dossier_page_design_set_accent (design, wrong[i]);
       g_assert_cmphex (design->accent, ==, 0x123456);

@@ -11,7 +11,7 @@
  */
 struct _DossierActionBoard
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkBox *columns;
 
@@ -19,7 +19,7 @@ struct _DossierActionBoard
   DossierAction *selected;
 };
 
-G_DEFINE_FINAL_TYPE (DossierActionBoard, dossier_action_board, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierActionBoard, dossier_action_board, ADW_TYPE_BIN)
 
 static guint selected_signal;
 
@@ -73,11 +73,8 @@ static void
 dossier_action_board_dispose (GObject *object)
 {
   DossierActionBoard *self = DOSSIER_ACTION_BOARD (object);
-  GtkWidget *child;
 
   g_clear_object (&self->selected);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_action_board_parent_class)->dispose (object);
 }
@@ -105,7 +102,6 @@ dossier_action_board_class_init (DossierActionBoardClass *klass)
                                   1,
                                   DOSSIER_TYPE_ACTION);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-board.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionBoard, columns);

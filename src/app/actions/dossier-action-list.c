@@ -14,7 +14,7 @@
  */
 struct _DossierActionList
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListBox *list;
 
@@ -24,7 +24,7 @@ struct _DossierActionList
   DossierAction *selected;
 };
 
-G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, ADW_TYPE_BIN)
 
 static guint selected_signal;
 
@@ -130,13 +130,10 @@ static void
 dossier_action_list_dispose (GObject *object)
 {
   DossierActionList *self = DOSSIER_ACTION_LIST (object);
-  GtkWidget *child;
 
   g_clear_object (&self->selected);
   g_clear_object (&self->sorted);
   g_clear_object (&self->sorter);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_action_list_parent_class)->dispose (object);
 }
@@ -165,7 +162,6 @@ dossier_action_list_class_init (DossierActionListClass *klass)
                                   1,
                                   DOSSIER_TYPE_ACTION);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionList, list);

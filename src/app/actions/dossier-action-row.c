@@ -98,8 +98,6 @@ dossier_action_row_dispose (GObject *object)
 {
   DossierActionRow *self = DOSSIER_ACTION_ROW (object);
 
-  if (self->action != NULL)
-    g_signal_handlers_disconnect_by_func (self->action, update, self);
   g_clear_object (&self->action);
 
   G_OBJECT_CLASS (dossier_action_row_parent_class)->dispose (object);
@@ -138,7 +136,7 @@ dossier_action_row_new (DossierAction *action)
   DossierActionRow *self = g_object_new (DOSSIER_TYPE_ACTION_ROW, NULL);
 
   self->action = g_object_ref (action);
-  g_signal_connect_swapped (action, "notify", G_CALLBACK (update), self);
+  g_signal_connect_object (action, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   dossier_today_connect (self, G_CALLBACK (update));
   update (self);
   return GTK_WIDGET (self);

@@ -137,7 +137,7 @@ static void
 filter_changed (DossierActionsPage *self)
 {
   g_free (self->words);
-  self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  self->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   update_count (self);
 }

@@ -17,7 +17,7 @@
  */
 struct _DossierAssessmentList
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GMenu *add_assessment_menu;
   GtkListBox *list;
@@ -27,7 +27,7 @@ struct _DossierAssessmentList
   char *shown;
 };
 
-G_DEFINE_FINAL_TYPE (DossierAssessmentList, dossier_assessment_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierAssessmentList, dossier_assessment_list, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_row (DossierHistory *history, guint position)
@@ -74,11 +74,7 @@ create_row (DossierHistory *history, guint position)
 static void
 dossier_assessment_list_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   dossier_menu_empty (DOSSIER_ASSESSMENT_LIST (object)->add_assessment_menu);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_assessment_list_parent_class)->dispose (object);
 }
@@ -99,7 +95,6 @@ dossier_assessment_list_class_init (DossierAssessmentListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_assessment_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_assessment_list_finalize;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, add_assessment_menu);

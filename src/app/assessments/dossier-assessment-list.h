@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-submission.h"
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierAssessmentList,
                       dossier_assessment_list,
                       DOSSIER,
                       ASSESSMENT_LIST,
-                      GtkWidget)
+                      AdwBin)
 
 void dossier_assessment_list_update (DossierAssessmentList *self, DossierSubmission *submission);
 

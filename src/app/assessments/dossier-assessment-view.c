@@ -21,7 +21,7 @@
  */
 struct _DossierAssessmentView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *title;
   GtkLabel *tally;
@@ -38,7 +38,7 @@ struct _DossierAssessmentView
   DossierAssessment *assessment;
 };
 
-G_DEFINE_FINAL_TYPE (DossierAssessmentView, dossier_assessment_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierAssessmentView, dossier_assessment_view, ADW_TYPE_BIN)
 
 enum
 {
@@ -223,16 +223,13 @@ static void
 dossier_assessment_view_dispose (GObject *object)
 {
   DossierAssessmentView *self = DOSSIER_ASSESSMENT_VIEW (object);
-  GtkWidget *child;
 
   if (self->bindings != NULL)
     g_binding_group_set_source (self->bindings, NULL);
   g_clear_object (&self->bindings);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ASSESSMENT_VIEW);
-
   G_OBJECT_CLASS (dossier_assessment_view_parent_class)->dispose (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ASSESSMENT_VIEW);
 }
 
 static void
@@ -282,7 +279,6 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
   object_class->set_property = dossier_assessment_view_set_property;
   install_properties (object_class);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, title);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-assessment.h"
 #include "dossier-submission.h"
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (DossierAssessmentView,
                       dossier_assessment_view,
                       DOSSIER,
                       ASSESSMENT_VIEW,
-                      GtkWidget)
+                      AdwBin)
 
 GtkWidget *dossier_assessment_view_new (DossierSubmission *submission,
                                         DossierAssessment *assessment);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-choices.h"
 #include "dossier-comparison.h"
 #include "dossier-day.h"
 #include "dossier-describe.h"
@@ -18,7 +19,7 @@
  */
 struct _DossierComparisonView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkDropDown *before;
   GtkDropDown *after;
@@ -37,7 +38,7 @@ struct _DossierComparisonView
   gboolean is_updating;
 };
 
-G_DEFINE_FINAL_TYPE (DossierComparisonView, dossier_comparison_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierComparisonView, dossier_comparison_view, ADW_TYPE_BIN)
 
 enum
 {
@@ -285,13 +286,16 @@ dossier_comparison_view_set_property (GObject *object,
 static GListModel *
 list_assessments (DossierComparisonView *self)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
+  DossierChoices *choices = dossier_choices_new (NULL);
 
   for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
-    gtk_string_list_take (
-      list,
-      dossier_assessment_describe (dossier_history_get_assessment (self->history, i)));
-  return G_LIST_MODEL (list);
+    {
+      DossierAssessment *assessment = dossier_history_get_assessment (self->history, i);
+      g_autofree char *title = dossier_assessment_describe (assessment);
+
+      dossier_choices_add (choices, dossier_assessment_get_id (assessment), title);
+    }
+  return G_LIST_MODEL (choices);
 }
 
 /* The last two, until the user chooses others. */
@@ -328,15 +332,12 @@ static void
 dossier_comparison_view_dispose (GObject *object)
 {
   DossierComparisonView *self = DOSSIER_COMPARISON_VIEW (object);
-  GtkWidget *child;
 
   /* Drop-downs that go away say that nothing is selected any more. */
   self->is_updating = TRUE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_COMPARISON_VIEW);
-
   G_OBJECT_CLASS (dossier_comparison_view_parent_class)->dispose (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_COMPARISON_VIEW);
 }
 
 static void
@@ -375,7 +376,6 @@ dossier_comparison_view_class_init (DossierComparisonViewClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, before);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-submission.h"
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierComparisonView,
                       dossier_comparison_view,
                       DOSSIER,
                       COMPARISON_VIEW,
-                      GtkWidget)
+                      AdwBin)
 
 GtkWidget *dossier_comparison_view_new (DossierSubmission *submission);
 

@@ -6,6 +6,8 @@
 
 #include "dossier-choices.h"
 #include "dossier-describe.h"
+#include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-rating-style.h"
 #include "dossier-submission-assessments.h"
 
@@ -69,7 +71,9 @@ static void
 rating_chosen (DossierFindingRow *self)
 {
   if (!self->is_updating)
-    set_rating (self, dossier_rating_from_choice (gtk_drop_down_get_selected (self->rating)));
+    set_rating (
+      self,
+      (DossierRating) dossier_choices_get_selected_enum (self->rating, DOSSIER_TYPE_RATING));
 }
 
 static void
@@ -310,7 +314,7 @@ dossier_finding_row_update (DossierFindingRow *self,
   finding = find_finding (self);
   rating = finding != NULL ? dossier_finding_get_rating (finding) : DOSSIER_RATING_NOT_RATED;
   self->is_updating = TRUE;
-  gtk_drop_down_set_selected (self->rating, dossier_rating_to_choice (rating));
+  dossier_choices_select (self->rating, dossier_enum_get_nick (DOSSIER_TYPE_RATING, (int) rating));
   gtk_image_set_from_icon_name (self->icon, dossier_rating_get_icon_name (rating));
   dossier_rating_style_widget (rating, GTK_WIDGET (self->icon));
   set_entry (self->comment, finding != NULL ? dossier_finding_get_comment (finding) : "");

@@ -21,7 +21,7 @@
  */
 struct _DossierReadyView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkStack *stack;
   GtkLabel *summary;
@@ -36,7 +36,7 @@ struct _DossierReadyView
   gboolean is_outdated;
 };
 
-G_DEFINE_FINAL_TYPE (DossierReadyView, dossier_ready_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierReadyView, dossier_ready_view, ADW_TYPE_BIN)
 
 enum
 {
@@ -223,14 +223,9 @@ dossier_ready_view_set_property (GObject *object, guint id, const GValue *value,
 static void
 dossier_ready_view_dispose (GObject *object)
 {
-  GtkWidget *widget = GTK_WIDGET (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (widget)) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_dispose_template (widget, DOSSIER_TYPE_READY_VIEW);
-
   G_OBJECT_CLASS (dossier_ready_view_parent_class)->dispose (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_READY_VIEW);
 }
 
 static void
@@ -268,7 +263,6 @@ dossier_ready_view_class_init (DossierReadyViewClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-ready-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, stack);

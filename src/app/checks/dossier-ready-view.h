@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-submission.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_READY_VIEW (dossier_ready_view_get_type ())
-G_DECLARE_FINAL_TYPE (DossierReadyView, dossier_ready_view, DOSSIER, READY_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierReadyView, dossier_ready_view, DOSSIER, READY_VIEW, AdwBin)
 
 GtkWidget *dossier_ready_view_new (DossierSubmission *submission);
 void dossier_ready_view_set_checks (DossierReadyView *self, GListModel *checks);

@@ -28,7 +28,7 @@
  */
 struct _DossierCertificationView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   AdwActionRow *certification;
   GtkImage *certification_icon;
@@ -47,7 +47,7 @@ struct _DossierCertificationView
   GCancellable *cancellable;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCertificationView, dossier_certification_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierCertificationView, dossier_certification_view, ADW_TYPE_BIN)
 
 static void
 show_certification (DossierCertificationView *self, const DossierCertification *certification)
@@ -188,15 +188,12 @@ static void
 dossier_certification_view_dispose (GObject *object)
 {
   DossierCertificationView *self = DOSSIER_CERTIFICATION_VIEW (object);
-  GtkWidget *child;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->bindings);
   g_clear_object (&self->submission);
   g_clear_object (&self->bundle_folder);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_certification_view_parent_class)->dispose (object);
 }
@@ -220,7 +217,6 @@ dossier_certification_view_class_init (DossierCertificationViewClass *klass)
   object_class->dispose = dossier_certification_view_dispose;
   object_class->finalize = dossier_certification_view_finalize;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class,
     "/org/dossier/Dossier/dossier-certification-view.ui");

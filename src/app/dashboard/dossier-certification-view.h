@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-tally.h"
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierCertificationView,
                       dossier_certification_view,
                       DOSSIER,
                       CERTIFICATION_VIEW,
-                      GtkWidget)
+                      AdwBin)
 
 void dossier_certification_view_set_submission (DossierCertificationView *self,
                                                 DossierSubmission *submission,

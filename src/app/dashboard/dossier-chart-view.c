@@ -15,7 +15,7 @@
  */
 struct _DossierChartView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *title;
   GtkLabel *summary;
@@ -26,7 +26,7 @@ struct _DossierChartView
   DossierSubmission *submission;
 };
 
-G_DEFINE_FINAL_TYPE (DossierChartView, dossier_chart_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierChartView, dossier_chart_view, ADW_TYPE_BIN)
 
 static void
 lead_to_elements (GtkActionable *mark,
@@ -140,11 +140,8 @@ static void
 dossier_chart_view_dispose (GObject *object)
 {
   DossierChartView *self = DOSSIER_CHART_VIEW (object);
-  GtkWidget *child;
 
   g_clear_object (&self->submission);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_chart_view_parent_class)->dispose (object);
 }
@@ -157,7 +154,6 @@ dossier_chart_view_class_init (DossierChartViewClass *klass)
   g_type_ensure (DOSSIER_TYPE_CHART_DRAWING);
   G_OBJECT_CLASS (klass)->dispose = dossier_chart_view_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierChartView, title);

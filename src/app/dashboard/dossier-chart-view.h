@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-dashboard-charts.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_CHART_VIEW (dossier_chart_view_get_type ())
-G_DECLARE_FINAL_TYPE (DossierChartView, dossier_chart_view, DOSSIER, CHART_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierChartView, dossier_chart_view, DOSSIER, CHART_VIEW, AdwBin)
 
 GtkWidget *dossier_chart_view_new (DossierDashboardChart which);
 void dossier_chart_view_update (DossierChartView *self,

@@ -16,7 +16,7 @@
  */
 struct _DossierCriterionCard
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkButton *heading;
   GtkLabel *heading_label;
@@ -32,7 +32,7 @@ struct _DossierCriterionCard
   DossierCriterion *criterion;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCriterionCard, dossier_criterion_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierCriterionCard, dossier_criterion_card, ADW_TYPE_BIN)
 
 static const char *
 criterion_number (DossierCriterionCard *self)
@@ -162,12 +162,9 @@ static void
 dossier_criterion_card_dispose (GObject *object)
 {
   DossierCriterionCard *self = DOSSIER_CRITERION_CARD (object);
-  GtkWidget *child;
 
   g_clear_object (&self->submission);
   g_clear_object (&self->criterion);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_criterion_card_parent_class)->dispose (object);
 }
@@ -180,7 +177,6 @@ dossier_criterion_card_class_init (DossierCriterionCardClass *klass)
   g_type_ensure (DOSSIER_TYPE_TALLY_BAR);
   G_OBJECT_CLASS (klass)->dispose = dossier_criterion_card_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-criterion-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCriterionCard, heading);

@@ -3,6 +3,7 @@
 #include "dossier-mention-completion.h"
 
 #include "dossier-evidence.h"
+#include "dossier-text-match.h"
 
 #define CHOICE_COUNT_MAXIMUM 8
 #define TYPED_LENGTH_MAXIMUM 40
@@ -61,10 +62,9 @@ static gboolean
 is_meant (DossierEvidence *evidence, const char *typed)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
-  g_autofree char *title = g_utf8_casefold (dossier_evidence_get_title (evidence), -1);
-  g_autofree char *words = g_utf8_casefold (typed, -1);
 
-  return g_ascii_strncasecmp (label, typed, strlen (typed)) == 0 || strstr (title, words) != NULL;
+  return g_ascii_strncasecmp (label, typed, strlen (typed)) == 0 ||
+         dossier_text_contains (dossier_evidence_get_title (evidence), typed);
 }
 
 static void

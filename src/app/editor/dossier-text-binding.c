@@ -7,6 +7,7 @@
 #include "dossier-clean-text.h"
 #include "dossier-long-words.h"
 #include "dossier-submission.h"
+#include "dossier-text-match.h"
 
 #include <string.h>
 
@@ -47,31 +48,18 @@ get_buffer_text (GtkTextBuffer *buffer)
 static void
 change_buffer (GtkTextBuffer *buffer, const char *before, const char *after)
 {
-  const char *before_end = before + strlen (before);
-  const char *after_end = after + strlen (after);
-  const char *b = before;
-  const char *a = after;
+  DossierTextSplice splice = dossier_text_compare (before, after);
   GtkTextIter start, end;
 
-  while (*b != '\0' && *a != '\0' && g_utf8_get_char (b) == g_utf8_get_char (a))
-    {
-      b = g_utf8_next_char (b);
-      a = g_utf8_next_char (a);
-    }
-  while (before_end > b && after_end > a &&
-         g_utf8_get_char (g_utf8_prev_char (before_end)) ==
-           g_utf8_get_char (g_utf8_prev_char (after_end)))
-    {
-      before_end = g_utf8_prev_char (before_end);
-      after_end = g_utf8_prev_char (after_end);
-    }
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_pointer_to_offset (before, b));
   gtk_text_buffer_get_iter_at_offset (buffer,
-                                      &end,
-                                      (int) g_utf8_pointer_to_offset (before, before_end));
+                                      &start,
+                                      (int) g_utf8_strlen (before, (gssize) splice.offset));
+  end = start;
+  gtk_text_iter_forward_chars (
+    &end,
+    (int) g_utf8_strlen (before + splice.offset, (gssize) splice.removed));
   gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, a, (int) (after_end - a));
+  gtk_text_buffer_insert (buffer, &start, after + splice.offset, (int) splice.inserted);
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 

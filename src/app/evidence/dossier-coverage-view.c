@@ -19,7 +19,7 @@
  */
 struct _DossierCoverageView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *summary;
   GtkToggleButton *only_gaps;
@@ -31,7 +31,7 @@ struct _DossierCoverageView
   gboolean is_outdated;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCoverageView, dossier_coverage_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierCoverageView, dossier_coverage_view, ADW_TYPE_BIN)
 
 static void
 clear (GtkListBox *list)
@@ -214,11 +214,8 @@ static void
 dossier_coverage_view_dispose (GObject *object)
 {
   DossierCoverageView *self = DOSSIER_COVERAGE_VIEW (object);
-  GtkWidget *child;
 
-  dossier_coverage_view_set_submission (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_object (&self->submission);
 
   G_OBJECT_CLASS (dossier_coverage_view_parent_class)->dispose (object);
 }
@@ -240,7 +237,6 @@ dossier_coverage_view_class_init (DossierCoverageViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_coverage_view_dispose;
   widget_class->map = dossier_coverage_view_map;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-coverage-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCoverageView, summary);
@@ -263,18 +259,14 @@ dossier_coverage_view_init (DossierCoverageView *self)
 /**
  * dossier_coverage_view_set_submission:
  * @self: a coverage view
- * @submission: (nullable): the submission to show
+ * @submission: the submission that it shows as long as it lives
  */
 void
 dossier_coverage_view_set_submission (DossierCoverageView *self, DossierSubmission *submission)
 {
-  g_return_if_fail (DOSSIER_IS_COVERAGE_VIEW (self));
+  g_return_if_fail (DOSSIER_IS_COVERAGE_VIEW (self) && self->submission == NULL);
 
-  if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_data (self->submission, self);
-  g_set_object (&self->submission, submission);
-  if (submission == NULL)
-    return;
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (edited_cb), self);
+  self->submission = g_object_ref (submission);
+  g_signal_connect_object (submission, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-evidence-item.h"
 #include "dossier-field-purpose.h"
+#include "dossier-text-match.h"
 #include "dossier-today.h"
 
 /**
@@ -46,9 +47,8 @@ matches_text (DossierEvidenceFilter *self, DossierEvidence *evidence)
   if (self->text == NULL)
     return TRUE;
   label = dossier_evidence_get_label (evidence);
-  if (g_ascii_strcasecmp (label, self->text) == 0)
-    return TRUE;
-  return dossier_record_has_words (DOSSIER_RECORD (evidence), self->text);
+  return dossier_text_equals (label, self->text) ||
+         dossier_record_has_words (DOSSIER_RECORD (evidence), self->text);
 }
 
 static gboolean
@@ -199,7 +199,7 @@ dossier_evidence_filter_set_text (DossierEvidenceFilter *self, const char *text)
 {
   g_clear_pointer (&self->text, g_free);
   if (*text != '\0')
-    self->text = g_utf8_casefold (text, -1);
+    self->text = g_strdup (text);
   changed (self);
 }
 

@@ -22,7 +22,7 @@
  */
 struct _DossierEvidencePreview
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkStack *stack;
   GtkWidget *scroller;
@@ -44,7 +44,7 @@ struct _DossierEvidencePreview
   gboolean waiting;
 };
 
-G_DEFINE_FINAL_TYPE (DossierEvidencePreview, dossier_evidence_preview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierEvidencePreview, dossier_evidence_preview, ADW_TYPE_BIN)
 
 enum
 {
@@ -263,11 +263,8 @@ static void
 dossier_evidence_preview_dispose (GObject *object)
 {
   DossierEvidencePreview *self = DOSSIER_EVIDENCE_PREVIEW (object);
-  GtkWidget *child;
 
   leave_evidence (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_evidence_preview_parent_class)->dispose (object);
 }
@@ -290,7 +287,6 @@ dossier_evidence_preview_class_init (DossierEvidencePreviewClass *klass)
     g_param_spec_boolean ("waiting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-evidence-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, stack);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-evidence.h"
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierEvidencePreview,
                       dossier_evidence_preview,
                       DOSSIER,
                       EVIDENCE_PREVIEW,
-                      GtkWidget)
+                      AdwBin)
 
 void dossier_evidence_preview_set_evidence (DossierEvidencePreview *self,
                                             GFile *bundle_folder,

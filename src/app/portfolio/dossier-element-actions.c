@@ -16,7 +16,7 @@
  */
 struct _DossierElementActions
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkWidget *strip;
   GtkLabel *words;
@@ -26,7 +26,7 @@ struct _DossierElementActions
   DossierResponse *response;
 };
 
-G_DEFINE_FINAL_TYPE (DossierElementActions, dossier_element_actions, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierElementActions, dossier_element_actions, ADW_TYPE_BIN)
 
 static void
 show_action (DossierElementActions *self, DossierAction *action)
@@ -100,11 +100,8 @@ static void
 dossier_element_actions_dispose (GObject *object)
 {
   DossierElementActions *self = DOSSIER_ELEMENT_ACTIONS (object);
-  GtkWidget *child;
 
   leave_response (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_element_actions_parent_class)->dispose (object);
 }
@@ -116,7 +113,6 @@ dossier_element_actions_class_init (DossierElementActionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_element_actions_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-element-actions.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierElementActions, strip);

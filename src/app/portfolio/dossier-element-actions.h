@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-submission.h"
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierElementActions,
                       dossier_element_actions,
                       DOSSIER,
                       ELEMENT_ACTIONS,
-                      GtkWidget)
+                      AdwBin)
 
 void dossier_element_actions_set_response (DossierElementActions *self,
                                            DossierSubmission *submission,

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-element-actions.h"
 #include "dossier-enum-choices.h"
+#include "dossier-field-binding.h"
 #include "dossier-narrative-editor.h"
 #include "dossier-rating-style.h"
 #include "dossier-text-binding.h"
@@ -39,42 +39,10 @@ struct _DossierElementView
   DossierSubmission *submission;
   DossierResponse *response;
   DossierTextBinding *note_binding;
-  GPtrArray *bindings;
+  GBindingGroup *bindings;
 };
 
 G_DEFINE_FINAL_TYPE (DossierElementView, dossier_element_view, GTK_TYPE_WIDGET)
-
-static gboolean
-rating_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  g_value_set_uint (to, dossier_rating_to_choice ((DossierRating) g_value_get_enum (from)));
-  return TRUE;
-}
-
-static gboolean
-selected_to_rating (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  g_value_set_enum (to, (int) dossier_rating_from_choice (g_value_get_uint (from)));
-  return TRUE;
-}
-
-static gboolean
-state_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  g_value_set_uint (to, (guint) g_value_get_enum (from));
-  return TRUE;
-}
-
-static gboolean
-selected_to_state (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  g_value_set_enum (to, (int) g_value_get_uint (from));
-  return TRUE;
-}
 
 static gboolean
 rating_to_icon_name (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
@@ -114,54 +82,9 @@ show_prompts (DossierElementView *self, DossierElement *element)
 }
 
 static void
-bind (DossierElementView *self, GBinding *binding)
-{
-  g_ptr_array_add (self->bindings, g_object_ref (binding));
-}
-
-static void
-unbind (gpointer data)
-{
-  g_binding_unbind (data);
-  g_object_unref (data);
-}
-
-static void
 bind_response (DossierElementView *self, DossierResponse *response)
 {
-  GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
-
-  bind (self,
-        g_object_bind_property_full (response,
-                                     "rating",
-                                     self->rating,
-                                     "selected",
-                                     both,
-                                     rating_to_selected,
-                                     selected_to_rating,
-                                     NULL,
-                                     NULL));
-  bind (self,
-        g_object_bind_property_full (response,
-                                     "rating",
-                                     self->rating_icon,
-                                     "icon-name",
-                                     G_BINDING_SYNC_CREATE,
-                                     rating_to_icon_name,
-                                     NULL,
-                                     self,
-                                     NULL));
-  bind (self,
-        g_object_bind_property_full (response,
-                                     "state",
-                                     self->state,
-                                     "selected",
-                                     both,
-                                     state_to_selected,
-                                     selected_to_state,
-                                     NULL,
-                                     NULL));
-  bind (self, g_object_bind_property (response, "owner", self->owner, "text", both));
+  g_binding_group_set_source (self->bindings, response);
   dossier_narrative_editor_set_response (self->narrative, response);
   dossier_element_actions_set_response (self->actions, self->submission, response);
   dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response), "private-note");
@@ -191,7 +114,7 @@ narrative_changed (DossierElementView *self)
 static void
 leave_response (DossierElementView *self)
 {
-  g_ptr_array_set_size (self->bindings, 0);
+  g_binding_group_set_source (self->bindings, NULL);
   dossier_narrative_editor_set_response (self->narrative, NULL);
   dossier_element_actions_set_response (self->actions, NULL, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL, NULL);
@@ -212,7 +135,7 @@ dossier_element_view_dispose (GObject *object)
   if (self->bindings != NULL)
     {
       leave_response (self);
-      g_clear_pointer (&self->bindings, g_ptr_array_unref);
+      g_clear_object (&self->bindings);
     }
   g_clear_object (&self->note_binding);
   g_clear_object (&self->settings);
@@ -257,7 +180,19 @@ dossier_element_view_init (DossierElementView *self)
   dossier_describe_drop_down (self->rating);
   dossier_describe_drop_down (self->state);
 
-  self->bindings = g_ptr_array_new_with_free_func (unbind);
+  self->bindings = g_binding_group_new ();
+  dossier_field_bind_enum (self->bindings, "rating", self->rating);
+  g_binding_group_bind_full (self->bindings,
+                             "rating",
+                             self->rating_icon,
+                             "icon-name",
+                             G_BINDING_SYNC_CREATE,
+                             rating_to_icon_name,
+                             NULL,
+                             self,
+                             NULL);
+  dossier_field_bind_enum (self->bindings, "state", self->state);
+  dossier_field_bind (self->bindings, "owner", self->owner, "text");
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   g_settings_bind (self->settings,
                    "show-prompts",

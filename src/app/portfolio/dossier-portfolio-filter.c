@@ -6,6 +6,7 @@
 
 #include "dossier-enum.h"
 #include "dossier-portfolio-item.h"
+#include "dossier-text-match.h"
 
 /**
  * DossierPortfolioFilter:
@@ -28,26 +29,15 @@ struct _DossierPortfolioFilter
 G_DEFINE_FINAL_TYPE (DossierPortfolioFilter, dossier_portfolio_filter, GTK_TYPE_FILTER)
 
 static gboolean
-contains (const char *text, const char *part)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return strstr (folded, part) != NULL;
-}
-
-static gboolean
 matches_text (DossierPortfolioFilter *self, DossierElement *element, DossierResponse *response)
 {
-  g_autofree char *part = NULL;
-
   if (self->text == NULL)
     return TRUE;
-  part = g_utf8_casefold (self->text, -1);
   return g_str_has_prefix (dossier_element_get_number (element), self->text) ||
-         contains (dossier_element_get_title (element), part) ||
-         contains (dossier_element_get_requirement (element), part) ||
-         contains (dossier_response_get_narrative (response), part) ||
-         contains (dossier_response_get_owner (response), part);
+         dossier_text_contains (dossier_element_get_title (element), self->text) ||
+         dossier_text_contains (dossier_element_get_requirement (element), self->text) ||
+         dossier_text_contains (dossier_response_get_narrative (response), self->text) ||
+         dossier_text_contains (dossier_response_get_owner (response), self->text);
 }
 
 static gboolean

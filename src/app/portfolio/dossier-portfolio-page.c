@@ -11,6 +11,7 @@
 #include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
 #include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
 
@@ -116,40 +117,24 @@ search_changed (DossierPortfolioPage *self)
 static void
 rating_selected (DossierPortfolioPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->rating);
-
-  dossier_portfolio_filter_set_rating (dossier_portfolio_tree_get_filter (self->tree),
-                                       selected == 0 || selected == GTK_INVALID_LIST_POSITION
-                                         ? DOSSIER_PORTFOLIO_ALL
-                                         : (int) dossier_rating_from_choice (selected - 1));
+  dossier_portfolio_filter_set_rating (
+    dossier_portfolio_tree_get_filter (self->tree),
+    dossier_choices_get_selected_enum (self->rating, DOSSIER_TYPE_RATING));
 }
 
 static void
 state_selected (DossierPortfolioPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->state);
-
-  dossier_portfolio_filter_set_state (dossier_portfolio_tree_get_filter (self->tree),
-                                      selected == 0 || selected == GTK_INVALID_LIST_POSITION
-                                        ? DOSSIER_PORTFOLIO_ALL
-                                        : (int) selected - 1);
+  dossier_portfolio_filter_set_state (
+    dossier_portfolio_tree_get_filter (self->tree),
+    dossier_choices_get_selected_enum (self->state, DOSSIER_TYPE_RESPONSE_STATE));
 }
 
 static void
 owner_selected (DossierPortfolioPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->owner);
-  GtkStringObject *item = gtk_drop_down_get_selected_item (self->owner);
-
-  dossier_portfolio_filter_set_owner (
-    dossier_portfolio_tree_get_filter (self->tree),
-    selected == 0 || item == NULL ? NULL : gtk_string_object_get_string (item));
-}
-
-static int
-compare_owners (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  dossier_portfolio_filter_set_owner (dossier_portfolio_tree_get_filter (self->tree),
+                                      dossier_choices_get_selected (self->owner));
 }
 
 /* The owners are whoever the responses name at this moment. The one that is chosen stays so. */
@@ -157,33 +142,24 @@ static void
 fill_owners (DossierPortfolioPage *self)
 {
   GListModel *responses = dossier_submission_get_responses (self->submission);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  const char *chosen =
-    dossier_portfolio_filter_get_owner (dossier_portfolio_tree_get_filter (self->tree));
-  guint selected = 0;
+  g_autoptr (GHashTable) owners = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (DossierChoices) choices = dossier_choices_new (_ ("Any owner"));
 
   for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
     {
       g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
       const char *owner = dossier_response_get_owner (response);
 
-      if (*owner != '\0' && g_hash_table_add (known, (gpointer) owner))
-        g_ptr_array_add (owners, (gpointer) owner);
+      if (*owner != '\0')
+        g_hash_table_add (owners, (gpointer) owner);
     }
-  g_ptr_array_sort (owners, compare_owners);
-  gtk_string_list_append (choices, _ ("Any owner"));
-  for (guint i = 0; i < owners->len; i++)
-    {
-      gtk_string_list_append (choices, owners->pdata[i]);
-      if (g_strcmp0 (owners->pdata[i], chosen) == 0)
-        selected = i + 1;
-    }
+  dossier_choices_add_texts (choices, owners);
 
   g_signal_handlers_block_by_func (self->owner, owner_selected, self);
   gtk_drop_down_set_model (self->owner, G_LIST_MODEL (choices));
-  gtk_drop_down_set_selected (self->owner, selected);
+  dossier_choices_select (
+    self->owner,
+    dossier_portfolio_filter_get_owner (dossier_portfolio_tree_get_filter (self->tree)));
   g_signal_handlers_unblock_by_func (self->owner, owner_selected, self);
   owner_selected (self);
 }
@@ -360,9 +336,9 @@ dossier_portfolio_page_show_counted (DossierPortfolioPage *self,
 
   clear_filter (self);
   dossier_portfolio_filter_set_counted (filter, criterion, condition);
-  gtk_drop_down_set_selected (
+  dossier_choices_select (
     self->rating,
-    rating == DOSSIER_PORTFOLIO_ALL ? 0 : dossier_rating_to_choice ((DossierRating) rating) + 1);
+    rating != DOSSIER_PORTFOLIO_ALL ? dossier_enum_get_nick (DOSSIER_TYPE_RATING, rating) : NULL);
   dossier_portfolio_tree_select_first_element (self->tree);
   show_tree (self);
 }

@@ -11,7 +11,7 @@
  */
 struct _DossierPortfolioTree
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListView *list;
 
@@ -20,7 +20,7 @@ struct _DossierPortfolioTree
   GtkSingleSelection *selection;
 };
 
-G_DEFINE_FINAL_TYPE (DossierPortfolioTree, dossier_portfolio_tree, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierPortfolioTree, dossier_portfolio_tree, ADW_TYPE_BIN)
 
 enum
 {
@@ -91,13 +91,10 @@ static void
 dossier_portfolio_tree_dispose (GObject *object)
 {
   DossierPortfolioTree *self = DOSSIER_PORTFOLIO_TREE (object);
-  GtkWidget *child;
 
-  if (self->filter != NULL)
-    dossier_portfolio_tree_set_submission (self, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
   g_clear_object (&self->filter);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (dossier_portfolio_tree_parent_class)->dispose (object);
 }
@@ -140,7 +137,6 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
                                             G_TYPE_NONE,
                                             0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioTree, list);
@@ -168,22 +164,14 @@ dossier_portfolio_tree_init (DossierPortfolioTree *self)
 /**
  * dossier_portfolio_tree_set_submission:
  * @self: a tree
- * @submission: (nullable): the submission to show
+ * @submission: the submission that it shows as long as it lives
  */
 void
 dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmission *submission)
 {
   g_autoptr (GListModel) items = NULL;
 
-  g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self));
-
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, selection_changed, self);
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->tree);
-  if (submission == NULL)
-    return;
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self) && self->tree == NULL);
 
   items = dossier_portfolio_item_list_for_submission (submission);
   self->tree = gtk_tree_list_model_new (filter_items (items, self->filter),
@@ -194,10 +182,11 @@ dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmis
                                         g_object_unref);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_swapped (self->selection,
-                            "notify::selected-item",
-                            G_CALLBACK (selection_changed),
-                            self);
+  g_signal_connect_object (self->selection,
+                           "notify::selected-item",
+                           G_CALLBACK (selection_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   dossier_portfolio_tree_select_first_element (self);
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-portfolio-filter.h"
 #include "dossier-portfolio-item.h"
@@ -10,11 +10,7 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_PORTFOLIO_TREE (dossier_portfolio_tree_get_type ())
-G_DECLARE_FINAL_TYPE (DossierPortfolioTree,
-                      dossier_portfolio_tree,
-                      DOSSIER,
-                      PORTFOLIO_TREE,
-                      GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierPortfolioTree, dossier_portfolio_tree, DOSSIER, PORTFOLIO_TREE, AdwBin)
 
 void dossier_portfolio_tree_set_submission (DossierPortfolioTree *self,
                                             DossierSubmission *submission);

@@ -11,14 +11,14 @@
  */
 struct _DossierSectionView
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *heading;
   GtkLabel *introduction;
   GtkListBox *children;
 };
 
-G_DEFINE_FINAL_TYPE (DossierSectionView, dossier_section_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierSectionView, dossier_section_view, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
@@ -44,24 +44,10 @@ create_row (gpointer item, gpointer user_data)
 }
 
 static void
-dossier_section_view_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (dossier_section_view_parent_class)->dispose (object);
-}
-
-static void
 dossier_section_view_class_init (DossierSectionViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_section_view_dispose;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-section-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSectionView, heading);

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-choices.h"
+#include "dossier-enum-choices.h"
 #include "dossier-enum.h"
 #include "dossier-field-binding.h"
 #include "dossier-language.h"
@@ -64,13 +66,11 @@ static const char *const of_look[] = { "draft", NULL };
 static GListModel *
 create_presets (void)
 {
-  GtkStringList *titles = gtk_string_list_new (NULL);
+  GListModel *presets = dossier_enum_choices_new (DOSSIER_TYPE_REPORT_PRESET, NULL);
 
-  for (int preset = 0; preset < DOSSIER_PRESET_COUNT; preset++)
-    gtk_string_list_append (titles, dossier_enum_get_title (DOSSIER_TYPE_REPORT_PRESET, preset));
   /* Translators: none of the ready-made choices */
-  gtk_string_list_append (titles, _ ("Custom"));
-  return G_LIST_MODEL (titles);
+  dossier_choices_add (DOSSIER_CHOICES (presets), NULL, _ ("Custom"));
+  return presets;
 }
 
 /* Each is called as those call it who speak it. */
@@ -78,19 +78,19 @@ static GListModel *
 create_languages (void)
 {
   const char *const *languages = dossier_language_get_all ();
-  GtkStringList *titles = gtk_string_list_new (NULL);
+  DossierChoices *choices = dossier_choices_new (NULL);
 
   for (guint i = 0; languages[i] != NULL; i++)
-    gtk_string_list_append (titles, dossier_language_get_title (languages[i]));
-  return G_LIST_MODEL (titles);
+    dossier_choices_add (choices, languages[i], dossier_language_get_title (languages[i]));
+  return G_LIST_MODEL (choices);
 }
 
 static void
 preset_chosen (DossierReportOptionsView *self)
 {
-  guint preset = adw_combo_row_get_selected (self->preset);
+  int preset = dossier_choices_get_selected_enum (self->preset, DOSSIER_TYPE_REPORT_PRESET);
 
-  if (self->is_updating || self->options == NULL || preset >= DOSSIER_PRESET_COUNT)
+  if (self->is_updating || self->options == NULL || preset < 0)
     return;
   dossier_submission_begin_edit (self->submission,
                                  dossier_enum_get_title (DOSSIER_TYPE_REPORT_PRESET, preset));
@@ -211,7 +211,9 @@ update (DossierReportOptionsView *self)
   int preset = dossier_report_preset_find (self->options);
 
   self->is_updating = TRUE;
-  adw_combo_row_set_selected (self->preset, preset >= 0 ? (guint) preset : DOSSIER_PRESET_COUNT);
+  dossier_choices_select (self->preset,
+                          preset >= 0 ? dossier_enum_get_nick (DOSSIER_TYPE_REPORT_PRESET, preset)
+                                      : NULL);
   update_criteria (self);
   update_look (self);
   update_size (self);
@@ -277,22 +279,6 @@ add_criteria (DossierReportOptionsView *self)
     }
 }
 
-static void
-remove_criteria (DossierReportOptionsView *self)
-{
-  for (guint i = 0; i < self->criterion_switches->len; i++)
-    {
-      GtkWidget *row =
-        gtk_widget_get_ancestor (self->criterion_switches->pdata[i], ADW_TYPE_ACTION_ROW);
-
-      g_signal_handlers_disconnect_by_func (self->criterion_switches->pdata[i],
-                                            criteria_chosen,
-                                            self);
-      adw_expander_row_remove (self->criteria, row);
-    }
-  g_ptr_array_set_size (self->criterion_switches, 0);
-}
-
 /* The button inside is what is reached, and GTK gives it no name. */
 static void
 name_inner_button (gpointer button, const char *name)
@@ -317,37 +303,11 @@ megabytes_to_bytes (GBinding *binding, const GValue *from, GValue *to, gpointer 
   return TRUE;
 }
 
-static gboolean
-language_to_position (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  const char *const *languages = dossier_language_get_all ();
-  const char *language = dossier_language_find (g_value_get_string (from));
-  guint position = 0;
-
-  while (languages[position] != language)
-    position++;
-  g_value_set_uint (to, position);
-  return TRUE;
-}
-
-static gboolean
-position_to_language (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  guint position = g_value_get_uint (from);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  g_value_set_static_string (to, dossier_language_get_all ()[position]);
-  return TRUE;
-}
-
 static void
 dossier_report_options_view_dispose (GObject *object)
 {
   DossierReportOptionsView *self = DOSSIER_REPORT_OPTIONS_VIEW (object);
 
-  if (self->bindings != NULL)
-    dossier_report_options_view_set_bundle (self, NULL);
   g_clear_object (&self->bindings);
   g_clear_object (&self->organisation_bindings);
   g_clear_object (&self->profile_binding);
@@ -397,6 +357,9 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
 {
   g_autoptr (GListModel) presets = create_presets ();
   g_autoptr (GListModel) languages = create_languages ();
+  g_autoptr (GListModel) audiences = dossier_enum_choices_new (DOSSIER_TYPE_AUDIENCE, NULL);
+  g_autoptr (GListModel) papers = dossier_enum_choices_new (DOSSIER_TYPE_PAPER, NULL);
+  g_autoptr (GListModel) margins = dossier_enum_choices_new (DOSSIER_TYPE_MARGINS, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -405,6 +368,9 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   self->is_updating = TRUE;
   adw_combo_row_set_model (self->preset, presets);
   adw_combo_row_set_model (self->language, languages);
+  adw_combo_row_set_model (self->audience, audiences);
+  adw_combo_row_set_model (self->paper, papers);
+  adw_combo_row_set_model (self->margins, margins);
   self->is_updating = FALSE;
   self->criterion_switches = g_ptr_array_new ();
   self->bindings = g_binding_group_new ();
@@ -420,15 +386,7 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
                              megabytes_to_bytes,
                              NULL,
                              NULL);
-  g_binding_group_bind_full (self->bindings,
-                             "language",
-                             self->language,
-                             "selected",
-                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
-                             language_to_position,
-                             position_to_language,
-                             NULL,
-                             NULL);
+  dossier_field_bind_enum (self->bindings, "language", self->language);
   self->organisation_bindings = g_binding_group_new ();
   dossier_field_bind (self->organisation_bindings, "address", self->address, "text");
   dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
@@ -439,49 +397,34 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   add_switches (self, self->look, of_look);
 }
 
-static void
-bind_organisation (DossierReportOptionsView *self)
-{
-  DossierOrganisation *organisation =
-    self->submission != NULL ? dossier_submission_get_organisation (self->submission) : NULL;
-
-  g_binding_group_set_source (self->organisation_bindings, organisation);
-  dossier_text_binding_set_record (self->profile_binding,
-                                   (DossierRecord *) organisation,
-                                   "profile");
-}
-
 /**
  * dossier_report_options_view_set_bundle:
  * @self: a view
- * @bundle: (nullable): a bundle
+ * @bundle: the bundle that it shows as long as it lives
  *
  * Shows what the report of a bundle holds and how it looks.
  */
 void
 dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierBundle *bundle)
 {
-  DossierSubmission *submission = bundle != NULL ? dossier_bundle_get_submission (bundle) : NULL;
+  DossierOrganisation *organisation;
 
-  if (submission == self->submission)
-    return;
-  if (self->submission != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->submission, edited_cb, self);
-      remove_criteria (self);
-    }
-  self->submission = submission;
-  self->options = bundle != NULL ? dossier_submission_get_report_options (self->submission) : NULL;
+  g_return_if_fail (DOSSIER_IS_REPORT_OPTIONS_VIEW (self) && self->submission == NULL);
+
+  self->submission = dossier_bundle_get_submission (bundle);
+  self->options = dossier_submission_get_report_options (self->submission);
+  organisation = dossier_submission_get_organisation (self->submission);
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);
-  bind_organisation (self);
-  self->is_updating = FALSE;
-  if (bundle == NULL)
-    return;
-  self->is_updating = TRUE;
+  g_binding_group_set_source (self->organisation_bindings, organisation);
+  dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation), "profile");
   add_criteria (self);
   self->is_updating = FALSE;
-  g_signal_connect_swapped (self->submission, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_object (self->submission,
+                           "edited",
+                           G_CALLBACK (edited_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (GTK_WIDGET (self), dossier_submission_get_editable (self->submission));
   update (self);
 }

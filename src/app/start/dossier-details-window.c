@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-choices.h"
 #include "dossier-sandbox.h"
 
 /**
@@ -135,10 +136,8 @@ fill_bodies (DossierDetailsWindow *self)
     self->submission != NULL
       ? dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body")
       : "";
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+  g_autoptr (DossierChoices) names = dossier_choices_new (_ ("Not chosen yet"));
 
-  gtk_string_list_append (names, _ ("Not chosen yet"));
   if (standard != NULL)
     {
       GListModel *bodies = dossier_standard_get_certification_bodies (standard);
@@ -148,32 +147,20 @@ fill_bodies (DossierDetailsWindow *self)
           g_autoptr (DossierCertificationBody) body = g_list_model_get_item (bodies, i);
           const char *name = dossier_certification_body_get_name (body);
 
-          gtk_string_list_append (names, name);
-          if (g_str_equal (name, present))
-            selected = i + 1;
+          dossier_choices_add (names, name, name);
         }
     }
-  if (selected == 0 && *present != '\0')
-    {
-      gtk_string_list_append (names, present);
-      selected = g_list_model_get_n_items (G_LIST_MODEL (names)) - 1;
-    }
+  if (*present != '\0' && dossier_choices_find (names, present) == 0)
+    dossier_choices_add (names, present, present);
   adw_combo_row_set_model (self->body, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->body, selected);
-}
-
-static const char *
-get_body (DossierDetailsWindow *self)
-{
-  if (adw_combo_row_get_selected (self->body) == 0)
-    return "";
-  return gtk_string_object_get_string (adw_combo_row_get_selected_item (self->body));
+  dossier_choices_select (self->body, present);
 }
 
 static void
 store (DossierDetailsWindow *self, DossierSubmission *submission)
 {
   g_autofree char *organisation = g_strstrip (g_strdup (get_organisation (self)));
+  const char *body = dossier_choices_get_selected (self->body);
   g_autofree char *service =
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->service))));
 
@@ -185,7 +172,7 @@ store (DossierDetailsWindow *self, DossierSubmission *submission)
                 "service",
                 service,
                 "certification-body",
-                get_body (self),
+                body != NULL ? body : "",
                 NULL);
   dossier_submission_end_edit (submission);
 }

@@ -12,33 +12,19 @@
  */
 struct _DossierStartPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkWidget *recent_group;
   GtkListBox *recent;
 };
 
-G_DEFINE_FINAL_TYPE (DossierStartPage, dossier_start_page, GTK_TYPE_WIDGET)
-
-static void
-dossier_start_page_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (dossier_start_page_parent_class)->dispose (object);
-}
+G_DEFINE_FINAL_TYPE (DossierStartPage, dossier_start_page, ADW_TYPE_BIN)
 
 static void
 dossier_start_page_class_init (DossierStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_start_page_dispose;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierStartPage, recent_group);

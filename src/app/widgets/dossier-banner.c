@@ -14,7 +14,7 @@
  */
 struct _DossierBanner
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkRevealer *revealer;
   AdwBin *text;
@@ -27,7 +27,7 @@ struct _DossierBanner
   gboolean has_message;
 };
 
-G_DEFINE_FINAL_TYPE (DossierBanner, dossier_banner, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierBanner, dossier_banner, ADW_TYPE_BIN)
 
 /* What cannot be seen shall not be there for a screen reader either. */
 static void
@@ -82,17 +82,6 @@ allocate_text (GtkWidget *text, int width, int height, int baseline)
 }
 
 static void
-dossier_banner_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (dossier_banner_parent_class)->dispose (object);
-}
-
-static void
 dossier_banner_finalize (GObject *object)
 {
   g_free (DOSSIER_BANNER (object)->lasting);
@@ -105,10 +94,8 @@ dossier_banner_class_init (DossierBannerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_banner_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_banner_finalize;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierBanner, revealer);

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_BANNER (dossier_banner_get_type ())
-G_DECLARE_FINAL_TYPE (DossierBanner, dossier_banner, DOSSIER, BANNER, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierBanner, dossier_banner, DOSSIER, BANNER, AdwBin)
 
 void dossier_banner_show (DossierBanner *self, const char *text);
 void dossier_banner_set_lasting (DossierBanner *self, const char *text);

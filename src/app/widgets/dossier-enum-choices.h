@@ -4,8 +4,11 @@
 
 #include <gio/gio.h>
 
+#include "dossier-standard.h"
+
 G_BEGIN_DECLS
 
 GListModel *dossier_enum_choices_new (GType type, const char *first);
+GListModel *dossier_rating_choices_new (DossierStandard *standard, const char *first);
 
 G_END_DECLS

@@ -2,23 +2,44 @@
 
 #include "dossier-field-binding.h"
 
+#include "dossier-choices.h"
 #include "dossier-date-row.h"
 #include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-record.h"
 
 static gboolean
-enum_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+field_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  g_value_set_uint (to, (guint) g_value_get_enum (from));
+  DossierChoices *choices = dossier_choices_of (user_data);
+
+  if (choices == NULL)
+    return FALSE;
+  g_value_set_uint (
+    to,
+    dossier_choices_find (choices,
+                          G_VALUE_HOLDS_ENUM (from)
+                            ? dossier_enum_get_nick (G_VALUE_TYPE (from), g_value_get_enum (from))
+                            : g_value_get_string (from)));
   return TRUE;
 }
 
 static gboolean
-selected_to_enum (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+selected_to_field (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
+  const char *value;
+  int number;
+
+  /* Nothing is selected in a drop-down that goes away. */
   if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
     return FALSE;
-  g_value_set_enum (to, (int) g_value_get_uint (from));
+  value = dossier_choices_get_value (dossier_choices_of (user_data), g_value_get_uint (from));
+  if (!G_VALUE_HOLDS_ENUM (to))
+    g_value_set_string (to, value != NULL ? value : "");
+  else if (value != NULL && dossier_enum_find (G_VALUE_TYPE (to), value, &number))
+    g_value_set_enum (to, number);
+  else
+    return FALSE;
   return TRUE;
 }
 
@@ -45,9 +66,8 @@ dossier_field_bind (GBindingGroup *bindings,
 /**
  * dossier_field_bind_enum:
  * @bindings: the bindings of a record
- * @field: one of its fields, of an enumeration
- * @widget: (type GtkWidget): a drop-down or combo row with a choice for each
- *   value, in order
+ * @field: one of its fields, of an enumeration or a text
+ * @widget: (type GtkWidget): a drop-down or combo row that offers #DossierChoices
  */
 void
 dossier_field_bind_enum (GBindingGroup *bindings, const char *field, gpointer widget)
@@ -57,9 +77,9 @@ dossier_field_bind_enum (GBindingGroup *bindings, const char *field, gpointer wi
                              widget,
                              "selected",
                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
-                             enum_to_selected,
-                             selected_to_enum,
-                             NULL,
+                             field_to_selected,
+                             selected_to_field,
+                             widget,
                              NULL);
 }
 

@@ -17,7 +17,7 @@ typedef struct
   gboolean is_outdated;
 } DossierPagePrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierPage, dossier_page, GTK_TYPE_WIDGET)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierPage, dossier_page, ADW_TYPE_BIN)
 
 enum
 {
@@ -93,14 +93,9 @@ dossier_page_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 dossier_page_dispose (GObject *object)
 {
-  GtkWidget *widget = GTK_WIDGET (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (widget)) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_dispose_template (widget, G_OBJECT_TYPE (object));
-
   G_OBJECT_CLASS (dossier_page_parent_class)->dispose (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
 }
 
 static void
@@ -135,8 +130,6 @@ dossier_page_class_init (DossierPageClass *klass)
                          DOSSIER_TYPE_BUNDLE,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

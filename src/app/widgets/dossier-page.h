@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "dossier-bundle.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_PAGE (dossier_page_get_type ())
-G_DECLARE_DERIVABLE_TYPE (DossierPage, dossier_page, DOSSIER, PAGE, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (DossierPage, dossier_page, DOSSIER, PAGE, AdwBin)
 
 /**
  * DossierPageClass:
@@ -21,7 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (DossierPage, dossier_page, DOSSIER, PAGE, GtkWidget)
  */
 struct _DossierPageClass
 {
-  GtkWidgetClass parent_class;
+  AdwBinClass parent_class;
 
   const char *const *shown;
   void (*refresh) (DossierPage *self);

@@ -3,6 +3,7 @@
 #include "dossier-evidence-recording.h"
 
 #include "dossier-day.h"
+#include "dossier-text-match.h"
 
 #include <string.h>
 
@@ -50,11 +51,10 @@ says_nothing (const char *title)
   static const char *const titles[] = { "",         "untitled",  "untitled document",
                                         "document", "document1", "powerpoint presentation",
                                         "slide 1",  "book1",     "title" };
-  g_autofree char *folded = g_utf8_casefold (title, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      if (g_str_equal (folded, titles[i]))
+      if (dossier_text_equals (title, titles[i]))
         return TRUE;
     }
   return FALSE;

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-enum.h"
+#include "dossier-text-match.h"
 #include "dossier-text.h"
 
 #include <stdio.h>
@@ -38,29 +39,11 @@ dossier_field_to_text (GParamSpec *field, const GValue *value)
     }
 }
 
-/* "Compliance Plus" and "compliance-plus" are the same to people. */
-static char *
-simplify (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto (GStrv) words = NULL;
-  GString *simple = g_string_new (NULL);
-
-  g_strdelimit (folded, "-_\t", ' ');
-  words = g_strsplit (folded, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] != '\0')
-        g_string_append_printf (simple, "%s%s", simple->len > 0 ? " " : "", words[i]);
-    }
-  return g_string_free (simple, FALSE);
-}
-
 static gboolean
 is_same (const char *a, const char *b)
 {
-  g_autofree char *first = simplify (a);
-  g_autofree char *second = simplify (b);
+  g_autofree char *first = dossier_text_simplify (a);
+  g_autofree char *second = dossier_text_simplify (b);
 
   return g_str_equal (first, second);
 }

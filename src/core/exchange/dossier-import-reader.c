@@ -7,6 +7,7 @@
 #include "dossier-field-text.h"
 #include "dossier-rating-words.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text-match.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -134,10 +135,7 @@ find_type (char **titles, GType *type, GError **error)
 static gboolean
 is_called_elements (const char *title)
 {
-  g_autofree char *folded = g_utf8_casefold (title, -1);
-  g_autofree char *expected = g_utf8_casefold (_ ("Elements"), -1);
-
-  return g_str_equal (folded, "elements") || g_str_equal (folded, expected);
+  return dossier_text_equals (title, "Elements") || dossier_text_equals (title, _ ("Elements"));
 }
 
 /* The last of two would win, and the other be lost. */

@@ -2,7 +2,7 @@
 
 #include "dossier-rating-words.h"
 
-#include <string.h>
+#include "dossier-text-match.h"
 
 typedef struct
 {
@@ -48,28 +48,11 @@ static const Spelling spellings[] = {
   { "notlookedat", DOSSIER_RATING_NOT_RATED },
 };
 
-static char *
-simplify (const char *words)
-{
-  g_autofree char *folded = g_utf8_casefold (words, -1);
-  GString *simple = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (character) &&
-          g_unichar_type (character) != G_UNICODE_DASH_PUNCTUATION &&
-          strchr ("_.", (int) MIN (character, 127)) == NULL)
-        g_string_append_unichar (simple, character);
-    }
-  return g_string_free (simple, FALSE);
-}
-
 static gboolean
 is_title (DossierStandard *standard, DossierRating rating, const char *simple)
 {
-  g_autofree char *title = simplify (dossier_standard_get_rating_title (standard, rating));
+  g_autofree char *title =
+    dossier_text_simplify (dossier_standard_get_rating_title (standard, rating));
 
   return g_str_equal (title, simple);
 }
@@ -88,7 +71,7 @@ is_title (DossierStandard *standard, DossierRating rating, const char *simple)
 gboolean
 dossier_rating_from_words (DossierStandard *standard, const char *words, DossierRating *rating)
 {
-  g_autofree char *simple = simplify (words);
+  g_autofree char *simple = dossier_text_simplify (words);
 
   for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
     {

@@ -4,6 +4,7 @@
 
 #include "dossier-enum.h"
 #include "dossier-record-private.h"
+#include "dossier-text-match.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -38,33 +39,14 @@ dossier_change_new (DossierChangeKind kind, const char *address, GParamSpec *fie
   return self;
 }
 
-static gboolean
-is_inside_character (const char *text, gsize offset)
-{
-  return ((guchar) text[offset] & 0xc0) == 0x80;
-}
-
 static void
 set_texts (DossierChange *self, const char *before, const char *after)
 {
-  gsize before_length = strlen (before);
-  gsize after_length = strlen (after);
-  gsize shorter = MIN (before_length, after_length);
-  gsize start = 0;
-  gsize end = 0;
+  DossierTextSplice splice = dossier_text_compare (before, after);
 
-  while (start < shorter && before[start] == after[start])
-    start++;
-  while (is_inside_character (before, start) || is_inside_character (after, start))
-    start--;
-  while (end < shorter - start && before[before_length - end - 1] == after[after_length - end - 1])
-    end++;
-  while (end > 0 && is_inside_character (before, before_length - end))
-    end--;
-
-  self->offset = start;
-  self->removed = g_strndup (before + start, before_length - start - end);
-  self->inserted = g_strndup (after + start, after_length - start - end);
+  self->offset = splice.offset;
+  self->removed = g_strndup (before + splice.offset, splice.removed);
+  self->inserted = g_strndup (after + splice.offset, splice.inserted);
 }
 
 /**
@@ -302,7 +284,7 @@ apply_splice (DossierChange *self, DossierRecord *record, GError **error)
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (self->offset > length || length - self->offset < removed_length ||
-      is_inside_character (present, self->offset) ||
+      dossier_text_is_inside_character (present, self->offset) ||
       memcmp (present + self->offset, self->removed, removed_length) != 0)
     return fail_value (self, error);
 

@@ -4,6 +4,7 @@
 
 #include "dossier-day.h"
 #include "dossier-enum.h"
+#include "dossier-text-match.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -149,7 +150,7 @@ dossier_record_append_searched (DossierRecord *self,
 /**
  * dossier_record_has_words:
  * @self: a record
- * @words: what somebody looks for, from g_utf8_casefold()
+ * @words: what somebody looks for
  *
  * Returns: whether one of the texts that are searched in it has the words in it
  */
@@ -157,11 +158,9 @@ gboolean
 dossier_record_has_words (DossierRecord *self, const char *words)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *folded = NULL;
 
   dossier_record_append_searched (self, text, "\n", NULL);
-  folded = g_utf8_casefold (text->str, (gssize) text->len);
-  return strstr (folded, words) != NULL;
+  return dossier_text_contains (text->str, words);
 }
 
 /**

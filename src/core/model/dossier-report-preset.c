@@ -16,13 +16,6 @@ static const DossierEnumValue report_preset_values[] = {
 
 DOSSIER_DEFINE_ENUM (DossierReportPreset, dossier_report_preset, report_preset_values)
 
-/* What a preset decides: what the report holds, not how it looks. */
-static const char *const flags[] = {
-  "cover",   "contents", "profile",  "summary",       "elements",     "register",
-  "actions", "history",  "appendix", "element-pages", "requirements", "prompts",
-  "ratings", "owners",   "remarks",  "draft",
-};
-
 typedef struct
 {
   DossierAudience audience;
@@ -101,6 +94,13 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                                         NULL } },
 };
 
+/* Whether a preset decides a field by naming it or not. Attaching files is left to the user. */
+static gboolean
+preset_decides (GParamSpec *field)
+{
+  return G_IS_PARAM_SPEC_BOOLEAN (field) && !g_str_equal (field->name, "attachments");
+}
+
 /**
  * dossier_report_preset_apply:
  * @preset: a preset
@@ -111,26 +111,40 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
 void
 dossier_report_preset_apply (DossierReportPreset preset, DossierReportOptions *options)
 {
+  GParamSpec **fields;
+  guint n_fields;
+
   g_return_if_fail (preset < DOSSIER_PRESET_COUNT);
   g_return_if_fail (DOSSIER_IS_REPORT_OPTIONS (options));
 
+  fields = dossier_record_list_fields (DOSSIER_RECORD (options), &n_fields);
   g_object_set (options,
                 "audience",
                 presets[preset].audience,
                 "criteria",
                 presets[preset].criteria,
                 NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
-    g_object_set (options, flags[i], g_strv_contains (presets[preset].chosen, flags[i]), NULL);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const char *name = fields[i]->name;
+
+      if (preset_decides (fields[i]))
+        g_object_set (options, name, g_strv_contains (presets[preset].chosen, name), NULL);
+    }
 }
 
 static gboolean
 is_as (const Preset *preset, DossierReportOptions *options)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+  guint n_fields;
+  GParamSpec **fields = dossier_record_list_fields (DOSSIER_RECORD (options), &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
     {
-      if (dossier_report_options_has (options, flags[i]) !=
-          g_strv_contains (preset->chosen, flags[i]))
+      const char *name = fields[i]->name;
+
+      if (preset_decides (fields[i]) &&
+          dossier_report_options_has (options, name) != g_strv_contains (preset->chosen, name))
         return FALSE;
     }
   return preset->audience == dossier_report_options_get_audience (options);

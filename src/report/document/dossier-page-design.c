@@ -5,7 +5,8 @@
 #include "dossier-language.h"
 
 #include <math.h>
-#include <stdio.h>
+#include <pango/pango.h>
+#include <string.h>
 
 /* The first of these that is installed is used; all have tabular figures. */
 #define FONT_FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
@@ -120,15 +121,14 @@ pack (const double colour[3])
 void
 dossier_page_design_set_accent (DossierPageDesign *self, const char *colour)
 {
-  unsigned int parts[3];
+  PangoColor parsed;
   double accent[3];
-  int n_read = 0;
 
-  if (sscanf (colour, "#%2x%2x%2x%n", &parts[0], &parts[1], &parts[2], &n_read) != 3 ||
-      n_read != 7 || colour[n_read] != '\0')
+  if (*colour != '#' || strlen (colour) != 7 || !pango_color_parse (&parsed, colour))
     return;
-  for (guint i = 0; i < 3; i++)
-    accent[i] = parts[i] / 255.0;
+  accent[0] = parsed.red / 65535.0;
+  accent[1] = parsed.green / 65535.0;
+  accent[2] = parsed.blue / 65535.0;
   while (1.05 / (luminance_of (accent) + 0.05) < CONTRAST_LEAST)
     {
       for (guint i = 0; i < 3; i++)

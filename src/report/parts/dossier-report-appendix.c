@@ -170,11 +170,6 @@ dossier_report_write_appendix (const DossierReportWriter *self)
 {
   g_autoptr (GPtrArray) evidence = dossier_report_writer_list_evidence (self);
 
-  dossier_report_add_heading (self->report,
-                              1,
-                              NULL,
-                              _ ("Appendix of Evidence"),
-                              DOSSIER_ANCHOR_APPENDIX);
   dossier_report_add_text (
     self->report,
     DOSSIER_REPORT_LEAD,

@@ -81,7 +81,7 @@ create_pages_link (const DossierReportWriter *self, DossierEvidence *evidence, c
   g_autofree char *anchor = NULL;
 
   if (page == 0 || item->form != DOSSIER_APPENDIX_PAGES ||
-      !dossier_report_writer_has_appendix (self))
+      !dossier_report_writer_has (self, "appendix"))
     return dossier_report_writer_create_evidence_link (self, evidence);
   anchor = dossier_layout_create_page_anchor (label, page);
   return g_strdup_printf ("#%s", anchor);

@@ -111,38 +111,19 @@ add_contents_of_criterion (const DossierReportWriter *self, DossierCriterion *cr
     }
 }
 
-static void
-add_contents_of_part (const DossierReportWriter *self,
-                      const char *field,
-                      const char *title,
-                      const char *anchor)
-{
-  if (dossier_report_writer_has (self, field))
-    dossier_report_add_entry (self->report, 1, NULL, title, anchor);
-}
-
 /**
- * dossier_report_write_contents:
+ * dossier_report_list_elements:
  * @self: a writer
  *
- * Writes the contents: the parts that the report has, and its elements.
+ * Adds the criteria and elements of the report to its contents.
  */
 void
-dossier_report_write_contents (const DossierReportWriter *self)
+dossier_report_list_elements (const DossierReportWriter *self)
 {
   g_autoptr (GPtrArray) criteria = dossier_report_writer_list_criteria (self);
 
-  dossier_report_add_text (self->report, DOSSIER_REPORT_TITLE, _ ("Contents"));
-  add_contents_of_part (self, "profile", _ ("Organisation Profile"), DOSSIER_ANCHOR_PROFILE);
-  add_contents_of_part (self, "summary", _ ("Summary"), DOSSIER_ANCHOR_SUMMARY);
-  for (guint i = 0; dossier_report_writer_has (self, "elements") && i < criteria->len; i++)
+  for (guint i = 0; i < criteria->len; i++)
     add_contents_of_criterion (self, criteria->pdata[i]);
-  add_contents_of_part (self, "register", _ ("Evidence Register"), DOSSIER_ANCHOR_REGISTER);
-  add_contents_of_part (self, "register", _ ("Index by Element"), DOSSIER_ANCHOR_INDEX);
-  add_contents_of_part (self, "actions", _ ("Action Plan"), DOSSIER_ANCHOR_ACTIONS);
-  add_contents_of_part (self, "history", _ ("Assessment History"), DOSSIER_ANCHOR_HISTORY);
-  if (dossier_report_writer_has_appendix (self))
-    add_contents_of_part (self, "appendix", _ ("Appendix of Evidence"), DOSSIER_ANCHOR_APPENDIX);
 }
 
 /**
@@ -166,11 +147,6 @@ dossier_report_write_profile (const DossierReportWriter *self)
   g_autofree char *next = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
   const char *website = dossier_record_get_text (organisation, "website");
 
-  dossier_report_add_heading (self->report,
-                              1,
-                              NULL,
-                              _ ("Organisation Profile"),
-                              DOSSIER_ANCHOR_PROFILE);
   dossier_report_add_markdown (self->report, dossier_record_get_text (organisation, "profile"));
   dossier_report_writer_begin_facts (self);
   dossier_report_writer_add_fact (self,

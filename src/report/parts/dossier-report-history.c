@@ -110,7 +110,6 @@ dossier_report_write_actions (const DossierReportWriter *self)
                          ? DOSSIER_TABLE_PRINTED
                          : DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS;
 
-  dossier_report_add_heading (self->report, 1, NULL, _ ("Action Plan"), DOSSIER_ANCHOR_ACTIONS);
   if (actions->len == 0)
     dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, _ ("There are no actions."));
   else
@@ -255,11 +254,6 @@ dossier_report_write_history (const DossierReportWriter *self)
   g_autoptr (DossierHistory) history = dossier_history_new (self->submission);
   guint latest;
 
-  dossier_report_add_heading (self->report,
-                              1,
-                              NULL,
-                              _ ("Assessment History"),
-                              DOSSIER_ANCHOR_HISTORY);
   if (dossier_history_get_n_assessments (history) == 0)
     {
       dossier_report_add_text (self->report,

@@ -118,13 +118,41 @@ add_index_row (const DossierReportWriter *self, DossierElement *element)
   g_ptr_array_add (row->cells, cell);
 }
 
-static void
-add_index (const DossierReportWriter *self)
+/**
+ * dossier_report_write_register:
+ * @self: a writer
+ *
+ * Writes the list of all evidence with the elements that cite it, and how much is
+ * left out.
+ */
+void
+dossier_report_write_register (const DossierReportWriter *self)
+{
+  g_autoptr (GPtrArray) evidence = dossier_report_writer_list_evidence (self);
+  g_autofree char *withheld = dossier_report_writer_describe_withheld (self);
+
+  if (withheld != NULL)
+    dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, withheld);
+  if (evidence->len == 0)
+    dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, _ ("There is no evidence."));
+  else
+    dossier_report_writer_add_titles (self, DOSSIER_TYPE_EVIDENCE, DOSSIER_TABLE_PRINTED);
+  for (guint i = 0; i < evidence->len; i++)
+    add_evidence (self, evidence->pdata[i]);
+}
+
+/**
+ * dossier_report_write_index:
+ * @self: a writer
+ *
+ * Writes the list of elements with the evidence they cite.
+ */
+void
+dossier_report_write_index (const DossierReportWriter *self)
 {
   GListModel *elements = dossier_standard_get_elements (self->standard);
   DossierReportBlock *titles;
 
-  dossier_report_add_heading (self->report, 1, NULL, _ ("Index by Element"), DOSSIER_ANCHOR_INDEX);
   titles = dossier_report_add_row (self->report, TRUE);
   titles->shares = index_shares;
   dossier_report_block_add_cell (titles, _ ("Element"), NULL);
@@ -139,33 +167,4 @@ add_index (const DossierReportWriter *self)
       if (dossier_report_options_has_criterion (self->options, criterion))
         add_index_row (self, element);
     }
-}
-
-/**
- * dossier_report_write_register:
- * @self: a writer
- *
- * Writes the list of all evidence with the elements that cite it, how much is
- * left out, and the list of elements with the evidence they cite.
- */
-void
-dossier_report_write_register (const DossierReportWriter *self)
-{
-  g_autoptr (GPtrArray) evidence = dossier_report_writer_list_evidence (self);
-  g_autofree char *withheld = dossier_report_writer_describe_withheld (self);
-
-  dossier_report_add_heading (self->report,
-                              1,
-                              NULL,
-                              _ ("Evidence Register"),
-                              DOSSIER_ANCHOR_REGISTER);
-  if (withheld != NULL)
-    dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, withheld);
-  if (evidence->len == 0)
-    dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, _ ("There is no evidence."));
-  else
-    dossier_report_writer_add_titles (self, DOSSIER_TYPE_EVIDENCE, DOSSIER_TABLE_PRINTED);
-  for (guint i = 0; i < evidence->len; i++)
-    add_evidence (self, evidence->pdata[i]);
-  add_index (self);
 }

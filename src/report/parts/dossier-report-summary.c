@@ -109,7 +109,6 @@ add_ratings (const DossierReportWriter *self)
 void
 dossier_report_write_summary (const DossierReportWriter *self)
 {
-  dossier_report_add_heading (self->report, 1, NULL, _ ("Summary"), DOSSIER_ANCHOR_SUMMARY);
   if (dossier_report_writer_has (self, "ratings"))
     add_ratings (self);
   add_chart (self, DOSSIER_CHART_OF_EVIDENCE);

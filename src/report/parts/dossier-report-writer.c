@@ -6,22 +6,19 @@
 
 #include <string.h>
 
+/**
+ * dossier_report_writer_has:
+ * @self: a writer
+ * @field: one of the fields of its options that are yes or no
+ *
+ * Returns: whether it is chosen, and can be: the evidence itself can only be in the
+ *   report when its files are known
+ */
 gboolean
 dossier_report_writer_has (const DossierReportWriter *self, const char *field)
 {
-  return dossier_report_options_has (self->options, field);
-}
-
-/**
- * dossier_report_writer_has_appendix:
- * @self: a writer
- *
- * Returns: whether the evidence itself is in the report
- */
-gboolean
-dossier_report_writer_has_appendix (const DossierReportWriter *self)
-{
-  return self->appendix != NULL && dossier_report_writer_has (self, "appendix");
+  return dossier_report_options_has (self->options, field) &&
+         (self->appendix != NULL || !g_str_equal (field, "appendix"));
 }
 
 /**
@@ -195,7 +192,7 @@ dossier_report_writer_create_evidence_link (const DossierReportWriter *self,
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
 
-  if (dossier_report_writer_has_appendix (self))
+  if (dossier_report_writer_has (self, "appendix"))
     return g_strdup_printf ("#" DOSSIER_ANCHOR_APPENDIX "-%s", label);
   if (dossier_report_writer_has (self, "register"))
     return g_strdup_printf ("#" DOSSIER_ANCHOR_REGISTER "-%s", label);

@@ -36,17 +36,11 @@ typedef struct
   DossierCitationIndex *citations;
 } DossierReportWriter;
 
-/* The names of places that links lead to. */
-#define DOSSIER_ANCHOR_PROFILE  "profile"
-#define DOSSIER_ANCHOR_SUMMARY  "summary"
+/* The names of places that links from other parts lead to. */
 #define DOSSIER_ANCHOR_REGISTER "register"
-#define DOSSIER_ANCHOR_INDEX    "index"
-#define DOSSIER_ANCHOR_ACTIONS  "actions"
-#define DOSSIER_ANCHOR_HISTORY  "history"
 #define DOSSIER_ANCHOR_APPENDIX "appendix"
 
 gboolean dossier_report_writer_has (const DossierReportWriter *self, const char *field);
-gboolean dossier_report_writer_has_appendix (const DossierReportWriter *self);
 const char *dossier_report_writer_get_element (DossierCitation *citation);
 gboolean dossier_report_writer_names (const DossierReportWriter *self, DossierEvidence *evidence);
 GPtrArray *dossier_report_writer_list_evidence (const DossierReportWriter *self);
@@ -69,11 +63,12 @@ void dossier_report_writer_add_fact (const DossierReportWriter *self,
                                      const char *link);
 
 void dossier_report_write_cover (const DossierReportWriter *self);
-void dossier_report_write_contents (const DossierReportWriter *self);
 void dossier_report_write_profile (const DossierReportWriter *self);
 void dossier_report_write_summary (const DossierReportWriter *self);
+void dossier_report_list_elements (const DossierReportWriter *self);
 void dossier_report_write_elements (const DossierReportWriter *self);
 void dossier_report_write_register (const DossierReportWriter *self);
+void dossier_report_write_index (const DossierReportWriter *self);
 void dossier_report_write_actions (const DossierReportWriter *self);
 void dossier_report_write_history (const DossierReportWriter *self);
 void dossier_report_write_appendix (const DossierReportWriter *self);

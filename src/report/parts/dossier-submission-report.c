@@ -8,39 +8,101 @@
 #include "dossier-report-writer.h"
 #include "dossier-text.h"
 
+/*
+ * Part:
+ * @option: the option that chooses it, whose title is its title
+ * @numbering: how its pages are numbered
+ * @anchor: (nullable): where its heading is; a part without makes its own headings
+ * @title: (nullable): its title, when it shares its option with another part
+ * @write: writes it, below its heading
+ * @list: (nullable): adds the headings that it makes itself to the contents
+ */
 typedef struct
 {
-  const char *field;
+  const char *option;
+  DossierPageNumbering numbering;
+  const char *anchor;
+  const char *title;
   void (*write) (const DossierReportWriter *self);
+  void (*list) (const DossierReportWriter *self);
 } Part;
 
-static const Part front[] = {
-  { "cover", dossier_report_write_cover },
-  { "contents", dossier_report_write_contents },
+static void write_contents (const DossierReportWriter *self);
+
+/* In the order of the report. */
+static const Part parts[] = {
+  { "cover", DOSSIER_NUMBERING_FRONT, .write = dossier_report_write_cover },
+  { "contents", DOSSIER_NUMBERING_FRONT, .write = write_contents },
+  { "profile", DOSSIER_NUMBERING_BODY, "profile", .write = dossier_report_write_profile },
+  { "summary", DOSSIER_NUMBERING_BODY, "summary", .write = dossier_report_write_summary },
+  { "elements",
+    DOSSIER_NUMBERING_BODY,
+    .list = dossier_report_list_elements,
+    .write = dossier_report_write_elements },
+  { "register",
+    DOSSIER_NUMBERING_BODY,
+    DOSSIER_ANCHOR_REGISTER,
+    .write = dossier_report_write_register },
+  { "register",
+    DOSSIER_NUMBERING_BODY,
+    "index",
+    N_ ("Index by Element"),
+    .write = dossier_report_write_index },
+  { "actions", DOSSIER_NUMBERING_BODY, "actions", .write = dossier_report_write_actions },
+  { "history", DOSSIER_NUMBERING_BODY, "history", .write = dossier_report_write_history },
+  { "appendix",
+    DOSSIER_NUMBERING_BODY,
+    DOSSIER_ANCHOR_APPENDIX,
+    .write = dossier_report_write_appendix },
 };
 
-static const Part body[] = {
-  { "profile", dossier_report_write_profile },   { "summary", dossier_report_write_summary },
-  { "elements", dossier_report_write_elements }, { "register", dossier_report_write_register },
-  { "actions", dossier_report_write_actions },   { "history", dossier_report_write_history },
-};
+static const char *
+get_title (const DossierReportWriter *self, const Part *part)
+{
+  return part->title != NULL
+           ? _ (part->title)
+           : dossier_field_get_title (
+               dossier_record_find_field (DOSSIER_RECORD (self->options), part->option));
+}
 
 static void
-write_parts (const DossierReportWriter *self,
-             const Part *parts,
-             guint n_parts,
-             DossierPageNumbering numbering)
+write_contents (const DossierReportWriter *self)
 {
-  gboolean is_first = TRUE;
-
-  for (guint i = 0; i < n_parts; i++)
+  dossier_report_add_text (self->report, DOSSIER_REPORT_TITLE, _ ("Contents"));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      if (!dossier_report_writer_has (self, parts[i].field))
+      if (!dossier_report_writer_has (self, parts[i].option))
         continue;
-      if (is_first)
-        dossier_report_add_section (self->report, numbering, NULL);
-      is_first = FALSE;
+      if (parts[i].anchor != NULL)
+        dossier_report_add_entry (self->report,
+                                  1,
+                                  NULL,
+                                  get_title (self, &parts[i]),
+                                  parts[i].anchor);
+      else if (parts[i].list != NULL)
+        parts[i].list (self);
+    }
+}
+
+static void
+write_parts (const DossierReportWriter *self)
+{
+  const Part *previous = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (!dossier_report_writer_has (self, parts[i].option))
+        continue;
+      if (previous == NULL || previous->numbering != parts[i].numbering)
+        dossier_report_add_section (self->report, parts[i].numbering, NULL);
+      if (parts[i].anchor != NULL)
+        dossier_report_add_heading (self->report,
+                                    1,
+                                    NULL,
+                                    get_title (self, &parts[i]),
+                                    parts[i].anchor);
       parts[i].write (self);
+      previous = &parts[i];
     }
 }
 
@@ -107,10 +169,7 @@ dossier_submission_report_new (DossierSubmission *submission,
   dossier_page_design_free (writer.report->design);
   writer.report->design = dossier_page_design_new_for_options (options);
 
-  write_parts (&writer, front, G_N_ELEMENTS (front), DOSSIER_NUMBERING_FRONT);
-  write_parts (&writer, body, G_N_ELEMENTS (body), DOSSIER_NUMBERING_BODY);
-  if (dossier_report_writer_has_appendix (&writer))
-    dossier_report_write_appendix (&writer);
+  write_parts (&writer);
   return writer.report;
 }
 
