@@ -272,7 +272,7 @@ dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *para
 
   g_variant_get (parameter, "(&sat)", &element, &numbers);
   response = dossier_submission_find_response (submission, element);
-  dossier_submission_begin_edit (submission, _ ("Citation"));
+  dossier_submission_begin_edit (submission, _ ("Cite Evidence"));
   while (g_variant_iter_next (numbers, "t", &number))
     {
       DossierEvidence *evidence = dossier_submission_find_evidence_by_number (submission, number);
@@ -373,7 +373,7 @@ dossier_command_remove_evidence (GtkWidget *widget, const char *action_name, GVa
   g_autofree char *cited = NULL;
   g_autofree char *both = NULL;
 
-  dossier_submission_begin_edit (submission, _ ("Removal from Evidence"));
+  dossier_submission_begin_edit (submission, _ ("Remove Evidence"));
   for (gsize i = 0; i < g_variant_n_children (parameter); i++)
     {
       DossierEvidence *evidence;

@@ -205,7 +205,7 @@ record_all (DossierEvidenceAddition *self)
   GPtrArray *all = dossier_evidence_intake_list_stored (self->intake);
   DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
 
-  dossier_submission_begin_edit (submission, _ ("Addition to Evidence"));
+  dossier_submission_begin_edit (submission, _ ("Add Evidence"));
   for (guint i = 0; i < all->len; i++)
     {
       const DossierStoredFile *stored = all->pdata[i];

@@ -299,7 +299,7 @@ dossier_findings_table_apply (GPtrArray *findings,
 {
   g_return_if_fail (dossier_submission_get_editable (submission));
 
-  dossier_submission_begin_edit (submission, _ ("Import of Ratings"));
+  dossier_submission_begin_edit (submission, _ ("Import Ratings"));
   for (guint i = 0; i < findings->len; i++)
     {
       DossierFinding *read = findings->pdata[i];

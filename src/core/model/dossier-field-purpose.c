@@ -2,6 +2,7 @@
 
 #include "dossier-field-purpose.h"
 
+#include "dossier-record-private.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -22,17 +23,6 @@ columns_quark (DossierTable table)
   return g_quark_from_static_string (names[table]);
 }
 
-static GParamSpec *
-find_class_field (DossierRecordClass *klass, const char *name)
-{
-  for (guint i = 0; i < klass->fields->len; i++)
-    {
-      if (g_str_equal (g_param_spec_get_name (klass->fields->pdata[i]), name))
-        return klass->fields->pdata[i];
-    }
-  return NULL;
-}
-
 /**
  * dossier_record_class_set_purpose:
  * @klass: a record class
@@ -50,7 +40,7 @@ dossier_record_class_set_purpose (DossierRecordClass *klass, DossierFieldPurpose
   va_start (names, purpose);
   while ((name = va_arg (names, const char *)) != NULL)
     {
-      GParamSpec *field = find_class_field (klass, name);
+      GParamSpec *field = dossier_record_class_find_field (klass, name);
       guint purposes;
 
       g_assert (field != NULL);
@@ -184,5 +174,6 @@ dossier_field_column_get_title (const DossierFieldColumn *self, GType type)
   if (self->title != NULL)
     return _ (self->title);
   klass = g_type_class_ref (type);
-  return dossier_field_get_title (find_class_field ((DossierRecordClass *) klass, self->name));
+  return dossier_field_get_title (
+    dossier_record_class_find_field ((DossierRecordClass *) klass, self->name));
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Between what declares fields, what stores them and what finds them. */
 void dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field);
+GParamSpec *dossier_record_class_find_field (DossierRecordClass *klass, const char *name);
 gboolean dossier_record_is_key (DossierRecord *self, GParamSpec *field);
 DossierRecordKeys *dossier_record_get_keys (DossierRecord *self, GParamSpec *field);
 void dossier_address_append_key (GString *address, const char *key);

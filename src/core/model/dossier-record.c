@@ -210,8 +210,8 @@ dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field
 /* Not by g_object_class_find_property(), to which "a_b" is "a-b", and which knows properties that
  * are no fields. Most names differ in the first letter: after every edit, this is done some ten
  * thousand times. */
-static GParamSpec *
-find_field_in_class (DossierRecordClass *klass, const char *name)
+GParamSpec *
+dossier_record_class_find_field (DossierRecordClass *klass, const char *name)
 {
   GPtrArray *fields = klass->fields;
 
@@ -228,7 +228,7 @@ find_field_in_class (DossierRecordClass *klass, const char *name)
 static GParamSpec *
 find_field (DossierRecord *self, const char *name)
 {
-  return find_field_in_class (DOSSIER_RECORD_GET_CLASS (self), name);
+  return dossier_record_class_find_field (DOSSIER_RECORD_GET_CLASS (self), name);
 }
 
 /**
@@ -244,7 +244,7 @@ dossier_record_type_find_field (GType type, const char *name)
   g_autoptr (GTypeClass) klass = g_type_class_ref (type);
 
   /* The class of a record is never unloaded, and its fields stay. */
-  return find_field_in_class (DOSSIER_RECORD_CLASS (klass), name);
+  return dossier_record_class_find_field (DOSSIER_RECORD_CLASS (klass), name);
 }
 
 /**

@@ -144,8 +144,8 @@ dossier_submission_cite (DossierSubmission *self,
   if (!dossier_submission_get_editable (self))
     return NULL;
 
-  /* Translators: in an Undo command: “Citation of E12” */
-  command = g_strdup_printf (_ ("Citation of %s"), label);
+  /* Translators: what the Undo command calls the citation of evidence: “Undo: Cite E12” */
+  command = g_strdup_printf (_ ("Cite %s"), label);
   dossier_submission_begin_edit (self, command);
   citation = dossier_response_find_citation (response, id);
   if (citation == NULL)
@@ -344,8 +344,8 @@ dossier_submission_remove_evidence (DossierSubmission *self, DossierEvidence *ev
   g_return_if_fail (DOSSIER_IS_EVIDENCE (evidence));
 
   label = dossier_evidence_get_label (evidence);
-  /* Translators: in an Undo command: “Removal of E12” */
-  command = g_strdup_printf (_ ("Removal of %s"), label);
+  /* Translators: what the Undo command calls the removal of evidence: “Undo: Remove E12” */
+  command = g_strdup_printf (_ ("Remove %s"), label);
   citations = dossier_submission_list_citations (self, evidence);
   dossier_submission_begin_edit (self, command);
   for (guint i = 0; i < citations->len; i++)
