@@ -20,18 +20,8 @@ show_record (DossierSubmissionView *self, DossierRecord *record)
 }
 
 static void
-step_in_history (DossierSubmissionView *self,
-                 const char *label,
-                 const char *message_format,
-                 DossierRecord *(*step) (DossierSubmission *submission))
+show_step (DossierSubmissionView *self, DossierRecord *record, const char *message)
 {
-  g_autofree char *message = NULL;
-  DossierRecord *record;
-
-  if (label == NULL)
-    return;
-  message = g_strconcat (message_format, " ", label, NULL);
-  record = step (dossier_submission_view_get_submission (self));
   if (record == NULL)
     return;
   show_record (self, record);
@@ -44,11 +34,14 @@ dossier_command_undo (GtkWidget *widget, const char *action_name, GVariant *para
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  const char *label = dossier_submission_get_undo_label (submission);
+  g_autofree char *message = NULL;
 
-  step_in_history (self,
-                   dossier_submission_get_undo_label (submission),
-                   _ ("Undone:"),
-                   dossier_submission_undo);
+  if (label == NULL)
+    return;
+  /* Translators: %s is the label of an edit: “Undone: Edit Title” */
+  message = g_strdup_printf (_ ("Undone: %s"), label);
+  show_step (self, dossier_submission_undo (submission), message);
 }
 
 void
@@ -56,11 +49,14 @@ dossier_command_redo (GtkWidget *widget, const char *action_name, GVariant *para
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  const char *label = dossier_submission_get_redo_label (submission);
+  g_autofree char *message = NULL;
 
-  step_in_history (self,
-                   dossier_submission_get_redo_label (submission),
-                   _ ("Redone:"),
-                   dossier_submission_redo);
+  if (label == NULL)
+    return;
+  /* Translators: %s is the label of an edit: “Redone: Edit Title” */
+  message = g_strdup_printf (_ ("Redone: %s"), label);
+  show_step (self, dossier_submission_redo (submission), message);
 }
 
 void
@@ -219,24 +215,30 @@ dossier_submission_view_prepare_chooser (DossierSubmissionView *self,
   g_signal_connect_swapped (self->chooser, "response", chosen, self);
 }
 
-static void
-append_step (DossierSubmissionView *self,
-             const char *command,
-             const char *label,
-             const char *action)
+static char *
+create_undo_title (const char *label)
 {
-  g_autofree char *name = g_strjoin (" ", command, label, NULL);
-
-  g_menu_append (self->history_menu, name, action);
+  /* Translators: %s is the label of an edit: “Undo: Edit Title” */
+  return label != NULL ? g_strdup_printf (_ ("_Undo: %s"), label) : g_strdup (_ ("_Undo"));
 }
 
-/* The commands name what they would take back or do again. */
+static char *
+create_redo_title (const char *label)
+{
+  /* Translators: %s is the label of an edit: “Redo: Edit Title” */
+  return label != NULL ? g_strdup_printf (_ ("_Redo: %s"), label) : g_strdup (_ ("_Redo"));
+}
+
+/* The menu items name the edit that they undo or redo. */
 static void
 update_history_menu (DossierSubmissionView *self, const char *undo_label, const char *redo_label)
 {
+  g_autofree char *undo = create_undo_title (undo_label);
+  g_autofree char *redo = create_redo_title (redo_label);
+
   g_menu_remove_all (self->history_menu);
-  append_step (self, _ ("_Undo"), undo_label, "submission.undo");
-  append_step (self, _ ("_Redo"), redo_label, "submission.redo");
+  g_menu_append (self->history_menu, undo, "submission.undo");
+  g_menu_append (self->history_menu, redo, "submission.redo");
 }
 
 /**
