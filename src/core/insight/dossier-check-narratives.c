@@ -29,6 +29,7 @@ check_mention (DossierCheckRun *self,
   DossierEvidence *evidence =
     dossier_submission_find_evidence_by_number (self->submission, mention->number);
   const char *element = dossier_response_get_element (response);
+  g_autofree char *label = g_strdup_printf ("E%" G_GUINT64_FORMAT, mention->number);
   g_autoptr (GArray) ranges = NULL;
   g_autoptr (GError) error = NULL;
   guint64 n_pages;
@@ -38,10 +39,10 @@ check_mention (DossierCheckRun *self,
       dossier_check_run_add (self,
                              DOSSIER_CHECK_UNKNOWN_MENTION,
                              response,
-                             g_strdup_printf (_ ("The narrative of %s names E%" G_GUINT64_FORMAT
-                                                 ", which does not exist."),
+                             g_strdup_printf (_ ("The narrative of %s names %s, which does not "
+                                                 "exist."),
                                               element,
-                                              mention->number));
+                                              label));
       return;
     }
   n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
@@ -51,10 +52,7 @@ check_mention (DossierCheckRun *self,
       self,
       DOSSIER_CHECK_NO_SUCH_PAGE,
       response,
-      g_strdup_printf (_ ("The narrative of %s names E%" G_GUINT64_FORMAT ": %s"),
-                       element,
-                       mention->number,
-                       error->message));
+      g_strdup_printf (_ ("The narrative of %s names %s: %s"), element, label, error->message));
 }
 
 static void
