@@ -129,7 +129,10 @@ tell_problems (DossierSubmissionView *self, GPtrArray *problems)
     {
       guint n_rest = problems->len - PROBLEMS_TOLD_MAXIMUM;
 
-      g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n_rest), n_rest);
+      g_string_append_printf (
+        text,
+        ngettext ("\n%u more row has a problem.", "\n%u more rows have problems.", n_rest),
+        n_rest);
     }
   problems_label = gtk_label_new (text->str);
   gtk_label_set_wrap (GTK_LABEL (problems_label), TRUE);
