@@ -38,7 +38,7 @@ dossier_field_to_text (GParamSpec *field, const GValue *value)
     }
 }
 
-/* "Compliance Plus" and "compliance-plus" are the same to people. */
+/* Ignores case, spaces and hyphens, so that "Compliance Plus" equals "compliance-plus". */
 static char *
 simplify (const char *text)
 {
@@ -107,7 +107,7 @@ read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
   return FALSE;
 }
 
-/* As Dossier writes it, or as spreadsheets in Britain do. */
+/* Reads 2026-03-31, as Dossier writes it, and 31/03/2026, as spreadsheets in Britain do. */
 static gboolean
 read_date (GParamSpec *field, const char *text, GValue *value, GError **error)
 {
