@@ -23,7 +23,7 @@ typedef enum
   DOSSIER_CHART_LINE,
 } DossierChartKind;
 
-/* A series that is no rating. */
+/* The rating of a series that does not stand for a rating. */
 #define DOSSIER_CHART_NO_RATING (-1)
 
 /**

@@ -10,9 +10,9 @@
 
 #include <string.h>
 
-/* With fewer narratives than this there is no usual length. */
+/* With fewer narratives than this, no usual length is calculated. */
 #define N_NARRATIVES_MINIMUM 5
-/* So many times shorter or longer than the middle one is far. */
+/* A narrative is unusual if it is this many times shorter or longer than the median. */
 #define LENGTH_FACTOR 4
 
 typedef struct
@@ -67,7 +67,7 @@ check_mentions (DossierCheckRun *self, DossierResponse *response, const char *na
     check_mention (self, response, mentions->pdata[i]);
 }
 
-/* What a writer leaves in a text to come back to. */
+/* Placeholders in a narrative, such as “TODO” or “???”. */
 static GRegex *
 get_private_words (void)
 {

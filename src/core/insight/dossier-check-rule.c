@@ -46,8 +46,8 @@ static const DossierCheckMending assigning_owner = { N_ ("Assign to the Elementâ
                                                      element_has_owner };
 static const DossierCheckMending marking_final = { N_ ("Mark as Final"), mark_final, NULL };
 
-/* What finds pages that do not exist in narratives is in the rows of the narratives. Responses
- * stand first, for they collect what is cited, which the evidence is checked by. */
+/* The function for narratives also finds mentions of pages that do not exist. The rows of responses
+ * come first, because they collect the citations that the checks of evidence use. */
 static const DossierCheckRule rules[DOSSIER_CHECK_KIND_COUNT] = {
   [DOSSIER_CHECK_UNKNOWN_ELEMENT] = { "unknown-element",
                                       N_ ("Responses to Unknown Elements"),

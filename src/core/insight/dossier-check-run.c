@@ -113,7 +113,7 @@ append_kind (DossierCheckKind kind, GPtrArray *checks, GPtrArray *sorted)
     }
 }
 
-/* In each kind, they stay in the order in which they were found. */
+/* Within one kind, checks keep the order in which they were found. */
 static GListModel *
 sort_by_severity (GPtrArray *checks)
 {
@@ -132,7 +132,7 @@ sort_by_severity (GPtrArray *checks)
   return G_LIST_MODEL (sorted);
 }
 
-/* What finds several kinds runs once. */
+/* A function that several kinds of checks name runs only once. */
 static void
 run_all (DossierCheckRun *self)
 {

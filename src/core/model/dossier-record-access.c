@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the fields of a record hold, by their name. */
+/* Access to the fields of a record by name and type. */
 
 #include "dossier-record.h"
 

@@ -183,7 +183,8 @@ read_record (DossierRecord *record, JsonNode *node, const char *place, GError **
   return dossier_record_from_json (record, json_node_get_object (node), place, error);
 }
 
-/* Earlier versions gave no identifier to some records. Every copy of a file derives the same. */
+/* Earlier versions did not give some records an identifier. It is derived from the content, so that
+ * all copies of a file get the same one. */
 static void
 ensure_id (DossierRecord *item, const char *key, JsonNode *node, const char *place)
 {

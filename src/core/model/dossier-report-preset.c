@@ -16,7 +16,7 @@ static const DossierEnumValue report_preset_values[] = {
 
 DOSSIER_DEFINE_ENUM (DossierReportPreset, dossier_report_preset, report_preset_values)
 
-/* What a preset decides: what the report holds, not how it looks. */
+/* A preset chooses the content of the report, not its appearance. */
 static const char *const flags[] = {
   "cover",   "contents", "profile",  "summary",       "elements",     "register",
   "actions", "history",  "appendix", "element-pages", "requirements", "prompts",

@@ -65,7 +65,7 @@ find_rating (DossierSubmission *self, const char *element, DossierFinding *findi
                          : dossier_response_get_rating (response);
 }
 
-/* The latest finding that the element falls short, if that is the latest of it at all. */
+/* Returns the latest finding of the element, if it is below Compliance. */
 static DossierFinding *
 find_cause (DossierSubmission *self, const char *element, const char **assessment)
 {

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* On one day, the certification body's comes after the organisation's own. */
+/* On the same day, the self-assessment comes before the assessment by the certification body. */
 static int
 compare_dates (gconstpointer a, gconstpointer b)
 {

@@ -46,7 +46,7 @@ dossier_submission_change (DossierRecord *outermost,
 
   if (!self->editable)
     {
-      /* So that a widget bound to the field shows again what it holds. */
+      /* Makes a widget that is bound to the field show the stored value again. */
       g_object_notify_by_pspec (G_OBJECT (record), field);
       return;
     }
@@ -449,7 +449,7 @@ dossier_submission_take_evidence_number (DossierSubmission *self)
   guint64 last = MAX (dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number"),
                       dossier_evidence_index_get_highest (self->evidence_index));
 
-  /* A file from elsewhere may hold the last number that there is. */
+  /* A file that another program wrote may already contain the largest number. */
   last = MIN (last + 1, DOSSIER_NUMBER_MAXIMUM);
   g_object_set (self, "last-evidence-number", last, NULL);
   return last;
