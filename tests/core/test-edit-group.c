@@ -119,7 +119,7 @@ test_what_undo_does_is_told_as_a_group (DossierTestFolder *folder, gconstpointer
                    "\"old\":\"compliance\",\"new\":\"not-rated\"}]}");
 }
 
-/* The second change does not fit, so that the first is not made either. */
+/* The second change cannot be applied, so the first must not be applied either. */
 static void
 test_a_group_that_does_not_fit_is_refused_whole (DossierTestFolder *folder, gconstpointer data)
 {

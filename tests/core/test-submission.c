@@ -147,7 +147,7 @@ test_a_first_letter_that_changes_more_begins_the_word (DossierTestFolder *folder
   g_assert_true (dossier_response_is_empty (response));
 }
 
-/* What is undone in between need not have been typing. */
+/* Also if the edit that was undone in between was not typing. */
 static void
 test_typing_after_undo_or_redo_is_apart (DossierTestFolder *folder, gconstpointer data)
 {
