@@ -109,7 +109,7 @@ add (DossierSubmission *submission, DossierAssessment *assessment, GPtrArray *fi
                   ? DOSSIER_ASSESSMENT_SELECTED_ELEMENTS
                   : DOSSIER_ASSESSMENT_ALL_ELEMENTS,
                 NULL);
-  dossier_submission_begin_edit (submission, _ ("Addition of an Assessment"));
+  dossier_submission_begin_edit (submission, _ ("Add Assessment"));
   dossier_submission_add_assessment (submission, assessment);
   dossier_findings_table_apply (findings, submission, assessment);
   dossier_submission_end_edit (submission);

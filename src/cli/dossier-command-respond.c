@@ -135,7 +135,7 @@ respond (const char *path, const char *element, Options *options, int rating, in
     }
 
   response = dossier_submission_find_response (submission, element);
-  dossier_submission_begin_edit (submission, _ ("Response"));
+  dossier_submission_begin_edit (submission, _ ("Edit Response"));
   if (narrative != NULL)
     g_object_set (response, "narrative", narrative, NULL);
   if (options->rating != NULL)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the tests of evidence in the report have in common."""
+"""Helpers for the tests of evidence in the report."""
 
 import json
 import os
@@ -31,7 +31,7 @@ def text_of(path, first=None, last=None):
 def write_pdf(
     path, *, pages=1, catalogue="", more=(), annotations="", box="0 0 300 200", contents=None
 ):
-    """A PDF as simple as can be; without a cross-reference table, which makes it a wrong one.
+    """A minimal PDF. Without a cross-reference table it is damaged, but readers can repair it.
 
     Its first page is object 100; the first contents are the next object after the pages, unless
     they are given another number.
@@ -58,7 +58,7 @@ def write_pdf(
 
 
 def mended(path):
-    """The same, as a program writes it that knows how."""
+    """The same PDF, rewritten by qpdf with a cross-reference table."""
     whole = path.with_name(f"whole-{path.name}")
     subprocess.run(["qpdf", "--warning-exit-0", "--no-warn", path, whole], check=True)
     return whole.rename(path)
@@ -85,7 +85,7 @@ def stream(entries, data):
 
 
 class AppendixTest(CommandLineTest):
-    """A report whose evidence is looked at."""
+    """Makes reports and examines the evidence in them."""
 
     def setUp(self):
         super().setUp()
@@ -102,19 +102,19 @@ class AppendixTest(CommandLineTest):
         return Pdf(self.report)
 
     def checks(self, kind):
-        """What the program finds of one kind."""
+        """The sentences of one kind of check."""
         found = json.loads(self.run_program("check", self.bundle, "--json").stdout)
         return [check for check in found if check["check"] == kind]
 
     def attached(self):
-        """The names of the files that go along with the report."""
+        """The names of the files that are attached to the report."""
         listed = subprocess.run(
             ["pdfdetach", "-list", self.report], check=True, capture_output=True, text=True
         ).stdout
         return [line.partition(": ")[2] for line in listed.splitlines()[1:]]
 
     def is_white(self, number):
-        """Whether nothing is to be seen on a page of the report."""
+        """Whether a page of the report is blank."""
         picture = subprocess.run(
             ["pdftoppm", "-f", str(number), "-l", str(number), "-r", "30", self.report],
             check=True,
@@ -139,7 +139,7 @@ class AppendixTest(CommandLineTest):
         return [self.target(pdf, a) for _, a in pdf.annotations(page) if "/Dest" in a]
 
     def play_office(self, script):
-        """Has a script stand in for LibreOffice, which gets a folder "$1" and a document "$2"."""
+        """Replaces LibreOffice by a script, which gets a folder "$1" and a document "$2"."""
         return unittest.mock.patch.dict(
             os.environ,
             write_programs(

@@ -17,7 +17,7 @@ COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
 
 
 def write_programs(folder, office):
-    """Writes scripts that stand in for LibreOffice and for bubblewrap, which confines it."""
+    """Writes scripts that replace LibreOffice and bubblewrap, which confines it."""
     folder.mkdir(exist_ok=True)
     for name, script in (
         ("soffice", office),
@@ -29,7 +29,7 @@ def write_programs(folder, office):
 
 
 class CommandLineTest(unittest.TestCase):
-    """Every run is without a display, and none may complain."""
+    """Runs the program without a display. No run may log a warning."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="dossier-cli-")
@@ -46,7 +46,7 @@ class CommandLineTest(unittest.TestCase):
 
     @staticmethod
     def to_word(argument):
-        """A name of a file may be bytes that are no text."""
+        """File names may contain bytes that are not UTF-8."""
         return argument if isinstance(argument, bytes) else str(argument)
 
     def run_program(self, *arguments, standard_input=None):
@@ -61,13 +61,13 @@ class CommandLineTest(unittest.TestCase):
         return result
 
     def run_partly(self, *arguments):
-        """A run that does a part of what it should."""
+        """A run that succeeds in part, and exits with 1."""
         result = self.run_program(*arguments)
         self.assertEqual(result.returncode, 1)
         return result
 
     def run_cli(self, *arguments, standard_input=None, code=0, told=None):
-        """A run that says nothing on standard error, unless it fails or something is to be told."""
+        """A run that prints to standard error only if it fails or something has to be reported."""
         result = self.run_program(*arguments, standard_input=standard_input)
         errors = result.stderr.decode()
         self.assertEqual(result.returncode, code, errors)
@@ -90,7 +90,7 @@ class CommandLineTest(unittest.TestCase):
         return next(r for r in self.read()["responses"] if r["element"] == element)
 
     def play_helper(self, script):
-        """Has a script run before the helper process, or end it."""
+        """Runs a script before the helper process, or instead of it."""
         helper = self.folder / "helper"
         helper.write_text(
             f'#!/bin/sh\n{script}\nexec {PREFIX}/libexec/dossier/dossier-inspect "$@"\n'

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks inside a PDF, through what qpdf says of it."""
+"""Reads the structure of a PDF from the JSON that qpdf prints."""
 
 import base64
 import json
@@ -36,7 +36,7 @@ class Pdf:
         self.catalogue = self.get(self.objects["trailer"]["value"]["/Root"])
 
     def get(self, value):
-        """What a reference leads to; anything else as it is."""
+        """The object that a reference leads to; other values unchanged."""
         while isinstance(value, str) and re.fullmatch(r"\d+ \d+ R", value):
             value = self.objects[f"obj:{value}"].get("value")
         return value
@@ -77,7 +77,7 @@ class Pdf:
         return children if isinstance(children, list) else [element["/K"]]
 
     def pieces(self, element):
-        """The content that is in an element itself: the page and the number on it."""
+        """The marked content of an element without its children: the page and the number on it."""
         for child in self.children(element):
             child = self.get(child)
             if isinstance(child, int):
@@ -92,7 +92,7 @@ PAINTING = re.compile(
 
 
 def painted_outside(content):
-    """How much is painted that is neither part of the structure nor an artifact."""
+    """How many painting operators are neither in the structure nor marked as an artifact."""
     content = re.sub(r"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F\s]*>", "()", content)
     depth = n_outside = 0
     for match in PAINTING.finditer(content):

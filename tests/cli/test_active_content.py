@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Nothing in a report runs, starts a program, opens another file or carries one unseen."""
+"""Nothing in a report runs a script, starts a program, opens another file or hides one."""
 
 import re
 
@@ -11,7 +11,7 @@ ANNOTATION = "/Type /Annot /Rect [0 0 9 9]"
 LINK = f"{ANNOTATION} /Subtype /Link /A"
 SCRIPT = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
 
-# What is active, as object 5; the last is an embedded file.
+# Active content, as object 5; the last is an embedded file.
 PAYLOADS = {
     "script": SCRIPT,
     "program": "<< /Type /Action /S /Launch /F (evil.exe) >>",
@@ -19,7 +19,8 @@ PAYLOADS = {
     "untyped-file": "<< /F (evil.exe) /EF << /UF 7 0 R >> >>",
     "contents": stream(b"/Type /EmbeddedFile", b"MZ"),
 }
-# Where it may be: entries of the page, of its resources, objects, and whether the slip says so.
+# Where active content can be: entries of the page and of its resources, objects, and whether the
+# slip reports it.
 PLACES = {
     "page": ("/AA << /O 5 0 R >> /AF [5 0 R] /PresSteps << /NA 5 0 R >>", "", {}, True),
     "private": ("/PieceInfo << /X << /Private 5 0 R >> >> /Unknown 5 0 R", "", {}, False),
@@ -92,7 +93,7 @@ def page_objects(page="", resources="", more=()):
 
 
 def write_document(path, *pages, catalogue="", content="", more=()):
-    """A PDF whose pages have objects 3 and from 20 on for themselves."""
+    """A PDF in which each page has its own copy of object 3 and of the objects from 20 on."""
     content = f"BT /F 12 Tf 20 100 Td (Evidence page) Tj ET {content}".encode()
     kids = " ".join(f"{3 + 100 * i} 0 R" for i in range(len(pages)))
     objects = {
@@ -120,7 +121,7 @@ def write_place(path, place):
 
 
 def dictionaries(value):
-    """All that are in an object, however deep."""
+    """All dictionaries in an object, at any depth."""
     if isinstance(value, list):
         for item in value:
             yield from dictionaries(item)
@@ -138,7 +139,7 @@ class ActiveContentTest(AppendixTest):
         return " ".join(text_of(self.report, self.position(pdf, label)).split())
 
     def active(self, pdf):
-        """All dictionaries of the report that do something, or that carry a file."""
+        """All dictionaries of the report that contain an action or a file."""
         found = []
         for thing in pdf.objects.values():
             for one in dictionaries(thing.get("stream", {}).get("dict") or thing.get("value")):
@@ -283,7 +284,7 @@ class ActiveContentTest(AppendixTest):
                 self.assertEqual("Active content" in self.slip(pdf, f"E{i}"), name in active)
 
     def test_a_page_that_is_shown_first_is_no_damage(self):
-        """LibreOffice names it in every PDF."""
+        """LibreOffice writes it into every PDF."""
         for name, first in (("array", "[3 0 R /XYZ null null 0]"), ("name", "/First"), ("none", "null")):
             with self.subTest(name=name):
                 self.add(write_document(
@@ -309,7 +310,7 @@ class ActiveContentTest(AppendixTest):
         )
 
     def test_files_are_told_by_their_names(self):
-        """Those that people see, without what makes them read differently."""
+        """The names that people see, without control characters and direction marks."""
         unicode_name = "FEFF" + "a\u202efdp.exe\n".encode("utf-16-be").hex()
         specification = "<< /Type /Filespec %s /EF << /F 7 0 R >> >>"
         many = " ".join(f"({i}) {specification % f'/F (table {i}.csv)'}" for i in range(8))
@@ -330,7 +331,7 @@ class ActiveContentTest(AppendixTest):
                 self.add_with_files(name, files, told, ninth)
                 pdf = self.write()
                 self.assertIn(slip, self.slip(pdf, pdf.labels[-2]))
-                # From what is kept of the first time.
+                # The second report uses the cached result of the first.
                 self.assertIn(slip, self.slip(self.write(), pdf.labels[-2]))
         pdf = self.write("--language", "cy")
         self.assertIn("“table 4.csv” a 3 arall.", self.slip(pdf, pdf.labels[-2]))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The evidence in the report: as it is, and with a way there and back."""
+"""The evidence in the report: unchanged, and linked in both directions."""
 
 import hashlib
 import json
@@ -68,7 +68,7 @@ class EvidenceAppendixTest(AppendixTest):
             self.folder / "linked.pdf",
             pages=6,
             catalogue="/Names << /Dests << /Kids [4 0 R 5 0 R] >> >>",
-            # A name without a place, at the end, is what a damaged file may have.
+            # A damaged file may have a named destination without a target, at the end.
             more=[f"4 0 obj << /Limits [(a) (c)] /Names [{' '.join(places[:3])}] >> endobj",
                   f"5 0 obj << /Limits [(d) (e)] /Names [{' '.join(places[3:])} (f)] >> endobj"],
             annotations=" ".join(
@@ -330,7 +330,7 @@ class EvidenceAppendixTest(AppendixTest):
                     self.assertIn("Drawn", told)
 
     def test_a_document_becomes_pages_where_libreoffice_is(self):
-        """LibreOffice is played by a script, which counts how often it is asked."""
+        """Replaces LibreOffice by a script that counts how often it is called."""
         made = mended(write_pdf(self.folder / "made.pdf", pages=2))
         (self.folder / "policy.pptx").write_bytes(b"PK\x03\x04 not quite a document")
         self.add(self.folder / "policy.pptx", "1.1.1", told="damaged")
@@ -424,7 +424,7 @@ class EvidenceAppendixTest(AppendixTest):
              self.report, self.folder / "page"],
             check=True,
         )
-        # Its left half is red: turned a quarter to the right, it is the upper one.
+        # The left half is red. After a quarter turn to the right it is the upper half.
         rows = subprocess.run(
             ["convert", self.folder / "page.ppm", "-crop", "30x60+116+78", "-scale", "1x2!",
              "-depth", "8", "rgb:-"],

@@ -92,8 +92,8 @@ class AddTest(AssessmentTest):
         self.assertEqual(compared["rose"], ELEMENTS[54:])
         self.assertEqual((compared["fell"], compared["same"]), ([], 54))
         self.assertIn(
-            "Nine Compliance Plus, 48 Compliance, no Partial Compliance; "
-            "three elements improved since June 2023.",
+            "9 Compliance Plus, 48 Compliance, no Partial Compliance. "
+            "3 elements improved since June 2023.",
             self.run_cli("assessment", "compare", self.bundle, "2023-06-15", "2024-06-13"),
         )
 
@@ -248,8 +248,8 @@ class CompareTest(AssessmentTest):
             "2026-03-31\t1 Compliance Plus, 1 Compliance, 1 Partial Compliance, 54 Not Yet Rated\n"
             f"Improved\t1.1.1\t{TITLES['1.1.1']}\n"
             f"Declined\t1.1.2\t{TITLES['1.1.2']}\n"
-            "One Compliance Plus, one Compliance, one Partial Compliance,"
-            " 54 Not Yet Rated; one element improved and one declined since March 2025.\n",
+            "1 Compliance Plus, 1 Compliance, 1 Partial Compliance,"
+            " 54 Not Yet Rated. 1 element improved and 1 declined since March 2025.\n",
         )
 
     def test_assessments_are_listed_line_by_line(self):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files of evidence that are not what was added are told, in every form that is not too quick to."""
+"""Evidence files that are missing or changed are reported, in every export that reads the files."""
 
 import json
 

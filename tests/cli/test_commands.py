@@ -18,7 +18,7 @@ COMMANDS = {
 }
 RATINGS = ["compliance-plus", "compliance", "partial-compliance", "non-compliance", "not-rated"]
 
-# As src/core/model/dossier-clean-text.h has it, in bytes.
+# DOSSIER_TEXT_SIZE_MAXIMUM of src/core/model/dossier-clean-text.h, in bytes.
 TEXT_SIZE_MAXIMUM = 4 * 1000 * 1000
 
 
@@ -283,7 +283,7 @@ class OutputTest(CommandLineTest):
         )
 
     def run_full(self, *arguments):
-        """What is told where the disk has no room for the output."""
+        """The error if the disk has no room for the output."""
         with open("/dev/full", "w") as full:
             result = subprocess.run(
                 [PREFIX / "bin" / "dossier-cli", *map(str, arguments)],

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Damaged evidence never goes blank into the report without a word."""
+"""Damaged evidence is never a blank page in the report without a remark."""
 
 import re
 import shutil
@@ -32,7 +32,7 @@ class DamagedEvidenceTest(AppendixTest):
         self.assertIn("“wrong.pdf”", told[0]["sentence"])
 
     def test_no_page_goes_blank_into_the_report(self):
-        """libqpdf 12 leaves out objects with large numbers where it has to search for them."""
+        """libqpdf 12 ignores objects with large numbers when it repairs a file."""
         self.add(write_pdf(self.folder / "wild.pdf", pages=2, contents=5000), "1.1.1")
         pdf = self.write()
         slip = text_of(self.report, self.position(pdf, "E1"))
@@ -84,7 +84,7 @@ class DamagedEvidenceTest(AppendixTest):
         self.assertIn("was repaired", text_of(self.report, self.position(pdf, "E1")))
 
     def test_what_could_not_be_compared_is_tried_again_another_day(self):
-        # So narrow that it takes too much memory to be drawn.
+        # So narrow that drawing it at full width needs too much memory.
         self.add(write_pdf(self.folder / "wrong.pdf", box="0 0 1 9000"), "1.1.1")
         pdf = self.write()
         told = " ".join(text_of(self.report, self.position(pdf, "E1")).split())
@@ -136,7 +136,7 @@ class DamagedEvidenceTest(AppendixTest):
         return path
 
     def test_only_what_is_damaged_is_called_damaged(self):
-        """A whole image that nothing here can read is told apart from one that is broken."""
+        """An intact image in an unsupported format is distinguished from a damaged one."""
         def half(path):
             cut = path.with_name(f"half-{path.name}")
             cut.write_bytes(path.read_bytes()[:path.stat().st_size // 2])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What libraries say of damaged files stays with them: nobody can do anything about it."""
+"""Warnings of libraries about damaged files are not printed: users cannot act on them."""
 
 import io
 import zipfile

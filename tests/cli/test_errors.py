@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What every command says when it cannot do what it was asked."""
+"""The errors of every command for wrong arguments, and for a folder that is not a submission."""
 
 import json
 
 from command_line import CommandLineTest
 
-# Each with words that would do if the folder were right.
+# Each command with arguments that are valid except for the folder.
 READING = (
     "info", "check", "statement", "search {} words", "report {} -o report.pdf", "evidence list",
     "evidence export {} -o table.csv", "assessment list", "assessment compare {} 2025-01-01 2026-01-01",

@@ -64,7 +64,7 @@ class AddTest(EvidenceTest):
         self.assertEqual(kept.read_text(), "month,visits\n")
 
     def test_what_another_program_wrote_at_the_same_time_is_kept_and_told(self):
-        """A program that knows nothing of the lock, as a file service: here while the file is read."""
+        """A program that ignores the lock changes the file while it is read."""
         survey = self.write("survey.txt", "2,412 replies")
         path = self.bundle / "submission.json"
         other = self.read() | {"service": "Of another program"}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A file may be called what the file system allows, and an error says which file it is about."""
+"""File names may contain whatever the file system allows, and errors name the file."""
 
 import os
 

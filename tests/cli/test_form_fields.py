@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is filled into the fields of a form is printed, though its maker has not drawn it."""
+"""Values of form fields are printed even if the file has no appearance for them."""
 
 import re
 import subprocess
@@ -25,7 +25,7 @@ def utf_8(text):
 
 
 def plain_text(text):
-    """With letters and marks composed, and spaces and directions as simple as can be."""
+    """Normalises text: composed letters, single spaces, no direction marks."""
     plain = unicodedata.normalize("NFC", text)
     return " ".join(re.sub("[\u202a-\u202e\u200e\u200f]", "", plain).split())
 
@@ -47,7 +47,7 @@ def drawing(content):
 
 class FormTest(AppendixTest):
     def write_form(self, name, *objects, form="/DA (/F 12 Tf 0 g)", fields=None, on_page=None):
-        """A form of one page; objects that are fields are on it, others only referred to."""
+        """A form of one page. Fields are on the page; other objects are only referred to."""
         numbered = {10 + i: body for i, body in enumerate(objects)}
         if on_page is None:
             on_page = " ".join(f"{n} 0 R" for n, body in numbered.items() if "/Widget" in body)
@@ -78,7 +78,7 @@ class FormTest(AppendixTest):
         }
 
     def told(self, page):
-        """The words on a page besides those that are there without a field."""
+        """The words that a field adds to a page."""
         return text_of(self.report, page).replace("Evidence page 1", "").strip()
 
     def extract(self, page, *options):
@@ -107,7 +107,7 @@ class FormTest(AppendixTest):
         return [[tuple(row[i:i + 3]) for i in range(0, len(row), 3)] for row in rows]
 
     def ink(self, page, box=FIELD_BOX):
-        """Where something is drawn in a box: the columns and the rows."""
+        """The columns and rows of a box in which something is drawn."""
         rows = self.pixels(page, box)
         dark = [(x, y) for y, row in enumerate(rows) for x, p in enumerate(row) if min(p) < 128]
         return {x for x, _ in dark}, {y for _, y in dark}

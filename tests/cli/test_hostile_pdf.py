@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One PDF that no program survives costs a report nothing but its own pages."""
+"""A PDF that crashes PDF libraries only costs a report the pages of that PDF."""
 
 import os
 import subprocess
@@ -13,14 +13,14 @@ MEMORY_MAXIMUM_KIB = 1_100_000  # of the program, and of each helper that it sta
 
 
 def chain(link, length, key=b"/Group"):
-    """A page that leads through one object after the other."""
+    """A page with a long chain of references, which overflows the stack of recursive readers."""
     page = ONE_PAGE[3].replace(b">>", key + b" 10 0 R >>")
     links = {n: link % (n + 1) for n in range(10, length)}
     return document(ONE_PAGE | {3: page} | links | {length: b"null"})
 
 
 def packed(times, megabytes):
-    """Contents that are compressed, and that again."""
+    """Contents that are compressed several times."""
     data = bytes(megabytes * 1_000_000)
     for _ in range(times):
         data = zlib.compress(data, 9)
@@ -114,7 +114,7 @@ class HostilePdfTest(AppendixTest):
         self.assertIn("evidence.pdf", self.attached())
 
     def test_what_cannot_be_made_pages_goes_along_as_it_was_added(self):
-        """LibreOffice, played by a script, makes a PDF that no program survives."""
+        """Replaces LibreOffice by a script that writes a PDF that crashes PDF libraries."""
         made = self.folder / "made.pdf"
         made.write_bytes(chain(b"[%d 0 R]", 60_000))
         document_bytes = b"PK\x03\x04 not quite a document"
@@ -128,7 +128,7 @@ class HostilePdfTest(AppendixTest):
         self.assertEqual((self.folder / "saved").read_bytes(), document_bytes)
 
     def test_no_page_is_left_out_without_a_word(self):
-        """libqpdf 12 passes over a page that is not there, which poppler counts."""
+        """libqpdf 12 skips a missing page, which poppler counts."""
         tree = b"<< /Type /Pages /Kids [3 0 R 5 0 R 6 0 R 7 0 R] /Count 4 >>"
         self.add(document(ONE_PAGE | {2: tree, 6: ONE_PAGE[3], 7: ONE_PAGE[3]}))
         self.write()
@@ -191,7 +191,7 @@ class HostilePdfTest(AppendixTest):
         self.assertNotIn("good.pdf", self.attached())
 
     def fail_to_write(self):
-        """A report that is not made, and leaves nothing behind."""
+        """Runs a report that fails, and checks that it leaves no file behind."""
         before = {path: path.read_bytes() for path in self.folder.glob("*.pdf")}
         told = self.run_cli("report", self.bundle, "-o", self.report, "--with-evidence", code=1)
         left = {path: path.read_bytes() for path in self.folder.glob("*.pdf")}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The folders of the sources know each other only the way round that the design says."""
+"""The folders of the sources depend on each other only in the direction that the design allows."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from command_line import SOURCE
 
 BUILD = pathlib.Path(os.environ["DOSSIER_TEST_BUILD"])
 
-# Each folder, and the folders that it knows besides those that they know.
+# Each folder, and the folders that it uses directly.
 ARROWS = {
     "core/language": [],
     "core/inspection": ["core/language"],

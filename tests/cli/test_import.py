@@ -21,7 +21,7 @@ class ImportTest(CommandLineTest):
         return self.run_cli("import", self.bundle, self.write(contents), *options, **expected)
 
     def take_over_partly(self, contents):
-        """What was told of the table, and of what was left out of it; without leave, nothing is."""
+        """The output for the table, and the rows that --skip-errors left out; without it, none are."""
         before = self.read()
         refused = self.run_program("import", self.bundle, self.write(contents))
         self.assertEqual((refused.returncode, refused.stdout), (1, b""))

@@ -11,7 +11,7 @@ import zipfile
 from command_line import SAMPLE, CommandLineTest
 from pdf_file import Pdf
 
-# What Dossier itself says on the sample’s paper, and nobody else does there.
+# English words that Dossier writes into a report, and that the sample itself does not contain.
 ENGLISH = (
     "Organisation Profile",
     "Evidence Register",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a program that was killed has left beside a file is removed by the next that writes there."""
+"""Temporary files of a killed program are removed by the next program that writes there."""
 
 import uuid
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Text that nobody writes but somebody pastes."""
+"""Very long words and lines, such as pasted text contains."""
 
 import re
 import subprocess

@@ -47,7 +47,7 @@ VARIANTS = {
 
 class NestedContentsTest(AppendixTest):
     def write(self):
-        """Makes the report, of which libqpdf must have nothing to say."""
+        """Makes the report and checks that qpdf finds no fault in it."""
         super().write()
         checked = subprocess.run(["qpdf", "--check", self.report], capture_output=True, text=True)
         self.assertNotIn("WARNING", checked.stdout + checked.stderr)
@@ -105,7 +105,7 @@ class NestedContentsTest(AppendixTest):
         self.assertEqual(self.contents(pdf, "E1-2"), BOTH)
 
     def test_a_page_that_is_drawn_as_it_is_looks_the_same(self):
-        """poppler shows nothing at all where one of the contents is no stream."""
+        """poppler shows an empty page if one of the contents is not a stream."""
         path = self.folder / "plain.pdf"
         page = ONE_PAGE[3].replace(b"4 0 R", b"[10 0 R 11 0 R]")
         path.write_bytes(document(ONE_PAGE | {3: page} | STREAMS))

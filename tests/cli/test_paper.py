@@ -99,7 +99,7 @@ class PaperTest(CommandLineTest):
                 "respond", self.bundle, element, "--narrative", "-",
                 standard_input=narrative.encode(),
             )
-        # Here may be no font for all of these letters, which it then says.
+        # This computer may have no font for some of these letters; the warning is then expected.
         self.assertEqual(
             self.run_program("report", self.bundle, "-o", "extreme.pdf").returncode, 0
         )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Photographs have the same colours in the report as elsewhere, however their files store them."""
+"""Photographs have the same colours in the report as in other programs, in any encoding."""
 
 import subprocess
 
@@ -96,7 +96,7 @@ def colour(*xyz):
 NAMED = [(b"desc", b"desc" + bytes(4) + (2).to_bytes(4, "big") + b"A\0" + bytes(78)),
          (b"cprt", text(b"None")), (b"wtpt", colour(0.9642, 1, 0.8249))]
 
-# Red and blue have changed places, so that whoever leaves it out shows other colours.
+# Red and blue are swapped, so that a program that ignores the profile shows other colours.
 SWAPPED = profile(
     *NAMED,
     (b"rXYZ", colour(0.1431, 0.0606, 0.7141)), (b"gXYZ", colour(0.3851, 0.7169, 0.0971)),
@@ -181,7 +181,7 @@ class PhotographsTest(CommandLineTest):
         self.add("with a profile", more=b"\xff\xe2\x00\x14ICC_PROFILE\x00\x01\x01none")
         report = self.assert_colours()
 
-        # None of them is unpacked, which would make the PDF larger.
+        # No photograph is decompressed, which would make the PDF larger.
         listed = subprocess.run(
             ["pdfimages", "-list", report], check=True, capture_output=True, text=True
         ).stdout

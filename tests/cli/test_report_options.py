@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the submission says its report shall hold, and how it shall look."""
+"""The report options of the submission decide the content and appearance of the report."""
 
 import json
 import re
@@ -26,7 +26,7 @@ class SavedOptionsTest(CommandLineTest):
         ).stdout
 
     def write(self, **options):
-        """The report of the elements alone, but for what is said otherwise."""
+        """A report with the elements only, unless the options say otherwise."""
         shutil.rmtree(self.bundle, ignore_errors=True)
         shutil.copytree(SAMPLE, self.bundle)
         submission = self.read()

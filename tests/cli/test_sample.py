@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sample is what it says it is, and the sources are in order."""
+"""The sample submission is complete, and the sources follow the rules of the project."""
 
 import collections
 import hashlib

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Scanners and fax programs write all pages into one TIFF: none may be missing without a word."""
+"""Scanners and fax programs write all pages into one TIFF. None may be missing without a remark."""
 
 import re
 import subprocess
@@ -120,7 +120,7 @@ class ScansTest(AppendixTest):
         )
 
     def test_a_fax_has_its_proportions(self):
-        """Its lines are farther apart than its points."""
+        """The vertical resolution is lower than the horizontal one."""
         path = self.scan("fax.tif", "-density", "200x100", "-units", "PixelsPerInch", size="80x60")
         self.add(path, "1.1.1")
         pdf = self.write()

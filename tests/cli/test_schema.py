@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the program writes is what the schema says."""
+"""The files that Dossier writes match the JSON schema."""
 
 import json
 

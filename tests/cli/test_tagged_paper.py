@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The PDF can be read by those who cannot see it, and be kept."""
+"""The PDF is accessible to screen readers and suitable for archives."""
 
 import pathlib
 import re

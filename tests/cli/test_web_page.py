@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The report as a web page that needs nothing besides."""
+"""The report as a single web page without external files."""
 
 import html.parser
 import json

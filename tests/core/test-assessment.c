@@ -78,11 +78,10 @@ test_reference_case_is_told_as_published (DossierTestFolder *folder, gconstpoint
   g_assert_cmpuint (comparison->tally_after.n_rated[DOSSIER_RATING_COMPLIANCE_PLUS], ==, 9);
   g_assert_cmpuint (comparison->tally_after.n_rated[DOSSIER_RATING_COMPLIANCE], ==, 48);
   g_assert_cmpuint (comparison->tally_after.n_rated[DOSSIER_RATING_PARTIAL_COMPLIANCE], ==, 0);
-  g_assert_cmpstr (
-    sentence,
-    ==,
-    "Nine Compliance Plus, 48 Compliance, no Partial Compliance; three elements improved "
-    "since June 2023.");
+  g_assert_cmpstr (sentence,
+                   ==,
+                   "9 Compliance Plus, 48 Compliance, no Partial Compliance. 3 elements improved "
+                   "since June 2023.");
 }
 
 static void
@@ -156,11 +155,10 @@ test_comparison_lists_what_improved_and_declined (DossierTestFolder *folder, gco
   g_assert_cmpuint (comparison->moved[DOSSIER_MOVEMENT_NONE]->len, ==, 54);
   g_assert_cmpuint (of_criterion->moved[DOSSIER_MOVEMENT_ROSE]->len, ==, 0);
   g_assert_cmpuint (of_criterion->moved[DOSSIER_MOVEMENT_FELL]->len, ==, 1);
-  g_assert_cmpstr (
-    sentence,
-    ==,
-    "One Compliance Plus, two Compliance, no Partial Compliance, one Non-Compliance, "
-    "53 Not Yet Rated; one element improved and one declined since February 2025.");
+  g_assert_cmpstr (sentence,
+                   ==,
+                   "1 Compliance Plus, 2 Compliance, no Partial Compliance, 1 Non-Compliance, "
+                   "53 Not Yet Rated. 1 element improved and 1 declined since February 2025.");
 }
 
 static void
@@ -196,14 +194,14 @@ test_comparison_says_only_what_moved (DossierTestFolder *folder, gconstpointer d
   find (submission, mixed, "1.1.3", DOSSIER_RATING_NON_COMPLIANCE);
   history = dossier_history_new (submission);
 
-  assert_movement (history, low, low, standard, "; no element changed since February 2024.");
-  assert_movement (history, low, high, standard, "; three elements improved since February 2024.");
-  assert_movement (history, high, low, standard, "; three elements declined since April 2026.");
+  assert_movement (history, low, low, standard, ". No element changed since February 2024.");
+  assert_movement (history, low, high, standard, ". 3 elements improved since February 2024.");
+  assert_movement (history, high, low, standard, ". 3 elements declined since April 2026.");
   assert_movement (history,
                    low,
                    mixed,
                    standard,
-                   "; two elements improved and one declined since February 2024.");
+                   ". 2 elements improved and 1 declined since February 2024.");
 }
 
 static void

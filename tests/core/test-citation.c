@@ -97,11 +97,11 @@ test_a_citation_is_one_undo (DossierTestFolder *folder, gconstpointer data)
   DossierEvidence *survey = add_evidence (submission, "Reader survey");
 
   cite (submission, "1.1.1", survey, "3");
-  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Citation of E1");
+  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Cite E1");
   dossier_submission_undo (submission);
 
   assert_citations (submission, survey, "");
-  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Addition to Evidence");
+  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Add Evidence");
 }
 
 static void
@@ -121,7 +121,7 @@ test_removing_evidence_removes_its_citations_and_undo_brings_all_back (DossierTe
   assert_citations (submission, kept, "");
   assert_citations (submission, policy, "1.1.2:");
   g_assert_null (dossier_submission_find_evidence (submission, dossier_evidence_get_id (kept)));
-  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Removal of E1");
+  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Remove E1");
 
   dossier_submission_undo (submission);
   assert_citations (submission, kept, "1.1.1:3 1.1.2:5");

@@ -114,12 +114,12 @@ test_what_undo_does_is_told_as_a_group (DossierTestFolder *folder, gconstpointer
   text = json_to_string (json, FALSE);
   g_assert_cmpstr (text,
                    ==,
-                   "{\"label\":\"Change of Rating\",\"changes\":[{\"kind\":\"set\","
+                   "{\"label\":\"Change Rating\",\"changes\":[{\"kind\":\"set\","
                    "\"address\":\"responses/1.1.2\",\"field\":\"rating\","
                    "\"old\":\"compliance\",\"new\":\"not-rated\"}]}");
 }
 
-/* The second change does not fit, so that the first is not made either. */
+/* The second change cannot be applied, so the first must not be applied either. */
 static void
 test_a_group_that_does_not_fit_is_refused_whole (DossierTestFolder *folder, gconstpointer data)
 {
@@ -146,7 +146,7 @@ test_a_group_that_does_not_fit_is_refused_whole (DossierTestFolder *folder, gcon
   g_assert_error (error, DOSSIER_CHANGE_ERROR, DOSSIER_CHANGE_ERROR_VALUE);
   after = dossier_test_submission_to_text (copy);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpstr (dossier_submission_get_undo_label (copy), ==, "Change of Owner");
+  g_assert_cmpstr (dossier_submission_get_undo_label (copy), ==, "Change Owner");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Random edits, which a copy of the submission follows by what is written of them. */
+/* Makes random edits, writes each as JSON, and applies it to a copy of the submission, which must
+ * stay equal. */
 
 #include "dossier-action.h"
 #include "dossier-test-edits.h"
@@ -10,7 +11,7 @@
 #define N_GROUPS            10000
 #define N_GROUPS_A_READBACK 500
 
-/* As a journal does: what is written is text, and what is applied was read from it. */
+/* Writes an edit group as text and reads it again, as a journal does. */
 static DossierEditGroup *
 write_and_read (DossierEditGroup *group)
 {
@@ -84,7 +85,8 @@ test_a_copy_that_follows_is_the_same (DossierTestFolder *folder, gconstpointer d
   g_assert_true (dossier_test_record_is_same (DOSSIER_RECORD (copy), DOSSIER_RECORD (start)));
 }
 
-/* What is written of the removal must not be what the record was when the group was done again. */
+/* The JSON of the removal must contain the record as it was at the removal, not as it was when the
+ * group was redone. */
 static void
 test_a_copy_follows_undo_after_redo (DossierTestFolder *folder, gconstpointer data)
 {

@@ -12,7 +12,7 @@
 
 #define FILE_COUNT 20
 
-/* How long a call waits for another one, where there is none. */
+/* How long a call waits for a second one before it gives up. */
 #define WAIT_MICROSECONDS (100 * 1000)
 
 static GMutex sync_mutex;
@@ -21,7 +21,7 @@ static guint n_syncing;
 static guint n_syncing_maximum;
 static gboolean disk_is_full;
 
-/* In the place of what the C library has: each call waits until another one runs too. */
+/* Replaces fsync() of the C library: each call waits until another one runs in parallel. */
 int
 fsync (int descriptor)
 {
@@ -68,7 +68,7 @@ count_evidence (DossierTestFolder *folder)
 
   while ((name = g_dir_read_name (shelves)) != NULL)
     {
-      /* The list of what no submission names yet. */
+      /* The list of files that no saved submission names yet. */
       if (g_str_has_prefix (name, ".storing-"))
         continue;
       g_autofree char *path = g_build_filename (g_file_peek_path (store), name, NULL);

@@ -6,7 +6,7 @@
 
 #include "dossier-test-folder.h"
 
-/* As a file of a telephone or a server, one in a resource has a URI and no path. */
+/* A file in a resource has a URI and no path, like a file on a telephone or a server. */
 #define SERVICE "resource:///service"
 
 static DossierBundle *

@@ -38,7 +38,7 @@ assert_finds_all (DossierSubmission *submission)
   g_assert_null (dossier_submission_find_evidence (submission, "none"));
 }
 
-/* A number is given once, whatever became of the evidence that had it. */
+/* A number is never given out again, even if its evidence was removed. */
 static void
 assert_numbers_are_new (DossierSubmission *submission, guint64 *last)
 {
@@ -55,7 +55,7 @@ assert_numbers_are_new (DossierSubmission *submission, guint64 *last)
   *last = number;
 }
 
-/* Numbers may be there twice, in a file that somebody merged by hand. */
+/* Uses numbers twice, as in a file that somebody merged by hand. */
 static void
 change_something (DossierSubmission *submission, GRand *random)
 {

@@ -33,7 +33,7 @@ take (GFile *bundle, GFile *file)
   return stored;
 }
 
-/* The list of what no submission names yet. */
+/* The list of files that no saved submission names yet. */
 static gboolean
 is_list (const char *name)
 {
@@ -214,7 +214,7 @@ test_a_link_gives_the_file_that_it_leads_to (DossierTestFolder *folder, gconstpo
   g_assert_false (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
 }
 
-/* What happens to a file of 3 MB after its first block has been copied. */
+/* Changes that another program makes to a file of 3 MB after its first block has been copied. */
 static void
 append_line (goffset done, goffset total, gpointer path)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Documents of hundreds of pieces in a random order, each of which shows when it is printed or does
- * not. What shows has the word “shown”, and what does not has “HIDDEN”. */
+/* Reads documents of hundreds of pieces in a random order. Pieces that are printed contain the word
+ * “shown”, hidden ones “HIDDEN”. */
 
 #include "dossier-inspection.h"
 
@@ -45,7 +45,8 @@ static const char *const word_pieces[] = {
   "<w:p>" PIECE ("<w:rStyle w:val='HC'/>", "HIDDEN") PIECE ("<w:rStyle w:val='SC'/>", "shown")
     PIECE ("<w:rStyle w:val='HC'/><w:vanish w:val='0'/>", "shown") "</w:p>",
   PARAGRAPH ("HP", PIECE ("", "HIDDEN") PIECE ("<w:vanish w:val='0'/>", "shown")),
-  /* Where both hide, neither does. */
+  /* Hidden text is a toggle: if the paragraph style and the character style both set it, the text
+   * is shown. */
   PARAGRAPH ("HP", PIECE ("<w:rStyle w:val='HC'/>", "shown")),
   PARAGRAPH ("Child", PIECE ("", "HIDDEN")),
   PARAGRAPH ("SP", PIECE ("", "shown")),
@@ -135,7 +136,7 @@ static const char *const open_document_pieces[] = {
   SHEET ("ST", ROW (" table:visibility='collapse'", CELL ("", "HIDDEN") CELL ("", "HIDDEN"))),
   SHEET ("ST",
          ROW (" table:visibility='filter'", CELL ("", "HIDDEN")) ROW ("", CELL ("", "shown"))),
-  /* Cells that reach out of what is hidden. */
+  /* Merged cells that begin in a hidden row or column and end in a visible one. */
   SHEET ("ST",
          ROW ("", "<table:table-cell/>" CELL (" table:number-columns-repeated='3'", "shown"))),
   SHEET ("ST", ROW ("", CELL ("", "shown") CELL (" table:number-columns-spanned='3'", "shown"))),
@@ -224,7 +225,7 @@ shuffle (const char *const *pieces, guint n_pieces, guint n)
   return g_string_free (text, FALSE);
 }
 
-/* Each piece by itself, so that one sees which fails; then many together. */
+/* Tries each piece by itself first, so that a failure names it, and then many together. */
 static void
 try_pieces (DossierTestFolder *folder,
             const char *type,
@@ -459,7 +460,7 @@ test_hidden_slides_are_no_pages (DossierTestFolder *folder, gconstpointer data)
 #define MACROS(kind) "application/vnd.ms-" kind ".macroEnabled.12"
 #define FLAT(kind)   "application/vnd.oasis.opendocument." kind "-flat-xml"
 
-/* What was deleted from rich text is in it in plain letters. */
+/* Rich text (RTF) still contains deleted text in plain letters, so it is not read. */
 static void
 test_only_what_has_parts_is_read_as_such (void)
 {

@@ -115,7 +115,8 @@ test_rule_is_met_by_one_partial_in_five (DossierTestFolder *folder, gconstpointe
   g_autofree char *met = NULL;
   g_autofree char *missed = NULL;
 
-  /* One in five of the eleven elements of criterion 1 is two, of the ten of criterion 5 as well. */
+  /* The rule allows one Partial Compliance in five elements: two of the eleven of criterion 1, and
+   * two of the ten of criterion 5. */
   rate_all (submission, DOSSIER_RATING_COMPLIANCE);
   rate (submission, "1.1.1", DOSSIER_RATING_PARTIAL_COMPLIANCE);
   rate (submission, "1.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
@@ -281,7 +282,7 @@ static void
 test_coverage_does_not_depend_on_the_order_of_citations (DossierTestFolder *folder,
                                                          gconstpointer data)
 {
-  /* C is current, O out of date, and X is in the submission no longer. */
+  /* C is current evidence, O is out of date, and X has been removed from the submission. */
   static const struct
   {
     const char *citations;

@@ -53,7 +53,8 @@ use_program (DossierTestFolder *folder, const char *name, const char *program)
   g_setenv ("DOSSIER_INSPECT", g_file_peek_path (file), TRUE);
 }
 
-/* Has a shell script answer for the first file, as a file that has taken the helper over would. */
+/* Lets a shell script answer instead of the helper, as if a malicious file had taken control of
+ * it. */
 static void
 replace_helper (DossierTestFolder *folder, const char *script)
 {
@@ -80,7 +81,7 @@ assert_helper_fails (DossierTestFolder *folder, const char *script, DossierInspe
   g_setenv ("DOSSIER_INSPECT", before, TRUE);
 }
 
-/* As one could that a file has taken over. */
+/* A helper that a malicious file controls could keep running. */
 static void
 test_a_helper_that_does_not_end_is_not_waited_for (DossierTestFolder *folder, gconstpointer data)
 {
@@ -96,7 +97,7 @@ test_a_helper_that_misbehaves_is_survived (DossierTestFolder *folder, gconstpoin
   assert_helper_fails (folder, "exec yes", DOSSIER_INSPECTION_ERROR_TOO_LARGE);
 }
 
-/* Has the real helper note each of its starts, and the first one do something else before. */
+/* Counts the starts of the real helper, and lets the first one run a command before. */
 static char *
 count_starts (DossierTestFolder *folder, const char *first)
 {
@@ -150,7 +151,8 @@ test_one_helper_reads_many_files (DossierTestFolder *folder, gconstpointer data)
   g_setenv ("DOSSIER_INSPECT", before, TRUE);
 }
 
-/* A PDF that no program survives which follows what leads from one object to the next. */
+/* A PDF whose objects refer to each other so deeply that following them by recursion exhausts the
+ * stack. */
 static int
 open_deep_pdf (DossierTestFolder *folder)
 {
@@ -287,7 +289,7 @@ make_picture (guint width, guint height, guint orientation, gsize n_bytes)
                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, pixels, n_bytes, 1));
 }
 
-/* What the program would allocate and read by such a size is not there. */
+/* A picture is refused if its size does not match the number of its bytes. */
 static void
 test_a_picture_is_as_large_as_it_says (DossierTestFolder *folder, gconstpointer data)
 {
@@ -344,7 +346,7 @@ test_a_picture_is_as_large_as_it_says (DossierTestFolder *folder, gconstpointer 
   g_setenv ("DOSSIER_INSPECT", usual, TRUE);
 }
 
-/* In a process of its own, which stays confined to its end. */
+/* Runs in a process of its own, because the confinement cannot be lifted again. */
 static gboolean
 has_passed_in_subprocess (void)
 {
@@ -387,7 +389,7 @@ test_the_helper_is_confined (DossierTestFolder *folder, gconstpointer data)
   g_assert_cmpint (rename (path, "elsewhere"), ==, -1);
   g_assert_cmpint (truncate (path, 0), ==, -1);
   g_assert_cmpint (open (path, O_RDONLY), >=, 0);
-  /* Looking for leaks is forbidden too. */
+  /* _exit(), because the leak sanitizer cannot run in the confinement. */
   _exit (EXIT_SUCCESS);
 }
 

@@ -32,7 +32,7 @@ pixel_at (DossierFilePicture *picture, guint x, guint y)
   return pixels[y * picture->width + x];
 }
 
-/* As in Flatpak, where GdkPixbuf knows no SVG. */
+/* In Flatpak, GdkPixbuf has no loader for SVG. */
 static void
 test_svg_is_drawn_without_a_loader (DossierTestFolder *folder, gconstpointer data)
 {

@@ -16,7 +16,7 @@
 #define POWERPOINT_TYPE    "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 #define OPEN_DOCUMENT_TYPE "application/vnd.oasis.opendocument.text"
 
-/* Two pages, with a title; readers rebuild the table of where things are. */
+/* Two pages and a title. There is no cross-reference table; readers rebuild it. */
 #define PDF_BODY                                                                                   \
   "%PDF-1.4\n"                                                                                     \
   "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"                                                 \
@@ -153,7 +153,7 @@ test_pdf_tells_what_is_typed_into_a_form (DossierTestFolder *folder, gconstpoint
   g_assert_null (strstr (facts->texts[0], "Tuesday"));
 }
 
-/* All that its page says is to wait. */
+/* The page of such a form contains only “Please wait …”. */
 static void
 test_a_form_that_only_acrobat_shows_is_told (DossierTestFolder *folder, gconstpointer data)
 {

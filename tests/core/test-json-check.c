@@ -103,7 +103,7 @@ test_nesting_ends_at_the_maximum (void)
   g_assert_error (error, DOSSIER_JSON_ERROR, DOSSIER_JSON_ERROR_NESTING);
 }
 
-/* Random text made of the pieces of JSON, so that much of it is nearly right. */
+/* Generates random text from pieces of JSON, so that much of it is nearly valid. */
 static char *
 generate_text (GRand *random)
 {
@@ -144,7 +144,7 @@ test_what_passes_can_be_parsed (void)
   g_assert_cmpuint (n_passed, >, 100);
 }
 
-/* U+001F is one that json-glib itself does not escape. */
+/* json-glib does not escape U+001F itself. */
 static void
 test_every_character_is_written_so_that_it_is_read_again (void)
 {

@@ -90,7 +90,8 @@ test_an_unknown_language_is_kept_and_english_written (void)
   g_assert_cmpstr (dossier_report_options_get_language (options), ==, "qtz");
 }
 
-/* Each needs a process of its own, since gettext looks for the language of the user but once. */
+/* Each language needs a process of its own, because gettext reads the language of the user only
+ * once. */
 static void
 test_whatever_the_user_speaks (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* PDFs whose pages take longer to draw than anybody waits are found out without being drawn. */
+/* PDFs whose pages would take very long to draw are recognised without drawing them. */
 
 #include "dossier-inspection.h"
 #include "dossier-test-folder.h"
@@ -11,7 +11,7 @@
 #define PATTERN   "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9"
 #define RECTANGLE "0 0 1 1 re f"
 
-/* Each draws the next one twice. */
+/* Each form draws the next one twice, so that the time doubles with each level. */
 #define FIRST     10u
 #define DEPTH     32u
 #define TWICE(it) it " " it
@@ -327,7 +327,7 @@ test_appearances (DossierTestFolder *folder, gconstpointer data)
     }
 }
 
-/* Programs stop where something draws itself, some at once and some at a depth. */
+/* Forms that draw themselves: some programs stop at once, others at a certain depth. */
 static void
 test_what_draws_itself (DossierTestFolder *folder, gconstpointer data)
 {

@@ -18,7 +18,8 @@ count_and_get_item (GListModel *list, guint position)
   return get_item (list, position);
 }
 
-/* Every record is in a list store: how many are read from one does not depend on the machine. */
+/* Counts how many records are read from list stores: unlike time, this does not depend on the
+ * machine. */
 static void
 count_items_read (void)
 {

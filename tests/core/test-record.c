@@ -2,6 +2,7 @@
 
 #include "dossier-action.h"
 #include "dossier-assessment.h"
+#include "dossier-edit-label.h"
 #include "dossier-evidence.h"
 #include "dossier-json-file.h"
 #include "dossier-response.h"
@@ -269,6 +270,48 @@ test_only_a_change_is_noticed (void)
   g_assert_cmpstr (dossier_response_get_owner (response), ==, "");
 }
 
+static gboolean
+is_set_by_dossier (const char *name)
+{
+  static const char *const names[] = { "id", "format", "created", "element", "evidence", NULL };
+
+  return g_strv_contains (names, name);
+}
+
+static void
+assert_edits_are_named (GType type)
+{
+  g_autoptr (DossierRecord) record = g_object_new (type, NULL);
+  guint n_fields;
+  GParamSpec **fields = dossier_record_list_fields (record, &n_fields);
+
+  g_test_message ("%s", g_type_name (type));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      DossierFieldKind kind = dossier_field_get_kind (fields[i]);
+
+      if (kind == DOSSIER_FIELD_RECORD)
+        assert_edits_are_named (fields[i]->value_type);
+      else if (kind == DOSSIER_FIELD_LIST)
+        {
+          g_assert_cmpstr (dossier_field_get_edit_label (fields[i]), !=, "Edit");
+          g_assert_cmpstr (dossier_field_get_remove_label (fields[i]), !=, "Remove");
+          assert_edits_are_named (dossier_field_get_item_type (fields[i]));
+        }
+      else if (!is_set_by_dossier (fields[i]->name) && !dossier_field_is_counter (fields[i]))
+        {
+          g_test_message ("%s", fields[i]->name);
+          g_assert_cmpstr (dossier_field_get_edit_label (fields[i]), !=, "Edit");
+        }
+    }
+}
+
+static void
+test_undo_has_a_name_for_every_edit (void)
+{
+  assert_edits_are_named (DOSSIER_TYPE_SUBMISSION);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,5 +326,6 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/record/dates-are-checked", test_dates_are_checked);
   g_test_add_func ("/record/text-is-written-in-nfc", test_text_is_written_in_nfc);
   g_test_add_func ("/record/only-a-change-is-noticed", test_only_a_change_is_noticed);
+  g_test_add_func ("/record/undo-has-a-name-for-every-edit", test_undo_has_a_name_for_every_edit);
   return g_test_run ();
 }

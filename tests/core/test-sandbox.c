@@ -16,7 +16,7 @@
 #define DOCUMENTS     "run/flatpak/doc/"
 #define SECONDS_A_DAY (24 * 60 * 60)
 
-/* The test's folder stands for that of the system. */
+/* Lets a folder of the test stand for the root of the file system. */
 static void
 enter_sandbox (DossierTestFolder *folder)
 {
@@ -31,7 +31,7 @@ leave_sandbox (void)
   g_unsetenv ("DOSSIER_SANDBOX_ROOT");
 }
 
-/* As the document portal says it. */
+/* Sets the attribute in which the document portal gives the path outside the sandbox. */
 static void
 tell_host_path (GFile *file, const char *host_path)
 {
@@ -231,7 +231,7 @@ test_errors_name_the_path_that_the_user_knows (DossierTestFolder *folder, gconst
   leave_sandbox ();
 }
 
-/* As it is on the document portal's file system. */
+/* Makes locking fail, as on the document portal’s file system. */
 static void
 forbid_locks (void)
 {

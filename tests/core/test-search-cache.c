@@ -105,7 +105,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_main_loop_quit (beside->loop);
 }
 
-/* The other program goes on only when the main loop runs, which must not wait for it. */
+/* The other program continues only when the main loop runs, so the main loop must not wait for
+ * it. */
 static void
 test_finding_does_not_hold_up_the_main_loop (DossierTestFolder *folder, gconstpointer data)
 {
@@ -221,7 +222,7 @@ test_the_words_are_those_of_the_file_there_is (DossierTestFolder *folder, gconst
   dossier_test_search_assert_finds (search, "marmalade", "");
   dossier_test_search_assert_finds (search, "chutney", "E1");
 
-  /* What was read before is known still. */
+  /* Text that was read before is still in the cache. */
   dossier_submission_undo (submission);
   dossier_test_search_assert_finds (search, "marmalade", "E1");
   dossier_test_search_assert_finds (search, "chutney", "");
@@ -240,7 +241,7 @@ age (const char *sql)
   g_assert_true (dossier_search_cache_run (cache, sql, NULL));
 }
 
-/* An earlier version of Dossier did not read the same words, and kept them otherwise. */
+/* An earlier version of Dossier read other words and used other tables. */
 static void
 test_the_cache_of_another_version_is_made_anew (DossierTestFolder *folder, gconstpointer data)
 {
@@ -275,7 +276,7 @@ typedef struct
 
 static Waiting waiting;
 
-/* SQLite sleeps where it waits for a lock. */
+/* SQLite calls this to sleep while it waits for a lock. */
 static int
 end_transaction_and_sleep (sqlite3_vfs *vfs, int microseconds)
 {
@@ -304,7 +305,7 @@ read_version (DossierSearchCache *cache)
   return g_strdup ((const char *) sqlite3_column_text (statement, 0));
 }
 
-/* As this program does with one of an old version, and has not ended yet. */
+/* Begins to create the tables again, as a program does that finds a cache of an old version. */
 static void
 begin_to_make_anew (DossierSearchCache *cache)
 {
@@ -318,8 +319,8 @@ begin_to_make_anew (DossierSearchCache *cache)
   g_assert_true (dossier_search_cache_run (cache, sql, NULL));
 }
 
-/* Both have seen the old version. The second may only begin when the first is done, and then has
- * to look again. */
+/* Both have seen the old version. The second waits for the first, and then has to check the version
+ * again. */
 static void
 test_two_do_not_make_a_cache_anew_after_each_other (DossierTestFolder *folder, gconstpointer data)
 {
@@ -339,7 +340,7 @@ test_two_do_not_make_a_cache_anew_after_each_other (DossierTestFolder *folder, g
   g_clear_pointer (&second, dossier_search_cache_close);
 }
 
-/* 180 days after it was last used by any submission, and not before. */
+/* Text is removed 180 days after a submission last used it, and not before. */
 static void
 test_only_what_is_not_used_is_forgotten (DossierTestFolder *folder, gconstpointer data)
 {
@@ -374,8 +375,8 @@ get_sha256 (DossierEvidence *evidence)
   return dossier_evidence_file_get_sha256 (dossier_evidence_get_file (evidence));
 }
 
-/* The pages of three files stand in a row in the cache: those beside the one that goes are not its.
- */
+/* The pages of three files follow each other in the cache. Removing the middle one must not remove
+ * those of the others. */
 static void
 test_what_is_forgotten_takes_no_page_of_another_file (DossierTestFolder *folder, gconstpointer data)
 {
@@ -400,7 +401,8 @@ test_what_is_forgotten_takes_no_page_of_another_file (DossierTestFolder *folder,
   dossier_test_search_assert_finds (search, "chutney", "E1 E3");
 }
 
-/* So many pages no file has; if one had, the pages too many would be found in the next file. */
+/* More pages than the cache reserves for a file. The surplus would otherwise be found in the next
+ * file. */
 static void
 test_a_file_of_very_many_pages_stays_within_its_own (DossierTestFolder *folder, gconstpointer data)
 {

@@ -66,7 +66,7 @@ test_a_damaged_cache_that_is_open_elsewhere_is_not_removed (DossierTestFolder *f
   dossier_test_search_assert_finds (search, "marmalade", "E1");
 }
 
-/* The words are gone, and what says which files were read is not. */
+/* Damages the table of words but not the list of files that were read. */
 static void
 test_all_words_are_read_again_when_they_are_damaged (DossierTestFolder *folder, gconstpointer data)
 {
@@ -108,7 +108,7 @@ test_what_is_damaged_while_it_is_open_is_made_anew (DossierTestFolder *folder, g
   dossier_test_search_assert_finds (search, "chutney", "E2");
 }
 
-/* The next search takes in again what this one could not. */
+/* The next search indexes again what this one could not. */
 static void
 test_want_of_memory_is_told (DossierTestFolder *folder, gconstpointer data)
 {

@@ -5,7 +5,8 @@
 
 #define N_HITS 20
 
-/* The snippet() of FTS5 takes minutes for so many, which is more than a test may take. */
+/* The snippet() function of FTS5 would take minutes for this number, which the time limit of the
+ * test excludes. */
 #define N_OCCURRENCES 300000
 
 /* The text is that of the only file, and the words are found in nothing else. */

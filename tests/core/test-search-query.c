@@ -4,7 +4,7 @@
 
 #include "dossier-search-cache.h"
 
-/* What SQLite does not understand would find nothing. */
+/* A query with a syntax error for SQLite would find nothing. */
 static void
 assert_is_understood (DossierSearchCache *cache, const char *query)
 {

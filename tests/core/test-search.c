@@ -50,7 +50,7 @@ test_each_field_has_words_of_its_own (DossierTestFolder *folder, gconstpointer d
   dossier_test_search_assert_finds (search, "hangar", "2.1.3");
 }
 
-/* As somebody would copy it from a list of evidence. */
+/* Searches for number and title together, as copied from a list of evidence. */
 static void
 test_a_number_is_found_with_the_title_after_it (DossierTestFolder *folder, gconstpointer data)
 {
@@ -195,7 +195,7 @@ updated (GObject *source, GAsyncResult *result, gpointer user_data)
     *is_done = TRUE;
 }
 
-/* So many that taking them in goes on while the words of a file are written. */
+/* So many that indexing them takes longer than reading the first file. */
 static void
 add_pictures (DossierSubmission *submission, guint n_pictures)
 {

@@ -224,7 +224,7 @@ assert_refused (DossierTestFolder *folder, JsonNode *root, const char *member, c
     g_error ("“%s” should say “%s”", error->message, expected);
 }
 
-/* Wherever it is in the file: a misspelt member would be left out without a word. */
+/* Anywhere in the file: a misspelt member would otherwise be ignored without an error. */
 static void
 test_each_object_has_all_its_members_and_no_other (DossierTestFolder *folder, gconstpointer data)
 {

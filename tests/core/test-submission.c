@@ -58,12 +58,12 @@ test_undo_takes_back_and_redo_does_again (DossierTestFolder *folder, gconstpoint
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
 
   g_object_set (response, "rating", DOSSIER_RATING_COMPLIANCE, NULL);
-  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Change of Rating");
+  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Change Rating");
 
   g_assert_true (dossier_submission_undo (submission) == DOSSIER_RECORD (response));
   g_assert_cmpint (dossier_response_get_rating (response), ==, DOSSIER_RATING_NOT_RATED);
   g_assert_null (dossier_submission_get_undo_label (submission));
-  g_assert_cmpstr (dossier_submission_get_redo_label (submission), ==, "Change of Rating");
+  g_assert_cmpstr (dossier_submission_get_redo_label (submission), ==, "Change Rating");
 
   g_assert_true (dossier_submission_redo (submission) == DOSSIER_RECORD (response));
   g_assert_cmpint (dossier_response_get_rating (response), ==, DOSSIER_RATING_COMPLIANCE);
@@ -147,7 +147,7 @@ test_a_first_letter_that_changes_more_begins_the_word (DossierTestFolder *folder
   g_assert_true (dossier_response_is_empty (response));
 }
 
-/* What is undone in between need not have been typing. */
+/* Also if the edit that was undone in between was not typing. */
 static void
 test_typing_after_undo_or_redo_is_apart (DossierTestFolder *folder, gconstpointer data)
 {

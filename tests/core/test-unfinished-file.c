@@ -25,7 +25,7 @@
 
 static gboolean is_network_drive;
 
-/* In the place of what the C library has: plays a network drive. */
+/* Replaces fstatfs() of the C library and pretends that the file is on a network drive. */
 int
 fstatfs (int descriptor, struct statfs *status)
 {
@@ -68,7 +68,8 @@ test_what_a_killed_program_left_is_removed (DossierTestFolder *folder, gconstpoi
   g_autofree char *left = NULL;
   pid_t program;
 
-  /* The lock is that of the process that opened the file first, and of those that it forks. */
+  /* The child opens the file itself: a flock() lock belongs to the open file, and one that this
+   * process had opened would outlive the child. */
   program = fork ();
   if (program == 0)
     {
@@ -108,7 +109,7 @@ test_a_file_of_the_user_stays (DossierTestFolder *folder, gconstpointer data)
   g_assert_true (is_there (folder, OWN));
 }
 
-/* Another computer may be writing it, and hold a lock that is not seen here. */
+/* Another computer may be writing the file and hold a lock that is not visible here. */
 static void
 test_on_a_network_drive_only_what_is_old_is_removed (DossierTestFolder *folder, gconstpointer data)
 {

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
-/* As in a process that has as many files open as it may. */
+/* Runs out of file descriptors, as in a process with the maximum number of open files. */
 static DossierWorkbook *
 make_workbook_without_descriptors (const char *path)
 {

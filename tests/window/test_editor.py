@@ -107,8 +107,8 @@ class EditorTest(WindowTest):
         self.wait_saved(folder, "1.1.1", rating="compliance", state="drafting")
 
         program.click(program.find("button", "Main Menu"))
-        program.find("menu item", "Undo Change of Rating")
-        program.find("menu item", "Redo Change of State")
+        program.find("menu item", "Undo: Change Rating")
+        program.find("menu item", "Redo: Change State")
 
     def test_undo_shows_the_element_that_it_changes(self):
         program, folder, _ = self.write("one")

@@ -329,7 +329,7 @@ class ChangeTest(RegisterTest):
         program.click(program.find("text", "Source or owner of all"))
         program.type("Quality Lead")
         program.click(program.find("button", "Change All"))
-        program.see("Change of 3 pieces of evidence")
+        program.see("Edited 3 pieces of evidence")
         for number in (1, 2, 3):
             self.wait_field(folder, number, source="Quality Lead")
         self.assertEqual(self.find_evidence(folder, 10).get("source", ""), "")

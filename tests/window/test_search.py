@@ -11,7 +11,7 @@ from window_test import WindowTest
 
 PLAN = b"%PDF-1.7 no more than that"
 PLAN_SHA256 = hashlib.sha256(PLAN).hexdigest()
-FIELD = "Search narratives, evidence and files"
+FIELD = "Search the whole submission"
 
 
 class SearchTest(WindowTest):

@@ -57,8 +57,8 @@ set_rating (DossierFindingRow *self, DossierRating rating)
 
   if (finding == NULL && rating == DOSSIER_RATING_NOT_RATED)
     return;
-  /* Translators: %s is the number of an element, in an Undo command */
-  label = g_strdup_printf (_ ("Rating of %s"), get_number (self));
+  /* Translators: what the Undo command calls the rating of an element: “Undo: Rate 1.1.2” */
+  label = g_strdup_printf (_ ("Rate %s"), get_number (self));
   dossier_submission_begin_edit (self->submission, label);
   finding =
     dossier_submission_ensure_finding (self->submission, self->assessment, get_number (self));
@@ -81,7 +81,6 @@ set_text (DossierFindingRow *self, const char *field, GtkEntry *entry)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
   DossierFinding *finding = find_finding (self);
-  g_autofree char *label = NULL;
 
   if (self->is_updating || (finding == NULL && *text == '\0'))
     return;
@@ -90,8 +89,7 @@ set_text (DossierFindingRow *self, const char *field, GtkEntry *entry)
       g_object_set (finding, field, text, NULL);
       return;
     }
-  label = g_strdup_printf (_ ("Comment on %s"), get_number (self));
-  dossier_submission_begin_edit (self->submission, label);
+  dossier_submission_begin_edit (self->submission, _ ("Add Finding"));
   finding =
     dossier_submission_ensure_finding (self->submission, self->assessment, get_number (self));
   if (finding != NULL)

@@ -83,8 +83,10 @@ show_visit (DossierCertificationView *self, const char *today)
   g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (self->submission, today);
   g_autofree char *sentence = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
   g_autofree char *title =
-    /* Translators: what comes when: “Next visit: Annual Review in 60 days, on 15 Jun 2026” */
-    g_strdup_printf (_ ("Next visit: %s"), sentence != NULL ? sentence : _ ("not known"));
+    sentence != NULL
+      /* Translators: what comes when: “Next visit: Annual Review in 60 days, on 15 Jun 2026” */
+      ? g_strdup_printf (_ ("Next visit: %s"), sentence)
+      : g_strdup (_ ("Next visit: not known"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->visit), title);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-clean-text.h"
+#include "dossier-edit-label.h"
 #include "dossier-long-words.h"
 #include "dossier-submission.h"
 #include "dossier-text-match.h"
@@ -150,7 +151,7 @@ begin_user_action (DossierTextBinding *self)
   self->open_submission = DOSSIER_SUBMISSION (g_object_ref (outermost));
   dossier_submission_begin_edit (
     self->open_submission,
-    dossier_field_get_title (dossier_record_find_field (self->record, self->field)));
+    dossier_field_get_edit_label (dossier_record_find_field (self->record, self->field)));
 }
 
 static void

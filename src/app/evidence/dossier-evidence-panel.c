@@ -104,16 +104,15 @@ remove_selected (DossierEvidencePanel *self)
 static void
 change_all (DossierEvidencePanel *self)
 {
-  g_autofree char *label = g_strdup_printf (ngettext ("Change of %u piece of evidence",
-                                                      "Change of %u pieces of evidence",
-                                                      self->evidence->len),
-                                            self->evidence->len);
+  g_autofree char *message = g_strdup_printf (
+    ngettext ("Edited %u piece of evidence", "Edited %u pieces of evidence", self->evidence->len),
+    self->evidence->len);
 
-  dossier_submission_begin_edit (self->submission, label);
+  dossier_submission_begin_edit (self->submission, _ ("Edit Evidence"));
   for (guint i = 0; i < self->evidence->len; i++)
     dossier_evidence_bulk_rows_apply (self->bulk_rows, self->evidence->pdata[i]);
   dossier_submission_end_edit (self->submission);
-  gtk_widget_activate_action (GTK_WIDGET (self), "submission.offer-undo", "s", label);
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.offer-undo", "s", message);
 }
 
 static char *

@@ -196,8 +196,9 @@ static void
 show_pages (DossierEvidencePreview *self, DossierEvidenceFile *file)
 {
   guint64 n_pages = MAX (dossier_evidence_file_get_pages (file), 1);
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_pages);
   /* Translators: after the number of a page: 3 “of 12” */
-  g_autofree char *count = g_strdup_printf (_ ("of %" G_GUINT64_FORMAT), n_pages);
+  g_autofree char *count = g_strdup_printf (_ ("of %s"), number);
 
   self->is_turning_back = TRUE;
   gtk_spin_button_set_range (self->page, 1, (double) n_pages);

@@ -122,7 +122,7 @@ dossier_report_logo_take_finish (DossierBundle *bundle, GAsyncResult *result, GE
   stored = g_task_propagate_pointer (G_TASK (result), error);
   if (stored == NULL)
     return FALSE;
-  dossier_submission_begin_edit (submission, _ ("Choice of a Logo"));
+  dossier_submission_begin_edit (submission, _ ("Choose Logo"));
   g_object_set (
     dossier_report_options_get_logo (dossier_submission_get_report_options (submission)),
     "name",

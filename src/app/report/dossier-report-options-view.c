@@ -92,8 +92,7 @@ preset_chosen (DossierReportOptionsView *self)
 
   if (self->is_updating || self->options == NULL || preset < 0)
     return;
-  dossier_submission_begin_edit (self->submission,
-                                 dossier_enum_get_title (DOSSIER_TYPE_REPORT_PRESET, preset));
+  dossier_submission_begin_edit (self->submission, _ ("Choose Report Type"));
   dossier_report_preset_apply ((DossierReportPreset) preset, self->options);
   dossier_submission_end_edit (self->submission);
 }
@@ -128,7 +127,7 @@ remove_logo (DossierReportOptionsView *self)
 {
   DossierEvidenceFile *logo = dossier_report_options_get_logo (self->options);
 
-  dossier_submission_begin_edit (self->submission, _ ("Removal of the Logo"));
+  dossier_submission_begin_edit (self->submission, _ ("Remove Logo"));
   g_object_set (logo, "sha256", "", "name", "", "type", "", NULL);
   dossier_submission_end_edit (self->submission);
 }

@@ -164,7 +164,7 @@ store (DossierDetailsWindow *self, DossierSubmission *submission)
   g_autofree char *service =
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->service))));
 
-  dossier_submission_begin_edit (submission, _ ("Change of Details"));
+  dossier_submission_begin_edit (submission, _ ("Edit Details"));
   g_object_set (dossier_submission_get_organisation (submission), "name", organisation, NULL);
   g_object_set (submission,
                 "scope",

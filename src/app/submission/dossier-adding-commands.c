@@ -156,7 +156,7 @@ dossier_command_add_entry (GtkWidget *widget, const char *action_name, GVariant 
   g_autoptr (DossierEvidence) entry = NULL;
   guint64 number;
 
-  dossier_submission_begin_edit (submission, _ ("Addition to Evidence"));
+  dossier_submission_begin_edit (submission, _ ("Add Evidence"));
   number = dossier_submission_take_evidence_number (submission);
   entry = dossier_evidence_new (number, _ ("New evidence"));
   g_object_set (entry, "kind", DOSSIER_EVIDENCE_OBSERVATION, NULL);

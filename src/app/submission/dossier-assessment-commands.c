@@ -72,7 +72,7 @@ dossier_command_add_assessment (GtkWidget *widget, const char *action_name, GVar
                 "body",
                 dossier_record_get_text (DOSSIER_RECORD (submission), "certification-body"),
                 NULL);
-  dossier_submission_begin_edit (submission, _ ("Addition of an Assessment"));
+  dossier_submission_begin_edit (submission, _ ("Add Assessment"));
   dossier_submission_add_assessment (submission, assessment);
   dossier_submission_end_edit (submission);
   show (self, assessment);
@@ -93,7 +93,7 @@ dossier_command_remove_assessment (GtkWidget *widget, const char *action_name, G
   description = dossier_assessment_describe (assessment);
   text = g_strdup_printf (_ ("Removed: %s"), description);
   dossier_submission_view_show_page (self, "dashboard");
-  dossier_submission_begin_edit (submission, _ ("Removal of an Assessment"));
+  dossier_submission_begin_edit (submission, _ ("Remove Assessment"));
   dossier_submission_remove_assessment (submission, assessment);
   dossier_submission_end_edit (submission);
   dossier_submission_view_offer_undo (self, text);
@@ -130,7 +130,10 @@ tell_problems (DossierSubmissionView *self, GPtrArray *problems)
     {
       guint n_rest = problems->len - PROBLEMS_TOLD_MAXIMUM;
 
-      g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n_rest), n_rest);
+      g_string_append_printf (
+        text,
+        ngettext ("\n%u more row has a problem.", "\n%u more rows have problems.", n_rest),
+        n_rest);
     }
   problems_label = gtk_label_new (text->str);
   gtk_label_set_wrap (GTK_LABEL (problems_label), TRUE);

@@ -20,7 +20,7 @@ dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *para
 
   g_variant_get (parameter, "(&sat)", &element, &numbers);
   response = dossier_submission_find_response (submission, element);
-  dossier_submission_begin_edit (submission, _ ("Citation"));
+  dossier_submission_begin_edit (submission, _ ("Cite Evidence"));
   while (g_variant_iter_next (numbers, "t", &number))
     {
       DossierEvidence *evidence = dossier_submission_find_evidence_by_number (submission, number);
@@ -86,9 +86,25 @@ dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVari
 }
 
 static char *
-describe_removal (DossierSubmission *submission, GVariant *numbers, guint *n_citations)
+describe_removal_of_one (guint64 number, guint n_citations)
+{
+  g_autofree char *label = g_strdup_printf ("E%" G_GUINT64_FORMAT, number);
+
+  if (n_citations == 0)
+    /* Translators: %s is the number of an evidence: “E12” */
+    return g_strdup_printf (_ ("Removed %s"), label);
+  /* Translators: %s is the number of an evidence: “E12” */
+  return g_strdup_printf (
+    ngettext ("Removed %s, cited %u time", "Removed %s, cited %u times", n_citations),
+    label,
+    n_citations);
+}
+
+static char *
+describe_removal (DossierSubmission *submission, GVariant *numbers)
 {
   gsize n_numbers = g_variant_n_children (numbers);
+  guint n_citations = 0;
   guint64 number;
 
   for (gsize i = 0; i < n_numbers; i++)
@@ -101,14 +117,18 @@ describe_removal (DossierSubmission *submission, GVariant *numbers, guint *n_cit
       if (evidence == NULL)
         continue;
       citations = dossier_submission_list_citations (submission, evidence);
-      *n_citations += citations->len;
+      n_citations += citations->len;
     }
   if (n_numbers == 1)
-    /* Translators: E12 is the number of an evidence */
-    return g_strdup_printf (_ ("Removed E%" G_GUINT64_FORMAT), number);
-  return g_strdup_printf (
-    ngettext ("Removed %u piece of evidence", "Removed %u pieces of evidence", n_numbers),
-    (guint) n_numbers);
+    return describe_removal_of_one (number, n_citations);
+  if (n_citations == 0)
+    return g_strdup_printf (
+      ngettext ("Removed %u piece of evidence", "Removed %u pieces of evidence", n_numbers),
+      (guint) n_numbers);
+  return g_strdup_printf (ngettext ("Removed %u piece of evidence and its citations",
+                                    "Removed %u pieces of evidence and their citations",
+                                    n_numbers),
+                          (guint) n_numbers);
 }
 
 /* Undo is there at once, so that nobody need be asked before. */
@@ -117,12 +137,9 @@ dossier_command_remove_evidence (GtkWidget *widget, const char *action_name, GVa
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  guint n_citations = 0;
-  g_autofree char *text = describe_removal (submission, parameter, &n_citations);
-  g_autofree char *cited = NULL;
-  g_autofree char *both = NULL;
+  g_autofree char *text = describe_removal (submission, parameter);
 
-  dossier_submission_begin_edit (submission, _ ("Removal from Evidence"));
+  dossier_submission_begin_edit (submission, _ ("Remove Evidence"));
   for (gsize i = 0; i < g_variant_n_children (parameter); i++)
     {
       DossierEvidence *evidence;
@@ -134,11 +151,7 @@ dossier_command_remove_evidence (GtkWidget *widget, const char *action_name, GVa
         dossier_submission_remove_evidence (submission, evidence);
     }
   dossier_submission_end_edit (submission);
-  if (n_citations > 0)
-    cited =
-      g_strdup_printf (ngettext ("cited %u time", "cited %u times", n_citations), n_citations);
-  both = cited != NULL ? g_strjoin (", ", text, cited, NULL) : g_strdup (text);
-  dossier_submission_view_offer_undo (self, both);
+  dossier_submission_view_offer_undo (self, text);
 }
 
 void

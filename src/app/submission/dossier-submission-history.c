@@ -21,18 +21,8 @@ show_record (DossierSubmissionView *self, DossierRecord *record)
 }
 
 static void
-step_in_history (DossierSubmissionView *self,
-                 const char *label,
-                 const char *message_format,
-                 DossierRecord *(*step) (DossierSubmission *submission))
+show_step (DossierSubmissionView *self, DossierRecord *record, const char *message)
 {
-  g_autofree char *message = NULL;
-  DossierRecord *record;
-
-  if (label == NULL)
-    return;
-  message = g_strconcat (message_format, " ", label, NULL);
-  record = step (dossier_submission_view_get_submission (self));
   if (record == NULL)
     return;
   show_record (self, record);
@@ -45,11 +35,14 @@ dossier_command_undo (GtkWidget *widget, const char *action_name, GVariant *para
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  const char *label = dossier_submission_get_undo_label (submission);
+  g_autofree char *message = NULL;
 
-  step_in_history (self,
-                   dossier_submission_get_undo_label (submission),
-                   _ ("Undone:"),
-                   dossier_submission_undo);
+  if (label == NULL)
+    return;
+  /* Translators: %s is the label of an edit: “Undone: Edit Title” */
+  message = g_strdup_printf (_ ("Undone: %s"), label);
+  show_step (self, dossier_submission_undo (submission), message);
 }
 
 void
@@ -57,48 +50,54 @@ dossier_command_redo (GtkWidget *widget, const char *action_name, GVariant *para
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  const char *label = dossier_submission_get_redo_label (submission);
+  g_autofree char *message = NULL;
 
-  step_in_history (self,
-                   dossier_submission_get_redo_label (submission),
-                   _ ("Redone:"),
-                   dossier_submission_redo);
+  if (label == NULL)
+    return;
+  /* Translators: %s is the label of an edit: “Redone: Edit Title” */
+  message = g_strdup_printf (_ ("Redone: %s"), label);
+  show_step (self, dossier_submission_redo (submission), message);
 }
 
-static void
-append_step (DossierSubmissionView *self,
-             const char *command,
-             const char *label,
-             const char *action)
+static char *
+create_undo_title (const char *label)
 {
-  g_autofree char *name = g_strjoin (" ", command, label, NULL);
-
-  g_menu_append (self->history_menu, name, action);
+  /* Translators: %s is the label of an edit: “Undo: Edit Title” */
+  return label != NULL ? g_strdup_printf (_ ("_Undo: %s"), label) : g_strdup (_ ("_Undo"));
 }
 
-/* Returns: whether it is another label than was shown */
+static char *
+create_redo_title (const char *label)
+{
+  /* Translators: %s is the label of an edit: “Redo: Edit Title” */
+  return label != NULL ? g_strdup_printf (_ ("_Redo: %s"), label) : g_strdup (_ ("_Redo"));
+}
+
+/* Building the menu costs more than all else of a keystroke, and while somebody types, its titles
+ * stay the same. Returns: whether @title was changed */
 static gboolean
-set_label (char **shown, const char *label)
+replace_title (char **title, char *new_title)
 {
-  if (g_strcmp0 (*shown, label) == 0)
-    return FALSE;
-  g_free (*shown);
-  *shown = g_strdup (label);
-  return TRUE;
+  gboolean is_changed = g_strcmp0 (*title, new_title) != 0;
+
+  g_free (*title);
+  *title = new_title;
+  return is_changed;
 }
 
-/* The commands name what they would take back or do again. While somebody types, that stays. */
+/* The menu items name the edit that they undo or redo. */
 static void
 update_history_menu (DossierSubmissionView *self, const char *undo_label, const char *redo_label)
 {
-  gboolean is_undo_changed = set_label (&self->undo_label, undo_label);
-  gboolean is_redo_changed = set_label (&self->redo_label, redo_label);
+  gboolean is_undo_changed = replace_title (&self->undo_title, create_undo_title (undo_label));
+  gboolean is_redo_changed = replace_title (&self->redo_title, create_redo_title (redo_label));
 
-  if (!is_undo_changed && !is_redo_changed &&
-      g_menu_model_get_n_items (G_MENU_MODEL (self->history_menu)) > 0)
+  if (!is_undo_changed && !is_redo_changed)
     return;
   g_menu_remove_all (self->history_menu);
-  append_step (self, _ ("_Undo"), undo_label, "submission.undo");
-  append_step (self, _ ("_Redo"), redo_label, "submission.redo");
+  g_menu_append (self->history_menu, self->undo_title, "submission.undo");
+  g_menu_append (self->history_menu, self->redo_title, "submission.redo");
 }
 
 /**

@@ -48,8 +48,8 @@ struct _DossierSubmissionView
 
   /* dossier-submission-history.c */
   GMenu *history_menu;
-  char *undo_label;
-  char *redo_label;
+  char *undo_title;
+  char *redo_title;
 
   /* dossier-submission-checks.c */
   GtkMenuButton *checks_button;

@@ -242,8 +242,8 @@ dossier_submission_view_finalize (GObject *object)
 
   g_clear_object (&self->operations);
   g_clear_object (&self->bundle);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
+  g_free (self->undo_title);
+  g_free (self->redo_title);
 
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->finalize (object);
 }

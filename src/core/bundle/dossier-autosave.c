@@ -21,7 +21,7 @@ struct _DossierAutosave
   gboolean is_saving;
   gboolean is_dirty;
   char *problem;
-  /* (element-type GTask): who waits until nothing is pending. */
+  /* (element-type GTask): the tasks that complete when every change has been saved. */
   GPtrArray *flushes;
 };
 
@@ -48,7 +48,8 @@ set_problem (DossierAutosave *self, const char *problem)
 
 static gboolean save_when_due (gpointer user_data);
 
-/* Those who wait are told once: they may wait again from their callbacks. */
+/* Empties the list first: a callback of a task may ask to wait again, which must not be completed
+ * in the same round. */
 static GPtrArray *
 steal_flushes (DossierAutosave *self)
 {

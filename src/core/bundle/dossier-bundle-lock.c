@@ -14,14 +14,16 @@
 #define PATIENCE_SECONDS   20
 #define PAUSE_MILLISECONDS 10
 
-/* The folder and not the file in it, which each save replaces. */
+/* Locks the folder, since each save replaces “submission.json” by a new file, which a lock on the
+ * old one would not protect. */
 static int
 open_folder (GFile *folder)
 {
   return open (g_file_peek_path (folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
-/* Whether the lock was taken, or never will be. */
+/* Returns TRUE if there is no point in trying again: the lock was acquired, or flock() failed for
+ * another reason than a lock of another program. */
 static gboolean
 try_lock (int descriptor, int *code)
 {
@@ -29,7 +31,7 @@ try_lock (int descriptor, int *code)
   return *code != EWOULDBLOCK && *code != EINTR;
 }
 
-/* Returns 0, or why there is no lock: EWOULDBLOCK if somebody else kept it. */
+/* Returns 0, or the error of flock(): EWOULDBLOCK if another program kept the lock all the time. */
 static int
 wait_for_lock (int descriptor)
 {

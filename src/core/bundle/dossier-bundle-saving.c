@@ -18,7 +18,8 @@
 #include "dossier-text.h"
 #include "dossier-unrecorded-evidence.h"
 
-/* A submission may be a link to a file elsewhere, which then is what is replaced. */
+/* “submission.json” may be a symbolic link. The file it leads to is replaced, so that the link
+ * stays. */
 static char *
 find_path (GFile *folder)
 {
@@ -68,7 +69,8 @@ dossier_bundle_is_write_protected (GFile *folder)
   g_autofree char *path = find_path (folder);
   GStatBuf status;
 
-  /* Not eaccess(), to which root may write everything. */
+  /* Reads the mode instead of calling eaccess(), by which root may write to a write-protected
+   * file. */
   return g_stat (path, &status) == 0 && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
 }
 
@@ -126,7 +128,8 @@ dossier_bundle_saving_free (DossierBundleSaving *self)
   g_free (self);
 }
 
-/* A file that can be opened is replaced only by one that can be opened too. */
+/* Refuses to save what could not be opened again, so that the last good version is not replaced by
+ * it. */
 static gboolean
 check_text (DossierBundleSaving *self, GError **error)
 {
@@ -163,8 +166,8 @@ check_write_protection (DossierBundleSaving *self, GError **error)
   return FALSE;
 }
 
-/* Saving is tried again and again: a copy that was cut off for want of room must not stay each
- * time. */
+/* Saving is repeated until it works. Without this, each attempt on a full disk would leave an
+ * incomplete copy behind. */
 static gboolean
 copy_whole (GFile *source, GFile *copy, GError **error)
 {
@@ -185,7 +188,8 @@ is_kept (DossierBundleSaving *self, const char *version)
          g_file_query_exists (self->kept_copy, NULL);
 }
 
-/* Another program may have saved the same bundle since. What it wrote is kept beside, not lost. */
+/* Another program may have saved the same bundle since it was read. Its version is kept as a copy
+ * beside the new file. */
 static gboolean
 keep_foreign_version (DossierBundleSaving *self, GError **error)
 {

@@ -94,7 +94,7 @@ bundle_new (GFile *folder)
   return self;
 }
 
-/* Takes the lock over. */
+/* Takes ownership of @lock. */
 static DossierBundle *
 read_bundle (GFile *folder,
              DossierStandardLibrary *library,
@@ -345,7 +345,8 @@ begin_saving (DossierBundle *self)
   return saving;
 }
 
-/* The copy is remembered after a save that failed, too, or each further try would make one more. */
+/* The copy of the other program’s version is remembered even if the save failed, or each further
+ * attempt would make another copy. */
 static void
 end_saving (DossierBundle *self, DossierBundleSaving *saving)
 {

@@ -205,7 +205,7 @@ record_all (DossierEvidenceAddition *self)
   GPtrArray *all = dossier_evidence_intake_list_stored (self->intake);
   DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
 
-  dossier_submission_begin_edit (submission, _ ("Addition to Evidence"));
+  dossier_submission_begin_edit (submission, _ ("Add Evidence"));
   for (guint i = 0; i < all->len; i++)
     {
       const DossierStoredFile *stored = all->pdata[i];
@@ -305,7 +305,8 @@ dossier_evidence_addition_run_async (DossierEvidenceAddition *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, dossier_evidence_addition_run_async);
-  /* What is stored must be recorded or dropped, which only the worker does. */
+  /* The task completes even after it was cancelled, because the worker still has to record or
+   * remove the files that it has stored. */
   g_task_set_check_cancellable (task, FALSE);
   if (dossier_bundle_check_editable (self->bundle, &error))
     g_task_run_in_thread (task, store_in_thread);

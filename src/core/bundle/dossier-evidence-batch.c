@@ -17,18 +17,19 @@
 #define UNFINISHED_PREFIX        ".adding-"
 #define BLOCK_SIZE               (1024 * 1024)
 #define EXTENSION_LENGTH_MAXIMUM 10
-/* To wait until a file is on the disk takes some milliseconds, and for many at a time no longer. */
+/* Waiting until a file is on the disk takes some milliseconds, no matter whether it is one file or
+ * many. Files are therefore synced in batches of up to this number and size. */
 #define FILE_COUNT_MAXIMUM 32
 #define SIZE_MAXIMUM       (64 * 1024 * 1024)
 
-/* A file that has been copied, but has not got its name yet. */
+/* A file that has been copied under a temporary name. */
 typedef struct
 {
   DossierStoredFile *stored;
   DossierUnfinishedFile unfinished;
 } Copied;
 
-/* What has to be on the disk before anything counts on it. */
+/* A file or folder that has to be synced before the submission may refer to it. */
 typedef struct
 {
   int descriptor;
@@ -108,7 +109,7 @@ dossier_evidence_batch_free (DossierEvidenceBatch *self)
   g_free (self);
 }
 
-/* Without what a name can hold but a line of text cannot. */
+/* The name as one line of text: file names can contain line breaks and bytes that are not UTF-8. */
 static char *
 clean_name (GFile *file)
 {
@@ -126,7 +127,8 @@ clean_name (GFile *file)
   return g_string_free (name, FALSE);
 }
 
-/* With its dot; empty if what follows the last dot would be no sensible ending of a name. */
+/* Returns the extension with its dot, or "" if what follows the last dot is too long or too unusual
+ * to be one. */
 static char *
 find_extension (const char *name)
 {
@@ -146,7 +148,7 @@ find_extension (const char *name)
   return g_ascii_strdown (dot, -1);
 }
 
-/* Returns the media type and, in checksum, what to know the content by. */
+/* Copies the content. The result has the media type and the SHA-256 of the file. */
 static DossierStoredFile *
 copy (DossierEvidenceSource *source,
       GFile *file,
@@ -163,7 +165,8 @@ copy (DossierEvidenceSource *source,
   gssize n_read = 0;
 
   stored->name = clean_name (file);
-  /* No further than the file was long: another program may write to it without end. */
+  /* Copies no more than the size that the file had at first: another program may append to it
+   * without end. */
   while ((goffset) stored->size <= total &&
          (n_read = dossier_evidence_source_read (source, block, BLOCK_SIZE, cancellable, error)) >
            0)
@@ -265,7 +268,7 @@ sync_cb (gpointer data, gpointer user_data)
   sync->code = fsync (sync->descriptor) == 0 ? 0 : errno;
 }
 
-/* A file system with a journal writes what several wait for at once. */
+/* Starts all syncs in parallel: a file system with a journal combines them into few writes. */
 static void
 sync_together (GArray *syncs)
 {
@@ -302,7 +305,8 @@ is_on_shelf (int store, const char *sha256)
   return name != NULL;
 }
 
-/* What was on the shelf before may be somebody's, and is not to be removed if this program ends. */
+/* Lists only files that were not in the store before: others may belong to evidence already, and
+ * must not be removed if this program ends before saving. */
 static void
 note_new (DossierEvidenceBatch *self)
 {
@@ -318,7 +322,7 @@ note_new (DossierEvidenceBatch *self)
     }
 }
 
-/* A copy that is there already is replaced too: it may be damaged. */
+/* Replaces a copy with the same name, which may be damaged. */
 static gboolean
 put_on_shelf (DossierEvidenceBatch *self, Copied *copied, GArray *shelves, GError **error)
 {

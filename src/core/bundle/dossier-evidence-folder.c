@@ -5,7 +5,7 @@
 #include "dossier-sandbox.h"
 #include "dossier-text.h"
 
-/* Folders deeper than that are no work of people. */
+/* No one nests folders deeper than this by hand; a file system may be nested without end. */
 #define DEPTH_MAXIMUM 32
 
 #define ATTRIBUTES                                                                                 \
@@ -13,7 +13,8 @@
   "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                            \
   "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN "," G_FILE_ATTRIBUTE_STANDARD_IS_BACKUP
 
-/* What office programs and file managers leave beside the files of people. */
+/* Whether a file was left by an office program or a file manager, such as “~$letter.docx” or
+ * “Thumbs.db”. */
 static gboolean
 is_by_the_way (GFileInfo *info)
 {
@@ -33,7 +34,7 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_strcmp0 (one, other);
 }
 
-/* Links are not followed: they may lead round in a circle, or out of the folder. */
+/* Symbolic links are not followed: they may lead in a circle or out of the folder. */
 static gboolean
 collect (GFile *folder, GPtrArray *files, guint depth, GCancellable *cancellable, GError **error)
 {

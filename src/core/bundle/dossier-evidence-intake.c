@@ -162,7 +162,7 @@ open_folders (DossierEvidenceIntake *self, GCancellable *cancellable)
     }
 }
 
-/* Files in which nothing can be seen are evidence too. */
+/* Reads the pages and text of a file. If that fails, the file is still added as evidence. */
 static void
 look_inside (DossierEvidenceIntake *self, DossierStoredFile *stored, GCancellable *cancellable)
 {

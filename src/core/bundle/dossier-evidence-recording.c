@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* As a title: without its ending, and with the spaces that names of files often lack. */
+/* Makes a title of a file name: removes the extension, and writes spaces for underscores. */
 static char *
 make_title (const char *name)
 {
@@ -28,7 +28,8 @@ make_title (const char *name)
   return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (name);
 }
 
-/* Programs put them before the name of a file, and call that a title. */
+/* Some programs write their own name and the file name as the title of a document: “Microsoft Word
+ * - letter.doc”. */
 static const char *
 skip_program (const char *title)
 {
@@ -44,7 +45,8 @@ skip_program (const char *title)
   return title;
 }
 
-/* What programs call a document that nobody gave a title. */
+/* Whether the title is the default of a program for a document without a title, such as
+ * “Untitled”. */
 static gboolean
 says_nothing (const char *title)
 {

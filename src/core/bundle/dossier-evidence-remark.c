@@ -11,7 +11,7 @@
 
 #define DRAWN_WIDTH 64
 
-/* To draw more takes long, and pages of one scan are of one kind. */
+/* Drawing more pages takes long, and the pages of one scan have the same format. */
 #define DRAWN_PAGE_COUNT 20
 
 static gboolean
@@ -24,7 +24,8 @@ has_tracked_changes (int descriptor, GCancellable *cancellable)
          lseek (accepted, 0, SEEK_END) > 0;
 }
 
-/* Nobody expects to look inside a film or an archive, but everybody into a picture. */
+/* Users do not expect a film or an archive to be shown, but they do expect it of a picture, so only
+ * that is worth a remark. */
 static gboolean
 is_expected (const DossierStoredFile *stored, const GError *problem)
 {
@@ -95,7 +96,7 @@ describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *c
                           stored->name);
 }
 
-/* A portfolio goes along as a whole. */
+/* A PDF portfolio is attached to the report as a whole, with the files in it. */
 static char *
 describe_files (const DossierStoredFile *stored, int descriptor, GCancellable *cancellable)
 {

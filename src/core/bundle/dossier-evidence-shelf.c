@@ -17,7 +17,8 @@
 #define STORE_FOLDER  "evidence"
 #define SHA256_LENGTH 64
 
-/* The bundle comes from elsewhere: whatever is no plain folder in it is not followed. */
+/* A bundle may come from a stranger. Symbolic links in it are not followed, because they could lead
+ * out of the bundle. */
 #define OPEN_FOLDER (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 
 static int

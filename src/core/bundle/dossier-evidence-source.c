@@ -55,11 +55,12 @@ describe_version (const struct stat *status)
                           status->st_mtim.tv_nsec);
 }
 
-/* Asks the open file, not the path: what is at a path may change between two questions. */
+/* Examines the open file instead of the path, at which another program may put another file in the
+ * meantime. */
 static gboolean
 open_local (DossierEvidenceSource *self, const char *path, GError **error)
 {
-  /* A pipe without a writer must not be waited for. */
+  /* O_NONBLOCK: opening a named pipe would otherwise wait for a program that writes to it. */
   int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
   struct stat status;
 
@@ -93,15 +94,15 @@ name_file (DossierEvidenceSource *self, GError **error)
   g_prefix_error (error, _ ("“%s” cannot be read: "), self->name);
 }
 
-/* Not every service tells an etag, nor the size of a file: since GLib 2.76, functions such as
- * g_file_info_get_etag() are critical of that. */
+/* Not every GVfs backend provides an etag. g_file_info_get_etag() logs a critical since GLib 2.76
+ * if there is none. */
 static char *
 dup_etag (GFileInfo *info)
 {
   return g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE));
 }
 
-/* A file that is only reached through a service, as on a telephone or a server. */
+/* Opens a file that has no path, such as one on a telephone or a server, through GVfs. */
 static gboolean
 open_remote (DossierEvidenceSource *self, GCancellable *cancellable, GError **error)
 {

@@ -74,7 +74,8 @@ dossier_file_monitor_init (DossierFileMonitor *self)
 {
 }
 
-/* A check that was cancelled belongs to a bundle that is closed, or another has begun. */
+/* Returns FALSE if the check was cancelled, because the bundle was closed or another check has
+ * started. */
 static gboolean
 take_faults (DossierFileMonitor *self, GAsyncResult *result)
 {

@@ -13,7 +13,7 @@
 /* Set by xdg-desktop-portal 1.19 and later: where a file is for the user. */
 #define HOST_PATH_ATTRIBUTE "user.document-portal.host-path"
 
-/* Tests have a folder stand for that of the system. */
+/* Tests set a folder of their own that stands for the root of the file system. */
 static const char *
 find_root (void)
 {
@@ -22,8 +22,9 @@ find_root (void)
   return root != NULL ? root : G_DIR_SEPARATOR_S;
 }
 
-/* Below the document portal's folder, as in "4f2a9c1e/Libraries". Flatpak mounts it at the first
- * place, and has the second one lead there; the portals name the second one. */
+/* Returns the path within the document portal’s folder, such as "4f2a9c1e/Libraries". Flatpak
+ * mounts that folder at the first place; the second, which the portals name, is a symbolic link to
+ * it. */
 static char *
 find_path_in_portal (GFile *file)
 {
@@ -161,12 +162,12 @@ dossier_sandbox_describe_file (GFile *file)
   name = path != NULL ? strchr (path, G_DIR_SEPARATOR) : NULL;
   if (name != NULL)
     return g_filename_display_name (name + 1);
-  /* A path that is no UTF-8 is a URI for g_file_get_parse_name(). */
+  /* g_file_get_parse_name() returns a URI for a path that is not UTF-8. */
   return g_file_peek_path (file) != NULL ? g_filename_display_name (g_file_peek_path (file))
                                          : g_file_get_parse_name (file);
 }
 
-/* With the path of the user's computer, if that is known. */
+/* Returns the file with its path outside the sandbox, if the portal gives it. */
 static GFile *
 resolve (GFile *file)
 {

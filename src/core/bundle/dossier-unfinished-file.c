@@ -18,10 +18,10 @@
 #define BESIDE_PREFIX ".dossier-"
 #define PERMISSIONS   0777
 
-/* Nothing takes as long as a day to be written. */
+/* No file takes longer than a day to write. */
 #define SECONDS_MAXIMUM (24 * 60 * 60)
 
-/* Whatever writes a file also changes its time, if only once the file is closed. */
+/* Writing to a file updates its modification time, on network drives only when it is closed. */
 static gboolean
 is_old (int file)
 {
@@ -31,8 +31,8 @@ is_old (int file)
          status.st_mtim.tv_sec < g_get_real_time () / G_USEC_PER_SEC - SECONDS_MAXIMUM;
 }
 
-/* Of a network drive, and of what Flatpak's document portal mounts, other computers and programs
- * may have locks that are not seen here. */
+/* Network drives and the mounts of Flatpak’s document portal may not show the locks of other
+ * computers and programs. */
 static gboolean
 shows_all_locks (int file)
 {
@@ -55,8 +55,8 @@ shows_all_locks (int file)
     }
 }
 
-/* What a program that was killed has left is locked by nobody. Where locks do not tell, it is known
- * by its age. */
+/* The kernel releases the locks of a program that was killed. Where locks are not visible, a file
+ * counts as abandoned after a day. */
 static gboolean
 is_abandoned (int file)
 {
@@ -65,7 +65,8 @@ is_abandoned (int file)
   return errno != EWOULDBLOCK && is_old (file);
 }
 
-/* No other file is called so, whatever a user may have in a folder. */
+/* The pattern is strict, so that no file of the user’s is taken for one of Dossier’s unfinished
+ * files. */
 static gboolean
 is_unfinished (const char *name, const char *prefix)
 {
@@ -98,7 +99,8 @@ dossier_unfinished_file_open (DossierUnfinishedFile *self,
   if (self->descriptor < 0)
     return FALSE;
   self->name = g_steal_pointer (&name);
-  /* Where there are no locks, it is kept for its young age. */
+  /* If the file system has no locks, other programs leave the file alone because it is less than a
+   * day old. */
   flock (self->descriptor, LOCK_EX | LOCK_NB);
   return TRUE;
 }

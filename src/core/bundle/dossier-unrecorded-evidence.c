@@ -109,7 +109,7 @@ list_new (int store)
   return NULL;
 }
 
-/* Call it with the mutex. */
+/* The caller must hold the mutex. */
 static List *
 find_list (GFile *bundle_folder)
 {
@@ -186,7 +186,7 @@ dossier_unrecorded_evidence_forget (GFile *bundle_folder, const char *sha256)
 
 typedef void (*Sha256Func) (GHashTable *table, char *sha256);
 
-/* Calls a function with each SHA-256 that is in a text, which belongs to it then. */
+/* Calls a function with a copy of each SHA-256 in a text; the function has to free the copy. */
 static void
 find_all (const char *text, GHashTable *table, Sha256Func take)
 {
@@ -242,8 +242,8 @@ typedef struct
   GHashTable *named;
 } Removal;
 
-/* In every file that may be a submission: also earlier versions, and copies that other programs put
- * aside. Returns NULL if one of them cannot be read. */
+/* Returns every SHA-256 in the files of the folder that may be a submission, including earlier
+ * versions and copies that other programs made, or NULL if one of them cannot be read. */
 static GHashTable *
 find_named (const char *folder)
 {

@@ -6,11 +6,11 @@
 #include "dossier-day.h"
 #include "dossier-text.h"
 
-/* Asks to be told that the interface of 3.0 may change. */
+/* libical-glib 3.0 requires this, because its interface may still change. */
 #define LIBICAL_GLIB_UNSTABLE_API
 #include <libical-glib/libical-glib.h>
 
-/* When calendars remind of an action: so many days before it is due, as RFC 5545 has durations. */
+/* Calendars remind of an action 7 days before it is due, and on the day (durations of RFC 5545). */
 static const char *const reminders[] = { "-P7D", "PT0S" };
 
 static ICalTime *
@@ -22,7 +22,8 @@ parse_day (const char *day)
   return i_cal_time_new_from_string (compact);
 }
 
-/* A calendar has the moment of completion, of which only the day is known. */
+/* COMPLETED needs a time of day, but only the day is known: noon is on the same day in most time
+ * zones. */
 static ICalTime *
 parse_noon (const char *day)
 {
@@ -48,7 +49,7 @@ add_reminder (ICalComponent *todo, const char *before, const char *title)
   ICalTrigger *trigger = i_cal_trigger_new_from_string (before);
   ICalProperty *property = i_cal_property_new_trigger (trigger);
 
-  /* There is no start to be related to. */
+  /* The reminder is relative to the due date, because the task has no start. */
   i_cal_property_take_parameter (property, i_cal_parameter_new_related (I_CAL_RELATED_END));
   i_cal_component_take_property (alarm, i_cal_property_new_action (I_CAL_ACTION_DISPLAY));
   i_cal_component_take_property (alarm, property);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Spreadsheets take a cell that begins in a certain way for a formula, which may start programs and
- * send what is in the table elsewhere. As the OWASP page “CSV Injection” has it, an apostrophe
- * before it makes a text of it. A text that has apostrophes there of its own gets one more, so that
- * taking one off gives back every text.
- *
- * Some programs take spaces off the beginning of a cell first, and East Asian ones read the wide
- * forms of the signs as the signs. */
+/* Spreadsheets run a cell that begins with certain characters as a formula, which can start
+ * programs and send data elsewhere. An apostrophe before it makes the cell a text (OWASP, “CSV
+ * Injection”). A text that begins with apostrophes of its own gets one more, so that removing one
+ * restores every text. Some programs skip leading spaces first, and East Asian programs accept the
+ * full-width forms of the characters. */
 
 #include "dossier-csv-mark.h"
 

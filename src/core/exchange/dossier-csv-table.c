@@ -16,7 +16,7 @@
 /* The step by which libcsv enlarges the buffer of a cell, and by which a file is read. */
 #define BLOCK_SIZE (64 * 1024)
 
-/* Far more than the register has. */
+/* Many more columns than the register has. */
 #define COLUMN_COUNT_MAXIMUM 1000
 
 typedef struct
@@ -46,7 +46,8 @@ take_cell (void *text, size_t length, void *user_data)
       reading->is_too_wide = TRUE;
       return;
     }
-  /* As a field would store it, so that importing the same table again changes nothing. */
+  /* Cleans the text as a field does when it is stored, so that importing the same table again finds
+   * no difference. */
   cell = dossier_text_clean (text, (gssize) length);
   g_ptr_array_add (reading->cells, g_strchomp (g_strdup (dossier_csv_skip_mark (cell))));
 }
@@ -82,7 +83,8 @@ end_row (int character, void *user_data)
   g_ptr_array_add (reading->rows, row);
 }
 
-/* The one that the titles of the columns are separated by: programs differ by country. */
+/* Finds the separator in the row of titles: spreadsheets write commas or semicolons, depending on
+ * the country. */
 static char
 find_separator (const char *text)
 {
@@ -122,7 +124,7 @@ skip_separator_line (const char **text, char *separator)
   return TRUE;
 }
 
-/* Cells keep the spaces that somebody put into them. */
+/* Tells libcsv that no character is a space, so that it does not trim the cells. */
 static int
 is_no_space (unsigned char character)
 {
@@ -161,8 +163,8 @@ fail_quotes (const Reading *reading, GError **error)
                reading->first_line);
 }
 
-/* libcsv is strict about a cell in quotes, where what follows would be lost in it, and not about a
- * quote within a cell without, which is an inch or a sign of somebody's. */
+/* libcsv is strict about quoted cells only: text after the closing quote would be lost. A quote
+ * within an unquoted cell is allowed, as in 5". */
 static gboolean
 parse_line (struct csv_parser *parser, Reading *reading, const char *line, gsize length)
 {
@@ -206,7 +208,8 @@ parse_lines (struct csv_parser *parser, Reading *reading, const char *text, GErr
                      COLUMN_COUNT_MAXIMUM);
       text += length;
       line++;
-      /* A line that ends no row, and is not blank between two, goes on in the next. */
+      /* A line that does not end a row, and is not a blank line between rows, continues in the next
+       * line: a quoted cell contains the line break. */
       is_open = !reading->has_ended && (is_open || !is_blank);
       if (!is_open)
         reading->first_line = line;
@@ -261,7 +264,7 @@ check_no_zero (const char *text, gsize length, GError **error)
                line);
 }
 
-/* A pipe would have the program wait for whoever writes into it. */
+/* Opening a named pipe would wait for a program that writes to it. */
 static gboolean
 check_regular (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -275,7 +278,7 @@ check_regular (GFile *file, GCancellable *cancellable, GError **error)
 
   if (info == NULL)
     return dossier_file_reading_fail (file, problem, error);
-  /* A link that leads to nothing or in a circle is told so when it is opened. */
+  /* A symbolic link that is broken or circular is reported when it is opened. */
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR ||
       g_file_info_get_file_type (info) == G_FILE_TYPE_SYMBOLIC_LINK)
     return TRUE;

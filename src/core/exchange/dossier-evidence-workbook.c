@@ -103,7 +103,7 @@ add_evidence_sheet (DossierWorkbook *workbook,
     }
 }
 
-/* @row is that of the evidence on its sheet, as spreadsheets count them. */
+/* @row is the row of the evidence on its sheet, counted from 1. */
 static void
 add_citations (DossierWorkbook *workbook,
                DossierSubmission *submission,

@@ -90,7 +90,7 @@ read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
   return FALSE;
 }
 
-/* As Dossier writes it, or as spreadsheets in Britain do. */
+/* Reads 2026-03-31, as Dossier writes it, and 31/03/2026, as spreadsheets in Britain do. */
 static gboolean
 read_date (GParamSpec *field, const char *text, GValue *value, GError **error)
 {

@@ -9,7 +9,7 @@
 #include "dossier-submission-assessments.h"
 #include "dossier-text.h"
 
-/* The columns of a table whose first row does not name them. */
+/* The columns of a table that has no row of titles. */
 static const char *const usual_columns[] = { "element",
                                              "rating",
                                              "comment",
@@ -77,7 +77,7 @@ find_column (const char *title)
   return NULL;
 }
 
-/* A column of something else has no name here. */
+/* Columns with unknown titles are NULL in the list. */
 static gboolean
 has_column (Reader *reader, const char *name)
 {
@@ -299,7 +299,7 @@ dossier_findings_table_apply (GPtrArray *findings,
 {
   g_return_if_fail (dossier_submission_get_editable (submission));
 
-  dossier_submission_begin_edit (submission, _ ("Import of Ratings"));
+  dossier_submission_begin_edit (submission, _ ("Import Ratings"));
   for (guint i = 0; i < findings->len; i++)
     {
       DossierFinding *read = findings->pdata[i];

@@ -70,7 +70,7 @@ fail (GError **error, const char *format, ...)
   return FALSE;
 }
 
-/* What tells which record it is; it cannot be changed. */
+/* Whether the field identifies the record; such a field cannot be changed by an import. */
 static gboolean
 is_key (GParamSpec *field)
 {
@@ -138,7 +138,7 @@ is_called_elements (const char *title)
   return dossier_text_equals (title, "Elements") || dossier_text_equals (title, _ ("Elements"));
 }
 
-/* The last of two would win, and the other be lost. */
+/* Two columns for one field are refused, because only the last would be imported. */
 static gboolean
 check_column_once (Reader *reader, guint line, const Column *column, GError **error)
 {
@@ -182,7 +182,7 @@ take_column (Reader *reader, guint line, const char *title, GError **error)
   return TRUE;
 }
 
-/* Spreadsheets may write empty cells after the last column. */
+/* Allows empty cells after the last column, which some spreadsheets write. */
 static gboolean
 check_length (Reader *reader, char **cells, GError **error)
 {
@@ -230,7 +230,7 @@ find_response (Reader *reader, char **cells, DossierImportStep *step, GError **e
   return TRUE;
 }
 
-/* The first of those that have the same. */
+/* If several records have the same key, the first is kept. */
 static void
 index_by (GHashTable *table, const char *key, DossierEvidence *evidence)
 {
@@ -264,7 +264,8 @@ find_by_number (DossierSubmission *submission, const char *text)
   return dossier_submission_find_evidence_by_number (submission, number);
 }
 
-/* A row without a number is about what has its address or title, or is new. */
+/* A row without a number is for the evidence with the same address or title; if there is none, it
+ * is for new evidence. */
 static gboolean
 find_evidence (Reader *reader, char **cells, DossierImportStep *step, GError **error)
 {
@@ -294,8 +295,8 @@ find_evidence (Reader *reader, char **cells, DossierImportStep *step, GError **e
   return TRUE;
 }
 
-/* New evidence is of one row only, and is freed with a row that cannot be read, when another may
- * get its address. */
+/* New evidence is not compared: it is in one row only, and if that row is dropped, its memory
+ * address may be reused for another. */
 static gboolean
 check_once (Reader *reader, const DossierImportStep *step, GError **error)
 {
@@ -328,7 +329,7 @@ read_value (Reader *reader, GParamSpec *field, const char *cell, GValue *value, 
          dossier_field_from_text (field, cell, value, error);
 }
 
-/* An empty cell leaves what is there. */
+/* An empty cell does not change the field. */
 static gboolean
 take_field (Reader *reader,
             DossierImportStep *step,

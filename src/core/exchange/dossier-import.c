@@ -88,7 +88,7 @@ describe_citations (DossierImport *self, const DossierImportStep *step, DossierC
   add_change (self, step, _ ("Elements"), before, after);
 }
 
-/* In the words of people, where the file has a word of its own. */
+/* Describes the value for people: the title of a rating instead of its id in the file. */
 static char *
 describe_value (DossierImport *self, GParamSpec *field, const GValue *value)
 {

@@ -10,7 +10,7 @@ typedef struct
   DossierRating rating;
 } Spelling;
 
-/* As reports and spreadsheets have them, without spaces, hyphens and capitals. */
+/* Spellings found in reports and spreadsheets, in lower case without spaces and hyphens. */
 static const Spelling spellings[] = {
   { "complianceplus", DOSSIER_RATING_COMPLIANCE_PLUS },
   { "compliance+", DOSSIER_RATING_COMPLIANCE_PLUS },

@@ -11,7 +11,8 @@
 #include <sys/mman.h>
 #include <xlsxwriter.h>
 
-/* What a cell and a link hold at most (ECMA-376; Excel's specifications and limits). */
+/* The maximum length of a cell and of a link (ECMA-376; Microsoft, “Excel specifications and
+ * limits”). */
 #define TEXT_LENGTH_MAXIMUM 32767
 #define LINK_LENGTH_MAXIMUM 2079
 
@@ -42,7 +43,7 @@ dossier_workbook_new (const char *path)
   g_autofree char *place = NULL;
 
   self->path = g_strdup (path);
-  /* On a disk, libxlsxwriter would print what goes wrong to standard error. */
+  /* Written in memory first, because libxlsxwriter prints errors of a disk to standard error. */
   self->memory = memfd_create ("dossier-workbook", MFD_CLOEXEC);
   place = g_strdup_printf ("/proc/self/fd/%d", self->memory);
   self->workbook = workbook_new (place);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* When an action is due, in the order in which one has to look at them. */
+/* The groups of actions by due date, the most urgent first. */
 typedef enum
 {
   DUE_BEFORE,
@@ -99,7 +99,7 @@ dossier_action_describe_group (DossierAction *self,
     }
 }
 
-/* What has none comes last. */
+/* Actions without such a text come last. */
 static int
 compare_texts (const char *a, const char *b)
 {

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Work that is older than this says nothing of today. */
+/* Older actions are not shown in the chart. */
 #define N_DAYS_MAXIMUM (10 * 366)
 
 static gboolean
@@ -54,7 +54,7 @@ find_start (DossierSubmission *submission, const char *today)
   return find_first_opened (dossier_submission_get_actions (submission), today);
 }
 
-/* From the day on which it was opened to the day before it was done. */
+/* An action counts as open from the day it was opened to the day before it was finished. */
 static void
 count_action (DossierBurnDown *self, DossierAction *action, GArray *changes)
 {

@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* A visit is arranged some months ahead. */
+/* Visits are arranged some months ahead, so users are warned this many days before the certificate
+ * expires. */
 #define RUNS_OUT_SOON_DAYS 90
 
 static gboolean
@@ -68,7 +69,7 @@ find_last_day (DossierSubmission *submission,
   return NULL;
 }
 
-/* The first day is that of the assessment, unless another is on the certificate. */
+/* The certificate begins on the day of the assessment, unless it names another day. */
 static gboolean
 has_begun (DossierAssessment *assessment, const char *today)
 {
@@ -95,7 +96,7 @@ find_decision_in_force (GPtrArray *assessments, int latest, const char *today)
   return earlier >= 0 && is_certificate (assessments->pdata[earlier]) ? earlier : latest;
 }
 
-/* Whether @latest is a certificate that begins when this one ends, or before. */
+/* Whether @latest is a certificate that follows this one without a gap. */
 static gboolean
 is_renewed (DossierCertification *self, DossierAssessment *latest)
 {

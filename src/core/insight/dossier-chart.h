@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * DossierChartKind:
  * @DOSSIER_CHART_BARS: a bar for each category, its series one after the other
- * @DOSSIER_CHART_COLUMNS: the same, standing
+ * @DOSSIER_CHART_COLUMNS: the same, as vertical columns
  * @DOSSIER_CHART_GRID: a row for each category, its values as marks of ratings
  * @DOSSIER_CHART_LINE: one category, its values one after the other in time
  *
@@ -24,7 +24,7 @@ typedef enum
   DOSSIER_CHART_LINE,
 } DossierChartKind;
 
-/* A series that is no rating. */
+/* The rating of a series that does not stand for a rating. */
 #define DOSSIER_CHART_NO_RATING (-1)
 
 /**

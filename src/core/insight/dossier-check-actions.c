@@ -6,7 +6,7 @@
 #include "dossier-short-text.h"
 #include "dossier-text.h"
 
-/* What the actions for an element have to do with it. */
+/* Facts about the actions of an element, as flags. */
 typedef enum
 {
   HAS_UNFINISHED = 1 << 0,

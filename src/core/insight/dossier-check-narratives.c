@@ -10,9 +10,9 @@
 
 #include <string.h>
 
-/* With fewer narratives than this there is no usual length. */
+/* With fewer narratives than this, no usual length is calculated. */
 #define N_NARRATIVES_MINIMUM 5
-/* So many times shorter or longer than the middle one is far. */
+/* A narrative is unusual if it is this many times shorter or longer than the median. */
 #define LENGTH_FACTOR 4
 
 typedef struct
@@ -29,6 +29,7 @@ check_mention (DossierCheckRun *self,
   DossierEvidence *evidence =
     dossier_submission_find_evidence_by_number (self->submission, mention->number);
   const char *element = dossier_response_get_element (response);
+  g_autofree char *label = g_strdup_printf ("E%" G_GUINT64_FORMAT, mention->number);
   g_autoptr (GArray) ranges = NULL;
   g_autoptr (GError) error = NULL;
   guint64 n_pages;
@@ -38,10 +39,10 @@ check_mention (DossierCheckRun *self,
       dossier_check_run_add (self,
                              DOSSIER_CHECK_UNKNOWN_MENTION,
                              response,
-                             g_strdup_printf (_ ("The narrative of %s names E%" G_GUINT64_FORMAT
-                                                 ", which does not exist."),
+                             g_strdup_printf (_ ("The narrative of %s names %s, which does not "
+                                                 "exist."),
                                               element,
-                                              mention->number));
+                                              label));
       return;
     }
   n_pages = dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence));
@@ -51,10 +52,7 @@ check_mention (DossierCheckRun *self,
       self,
       DOSSIER_CHECK_NO_SUCH_PAGE,
       response,
-      g_strdup_printf (_ ("The narrative of %s names E%" G_GUINT64_FORMAT ": %s"),
-                       element,
-                       mention->number,
-                       error->message));
+      g_strdup_printf (_ ("The narrative of %s names %s: %s"), element, label, error->message));
 }
 
 static void
@@ -70,7 +68,7 @@ check_mentions (DossierCheckRun *self, DossierResponse *response, gpointer data)
     check_mention (self, response, mentions->pdata[i]);
 }
 
-/* What a writer leaves in a text to come back to. */
+/* Placeholders in a narrative, such as “TODO” or “???”. */
 static GRegex *
 get_private_words (void)
 {

@@ -264,7 +264,7 @@ dossier_check_dismiss (DossierCheck *self, DossierSubmission *submission, const 
 
   dismissal =
     dossier_dismissal_new (dossier_check_get_id (self), dossier_check_get_subject (self), reason);
-  dossier_submission_begin_edit (submission, _ ("Dismissal of a Check"));
+  dossier_submission_begin_edit (submission, _ ("Dismiss Check"));
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "dismissals", dismissal);
   dossier_submission_end_edit (submission);
 }

@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-/* Up to this, numbers are words in a sentence. */
-#define NUMBER_IN_WORDS_MAXIMUM 9
-
 /**
  * dossier_movement_find:
  * @before: an earlier rating
@@ -81,23 +78,24 @@ dossier_comparison_free (DossierComparison *self)
   g_free (self);
 }
 
-static char *
-describe_number (guint number)
-{
-  const char *words[NUMBER_IN_WORDS_MAXIMUM + 1] = {
-    _ ("no"),   _ ("one"), _ ("two"),   _ ("three"), _ ("four"),
-    _ ("five"), _ ("six"), _ ("seven"), _ ("eight"), _ ("nine"),
-  };
-
-  return number <= NUMBER_IN_WORDS_MAXIMUM ? g_strdup (words[number])
-                                           : g_strdup_printf ("%u", number);
-}
-
-/* Those that a reader looks for are named even where there are none. */
+/* A reader wants to know that there is no Partial Compliance and no Non-Compliance. */
 static gboolean
 is_always_named (DossierRating rating)
 {
   return rating >= DOSSIER_RATING_PARTIAL_COMPLIANCE;
+}
+
+static void
+append_rating (GString *text, guint n_rated, const char *title)
+{
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  if (n_rated == 0)
+    /* Translators: the name of a rating that no element has: “no Partial Compliance” */
+    g_string_append_printf (text, _ ("no %s"), title);
+  else
+    /* Translators: a count and the name of a rating: “9 Compliance Plus” */
+    g_string_append_printf (text, _ ("%u %s"), n_rated, title);
 }
 
 static void
@@ -106,17 +104,11 @@ append_ratings (GString *text, const DossierTally *tally, DossierStandard *stand
   for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
     {
       guint n_rated = tally->n_rated[rating];
-      g_autofree char *number = describe_number (n_rated);
 
-      if (n_rated == 0 && !is_always_named ((DossierRating) rating))
-        continue;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      /* Translators: how many, and the name of a rating: “nine Compliance Plus” */
-      g_string_append_printf (text,
-                              C_ ("rating", "%s %s"),
-                              number,
-                              dossier_standard_get_rating_title (standard, (DossierRating) rating));
+      if (n_rated > 0 || is_always_named ((DossierRating) rating))
+        append_rating (text,
+                       n_rated,
+                       dossier_standard_get_rating_title (standard, (DossierRating) rating));
     }
 }
 
@@ -125,27 +117,25 @@ describe_movement (DossierComparison *self)
 {
   guint n_rose = self->moved[DOSSIER_MOVEMENT_ROSE]->len;
   guint n_fell = self->moved[DOSSIER_MOVEMENT_FELL]->len;
-  g_autofree char *rose = describe_number (n_rose);
-  g_autofree char *fell = describe_number (n_fell);
   g_autofree char *since = dossier_day_describe_month (dossier_assessment_get_date (self->before));
 
   if (n_rose == 0 && n_fell == 0)
-    return g_strdup_printf (_ ("no element changed since %s"), since);
+    return g_strdup_printf (_ ("No element changed since %s."), since);
   if (n_fell == 0)
     return g_strdup_printf (
-      dossier_ngettext ("%s element improved since %s", "%s elements improved since %s", n_rose),
-      rose,
+      dossier_ngettext ("%u element improved since %s.", "%u elements improved since %s.", n_rose),
+      n_rose,
       since);
   if (n_rose == 0)
     return g_strdup_printf (
-      dossier_ngettext ("%s element declined since %s", "%s elements declined since %s", n_fell),
-      fell,
+      dossier_ngettext ("%u element declined since %s.", "%u elements declined since %s.", n_fell),
+      n_fell,
       since);
-  return g_strdup_printf (dossier_ngettext ("%s element improved and %s declined since %s",
-                                            "%s elements improved and %s declined since %s",
+  return g_strdup_printf (dossier_ngettext ("%u element improved and %u declined since %s.",
+                                            "%u elements improved and %u declined since %s.",
                                             n_rose),
-                          rose,
-                          fell,
+                          n_rose,
+                          n_fell,
                           since);
 }
 
@@ -164,9 +154,9 @@ capitalise (GString *text)
  * @self: a comparison
  * @standard: the standard, which names the ratings
  *
- * Returns: (transfer full): a sentence that the organisation could publish:
- *   "Nine Compliance Plus, 48 Compliance, no Partial Compliance; three elements
- *   rose since June 2023."
+ * Returns: (transfer full): sentences that the organisation could publish:
+ *   "9 Compliance Plus, 48 Compliance, no Partial Compliance. 3 elements
+ *   improved since June 2023."
  */
 char *
 dossier_comparison_describe (DossierComparison *self, DossierStandard *standard)
@@ -176,6 +166,6 @@ dossier_comparison_describe (DossierComparison *self, DossierStandard *standard)
 
   append_ratings (text, &self->tally_after, standard);
   capitalise (text);
-  g_string_append_printf (text, "; %s.", movement);
+  g_string_append_printf (text, ". %s", movement);
   return g_string_free (text, FALSE);
 }

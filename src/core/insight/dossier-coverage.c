@@ -5,7 +5,7 @@
 #include "dossier-citation-index.h"
 #include "dossier-submission-evidence.h"
 
-/* What one element cites, others do too seldom to be too much. */
+/* Evidence that fewer elements cite than this is never counted as relied on too much. */
 #define MOST_CITED_MINIMUM 2
 
 static void

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-/* So early one is told of a visit: time enough to finish narratives and evidence. */
+/* Users are reminded of a visit this early, to have time to finish narratives and evidence. */
 #define SOON_DAYS 60
 
-/* A visit that is held up to half a year late or early is still that of its year. */
+/* A visit up to half a year early or late still counts as the visit of its year. */
 #define LATE_DAYS 182
 
 static void
@@ -30,7 +30,7 @@ is_held (DossierAssessment *assessment, const char *today)
          strcmp (dossier_assessment_get_date (assessment), today) <= 0;
 }
 
-/* The days of the full assessment that began the cycle, and of the latest visit in it. */
+/* Finds the day of the full assessment that began the cycle, and that of the latest visit in it. */
 static gboolean
 find_cycle (DossierSubmission *submission, const char *today, char **start, char **latest)
 {
@@ -61,7 +61,8 @@ kind_of_visit (const DossierVisit *visit)
            : DOSSIER_ASSESSMENT_REVIEW;
 }
 
-/* The visit of a later year; after the last, the first of the next cycle. */
+/* Finds the visit @n_years after the full assessment; after the last visit of a cycle, the first of
+ * the next cycle. */
 static const DossierVisit *
 find_visit (DossierStandard *standard, guint n_years)
 {
@@ -76,10 +77,8 @@ find_visit (DossierStandard *standard, guint n_years)
   return n_years >= dossier_standard_get_cycle_years (standard) && n_visits > 0 ? &visits[0] : NULL;
 }
 
-/*
- * The first visit that is foreseen after @latest or, if @agreed is a day, the last that is foreseen
- * up to then.
- */
+/* Finds the first visit that the standard plans after @latest or, if @agreed is a day, the last one
+ * planned up to then. */
 static void
 foresee (DossierNextVisit *self,
          DossierStandard *standard,

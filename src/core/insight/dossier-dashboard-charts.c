@@ -340,7 +340,7 @@ static DossierChart *
 chart_burn_down (DossierSubmission *submission, const char *today)
 {
   DossierChart *chart =
-    dossier_chart_new (DOSSIER_CHART_LINE, _ ("Open Actions Since the Last Assessment"));
+    dossier_chart_new (DOSSIER_CHART_LINE, _ ("Number of Open Actions Since the Last Assessment"));
   g_autoptr (DossierBurnDown) burn_down = dossier_burn_down_new (submission, today);
   DossierChartCategory *category = dossier_chart_add_category (chart, chart->title);
 

@@ -36,7 +36,7 @@ typedef enum
 
 #define DOSSIER_DASHBOARD_CHART_COUNT (DOSSIER_CHART_OF_BURN_DOWN + 1)
 
-/* Which series of the charts mean what. */
+/* The series of the chart of narratives. */
 enum
 {
   DOSSIER_WRITING_FINAL,

@@ -56,7 +56,7 @@ carry_over (DossierHistoryRating *ratings,
     }
 }
 
-/* The first finding of an element counts, as it does where they are shown. */
+/* If an element has several findings, the first counts, as in the list of findings. */
 static void
 take_findings (DossierHistory *self, DossierAssessment *assessment, DossierHistoryRating *ratings)
 {

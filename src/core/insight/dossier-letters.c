@@ -4,10 +4,10 @@
 
 #include <string.h>
 
-/* In bytes: as many letters as a sentence has room for. */
+/* The maximum length of the list of missing characters in a sentence, in bytes. */
 #define MISSING_LENGTH_MAXIMUM 60
 
-/* What is not seen needs no glyph. */
+/* Spaces and control characters are not drawn, so no font needs to have them. */
 static gboolean
 is_seen (gunichar character)
 {

@@ -14,11 +14,10 @@
 #define BUSY_TIME_MILLISECONDS 5000
 #define TIME_KEPT              "-180 days"
 
-/* A page's number as a row says which file it is of: file * DOSSIER_SEARCH_PAGES_A_FILE + page. */
 #define CONNECTION                                                                                 \
   "PRAGMA synchronous = NORMAL;"                                                                   \
   "PRAGMA temp_store = MEMORY;"
-/* To be raised whenever other words are read of a file or the tables change, so that every file is
+/* Increase this whenever the tables change or other text is read from files. All files are then
  * read again. */
 #define VERSION 3
 #define SCHEMA                                                                                     \
@@ -32,7 +31,8 @@
 
 G_DEFINE_QUARK (dossier_search_cache_error, dossier_search_cache_error)
 
-/* The cache is read by whoever holds the lock, and removed by one who holds it alone. */
+/* Programs that use the cache hold this lock shared; a program that removes the cache needs it
+ * exclusively. */
 #define LOCK_SUFFIX "-lock"
 
 struct _DossierSearchCache
@@ -80,7 +80,7 @@ forget_file (DossierSearchCache *self, gint64 file, GError **error)
   return dossier_search_cache_try (self, sql, error);
 }
 
-/* What no submission has used for long goes. */
+/* Removes the text of files that no submission has used for a long time. */
 static gboolean
 forget_unused (DossierSearchCache *self, GError **error)
 {
@@ -132,7 +132,8 @@ read_version (DossierSearchCache *self, int *version, GError **error)
   return TRUE;
 }
 
-/* Another thread or program may have done it, and written words, while this one waited for it. */
+/* While this one waited for the transaction, another thread or program may have created the tables
+ * and filled them. */
 static gboolean
 make_anew_in_transaction (DossierSearchCache *self, GError **error)
 {
@@ -182,7 +183,7 @@ open_database (const char *path, GError **error)
   sqlite3_busy_timeout (self->database, BUSY_TIME_MILLISECONDS);
   if (!set_up (self, error))
     return NULL;
-  /* While another program writes to the cache, nothing has to be forgotten. */
+  /* If another program is writing to the cache, old files are removed another time. */
   if (!forget_unused (self, &problem) && dossier_search_cache_is_damaged (problem))
     {
       g_propagate_error (error, g_steal_pointer (&problem));

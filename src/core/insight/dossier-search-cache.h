@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+/* The row id of a page is that of its file times this number, plus the number of the page. */
 #define DOSSIER_SEARCH_PAGES_A_FILE 100000
 
 #define DOSSIER_SEARCH_CACHE_ERROR (dossier_search_cache_error_quark ())

@@ -7,7 +7,7 @@
 #define WORDS_MAXIMUM 16
 #define ELLIPSIS      "…"
 
-/* A run of words, counted from the beginning of the text. */
+/* A range of words, by their positions in the text. */
 typedef struct
 {
   int first;
@@ -29,7 +29,7 @@ typedef struct
   GString *excerpt;
 } Writer;
 
-/* Phrases of the query count from 0, and so do columns. */
+/* Phrases and columns are counted from 0. */
 static int
 list_places (const Fts5ExtensionApi *api, Fts5Context *context, int column, GArray *places)
 {
@@ -49,8 +49,8 @@ list_places (const Fts5ExtensionApi *api, Fts5Context *context, int column, GArr
   return code;
 }
 
-/* The first run of words that has the most phrases, each time at no more cost than passing over
- * the places once. Returns its places as a part of @places. */
+/* Finds the first range of words that contains the most phrases, in one pass over @places. Returns
+ * the range as positions in @places. */
 static void
 find_best_window (GArray *places, int n_phrases, guint *best_first, guint *best_end)
 {
@@ -81,7 +81,7 @@ find_best_window (GArray *places, int n_phrases, guint *best_first, guint *best_
     }
 }
 
-/* The words found stand in the middle, as far as the text goes. */
+/* Centres the found words in the excerpt, as far as the text allows. */
 static int
 find_first_word (GArray *places, int n_phrases, int n_words)
 {
@@ -172,7 +172,8 @@ end_excerpt (Writer *self)
     g_string_append (self->excerpt, ELLIPSIS);
 }
 
-/* Only the places that can be in the excerpt are looked through for each of its words. */
+/* Drops places before the excerpt, so that each word is compared only with places that can be in
+ * it. */
 static void
 keep_places_after (GArray *places, int first)
 {

@@ -85,7 +85,7 @@ close_cache (DossierSearchIndex *self)
   g_clear_pointer (&self->cache, dossier_search_cache_close);
 }
 
-/* Where there can be no cache now, what is no file is found still. */
+/* Without a cache, records are still found, but not the text of files. */
 static void
 open_cache (DossierSearchIndex *self)
 {
@@ -163,7 +163,7 @@ insert_all (DossierSearchIndex *self, GPtrArray *records, GError **error)
   return TRUE;
 }
 
-/* That files were used may be noted another time: the cache may be busy. */
+/* If the cache is busy, the use of the files is recorded with a later search. */
 static gboolean
 mark_used (DossierSearchIndex *self, GError **error)
 {
@@ -227,7 +227,7 @@ find_places (DossierSearchIndex *self,
   return FALSE;
 }
 
-/* The lower, the better, as bm25() has it. */
+/* Lower scores are better, as from bm25(). */
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -287,7 +287,7 @@ find (DossierSearchIndex *self,
   return TRUE;
 }
 
-/* After this, files are not found until they have been read again. */
+/* The new cache is empty: the text of files is not found until they have been read again. */
 static gboolean
 find_in_new_cache (DossierSearchIndex *self,
                    GPtrArray *records,

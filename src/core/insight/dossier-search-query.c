@@ -15,7 +15,7 @@ has_letter_or_digit (const char *text)
   return FALSE;
 }
 
-/* Nearly everything has a word that begins with it. */
+/* A single letter is the beginning of a word in nearly every text. */
 static gboolean
 is_letter (const char *term)
 {

@@ -97,7 +97,7 @@ look_inside (DossierSearchUpdate *self,
   return facts;
 }
 
-/* A file in which nothing can be seen has no words, and is not looked into again. */
+/* A file without readable text is stored without words, so that it is not read again. */
 static gboolean
 read_file (DossierSearchUpdate *self,
            DossierSearchCache *cache,

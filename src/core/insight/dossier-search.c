@@ -9,7 +9,7 @@
 #include "dossier-search-update.h"
 #include "dossier-text.h"
 
-/* After so long, what was read can be found. */
+/* Text that has been read becomes searchable after this time. */
 #define UPDATE_TIME_MICROSECONDS G_USEC_PER_SEC
 
 #define UNREAD_NAMED_MAXIMUM 10
@@ -249,7 +249,8 @@ dossier_search_find_finish (DossierSearch *self, GAsyncResult *result, GError **
   return places != NULL ? make_hits (finding->records, places) : NULL;
 }
 
-/* All that have words, known or not: only the thread looks that up. */
+/* Lists all files that may have text. The thread finds out which of them are in the cache
+ * already. */
 static DossierSearchUpdate *
 begin_update (DossierSearch *self)
 {
@@ -280,7 +281,8 @@ add_all (GHashTable *set, GPtrArray *texts)
     g_hash_table_add (set, g_strdup (texts->pdata[i]));
 }
 
-/* Those that were not there, say, are tried again by the next search, not by this one. */
+/* Files that could not be read, because they are missing for example, are tried again with the next
+ * search. */
 static guint
 end_update (DossierSearch *self, DossierSearchUpdate *update)
 {

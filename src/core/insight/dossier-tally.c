@@ -4,8 +4,8 @@
 
 #include "dossier-text.h"
 
-/* The criteria are counted one after the other, so it is enough to know of each evidence the
- * position of the last that cites it. */
+/* Criteria are counted in order, so the position of the last criterion that cited an evidence is
+ * enough to count it once per criterion. */
 static void
 add_citations (DossierTally *self,
                DossierTally *whole,

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 #define DOSSIER_INSPECTION_FINISH_JOB_TYPE "(sasa{ss}aya(suu)a(ssss))"
 
-/* The texts: what people see, and what goes into the PDF as it is. */
+/* The texts of the job: titles that people see, and metadata that is copied into the PDF
+ * unchanged. */
 #define DOSSIER_INSPECTION_FINISH_TITLE    "title"
 #define DOSSIER_INSPECTION_FINISH_AUTHOR   "author"
 #define DOSSIER_INSPECTION_FINISH_SUBJECT  "subject"
@@ -26,7 +27,7 @@ G_BEGIN_DECLS
 #define DOSSIER_INSPECTION_FINISH_XMP      "xmp"
 #define DOSSIER_INSPECTION_FINISH_LABELS   "labels"
 
-/* Before the number of a page, what a link leads to whose page is not there yet. */
+/* The target of a link to a page that is added later is this prefix and the number of the page. */
 #define DOSSIER_INSPECTION_PAGE_LINK "dossier-page:"
 
 /**

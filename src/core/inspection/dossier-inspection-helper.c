@@ -78,7 +78,7 @@ start (const char *path, GError **error)
   return self;
 }
 
-/* Another program may stand in its place by now, as in a test. */
+/* A helper that was started from another path is not used: tests replace the program. */
 static DossierInspectionHelper *
 take_idle (const char *path)
 {

@@ -39,8 +39,8 @@ append_block (const guint8 *block, gsize length, gpointer user_data)
   return TRUE;
 }
 
-/* Has a helper process do something with a file. One that has not answered to the end is ended, and
- * the next file is read by another. */
+/* Lets a helper process handle a file. If it does not answer completely, it is killed, and the next
+ * file gets a new helper. */
 static gboolean
 run_helper (int descriptor,
             const char *const *words,

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Stands for what is no part of the document, until the PDF is finished: cairo has no tag for it.
- */
+/* cairo has no tag for artifacts, which are not part of the document, such as page numbers. They
+ * are written with this tag and become artifacts when the PDF is finished. */
 #define DOSSIER_STRUCTURE_ARTIFACT "NonStruct"
 
 gboolean dossier_structure_has_note (const char *tag);

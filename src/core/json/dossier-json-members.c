@@ -39,38 +39,22 @@ dossier_json_place_of_item (const char *place, guint position)
 /**
  * dossier_json_fail:
  * @error: return location for a #DOSSIER_JSON_ERROR_CONTENT
- * @place: where it is wrong
- * @problem_format: what is wrong, as printf() takes it
- * @...: what @problem_format names
+ * @problem_format: where something is wrong and what, as printf() takes it
+ * @...: what @problem_format names, such as a place from dossier_json_place()
  *
  * Returns: %FALSE
  */
 gboolean
-dossier_json_fail (GError **error, const char *place, const char *problem_format, ...)
+dossier_json_fail (GError **error, const char *problem_format, ...)
 {
-  g_autofree char *problem = NULL;
   va_list arguments;
 
   va_start (arguments, problem_format);
-  problem = g_strdup_vprintf (problem_format, arguments);
+  g_propagate_error (
+    error,
+    g_error_new_valist (DOSSIER_JSON_ERROR, DOSSIER_JSON_ERROR_CONTENT, problem_format, arguments));
   va_end (arguments);
-
-  g_set_error (error,
-               DOSSIER_JSON_ERROR,
-               DOSSIER_JSON_ERROR_CONTENT,
-               /* Translators: a place in a file, then what is wrong there */
-               _ ("“%s” %s"),
-               place,
-               problem);
   return FALSE;
-}
-
-static gboolean
-fail_member (GError **error, const char *place, const char *member, const char *problem)
-{
-  g_autofree char *where = dossier_json_place (place, member);
-
-  return dossier_json_fail (error, where, "%s", problem);
 }
 
 /**
@@ -92,19 +76,23 @@ dossier_json_only_members (JsonObject *object,
 
   for (GList *l = names; l != NULL; l = l->next)
     {
-      if (!g_strv_contains (members, l->data))
-        return fail_member (error, place, l->data, _ ("is not known here"));
+      g_autofree char *where = NULL;
+
+      if (g_strv_contains (members, l->data))
+        continue;
+      where = dossier_json_place (place, l->data);
+      return dossier_json_fail (error, _ ("“%s” is not known here"), where);
     }
   return TRUE;
 }
 
 static JsonNode *
-get_member (JsonObject *object, const char *place, const char *member, GError **error)
+get_member (JsonObject *object, const char *member, const char *where, GError **error)
 {
   JsonNode *node = json_object_get_member (object, member);
 
   if (node == NULL)
-    fail_member (error, place, member, _ ("is missing"));
+    dossier_json_fail (error, _ ("“%s” is missing"), where);
   return node;
 }
 
@@ -139,13 +127,13 @@ text_of_node (JsonNode *node, const char *where, gboolean may_be_empty, GError *
 
   if (!dossier_json_is_text (node))
     {
-      dossier_json_fail (error, where, "%s", _ ("is not a text"));
+      dossier_json_fail (error, _ ("“%s” is not a text"), where);
       return NULL;
     }
   text = json_node_get_string (node);
   if (*text == '\0' && !may_be_empty)
     {
-      dossier_json_fail (error, where, "%s", _ ("is empty"));
+      dossier_json_fail (error, _ ("“%s” is empty"), where);
       return NULL;
     }
   return text;
@@ -164,7 +152,7 @@ const char *
 dossier_json_get_text (JsonObject *object, const char *place, const char *member, GError **error)
 {
   g_autofree char *where = dossier_json_place (place, member);
-  JsonNode *node = get_member (object, place, member, error);
+  JsonNode *node = get_member (object, member, where, error);
 
   return node != NULL ? text_of_node (node, where, FALSE, error) : NULL;
 }
@@ -212,18 +200,18 @@ dossier_json_get_number (JsonObject *object,
                          GError **error)
 {
   g_autofree char *where = dossier_json_place (place, member);
-  JsonNode *node = get_member (object, place, member, error);
+  JsonNode *node = get_member (object, member, where, error);
   double value;
 
   if (node == NULL)
     return FALSE;
   value = number_of_node (node);
   if (isnan (value))
-    return dossier_json_fail (error, where, "%s", _ ("is not a number"));
+    return dossier_json_fail (error, _ ("“%s” is not a number"), where);
   if (value < minimum || value > maximum || floor (value) < value)
     return dossier_json_fail (error,
+                              _ ("“%s” is not a whole number from %u to %u"),
                               where,
-                              _ ("is not a whole number from %u to %u"),
                               minimum,
                               maximum);
   *number = (guint) value;
@@ -247,12 +235,13 @@ dossier_json_get_boolean (JsonObject *object,
                           gboolean *value,
                           GError **error)
 {
-  JsonNode *node = get_member (object, place, member, error);
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonNode *node = get_member (object, member, where, error);
 
   if (node == NULL)
     return FALSE;
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return fail_member (error, place, member, _ ("is neither true nor false"));
+    return dossier_json_fail (error, _ ("“%s” is neither true nor false"), where);
 
   *value = json_node_get_boolean (node);
   return TRUE;
@@ -270,11 +259,12 @@ dossier_json_get_boolean (JsonObject *object,
 JsonArray *
 dossier_json_get_array (JsonObject *object, const char *place, const char *member, GError **error)
 {
-  JsonNode *node = get_member (object, place, member, error);
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonNode *node = get_member (object, member, where, error);
 
   if (node != NULL && !JSON_NODE_HOLDS_ARRAY (node))
     {
-      fail_member (error, place, member, _ ("is not a list"));
+      dossier_json_fail (error, _ ("“%s” is not a list"), where);
       return NULL;
     }
   return node != NULL ? json_node_get_array (node) : NULL;
@@ -292,11 +282,12 @@ dossier_json_get_array (JsonObject *object, const char *place, const char *membe
 JsonObject *
 dossier_json_get_object (JsonObject *object, const char *place, const char *member, GError **error)
 {
-  JsonNode *node = get_member (object, place, member, error);
+  g_autofree char *where = dossier_json_place (place, member);
+  JsonNode *node = get_member (object, member, where, error);
 
   if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
     {
-      fail_member (error, place, member, _ ("is not an object"));
+      dossier_json_fail (error, _ ("“%s” is not an object"), where);
       return NULL;
     }
   return node != NULL ? json_node_get_object (node) : NULL;
@@ -319,7 +310,7 @@ dossier_json_get_object_item (JsonArray *array, const char *place, guint positio
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      dossier_json_fail (error, where, "%s", _ ("is not an object"));
+      dossier_json_fail (error, _ ("“%s” is not an object"), where);
       return NULL;
     }
   return json_node_get_object (node);

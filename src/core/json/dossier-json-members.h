@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 char *dossier_json_place (const char *place, const char *member);
 char *dossier_json_place_of_item (const char *place, guint position);
 gboolean dossier_json_is_text (JsonNode *node);
-gboolean dossier_json_fail (GError **error, const char *place, const char *problem_format, ...)
-  G_GNUC_PRINTF (3, 4);
+gboolean dossier_json_fail (GError **error, const char *problem_format, ...) G_GNUC_PRINTF (2, 3);
 gboolean dossier_json_only_members (JsonObject *object,
                                     const char *place,
                                     const char *const *members,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* json-glib reads every whole number into 64 bits and every other one into a double, and so writes
- * many of them otherwise than they were: 18446744073709551615 as -1, 1.10 as 1.1. What another
- * version of the program wrote must come back to the letter. Such numbers go through json-glib as
- * texts that begin with a mark, which no file can know. */
+/* json-glib stores whole numbers in 64 bits and others as doubles, so that it writes some of them
+ * differently: 18446744073709551615 as -1, 1.10 as 1.1. Numbers that another version of Dossier
+ * wrote must be kept exactly. They are therefore passed through json-glib as strings that begin
+ * with a random mark, so that no string in a file can be mistaken for one. */
 
 #include "dossier-json-number.h"
 

@@ -2,6 +2,7 @@
 
 #include "dossier-action-note.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
@@ -17,6 +18,12 @@ struct _DossierActionNote
 
 G_DEFINE_FINAL_TYPE (DossierActionNote, dossier_action_note, DOSSIER_TYPE_RECORD)
 
+static const DossierEditLabel edit_labels[] = {
+  { "date", N_ ("Change Date of Note"), NULL },
+  { "text", N_ ("Edit Note"), NULL },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_action_note_class_init (DossierActionNoteClass *klass)
 {
@@ -26,6 +33,7 @@ dossier_action_note_class_init (DossierActionNoteClass *klass)
   dossier_record_class_add_date (record_class, "date", N_ ("Date"));
   dossier_record_class_add_text (record_class, "text", N_ ("Note"));
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_SEARCHED, "text", NULL);
 }
 

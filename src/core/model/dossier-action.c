@@ -4,6 +4,7 @@
 
 #include "dossier-action-note.h"
 #include "dossier-day.h"
+#include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-product.h"
@@ -80,6 +81,22 @@ static const DossierFieldColumn printed_columns_without_owners[] = {
   { NULL, NULL, 0 },
 };
 
+static const DossierEditLabel edit_labels[] = {
+  { "title", N_ ("Edit Title"), NULL },
+  { "detail", N_ ("Edit Detail"), NULL },
+  { "element", N_ ("Change Element"), NULL },
+  { "assessment", N_ ("Change Assessment"), NULL },
+  { "owner", N_ ("Change Owner"), NULL },
+  { "due", N_ ("Change Due Date"), NULL },
+  { "priority", N_ ("Change Priority"), NULL },
+  { "state", N_ ("Change State"), NULL },
+  { "opened", N_ ("Change Date Opened"), NULL },
+  { "finished", N_ ("Change Date Finished"), NULL },
+  { "notes", N_ ("Add Note"), N_ ("Remove Note") },
+  { "products", N_ ("Add Resulting Evidence"), N_ ("Remove Resulting Evidence") },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_action_class_init (DossierActionClass *klass)
 {
@@ -111,6 +128,7 @@ dossier_action_class_init (DossierActionClass *klass)
                                  DOSSIER_TYPE_PRODUCT,
                                  "evidence");
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
                                     DOSSIER_FIELD_SEARCHED,
                                     "title",

@@ -3,6 +3,7 @@
 #include "dossier-assessment.h"
 
 #include "dossier-day.h"
+#include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
@@ -50,6 +51,21 @@ DOSSIER_DEFINE_ENUM (DossierAssessmentOutcome,
 
 G_DEFINE_FINAL_TYPE (DossierAssessment, dossier_assessment, DOSSIER_TYPE_RECORD)
 
+static const DossierEditLabel edit_labels[] = {
+  { "kind", N_ ("Change Kind of Assessment"), NULL },
+  { "date", N_ ("Change Date"), NULL },
+  { "body", N_ ("Change Certification Body"), NULL },
+  { "assessor", N_ ("Change Assessor"), NULL },
+  { "scope", N_ ("Change Scope"), NULL },
+  { "outcome", N_ ("Change Outcome"), NULL },
+  { "certificate-number", N_ ("Edit Certificate Number"), NULL },
+  { "certified-from", N_ ("Change Certificate Dates"), NULL },
+  { "certified-until", N_ ("Change Certificate Dates"), NULL },
+  { "report", N_ ("Choose Assessment Report"), NULL },
+  { "findings", N_ ("Add Finding"), N_ ("Remove Finding") },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_assessment_class_init (DossierAssessmentClass *klass)
 {
@@ -84,6 +100,7 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
                                  DOSSIER_TYPE_FINDING,
                                  "element");
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
                                     DOSSIER_FIELD_SEARCHED,
                                     "body",

@@ -71,7 +71,7 @@ read_value (DossierChange *self,
   JsonNode *node = json_object_get_member (object, member);
 
   if (node == NULL)
-    return dossier_json_fail (error, value_place, "%s", _ ("is missing"));
+    return dossier_json_fail (error, _ ("“%s” is missing"), value_place);
   return dossier_field_value_from_json (self->field, node, value_place, value, error);
 }
 
@@ -171,12 +171,13 @@ dossier_change_new_from_json (GType type, JsonObject *object, const char *place,
   if (kind == NULL || field == NULL ||
       !can_change ((DossierChangeKind) kind->value, dossier_field_get_kind (field)))
     {
-      dossier_json_fail (error,
-                         place,
-                         _ ("is no change: nothing can “%s” the field “%s” of “%s”"),
-                         kind_nick,
-                         name,
-                         address);
+      dossier_json_fail (
+        error,
+        _ ("“%s” cannot be made: there is no change “%s” of the field “%s” of “%s”"),
+        place,
+        kind_nick,
+        name,
+        address);
       return NULL;
     }
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Between what makes a change and what reads and writes it as JSON. */
+/* Shared by dossier-change.c, which makes changes, and dossier-change-json.c, which reads and
+ * writes them. */
 struct _DossierChange
 {
   DossierChangeKind kind;
@@ -16,8 +17,8 @@ struct _DossierChange
   GValue before;
   GValue after;
 
-  /* A text changes in one place: at @offset, in bytes, @removed gives way to @inserted. Long texts
-   * that grow by a letter at a time would fill the memory otherwise. */
+  /* A change of a text is stored as a splice: @removed at @offset, in bytes, is replaced by
+   * @inserted. Storing whole texts for each letter that is typed would fill the memory. */
   gsize offset;
   char *removed;
   char *inserted;

@@ -250,7 +250,7 @@ fail_address (DossierChange *self, GError **error)
   return FALSE;
 }
 
-/* What was given out stays so: the highest number counts. */
+/* A counter never goes down, so that no number is given out twice. */
 static gboolean
 apply_counter (DossierChange *self, DossierRecord *record)
 {
@@ -322,7 +322,8 @@ apply_remove (DossierChange *self, DossierRecord *record, GError **error)
   if (!g_str_equal (dossier_record_get_text (item, key), dossier_record_get_text (self->item, key)))
     return fail_value (self, error);
 
-  /* Undo puts back what was there, and not what the journal said of it. */
+  /* Keeps the removed record itself, so that undo restores it even if the journal described another
+   * state. */
   g_set_object (&self->item, item);
   dossier_record_take_out (record, self->field, self->position);
   return TRUE;

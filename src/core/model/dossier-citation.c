@@ -2,6 +2,7 @@
 
 #include "dossier-citation.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
@@ -17,6 +18,12 @@ struct _DossierCitation
 
 G_DEFINE_FINAL_TYPE (DossierCitation, dossier_citation, DOSSIER_TYPE_RECORD)
 
+static const DossierEditLabel edit_labels[] = {
+  { "pages", N_ ("Edit Cited Pages"), NULL },
+  { "shows", N_ ("Edit What It Shows"), NULL },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_citation_class_init (DossierCitationClass *klass)
 {
@@ -26,6 +33,7 @@ dossier_citation_class_init (DossierCitationClass *klass)
   dossier_record_class_add_text (record_class, "pages", N_ ("Pages"));
   dossier_record_class_add_text (record_class, "shows", N_ ("What It Shows"));
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_SEARCHED, "shows", NULL);
 }
 

@@ -7,8 +7,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
-/* Tabs and breaks are; other control characters, and what Unicode keeps from being interchanged,
- * are not. XML cannot hold them, and cairo paints nothing after them. */
+/* Allows tabs and line breaks, but no other control characters and no noncharacters of Unicode: XML
+ * cannot contain them, and cairo stops painting a text at them. */
 static gboolean
 is_text (gunichar character)
 {
@@ -19,8 +19,8 @@ is_text (gunichar character)
   return (character & 0xfffe) != 0xfffe && (character < 0xfdd0 || character > 0xfdef);
 }
 
-/* The old ways to break a line: those of typewriters, of Word within a paragraph, and of
- * mainframes. */
+/* Other line breaks: carriage return, the vertical tab that Word uses within a paragraph, and NEXT
+ * LINE of mainframes. */
 static gboolean
 is_break (gunichar character)
 {
@@ -108,7 +108,7 @@ dossier_text_clean (const char *text, gssize length)
   return g_string_free (clean, FALSE);
 }
 
-/* Below U+0300, no character composes with another. */
+/* The first combining character is U+0300, so that a text without any above it is in NFC. */
 static gboolean
 is_surely_composed (const char *text)
 {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Of one text, in bytes: some ten times the longest of novels. */
+/* The maximum size of one text, in bytes. */
 #define DOSSIER_TEXT_SIZE_MAXIMUM (4 * 1000 * 1000)
 
 gboolean dossier_text_check_size (const char *text, GError **error);

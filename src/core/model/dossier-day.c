@@ -142,8 +142,8 @@ static const struct
   { NC_ ("month", "December"), NC_ ("short month", "Dec") },
 };
 
-/* The names of the months are ours, since a document may be in a language that the computer has
- * no locale for. */
+/* The names of months are translated here instead of with strftime(), because a document may be in
+ * a language that the computer has no locale for. */
 static char *
 format (const char *day, const char *translated)
 {

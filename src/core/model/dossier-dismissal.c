@@ -3,6 +3,7 @@
 #include "dossier-dismissal.h"
 
 #include "dossier-day.h"
+#include "dossier-edit-label.h"
 #include "dossier-text.h"
 
 /**
@@ -17,6 +18,14 @@ struct _DossierDismissal
 
 G_DEFINE_FINAL_TYPE (DossierDismissal, dossier_dismissal, DOSSIER_TYPE_RECORD)
 
+static const DossierEditLabel edit_labels[] = {
+  { "check", N_ ("Change Dismissed Check"), NULL },
+  { "subject", N_ ("Change Dismissed Check"), NULL },
+  { "reason", N_ ("Edit Reason"), NULL },
+  { "date", N_ ("Change Date"), NULL },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_dismissal_class_init (DossierDismissalClass *klass)
 {
@@ -27,6 +36,8 @@ dossier_dismissal_class_init (DossierDismissalClass *klass)
   dossier_record_class_add_text (record_class, "subject", N_ ("Subject"));
   dossier_record_class_add_text (record_class, "reason", N_ ("Reason"));
   dossier_record_class_add_date (record_class, "date", N_ ("Date"));
+
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
 }
 
 static void

@@ -11,7 +11,8 @@ struct _DossierEditGroup
   char *label;
   GPtrArray *changes;
 
-  /* The changes that added and removed a record, until another change to it. */
+  /* The changes that added or removed a record and that still need a copy of it; see
+   * freeze_items_around(). */
   GHashTable *changes_of_items;
 };
 
@@ -85,7 +86,8 @@ dossier_edit_group_get_change (DossierEditGroup *self, guint position)
   return self->changes->pdata[position];
 }
 
-/* The shorter of both decides: who shows a part is touched when the whole is added or removed. */
+/* Compares up to the end of the shorter of both: a pattern of a part also matches when the record
+ * that contains the part is added or removed. */
 static gboolean
 path_matches (const char *path, const char *pattern)
 {
@@ -205,7 +207,8 @@ freeze_item (GPtrArray *changes)
     dossier_change_freeze_item (changes->pdata[i]);
 }
 
-/* An item is written down as it is when the group is done, or else before another change to it. */
+/* An added or removed record is copied when the group ends, or before another change to it, so that
+ * the change describes the record as it was then. */
 static void
 freeze_items_around (DossierEditGroup *self, DossierRecord *record)
 {
@@ -354,7 +357,8 @@ dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next)
   if (next->changes->len != 1)
     return NULL;
 
-  /* The first letter may have changed more than the text, as the state of a response. */
+  /* Looks for the change of the same text: typing the first letter also changes the state of a
+   * response. */
   for (guint i = self->changes->len; i > 0; i--)
     {
       DossierChange *change = self->changes->pdata[i - 1];
@@ -362,8 +366,8 @@ dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next)
 
       if (joined != NULL)
         return replace_change (self, i - 1, joined);
-      /* What was typed before another change to the text is another word, and before a record was
-       * added or removed, the address may have been that of another. */
+      /* Stops at another change of the text, after which a new word begins, and at a record that
+       * was added or removed, before which the address may have belonged to another record. */
       if (dossier_change_get_item (change) != NULL ||
           dossier_change_has_same_field (change, next->changes->pdata[0]))
         return NULL;

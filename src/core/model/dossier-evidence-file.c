@@ -2,6 +2,7 @@
 
 #include "dossier-evidence-file.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
@@ -18,6 +19,13 @@ struct _DossierEvidenceFile
 
 G_DEFINE_FINAL_TYPE (DossierEvidenceFile, dossier_evidence_file, DOSSIER_TYPE_RECORD)
 
+static const DossierEditLabel edit_labels[] = {
+  { "name", N_ ("Change File"), NULL },    { "type", N_ ("Change File"), NULL },
+  { "size", N_ ("Change File"), NULL },    { "pages", N_ ("Change File"), NULL },
+  { "damaged", N_ ("Change File"), NULL }, { "sha256", N_ ("Change File"), NULL },
+  { "added", N_ ("Change File"), NULL },   { NULL, NULL, NULL },
+};
+
 static void
 dossier_evidence_file_class_init (DossierEvidenceFileClass *klass)
 {
@@ -31,6 +39,7 @@ dossier_evidence_file_class_init (DossierEvidenceFileClass *klass)
   dossier_record_class_add_text (record_class, "sha256", N_ ("SHA-256"));
   dossier_record_class_add_date (record_class, "added", N_ ("Added"));
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_SEARCHED, "name", NULL);
 }
 

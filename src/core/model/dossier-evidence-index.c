@@ -32,7 +32,7 @@ items_changed (DossierEvidenceIndex *self, guint position, guint n_removed, guin
     forget (self);
 }
 
-/* The first of those that have the same. */
+/* If several have the same number, the first is kept. */
 static void
 take (DossierEvidenceIndex *self, DossierEvidence *evidence)
 {

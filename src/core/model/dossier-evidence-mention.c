@@ -6,10 +6,11 @@
 
 #include <string.h>
 
-/* More digits than that are no number of an evidence. */
+/* Longer numbers are not read as the number of evidence. */
 #define DIGITS_MAXIMUM 9
 
-/* So long may the pages be in a mention; beyond it a bracket was left open. */
+/* The maximum length of the pages in a mention. If no closing bracket follows within it, the text
+ * is not a mention. */
 #define PAGES_LENGTH_MAXIMUM 200
 
 static void

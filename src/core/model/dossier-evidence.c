@@ -2,6 +2,7 @@
 
 #include "dossier-evidence.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
@@ -90,6 +91,22 @@ static const DossierFieldColumn bulk_edited_rows[] = {
   { NULL, NULL, 0 },
 };
 
+static const DossierEditLabel edit_labels[] = {
+  { "number", N_ ("Change Evidence Number"), NULL },
+  { "title", N_ ("Edit Title"), NULL },
+  { "kind", N_ ("Change Kind of Evidence"), NULL },
+  { "shows", N_ ("Edit What It Shows"), NULL },
+  { "source", N_ ("Change Source or Owner"), NULL },
+  { "date", N_ ("Change Date"), NULL },
+  { "current-until", N_ ("Change How Long It Is Current"), NULL },
+  { "sensitivity", N_ ("Change Sensitivity"), NULL },
+  { "language", N_ ("Change Language"), NULL },
+  { "tags", N_ ("Edit Tags"), NULL },
+  { "address", N_ ("Edit Web Address"), NULL },
+  { "revisions", N_ ("Keep Earlier File"), N_ ("Remove Earlier File") },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_evidence_class_init (DossierEvidenceClass *klass)
 {
@@ -122,6 +139,7 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
                                  DOSSIER_TYPE_EVIDENCE_FILE,
                                  "sha256");
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
                                     DOSSIER_FIELD_SEARCHED,
                                     "title",

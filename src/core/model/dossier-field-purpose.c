@@ -5,6 +5,7 @@
 #include "dossier-day.h"
 #include "dossier-enum.h"
 #include "dossier-text-match.h"
+#include "dossier-record-private.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -34,17 +35,6 @@ find_table (GType type, DossierTable table)
   Table *tables = g_type_get_qdata (type, tables_quark ());
 
   return tables != NULL ? &tables[table] : NULL;
-}
-
-static GParamSpec *
-find_class_field (DossierRecordClass *klass, const char *name)
-{
-  for (guint i = 0; i < klass->fields->len; i++)
-    {
-      if (g_str_equal (g_param_spec_get_name (klass->fields->pdata[i]), name))
-        return klass->fields->pdata[i];
-    }
-  return NULL;
 }
 
 static gboolean
@@ -78,7 +68,7 @@ dossier_record_class_set_purpose (DossierRecordClass *klass, DossierFieldPurpose
   va_start (names, purpose);
   while ((name = va_arg (names, const char *)) != NULL)
     {
-      GParamSpec *field = find_class_field (klass, name);
+      GParamSpec *field = dossier_record_class_find_field (klass, name);
 
       g_assert (field != NULL);
       add_purpose (field, purpose);
@@ -184,7 +174,7 @@ dossier_record_class_set_columns (DossierRecordClass *klass,
   find_table (type, table)->columns = columns;
   for (; columns->name != NULL; columns++)
     {
-      GParamSpec *field = find_class_field (klass, columns->name);
+      GParamSpec *field = dossier_record_class_find_field (klass, columns->name);
 
       g_array_append_val (widths, columns->width);
       if (field != NULL && is_printed (table))
@@ -199,7 +189,8 @@ dossier_record_class_set_columns (DossierRecordClass *klass,
  * @type: a class of records that has tables
  * @table: a table
  *
- * Returns: (nullable): the columns, which a column without a name ends; %NULL if it has no such table
+ * Returns: (nullable): the columns, which a column without a name ends; %NULL if it has no such
+ * table
  */
 const DossierFieldColumn *
 dossier_record_type_list_columns (GType type, DossierTable table)
@@ -237,7 +228,8 @@ dossier_field_column_get_title (const DossierFieldColumn *self, GType type)
   if (self->title != NULL)
     return _ (self->title);
   klass = g_type_class_ref (type);
-  return dossier_field_get_title (find_class_field ((DossierRecordClass *) klass, self->name));
+  return dossier_field_get_title (
+    dossier_record_class_find_field ((DossierRecordClass *) klass, self->name));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "dossier-finding.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
 
@@ -16,6 +17,14 @@ struct _DossierFinding
 };
 
 G_DEFINE_FINAL_TYPE (DossierFinding, dossier_finding, DOSSIER_TYPE_RECORD)
+
+static const DossierEditLabel edit_labels[] = {
+  { "rating", N_ ("Change Rating"), NULL },
+  { "comment", N_ ("Edit Comment"), NULL },
+  { "strength", N_ ("Edit Strength"), NULL },
+  { "improvement", N_ ("Edit Area for Improvement"), NULL },
+  { NULL, NULL, NULL },
+};
 
 static void
 dossier_finding_class_init (DossierFindingClass *klass)
@@ -32,6 +41,7 @@ dossier_finding_class_init (DossierFindingClass *klass)
   dossier_record_class_add_text (record_class, "strength", N_ ("Strength"));
   dossier_record_class_add_text (record_class, "improvement", N_ ("Area for Improvement"));
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
                                     DOSSIER_FIELD_SEARCHED,
                                     "comment",

@@ -2,6 +2,7 @@
 
 #include "dossier-organisation.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-text.h"
 
 /**
@@ -16,6 +17,14 @@ struct _DossierOrganisation
 
 G_DEFINE_FINAL_TYPE (DossierOrganisation, dossier_organisation, DOSSIER_TYPE_RECORD)
 
+static const DossierEditLabel edit_labels[] = {
+  { "name", N_ ("Edit Organisation Name"), NULL },
+  { "address", N_ ("Edit Address"), NULL },
+  { "website", N_ ("Edit Website"), NULL },
+  { "profile", N_ ("Edit Profile"), NULL },
+  { NULL, NULL, NULL },
+};
+
 static void
 dossier_organisation_class_init (DossierOrganisationClass *klass)
 {
@@ -25,6 +34,8 @@ dossier_organisation_class_init (DossierOrganisationClass *klass)
   dossier_record_class_add_text (record_class, "address", N_ ("Address"));
   dossier_record_class_add_text (record_class, "website", N_ ("Website"));
   dossier_record_class_add_text (record_class, "profile", N_ ("Profile"));
+
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
 }
 
 static void

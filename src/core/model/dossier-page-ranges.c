@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* More digits than that are no page of anything. */
+/* Longer numbers are not read as page numbers. */
 #define DIGITS_MAXIMUM 9
 
 #define EN_DASH "–"
@@ -30,7 +30,8 @@ skip_word (const char **text, const char *word)
   return TRUE;
 }
 
-/* As people write it before the numbers, of which there must then be some. */
+/* Skips “p.”, “pp.” or “pages” before the numbers. Returns whether it was there, in which case a
+ * number must follow. */
 static gboolean
 skip_introduction (const char **text)
 {

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The fields of a record, and what they hold, by their name. */
+/* The fields of a record and what they hold, found by name. */
 
-#include "dossier-record.h"
+#include "dossier-record-private.h"
 
 #include <string.h>
 
-/* Not by g_object_class_find_property(), to which "a_b" is "a-b", and which knows properties that
- * are no fields. Most names differ in the first letter: after every edit, this is done some ten
- * thousand times. */
-static GParamSpec *
-find_field_in_class (DossierRecordClass *klass, const char *name)
+/* g_object_class_find_property() also finds properties that are not fields, and treats "a_b" as
+ * "a-b". The first letter is compared before strcmp(), because this runs some ten thousand times
+ * after every edit. */
+GParamSpec *
+dossier_record_class_find_field (DossierRecordClass *klass, const char *name)
 {
   GPtrArray *fields = klass->fields;
 
@@ -37,7 +37,7 @@ dossier_record_type_find_field (GType type, const char *name)
   g_autoptr (GTypeClass) klass = g_type_class_ref (type);
 
   /* The class of a record is never unloaded, and its fields stay. */
-  return find_field_in_class (DOSSIER_RECORD_CLASS (klass), name);
+  return dossier_record_class_find_field (DOSSIER_RECORD_CLASS (klass), name);
 }
 
 /**
@@ -52,7 +52,7 @@ dossier_record_find_field (DossierRecord *self, const char *name)
 {
   g_return_val_if_fail (DOSSIER_IS_RECORD (self), NULL);
 
-  return find_field_in_class (DOSSIER_RECORD_GET_CLASS (self), name);
+  return dossier_record_class_find_field (DOSSIER_RECORD_GET_CLASS (self), name);
 }
 
 /**

@@ -103,7 +103,7 @@ read_text (JsonNode *node, const char *place, GValue *value, GError **error)
   char *composed;
 
   if (!dossier_json_is_text (node))
-    return dossier_json_fail (error, place, "%s", _ ("is not a text"));
+    return dossier_json_fail (error, _ ("“%s” is not a text"), place);
 
   composed = dossier_text_compose (json_node_get_string (node));
   g_value_take_string (value, composed != NULL ? composed : json_node_dup_string (node));
@@ -117,8 +117,8 @@ read_date (JsonNode *node, const char *place, GValue *value, GError **error)
     return FALSE;
   if (*g_value_get_string (value) != '\0' && !dossier_day_is_valid (g_value_get_string (value)))
     return dossier_json_fail (error,
+                              _ ("“%s” is “%s”, which is not a date like 2026-03-31"),
                               place,
-                              _ ("is “%s”, which is not a date like 2026-03-31"),
                               g_value_get_string (value));
   return TRUE;
 }
@@ -130,13 +130,13 @@ read_number (JsonNode *node, const char *place, GValue *value, GError **error)
   gint64 number;
 
   if (kept != NULL && strpbrk (kept, ".Ee") == NULL)
-    return dossier_json_fail (error, place, "%s", _ ("is out of range"));
+    return dossier_json_fail (error, _ ("“%s” is out of range"), place);
   if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return dossier_json_fail (error, place, "%s", _ ("is not a whole number"));
+    return dossier_json_fail (error, _ ("“%s” is not a whole number"), place);
 
   number = json_node_get_int (node);
   if (number < 0 || (guint64) number > DOSSIER_NUMBER_MAXIMUM)
-    return dossier_json_fail (error, place, "%s", _ ("is out of range"));
+    return dossier_json_fail (error, _ ("“%s” is out of range"), place);
   g_value_set_uint64 (value, (guint64) number);
   return TRUE;
 }
@@ -145,7 +145,7 @@ static gboolean
 read_flag (JsonNode *node, const char *place, GValue *value, GError **error)
 {
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return dossier_json_fail (error, place, "%s", _ ("is neither true nor false"));
+    return dossier_json_fail (error, _ ("“%s” is neither true nor false"), place);
 
   g_value_set_boolean (value, json_node_get_boolean (node));
   return TRUE;
@@ -158,15 +158,15 @@ read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
   int read;
 
   if (!dossier_json_is_text (node))
-    return dossier_json_fail (error, place, "%s", _ ("is not a text"));
+    return dossier_json_fail (error, _ ("“%s” is not a text"), place);
 
   if (!dossier_enum_find (type, json_node_get_string (node), &read))
     {
       g_autofree char *choices = dossier_enum_join_nicks (type);
 
       return dossier_json_fail (error,
+                                _ ("“%s” is “%s”, which is none of: %s"),
                                 place,
-                                _ ("is “%s”, which is none of: %s"),
                                 json_node_get_string (node),
                                 choices);
     }
@@ -178,12 +178,13 @@ static gboolean
 read_record (DossierRecord *record, JsonNode *node, const char *place, GError **error)
 {
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return dossier_json_fail (error, place, "%s", _ ("is not an object"));
+    return dossier_json_fail (error, _ ("“%s” is not an object"), place);
 
   return dossier_record_from_json (record, json_node_get_object (node), place, error);
 }
 
-/* Earlier versions gave no identifier to some records. Every copy of a file derives the same. */
+/* Earlier versions did not give some records an identifier. It is derived from the content, so that
+ * all copies of a file get the same one. */
 static void
 ensure_id (DossierRecord *item, const char *key, JsonNode *node, const char *place)
 {
@@ -219,7 +220,7 @@ read_list (DossierRecord *self,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return dossier_json_fail (error, place, "%s", _ ("is not a list"));
+    return dossier_json_fail (error, _ ("“%s” is not a list"), place);
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)

@@ -9,7 +9,8 @@ struct _DossierRecordKeys
   const char *key;
 
   GHashTable *items;
-  /* A file from elsewhere may have several items with one key; these are looked for in the list. */
+  /* A file that another program wrote may have several items with the same key; these are found by
+   * searching the list. */
   GHashTable *repeated;
 };
 

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Between what declares fields, what stores them and what finds them. */
+/* Shared by the files that declare the fields of a record, store them and find them. */
 void dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field);
+GParamSpec *dossier_record_class_find_field (DossierRecordClass *klass, const char *name);
 gboolean dossier_record_is_key (DossierRecord *self, GParamSpec *field);
 DossierRecordKeys *dossier_record_get_keys (DossierRecord *self, GParamSpec *field);
 GRefString *dossier_record_peek_kept_text (DossierRecord *self);

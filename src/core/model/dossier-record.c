@@ -23,7 +23,7 @@ typedef struct
   /* The field of the parent that holds this record, alone or in a list. */
   GParamSpec *place;
   JsonObject *unknown;
-  /* (element-type DossierRecordKeys) (nullable): a list field each. */
+  /* (element-type DossierRecordKeys) (nullable): the keys of the items, for each list field. */
   DossierRecordKeys **keys;
   /* (nullable): the record as JSON, as it is written in a list; %NULL since it changed. */
   GRefString *kept_text;
@@ -86,8 +86,8 @@ dossier_record_get_property (GObject *object, guint property_id, GValue *value, 
   g_value_copy (get_value (DOSSIER_RECORD (object), pspec), value);
 }
 
-/* What people paste, and what tables hold, may hold what is no text. That all texts are in NFC lets
- * an edit say where in a text it is, in every copy of the submission. */
+/* Pasted text and tables may contain control characters, which are removed. All texts are in NFC,
+ * so that the byte offset of an edit is the same in every copy of the submission. */
 static char *
 make_canonical (const GValue *value)
 {
@@ -129,7 +129,7 @@ dossier_record_set_property (GObject *object,
     dossier_record_store (self, pspec, value);
 }
 
-/* A part may outlive the whole, where a view still holds it. */
+/* A view may still hold a reference to a part when the record is finalized. */
 static void
 forget_parts (GValue *value, DossierFieldKind kind)
 {
@@ -200,7 +200,8 @@ dossier_record_class_install_field (DossierRecordClass *klass, GParamSpec *field
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  /* GObject calls the accessors of the class that installed the property. */
+  /* GObject calls get_property and set_property of the class that installed the property, so each
+   * record class needs them. */
   object_class->get_property = dossier_record_get_property;
   object_class->set_property = dossier_record_set_property;
 

@@ -2,6 +2,7 @@
 
 #include "dossier-report-options.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-language.h"
 #include "dossier-text.h"
@@ -45,6 +46,35 @@ G_DEFINE_FINAL_TYPE (DossierReportOptions, dossier_report_options, DOSSIER_TYPE_
 const char *const dossier_report_parts[] = { "cover",    "contents", "profile", "summary",
                                              "elements", "register", "actions", "history",
                                              "appendix", NULL };
+
+static const DossierEditLabel edit_labels[] = {
+  { "audience", N_ ("Change Audience"), NULL },
+  { "cover", N_ ("Choose Report Parts"), NULL },
+  { "contents", N_ ("Choose Report Parts"), NULL },
+  { "profile", N_ ("Choose Report Parts"), NULL },
+  { "summary", N_ ("Choose Report Parts"), NULL },
+  { "elements", N_ ("Choose Report Parts"), NULL },
+  { "register", N_ ("Choose Report Parts"), NULL },
+  { "actions", N_ ("Choose Report Parts"), NULL },
+  { "history", N_ ("Choose Report Parts"), NULL },
+  { "appendix", N_ ("Choose Report Parts"), NULL },
+  { "criteria", N_ ("Choose Criteria"), NULL },
+  { "element-pages", N_ ("Change Report Options"), NULL },
+  { "requirements", N_ ("Change Report Options"), NULL },
+  { "prompts", N_ ("Change Report Options"), NULL },
+  { "ratings", N_ ("Change Report Options"), NULL },
+  { "owners", N_ ("Change Report Options"), NULL },
+  { "remarks", N_ ("Change Report Options"), NULL },
+  { "attachments", N_ ("Change Report Options"), NULL },
+  { "draft", N_ ("Change Draft Watermark"), NULL },
+  { "paper", N_ ("Change Paper"), NULL },
+  { "margins", N_ ("Change Margins"), NULL },
+  { "language", N_ ("Change Report Language"), NULL },
+  { "font", N_ ("Change Font"), NULL },
+  { "accent", N_ ("Change Accent Colour"), NULL },
+  { "size-limit", N_ ("Change Maximum File Size"), NULL },
+  { NULL, NULL, NULL },
+};
 
 static void
 dossier_report_options_class_init (DossierReportOptionsClass *klass)
@@ -92,6 +122,8 @@ dossier_report_options_class_init (DossierReportOptionsClass *klass)
   dossier_record_class_add_text (record_class, "accent", N_ ("Accent Colour"));
   dossier_record_class_add_record (record_class, "logo", N_ ("Logo"), DOSSIER_TYPE_EVIDENCE_FILE);
   dossier_record_class_add_number (record_class, "size-limit", N_ ("Maximum File Size"));
+
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "dossier-response.h"
 
 #include "dossier-citation.h"
+#include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text.h"
@@ -27,6 +28,16 @@ static const DossierEnumValue response_state_values[] = {
 DOSSIER_DEFINE_ENUM (DossierResponseState, dossier_response_state, response_state_values)
 
 G_DEFINE_FINAL_TYPE (DossierResponse, dossier_response, DOSSIER_TYPE_RECORD)
+
+static const DossierEditLabel edit_labels[] = {
+  { "rating", N_ ("Change Rating"), NULL },
+  { "state", N_ ("Change State"), NULL },
+  { "owner", N_ ("Change Owner"), NULL },
+  { "narrative", N_ ("Edit Narrative"), NULL },
+  { "private-note", N_ ("Edit Private Note"), NULL },
+  { "citations", N_ ("Cite Evidence"), N_ ("Remove Citation") },
+  { NULL, NULL, NULL },
+};
 
 static void
 dossier_response_class_init (DossierResponseClass *klass)
@@ -53,6 +64,7 @@ dossier_response_class_init (DossierResponseClass *klass)
                                  DOSSIER_TYPE_CITATION,
                                  "evidence");
 
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
                                     DOSSIER_FIELD_SEARCHED,
                                     "owner",

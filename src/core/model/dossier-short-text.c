@@ -2,7 +2,7 @@
 
 #include "dossier-short-text.h"
 
-/* More than any title says, and little enough to wrap at once. */
+/* Longer than any title, and short enough for Pango to wrap without delay. */
 #define CHARACTERS_MAXIMUM 300
 
 /**

@@ -65,7 +65,7 @@ find_rating (DossierSubmission *self, const char *element, DossierFinding *findi
                          : dossier_response_get_rating (response);
 }
 
-/* The latest finding that the element falls short, if that is the latest of it at all. */
+/* Returns the latest finding of the element, if it is below Compliance. */
 static DossierFinding *
 find_cause (DossierSubmission *self, const char *element, const char **assessment)
 {
@@ -206,7 +206,7 @@ dossier_submission_move_action (DossierSubmission *self,
   /* Translators: a line in the log of an action: “Moved to Done” */
   note = g_strdup_printf (_ ("Moved to %s"),
                           dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) state));
-  dossier_submission_begin_edit (self, note);
+  dossier_submission_begin_edit (self, _ ("Change State"));
   g_object_set (action, "finished", finished, "state", state, NULL);
   dossier_submission_add_note (self, action, note);
   dossier_submission_end_edit (self);
@@ -272,7 +272,7 @@ dossier_submission_cite_products (DossierSubmission *self, DossierAction *action
   if (response == NULL || !dossier_submission_get_editable (self))
     return 0;
 
-  dossier_submission_begin_edit (self, _ ("Citation of What an Action Produced"));
+  dossier_submission_begin_edit (self, _ ("Cite Resulting Evidence"));
   for (guint i = 0; i < g_list_model_get_n_items (products); i++)
     {
       g_autoptr (DossierProduct) product = g_list_model_get_item (products, i);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* On one day, the certification body's comes after the organisation's own. */
+/* On the same day, the self-assessment comes before the assessment by the certification body. */
 static int
 compare_dates (gconstpointer a, gconstpointer b)
 {
@@ -160,7 +160,7 @@ dossier_submission_assess_itself (DossierSubmission *self, const char *date)
       take_rating (assessment,
                    dossier_submission_find_response (self, dossier_element_get_number (element)));
     }
-  dossier_submission_begin_edit (self, _ ("Self-Assessment"));
+  dossier_submission_begin_edit (self, _ ("Add Self-Assessment"));
   dossier_submission_add_assessment (self, assessment);
   dossier_submission_end_edit (self);
   return assessment;
@@ -192,7 +192,7 @@ dossier_submission_start_cycle (DossierSubmission *self, const char *visit)
   g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
   g_return_if_fail (dossier_day_is_valid (visit));
 
-  dossier_submission_begin_edit (self, _ ("Start of a Cycle"));
+  dossier_submission_begin_edit (self, _ ("Start Cycle"));
   dossier_submission_assess_itself (self, today);
   for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
     {

@@ -2,6 +2,7 @@
 
 #include "dossier-submission-private.h"
 
+#include "dossier-edit-label.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -116,7 +117,6 @@ dossier_submission_add (DossierSubmission *self,
                         DossierRecord *item)
 {
   GParamSpec *field = dossier_record_find_field (record, list);
-  g_autofree char *label = NULL;
 
   g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
   g_return_if_fail (field != NULL && dossier_field_get_kind (field) == DOSSIER_FIELD_LIST);
@@ -129,11 +129,9 @@ dossier_submission_add (DossierSubmission *self,
       dossier_record_insert (record, field, position, item);
       return;
     }
-  /* Translators: the name of a list, in an Undo command: “Addition to Evidence” */
-  label = g_strdup_printf (_ ("Addition to %s"), dossier_field_get_title (field));
   dossier_submission_take_change (self,
                                   dossier_change_new_add (record, field, position, item),
-                                  label);
+                                  dossier_field_get_edit_label (field));
 }
 
 /**
@@ -152,16 +150,15 @@ dossier_submission_remove (DossierSubmission *self,
                            guint position)
 {
   GParamSpec *field = dossier_record_find_field (record, list);
-  g_autofree char *label = NULL;
 
   g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
   g_return_if_fail (field != NULL && dossier_field_get_kind (field) == DOSSIER_FIELD_LIST);
 
   if (!self->editable)
     return;
-  /* Translators: the name of a list, in an Undo command: “Removal from Evidence” */
-  label = g_strdup_printf (_ ("Removal from %s"), dossier_field_get_title (field));
-  dossier_submission_take_change (self, dossier_change_new_remove (record, field, position), label);
+  dossier_submission_take_change (self,
+                                  dossier_change_new_remove (record, field, position),
+                                  dossier_field_get_remove_label (field));
 }
 
 /**

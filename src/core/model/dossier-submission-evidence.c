@@ -144,8 +144,8 @@ dossier_submission_cite (DossierSubmission *self,
   if (!dossier_submission_get_editable (self))
     return NULL;
 
-  /* Translators: in an Undo command: “Citation of E12” */
-  command = g_strdup_printf (_ ("Citation of %s"), label);
+  /* Translators: what the Undo command calls the citation of evidence: “Undo: Cite E12” */
+  command = g_strdup_printf (_ ("Cite %s"), label);
   dossier_submission_begin_edit (self, command);
   citation = dossier_response_find_citation (response, id);
   if (citation == NULL)
@@ -161,7 +161,7 @@ dossier_submission_cite (DossierSubmission *self,
   return citation;
 }
 
-/* The pages that are cited already, and these. */
+/* Adds the pages to those that are cited already. */
 static char *
 join_pages (DossierResponse *response, DossierEvidence *evidence, const char *pages)
 {
@@ -177,7 +177,7 @@ join_pages (DossierResponse *response, DossierEvidence *evidence, const char *pa
                                                                : g_steal_pointer (&both);
 }
 
-/* Pages that the document does not have are not cited. */
+/* Ignores pages that the document does not have. */
 static void
 cite_mention (DossierSubmission *self,
               DossierResponse *response,
@@ -241,7 +241,7 @@ dossier_submission_remove_citation (DossierSubmission *self, DossierCitation *ci
   dossier_submission_remove_item (self, response, "citations", citation);
 }
 
-/* More than one, in a file from elsewhere. */
+/* A file that another program wrote may have several citations of the same evidence. */
 static void
 append_citations (DossierResponse *response, const char *id, GPtrArray *citations)
 {
@@ -280,7 +280,7 @@ dossier_submission_list_citations (DossierSubmission *self, DossierEvidence *evi
   return citations;
 }
 
-/* An action no longer produced it. */
+/* Removes the evidence from the products of an action. */
 static void
 remove_products (DossierSubmission *self, DossierAction *action, const char *evidence)
 {
@@ -295,7 +295,7 @@ remove_products (DossierSubmission *self, DossierAction *action, const char *evi
     }
 }
 
-/* An assessment no longer has it as its report. */
+/* Removes the evidence as the report of an assessment. */
 static void
 remove_report (DossierAssessment *assessment, const char *evidence)
 {
@@ -344,8 +344,8 @@ dossier_submission_remove_evidence (DossierSubmission *self, DossierEvidence *ev
   g_return_if_fail (DOSSIER_IS_EVIDENCE (evidence));
 
   label = dossier_evidence_get_label (evidence);
-  /* Translators: in an Undo command: “Removal of E12” */
-  command = g_strdup_printf (_ ("Removal of %s"), label);
+  /* Translators: what the Undo command calls the removal of evidence: “Undo: Remove E12” */
+  command = g_strdup_printf (_ ("Remove %s"), label);
   citations = dossier_submission_list_citations (self, evidence);
   dossier_submission_begin_edit (self, command);
   for (guint i = 0; i < citations->len; i++)

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Between the record and its edit groups. */
+/* Shared by the files that implement DossierSubmission. */
 struct _DossierSubmission
 {
   DossierRecord parent_instance;

@@ -6,6 +6,7 @@
 #include "dossier-assessment.h"
 #include "dossier-day.h"
 #include "dossier-dismissal.h"
+#include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-evidence.h"
 #include "dossier-record-private.h"
@@ -42,20 +43,19 @@ dossier_submission_change (DossierRecord *outermost,
                            const GValue *value)
 {
   DossierSubmission *self = DOSSIER_SUBMISSION (outermost);
-  g_autofree char *label = NULL;
 
   if (!self->editable)
     {
-      /* So that a widget bound to the field shows again what it holds. */
+      /* Makes a widget that is bound to the field show the stored value again. */
       g_object_notify_by_pspec (G_OBJECT (record), field);
       return;
     }
 
   g_return_if_fail (!dossier_record_is_key (record, field));
 
-  /* Translators: the name of a field, in an Undo command: “Change of Rating” */
-  label = g_strdup_printf (_ ("Change of %s"), dossier_field_get_title (field));
-  dossier_submission_take_change (self, dossier_change_new_set (record, field, value), label);
+  dossier_submission_take_change (self,
+                                  dossier_change_new_set (record, field, value),
+                                  dossier_field_get_edit_label (field));
 }
 
 static void
@@ -97,6 +97,21 @@ dossier_submission_finalize (GObject *object)
 
   G_OBJECT_CLASS (dossier_submission_parent_class)->finalize (object);
 }
+
+static const DossierEditLabel edit_labels[] = {
+  { "standard", N_ ("Change Standard"), NULL },
+  { "scope", N_ ("Change Scope"), NULL },
+  { "service", N_ ("Edit Service"), NULL },
+  { "certification-body", N_ ("Change Certification Body"), NULL },
+  { "next-visit", N_ ("Change Next Visit"), NULL },
+  { "hallmark", N_ ("Edit Hallmark"), NULL },
+  { "responses", N_ ("Add Response"), N_ ("Remove Response") },
+  { "evidence", N_ ("Add Evidence"), N_ ("Remove Evidence") },
+  { "assessments", N_ ("Add Assessment"), N_ ("Remove Assessment") },
+  { "actions", N_ ("Add Action"), N_ ("Remove Action") },
+  { "dismissals", N_ ("Dismiss Check"), N_ ("Restore Check") },
+  { NULL, NULL, NULL },
+};
 
 static void
 dossier_submission_class_init (DossierSubmissionClass *klass)
@@ -153,6 +168,7 @@ dossier_submission_class_init (DossierSubmissionClass *klass)
                                    "report",
                                    N_ ("Report"),
                                    DOSSIER_TYPE_REPORT_OPTIONS);
+  dossier_record_class_set_edit_labels (record_class, edit_labels);
   record_class->change = dossier_submission_change;
 
   object_class->get_property = dossier_submission_get_property;
@@ -433,7 +449,7 @@ dossier_submission_take_evidence_number (DossierSubmission *self)
   guint64 last = MAX (dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number"),
                       dossier_evidence_index_get_highest (self->evidence_index));
 
-  /* A file from elsewhere may hold the last number that there is. */
+  /* A file that another program wrote may already contain the largest number. */
   last = MIN (last + 1, DOSSIER_NUMBER_MAXIMUM);
   g_object_set (self, "last-evidence-number", last, NULL);
   return last;

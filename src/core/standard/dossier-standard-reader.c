@@ -40,7 +40,11 @@ check_number (const char *number,
 
   if (g_str_equal (number, expected))
     return TRUE;
-  return dossier_json_fail (error, where, _ ("is “%s” where “%s” was expected"), number, expected);
+  return dossier_json_fail (error,
+                            _ ("“%s” is “%s” where “%s” was expected"),
+                            where,
+                            number,
+                            expected);
 }
 
 static gboolean
@@ -54,9 +58,9 @@ read_rating (DossierStandard *self, JsonObject *object, const char *place, GErro
       !dossier_json_only_members (object, place, MEMBERS ("id", "title", "definition"), error))
     return FALSE;
   if (!dossier_enum_find (DOSSIER_TYPE_RATING, id, &rating))
-    return dossier_json_fail (error, where, _ ("is “%s”, which is not a rating"), id);
+    return dossier_json_fail (error, _ ("“%s” is “%s”, which is not a rating"), where, id);
   if (self->rating_titles[rating] != NULL)
-    return dossier_json_fail (error, where, _ ("is “%s” for the second time"), id);
+    return dossier_json_fail (error, _ ("“%s” is “%s” for the second time"), where, id);
 
   return copy_text (object, place, "title", &self->rating_titles[rating], error) &&
          copy_text (object, place, "definition", &self->rating_definitions[rating], error);
@@ -82,8 +86,8 @@ read_ratings (DossierStandard *self, JsonObject *root, GError **error)
     {
       if (self->rating_titles[i] == NULL)
         return dossier_json_fail (error,
+                                  _ ("“%s” has no “%s”"),
                                   "ratings",
-                                  _ ("has no “%s”"),
                                   dossier_enum_get_nick (DOSSIER_TYPE_RATING, (int) i));
     }
   return TRUE;
@@ -138,8 +142,8 @@ read_visit (DossierStandard *self, JsonObject *object, const char *place, GError
     return FALSE;
   if (!g_strv_contains (MEMBERS ("all-elements", "selected-elements"), scope))
     return dossier_json_fail (error,
-                              where,
-                              _ ("is neither “all-elements” nor “selected-elements”"));
+                              _ ("“%s” is neither “all-elements” nor “selected-elements”"),
+                              where);
 
   visit.kind = g_strdup (kind);
   visit.all_elements = g_str_equal (scope, "all-elements");
@@ -277,7 +281,7 @@ read_elements (DossierStandard *self,
   if (array == NULL)
     return FALSE;
   if (json_array_get_length (array) == 0)
-    return dossier_json_fail (error, elements_place, "%s", _ ("is empty"));
+    return dossier_json_fail (error, _ ("“%s” is empty"), elements_place);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -342,7 +346,7 @@ read_sub_criteria (DossierStandard *self,
   if (array == NULL)
     return FALSE;
   if (json_array_get_length (array) == 0)
-    return dossier_json_fail (error, array_place, "%s", _ ("is empty"));
+    return dossier_json_fail (error, _ ("“%s” is empty"), array_place);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -393,7 +397,7 @@ read_criteria (DossierStandard *self, JsonObject *root, GError **error)
   if (array == NULL)
     return FALSE;
   if (json_array_get_length (array) == 0)
-    return dossier_json_fail (error, "criteria", "%s", _ ("is empty"));
+    return dossier_json_fail (error, _ ("“%s” is empty"), "criteria");
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {

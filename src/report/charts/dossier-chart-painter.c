@@ -44,7 +44,7 @@ draw_centred (const Painter *self, const char *text, double size, double x, doub
   pango_cairo_show_layout (self->cr, layout);
 }
 
-/* Beside a column there is room. */
+/* Draws the number beside a column, where there is room. */
 static void
 draw_number_beside (const Painter *self, const DossierChartMark *mark, PangoLayout *layout)
 {

@@ -41,7 +41,7 @@ has_unknown_glyph (const PangoGlyphString *glyphs)
   return FALSE;
 }
 
-/* Whether the font tells which letters its glyphs are. */
+/* Whether each glyph stands for one letter, so that the font in the PDF maps it to its text. */
 static gboolean
 is_told_by_font (PangoGlyphItem *item, const char *text)
 {
@@ -92,7 +92,7 @@ run_clear (Run *run)
   g_array_unref (run->edges);
 }
 
-/* cairo writes into the PDF what text they are. */
+/* Passes the text with the glyphs, so that cairo writes it into the PDF. */
 static void
 show_as_one (const Run *run, GArray *glyphs, const char *text, int length)
 {
@@ -130,8 +130,8 @@ show_part (const Run *run, const Part *part)
   show_as_one (run, glyphs, run->text + part->start, part->end - part->start);
 }
 
-/* cairo leaves out glyphs without ink that stand just where one point of the page ends and another
- * begins. */
+/* cairo drops glyphs without ink whose position lies exactly on the boundary between two points of
+ * the page. */
 static double
 find_blank_baseline (const Run *run)
 {
