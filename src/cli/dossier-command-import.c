@@ -41,20 +41,26 @@ print_changes (GListModel *changes)
 }
 
 static DossierExit
-apply (DossierBundle *bundle, DossierImport *plan)
+save (DossierBundle *bundle, DossierImport *plan)
 {
   g_autoptr (GError) error = NULL;
 
   if (dossier_import_get_n_records (plan) > 0)
-    {
-      dossier_import_apply (plan);
-      return dossier_command_save (bundle, &error) ? DOSSIER_EXIT_DONE
-                                                   : dossier_command_fail (error);
-    }
+    return dossier_command_save (bundle, &error) ? DOSSIER_EXIT_DONE : dossier_command_fail (error);
   if (dossier_import_list_problems (plan)->len > 0)
     dossier_command_print_warning (_ ("Nothing was imported: apart from the lines above, the "
                                       "submission already matches this table."));
   return DOSSIER_EXIT_DONE;
+}
+
+/* A submission that is only looked at need not be editable. */
+static gboolean
+apply (DossierBundle *bundle, DossierImport *plan, GError **error)
+{
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+
+  return dossier_import_get_n_records (plan) == 0 ||
+         !dossier_submission_get_editable (submission) || dossier_import_apply (plan, error);
 }
 
 static DossierExit
@@ -79,11 +85,13 @@ import (const char *path, const char *table, gboolean is_rehearsal, gboolean ski
     g_printerr ("dossier-cli: %s\n",
                 _ ("Nothing was imported. Correct the lines above, or use --skip-errors to "
                    "import the rest."));
+  if (!has_problems && !apply (bundle, plan, &error))
+    return dossier_command_fail (error);
   if (!has_problems || is_rehearsal)
     print_changes (dossier_import_get_changes (plan));
   if (has_problems)
     return DOSSIER_EXIT_FAILED;
-  return is_rehearsal ? DOSSIER_EXIT_DONE : apply (bundle, plan);
+  return is_rehearsal ? DOSSIER_EXIT_DONE : save (bundle, plan);
 }
 
 /**

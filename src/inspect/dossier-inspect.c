@@ -6,6 +6,7 @@
 
 #include "dossier-confinement.h"
 #include "dossier-descriptor.h"
+#include "dossier-document-kind-reader.h"
 #include "dossier-inspection.h"
 #include "dossier-read.h"
 #include "dossier-serve.h"
@@ -27,7 +28,7 @@ __asan_default_options (void)
 static gboolean
 read_content (const char *type, DossierContent *content, GError **error)
 {
-  switch (dossier_inspection_format_find (type))
+  switch (dossier_read_format (STDIN_FILENO, type, error))
     {
     case DOSSIER_INSPECTION_PDF:
       return dossier_read_pdf (STDIN_FILENO, content, error);
@@ -41,7 +42,6 @@ read_content (const char *type, DossierContent *content, GError **error)
       return dossier_read_office (STDIN_FILENO, content, error);
     case DOSSIER_INSPECTION_NONE:
     default:
-      dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
       return FALSE;
     }
 }
@@ -151,12 +151,22 @@ answer_files (void)
 }
 
 static GVariant *
+answer_kind (void)
+{
+  return g_variant_new (DOSSIER_INSPECTION_KIND_TYPE,
+                        0,
+                        (guint32) dossier_read_document_kind (STDIN_FILENO));
+}
+
+static GVariant *
 answer_request (int n_words, char **words)
 {
   if (n_words == 2 && g_str_equal (words[0], "facts"))
     return answer_facts (words[1], FALSE);
   if (n_words == 2 && g_str_equal (words[0], "text"))
     return answer_facts (words[1], TRUE);
+  if (n_words == 1 && g_str_equal (words[0], "kind"))
+    return answer_kind ();
   if (n_words == 1 && g_str_equal (words[0], "compare"))
     return answer_comparison ();
   if (n_words == 1 && g_str_equal (words[0], "files"))

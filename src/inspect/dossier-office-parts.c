@@ -11,14 +11,6 @@
 #define PART_COUNT_MAXIMUM 5000
 #define TOTAL_SIZE_MAXIMUM (128 * 1024 * 1024)
 
-/* Pictures and films in a document hold no text. Relations tell which part a sheet is. */
-static gboolean
-is_wanted (const char *name)
-{
-  return name != NULL &&
-         (g_str_has_suffix (name, ".xml") || g_str_equal (name, "xl/_rels/workbook.xml.rels"));
-}
-
 static gboolean
 unpack_part (struct archive *archive, GByteArray *part, gsize *total, GError **error)
 {
@@ -44,7 +36,10 @@ unpack_part (struct archive *archive, GByteArray *part, gsize *total, GError **e
 }
 
 static gboolean
-unpack_all (struct archive *archive, GHashTable *parts, GError **error)
+unpack_all (struct archive *archive,
+            DossierOfficePartIsWanted is_wanted,
+            GHashTable *parts,
+            GError **error)
 {
   struct archive_entry *entry;
   gsize total = 0;
@@ -62,7 +57,7 @@ unpack_all (struct archive *archive, GHashTable *parts, GError **error)
           dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
           return FALSE;
         }
-      if (!is_wanted (name))
+      if (name == NULL || !is_wanted (name))
         continue;
       part = g_byte_array_new ();
       if (!unpack_part (archive, part, &total, error))
@@ -80,13 +75,14 @@ unpack_all (struct archive *archive, GHashTable *parts, GError **error)
 /**
  * dossier_office_parts_unpack:
  * @descriptor: a document that is a ZIP file of XML parts
+ * @is_wanted: tells which parts are unpacked
  * @error: return location for a #DOSSIER_INSPECTION_ERROR
  *
  * Returns: (transfer full) (element-type utf8 GBytes): the parts by their
  *   names; %NULL on error
  */
 GHashTable *
-dossier_office_parts_unpack (int descriptor, GError **error)
+dossier_office_parts_unpack (int descriptor, DossierOfficePartIsWanted is_wanted, GError **error)
 {
   g_autoptr (GHashTable) parts =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
@@ -95,7 +91,7 @@ dossier_office_parts_unpack (int descriptor, GError **error)
 
   archive_read_support_format_zip (archive);
   if (archive_read_open_fd (archive, descriptor, BLOCK_SIZE) == ARCHIVE_OK)
-    is_done = unpack_all (archive, parts, error);
+    is_done = unpack_all (archive, is_wanted, parts, error);
   else
     {
       dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_DAMAGED);

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
-GHashTable *dossier_office_parts_unpack (int descriptor, GError **error);
+/**
+ * DossierOfficePartIsWanted:
+ * @name: the name of a part
+ *
+ * Returns: whether the part is to be unpacked
+ */
+typedef gboolean (*DossierOfficePartIsWanted) (const char *name);
+
+GHashTable *
+dossier_office_parts_unpack (int descriptor, DossierOfficePartIsWanted is_wanted, GError **error);
 
 G_END_DECLS

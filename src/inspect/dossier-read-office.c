@@ -41,6 +41,13 @@ read_metadata (DossierOfficeText *text, GError **error)
   return is_read;
 }
 
+/* Pictures and films in a document hold no text. Relations tell which part a sheet is. */
+static gboolean
+has_text (const char *name)
+{
+  return g_str_has_suffix (name, ".xml") || g_str_equal (name, "xl/_rels/workbook.xml.rels");
+}
+
 /**
  * dossier_read_office:
  * @descriptor: a document of Word, Excel, PowerPoint or OpenDocument
@@ -56,7 +63,7 @@ read_metadata (DossierOfficeText *text, GError **error)
 gboolean
 dossier_read_office (int descriptor, DossierContent *content, GError **error)
 {
-  g_autoptr (GHashTable) parts = dossier_office_parts_unpack (descriptor, error);
+  g_autoptr (GHashTable) parts = dossier_office_parts_unpack (descriptor, has_text, error);
   DossierOfficeText text = { parts, content, 0 };
   gboolean is_read;
 

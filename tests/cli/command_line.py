@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import unittest
 import unittest.mock
+import zipfile
 
 PREFIX = pathlib.Path(os.environ["DOSSIER_TEST_PREFIX"])
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -26,6 +27,14 @@ def write_programs(folder, office):
         (folder / name).write_text(f"#!/bin/sh\n{script}\n")
         (folder / name).chmod(0o755)
     return {"PATH": f"{folder}:{os.environ['PATH']}"}
+
+
+def presentation(path):
+    """Writes a document that can be printed, as far as its content says."""
+    with zipfile.ZipFile(path, "w") as document:
+        document.writestr("mimetype", "application/vnd.oasis.opendocument.presentation")
+        document.writestr("content.xml", "<slides/>")
+    return path
 
 
 class CommandLineTest(unittest.TestCase):

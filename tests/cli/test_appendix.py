@@ -9,8 +9,13 @@ import subprocess
 import zipfile
 
 from appendix_test import FIRST_PAGE, AppendixTest, mended, text_of, write_pdf
-from command_line import SAMPLE, CommandLineTest
+from command_line import SAMPLE, CommandLineTest, presentation
 from pdf_file import Pdf, painted_outside
+
+WORD_TYPES = (
+    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 
 
 class EvidenceAppendixTest(AppendixTest):
@@ -332,8 +337,7 @@ class EvidenceAppendixTest(AppendixTest):
     def test_a_document_becomes_pages_where_libreoffice_is(self):
         """Replaces LibreOffice by a script that counts how often it is called."""
         made = mended(write_pdf(self.folder / "made.pdf", pages=2))
-        (self.folder / "policy.pptx").write_bytes(b"PK\x03\x04 not quite a document")
-        self.add(self.folder / "policy.pptx", "1.1.1", told="damaged")
+        self.add(presentation(self.folder / "policy.odp"), "1.1.1")
 
         with self.play_office(f'echo asked >> {self.folder}/asked\ncp {made} "$1/"'):
             self.write()
@@ -352,7 +356,7 @@ class EvidenceAppendixTest(AppendixTest):
             ("plain", "<w:p/>", None),
         ):
             with zipfile.ZipFile(self.folder / f"{name}.docx", "w") as document:
-                document.writestr("[Content_Types].xml", "<Types/>")
+                document.writestr("[Content_Types].xml", WORD_TYPES)
                 document.writestr("word/document.xml", f'<w:body xmlns:w="{words}">{body}</w:body>')
             self.add(self.folder / f"{name}.docx", "1.1.1", told=told)
         given = self.folder / "given"

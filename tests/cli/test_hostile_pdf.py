@@ -6,7 +6,7 @@ import subprocess
 import zlib
 
 from appendix_test import ONE_PAGE, AppendixTest, document, stream
-from command_line import COMPLAINT, PREFIX
+from command_line import COMPLAINT, PREFIX, presentation
 from pdf_file import Pdf
 
 MEMORY_MAXIMUM_KIB = 1_100_000  # of the program, and of each helper that it starts
@@ -117,8 +117,8 @@ class HostilePdfTest(AppendixTest):
         """Replaces LibreOffice by a script that writes a PDF that crashes PDF libraries."""
         made = self.folder / "made.pdf"
         made.write_bytes(chain(b"[%d 0 R]", 60_000))
-        document_bytes = b"PK\x03\x04 not quite a document"
-        self.add(document_bytes, "policy.pptx", told="damaged")
+        document_bytes = presentation(self.folder / "policy.odp").read_bytes()
+        self.add(document_bytes, "policy.odp")
         with self.play_office(f'cp {made} "$1/policy.pdf"'):
             self.write()
 

@@ -2,6 +2,7 @@
 """What importing tables promises."""
 
 import csv
+import json
 import os
 
 from command_line import CommandLineTest
@@ -31,6 +32,38 @@ class ImportTest(CommandLineTest):
         result = self.run_program("import", self.bundle, self.write(contents), "--skip-errors")
         self.assertEqual(result.returncode, 0)
         return result.stdout.decode(), result.stderr.decode().replace(f"{self.folder}/", "")
+
+
+class SizeTest(ImportTest):
+    SIZE_MAXIMUM = 64_000_000
+
+    def fill(self, room):
+        """Leaves little room in the submission, whose file stays short: a newer version's list, that
+        is kept, is indented when it is written again."""
+        depth = 58
+        item = '""'
+        line = len(f"\n{' ' * 2 * (depth + 1)}{item},")
+        count = (self.SIZE_MAXIMUM - room) // line
+        submission = self.read()
+        kept = f"{'[' * depth}{','.join([item] * count)}{']' * depth}"
+        path = self.bundle / "submission.json"
+        path.write_text(f'{json.dumps(submission)[:-1]}, "later": {kept}}}')
+        return path
+
+    def test_a_table_for_which_there_is_no_room_is_refused_whole(self):
+        path = self.fill(room=1_000_000)
+        before = path.read_bytes()
+        table = f"element,owner,narrative\n1.1.1,Somebody,{'x' * 1_500_000}\n"
+
+        for option in ([], ["--dry-run"]):
+            told = self.take_over(table, *option, code=1)
+            self.assertRegex(
+                told,
+                "Nothing was imported, because the submission could not be opened again with this"
+                r" table: it is 64\.\d\sMB long, and at most 64\.0\sMB can be read\. Remove rows from"
+                " the table, or shorten its longest texts, and import it again\\.",
+            )
+            self.assertEqual(path.read_bytes(), before)
 
 
 class ResponsesTest(ImportTest):

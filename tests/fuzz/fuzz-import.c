@@ -53,7 +53,7 @@ apply (DossierSubmission *submission, DossierImport *import)
   for (guint i = 0; i < problems->len; i++)
     g_assert_true (
       g_utf8_validate (((DossierImportProblem *) problems->pdata[i])->sentence, -1, NULL));
-  dossier_import_apply (import);
+  g_assert_true (dossier_import_apply (import, NULL));
   check_saving (submission);
   check_register (submission);
 }

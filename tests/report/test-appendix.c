@@ -6,7 +6,7 @@
 #include "dossier-evidence-addition.h"
 #include "dossier-evidence-store.h"
 #include "dossier-pdf.h"
-#include "dossier-test-folder.h"
+#include "dossier-test-package.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -22,9 +22,14 @@ typedef struct
 static void
 fixture_set_up (Fixture *self, DossierTestFolder *folder, const char *name)
 {
+  static const DossierTestPart parts[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.presentation" },
+    { "content.xml", "<notes/>" },
+    { NULL, NULL },
+  };
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Bundle");
-  g_autoptr (GFile) file = dossier_test_folder_write (folder, name, "Notes", -1);
+  g_autoptr (GFile) file = dossier_test_package_write (folder, name, parts);
   g_autoptr (DossierEvidenceAddition) addition = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -4,20 +4,25 @@
 #include "dossier-office.h"
 
 #include "dossier-office-confinement.h"
-#include "dossier-test-folder.h"
+#include "dossier-test-package.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <utime.h>
 
-#define SLIDES "application/vnd.ms-powerpoint"
+#define SLIDES "application/vnd.oasis.opendocument.presentation"
 #define SHA256 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 /* A document, and what LibreOffice makes of it. */
 static char *
 install_office (DossierTestFolder *folder, const char *script)
 {
-  g_autoptr (GFile) document = dossier_test_folder_write (folder, "notes.ppt", "Notes", -1);
+  static const DossierTestPart parts[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.presentation" },
+    { "content.xml", "<notes/>" },
+    { NULL, NULL },
+  };
+  g_autoptr (GFile) document = dossier_test_package_write (folder, "notes.odp", parts);
 
   dossier_test_folder_write_office (folder, script);
   return g_file_get_path (document);
@@ -35,9 +40,9 @@ forget_converted (void)
 static void
 test_a_document_becomes_pages_once (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autofree char *document =
-    install_office (folder,
-                    "printf '%%PDF-1.7 of ' > \"$1/notes.pdf\"; cat \"$2\" >> \"$1/notes.pdf\"");
+  g_autofree char *document = install_office (
+    folder,
+    "printf '%%PDF-1.7 of ' > \"$1/notes.pdf\"; tr -cd '[:print:]' < \"$2\" >> \"$1/notes.pdf\"");
   g_autoptr (GError) error = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *found = NULL;
@@ -51,7 +56,8 @@ test_a_document_becomes_pages_once (DossierTestFolder *folder, gconstpointer dat
 
   g_assert_cmpstr (found, ==, pages);
   g_assert_true (g_file_get_contents (pages, &contents, NULL, NULL));
-  g_assert_cmpstr (contents, ==, "%PDF-1.7 of Notes");
+  g_assert_true (g_str_has_prefix (contents, "%PDF-1.7 of PK"));
+  g_assert_nonnull (strstr (contents, "<notes/>"));
 }
 
 static void
@@ -95,7 +101,7 @@ test_a_reason_has_nothing_in_it_that_cannot_be_translated (DossierTestFolder *fo
 {
   g_autofree char *document = install_office (folder, "echo %PDF > \"$1/notes.pdf\"");
   g_autofree char *place =
-    g_build_filename (g_get_user_cache_dir (), "dossier", "converted", SHA256 "-2.pdf", NULL);
+    g_build_filename (g_get_user_cache_dir (), "dossier", "converted", SHA256 "-3.pdf", NULL);
   g_autofree char *in_the_way = g_build_filename (place, "folder", NULL);
   g_autoptr (GError) error = NULL;
 
@@ -249,12 +255,12 @@ test_a_program_that_is_elsewhere_is_seen_too (DossierTestFolder *folder, gconstp
 static void
 test_it_reaches_nothing_else (DossierTestFolder *folder, gconstpointer data)
 {
-  g_autofree char *document =
-    install_office (folder,
-                    "{ echo '%PDF-1.7'; cat \"$2\"; ls -d /home /root /etc/passwd 2>&1;"
-                    " echo x > \"$2\"; echo x > \"$(dirname \"$0\")/outside\";"
-                    " tail -n +3 /proc/net/dev | cut -d: -f1; env | cut -d= -f1; }"
-                    " > \"$1/notes.pdf\" 2>/dev/null");
+  g_autofree char *document = install_office (
+    folder,
+    "{ echo '%PDF-1.7'; tr -cd '[:print:]' < \"$2\"; ls -d /home /root /etc/passwd 2>&1;"
+    " echo x > \"$2\"; echo x > \"$(dirname \"$0\")/outside\";"
+    " tail -n +3 /proc/net/dev | cut -d: -f1; env | cut -d= -f1; }"
+    " > \"$1/notes.pdf\" 2>/dev/null");
   g_autoptr (GFile) outside = dossier_test_folder_get_child (folder, "outside");
   g_autofree char *confiner = g_build_filename (folder->path, "bwrap", NULL);
   g_autofree char *pages = NULL;
@@ -277,10 +283,11 @@ test_it_reaches_nothing_else (DossierTestFolder *folder, gconstpointer data)
   g_assert_true (g_file_get_contents (pages, &contents, NULL, NULL));
 
   g_test_message ("%s", contents);
-  g_assert_true (g_str_has_prefix (contents, "%PDF-1.7\nNotes"));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-1.7\nPK"));
+  g_assert_nonnull (strstr (contents, "<notes/>"));
   g_assert_false (g_file_query_exists (outside, NULL));
-  g_assert_true (g_file_get_contents (document, &kept, NULL, NULL));
-  g_assert_cmpstr (kept, ==, "Notes");
+  kept = dossier_test_package_read (document, "content.xml");
+  g_assert_cmpstr (kept, ==, "<notes/>");
   g_assert_null (strstr (contents, "\n/home\n"));
   g_assert_null (strstr (contents, "\n/root\n"));
   g_assert_null (strstr (contents, "\n/etc/passwd\n"));

@@ -7,7 +7,7 @@ import re
 import subprocess
 import unittest.mock
 
-from command_line import write_programs
+from command_line import presentation, write_programs
 from program import Program, wait_for, xdotool
 from window_test import WindowTest
 
@@ -232,10 +232,10 @@ class ReportTest(WindowTest):
         program = Program(os.environ["DOSSIER_TEST_PREFIX"])
         programs = write_programs(program.home / "bin", "sleep 600")
         folder = program.copy_sample()
-        (program.home / "policy.docx").write_bytes(b"PK\x03\x04 not quite a document")
+        presentation(program.home / "policy.odp")
         command_line = program.prefix / "bin" / "dossier-cli"
         subprocess.run(
-            [command_line, "evidence", "add", folder, program.home / "policy.docx"],
+            [command_line, "evidence", "add", folder, program.home / "policy.odp"],
             check=True, stdout=subprocess.DEVNULL,
         )
         submission = self.read(folder)

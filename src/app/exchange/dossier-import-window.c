@@ -87,7 +87,14 @@ describe_change (gpointer item, DossierImportChange *change)
 static void
 accepted (DossierImportWindow *self)
 {
-  dossier_import_apply (self->plan);
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_import_apply (self->plan, &error))
+    {
+      gtk_label_set_text (self->summary, error->message);
+      gtk_widget_set_sensitive (self->accept, FALSE);
+      return;
+    }
   g_signal_emit (self, signals[IMPORTED], 0, dossier_import_get_n_records (self->plan));
   gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -242,21 +242,48 @@ apply_step (DossierImport *self, const DossierImportStep *step)
       "");
 }
 
+static gboolean
+fail_size (const GError *problem, GError **error)
+{
+  g_set_error (
+    error,
+    G_IO_ERROR,
+    G_IO_ERROR_MESSAGE_TOO_LARGE,
+    /* Translators: the problem is that it is too long, with two sizes as in “70 MB” */
+    _ ("Nothing was imported, because the submission could not be opened again with this "
+       "table: %s. Remove rows from the table, or shorten its longest texts, and import "
+       "it again."),
+    problem->message);
+  return FALSE;
+}
+
 /**
  * dossier_import_apply:
  * @self: an import
+ * @error: return location for a %G_IO_ERROR_MESSAGE_TOO_LARGE
  *
  * Changes the submission, which has to be editable, as one edit. An import is
  * applied once, and before anything else changes.
+ *
+ * Returns: whether it was applied; if not, because the submission would be too large to be opened
+ *   again, nothing has changed
  */
-void
-dossier_import_apply (DossierImport *self)
+gboolean
+dossier_import_apply (DossierImport *self, GError **error)
 {
-  g_return_if_fail (DOSSIER_IS_IMPORT (self));
-  g_return_if_fail (dossier_submission_get_editable (self->submission));
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_IMPORT (self), FALSE);
+  g_return_val_if_fail (dossier_submission_get_editable (self->submission), FALSE);
 
   dossier_submission_begin_edit (self->submission, _ ("Import"));
   for (guint i = 0; i < self->steps->len; i++)
     apply_step (self, self->steps->pdata[i]);
-  dossier_submission_end_edit (self->submission);
+  if (dossier_submission_check_size (self->submission, &problem))
+    {
+      dossier_submission_end_edit (self->submission);
+      return TRUE;
+    }
+  dossier_submission_cancel_edit (self->submission);
+  return fail_size (problem, error);
 }

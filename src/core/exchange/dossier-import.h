@@ -16,6 +16,6 @@ DossierImport *dossier_import_new (DossierSubmission *submission, GFile *file, G
 GListModel *dossier_import_get_changes (DossierImport *self);
 GPtrArray *dossier_import_list_problems (DossierImport *self);
 guint dossier_import_get_n_records (DossierImport *self);
-void dossier_import_apply (DossierImport *self);
+gboolean dossier_import_apply (DossierImport *self, GError **error);
 
 G_END_DECLS

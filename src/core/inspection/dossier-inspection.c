@@ -6,14 +6,12 @@
 #include "dossier-descriptor.h"
 #include "dossier-inspection-answer.h"
 #include "dossier-inspection-helper.h"
+#include "dossier-inspection-private.h"
 
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define TIME_MAXIMUM_SECONDS 30
 #define ANSWER_SIZE_MAXIMUM  (96 * 1024 * 1024)
-#define COPY_SIZE_A_BYTE     4
 #define BYTES_A_PIXEL        4
 
 void
@@ -39,16 +37,29 @@ append_block (const guint8 *block, gsize length, gpointer user_data)
   return TRUE;
 }
 
-/* Lets a helper process handle a file. If it does not answer completely, it is killed, and the next
- * file gets a new helper. */
-static gboolean
-run_helper (int descriptor,
-            const char *const *words,
-            guint64 size_maximum,
-            DossierInspectionTakeBlock take_block,
-            gpointer user_data,
-            GCancellable *cancellable,
-            GError **error)
+/**
+ * dossier_inspection_run:
+ * @descriptor: an open regular file, read from its beginning
+ * @words: what the helper process is to do with it
+ * @size_maximum: how much it may answer, on top of what any answer may have, in bytes
+ * @take_block: what to do with each piece of the answer
+ * @user_data: data for @take_block
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a #GSpawnError
+ *
+ * Lets a helper process handle a file. If it does not answer completely, it is killed, and the next
+ * file gets a new helper.
+ *
+ * Returns: whether the answer was read to the end
+ */
+gboolean
+dossier_inspection_run (int descriptor,
+                        const char *const *words,
+                        guint64 size_maximum,
+                        DossierInspectionTakeBlock take_block,
+                        gpointer user_data,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   DossierInspectionHelper *helper;
 
@@ -60,7 +71,7 @@ run_helper (int descriptor,
     return FALSE;
   if (!dossier_inspection_answer_read (dossier_inspection_helper_get_answer (helper),
                                        TIME_MAXIMUM_SECONDS,
-                                       size_maximum,
+                                       ANSWER_SIZE_MAXIMUM + size_maximum,
                                        take_block,
                                        user_data,
                                        cancellable,
@@ -73,26 +84,31 @@ run_helper (int descriptor,
   return TRUE;
 }
 
-/* The helper's output is not trusted: a malicious file may have taken control of it. */
-static GVariant *
-ask_helper (int descriptor,
-            const char *const *arguments,
-            const char *type,
-            GCancellable *cancellable,
-            GError **error)
+/**
+ * dossier_inspection_ask:
+ * @descriptor: an open regular file, read from its beginning
+ * @words: what the helper process is to do with it
+ * @type: the type of its answer, which begins with an error as #DossierInspectionError plus one
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a #GSpawnError
+ *
+ * The helper's output is not trusted: a malicious file may have taken control of it.
+ *
+ * Returns: (transfer full): the answer; %NULL on error
+ */
+GVariant *
+dossier_inspection_ask (int descriptor,
+                        const char *const *words,
+                        const char *type,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GVariant) answer = NULL;
   guint32 code;
 
-  if (!run_helper (descriptor,
-                   arguments,
-                   ANSWER_SIZE_MAXIMUM,
-                   append_block,
-                   array,
-                   cancellable,
-                   error))
+  if (!dossier_inspection_run (descriptor, words, 0, append_block, array, cancellable, error))
     return NULL;
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
   answer = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
@@ -142,7 +158,11 @@ dossier_inspection_read_facts (int descriptor,
       dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
       return NULL;
     }
-  answer = ask_helper (descriptor, arguments, DOSSIER_INSPECTION_FACTS_TYPE, cancellable, error);
+  answer = dossier_inspection_ask (descriptor,
+                                   arguments,
+                                   DOSSIER_INSPECTION_FACTS_TYPE,
+                                   cancellable,
+                                   error);
   if (answer == NULL)
     return NULL;
   self = g_new0 (DossierFileFacts, 1);
@@ -181,8 +201,11 @@ dossier_inspection_compare_pdf (int descriptor,
 
   g_return_val_if_fail (descriptor >= 0, FALSE);
 
-  answer =
-    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_COMPARISON_TYPE, cancellable, error);
+  answer = dossier_inspection_ask (descriptor,
+                                   arguments,
+                                   DOSSIER_INSPECTION_COMPARISON_TYPE,
+                                   cancellable,
+                                   error);
   if (answer == NULL)
     return FALSE;
   g_variant_get_child (answer, 1, "b", is_equal);
@@ -230,7 +253,11 @@ dossier_inspection_draw (int descriptor,
       dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_UNSUPPORTED);
       return NULL;
     }
-  answer = ask_helper (descriptor, arguments, DOSSIER_INSPECTION_PICTURE_TYPE, cancellable, error);
+  answer = dossier_inspection_ask (descriptor,
+                                   arguments,
+                                   DOSSIER_INSPECTION_PICTURE_TYPE,
+                                   cancellable,
+                                   error);
   if (answer == NULL)
     return NULL;
   g_variant_get (answer,
@@ -292,8 +319,11 @@ dossier_inspection_rehearse_pdf (int descriptor,
 
   g_return_val_if_fail (descriptor >= 0, FALSE);
 
-  answer =
-    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_REHEARSAL_TYPE, cancellable, error);
+  answer = dossier_inspection_ask (descriptor,
+                                   arguments,
+                                   DOSSIER_INSPECTION_REHEARSAL_TYPE,
+                                   cancellable,
+                                   error);
   if (answer == NULL)
     return FALSE;
   g_variant_get (answer,
@@ -330,173 +360,15 @@ dossier_inspection_list_files (int descriptor,
                                GError **error)
 {
   static const char *const arguments[] = { "files", NULL };
-  g_autoptr (GVariant) answer =
-    ask_helper (descriptor, arguments, DOSSIER_INSPECTION_FILES_TYPE, cancellable, error);
+  g_autoptr (GVariant) answer = dossier_inspection_ask (descriptor,
+                                                        arguments,
+                                                        DOSSIER_INSPECTION_FILES_TYPE,
+                                                        cancellable,
+                                                        error);
   g_autofree const char **names = NULL;
 
   if (answer == NULL)
     return NULL;
   g_variant_get (answer, "(uu^a&s)", NULL, n_files, &names);
   return dossier_attached_files_clean_names (names);
-}
-
-static gboolean
-write_block (const guint8 *block, gsize length, gpointer user_data)
-{
-  return dossier_descriptor_write_all (*(int *) user_data, block, length);
-}
-
-static gboolean
-copy_with_helper (int descriptor,
-                  int target,
-                  const char *const *words,
-                  GCancellable *cancellable,
-                  GError **error)
-{
-  guint64 size_maximum = ANSWER_SIZE_MAXIMUM;
-  struct stat status;
-
-  if (fstat (descriptor, &status) == 0)
-    size_maximum += COPY_SIZE_A_BYTE * (guint64) status.st_size;
-  return run_helper (descriptor, words, size_maximum, write_block, &target, cancellable, error);
-}
-
-static gboolean
-make_pdf_with_helper (int descriptor,
-                      int target,
-                      const char *const *words,
-                      GCancellable *cancellable,
-                      GError **error)
-{
-  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
-
-  if (!copy_with_helper (descriptor, target, words, cancellable, error))
-    return FALSE;
-  if (dossier_descriptor_ends_as_pdf (target))
-    return TRUE;
-  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-  return FALSE;
-}
-
-/**
- * dossier_inspection_flatten_form:
- * @descriptor: an open PDF that is a form
- * @target: an open empty file, for the PDF in which the fields are part of the
- *   pages
- * @cancellable: (nullable): a cancellable
- * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
- *   #GSpawnError
- *
- * Has the helper process print a form. May be called on any thread, and waits for
- * it.
- *
- * Returns: whether @target is written whole
- */
-gboolean
-dossier_inspection_flatten_form (int descriptor,
-                                 int target,
-                                 GCancellable *cancellable,
-                                 GError **error)
-{
-  static const char *const words[] = { "flatten", NULL };
-
-  return make_pdf_with_helper (descriptor, target, words, cancellable, error);
-}
-
-/**
- * dossier_inspection_paginate_image:
- * @descriptor: an open image of several pages
- * @target: an open empty file, for a PDF of these pages
- * @cancellable: (nullable): a cancellable
- * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
- *   #GSpawnError
- *
- * Has the helper process make a PDF of an image. May be called on any thread, and waits
- * for it.
- *
- * Returns: whether @target has all of the pages
- */
-gboolean
-dossier_inspection_paginate_image (int descriptor,
-                                   int target,
-                                   GCancellable *cancellable,
-                                   GError **error)
-{
-  static const char *const words[] = { "paginate", NULL };
-
-  return make_pdf_with_helper (descriptor, target, words, cancellable, error);
-}
-
-/* The helper writes nothing if it could not read the document. */
-static gboolean
-edit_with_helper (int descriptor,
-                  int target,
-                  const char *const *words,
-                  GCancellable *cancellable,
-                  GError **error)
-{
-  struct stat status;
-
-  if (!copy_with_helper (descriptor, target, words, cancellable, error))
-    return FALSE;
-  if (fstat (target, &status) == 0 && status.st_size > 0 &&
-      (status.st_size > (off_t) strlen (DOSSIER_INSPECTION_NOT_EDITED) ||
-       ftruncate (target, 0) == 0))
-    return TRUE;
-  dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
-  return FALSE;
-}
-
-/**
- * dossier_inspection_accept_changes:
- * @descriptor: an open document for word processors
- * @target: an open empty file, for the document with its tracked changes accepted; it
- *   stays empty if there are none
- * @cancellable: (nullable): a cancellable
- * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
- *   #GSpawnError
- *
- * Has the helper process accept tracked changes. May be called on any thread, and waits
- * for it.
- *
- * Returns: whether the document could be read
- */
-gboolean
-dossier_inspection_accept_changes (int descriptor,
-                                   int target,
-                                   GCancellable *cancellable,
-                                   GError **error)
-{
-  static const char *const words[] = { "accept-changes", NULL };
-
-  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
-
-  return edit_with_helper (descriptor, target, words, cancellable, error);
-}
-
-/**
- * dossier_inspection_leave_out_comments:
- * @descriptor: an open document
- * @target: an open empty file, for a spreadsheet without the comments on its cells, or a document
- *   of Word without what it does not show; it stays empty if there is none of this
- * @cancellable: (nullable): a cancellable
- * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a
- *   #GSpawnError
- *
- * Has the helper process take out what LibreOffice would print all the same. May be called on any
- * thread, and waits for it.
- *
- * Returns: whether the document could be read
- */
-gboolean
-dossier_inspection_leave_out_comments (int descriptor,
-                                       int target,
-                                       GCancellable *cancellable,
-                                       GError **error)
-{
-  static const char *const words[] = { "leave-out-comments", NULL };
-
-  g_return_val_if_fail (descriptor >= 0 && target >= 0, FALSE);
-
-  return edit_with_helper (descriptor, target, words, cancellable, error);
 }

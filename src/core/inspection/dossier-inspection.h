@@ -42,6 +42,14 @@ G_BEGIN_DECLS
 #define DOSSIER_INSPECTION_FILES_TYPE "(uuas)"
 
 /**
+ * DOSSIER_INSPECTION_KIND_TYPE:
+ *
+ * What dossier-inspect writes of the kind of a document: an error as above, and a
+ * #DossierDocumentKind.
+ */
+#define DOSSIER_INSPECTION_KIND_TYPE "(uu)"
+
+/**
  * DOSSIER_INSPECTION_NOT_EDITED:
  *
  * What dossier-inspect writes instead of a copy of a document in which there is nothing

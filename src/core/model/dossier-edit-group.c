@@ -2,6 +2,7 @@
 
 #include "dossier-edit-group.h"
 
+#include "dossier-change-private.h"
 #include "dossier-json-members.h"
 
 #include <string.h>
@@ -308,6 +309,38 @@ dossier_edit_group_apply (DossierEditGroup *self, DossierRecord *outermost, GErr
       return FALSE;
     }
   return TRUE;
+}
+
+/* Nobody has seen a number that was given out in an edit that is cancelled. */
+static void
+cancel_counter (DossierChange *change, DossierRecord *outermost)
+{
+  DossierRecord *record = dossier_record_find_at (outermost, change->address);
+
+  if (record != NULL)
+    dossier_record_store (record, change->field, &change->before);
+}
+
+/**
+ * dossier_edit_group_cancel:
+ * @self: an edit group whose changes were the last that were made
+ * @outermost: the submission that they were made in
+ *
+ * Takes all changes back, unlike undo also the numbers that were given out.
+ */
+void
+dossier_edit_group_cancel (DossierEditGroup *self, DossierRecord *outermost)
+{
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      DossierChange *change = self->changes->pdata[i - 1];
+      g_autoptr (DossierChange) inverse = dossier_change_invert (change);
+
+      if (inverse == NULL)
+        cancel_counter (change, outermost);
+      else
+        dossier_change_apply (inverse, outermost, NULL);
+    }
 }
 
 /**

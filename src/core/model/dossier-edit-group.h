@@ -36,6 +36,7 @@ void
 dossier_edit_group_do (DossierEditGroup *self, DossierRecord *outermost, DossierChange *change);
 gboolean
 dossier_edit_group_apply (DossierEditGroup *self, DossierRecord *outermost, GError **error);
+void dossier_edit_group_cancel (DossierEditGroup *self, DossierRecord *outermost);
 DossierEditGroup *dossier_edit_group_invert (DossierEditGroup *self);
 DossierEditGroup *dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next);
 

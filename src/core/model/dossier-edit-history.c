@@ -122,6 +122,24 @@ dossier_edit_history_end (DossierEditHistory *self)
   return g_steal_pointer (&group);
 }
 
+/**
+ * dossier_edit_history_cancel:
+ * @self: a history with an open group, which is not within another
+ *
+ * Takes back what was done in the group, and forgets the group.
+ */
+void
+dossier_edit_history_cancel (DossierEditHistory *self)
+{
+  g_autoptr (DossierEditGroup) group = NULL;
+
+  g_return_if_fail (self->depth == 1);
+
+  self->depth = 0;
+  group = g_steal_pointer (&self->open_group);
+  dossier_edit_group_cancel (group, self->outermost);
+}
+
 static const char *
 label_of_last (GPtrArray *groups)
 {

@@ -18,6 +18,7 @@ void dossier_edit_history_free (DossierEditHistory *self);
 void dossier_edit_history_begin (DossierEditHistory *self, const char *label);
 void dossier_edit_history_do (DossierEditHistory *self, DossierChange *change);
 DossierEditGroup *dossier_edit_history_end (DossierEditHistory *self);
+void dossier_edit_history_cancel (DossierEditHistory *self);
 void dossier_edit_history_push (DossierEditHistory *self, DossierEditGroup *group);
 const char *dossier_edit_history_get_undo_label (DossierEditHistory *self);
 const char *dossier_edit_history_get_redo_label (DossierEditHistory *self);

@@ -3,6 +3,7 @@
 #include "dossier-submission-private.h"
 
 #include "dossier-edit-label.h"
+#include "dossier-json-file.h"
 #include "dossier-text.h"
 
 #include <string.h>
@@ -54,6 +55,44 @@ dossier_submission_end_edit (DossierSubmission *self)
   group = dossier_edit_history_end (self->history);
   if (group != NULL)
     g_signal_emit_by_name (self, "edited", group);
+}
+
+/**
+ * dossier_submission_cancel_edit:
+ * @self: a submission with an open edit group, which is not within another
+ *
+ * Closes the edit group and takes back what was done in it, as if it had never been opened: there
+ * is nothing to undo or redo, and DossierSubmission::edited is not emitted.
+ */
+void
+dossier_submission_cancel_edit (DossierSubmission *self)
+{
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  dossier_edit_history_cancel (self->history);
+}
+
+/**
+ * dossier_submission_check_size:
+ * @self: a submission
+ * @error: return location for a #DOSSIER_JSON_ERROR, whose message is part of a sentence
+ *
+ * Takes as long as saving it.
+ *
+ * Returns: whether the submission could be opened again if it were saved as it is now
+ */
+gboolean
+dossier_submission_check_size (DossierSubmission *self, GError **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), FALSE);
+
+  root = dossier_record_to_json (DOSSIER_RECORD (self));
+  text = dossier_json_to_text (root, &length);
+  return dossier_json_file_check (text, length, error);
 }
 
 /**

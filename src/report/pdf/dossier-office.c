@@ -15,8 +15,8 @@
 
 /* Increase this number whenever the preparation of documents changes, so that old pages are not
  * used. */
-#define ENDING          "-2.pdf"
-#define ACCEPTED_ENDING "-2-accepted.pdf"
+#define ENDING          "-3.pdf"
+#define ACCEPTED_ENDING "-3-accepted.pdf"
 
 /**
  * dossier_office_can_convert:
