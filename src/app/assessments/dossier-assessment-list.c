@@ -19,7 +19,7 @@ struct _DossierAssessmentList
 {
   GtkWidget parent_instance;
 
-  GMenu *add_assessment_menu;
+  GtkMenuButton *add;
   GtkListBox *list;
   GtkLabel *none;
   GtkButton *compare;
@@ -76,7 +76,6 @@ dossier_assessment_list_dispose (GObject *object)
 {
   GtkWidget *child;
 
-  dossier_menu_empty (DOSSIER_ASSESSMENT_LIST (object)->add_assessment_menu);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -102,7 +101,7 @@ dossier_assessment_list_class_init (DossierAssessmentListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, add_assessment_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, add);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, list);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, none);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, compare);
@@ -112,6 +111,8 @@ static void
 dossier_assessment_list_init (DossierAssessmentList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->add,
+                                  G_MENU_MODEL (dossier_menu_get ("add_assessment_menu")));
 }
 
 /* All that is shown, so that nothing is made anew that stays as it is. */

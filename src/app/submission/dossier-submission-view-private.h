@@ -35,8 +35,8 @@ struct _DossierSubmissionView
   GtkMenuButton *checks_button;
   GtkLabel *checks_count;
   GtkListBox *checks;
-  GMenu *submission_menu;
-  GMenu *main_menu;
+  GtkMenuButton *submission_button;
+  GtkMenuButton *main_button;
   GMenu *history_menu;
   GtkStack *content;
   AdwViewStack *pages;
