@@ -8,6 +8,7 @@
  * round, in kilobytes. */
 
 #include "app-test.h"
+#include "dossier-menu.h"
 #include "dossier-report-page.h"
 #include "dossier-window.h"
 
@@ -50,15 +51,36 @@ watch (GPtrArray *all, gpointer object)
   g_ptr_array_add (all, watched);
 }
 
+/* The menus that every view shows. */
+static const char *const shared_menus[] = { "submission_menu", "main_menu", "add_assessment_menu" };
+
+static gboolean
+is_shared (GMenuModel *section)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shared_menus); i++)
+    {
+      GMenuModel *menu = G_MENU_MODEL (dossier_menu_get (shared_menus[i]));
+
+      for (int j = 0; j < g_menu_model_get_n_items (menu); j++)
+        {
+          g_autoptr (GMenuModel) other = g_menu_model_get_item_link (menu, j, G_MENU_LINK_SECTION);
+
+          if (other == section)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 watch_menu (GPtrArray *sections, GMenuModel *menu)
 {
   for (int i = 0; menu != NULL && i < g_menu_model_get_n_items (menu); i++)
     {
-      GMenuModel *section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
 
-      if (section != NULL)
-        g_ptr_array_add (sections, section);
+      if (section != NULL && !is_shared (section))
+        g_ptr_array_add (sections, g_steal_pointer (&section));
     }
 }
 

@@ -71,7 +71,7 @@ test_it_goes_out_and_comes_back_in_a_table (DossierTestFolder *folder, gconstpoi
   g_object_set (evidence, DOSSIER_TEST_FIELD, "", NULL);
   import = dossier_import_new (submission, file, &error);
   g_assert_no_error (error);
-  dossier_import_apply (import);
+  g_assert_true (dossier_import_apply (import, NULL));
 
   g_assert_cmpstr (dossier_record_get_text (evidence, DOSSIER_TEST_FIELD), ==, APPROVER);
   g_assert_nonnull (strstr (actions, DOSSIER_TEST_FIELD_TITLE));

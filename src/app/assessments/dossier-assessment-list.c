@@ -19,7 +19,7 @@ struct _DossierAssessmentList
 {
   AdwBin parent_instance;
 
-  GMenu *add_assessment_menu;
+  GtkMenuButton *add;
   GtkListBox *list;
   GtkLabel *none;
   GtkButton *compare;
@@ -72,14 +72,6 @@ create_row (DossierHistory *history, guint position)
 }
 
 static void
-dossier_assessment_list_dispose (GObject *object)
-{
-  dossier_menu_empty (DOSSIER_ASSESSMENT_LIST (object)->add_assessment_menu);
-
-  G_OBJECT_CLASS (dossier_assessment_list_parent_class)->dispose (object);
-}
-
-static void
 dossier_assessment_list_finalize (GObject *object)
 {
   g_free (DOSSIER_ASSESSMENT_LIST (object)->shown);
@@ -92,12 +84,11 @@ dossier_assessment_list_class_init (DossierAssessmentListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_assessment_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_assessment_list_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, add_assessment_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, add);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, list);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, none);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentList, compare);
@@ -107,6 +98,8 @@ static void
 dossier_assessment_list_init (DossierAssessmentList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->add,
+                                  G_MENU_MODEL (dossier_menu_get ("add_assessment_menu")));
 }
 
 /* All that is shown, so that nothing is made anew that stays as it is. */

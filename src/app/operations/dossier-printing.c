@@ -14,6 +14,9 @@
 /* In pixels: 200 dots an inch across A4 paper. */
 #define DOCUMENT_WIDTH 1654
 
+/* In microseconds. */
+#define PROGRESS_INTERVAL 500000
+
 /**
  * DossierPrinting:
  *
@@ -34,7 +37,7 @@ struct _DossierPrinting
   GtkPrintOperation *print;
   DossierLayout *layout;
   int n_pages;
-  int n_drawn;
+  gint64 progress_time;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPrinting, dossier_printing, DOSSIER_TYPE_OPERATION)
@@ -51,6 +54,7 @@ begin_print_cb (DossierPrinting *self, GtkPrintContext *context)
   g_clear_pointer (&self->layout, dossier_layout_free);
   self->layout = dossier_layout_new (self->report, &geometry);
   self->n_pages = (int) dossier_layout_get_n_pages (self->layout);
+  self->progress_time = g_get_monotonic_time ();
   gtk_print_operation_set_n_pages (self->print, self->n_pages);
 }
 
@@ -116,12 +120,30 @@ draw_document (DossierPrinting *self, GtkPrintContext *context, const DossierPag
                                        drawn);
 }
 
+/* GTK draws a page whenever the main loop has nothing else to do. Progress that a timer shows would
+ * keep it from that on a slow computer, as the window is drawn first; so it is shown between pages.
+ */
+static void
+show_page (DossierPrinting *self, int number)
+{
+  g_autofree char *title = NULL;
+
+  if (g_get_monotonic_time () - self->progress_time < PROGRESS_INTERVAL)
+    return;
+  self->progress_time = g_get_monotonic_time ();
+  title = g_strdup_printf (_ ("Printing page %d of %d"), number + 1, self->n_pages);
+  dossier_operation_set_progress (DOSSIER_OPERATION (self),
+                                  title,
+                                  NULL,
+                                  (double) number / self->n_pages);
+}
+
 static void
 draw_page_cb (DossierPrinting *self, GtkPrintContext *context, int number)
 {
   const DossierPage *page = dossier_layout_get_page (self->layout, (guint) number + 1);
 
-  self->n_drawn++;
+  show_page (self, number);
   if (page->document != NULL)
     draw_document (self, context, page);
   else
@@ -307,28 +329,12 @@ show_preparation (DossierPrinting *self)
 }
 
 static void
-show_pages (DossierPrinting *self)
-{
-  int n_drawn = MIN (self->n_drawn, self->n_pages);
-  g_autofree char *title =
-    g_strdup_printf (_ ("Printing page %d of %d"), MAX (n_drawn, 1), self->n_pages);
-
-  dossier_operation_set_progress (DOSSIER_OPERATION (self),
-                                  title,
-                                  NULL,
-                                  (double) n_drawn / self->n_pages);
-}
-
-/* While the dialog asks for a printer, there is no progress. */
-static void
 dossier_printing_update (DossierOperation *operation)
 {
   DossierPrinting *self = DOSSIER_PRINTING (operation);
 
   if (self->report == NULL)
     show_preparation (self);
-  else if (self->n_pages > 0)
-    show_pages (self);
 }
 
 static void

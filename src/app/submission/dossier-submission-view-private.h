@@ -21,8 +21,8 @@ struct _DossierSubmissionView
   /* dossier-submission-view.c */
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
-  GMenu *submission_menu;
-  GMenu *main_menu;
+  GtkMenuButton *submission_button;
+  GtkMenuButton *main_button;
   GtkListBox *running;
   gboolean narrow;
 

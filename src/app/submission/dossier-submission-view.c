@@ -228,8 +228,6 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_object (&self->file_monitor);
   g_clear_object (&self->library);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  dossier_menu_empty (self->submission_menu);
-  dossier_menu_empty (self->main_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SUBMISSION_VIEW);
 
   G_OBJECT_CLASS (dossier_submission_view_parent_class)->dispose (object);
@@ -240,6 +238,9 @@ dossier_submission_view_finalize (GObject *object)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (object);
 
+  /* GTK 4.8 keeps the menu, see dossier_menu_get(), but not what is in it. */
+  g_menu_remove_all (self->history_menu);
+  g_clear_object (&self->history_menu);
   g_clear_object (&self->operations);
   g_clear_object (&self->bundle);
   g_free (self->undo_title);
@@ -332,9 +333,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_count);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_menu);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, main_menu);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, history_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, main_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, running);
@@ -365,6 +365,21 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   install_signals (object_class);
   bind_template (widget_class);
   dossier_commands_install (widget_class);
+  dossier_commands_label_menu (dossier_menu_get ("submission_menu"));
+  dossier_commands_label_menu (dossier_menu_get ("main_menu"));
+}
+
+static void
+create_menus (DossierSubmissionView *self)
+{
+  g_autoptr (GMenu) main_menu = g_menu_new ();
+
+  self->history_menu = g_menu_new ();
+  g_menu_append_section (main_menu, NULL, G_MENU_MODEL (self->history_menu));
+  dossier_menu_append_sections (main_menu, G_MENU_MODEL (dossier_menu_get ("main_menu")));
+  gtk_menu_button_set_menu_model (self->main_button, G_MENU_MODEL (main_menu));
+  gtk_menu_button_set_menu_model (self->submission_button,
+                                  G_MENU_MODEL (dossier_menu_get ("submission_menu")));
 }
 
 static void
@@ -374,8 +389,7 @@ dossier_submission_view_init (DossierSubmissionView *self)
   self->narrow = TRUE;
   self->operations = dossier_operations_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  dossier_commands_label_menu (self->submission_menu);
-  dossier_commands_label_menu (self->main_menu);
+  create_menus (self);
   dossier_commands_add_shortcuts (GTK_WIDGET (self));
 }
 

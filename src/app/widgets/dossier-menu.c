@@ -3,21 +3,38 @@
 #include "dossier-menu.h"
 
 /**
- * dossier_menu_empty:
- * @menu: (nullable): a menu of a template whose widget goes
+ * dossier_menu_get:
+ * @name: the id of a menu in dossier-menus.ui
  *
- * Frees the items of the menu's sections. A GtkPopoverMenu of GTK 4.8 leaks a reference to each
- * section that it shows, and with it the items of the section.
+ * The menus are read once and shown by every view: a GtkPopoverMenu of GTK 4.8 leaks a reference to
+ * each section that it shows, so that a menu of its own would remain of every view.
+ *
+ * Returns: (transfer none): the menu
+ */
+GMenu *
+dossier_menu_get (const char *name)
+{
+  static GtkBuilder *menus;
+
+  if (menus == NULL)
+    menus = gtk_builder_new_from_resource ("/org/dossier/Dossier/dossier-menus.ui");
+  return G_MENU (gtk_builder_get_object (menus, name));
+}
+
+/**
+ * dossier_menu_append_sections:
+ * @menu: a menu
+ * @other: a menu that has only sections
+ *
+ * Appends the sections of the other menu to the first one, which share them from then on.
  */
 void
-dossier_menu_empty (GMenu *menu)
+dossier_menu_append_sections (GMenu *menu, GMenuModel *other)
 {
-  for (int i = 0; menu != NULL && i < g_menu_model_get_n_items (G_MENU_MODEL (menu)); i++)
+  for (int i = 0; i < g_menu_model_get_n_items (other); i++)
     {
-      g_autoptr (GMenuModel) section =
-        g_menu_model_get_item_link (G_MENU_MODEL (menu), i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (other, i, G_MENU_LINK_SECTION);
 
-      if (section != NULL)
-        g_menu_remove_all (G_MENU (section));
+      g_menu_append_section (menu, NULL, section);
     }
 }

@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void dossier_menu_empty (GMenu *menu);
+GMenu *dossier_menu_get (const char *name);
+void dossier_menu_append_sections (GMenu *menu, GMenuModel *other);
 
 G_END_DECLS

@@ -84,14 +84,14 @@ dossier_submission_cancel_edit (DossierSubmission *self)
 gboolean
 dossier_submission_check_size (DossierSubmission *self, GError **error)
 {
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), FALSE);
 
-  root = dossier_record_to_json (DOSSIER_RECORD (self));
-  text = dossier_json_to_text (root, &length);
+  pieces = dossier_record_write (DOSSIER_RECORD (self));
+  text = dossier_record_join_text (pieces, &length);
   return dossier_json_file_check (text, length, error);
 }
 
