@@ -16,82 +16,36 @@ static const DossierEnumValue report_preset_values[] = {
 
 DOSSIER_DEFINE_ENUM (DossierReportPreset, dossier_report_preset, report_preset_values)
 
+/* What is chosen has spaces between. */
 typedef struct
 {
   DossierAudience audience;
   const char *criteria;
-  const char *const *chosen;
+  const char *chosen;
 } Preset;
 
 static const Preset presets[DOSSIER_PRESET_COUNT] = {
   [DOSSIER_PRESET_SUBMISSION] = { DOSSIER_AUDIENCE_ASSESSOR,
                                   "",
-                                  (const char *const[]){ "cover",
-                                                         "contents",
-                                                         "profile",
-                                                         "summary",
-                                                         "elements",
-                                                         "register",
-                                                         "actions",
-                                                         "history",
-                                                         "appendix",
-                                                         "requirements",
-                                                         "ratings",
-                                                         NULL } },
+                                  "cover contents profile summary elements register actions "
+                                  "history appendix requirements ratings" },
   [DOSSIER_PRESET_INTERNAL] = { DOSSIER_AUDIENCE_INTERNAL,
                                 "",
-                                (const char *const[]){ "cover",
-                                                       "contents",
-                                                       "summary",
-                                                       "elements",
-                                                       "register",
-                                                       "actions",
-                                                       "history",
-                                                       "requirements",
-                                                       "prompts",
-                                                       "ratings",
-                                                       "owners",
-                                                       "remarks",
-                                                       "draft",
-                                                       NULL } },
+                                "cover contents summary elements register actions history "
+                                "requirements prompts ratings owners remarks draft" },
   [DOSSIER_PRESET_PUBLIC] = { DOSSIER_AUDIENCE_PUBLIC,
                               "",
-                              (const char *const[]){ "cover",
-                                                     "contents",
-                                                     "profile",
-                                                     "summary",
-                                                     "elements",
-                                                     "register",
-                                                     "history",
-                                                     "requirements",
-                                                     "ratings",
-                                                     NULL } },
+                              "cover contents profile summary elements register history "
+                              "requirements ratings" },
   [DOSSIER_PRESET_ACTION_PLAN] = { DOSSIER_AUDIENCE_ASSESSOR,
                                    "",
-                                   (const char *const[]){ "cover",
-                                                          "actions",
-                                                          "requirements",
-                                                          "ratings",
-                                                          "owners",
-                                                          NULL } },
+                                   "cover actions requirements ratings owners" },
   [DOSSIER_PRESET_BOARD] = { DOSSIER_AUDIENCE_INTERNAL,
                              "",
-                             (const char *const[]){ "cover",
-                                                    "profile",
-                                                    "summary",
-                                                    "actions",
-                                                    "history",
-                                                    "requirements",
-                                                    "ratings",
-                                                    NULL } },
+                             "cover profile summary actions history requirements ratings" },
   [DOSSIER_PRESET_CRITERION] = { DOSSIER_AUDIENCE_ASSESSOR,
                                  "1",
-                                 (const char *const[]){ "contents",
-                                                        "elements",
-                                                        "register",
-                                                        "requirements",
-                                                        "ratings",
-                                                        NULL } },
+                                 "contents elements register requirements ratings" },
 };
 
 /* Whether a preset decides a field by naming it or not. Attaching files is left to the user. */
@@ -111,6 +65,7 @@ preset_decides (GParamSpec *field)
 void
 dossier_report_preset_apply (DossierReportPreset preset, DossierReportOptions *options)
 {
+  g_auto (GStrv) chosen = NULL;
   GParamSpec **fields;
   guint n_fields;
 
@@ -118,6 +73,7 @@ dossier_report_preset_apply (DossierReportPreset preset, DossierReportOptions *o
   g_return_if_fail (DOSSIER_IS_REPORT_OPTIONS (options));
 
   fields = dossier_record_list_fields (DOSSIER_RECORD (options), &n_fields);
+  chosen = g_strsplit (presets[preset].chosen, " ", -1);
   g_object_set (options,
                 "audience",
                 presets[preset].audience,
@@ -129,13 +85,14 @@ dossier_report_preset_apply (DossierReportPreset preset, DossierReportOptions *o
       const char *name = fields[i]->name;
 
       if (preset_decides (fields[i]))
-        g_object_set (options, name, g_strv_contains (presets[preset].chosen, name), NULL);
+        g_object_set (options, name, g_strv_contains ((const char *const *) chosen, name), NULL);
     }
 }
 
 static gboolean
 is_as (const Preset *preset, DossierReportOptions *options)
 {
+  g_auto (GStrv) chosen = g_strsplit (preset->chosen, " ", -1);
   guint n_fields;
   GParamSpec **fields = dossier_record_list_fields (DOSSIER_RECORD (options), &n_fields);
 
@@ -143,8 +100,8 @@ is_as (const Preset *preset, DossierReportOptions *options)
     {
       const char *name = fields[i]->name;
 
-      if (preset_decides (fields[i]) &&
-          dossier_report_options_has (options, name) != g_strv_contains (preset->chosen, name))
+      if (preset_decides (fields[i]) && dossier_report_options_has (options, name) !=
+                                          g_strv_contains ((const char *const *) chosen, name))
         return FALSE;
     }
   return preset->audience == dossier_report_options_get_audience (options);
