@@ -179,8 +179,8 @@ create_product_row (gpointer item, gpointer user_data)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row),
-                                        "(tu)",
-                                        dossier_evidence_get_number (evidence),
+                                        "(su)",
+                                        dossier_evidence_get_id (evidence),
                                         0);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "submission.show-evidence");
     }

@@ -95,10 +95,7 @@ set_destination (DossierCheckRow *self)
 
   if (evidence != NULL)
     {
-      gtk_actionable_set_action_target (actionable,
-                                        "(tu)",
-                                        dossier_evidence_get_number (evidence),
-                                        0);
+      gtk_actionable_set_action_target (actionable, "(su)", dossier_evidence_get_id (evidence), 0);
       gtk_actionable_set_action_name (actionable, "submission.show-evidence");
       return;
     }

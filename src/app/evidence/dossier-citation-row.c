@@ -192,8 +192,8 @@ dossier_citation_row_new (DossierSubmission *submission, DossierCitation *citati
     {
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "submission.open-evidence");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open),
-                                        "t",
-                                        dossier_evidence_get_number (self->evidence));
+                                        "s",
+                                        dossier_evidence_get_id (self->evidence));
       follow (self, self->evidence, "notify::title", G_CALLBACK (update_title));
     }
   g_object_bind_property (citation,

@@ -157,9 +157,10 @@ show_most_cited (DossierCoverageView *self)
 
       append_row (self->most_cited, title, "", count);
       row = gtk_widget_get_last_child (GTK_WIDGET (self->most_cited));
-      g_object_set_data (G_OBJECT (row),
-                         "evidence",
-                         GUINT_TO_POINTER ((guint) dossier_evidence_get_number (entry->evidence)));
+      g_object_set_data_full (G_OBJECT (row),
+                              "evidence",
+                              g_strdup (dossier_evidence_get_id (entry->evidence)),
+                              g_free);
     }
   gtk_widget_set_visible (self->most_cited_group, most->len > 0);
 }
@@ -191,12 +192,10 @@ element_activated (DossierCoverageView *self, GtkListBoxRow *row)
 static void
 evidence_activated (DossierCoverageView *self, GtkListBoxRow *row)
 {
-  guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "evidence"));
-
   gtk_widget_activate_action (GTK_WIDGET (self),
                               "submission.show-evidence",
-                              "(tu)",
-                              (guint64) number,
+                              "(su)",
+                              g_object_get_data (G_OBJECT (row), "evidence"),
                               0);
 }
 

@@ -155,8 +155,8 @@ row_activated (DossierEvidencePage *self, guint position)
 
   gtk_widget_activate_action (GTK_WIDGET (self),
                               "submission.open-evidence",
-                              "t",
-                              dossier_evidence_get_number (evidence));
+                              "s",
+                              dossier_evidence_get_id (evidence));
 }
 
 /* What is folded away shall not be there for a screen reader either. */
@@ -378,7 +378,7 @@ dossier_evidence_page_init (DossierEvidencePage *self)
 }
 
 static guint
-find_row (DossierEvidencePage *self, guint64 number)
+find_row (DossierEvidencePage *self, const char *id)
 {
   GListModel *rows = G_LIST_MODEL (self->selection);
   guint n_rows = g_list_model_get_n_items (rows);
@@ -387,7 +387,7 @@ find_row (DossierEvidencePage *self, guint64 number)
     {
       g_autoptr (DossierEvidenceItem) item = g_list_model_get_item (rows, i);
 
-      if (dossier_evidence_get_number (dossier_evidence_item_get_evidence (item)) == number)
+      if (g_str_equal (dossier_evidence_get_id (dossier_evidence_item_get_evidence (item)), id))
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
@@ -412,22 +412,22 @@ dossier_evidence_page_new (DossierBundle *bundle, DossierFileMonitor *file_monit
 /**
  * dossier_evidence_page_show:
  * @self: an evidence page
- * @number: the 12 of E12
+ * @id: the id of an evidence
  * @page: which page of its file, from 1; 0 for no particular one
  *
  * Selects one piece of evidence alone, and shows its details.
  */
 void
-dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page)
+dossier_evidence_page_show (DossierEvidencePage *self, const char *id, guint page)
 {
   guint position;
 
   g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
 
   gtk_toggle_button_set_active (self->coverage_button, FALSE);
-  if (find_row (self, number) == GTK_INVALID_LIST_POSITION)
+  if (find_row (self, id) == GTK_INVALID_LIST_POSITION)
     clear_filter (self);
-  position = find_row (self, number);
+  position = find_row (self, id);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   gtk_selection_model_select_item (self->selection, position, TRUE);
@@ -441,20 +441,21 @@ dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint pag
 }
 
 /**
- * dossier_evidence_page_get_number:
+ * dossier_evidence_page_dup_id:
  * @self: an evidence page
  *
- * Returns: the number of the evidence that is selected; 0 if it is none, or several
+ * Returns: (transfer full) (nullable): the id of the evidence that is selected; %NULL if it is
+ *   none, or several
  */
-guint64
-dossier_evidence_page_get_number (DossierEvidencePage *self)
+char *
+dossier_evidence_page_dup_id (DossierEvidencePage *self)
 {
   g_autoptr (GPtrArray) selected = NULL;
 
-  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self), 0);
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self), NULL);
 
   selected = collect_selected (self);
-  return selected->len == 1 ? dossier_evidence_get_number (selected->pdata[0]) : 0;
+  return selected->len == 1 ? g_strdup (dossier_evidence_get_id (selected->pdata[0])) : NULL;
 }
 
 /**

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (DossierEvidencePage,
                       DossierPage)
 
 GtkWidget *dossier_evidence_page_new (DossierBundle *bundle, DossierFileMonitor *file_monitor);
-void dossier_evidence_page_show (DossierEvidencePage *self, guint64 number, guint page);
-guint64 dossier_evidence_page_get_number (DossierEvidencePage *self);
+void dossier_evidence_page_show (DossierEvidencePage *self, const char *id, guint page);
+char *dossier_evidence_page_dup_id (DossierEvidencePage *self);
 void dossier_evidence_page_focus_search (DossierEvidencePage *self);
 void dossier_evidence_page_show_only (DossierEvidencePage *self, const char *const *ids);
 

@@ -79,14 +79,14 @@ show_removal (DossierEvidencePanel *self, guint n_citations)
 static void
 remove_now (DossierEvidencePanel *self)
 {
-  g_auto (GVariantBuilder) numbers;
+  g_auto (GVariantBuilder) ids;
 
-  g_variant_builder_init (&numbers, G_VARIANT_TYPE ("at"));
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
   for (guint i = 0; i < self->evidence->len; i++)
-    g_variant_builder_add (&numbers, "t", dossier_evidence_get_number (self->evidence->pdata[i]));
+    g_variant_builder_add (&ids, "s", dossier_evidence_get_id (self->evidence->pdata[i]));
   gtk_widget_activate_action_variant (GTK_WIDGET (self),
                                       "submission.remove-evidence",
-                                      g_variant_builder_end (&numbers));
+                                      g_variant_builder_end (&ids));
 }
 
 /* What is cited is asked about, in the button itself, and removed when it is pressed again. */
@@ -173,8 +173,8 @@ static void
 set_action (GtkButton *button, const char *action, DossierEvidence *evidence)
 {
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
-                                    "t",
-                                    dossier_evidence_get_number (evidence));
+                                    "s",
+                                    dossier_evidence_get_id (evidence));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 

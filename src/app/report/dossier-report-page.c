@@ -7,6 +7,7 @@
 
 #include "dossier-report-options-view.h"
 #include "dossier-report-view.h"
+#include "dossier-submission-evidence.h"
 
 #include <string.h>
 
@@ -105,6 +106,22 @@ close_problems (DossierReportPage *self)
   gtk_revealer_set_reveal_child (self->problems_revealer, FALSE);
 }
 
+/* A report knows evidence by its number. */
+static void
+show_evidence (DossierReportPage *self, guint64 number)
+{
+  DossierEvidence *evidence =
+    dossier_submission_find_evidence_by_number (dossier_page_get_submission (DOSSIER_PAGE (self)),
+                                                number);
+
+  if (evidence != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                "submission.show-evidence",
+                                "(su)",
+                                dossier_evidence_get_id (evidence),
+                                0);
+}
+
 /* The places of a report, and where in the window they come from. */
 static void
 place_activated (DossierReportPage *self, const char *anchor)
@@ -132,11 +149,7 @@ place_activated (DossierReportPage *self, const char *anchor)
     label = anchor - 1;
   if (label != NULL)
     {
-      gtk_widget_activate_action (widget,
-                                  "submission.show-evidence",
-                                  "(tu)",
-                                  g_ascii_strtoull (label + 2, NULL, 10),
-                                  0);
+      show_evidence (self, g_ascii_strtoull (label + 2, NULL, 10));
       return;
     }
   if (g_str_equal (anchor, "profile"))

@@ -142,8 +142,8 @@ open_hit (DossierSearchView *self, guint position)
   else
     gtk_widget_activate_action (GTK_WIDGET (self),
                                 "submission.show-evidence",
-                                "(tu)",
-                                dossier_evidence_get_number (DOSSIER_EVIDENCE (record)),
+                                "(su)",
+                                dossier_record_get_text (record, "id"),
                                 dossier_search_hit_get_page (hit));
 }
 

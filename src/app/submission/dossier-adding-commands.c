@@ -106,8 +106,8 @@ dossier_command_replace_file (GtkWidget *widget, const char *action_name, GVaria
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierEvidence *evidence =
-    dossier_submission_find_evidence_by_number (dossier_submission_view_get_submission (self),
-                                                g_variant_get_uint64 (parameter));
+    dossier_submission_find_evidence (dossier_submission_view_get_submission (self),
+                                      g_variant_get_string (parameter, NULL));
   GtkFileChooser *chooser;
 
   if (evidence == NULL)
@@ -166,7 +166,11 @@ dossier_command_add_entry (GtkWidget *widget, const char *action_name, GVariant 
                           g_list_model_get_n_items (evidence),
                           DOSSIER_RECORD (entry));
   dossier_submission_end_edit (submission);
-  gtk_widget_activate_action (widget, "submission.show-evidence", "(tu)", number, 0);
+  gtk_widget_activate_action (widget,
+                              "submission.show-evidence",
+                              "(su)",
+                              dossier_evidence_get_id (entry),
+                              0);
 }
 
 /* For the element that is shown, or for none. */

@@ -13,17 +13,16 @@ dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *para
 {
   DossierSubmission *submission =
     dossier_submission_view_get_submission (DOSSIER_SUBMISSION_VIEW (widget));
-  g_autoptr (GVariantIter) numbers = NULL;
+  g_autofree const char **ids = NULL;
   DossierResponse *response;
   const char *element;
-  guint64 number;
 
-  g_variant_get (parameter, "(&sat)", &element, &numbers);
+  g_variant_get (parameter, "(&s^a&s)", &element, &ids);
   response = dossier_submission_find_response (submission, element);
   dossier_submission_begin_edit (submission, _ ("Cite Evidence"));
-  while (g_variant_iter_next (numbers, "t", &number))
+  for (guint i = 0; ids[i] != NULL; i++)
     {
-      DossierEvidence *evidence = dossier_submission_find_evidence_by_number (submission, number);
+      DossierEvidence *evidence = dossier_submission_find_evidence (submission, ids[i]);
 
       if (evidence != NULL)
         dossier_submission_cite (submission, response, evidence, "");
@@ -74,8 +73,8 @@ dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVari
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierEvidence *evidence =
-    dossier_submission_find_evidence_by_number (dossier_submission_view_get_submission (self),
-                                                g_variant_get_uint64 (parameter));
+    dossier_submission_find_evidence (dossier_submission_view_get_submission (self),
+                                      g_variant_get_string (parameter, NULL));
 
   if (evidence == NULL)
     return;
@@ -86,9 +85,9 @@ dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVari
 }
 
 static char *
-describe_removal_of_one (guint64 number, guint n_citations)
+describe_removal_of_one (DossierEvidence *evidence, guint n_citations)
 {
-  g_autofree char *label = g_strdup_printf ("E%" G_GUINT64_FORMAT, number);
+  g_autofree char *label = dossier_evidence_get_label (evidence);
 
   if (n_citations == 0)
     /* Translators: %s is the number of an evidence: “E12” */
@@ -101,34 +100,45 @@ describe_removal_of_one (guint64 number, guint n_citations)
 }
 
 static char *
-describe_removal (DossierSubmission *submission, GVariant *numbers)
+describe_removal (DossierSubmission *submission, GPtrArray *evidence)
 {
-  gsize n_numbers = g_variant_n_children (numbers);
   guint n_citations = 0;
-  guint64 number;
 
-  for (gsize i = 0; i < n_numbers; i++)
+  for (guint i = 0; i < evidence->len; i++)
     {
-      g_autoptr (GPtrArray) citations = NULL;
-      DossierEvidence *evidence;
+      g_autoptr (GPtrArray) citations =
+        dossier_submission_list_citations (submission, evidence->pdata[i]);
 
-      g_variant_get_child (numbers, i, "t", &number);
-      evidence = dossier_submission_find_evidence_by_number (submission, number);
-      if (evidence == NULL)
-        continue;
-      citations = dossier_submission_list_citations (submission, evidence);
       n_citations += citations->len;
     }
-  if (n_numbers == 1)
-    return describe_removal_of_one (number, n_citations);
+  if (evidence->len == 1)
+    return describe_removal_of_one (evidence->pdata[0], n_citations);
   if (n_citations == 0)
     return g_strdup_printf (
-      ngettext ("Removed %u piece of evidence", "Removed %u pieces of evidence", n_numbers),
-      (guint) n_numbers);
+      ngettext ("Removed %u piece of evidence", "Removed %u pieces of evidence", evidence->len),
+      evidence->len);
   return g_strdup_printf (ngettext ("Removed %u piece of evidence and its citations",
                                     "Removed %u pieces of evidence and their citations",
-                                    n_numbers),
-                          (guint) n_numbers);
+                                    evidence->len),
+                          evidence->len);
+}
+
+static GPtrArray *
+find_evidence (DossierSubmission *submission, GVariant *ids)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < g_variant_n_children (ids); i++)
+    {
+      DossierEvidence *evidence;
+      const char *id;
+
+      g_variant_get_child (ids, i, "&s", &id);
+      evidence = dossier_submission_find_evidence (submission, id);
+      if (evidence != NULL)
+        g_ptr_array_add (found, g_object_ref (evidence));
+    }
+  return found;
 }
 
 /* Undo is there at once, so that nobody need be asked before. */
@@ -137,19 +147,15 @@ dossier_command_remove_evidence (GtkWidget *widget, const char *action_name, GVa
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  g_autofree char *text = describe_removal (submission, parameter);
+  g_autoptr (GPtrArray) evidence = find_evidence (submission, parameter);
+  g_autofree char *text = NULL;
 
+  if (evidence->len == 0)
+    return;
+  text = describe_removal (submission, evidence);
   dossier_submission_begin_edit (submission, _ ("Remove Evidence"));
-  for (gsize i = 0; i < g_variant_n_children (parameter); i++)
-    {
-      DossierEvidence *evidence;
-      guint64 number;
-
-      g_variant_get_child (parameter, i, "t", &number);
-      evidence = dossier_submission_find_evidence_by_number (submission, number);
-      if (evidence != NULL)
-        dossier_submission_remove_evidence (submission, evidence);
-    }
+  for (guint i = 0; i < evidence->len; i++)
+    dossier_submission_remove_evidence (submission, evidence->pdata[i]);
   dossier_submission_end_edit (submission);
   dossier_submission_view_offer_undo (self, text);
 }

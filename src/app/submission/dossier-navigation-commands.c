@@ -72,12 +72,12 @@ void
 dossier_command_show_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  guint64 number;
+  const char *id;
   guint page;
 
-  g_variant_get (parameter, "(tu)", &number, &page);
+  g_variant_get (parameter, "(&su)", &id, &page);
   dossier_submission_view_show_page (self, "evidence");
-  dossier_evidence_page_show (dossier_submission_view_get_evidence (self), number, page);
+  dossier_evidence_page_show (dossier_submission_view_get_evidence (self), id, page);
 }
 
 void

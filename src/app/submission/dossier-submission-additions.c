@@ -57,19 +57,19 @@ tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
 {
   g_autoptr (GString) labels = g_string_new (NULL);
   g_autofree char *text = NULL;
-  g_auto (GVariantBuilder) numbers;
+  g_auto (GVariantBuilder) ids;
   guint n_known = g_list_model_get_n_items (known);
   gboolean all_are_cited = TRUE;
   AdwToast *toast;
 
-  g_variant_builder_init (&numbers, G_VARIANT_TYPE ("at"));
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
   for (guint i = 0; i < n_known; i++)
     {
       g_autoptr (DossierEvidence) evidence = g_list_model_get_item (known, i);
       g_autofree char *label = dossier_evidence_get_label (evidence);
 
       g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "", label);
-      g_variant_builder_add (&numbers, "t", dossier_evidence_get_number (evidence));
+      g_variant_builder_add (&ids, "s", dossier_evidence_get_id (evidence));
       all_are_cited = all_are_cited && is_cited (self, element, evidence);
     }
   if (labels->len == 0)
@@ -89,7 +89,7 @@ tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
       /* Translators: a button that ties an evidence to the element */
       adw_toast_set_button_label (toast, _ ("Cite"));
       adw_toast_set_action_name (toast, "submission.cite");
-      adw_toast_set_action_target (toast, "(sat)", element, &numbers);
+      adw_toast_set_action_target (toast, "(sas)", element, &ids);
     }
   dossier_submission_view_offer_citation (self, toast);
 }

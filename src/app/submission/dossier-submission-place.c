@@ -8,7 +8,7 @@
 struct _DossierSubmissionPlace
 {
   char *element;
-  guint64 evidence;
+  char *evidence;
   char *content;
   char *words;
   char *page;
@@ -91,7 +91,7 @@ dossier_submission_place_new (DossierSubmissionView *view)
 
   self->element =
     g_strdup (dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (view)));
-  self->evidence = dossier_evidence_page_get_number (dossier_submission_view_get_evidence (view));
+  self->evidence = dossier_evidence_page_dup_id (dossier_submission_view_get_evidence (view));
   self->content = g_strdup (gtk_stack_get_visible_child_name (view->content));
   self->page = g_strdup (adw_view_stack_get_visible_child_name (view->pages));
   self->words =
@@ -108,6 +108,7 @@ void
 dossier_submission_place_free (DossierSubmissionPlace *self)
 {
   g_free (self->element);
+  g_free (self->evidence);
   g_free (self->content);
   g_free (self->page);
   g_free (self->words);
@@ -141,7 +142,7 @@ dossier_submission_place_restore (DossierSubmissionPlace *self, DossierSubmissio
   if (self->element != NULL)
     dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (view),
                                         self->element);
-  if (self->evidence > 0)
+  if (self->evidence != NULL)
     dossier_evidence_page_show (dossier_submission_view_get_evidence (view), self->evidence, 0);
   if (*self->words != '\0')
     dossier_search_view_set_words (dossier_submission_view_get_search (view), self->words);
