@@ -40,6 +40,8 @@ struct _DossierElementView
   DossierResponse *response;
   DossierTextBinding *note_binding;
   GBindingGroup *bindings;
+  GSignalGroup *response_signals;
+  GSignalGroup *submission_signals;
 };
 
 G_DEFINE_FINAL_TYPE (DossierElementView, dossier_element_view, GTK_TYPE_WIDGET)
@@ -118,10 +120,8 @@ leave_response (DossierElementView *self)
   dossier_narrative_editor_set_response (self->narrative, NULL);
   dossier_element_actions_set_response (self->actions, NULL, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL, NULL);
-  if (self->response != NULL)
-    g_signal_handlers_disconnect_by_func (self->response, narrative_changed, self);
-  if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  g_signal_group_set_target (self->response_signals, NULL);
+  g_signal_group_set_target (self->submission_signals, NULL);
   g_clear_object (&self->response);
   g_clear_object (&self->submission);
 }
@@ -136,6 +136,8 @@ dossier_element_view_dispose (GObject *object)
     {
       leave_response (self);
       g_clear_object (&self->bindings);
+      g_clear_object (&self->response_signals);
+      g_clear_object (&self->submission_signals);
     }
   g_clear_object (&self->note_binding);
   g_clear_object (&self->settings);
@@ -206,6 +208,16 @@ dossier_element_view_init (DossierElementView *self)
                    G_SETTINGS_BIND_DEFAULT);
   gtk_drop_down_set_model (self->state, states);
   self->note_binding = dossier_text_binding_new (self->note);
+  self->response_signals = g_signal_group_new (DOSSIER_TYPE_RESPONSE);
+  g_signal_group_connect_swapped (self->response_signals,
+                                  "notify::narrative",
+                                  G_CALLBACK (narrative_changed),
+                                  self);
+  self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
+  g_signal_group_connect_swapped (self->submission_signals,
+                                  "notify::editable",
+                                  G_CALLBACK (editable_changed),
+                                  self);
 }
 
 /**
@@ -242,8 +254,8 @@ dossier_element_view_set_item (DossierElementView *self,
   ratings = dossier_rating_choices_new (dossier_submission_get_standard (submission), NULL);
   gtk_drop_down_set_model (self->rating, ratings);
   bind_response (self, response);
-  g_signal_connect_swapped (response, "notify::narrative", G_CALLBACK (narrative_changed), self);
-  g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
+  g_signal_group_set_target (self->response_signals, response);
+  g_signal_group_set_target (self->submission_signals, submission);
   editable_changed (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
