@@ -5,6 +5,7 @@
 #include "dossier-office-confinement.h"
 #include "dossier-text.h"
 
+#include <glib-unix.h>
 #include <signal.h>
 
 /* Uses a separate profile, so that it does not interfere with a LibreOffice that is already
@@ -70,10 +71,26 @@ time_is_up (gpointer user_data)
 }
 
 static gboolean
-cancelled (GCancellable *cancellable, gpointer user_data)
+cancelled (int descriptor, GIOCondition condition, gpointer user_data)
 {
   stop (user_data);
   return G_SOURCE_REMOVE;
+}
+
+/* Not g_cancellable_source_new(): GLib 2.74 loses such a source when it is let go of by one thread
+ * while another cancels. */
+static GSource *
+attach_cancel_source (GCancellable *cancellable, GMainContext *context, Waiting *waiting)
+{
+  int descriptor = g_cancellable_get_fd (cancellable);
+  GSource *source;
+
+  if (descriptor < 0)
+    return NULL;
+  source = g_unix_fd_source_new (descriptor, G_IO_IN);
+  g_source_set_callback (source, G_SOURCE_FUNC (cancelled), waiting, NULL);
+  g_source_attach (source, context);
+  return source;
 }
 
 static guint
@@ -91,18 +108,21 @@ wait_for (const DossierOfficeRun *self, GSubprocess *process)
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
   g_autoptr (GSource) timeout = g_timeout_source_new (find_time_left (self));
-  g_autoptr (GSource) cancel = g_cancellable_source_new (self->cancellable);
+  g_autoptr (GSource) cancel = NULL;
   Waiting waiting = { loop, process, FALSE };
 
   g_main_context_push_thread_default (context);
   g_source_set_callback (timeout, time_is_up, &waiting, NULL);
   g_source_attach (timeout, context);
-  g_source_set_callback (cancel, G_SOURCE_FUNC (cancelled), &waiting, NULL);
-  g_source_attach (cancel, context);
+  cancel = attach_cancel_source (self->cancellable, context, &waiting);
   g_subprocess_wait_async (process, NULL, process_ended, &waiting);
   g_main_loop_run (loop);
   g_source_destroy (timeout);
-  g_source_destroy (cancel);
+  if (cancel != NULL)
+    {
+      g_source_destroy (cancel);
+      g_cancellable_release_fd (self->cancellable);
+    }
   g_main_context_pop_thread_default (context);
   return !waiting.was_stopped;
 }
