@@ -66,7 +66,10 @@ send_notification (GApplication *application,
 }
 
 static void
-tell_due (GApplication *application, DossierBundle *bundle, GPtrArray *due, const char *today)
+notify_due_actions (GApplication *application,
+                    DossierBundle *bundle,
+                    GPtrArray *due,
+                    const char *today)
 {
   g_autofree char *title =
     g_strdup_printf (ngettext ("%u action is due", "%u actions are due", due->len), due->len);
@@ -84,7 +87,7 @@ tell_due (GApplication *application, DossierBundle *bundle, GPtrArray *due, cons
 }
 
 static void
-tell_visit (GApplication *application, DossierBundle *bundle, const char *today)
+notify_visit (GApplication *application, DossierBundle *bundle, const char *today)
 {
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autoptr (DossierNextVisit) visit = dossier_cycle_find_next_visit (submission, today);
@@ -120,7 +123,7 @@ open_settings (DossierBundle *bundle)
 
 /* Whether the user was not told today, which from now on they were. */
 static gboolean
-take_turn (DossierBundle *bundle, const char *today)
+claim_reminder_of_day (DossierBundle *bundle, const char *today)
 {
   g_autoptr (GSettings) settings = open_settings (bundle);
   g_autofree char *last = g_settings_get_string (settings, "last-reminder");
@@ -144,10 +147,10 @@ dossier_reminder_send (GApplication *application, DossierBundle *bundle)
   const char *today = dossier_today_get ();
   g_autoptr (GPtrArray) due = NULL;
 
-  if (!take_turn (bundle, today))
+  if (!claim_reminder_of_day (bundle, today))
     return;
   due = list_due (submission, today);
   if (due->len > 0)
-    tell_due (application, bundle, due, today);
-  tell_visit (application, bundle, today);
+    notify_due_actions (application, bundle, due, today);
+  notify_visit (application, bundle, today);
 }

@@ -70,20 +70,20 @@ is_address (const char *word)
 }
 
 static gboolean
-take_words (DossierEvidenceAddition *addition, char **words, GError **error)
+add_sources (DossierEvidenceAddition *addition, char **words, GError **error)
 {
   for (guint i = 0; words[i] != NULL; i++)
     {
       if (is_address (words[i]))
         {
-          if (!dossier_evidence_addition_take_address (addition, words[i], error))
+          if (!dossier_evidence_addition_add_address (addition, words[i], error))
             return FALSE;
         }
       else
         {
           g_autoptr (GFile) file = dossier_file_argument_parse (words[i]);
 
-          dossier_evidence_addition_take_file (addition, file);
+          dossier_evidence_addition_add_file (addition, file);
         }
     }
   return TRUE;
@@ -125,7 +125,7 @@ print_messages (GPtrArray *messages)
 }
 
 static DossierExit
-tell_outcome (DossierEvidenceAddition *addition)
+print_outcome (DossierEvidenceAddition *addition)
 {
   GPtrArray *problems = dossier_evidence_addition_list_problems (addition);
 
@@ -156,14 +156,14 @@ add (const char *path, char **words, char **citations, const char *title)
   addition = dossier_evidence_addition_new (bundle);
   if (title != NULL)
     dossier_evidence_addition_set_title (addition, title);
-  if (!take_words (addition, words, &error) ||
+  if (!add_sources (addition, words, &error) ||
       !dossier_evidence_addition_run (addition, NULL, &error))
     return dossier_command_fail (error);
   cite (submission, dossier_evidence_addition_get_added (addition), wishes);
   cite (submission, dossier_evidence_addition_get_known (addition), wishes);
   if (!dossier_command_save (bundle, &error))
     return dossier_command_fail (error);
-  return tell_outcome (addition);
+  return print_outcome (addition);
 }
 
 /**

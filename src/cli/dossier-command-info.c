@@ -7,8 +7,8 @@
 #include "dossier-check.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-pass-rule-result.h"
 #include "dossier-report-letters.h"
-#include "dossier-standing.h"
 #include "dossier-tally.h"
 
 static void
@@ -90,8 +90,8 @@ print_text (DossierSubmission *submission)
   GListModel *criteria = dossier_standard_get_criteria (standard);
   g_autofree char *scope = dossier_submission_describe_scope (submission);
   g_autofree char *description = NULL;
-  g_autofree char *standing_description = NULL;
-  DossierStanding standing;
+  g_autofree char *result_description = NULL;
+  DossierPassRuleResult result;
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
 
   description = dossier_tally_describe (&tallies[0], standard);
@@ -111,9 +111,9 @@ print_text (DossierSubmission *submission)
                dossier_criterion_get_title (criterion),
                words);
     }
-  dossier_standing_find (&standing, standard, tallies);
-  standing_description = dossier_standing_describe (&standing);
-  g_print ("%s\n", standing_description);
+  dossier_pass_rule_result_find (&result, standard, tallies);
+  result_description = dossier_pass_rule_result_describe (&result);
+  g_print ("%s\n", result_description);
 }
 
 /**

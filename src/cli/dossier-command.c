@@ -11,7 +11,7 @@
 
 /* Arguments after it are not options, even if they begin with “-”. */
 static void
-take_out_separator (int *argc, char **argv)
+remove_separator (int *argc, char **argv)
 {
   for (int i = 1; i < *argc; i++)
     {
@@ -93,7 +93,7 @@ dossier_command_parse (const char *parameters,
       dossier_command_fail_usage ("%s", error->message);
       return FALSE;
     }
-  take_out_separator (argc, *argv);
+  remove_separator (argc, *argv);
   if ((guint) *argc - 1 < n_least || (guint) *argc - 1 > n_most)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
@@ -192,7 +192,7 @@ dossier_command_open (const char *path, GError **error)
 
 /* Only a program that ignores the lock can have changed the file in the meantime. */
 static void
-tell_of_copy (DossierBundle *bundle, GFile *copy)
+print_copy_notice (DossierBundle *bundle, GFile *copy)
 {
   g_printerr (_ ("dossier-cli: Another program changed the submission at the same time. Its "
                  "version was saved as “%s”.\n"),
@@ -215,7 +215,7 @@ dossier_command_open_to_change (const char *path, GError **error)
   DossierBundle *bundle = dossier_bundle_open_to_change (folder, library, error);
 
   if (bundle != NULL)
-    g_signal_connect (bundle, "replaced", G_CALLBACK (tell_of_copy), NULL);
+    g_signal_connect (bundle, "replaced", G_CALLBACK (print_copy_notice), NULL);
   return bundle;
 }
 

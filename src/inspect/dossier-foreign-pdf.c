@@ -166,7 +166,7 @@ dossier_foreign_pdf_prepare (DossierQpdf *pdf, guint n_pages)
 
   for (guint i = 0; i < n_pages; i++)
     dossier_pdf_contents_flatten (pdf->data, qpdf_get_page_n (pdf->data, i));
-  is_active = dossier_pdf_active_take_out (pdf, n_pages);
+  is_active = dossier_pdf_active_remove (pdf, n_pages);
   /* libqpdf keeps each handle that it was asked for: some for every object by now. */
   qpdf_oh_release_all (pdf->data);
   return is_active;

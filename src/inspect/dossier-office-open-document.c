@@ -240,7 +240,7 @@ visit (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_d
   Walk *self = user_data;
 
   if (name == NULL)
-    return !is_text_shown (self) || dossier_office_text_take (self->text, reader);
+    return !is_text_shown (self) || dossier_office_text_add (self->text, reader);
   if (!begins)
     return end (self, name);
   if (is_paragraph (name) && self->stretches->len > 0 &&

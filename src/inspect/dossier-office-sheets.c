@@ -158,7 +158,7 @@ visit_cell (xmlTextReader *reader, const char *name, gboolean begins, gpointer u
         return TRUE;
       return self->is_shared
                ? add_shared_string (self, (const char *) xmlTextReaderConstValue (reader))
-               : dossier_office_text_take (self->text, reader);
+               : dossier_office_text_add (self->text, reader);
     }
   if (g_str_equal (name, "c") && begins)
     self->is_shared = dossier_xml_has_value (reader, "t", "s");

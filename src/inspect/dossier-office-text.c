@@ -89,14 +89,14 @@ dossier_office_text_begin_page (DossierOfficeText *self)
 }
 
 /**
- * dossier_office_text_take:
+ * dossier_office_text_add:
  * @self: the text of a document
  * @reader: a reader at a text
  *
  * Returns: whether there is room for more
  */
 gboolean
-dossier_office_text_take (DossierOfficeText *self, xmlTextReader *reader)
+dossier_office_text_add (DossierOfficeText *self, xmlTextReader *reader)
 {
   return dossier_content_add_text (self->content, (const char *) xmlTextReaderConstValue (reader));
 }

@@ -36,6 +36,6 @@ gboolean dossier_office_text_walk (DossierOfficeText *self,
                                    GError **error);
 GList *dossier_office_text_list (DossierOfficeText *self, const char *prefix);
 void dossier_office_text_begin_page (DossierOfficeText *self);
-gboolean dossier_office_text_take (DossierOfficeText *self, xmlTextReader *reader);
+gboolean dossier_office_text_add (DossierOfficeText *self, xmlTextReader *reader);
 
 G_END_DECLS

@@ -180,7 +180,7 @@ visit (xmlTextReader *reader, const char *name, gboolean begins, gpointer user_d
   Walk *self = user_data;
 
   if (name == NULL)
-    return !self->is_text || dossier_office_text_take (self->text, reader);
+    return !self->is_text || dossier_office_text_add (self->text, reader);
   if (!begins)
     return end (self, name);
   begin (self, reader, name);

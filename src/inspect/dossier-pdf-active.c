@@ -106,7 +106,7 @@ follow_layers (DossierPdfCleaner *cleaner, DossierQpdf *pdf)
 }
 
 /**
- * dossier_pdf_active_take_out:
+ * dossier_pdf_active_remove:
  * @pdf: a PDF
  * @n_pages: how many pages it has
  *
@@ -117,7 +117,7 @@ follow_layers (DossierPdfCleaner *cleaner, DossierQpdf *pdf)
  * Returns: whether there was something, in the pages or in the document that they are part of
  */
 gboolean
-dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages)
+dossier_pdf_active_remove (DossierQpdf *pdf, guint n_pages)
 {
   g_autoptr (DossierPdfCleaner) cleaner = dossier_pdf_cleaner_new (pdf, n_pages);
 

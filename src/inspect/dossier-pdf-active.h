@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_pdf_active_take_out (DossierQpdf *pdf, guint n_pages);
+gboolean dossier_pdf_active_remove (DossierQpdf *pdf, guint n_pages);
 
 G_END_DECLS

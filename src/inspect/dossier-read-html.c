@@ -16,7 +16,7 @@ is_element (xmlNode *node, const char *name)
 }
 
 static gboolean
-is_unseen (xmlNode *node)
+is_hidden (xmlNode *node)
 {
   return is_element (node, "script") || is_element (node, "style") || is_element (node, "head") ||
          is_element (node, "template");
@@ -77,7 +77,7 @@ read_body (xmlNode *root, DossierContent *content)
 
   while (node != NULL && has_room)
     {
-      gboolean enters = !is_unseen (node);
+      gboolean enters = !is_hidden (node);
 
       if (node->type == XML_TEXT_NODE)
         has_room = dossier_content_add_text (content, (const char *) node->content);

@@ -143,7 +143,7 @@ note_whether_listed (DossierOperations *operations, DossierOperation *operation)
 }
 
 static void
-test_what_has_come_of_it_is_told_before_it_leaves_the_list (void)
+test_what_has_come_of_it_is_reported_before_it_leaves_the_list (void)
 {
   g_autoptr (DossierOperations) operations = dossier_operations_new ();
   g_autoptr (DossierOperation) operation = g_object_new (TEST_TYPE_OPERATION, NULL);
@@ -255,7 +255,7 @@ push (DossierAdditionQueue *queue,
     {
       g_autoptr (GFile) written = dossier_test_folder_write (folder, name, name, -1);
     }
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   dossier_addition_queue_push (queue, addition, "", name);
 }
 
@@ -464,8 +464,8 @@ main (int argc, char **argv)
                    test_cancelling_one_leaves_the_other);
   g_test_add_func ("/operations/all-are-cancelled-even-if-they-end-at-once",
                    test_all_are_cancelled_even_if_they_end_at_once);
-  g_test_add_func ("/operations/what-has-come-of-it-is-told-before-it-leaves-the-list",
-                   test_what_has_come_of_it_is_told_before_it_leaves_the_list);
+  g_test_add_func ("/operations/what-has-come-of-it-is-reported-before-it-leaves-the-list",
+                   test_what_has_come_of_it_is_reported_before_it_leaves_the_list);
   g_test_add_func ("/operations/what-was-cancelled-has-not-failed",
                    test_what_was_cancelled_has_not_failed);
   g_test_add_func ("/operations/two-tell-their-progress-once-they-have-taken-a-moment",

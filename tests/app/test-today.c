@@ -82,7 +82,7 @@ test_what_has_slept_finds_the_day (void)
 }
 
 static void
-test_the_same_day_is_told_once (void)
+test_the_same_day_is_reported_once (void)
 {
   g_autoptr (GtkFilter) filter = GTK_FILTER (dossier_evidence_filter_new ());
   guint n_changes = 0;
@@ -126,7 +126,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/today/another-day-begins-at-midnight", test_another_day_begins_at_midnight);
   g_test_add_func ("/today/what-has-slept-finds-the-day", test_what_has_slept_finds_the_day);
-  g_test_add_func ("/today/the-same-day-is-told-once", test_the_same_day_is_told_once);
+  g_test_add_func ("/today/the-same-day-is-reported-once", test_the_same_day_is_reported_once);
   g_test_add_func ("/today/evidence-goes-out-of-date-while-it-is-shown",
                    test_evidence_goes_out_of_date_while_it_is_shown);
 

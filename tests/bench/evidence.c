@@ -153,7 +153,7 @@ time_addition (const char *path, const char *file_path)
   g_autoptr (GFile) file = g_file_new_for_path (file_path);
   gint64 start = g_get_monotonic_time ();
 
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   if (!dossier_evidence_addition_run (addition, NULL, NULL))
     exit (EXIT_FAILURE);
   g_print ("add %.3f\n", (double) (g_get_monotonic_time () - start) / MILLISECOND);

@@ -68,7 +68,7 @@ class ActionTest(CommandLineTest):
         (self.folder / "kept.ics").mkdir()
         self.export("kept.ics", code=1)
 
-    def test_checks_are_told_and_exit_with_3(self):
+    def test_checks_are_reported_and_exit_with_3(self):
         result = self.run_program("check", self.bundle, "--json")
 
         checks = json.loads(result.stdout)
@@ -82,7 +82,7 @@ class ActionTest(CommandLineTest):
         self.assertEqual(sum(c["check"] == "no-narrative" for c in checks), 57)
         self.assertEqual([c["element"] for c in checks if c["check"] == "not-rated"][0], "1.1.1")
 
-    def test_checks_are_told_by_severity_place_and_sentence(self):
+    def test_checks_are_reported_by_severity_place_and_sentence(self):
         lines = self.run_program("check", self.bundle).stdout.decode().splitlines()
 
         self.assertIn(
@@ -105,7 +105,7 @@ class ActionTest(CommandLineTest):
         self.assertEqual(self.run_cli("check", self.bundle), "")
         self.assertEqual(json.loads(self.run_cli("check", self.bundle, "--json")), [])
 
-    def test_a_dismissed_check_is_not_told(self):
+    def test_a_dismissed_check_is_not_reported(self):
         submission = self.read()
         submission["dismissals"] = [
             {"check": "no-narrative", "subject": "1.1.1", "reason": "Not asked this year."}

@@ -222,7 +222,7 @@ class ActiveContentTest(AppendixTest):
         self.assertIn("Evidence page", text_of(self.report, self.position(pdf, "E1-1")))
         self.assertEqual(pdf.annotations(pdf.page_ids[pdf.labels.index("E1-1")]), [])
 
-    def test_what_the_document_has_besides_its_pages_is_told(self):
+    def test_what_the_document_has_besides_its_pages_is_reported(self):
         for name, catalogue, told, untold in (
             ("open", f"/OpenAction {SCRIPT}", "Active content", "attached file,"),
             ("open-and-then", f"/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next {SCRIPT} >>",
@@ -309,7 +309,7 @@ class ActiveContentTest(AppendixTest):
             told=f"“{name}.pdf” has {told}.\n",
         )
 
-    def test_files_are_told_by_their_names(self):
+    def test_files_are_reported_by_their_names(self):
         """The names that people see, without control characters and direction marks."""
         unicode_name = "FEFF" + "a\u202efdp.exe\n".encode("utf-16-be").hex()
         specification = "<< /Type /Filespec %s /EF << /F 7 0 R >> >>"

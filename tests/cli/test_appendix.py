@@ -183,7 +183,7 @@ class EvidenceAppendixTest(AppendixTest):
 
         self.assertIn("Evidence page 1", text_of(self.report, self.position(pdf, "E1-1")))
 
-    def test_what_is_active_is_taken_out_of_pages_and_told(self):
+    def test_what_is_active_is_taken_out_of_pages_and_reported(self):
         link = "/Type /Annot /Subtype /Link /Rect [0 0 90 90] /A"
         active = [
             f"{link} << /S /JavaScript /JS (app.alert\\(3\\)) >>",
@@ -252,7 +252,7 @@ class EvidenceAppendixTest(AppendixTest):
         self.assertIn("Filled in", text_of(self.report, self.position(pdf, "E1-1")))
         self.assertIn("It is a form", text_of(self.report, self.position(pdf, "E1")))
 
-    def test_a_form_with_a_script_is_printed_and_its_script_is_told(self):
+    def test_a_form_with_a_script_is_printed_and_its_script_is_reported(self):
         self.add(mended(write_pdf(
             self.folder / "form.pdf",
             catalogue="/AcroForm << /Fields [4 0 R] /DA (/F 12 Tf 0 g) >>",
@@ -346,7 +346,7 @@ class EvidenceAppendixTest(AppendixTest):
         self.assertIn("Evidence page 2", text_of(self.report, self.position(pdf, "E1-2")))
         self.assertEqual((self.folder / "asked").read_text(), "asked\n")
 
-    def test_tracked_changes_are_accepted_and_told(self):
+    def test_tracked_changes_are_accepted_and_reported(self):
         made = mended(write_pdf(self.folder / "made.pdf"))
         words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         changed = '<w:p><w:del><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>'
@@ -513,7 +513,7 @@ class ReportOptionsTest(CommandLineTest):
 
         self.assertLess(len(Pdf(self.report).labels), 5)
 
-    def test_what_there_is_not_is_told(self):
+    def test_what_there_is_not_is_reported(self):
         for options, words in (
             (("--preset", "pretty"), "There is no preset “pretty”"),
             (("--parts", "cover,back"), "There is no report part “back”"),

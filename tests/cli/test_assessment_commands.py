@@ -67,7 +67,7 @@ class AssessmentTest(CommandLineTest):
 
 
 class AddTest(AssessmentTest):
-    def test_the_reference_case_is_told_as_published(self):
+    def test_the_reference_case_is_reported_as_published(self):
         self.add_reference_case()
 
         first, second = self.list()
@@ -191,7 +191,7 @@ class AddTest(AssessmentTest):
             [a["date"] for a in self.list()], ["1999-12-31", "2024-02-29", "2026-01-10"]
         )
 
-    def test_wrong_use_is_told(self):
+    def test_wrong_use_is_reported(self):
         table = self.table([("1.1.1", "C")])
 
         self.assertIn("--kind", self.add("annual", "2026-03-31", table, code=2))
@@ -220,7 +220,7 @@ class AddTest(AssessmentTest):
 
 
 class CompareTest(AssessmentTest):
-    def test_an_assessment_that_is_not_there_is_told(self):
+    def test_an_assessment_that_is_not_there_is_reported(self):
         self.add_reference_case()
 
         self.assertIn(

@@ -58,7 +58,7 @@ class ChangedEvidenceTest(CommandLineTest):
         self.assertEqual(self.report(".html", "--strict", "--criteria", "2").returncode, 0)
         self.assertEqual(self.report(".html", "--strict", "--criteria", "1").returncode, 1)
 
-    def test_a_check_tells_what_has_changed_without_a_change_of_size(self):
+    def test_a_check_reports_what_has_changed_without_a_change_of_size(self):
         self.create()
         self.add("other.txt", "Others")
         self.add("minutes.txt", "The minutes").write_text("The Minutes")

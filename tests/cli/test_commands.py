@@ -111,7 +111,7 @@ class InfoTest(CommandLineTest):
 
         self.assertIn("! There is a response to element “9.9.9”", self.run_cli("info", self.bundle))
 
-    def test_what_cannot_be_read_is_told(self):
+    def test_what_cannot_be_read_is_reported(self):
         self.assertIn("There is no folder “Bundle”", self.run_cli("info", self.bundle, code=1))
         self.bundle.mkdir()
         self.assertIn("is not a submission", self.run_cli("info", self.bundle, code=1))
@@ -176,7 +176,7 @@ class RespondTest(CommandLineTest):
         self.run_cli(*respond, "missing.md", code=1)
         self.assertEqual(self.read(), before)
 
-    def test_wrong_use_is_told_apart_from_failure(self):
+    def test_wrong_use_is_reported_apart_from_failure(self):
         self.assertIn(
             "--rating must be one of: not-rated",
             self.run_cli("respond", self.bundle, "1.1.1", "--rating", "fine", code=2),
@@ -264,7 +264,7 @@ class OutputTest(CommandLineTest):
             errors = self.run_full(*arguments)
             self.assertRegex(errors, r"\Adossier-cli: The output could not be written: .*\n\Z")
 
-    def test_a_change_is_told_though_its_output_cannot_be_written(self):
+    def test_a_change_is_reported_though_its_output_cannot_be_written(self):
         self.create()
         minutes, table = self.folder / "minutes.txt", self.folder / "table.csv"
         minutes.write_text("Minutes")
@@ -387,7 +387,7 @@ class UsageTest(CommandLineTest):
 
 
 class WindowTest(CommandLineTest):
-    def test_the_window_tells_its_version_without_a_display(self):
+    def test_the_window_reports_its_version_without_a_display(self):
         result = subprocess.run(
             [PREFIX / "bin" / "dossier", "--version"],
             capture_output=True, text=True, check=True, env=self.environment(),

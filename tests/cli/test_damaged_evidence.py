@@ -103,7 +103,7 @@ class DamagedEvidenceTest(AppendixTest):
         pdf = self.write()
         self.assertNotIn("Kept until then", text_of(self.report, self.position(pdf, "E1")))
 
-    def test_an_image_whose_end_is_missing_is_told(self):
+    def test_an_image_whose_end_is_missing_is_reported(self):
         whole, cut = [], []
         for kind in ("a.jpg", "b.png", "c.bmp", "d.ico"):
             path = self.folder / kind
@@ -176,7 +176,7 @@ class DamagedEvidenceTest(AppendixTest):
             told = "cannot show files" if path in strange else "This file is damaged"
             self.assertIn(told, slip, path.name)
 
-    def test_a_page_of_a_tiff_that_is_only_partly_there_is_told(self):
+    def test_a_page_of_a_tiff_that_is_only_partly_there_is_reported(self):
         """Its directory may stand before its picture, as scanners write it."""
         data = bytearray(self.draw("scan.tif", "-compress", "none").read_bytes())
         directory = int.from_bytes(data[4:8], "little")
@@ -193,7 +193,7 @@ class DamagedEvidenceTest(AppendixTest):
             [check["evidence"] for check in self.checks("file-damaged-before")], ["E2"]
         )
 
-    def test_an_animation_is_told_to_be_one(self):
+    def test_an_animation_is_reported_to_be_one(self):
         moving, still = self.folder / "moving.gif", self.draw("still.gif")
         subprocess.run(["convert", "-size", "60x40", "xc:red", "xc:blue", moving], check=True)
         self.run_cli("evidence", "add", self.bundle, moving, still, "--cite", "1.1.1")
@@ -218,7 +218,7 @@ class DamagedEvidenceTest(AppendixTest):
         for number in range(1, len(added) + 1):
             self.assertIn(f"E{number}-1", pdf.labels)
 
-    def test_a_file_that_is_not_what_was_added_is_told(self):
+    def test_a_file_that_is_not_what_was_added_is_reported(self):
         for name, damage, told in (
             ("missing", lambda path: path.unlink(), "is missing"),
             ("changed", lambda path: path.write_bytes(b"%PDF-1.7 of somebody else"), "has changed"),

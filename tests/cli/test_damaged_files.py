@@ -73,7 +73,7 @@ class DamagedFilesTest(CommandLineTest):
         self.run_cli("report", self.bundle, "-o", "report.pdf", "--with-evidence")
         self.run_cli("evidence", "export", self.bundle, "-o", "register.xlsx")
 
-    def test_a_file_that_cannot_be_written_is_told_once(self):
+    def test_a_file_that_cannot_be_written_is_reported_once(self):
         self.create()
 
         for name in ("none/report.pdf", "none/report.odt", "none/report.html"):

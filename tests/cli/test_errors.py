@@ -63,7 +63,7 @@ class ErrorsTest(CommandLineTest):
                 self.assertRegex(told, r"newer version of Dossier \(format 99\)")
         self.assertEqual(path.read_bytes(), before)
 
-    def test_wrong_use_is_told_in_one_line(self):
+    def test_wrong_use_is_reported_in_one_line(self):
         for command, sentence in WRONG_USE.items():
             with self.subTest(command):
                 words = [str(self.bundle) if word == "{}" else word for word in command.split()]

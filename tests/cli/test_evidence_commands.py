@@ -63,7 +63,7 @@ class AddTest(EvidenceTest):
         kept = self.bundle / "evidence" / sha256[:2] / f"{sha256}.csv"
         self.assertEqual(kept.read_text(), "month,visits\n")
 
-    def test_what_another_program_wrote_at_the_same_time_is_kept_and_told(self):
+    def test_what_another_program_wrote_at_the_same_time_is_kept_and_reported(self):
         """A program that ignores the lock changes the file while it is read."""
         survey = self.write("survey.txt", "2,412 replies")
         path = self.bundle / "submission.json"
@@ -116,7 +116,7 @@ class AddTest(EvidenceTest):
 
         self.assertEqual(self.add("--", "-rf.txt"), "E1\t-rf\n")
 
-    def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
+    def test_what_cannot_be_added_is_reported_and_the_rest_is_there(self):
         self.write("survey.txt", "2,412 replies")
         self.write("empty.pdf", "")
 
@@ -223,7 +223,7 @@ class ExportTest(EvidenceTest):
         self.assertIn("<autoFilter", sheet)
         self.assertIn('Target="https://libraries.example.org/joining?a=1&amp;b=2"', links)
 
-    def test_a_workbook_tells_the_pages_of_what_has_pages(self):
+    def test_a_workbook_reports_the_pages_of_what_has_pages(self):
         leaflet = next(SAMPLE.glob("evidence/7b/*.pdf"))
         self.add(leaflet, "--title", "Leaflet")
         self.add(self.write("survey.txt", "2,412 replies"), "--title", "Survey")

@@ -173,7 +173,7 @@ class HostilePdfTest(AppendixTest):
                     if set(original.split(b"255\n", 1)[1]) != {255}:
                         self.assertEqual(self.draw(self.report, number), original)
 
-    def test_contents_that_cannot_be_unpacked_are_told(self):
+    def test_contents_that_cannot_be_unpacked_are_reported(self):
         packed_contents = bytearray(zlib.compress(b"0 0 300 200 re f\n" * 200))
         packed_contents[10:20] = bytes(10)
         self.add(document(ONE_PAGE | {4: stream(b"/Filter /FlateDecode", packed_contents)}))

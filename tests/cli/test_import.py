@@ -86,7 +86,7 @@ class ResponsesTest(ImportTest):
         self.assertEqual(self.response("1.1.1")["rating"], "not-rated")
         self.assertEqual(self.response("1.1.2")["rating"], "partial-compliance")
 
-    def test_a_long_value_is_told_by_its_beginning(self):
+    def test_a_long_value_is_reported_by_its_beginning(self):
         told = self.take_over(f"element,narrative\n1.1.1,{'é' * 60}\n1.1.2,{'é' * 61}\n")
 
         self.assertEqual(
@@ -108,7 +108,7 @@ class ResponsesTest(ImportTest):
         self.assertEqual(told, "2\t1.1.1\tRating\tNot Yet Rated\tCompliance\n")
         self.assertEqual(self.read(), before)
 
-    def test_rows_that_cannot_be_read_are_told_by_line_and_the_rest_is_there(self):
+    def test_rows_that_cannot_be_read_are_reported_by_line_and_the_rest_is_there(self):
         told, problems = self.take_over_partly(
             "element,rating,narrative\n"
             '1.1.1,compliance,"Three\n\nlines"\n'
@@ -231,7 +231,7 @@ class ResponsesTest(ImportTest):
             r"^dossier-cli: “[^”]*x\.csv” cannot be read: .*too long",
         )
 
-    def test_a_link_in_a_circle_is_told_with_what_to_do(self):
+    def test_a_link_in_a_circle_is_reported_with_what_to_do(self):
         (self.folder / "circle.csv").symlink_to("circle.csv")
 
         self.assertEqual(
@@ -240,14 +240,14 @@ class ResponsesTest(ImportTest):
             "leads back to itself. Choose the file that it should lead to.\n",
         )
 
-    def test_a_link_that_leads_to_nothing_is_told(self):
+    def test_a_link_that_leads_to_nothing_is_reported(self):
         (self.folder / "dangling.csv").symlink_to("nowhere.csv")
 
         self.assertIn(
             "dangling.csv” does not exist.", self.run_cli("import", self.bundle, "dangling.csv", code=1)
         )
 
-    def test_an_unknown_column_is_told_and_may_be_left_out(self):
+    def test_an_unknown_column_is_reported_and_may_be_left_out(self):
         told, problems = self.take_over_partly("element,rating,mood\n1.1.1,compliance,good\n")
 
         self.assertEqual(problems, "table.csv:1: Unknown column: “mood”.\n")
@@ -417,7 +417,7 @@ class RegisterTest(ImportTest):
         self.assertEqual(self.take_over(table), "")
         self.assertEqual(len(self.evidence()), 1)
 
-    def test_a_number_tells_which_it_is(self):
+    def test_a_number_reports_which_it_is(self):
         self.take_over("title\nOne\nTwo\n")
 
         told, problems = self.take_over_partly(

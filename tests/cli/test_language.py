@@ -68,7 +68,7 @@ class LanguageTest(CommandLineTest):
         self.assertIn("Dyfynnir gan", text)
         self.assertNotIn("Cited by", text)
 
-    def test_readers_are_told_which(self):
+    def test_readers_are_reported_which(self):
         pdf = Pdf(self.write("report.pdf"))
         page = self.write("report.html").read_text()
         word = zipfile.ZipFile(self.write("report.odt"))
@@ -82,7 +82,7 @@ class LanguageTest(CommandLineTest):
         self.assertIn("<dc:language>cy<", word.read("meta.xml").decode())
         self.assertIn('text:name="Cynnwys"', word.read("content.xml").decode())
 
-    def test_words_of_the_standard_are_told_apart(self):
+    def test_words_of_the_standard_are_reported_apart(self):
         requirement = "Full information about services"
         pdf = Pdf(self.write("report.pdf", "--preset", "internal"))
         page = self.write("report.html").read_text()
@@ -111,7 +111,7 @@ class LanguageTest(CommandLineTest):
             r'"Language_en-GB"[^>]*><[^>]* fo:language="en" fo:country="GB"',
         )
 
-    def test_nothing_is_told_apart_in_the_language_of_the_standard(self):
+    def test_nothing_is_reported_apart_in_the_language_of_the_standard(self):
         pdf = Pdf(self.write("report.pdf", language="en-GB"))
         page = self.write("report.html", language="en-GB").read_text()
 
@@ -140,7 +140,7 @@ class LanguageTest(CommandLineTest):
         self.assertIn("Aseswyd gan: ", statement)
         self.assertNotIn("Assessed by", statement)
 
-    def test_a_language_that_is_not_there_is_told(self):
+    def test_a_language_that_is_not_there_is_reported(self):
         told = self.run_cli(
             "report", SAMPLE, "-o", "report.pdf", "--language", "tlh", code=2
         )

@@ -92,7 +92,7 @@ class SearchTest(CommandLineTest):
         self.assertEqual([line.split("\t")[0] for line in lines if "open" in line], ["2.1.3"])
         self.assertEqual(self.run_cli("search", self.bundle, "zeppelin"), "")
 
-    def test_a_page_is_told_where_there_is_more_than_one(self):
+    def test_a_page_is_reported_where_there_is_more_than_one(self):
         self.assertEqual([hit.get("page") for hit in self.search("penguins")], [1])
         self.assertEqual(
             self.run_cli("search", self.bundle, "penguins"), "E1, p. 1\tCalls\tPenguins ask\n"

@@ -61,7 +61,7 @@ class WebPageTest(CommandLineTest):
         self.assertGreater(len(links), 150)
         self.assertLessEqual(set(links), set(places))
 
-    def test_who_cannot_see_it_is_told(self):
+    def test_who_cannot_see_it_is_reported(self):
         page, _ = self.write()
 
         self.assertTrue(page.all("main") and page.all("nav"))

@@ -176,7 +176,7 @@ class WordTextTest(CommandLineTest):
 
 
 class StatementTest(CommandLineTest):
-    def test_the_results_of_the_last_assessment_are_told(self):
+    def test_the_results_of_the_last_assessment_are_reported(self):
         told = self.run_cli("statement", SAMPLE)
 
         self.assertIn("Riverside Libraries: results for Customer Service Excellence\n", told)

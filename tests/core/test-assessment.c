@@ -54,7 +54,7 @@ find_all (DossierSubmission *submission,
 
 /* What the Independent Office for Police Conduct has published of its assessments. */
 static void
-test_reference_case_is_told_as_published (DossierTestFolder *folder, gconstpointer data)
+test_reference_case_is_described_as_published (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierStandard *standard = dossier_submission_get_standard (submission);
@@ -85,7 +85,7 @@ test_reference_case_is_told_as_published (DossierTestFolder *folder, gconstpoint
 }
 
 static void
-test_review_carries_over_what_it_did_not_look_at (DossierTestFolder *folder, gconstpointer data)
+test_review_carries_over_what_it_did_not_assess (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierAssessment *review = add (submission, DOSSIER_ASSESSMENT_REVIEW, "2024-06-13");
@@ -292,14 +292,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/assessment/is-described-by-kind-and-day", test_is_described_by_kind_and_day);
-  dossier_test_folder_add ("/comparison/reference-case-is-told-as-published",
-                           test_reference_case_is_told_as_published);
+  dossier_test_folder_add ("/comparison/reference-case-is-described-as-published",
+                           test_reference_case_is_described_as_published);
   dossier_test_folder_add ("/comparison/says-only-what-moved",
                            test_comparison_says_only_what_moved);
   dossier_test_folder_add ("/comparison/lists-what-improved-and-declined",
                            test_comparison_lists_what_improved_and_declined);
-  dossier_test_folder_add ("/history/review-carries-over-what-it-did-not-look-at",
-                           test_review_carries_over_what_it_did_not_look_at);
+  dossier_test_folder_add ("/history/review-carries-over-what-it-did-not-assess",
+                           test_review_carries_over_what_it_did_not_assess);
   dossier_test_folder_add ("/assessment/self-assessment-is-taken-from-the-ratings",
                            test_self_assessment_is_taken_from_the_ratings);
   dossier_test_folder_add ("/assessment/new-cycle-keeps-the-work-and-asks-for-ratings",

@@ -97,7 +97,7 @@ test_typing_without_a_pause_is_saved_all_the_same (DossierTestFolder *folder, gc
 }
 
 static void
-test_a_full_disk_is_told_and_saving_resumes (DossierTestFolder *folder, gconstpointer data)
+test_a_full_disk_is_reported_and_saving_resumes (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
   g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
@@ -173,7 +173,7 @@ test_closing_saves_at_once (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_closing_tells_when_it_cannot_save (DossierTestFolder *folder, gconstpointer data)
+test_closing_reports_when_it_cannot_save (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
   g_autoptr (DossierAutosave) autosave = dossier_autosave_new (bundle);
@@ -227,13 +227,13 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/autosave/an-edit-is-saved-by-itself", test_an_edit_is_saved_by_itself);
   dossier_test_folder_add ("/autosave/typing-without-a-pause-is-saved-all-the-same",
                            test_typing_without_a_pause_is_saved_all_the_same);
-  dossier_test_folder_add ("/autosave/a-full-disk-is-told-and-saving-resumes",
-                           test_a_full_disk_is_told_and_saving_resumes);
+  dossier_test_folder_add ("/autosave/a-full-disk-is-reported-and-saving-resumes",
+                           test_a_full_disk_is_reported_and_saving_resumes);
   dossier_test_folder_add ("/autosave/a-write-protected-file-is-not-replaced-until-it-can-be",
                            test_a_write_protected_file_is_not_replaced_until_it_can_be);
   dossier_test_folder_add ("/autosave/closing-saves-at-once", test_closing_saves_at_once);
-  dossier_test_folder_add ("/autosave/closing-tells-when-it-cannot-save",
-                           test_closing_tells_when_it_cannot_save);
+  dossier_test_folder_add ("/autosave/closing-reports-when-it-cannot-save",
+                           test_closing_reports_when_it_cannot_save);
   dossier_test_folder_add ("/autosave/closing-without-edits-is-done-at-once",
                            test_closing_without_edits_is_done_at_once);
   dossier_test_folder_add ("/autosave/an-edit-while-closing-is-saved-too",

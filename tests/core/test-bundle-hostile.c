@@ -106,7 +106,7 @@ test_half_a_gigabyte_is_refused_unread (DossierTestFolder *folder, gconstpointer
 }
 
 static void
-test_what_is_no_bundle_is_told (DossierTestFolder *folder, gconstpointer data)
+test_what_is_no_bundle_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) missing = dossier_test_folder_get_child (folder, "Missing");
   g_autoptr (GFile) other_file = dossier_test_folder_write (folder, "Other/letter.txt", "", -1);
@@ -128,7 +128,7 @@ test_what_is_no_bundle_is_told (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_what_is_no_file_is_told (DossierTestFolder *folder, gconstpointer data)
+test_what_is_no_file_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) inner = dossier_test_folder_write (folder, "Bundle/submission.json/x", "", -1);
   g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Bundle");
@@ -140,7 +140,7 @@ test_what_is_no_file_is_told (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_an_unknown_standard_is_told (DossierTestFolder *folder, gconstpointer data)
+test_an_unknown_standard_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) place =
     dossier_test_folder_write_submission (folder, "{\"format\":1,\"standard\":\"other\"}");
@@ -202,11 +202,12 @@ main (int argc, char **argv)
                            test_an_abyss_of_arrays_is_refused);
   dossier_test_folder_add ("/bundle/hostile/half-a-gigabyte-is-refused-unread",
                            test_half_a_gigabyte_is_refused_unread);
-  dossier_test_folder_add ("/bundle/hostile/what-is-no-bundle-is-told",
-                           test_what_is_no_bundle_is_told);
-  dossier_test_folder_add ("/bundle/hostile/what-is-no-file-is-told", test_what_is_no_file_is_told);
-  dossier_test_folder_add ("/bundle/hostile/an-unknown-standard-is-told",
-                           test_an_unknown_standard_is_told);
+  dossier_test_folder_add ("/bundle/hostile/what-is-no-bundle-is-reported",
+                           test_what_is_no_bundle_is_reported);
+  dossier_test_folder_add ("/bundle/hostile/what-is-no-file-is-reported",
+                           test_what_is_no_file_is_reported);
+  dossier_test_folder_add ("/bundle/hostile/an-unknown-standard-is-reported",
+                           test_an_unknown_standard_is_reported);
   dossier_test_folder_add ("/bundle/hostile/damage-anywhere-never-crashes",
                            test_damage_anywhere_never_crashes);
   return g_test_run ();

@@ -267,12 +267,12 @@ test_what_many_write_at_once_arrives (DossierTestFolder *folder, gconstpointer d
 }
 
 static void
-test_a_bundle_that_stays_locked_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_bundle_that_stays_locked_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, EMPTY);
   g_autoptr (DossierBundle) bundle = open_bundle (folder, place);
   g_autoptr (GError) error = NULL;
-  DossierBundleLock *lock = dossier_bundle_lock_take (place, &error);
+  DossierBundleLock *lock = dossier_bundle_lock_acquire (place, &error);
 
   g_assert_no_error (error);
   g_assert_false (dossier_bundle_save (bundle, &error));
@@ -293,7 +293,7 @@ replaced (DossierBundle *bundle, GFile *copy, gpointer user_data)
 }
 
 static void
-test_what_is_replaced_is_told_with_its_place (DossierTestFolder *folder, gconstpointer data)
+test_what_is_replaced_is_reported_with_its_place (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, EMPTY);
   g_autoptr (DossierBundle) bundle = open_bundle (folder, place);
@@ -484,10 +484,10 @@ main (int argc, char **argv)
                            test_what_could_not_be_opened_again_is_not_saved);
   dossier_test_folder_add ("/bundle-saving/what-many-write-at-once-arrives",
                            test_what_many_write_at_once_arrives);
-  dossier_test_folder_add ("/bundle-saving/a-bundle-that-stays-locked-is-told",
-                           test_a_bundle_that_stays_locked_is_told);
-  dossier_test_folder_add ("/bundle-saving/what-is-replaced-is-told-with-its-place",
-                           test_what_is_replaced_is_told_with_its_place);
+  dossier_test_folder_add ("/bundle-saving/a-bundle-that-stays-locked-is-reported",
+                           test_a_bundle_that_stays_locked_is_reported);
+  dossier_test_folder_add ("/bundle-saving/what-is-replaced-is-reported-with-its-place",
+                           test_what_is_replaced_is_reported_with_its_place);
   dossier_test_folder_add ("/bundle-saving/what-cannot-be-kept-beside-is-not-replaced",
                            test_what_cannot_be_kept_beside_is_not_replaced);
   dossier_test_folder_add ("/bundle-saving/saving-that-keeps-failing-leaves-one-copy",

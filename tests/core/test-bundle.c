@@ -178,7 +178,7 @@ test_a_folder_in_use_is_not_taken (DossierTestFolder *folder, gconstpointer data
 }
 
 static void
-test_a_place_that_cannot_be_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_place_that_cannot_be_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "file", "", -1);
   g_autoptr (GFile) place = g_file_get_child (file, "Bundle");
@@ -405,8 +405,8 @@ main (int argc, char **argv)
                            test_responses_that_fit_no_element_are_kept);
   dossier_test_folder_add ("/bundle/a-folder-in-use-is-not-taken",
                            test_a_folder_in_use_is_not_taken);
-  dossier_test_folder_add ("/bundle/a-place-that-cannot-be-is-told",
-                           test_a_place_that_cannot_be_is_told);
+  dossier_test_folder_add ("/bundle/a-place-that-cannot-be-is-reported",
+                           test_a_place_that_cannot_be_is_reported);
   dossier_test_folder_add ("/bundle/a-newer-format-opens-read-only",
                            test_a_newer_format_opens_read_only);
   dossier_test_folder_add ("/bundle/a-folder-that-cannot-be-written-opens-read-only",

@@ -12,7 +12,7 @@ static DossierEvidence *
 add_evidence (DossierSubmission *submission, const char *title)
 {
   g_autoptr (DossierEvidence) evidence =
-    dossier_evidence_new (dossier_submission_take_evidence_number (submission), title);
+    dossier_evidence_new (dossier_submission_reserve_evidence_number (submission), title);
 
   dossier_submission_add (submission,
                           DOSSIER_RECORD (submission),

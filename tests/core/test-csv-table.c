@@ -45,7 +45,7 @@ test_rows_know_their_lines (void)
 }
 
 static void
-test_the_titles_tell_the_separator (void)
+test_the_titles_show_the_separator (void)
 {
   assert_rows ("a;b;c\n1,5;2;3\n", "1:a|b|c;2:1,5|2|3;");
   assert_rows ("a\tb\n1,5\t2;\n", "1:a|b;2:1,5|2;;");
@@ -256,7 +256,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/csv-table/rows-know-their-lines", test_rows_know_their_lines);
-  g_test_add_func ("/csv-table/the-titles-tell-the-separator", test_the_titles_tell_the_separator);
+  g_test_add_func ("/csv-table/the-titles-show-the-separator", test_the_titles_show_the_separator);
   g_test_add_func ("/csv-table/quotes-within-a-cell-are-text", test_quotes_within_a_cell_are_text);
   g_test_add_func ("/csv-table/quotes-that-do-not-match-are-refused",
                    test_quotes_that_do_not_match_are_refused_with_their_line);

@@ -351,7 +351,7 @@ test_a_day_that_is_agreed_counts_until_it_is_held (DossierTestFolder *folder, gc
 }
 
 static void
-test_a_visit_is_told_in_time (DossierTestFolder *folder, gconstpointer data)
+test_a_visit_is_reported_in_time (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierNextVisit) far = NULL;
@@ -389,7 +389,7 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/cycle/may-begin-on-a-leap-day", test_a_cycle_may_begin_on_a_leap_day);
   dossier_test_folder_add ("/cycle/agreed-day-counts-until-it-is-held",
                            test_a_day_that_is_agreed_counts_until_it_is_held);
-  dossier_test_folder_add ("/cycle/visit-is-told-in-time", test_a_visit_is_told_in_time);
+  dossier_test_folder_add ("/cycle/visit-is-reported-in-time", test_a_visit_is_reported_in_time);
 
   return g_test_run ();
 }

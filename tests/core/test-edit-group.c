@@ -98,7 +98,7 @@ test_a_group_says_what_it_touches (DossierTestFolder *folder, gconstpointer data
 }
 
 static void
-test_what_undo_does_is_told_as_a_group (DossierTestFolder *folder, gconstpointer data)
+test_what_undo_does_is_emitted_as_a_group (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.2");
@@ -327,8 +327,8 @@ main (int argc, char **argv)
                            test_what_is_no_address_finds_nothing);
   dossier_test_folder_add ("/edit-group/a-group-says-what-it-touches",
                            test_a_group_says_what_it_touches);
-  dossier_test_folder_add ("/edit-group/what-undo-does-is-told-as-a-group",
-                           test_what_undo_does_is_told_as_a_group);
+  dossier_test_folder_add ("/edit-group/what-undo-does-is-emitted-as-a-group",
+                           test_what_undo_does_is_emitted_as_a_group);
   dossier_test_folder_add ("/edit-group/a-group-that-does-not-fit-is-refused-whole",
                            test_a_group_that_does_not_fit_is_refused_whole);
   dossier_test_folder_add ("/edit-group/a-read-only-submission-refuses-groups",

@@ -32,7 +32,7 @@ prepare (DossierTestFolder *folder, DossierBundle *bundle, const char *const *na
     {
       g_autoptr (GFile) file = dossier_test_folder_get_child (folder, names[i]);
 
-      dossier_evidence_addition_take_file (addition, file);
+      dossier_evidence_addition_add_file (addition, file);
     }
   return addition;
 }
@@ -159,7 +159,7 @@ test_what_is_added_is_cited_for_the_element (DossierTestFolder *folder, gconstpo
 }
 
 static void
-test_what_is_there_already_is_told_and_not_added (DossierTestFolder *folder, gconstpointer data)
+test_what_is_there_already_is_reported_and_not_added (DossierTestFolder *folder, gconstpointer data)
 {
   static const char *const first[] = { "one.txt", "two.txt", NULL };
   static const char *const second[] = { "copy of one.txt", "three.txt", "three again.txt", NULL };
@@ -370,8 +370,8 @@ run_async (DossierEvidenceAddition *addition, GCancellable *cancellable, GError 
 }
 
 static void
-test_it_runs_beside_the_main_loop_and_tells_how_far_it_is (DossierTestFolder *folder,
-                                                           gconstpointer data)
+test_it_runs_beside_the_main_loop_and_reports_how_far_it_is (DossierTestFolder *folder,
+                                                             gconstpointer data)
 {
   static const char *const names[] = { "one.txt", "two.txt", NULL };
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
@@ -444,8 +444,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/evidence-addition/all-of-it-is-one-undo", test_all_of_it_is_one_undo);
   dossier_test_folder_add ("/evidence-addition/what-is-added-is-cited-for-the-element",
                            test_what_is_added_is_cited_for_the_element);
-  dossier_test_folder_add ("/evidence-addition/what-is-there-already-is-told-and-not-added",
-                           test_what_is_there_already_is_told_and_not_added);
+  dossier_test_folder_add ("/evidence-addition/what-is-there-already-is-reported-and-not-added",
+                           test_what_is_there_already_is_reported_and_not_added);
   dossier_test_folder_add ("/evidence-addition/a-file-that-fails-does-not-keep-others-out",
                            test_a_file_that_fails_does_not_keep_others_out);
   dossier_test_folder_add ("/evidence-addition/a-title-is-taken-instead-of-the-name",
@@ -461,8 +461,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/evidence-addition/a-bundle-that-is-read-only-takes-nothing",
                            test_a_bundle_that_is_read_only_takes_nothing);
   dossier_test_folder_add (
-    "/evidence-addition/it-runs-beside-the-main-loop-and-tells-how-far-it-is",
-    test_it_runs_beside_the_main_loop_and_tells_how_far_it_is);
+    "/evidence-addition/it-runs-beside-the-main-loop-and-reports-how-far-it-is",
+    test_it_runs_beside_the_main_loop_and_reports_how_far_it_is);
   dossier_test_folder_add ("/evidence-addition/cancelling-leaves-nothing",
                            test_cancelling_leaves_nothing);
   return g_test_run ();

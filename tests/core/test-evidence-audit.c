@@ -24,7 +24,7 @@ add_survey (DossierTestFolder *folder, Case *self)
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "Survey.txt", SURVEY, -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierStoredFile) stored =
-    dossier_evidence_store_take (self->bundle, file, NULL, NULL, NULL, &error);
+    dossier_evidence_store_add (self->bundle, file, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_free (self->sha256);

@@ -43,7 +43,7 @@ assert_evidence (GListModel *evidence, const char *title, DossierEvidenceKind ki
 }
 
 static void
-test_an_address_is_added_once_and_then_told (DossierTestFolder *folder, gconstpointer data)
+test_an_address_is_added_once_and_then_reported (DossierTestFolder *folder, gconstpointer data)
 {
   static const char title[] = "libraries.example.org/joining";
   g_autoptr (DossierBundle) bundle = create_bundle (folder);
@@ -56,9 +56,9 @@ test_an_address_is_added_once_and_then_told (DossierTestFolder *folder, gconstpo
     {
       g_autoptr (GError) error = NULL;
 
-      dossier_evidence_addition_take_address (additions[i],
-                                              "https://libraries.example.org/joining",
-                                              &error);
+      dossier_evidence_addition_add_address (additions[i],
+                                             "https://libraries.example.org/joining",
+                                             &error);
       g_assert_no_error (error);
       run (additions[i]);
     }
@@ -83,7 +83,7 @@ test_what_is_no_address_is_refused (DossierTestFolder *folder, gconstpointer dat
       g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (dossier_evidence_addition_take_address (addition, cases[i], &error));
+      g_assert_false (dossier_evidence_addition_add_address (addition, cases[i], &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
       g_assert_nonnull (strstr (error->message, "is not a web address"));
     }
@@ -103,7 +103,7 @@ test_a_file_of_a_service_is_copied (DossierTestFolder *folder, gconstpointer dat
 
   g_assert_null (g_file_peek_path (there));
   g_assert_true (g_file_load_contents (there, NULL, &expected, NULL, NULL, NULL));
-  dossier_evidence_addition_take_file (addition, there);
+  dossier_evidence_addition_add_file (addition, there);
   run (addition);
 
   g_assert_cmpuint (dossier_evidence_addition_list_problems (addition)->len, ==, 0);
@@ -126,8 +126,8 @@ test_what_is_no_file_of_a_service_is_refused (DossierTestFolder *folder, gconstp
   g_autoptr (GFile) nowhere = g_file_new_for_uri (SERVICE "/missing.txt");
   GPtrArray *problems;
 
-  dossier_evidence_addition_take_file (addition, there);
-  dossier_evidence_addition_take_file (addition, nowhere);
+  dossier_evidence_addition_add_file (addition, there);
+  dossier_evidence_addition_add_file (addition, nowhere);
   run (addition);
 
   problems = dossier_evidence_addition_list_problems (addition);
@@ -144,8 +144,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  dossier_test_folder_add ("/evidence-elsewhere/an-address-is-added-once-and-then-told",
-                           test_an_address_is_added_once_and_then_told);
+  dossier_test_folder_add ("/evidence-elsewhere/an-address-is-added-once-and-then-reported",
+                           test_an_address_is_added_once_and_then_reported);
   dossier_test_folder_add ("/evidence-elsewhere/what-is-no-address-is-refused",
                            test_what_is_no_address_is_refused);
   dossier_test_folder_add ("/evidence-elsewhere/a-file-of-a-service-is-copied",

@@ -43,7 +43,7 @@ static void
 assert_numbers_are_new (DossierSubmission *submission, guint64 *last)
 {
   GListModel *list = dossier_submission_get_evidence (submission);
-  guint64 number = dossier_submission_take_evidence_number (submission);
+  guint64 number = dossier_submission_reserve_evidence_number (submission);
 
   g_assert_cmpuint (number, >, *last);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)

@@ -96,7 +96,7 @@ test_what_comes_to_be_mentioned_is_cited (DossierTestFolder *folder, gconstpoint
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
   g_autoptr (DossierEvidence) evidence =
-    dossier_evidence_new (dossier_submission_take_evidence_number (submission), "Survey");
+    dossier_evidence_new (dossier_submission_reserve_evidence_number (submission), "Survey");
   DossierCitation *citation;
 
   g_object_set (dossier_evidence_get_file (evidence), "pages", G_GUINT64_CONSTANT (9), NULL);

@@ -24,10 +24,10 @@ make_bundle (DossierTestFolder *folder)
 }
 
 static DossierStoredFile *
-take (GFile *bundle, GFile *file)
+store (GFile *bundle, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  DossierStoredFile *stored = dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error);
+  DossierStoredFile *stored = dossier_evidence_store_add (bundle, file, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return stored;
@@ -71,7 +71,7 @@ assert_refused (GFile *bundle, GFile *file, GIOErrorEnum code, const char *words
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error));
+  g_assert_null (dossier_evidence_store_add (bundle, file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, (gint) code);
   g_assert_nonnull (strstr (error->message, words));
   assert_n_stored (bundle, 0);
@@ -82,7 +82,7 @@ test_a_file_is_kept_under_its_hash (DossierTestFolder *folder, gconstpointer dat
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "Survey.TXT", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
   g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, SURVEY, -1);
   g_autofree char *path = dossier_evidence_store_find (bundle, sha256);
   g_autofree char *place = g_strdup_printf ("Bundle/evidence/%.2s/%s.txt", sha256, sha256);
@@ -105,7 +105,7 @@ test_what_is_kept_may_not_be_written_to (DossierTestFolder *folder, gconstpointe
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
   g_autofree char *path = dossier_evidence_store_find (bundle, stored->sha256);
   GStatBuf status;
 
@@ -119,8 +119,8 @@ test_the_same_content_is_kept_once (DossierTestFolder *folder, gconstpointer dat
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
   g_autoptr (GFile) copy = dossier_test_folder_write (folder, "Copy of survey.md", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
-  g_autoptr (DossierStoredFile) again = take (bundle, copy);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
+  g_autoptr (DossierStoredFile) again = store (bundle, copy);
 
   g_assert_false (again->is_new);
   g_assert_cmpstr (again->sha256, ==, stored->sha256);
@@ -157,7 +157,7 @@ test_any_name_can_be_kept (DossierTestFolder *folder, gconstpointer data)
       g_autoptr (GFile) written = dossier_test_folder_write (folder, "file", cases[i].name, -1);
       g_autoptr (GFile) file = dossier_test_folder_get_child (folder, cases[i].name);
       int renamed = g_rename (g_file_peek_path (written), g_file_peek_path (file));
-      g_autoptr (DossierStoredFile) stored = take (bundle, file);
+      g_autoptr (DossierStoredFile) stored = store (bundle, file);
       g_autofree char *path = dossier_evidence_store_find (bundle, stored->sha256);
       g_autofree char *basename = g_path_get_basename (path);
 
@@ -207,7 +207,7 @@ test_a_link_gives_the_file_that_it_leads_to (DossierTestFolder *folder, gconstpo
   g_autofree char *path = NULL;
 
   g_assert_cmpint (symlink (g_file_peek_path (file), g_file_peek_path (link)), ==, 0);
-  stored = take (bundle, link);
+  stored = store (bundle, link);
   path = dossier_evidence_store_find (bundle, stored->sha256);
 
   g_assert_cmpuint (stored->size, ==, strlen (SURVEY));
@@ -265,7 +265,7 @@ test_a_file_that_changes_is_refused (DossierTestFolder *folder, gconstpointer da
       g_autoptr (GError) error = NULL;
       char *path = (char *) g_file_peek_path (file);
 
-      g_assert_null (dossier_evidence_store_take (bundle, file, changes[i], path, NULL, &error));
+      g_assert_null (dossier_evidence_store_add (bundle, file, changes[i], path, NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
       g_assert_nonnull (strstr (error->message, "large.txt” changed while it was copied"));
       assert_n_stored (bundle, 0);
@@ -281,7 +281,7 @@ test_a_file_that_vanishes_is_copied_whole (DossierTestFolder *folder, gconstpoin
   g_autoptr (GError) error = NULL;
   char *path = (char *) g_file_peek_path (file);
 
-  stored = dossier_evidence_store_take (bundle, file, vanish, path, NULL, &error);
+  stored = dossier_evidence_store_add (bundle, file, vanish, path, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (stored->size, ==, 3 * 1024 * 1024);
@@ -302,7 +302,7 @@ test_cancelling_leaves_nothing (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (
-    dossier_evidence_store_take (bundle, file, cancel, cancellable, cancellable, &error));
+    dossier_evidence_store_add (bundle, file, cancel, cancellable, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_n_stored (bundle, 0);
 }
@@ -316,7 +316,7 @@ test_a_disk_without_room_leaves_nothing (DossierTestFolder *folder, gconstpointe
   DossierStoredFile *stored;
 
   dossier_test_limit_file_size (1500000);
-  stored = dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error);
+  stored = dossier_evidence_store_add (bundle, file, NULL, NULL, NULL, &error);
   dossier_test_limit_file_size (G_MAXUINT64);
 
   g_assert_null (stored);
@@ -336,7 +336,7 @@ test_a_store_that_leads_elsewhere_is_not_followed (DossierTestFolder *folder, gc
   g_assert_cmpint (g_mkdir (g_file_peek_path (elsewhere), 0700), ==, 0);
   g_assert_cmpint (symlink (g_file_peek_path (elsewhere), g_file_peek_path (store)), ==, 0);
 
-  g_assert_null (dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error));
+  g_assert_null (dossier_evidence_store_add (bundle, file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
   assert_n_stored (elsewhere, 0);
 }
@@ -347,7 +347,7 @@ test_a_shelf_that_leads_elsewhere_is_not_followed (DossierTestFolder *folder, gc
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) elsewhere = dossier_test_folder_get_child (folder, "elsewhere");
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
   g_autofree char *path = dossier_evidence_store_find (bundle, stored->sha256);
   g_autofree char *shelf = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
@@ -357,7 +357,7 @@ test_a_shelf_that_leads_elsewhere_is_not_followed (DossierTestFolder *folder, gc
   g_assert_cmpint (g_mkdir (g_file_peek_path (elsewhere), 0700), ==, 0);
   g_assert_cmpint (symlink (g_file_peek_path (elsewhere), shelf), ==, 0);
 
-  g_assert_null (dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error));
+  g_assert_null (dossier_evidence_store_add (bundle, file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
   assert_n_stored (elsewhere, 0);
 }
@@ -367,7 +367,7 @@ test_a_file_that_leads_elsewhere_is_not_found (DossierTestFolder *folder, gconst
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
   g_autofree char *path = dossier_evidence_store_find (bundle, stored->sha256);
 
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -381,7 +381,7 @@ test_what_is_no_hash_is_not_found (DossierTestFolder *folder, gconstpointer data
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
   g_autofree char *in_capitals = g_ascii_strup (stored->sha256, -1);
   g_autofree char *longer = g_strconcat (stored->sha256, ".txt", NULL);
   g_autofree char *shorter = g_strndup (stored->sha256, 63);
@@ -410,7 +410,7 @@ test_what_a_killed_run_left_is_cleared (DossierTestFolder *folder, gconstpointer
   int other_program = g_open (g_file_peek_path (in_use), O_RDONLY, 0);
 
   g_assert_cmpint (flock (other_program, LOCK_EX), ==, 0);
-  stored = take (bundle, file);
+  stored = store (bundle, file);
 
   g_assert_false (g_file_query_exists (left, NULL));
   g_assert_true (g_file_query_exists (in_use, NULL));
@@ -439,8 +439,8 @@ test_what_is_stored_is_listed_until_it_is_saved_or_dropped (DossierTestFolder *f
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
   g_autoptr (GFile) other = dossier_test_folder_write (folder, "other.txt", "Other", -1);
-  g_autoptr (DossierStoredFile) saved = take (bundle, file);
-  g_autoptr (DossierStoredFile) dropped = take (bundle, other);
+  g_autoptr (DossierStoredFile) saved = store (bundle, file);
+  g_autoptr (DossierStoredFile) dropped = store (bundle, other);
   g_autoptr (DossierStoredFile) again = NULL;
   g_autofree char *submission = g_strdup_printf ("{\"sha256\":\"%s\"}", saved->sha256);
 
@@ -450,7 +450,7 @@ test_what_is_stored_is_listed_until_it_is_saved_or_dropped (DossierTestFolder *f
   dossier_evidence_store_drop (bundle, dropped->sha256);
   g_assert_false (has_list (bundle));
 
-  again = take (bundle, file);
+  again = store (bundle, file);
   g_assert_false (again->is_new);
   g_assert_false (has_list (bundle));
 }
@@ -460,14 +460,14 @@ test_adding_again_mends_what_is_damaged (DossierTestFolder *folder, gconstpointe
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "survey.txt", SURVEY, -1);
-  g_autoptr (DossierStoredFile) stored = take (bundle, file);
+  g_autoptr (DossierStoredFile) stored = store (bundle, file);
   g_autofree char *path = dossier_evidence_store_find (bundle, stored->sha256);
   g_autoptr (GFile) kept = g_file_new_for_path (path);
   g_autoptr (DossierStoredFile) again = NULL;
   g_autofree char *contents = NULL;
 
   g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
-  again = take (bundle, file);
+  again = store (bundle, file);
   contents = dossier_test_read (kept);
 
   g_assert_cmpstr (contents, ==, SURVEY);
@@ -481,7 +481,7 @@ typedef struct
 } Told;
 
 static void
-take_note (goffset done, goffset total, gpointer user_data)
+note_progress (goffset done, goffset total, gpointer user_data)
 {
   Told *told = user_data;
 
@@ -490,7 +490,7 @@ take_note (goffset done, goffset total, gpointer user_data)
 }
 
 static void
-test_progress_is_told (DossierTestFolder *folder, gconstpointer data)
+test_progress_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) bundle = make_bundle (folder);
   g_autoptr (GFile) file = write_large (folder);
@@ -498,7 +498,7 @@ test_progress_is_told (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (GError) error = NULL;
   Told told = { 0 };
 
-  stored = dossier_evidence_store_take (bundle, file, take_note, &told, NULL, &error);
+  stored = dossier_evidence_store_add (bundle, file, note_progress, &told, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (told.done, ==, 3 * 1024 * 1024);
@@ -543,6 +543,6 @@ main (int argc, char **argv)
                            test_what_is_stored_is_listed_until_it_is_saved_or_dropped);
   dossier_test_folder_add ("/evidence-store/adding-again-mends-what-is-damaged",
                            test_adding_again_mends_what_is_damaged);
-  dossier_test_folder_add ("/evidence-store/progress-is-told", test_progress_is_told);
+  dossier_test_folder_add ("/evidence-store/progress-is-reported", test_progress_is_reported);
   return g_test_run ();
 }

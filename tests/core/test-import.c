@@ -76,7 +76,7 @@ test_what_could_not_be_opened_again_changes_nothing (DossierTestFolder *folder, 
   g_assert_true (import (folder, submission, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (dossier_submission_get_evidence (submission)), ==, 3);
-  g_assert_cmpuint (dossier_submission_take_evidence_number (submission), ==, 4);
+  g_assert_cmpuint (dossier_submission_reserve_evidence_number (submission), ==, 4);
 }
 
 int

@@ -2,7 +2,7 @@
 
 #include "dossier-check.h"
 #include "dossier-coverage.h"
-#include "dossier-standing.h"
+#include "dossier-pass-rule-result.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-tally.h"
 #include "dossier-words.h"
@@ -31,13 +31,13 @@ rate_all (DossierSubmission *submission, DossierRating rating)
 }
 
 static char *
-describe_standing (DossierSubmission *submission)
+describe_pass_rule_result (DossierSubmission *submission)
 {
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
-  DossierStanding standing;
+  DossierPassRuleResult result;
 
-  dossier_standing_find (&standing, dossier_submission_get_standard (submission), tallies);
-  return dossier_standing_describe (&standing);
+  dossier_pass_rule_result_find (&result, dossier_submission_get_standard (submission), tallies);
+  return dossier_pass_rule_result_describe (&result);
 }
 
 static void
@@ -122,9 +122,9 @@ test_rule_is_met_by_one_partial_in_five (DossierTestFolder *folder, gconstpointe
   rate (submission, "1.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
   rate (submission, "5.1.1", DOSSIER_RATING_PARTIAL_COMPLIANCE);
   rate (submission, "5.1.2", DOSSIER_RATING_PARTIAL_COMPLIANCE);
-  met = describe_standing (submission);
+  met = describe_pass_rule_result (submission);
   rate (submission, "1.1.3", DOSSIER_RATING_PARTIAL_COMPLIANCE);
-  missed = describe_standing (submission);
+  missed = describe_pass_rule_result (submission);
 
   g_assert_cmpstr (met, ==, "The indicative pass rule is met.");
   g_assert_cmpstr (missed, ==, "1 element must rise above Partial Compliance.");
@@ -140,7 +140,7 @@ test_rule_allows_no_non_compliance (DossierTestFolder *folder, gconstpointer dat
   rate (submission, "1.1.1", DOSSIER_RATING_NON_COMPLIANCE);
   rate (submission, "4.1.1", DOSSIER_RATING_NON_COMPLIANCE);
   rate (submission, "4.1.2", DOSSIER_RATING_NOT_RATED);
-  description = describe_standing (submission);
+  description = describe_pass_rule_result (submission);
 
   g_assert_cmpstr (description,
                    ==,
@@ -199,7 +199,7 @@ test_words_are_counted_as_people_do (void)
 static DossierEvidence *
 add_evidence (DossierSubmission *submission, const char *current_until, const char *element)
 {
-  guint64 number = dossier_submission_take_evidence_number (submission);
+  guint64 number = dossier_submission_reserve_evidence_number (submission);
   g_autoptr (DossierEvidence) evidence = dossier_evidence_new (number, "Survey");
 
   g_object_set (evidence, "current-until", current_until, NULL);
@@ -250,7 +250,8 @@ test_most_cited_are_no_more_than_wanted (DossierTestFolder *folder, gconstpointe
 }
 
 static void
-test_coverage_tells_gaps_and_what_much_rests_on (DossierTestFolder *folder, gconstpointer data)
+test_coverage_shows_gaps_and_what_many_elements_rely_on (DossierTestFolder *folder,
+                                                         gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierEvidence *survey = add_evidence (submission, "", "1.1.1");
@@ -331,9 +332,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   dossier_test_folder_add ("/tally/counts-each-criterion", test_tally_counts_each_criterion);
   dossier_test_folder_add ("/tally/counts-an-evidence-once", test_tally_counts_an_evidence_once);
-  dossier_test_folder_add ("/standing/rule-is-met-by-one-partial-in-five",
+  dossier_test_folder_add ("/pass-rule/rule-is-met-by-one-partial-in-five",
                            test_rule_is_met_by_one_partial_in_five);
-  dossier_test_folder_add ("/standing/rule-allows-no-non-compliance",
+  dossier_test_folder_add ("/pass-rule/rule-allows-no-non-compliance",
                            test_rule_allows_no_non_compliance);
   dossier_test_folder_add ("/check/finds-what-is-kept-but-not-shown",
                            test_checks_find_what_is_kept_but_not_shown);
@@ -341,7 +342,7 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/coverage/most-cited-are-no-more-than-wanted",
                            test_most_cited_are_no_more_than_wanted);
   dossier_test_folder_add ("/coverage/tells-gaps-and-what-much-rests-on",
-                           test_coverage_tells_gaps_and_what_much_rests_on);
+                           test_coverage_shows_gaps_and_what_many_elements_rely_on);
   dossier_test_folder_add ("/coverage/does-not-depend-on-the-order-of-citations",
                            test_coverage_does_not_depend_on_the_order_of_citations);
 

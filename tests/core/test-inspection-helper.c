@@ -201,7 +201,7 @@ test_a_helper_that_has_ended_is_started_again (DossierTestFolder *folder, gconst
 }
 
 static int
-tell_whether_open (int n_words, char **words)
+report_whether_open (int n_words, char **words)
 {
   struct stat status;
   const char *answer = fstat (atoi (words[0]), &status) == 0 ? "open" : "closed";
@@ -227,7 +227,7 @@ test_a_file_cannot_answer_for_the_next (DossierTestFolder *folder, gconstpointer
   if (helper == 0)
     {
       close (ends[0]);
-      _exit (dossier_serve (ends[1], tell_whether_open) ? EXIT_SUCCESS : EXIT_FAILURE);
+      _exit (dossier_serve (ends[1], report_whether_open) ? EXIT_SUCCESS : EXIT_FAILURE);
     }
   close (ends[1]);
   g_assert_true (dossier_inspection_request_send (

@@ -114,7 +114,7 @@ test_svg_shows_no_other_file (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_svg_that_cannot_be_drawn_is_told (DossierTestFolder *folder, gconstpointer data)
+test_svg_that_cannot_be_drawn_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   const struct
   {
@@ -147,8 +147,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/inspection/svg/is-drawn-when-compressed",
                            test_compressed_svg_is_drawn);
   dossier_test_folder_add ("/inspection/svg/shows-no-other-file", test_svg_shows_no_other_file);
-  dossier_test_folder_add ("/inspection/svg/that-cannot-be-drawn-is-told",
-                           test_svg_that_cannot_be_drawn_is_told);
+  dossier_test_folder_add ("/inspection/svg/that-cannot-be-drawn-is-reported",
+                           test_svg_that_cannot_be_drawn_is_reported);
 
   return g_test_run ();
 }

@@ -96,7 +96,7 @@ assert_text (DossierFileFacts *facts, guint page, const char *text)
 }
 
 static void
-test_pdf_tells_title_pages_and_text (DossierTestFolder *folder, gconstpointer data)
+test_title_pages_and_text_of_a_pdf_are_read (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierFileFacts) facts =
     read_text (dossier_test_folder_open_file (folder, PDF, -1), "application/pdf");
@@ -109,7 +109,7 @@ test_pdf_tells_title_pages_and_text (DossierTestFolder *folder, gconstpointer da
 }
 
 static void
-test_pdf_tells_damage (DossierTestFolder *folder, gconstpointer data)
+test_damage_of_a_pdf_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autofree char *sound =
     g_build_filename (g_getenv ("DOSSIER_DATA_FOLDER"),
@@ -141,7 +141,7 @@ test_pdf_tells_damage (DossierTestFolder *folder, gconstpointer data)
   "trailer <</Root 1 0 R/Size 8>>\n%%EOF\n"
 
 static void
-test_pdf_tells_what_is_typed_into_a_form (DossierTestFolder *folder, gconstpointer data)
+test_what_is_typed_into_a_form_is_read (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierFileFacts) facts =
     read_text (dossier_test_folder_open_file (folder, FORM, -1), "application/pdf");
@@ -155,7 +155,7 @@ test_pdf_tells_what_is_typed_into_a_form (DossierTestFolder *folder, gconstpoint
 
 /* The page of such a form contains only “Please wait …”. */
 static void
-test_a_form_that_only_acrobat_shows_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_form_that_only_acrobat_shows_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GString) pdf = g_string_new (FORM);
 
@@ -217,7 +217,7 @@ test_pdf_is_drawn (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_pdf_with_a_password_is_told (DossierTestFolder *folder, gconstpointer data)
+test_pdf_with_a_password_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   assert_cannot_read (dossier_test_folder_open_file (folder, ENCRYPTED_PDF, -1),
                       "application/pdf",
@@ -225,7 +225,7 @@ test_pdf_with_a_password_is_told (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_pdf_that_is_cut_off_is_told (DossierTestFolder *folder, gconstpointer data)
+test_pdf_that_is_cut_off_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   assert_cannot_read (dossier_test_folder_open_file (folder, PDF, 60),
                       "application/pdf",
@@ -236,7 +236,7 @@ test_pdf_that_is_cut_off_is_told (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_pdf_that_leads_in_circles_is_told (DossierTestFolder *folder, gconstpointer data)
+test_pdf_that_leads_in_circles_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   const char circle[] = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
                         "2 0 obj <</Type/Pages/Kids[2 0 R 2 0 R]/Count 2000000000>> endobj\n"
@@ -248,7 +248,7 @@ test_pdf_that_leads_in_circles_is_told (DossierTestFolder *folder, gconstpointer
 }
 
 static void
-test_a_page_as_high_as_a_tower_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_page_as_high_as_a_tower_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   const char tower[] =
     "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
@@ -371,7 +371,7 @@ test_open_document_gives_paragraphs (DossierTestFolder *folder, gconstpointer da
 }
 
 static void
-test_a_bomb_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_bomb_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autofree char *much = g_strnfill (200 * 1024 * 1024, ' ');
   const Part bomb[] = { { "word/document.xml", much } };
@@ -394,7 +394,7 @@ test_entities_do_not_multiply (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_a_damaged_document_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_damaged_document_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   const Part broken[] = { { "word/document.xml", "<d><t>open" } };
 
@@ -405,7 +405,7 @@ test_a_damaged_document_is_told (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
-test_an_image_of_3600_megapixels_is_told (DossierTestFolder *folder, gconstpointer data)
+test_an_image_of_3600_megapixels_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   const char header[] =
     "GIF89a\x60\xea\x60\xea\x80\x00\x00\x00\x00\x00\xff\xff\xff,\0\0\0\0\x60\xea\x60\xea\0\x08";
@@ -435,7 +435,7 @@ test_an_image_is_drawn_no_wider_than_it_is (DossierTestFolder *folder, gconstpoi
 }
 
 static void
-test_an_unknown_type_is_told (DossierTestFolder *folder, gconstpointer data)
+test_an_unknown_type_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   assert_cannot_read (dossier_test_folder_open_file (folder, "MZ", -1),
                       "application/x-msdownload",
@@ -447,26 +447,26 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  dossier_test_folder_add ("/inspection/pdf/tells-title-pages-and-text",
-                           test_pdf_tells_title_pages_and_text);
-  dossier_test_folder_add ("/inspection/pdf/tells-damage", test_pdf_tells_damage);
-  dossier_test_folder_add ("/inspection/pdf/tells-what-is-typed-into-a-form",
-                           test_pdf_tells_what_is_typed_into_a_form);
+  dossier_test_folder_add ("/inspection/pdf/title-pages-and-text-are-read",
+                           test_title_pages_and_text_of_a_pdf_are_read);
+  dossier_test_folder_add ("/inspection/pdf/damage-is-reported", test_damage_of_a_pdf_is_reported);
+  dossier_test_folder_add ("/inspection/pdf/what-is-typed-into-a-form-is-read",
+                           test_what_is_typed_into_a_form_is_read);
   dossier_test_folder_add ("/inspection/pdf/tells-a-form-that-only-acrobat-shows",
-                           test_a_form_that_only_acrobat_shows_is_told);
+                           test_a_form_that_only_acrobat_shows_is_reported);
   dossier_test_folder_add ("/inspection/pdf/compares-a-copy-with-its-original",
                            test_a_copy_is_compared_with_its_original);
   dossier_test_folder_add ("/inspection/pdf/compares-nothing-else",
                            test_what_is_no_pdf_cannot_be_compared);
   dossier_test_folder_add ("/inspection/pdf/is-drawn", test_pdf_is_drawn);
-  dossier_test_folder_add ("/inspection/pdf/with-a-password-is-told",
-                           test_pdf_with_a_password_is_told);
-  dossier_test_folder_add ("/inspection/pdf/that-is-cut-off-is-told",
-                           test_pdf_that_is_cut_off_is_told);
-  dossier_test_folder_add ("/inspection/pdf/that-leads-in-circles-is-told",
-                           test_pdf_that_leads_in_circles_is_told);
-  dossier_test_folder_add ("/inspection/pdf/as-high-as-a-tower-is-told",
-                           test_a_page_as_high_as_a_tower_is_told);
+  dossier_test_folder_add ("/inspection/pdf/with-a-password-is-reported",
+                           test_pdf_with_a_password_is_reported);
+  dossier_test_folder_add ("/inspection/pdf/that-is-cut-off-is-reported",
+                           test_pdf_that_is_cut_off_is_reported);
+  dossier_test_folder_add ("/inspection/pdf/that-leads-in-circles-is-reported",
+                           test_pdf_that_leads_in_circles_is_reported);
+  dossier_test_folder_add ("/inspection/pdf/as-high-as-a-tower-is-reported",
+                           test_a_page_as_high_as_a_tower_is_reported);
   dossier_test_folder_add ("/inspection/html/gives-what-is-seen", test_html_gives_what_is_seen);
   dossier_test_folder_add ("/inspection/text/is-decoded", test_text_is_decoded);
   dossier_test_folder_add ("/inspection/office/word-gives-paragraphs", test_word_gives_paragraphs);
@@ -475,16 +475,17 @@ main (int argc, char **argv)
                            test_powerpoint_has_slides_in_order);
   dossier_test_folder_add ("/inspection/office/open-document-gives-paragraphs",
                            test_open_document_gives_paragraphs);
-  dossier_test_folder_add ("/inspection/office/a-bomb-is-told", test_a_bomb_is_told);
+  dossier_test_folder_add ("/inspection/office/a-bomb-is-reported", test_a_bomb_is_reported);
   dossier_test_folder_add ("/inspection/office/entities-do-not-multiply",
                            test_entities_do_not_multiply);
-  dossier_test_folder_add ("/inspection/office/a-damaged-document-is-told",
-                           test_a_damaged_document_is_told);
-  dossier_test_folder_add ("/inspection/image/of-3600-megapixels-is-told",
-                           test_an_image_of_3600_megapixels_is_told);
+  dossier_test_folder_add ("/inspection/office/a-damaged-document-is-reported",
+                           test_a_damaged_document_is_reported);
+  dossier_test_folder_add ("/inspection/image/of-3600-megapixels-is-reported",
+                           test_an_image_of_3600_megapixels_is_reported);
   dossier_test_folder_add ("/inspection/image/is-drawn-no-wider-than-it-is",
                            test_an_image_is_drawn_no_wider_than_it_is);
-  dossier_test_folder_add ("/inspection/an-unknown-type-is-told", test_an_unknown_type_is_told);
+  dossier_test_folder_add ("/inspection/an-unknown-type-is-reported",
+                           test_an_unknown_type_is_reported);
 
   return g_test_run ();
 }

@@ -34,7 +34,7 @@ test_accepts_rfc_8259 (void)
 }
 
 static void
-test_refuses_and_tells_the_place (void)
+test_refuses_and_names_the_place (void)
 {
   static const struct
   {
@@ -191,7 +191,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/check/accepts-rfc-8259", test_accepts_rfc_8259);
-  g_test_add_func ("/json/check/refuses-and-tells-the-place", test_refuses_and_tells_the_place);
+  g_test_add_func ("/json/check/refuses-and-names-the-place", test_refuses_and_names_the_place);
   g_test_add_func ("/json/check/refuses-nul", test_refuses_nul);
   g_test_add_func ("/json/check/nesting-ends-at-the-maximum", test_nesting_ends_at_the_maximum);
   g_test_add_func ("/json/check/what-passes-can-be-parsed", test_what_passes_can_be_parsed);

@@ -358,7 +358,7 @@ test_what_draws_itself (DossierTestFolder *folder, gconstpointer data)
 
 /* Where programs do not agree on what is drawn, only drawing shows how long it takes. */
 static void
-test_what_cannot_be_told_is_doubtful (DossierTestFolder *folder, gconstpointer data)
+test_what_cannot_be_known_is_doubtful (DossierTestFolder *folder, gconstpointer data)
 {
   Document *encoded = create_document ("/Fm Do", "/Resources << /XObject << /Fm 10 0 R >> >>");
   Document *borrowing =
@@ -405,8 +405,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/pdf-effort/soft-masks", test_soft_masks);
   dossier_test_folder_add ("/pdf-effort/appearances", test_appearances);
   dossier_test_folder_add ("/pdf-effort/what-draws-itself", test_what_draws_itself);
-  dossier_test_folder_add ("/pdf-effort/what-cannot-be-told-is-doubtful",
-                           test_what_cannot_be_told_is_doubtful);
+  dossier_test_folder_add ("/pdf-effort/what-cannot-be-known-is-doubtful",
+                           test_what_cannot_be_known_is_doubtful);
   dossier_test_folder_add ("/pdf-effort/a-page-of-many-marks-is-shown",
                            test_a_page_of_many_marks_is_shown);
 

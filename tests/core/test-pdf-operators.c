@@ -35,7 +35,7 @@ assert_operators (const char *contents, const char *expected)
 }
 
 static void
-test_operands_are_told_from_operators (void)
+test_operands_are_distinguished_from_operators (void)
 {
   assert_operators ("q 1 0 0 -1 +.5 0 cm/Fm1 Do Q", "q cm /Fm1Do Q ");
   assert_operators ("/P#41 scn\n/Cs1 cs /A /B scn", "/PAscn /Cs1cs /Bscn ");
@@ -85,8 +85,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/pdf-operators/operands-are-told-from-operators",
-                   test_operands_are_told_from_operators);
+  g_test_add_func ("/pdf-operators/operands-are-distinguished-from-operators",
+                   test_operands_are_distinguished_from_operators);
   g_test_add_func ("/pdf-operators/what-looks-like-an-operator-is-none-in-a-string-or-a-comment",
                    test_what_looks_like_an_operator_is_none_in_a_string_or_a_comment);
   g_test_add_func ("/pdf-operators/the-pixels-of-an-image-have-no-operators",

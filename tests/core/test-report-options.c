@@ -57,7 +57,7 @@ test_no_criterion_means_all (void)
 }
 
 static void
-test_nobody_is_told_more_than_is_meant_for_them (void)
+test_no_audience_sees_more_than_is_meant_for_it (void)
 {
   g_assert_true (
     dossier_audience_may_see (DOSSIER_AUDIENCE_INTERNAL, DOSSIER_SENSITIVITY_INTERNAL));
@@ -122,8 +122,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report-options/yes-or-no-is-all-that-a-flag-takes",
                    test_yes_or_no_is_all_that_a_flag_takes);
   g_test_add_func ("/report-options/no-criterion-means-all", test_no_criterion_means_all);
-  g_test_add_func ("/report-options/nobody-is-told-more-than-is-meant-for-them",
-                   test_nobody_is_told_more_than_is_meant_for_them);
+  g_test_add_func ("/report-options/no-audience-sees-more-than-is-meant-for-it",
+                   test_no_audience_sees_more_than_is_meant_for_it);
   g_test_add_func ("/report-options/every-preset-is-known-again", test_every_preset_is_known_again);
   g_test_add_func ("/report-options/the-public-version-names-public-evidence-only",
                    test_the_public_version_names_public_evidence_only);

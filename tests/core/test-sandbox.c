@@ -33,7 +33,7 @@ leave_sandbox (void)
 
 /* Sets the attribute in which the document portal gives the path outside the sandbox. */
 static void
-tell_host_path (GFile *file, const char *host_path)
+set_host_path (GFile *file, const char *host_path)
 {
   g_assert_cmpint (setxattr (g_file_peek_path (file),
                              "user.document-portal.host-path",
@@ -52,7 +52,7 @@ grant_folder (DossierTestFolder *folder, const char *name, const char *host_path
 
   g_assert_cmpint (g_mkdir_with_parents (g_file_peek_path (granted), 0700), ==, 0);
   if (host_path != NULL)
-    tell_host_path (granted, host_path);
+    set_host_path (granted, host_path);
   return granted;
 }
 
@@ -125,7 +125,7 @@ test_only_the_portal_is_believed (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "letter.txt", "Dear", -1);
   g_autoptr (GFile) odd = grant_folder (folder, "1a2b/Odd", "not/absolute");
 
-  tell_host_path (file, "/home/ann/letter.txt");
+  set_host_path (file, "/home/ann/letter.txt");
   enter_sandbox (folder);
 
   assert_described (file, g_file_peek_path (file));
@@ -187,7 +187,7 @@ test_a_submission_without_its_folder_is_refused (DossierTestFolder *folder, gcon
 }
 
 static void
-test_a_folder_out_of_reach_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_folder_out_of_reach_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) revoked = dossier_test_folder_get_child (folder, DOCUMENTS "1a2b/Riverside");
 
@@ -279,7 +279,7 @@ test_without_locks_what_is_old_is_cleared (DossierTestFolder *folder, gconstpoin
   set_age (left, 2 * SECONDS_A_DAY);
   set_age (in_use, SECONDS_A_DAY / 2);
   forbid_locks ();
-  stored = dossier_evidence_store_take (bundle, file, NULL, NULL, NULL, &error);
+  stored = dossier_evidence_store_add (bundle, file, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_false (g_file_query_exists (left, NULL));
@@ -301,8 +301,8 @@ main (int argc, char **argv)
                            test_one_folder_chosen_twice_is_one);
   dossier_test_folder_add ("/sandbox/a-submission-without-its-folder-is-refused",
                            test_a_submission_without_its_folder_is_refused);
-  dossier_test_folder_add ("/sandbox/a-folder-out-of-reach-is-told",
-                           test_a_folder_out_of_reach_is_told);
+  dossier_test_folder_add ("/sandbox/a-folder-out-of-reach-is-reported",
+                           test_a_folder_out_of_reach_is_reported);
   dossier_test_folder_add ("/sandbox/errors-name-the-path-that-the-user-knows",
                            test_errors_name_the_path_that_the_user_knows);
   dossier_test_folder_add ("/sandbox/without-locks-what-is-old-is-cleared",

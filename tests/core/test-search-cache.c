@@ -216,7 +216,7 @@ test_the_words_are_those_of_the_file_there_is (DossierTestFolder *folder, gconst
 
   dossier_test_search_update (search);
   dossier_evidence_addition_replace (addition, evidence);
-  dossier_evidence_addition_take_file (addition, newer);
+  dossier_evidence_addition_add_file (addition, newer);
   g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
   dossier_test_search_update (search);
   dossier_test_search_assert_finds (search, "marmalade", "");

@@ -110,7 +110,7 @@ test_what_is_damaged_while_it_is_open_is_made_anew (DossierTestFolder *folder, g
 
 /* The next search indexes again what this one could not. */
 static void
-test_want_of_memory_is_told (DossierTestFolder *folder, gconstpointer data)
+test_want_of_memory_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierBundle) bundle = dossier_test_search_make_bundle (folder);
   g_autoptr (DossierSearch) search = dossier_search_new (bundle);
@@ -143,7 +143,8 @@ main (int argc, char **argv)
                            test_all_words_are_read_again_when_they_are_damaged);
   dossier_test_folder_add ("/search-damage/while-it-is-open-is-made-anew",
                            test_what_is_damaged_while_it_is_open_is_made_anew);
-  dossier_test_folder_add ("/search-damage/want-of-memory-is-told", test_want_of_memory_is_told);
+  dossier_test_folder_add ("/search-damage/want-of-memory-is-reported",
+                           test_want_of_memory_is_reported);
 
   return g_test_run ();
 }

@@ -203,7 +203,7 @@ add_pictures (DossierSubmission *submission, guint n_pictures)
     {
       g_autofree char *sha256 = g_strdup_printf ("%064u", i);
       g_autoptr (DossierEvidence) evidence =
-        dossier_evidence_new (dossier_submission_take_evidence_number (submission), "Picture");
+        dossier_evidence_new (dossier_submission_reserve_evidence_number (submission), "Picture");
 
       g_object_set (dossier_evidence_get_file (evidence),
                     "sha256",

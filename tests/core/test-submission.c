@@ -189,7 +189,7 @@ test_letters_deleted_are_one_undo (DossierTestFolder *folder, gconstpointer data
 static DossierEvidence *
 add_evidence (DossierSubmission *submission)
 {
-  guint64 number = dossier_submission_take_evidence_number (submission);
+  guint64 number = dossier_submission_reserve_evidence_number (submission);
   DossierEvidence *evidence = dossier_evidence_new (number, "Reader survey");
 
   dossier_submission_add (submission,
@@ -205,7 +205,7 @@ test_a_number_given_is_nothing_to_undo (DossierTestFolder *folder, gconstpointer
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
 
-  dossier_submission_take_evidence_number (submission);
+  dossier_submission_reserve_evidence_number (submission);
 
   g_assert_null (dossier_submission_get_undo_label (submission));
 }
@@ -242,7 +242,7 @@ test_a_file_without_the_last_number_goes_on_from_the_highest (DossierTestFolder 
                           0,
                           DOSSIER_RECORD (evidence));
 
-  g_assert_cmpuint (dossier_submission_take_evidence_number (submission), ==, 13);
+  g_assert_cmpuint (dossier_submission_reserve_evidence_number (submission), ==, 13);
 }
 
 static void
@@ -261,7 +261,7 @@ test_a_file_with_the_largest_number_can_be_read_again (DossierTestFolder *folder
                           "evidence",
                           0,
                           DOSSIER_RECORD (evidence));
-  dossier_submission_take_evidence_number (submission);
+  dossier_submission_reserve_evidence_number (submission);
   node = dossier_record_to_json (DOSSIER_RECORD (submission));
   again = dossier_submission_new_from_json (dossier_submission_get_standard (submission),
                                             json_node_get_object (node),
@@ -310,7 +310,7 @@ count_changed (guint *n_changed)
 }
 
 static void
-test_changed_is_told_once_a_group (DossierTestFolder *folder, gconstpointer data)
+test_changed_is_emitted_once_a_group (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   DossierResponse *response = dossier_submission_find_response (submission, "1.1.1");
@@ -506,8 +506,8 @@ main (int argc, char **argv)
                    test_an_evidence_is_out_of_date_after_its_last_day);
   dossier_test_folder_add ("/submission/read-only-leaves-every-field",
                            test_read_only_leaves_every_field);
-  dossier_test_folder_add ("/submission/changed-is-told-once-a-group",
-                           test_changed_is_told_once_a_group);
+  dossier_test_folder_add ("/submission/changed-is-emitted-once-a-group",
+                           test_changed_is_emitted_once_a_group);
   dossier_test_folder_add ("/submission/undoing-all-leads-back-and-redoing-all-forth",
                            test_undoing_all_leads_back_and_redoing_all_forth);
   dossier_test_folder_add ("/submission/scope-is-described", test_scope_is_described);

@@ -25,7 +25,7 @@ make_workbook_without_descriptors (const char *path)
 }
 
 static void
-test_a_workbook_that_could_not_be_made_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_workbook_that_could_not_be_made_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   const DossierWorkbookColumn columns[] = { { "Title", 10 } };
   g_autoptr (GFile) file = dossier_test_folder_write (folder, "register.xlsx", "Before", -1);
@@ -48,8 +48,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  dossier_test_folder_add ("/workbook/could-not-be-made-is-told",
-                           test_a_workbook_that_could_not_be_made_is_told);
+  dossier_test_folder_add ("/workbook/could-not-be-made-is-reported",
+                           test_a_workbook_that_could_not_be_made_is_reported);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "painted-chart.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
@@ -53,7 +53,7 @@ write_pdf (const PaintedChart *self, const char *path)
   cairo_surface_t *surface = cairo_pdf_surface_create (path, PAINTED_CHART_WIDTH, self->height);
   cairo_t *cr = cairo_create (surface);
 
-  dossier_chart_draw (self->chart, &self->look, cr, PAINTED_CHART_WIDTH);
+  dossier_chart_draw (self->chart, &self->appearance, cr, PAINTED_CHART_WIDTH);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
@@ -71,9 +71,10 @@ painted_chart_paint (DossierTestFolder *folder,
   g_autoptr (GFile) file = dossier_test_folder_get_child (folder, "chart.pdf");
 
   self->chart = chart;
-  self->look = (DossierChartLook){ dossier_text_context_new (design), PAINTED_CHART_SIZE, palette };
-  self->height = dossier_chart_get_height (chart, &self->look, PAINTED_CHART_WIDTH);
-  self->marks = dossier_chart_list_marks (chart, &self->look, PAINTED_CHART_WIDTH);
+  self->appearance =
+    (DossierChartAppearance){ dossier_text_context_new (design), PAINTED_CHART_SIZE, palette };
+  self->height = dossier_chart_get_height (chart, &self->appearance, PAINTED_CHART_WIDTH);
+  self->marks = dossier_chart_list_marks (chart, &self->appearance, PAINTED_CHART_WIDTH);
   write_pdf (self, g_file_peek_path (file));
   self->words = painted_words_read (g_file_peek_path (file));
 }
@@ -83,7 +84,7 @@ painted_chart_clear (PaintedChart *self)
 {
   g_array_unref (self->words);
   g_array_unref (self->marks);
-  g_object_unref (self->look.context);
+  g_object_unref (self->appearance.context);
   dossier_chart_free (self->chart);
 }
 
@@ -108,9 +109,9 @@ painted_chart_find_mark (const PaintedChart *self, guint category, guint series)
 
 /* The chart in pixels, on nothing. */
 cairo_surface_t *
-painted_chart_photograph (const DossierChart *chart, const DossierChartLook *look)
+painted_chart_photograph (const DossierChart *chart, const DossierChartAppearance *appearance)
 {
-  int height = (int) ceil (dossier_chart_get_height (chart, look, PAINTED_CHART_WIDTH));
+  int height = (int) ceil (dossier_chart_get_height (chart, appearance, PAINTED_CHART_WIDTH));
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
                                 (int) PAINTED_CHART_WIDTH * PAINTED_CHART_SCALE,
@@ -118,7 +119,7 @@ painted_chart_photograph (const DossierChart *chart, const DossierChartLook *loo
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, PAINTED_CHART_SCALE, PAINTED_CHART_SCALE);
-  dossier_chart_draw (chart, look, cr, PAINTED_CHART_WIDTH);
+  dossier_chart_draw (chart, appearance, cr, PAINTED_CHART_WIDTH);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * PaintedChart:
  * @chart: a chart
- * @look: how it looks
+ * @appearance: how it looks
  * @height: how high it is
  * @marks: (element-type DossierChartMark): where its values are
  * @words: (element-type PaintedWord): what can be read in it
@@ -26,7 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   DossierChart *chart;
-  DossierChartLook look;
+  DossierChartAppearance appearance;
   double height;
   GArray *marks;
   GArray *words;
@@ -46,7 +46,8 @@ void painted_chart_clear (PaintedChart *self);
 const PaintedWord *painted_chart_find_word (const PaintedChart *self, const char *text);
 const DossierChartMark *
 painted_chart_find_mark (const PaintedChart *self, guint category, guint series);
-cairo_surface_t *painted_chart_photograph (const DossierChart *chart, const DossierChartLook *look);
+cairo_surface_t *painted_chart_photograph (const DossierChart *chart,
+                                           const DossierChartAppearance *appearance);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PaintedChart, painted_chart_clear)
 

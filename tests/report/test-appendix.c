@@ -37,7 +37,7 @@ fixture_set_up (Fixture *self, DossierTestFolder *folder, const char *name)
   g_assert_no_error (error);
   self->folder = dossier_bundle_get_folder (self->bundle);
   addition = dossier_evidence_addition_new (self->bundle);
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
   self->evidence = g_list_model_get_item (dossier_evidence_addition_get_added (addition), 0);
   self->files =

@@ -103,7 +103,7 @@ add_evidence (DossierTestFolder *folder,
   g_autofree char *citation_mark = g_strdup_printf (MARK "%s-citation", name);
   g_autofree char *revision_mark = g_strdup_printf (MARK "%s-revision", name);
 
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
   evidence = g_list_model_get_item (dossier_evidence_addition_get_added (addition), 0);
   mark_fields (evidence, name);

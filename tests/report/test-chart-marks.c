@@ -3,7 +3,7 @@
 /* What is painted in a chart besides its words: each value as large as it is. */
 
 #include "dossier-rating-mark.h"
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 #include "painted-chart.h"
 
 static guint32
@@ -27,9 +27,9 @@ test_a_line_is_as_high_as_the_value_of_each_day (void)
 {
   g_autoptr (DossierChart) chart = painted_chart_create_line ();
   g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
-  const DossierChartLook look = { dossier_text_context_new (design),
-                                  PAINTED_CHART_SIZE,
-                                  DOSSIER_PALETTE_LIGHT };
+  const DossierChartAppearance appearance = { dossier_text_context_new (design),
+                                              PAINTED_CHART_SIZE,
+                                              DOSSIER_PALETTE_LIGHT };
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAINTED_CHART_WIDTH, 200);
   cairo_t *cr = cairo_create (surface);
@@ -39,7 +39,7 @@ test_a_line_is_as_high_as_the_value_of_each_day (void)
   const double bottom = PAINTED_CHART_SIZE / 2 + DOSSIER_CHART_LINE_HEIGHT * PAINTED_CHART_SIZE;
   const double unit = DOSSIER_CHART_LINE_HEIGHT * PAINTED_CHART_SIZE / 3;
 
-  dossier_chart_draw (chart, &look, cr, PAINTED_CHART_WIDTH);
+  dossier_chart_draw (chart, &appearance, cr, PAINTED_CHART_WIDTH);
   cairo_surface_flush (surface);
 
   for (guint i = 0; i < values->len; i++)
@@ -57,18 +57,18 @@ test_a_line_is_as_high_as_the_value_of_each_day (void)
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  g_object_unref (look.context);
+  g_object_unref (appearance.context);
 }
 
 /* What is at a distance from the upper left of a mark, along its row or column. */
 static gboolean
 is_painted_along (cairo_surface_t *surface,
                   const DossierChartMark *mark,
-                  gboolean is_standing,
+                  gboolean is_vertical,
                   double distance)
 {
-  double x = mark->x + (is_standing ? 0.5 : distance);
-  double y = mark->y + (is_standing ? distance : 0.5);
+  double x = mark->x + (is_vertical ? 0.5 : distance);
+  double y = mark->y + (is_vertical ? distance : 0.5);
 
   return is_painted (surface, x * PAINTED_CHART_SCALE, y * PAINTED_CHART_SCALE);
 }
@@ -95,33 +95,33 @@ test_marks_are_apart_however_small (void)
     guint large;
   } cases[] = { { DOSSIER_CHART_BARS, 240 }, { DOSSIER_CHART_COLUMNS, 68 } };
   g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
-  const DossierChartLook look = { dossier_text_context_new (design),
-                                  PAINTED_CHART_SIZE,
-                                  DOSSIER_PALETTE_LIGHT };
+  const DossierChartAppearance appearance = { dossier_text_context_new (design),
+                                              PAINTED_CHART_SIZE,
+                                              DOSSIER_PALETTE_LIGHT };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gboolean is_standing = cases[i].kind == DOSSIER_CHART_COLUMNS;
+      gboolean is_vertical = cases[i].kind == DOSSIER_CHART_COLUMNS;
       g_autoptr (DossierChart) chart = create_row (cases[i].kind, cases[i].large);
-      g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &look, PAINTED_CHART_WIDTH);
-      cairo_surface_t *surface = painted_chart_photograph (chart, &look);
+      g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &appearance, PAINTED_CHART_WIDTH);
+      cairo_surface_t *surface = painted_chart_photograph (chart, &appearance);
 
       g_assert_cmpuint (marks->len, ==, 5);
       for (guint j = 0; j < marks->len; j++)
         {
           const DossierChartMark *mark = &g_array_index (marks, DossierChartMark, j);
-          double room = is_standing ? mark->height : mark->width;
+          double room = is_vertical ? mark->height : mark->width;
           double length = MAX (room - 1.5, 1);
 
           g_assert_cmpfloat (room, >, 2);
-          g_assert_true (is_painted_along (surface, mark, is_standing, 0.3));
-          g_assert_true (is_painted_along (surface, mark, is_standing, length - 0.3));
-          g_assert_false (is_painted_along (surface, mark, is_standing, length + 0.3));
-          g_assert_false (is_painted_along (surface, mark, is_standing, room - 0.3));
+          g_assert_true (is_painted_along (surface, mark, is_vertical, 0.3));
+          g_assert_true (is_painted_along (surface, mark, is_vertical, length - 0.3));
+          g_assert_false (is_painted_along (surface, mark, is_vertical, length + 0.3));
+          g_assert_false (is_painted_along (surface, mark, is_vertical, room - 0.3));
         }
       cairo_surface_destroy (surface);
     }
-  g_object_unref (look.context);
+  g_object_unref (appearance.context);
 }
 
 /* The height of what is painted in a part of a mark in another colour than its own, and where its
@@ -169,7 +169,7 @@ test_a_number_has_the_shape_of_its_rating (DossierTestFolder *folder, gconstpoin
                            &bars);
       rated = painted_chart_find_mark (&bars, 0, 1);
       unrated = painted_chart_find_mark (&bars, 0, 2);
-      surface = painted_chart_photograph (bars.chart, &bars.look);
+      surface = painted_chart_photograph (bars.chart, &bars.appearance);
 
       height = find_shape (surface,
                            rated,
@@ -221,22 +221,23 @@ static void
 test_a_chart_has_the_font_of_the_page (void)
 {
   g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
-  const DossierChartLook look = { dossier_text_context_new (design),
-                                  PAINTED_CHART_SIZE,
-                                  DOSSIER_PALETTE_LIGHT };
+  const DossierChartAppearance appearance = { dossier_text_context_new (design),
+                                              PAINTED_CHART_SIZE,
+                                              DOSSIER_PALETTE_LIGHT };
   g_autoptr (DossierChart) chart = painted_chart_create_line ();
-  const DossierChartLayout layout = dossier_chart_layout_create (chart, &look, PAINTED_CHART_WIDTH);
+  const DossierChartLayout layout =
+    dossier_chart_layout_create (chart, &appearance, PAINTED_CHART_WIDTH);
   g_autoptr (PangoLayout) text =
     dossier_chart_layout_set_text (&layout, "January", PAINTED_CHART_SIZE, 0);
   const PangoGlyphItem *glyphs = pango_layout_get_line_readonly (text, 0)->runs->data;
   g_autoptr (PangoFontDescription) description =
-    dossier_text_look_to_font (dossier_text_look_get (DOSSIER_REPORT_BODY), design);
-  g_autoptr (PangoFont) expected = pango_context_load_font (look.context, description);
+    dossier_text_appearance_to_font (dossier_text_appearance_get (DOSSIER_REPORT_BODY), design);
+  g_autoptr (PangoFont) expected = pango_context_load_font (appearance.context, description);
   g_autofree char *family = name_family (glyphs->item->analysis.font);
   g_autofree char *expected_family = name_family (expected);
 
   g_assert_cmpstr (family, ==, expected_family);
-  g_object_unref (look.context);
+  g_object_unref (appearance.context);
 }
 
 int

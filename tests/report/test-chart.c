@@ -10,7 +10,7 @@
 #include "dossier-submission-assessments.h"
 
 #include "dossier-test-folder.h"
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 #include <string.h>
 
@@ -196,7 +196,7 @@ test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpoin
   g_autoptr (DossierSubmission) submission = create_submission (folder);
   g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
   PangoContext *context = dossier_text_context_new (design);
-  const DossierChartLook look = { context, 12, DOSSIER_PALETTE_LIGHT };
+  const DossierChartAppearance appearance = { context, 12, DOSSIER_PALETTE_LIGHT };
 
   for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
     {
@@ -204,8 +204,8 @@ test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpoin
 
       for (double width = 200; width < 1200; width += 93)
         {
-          double height = dossier_chart_get_height (chart, &look, width);
-          g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &look, width);
+          double height = dossier_chart_get_height (chart, &appearance, width);
+          g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &appearance, width);
 
           for (guint i = 0; i < marks->len; i++)
             {
@@ -252,17 +252,17 @@ test_every_mark_is_painted (DossierTestFolder *folder, gconstpointer data)
   g_autoptr (DossierSubmission) submission = create_submission (folder);
   g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
   PangoContext *context = dossier_text_context_new (design);
-  const DossierChartLook look = { context, 12, DOSSIER_PALETTE_LIGHT };
+  const DossierChartAppearance appearance = { context, 12, DOSSIER_PALETTE_LIGHT };
 
   for (int which = 0; which < DOSSIER_DASHBOARD_CHART_COUNT; which++)
     {
       g_autoptr (DossierChart) chart = create_chart ((DossierDashboardChart) which, submission);
-      g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &look, 600);
-      int height = (int) dossier_chart_get_height (chart, &look, 600) + 1;
+      g_autoptr (GArray) marks = dossier_chart_list_marks (chart, &appearance, 600);
+      int height = (int) dossier_chart_get_height (chart, &appearance, 600) + 1;
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, height);
       cairo_t *cr = cairo_create (surface);
 
-      dossier_chart_draw (chart, &look, cr, 600);
+      dossier_chart_draw (chart, &appearance, cr, 600);
       cairo_surface_flush (surface);
       for (guint i = 0; i < marks->len; i++)
         g_assert_cmpfloat (measure_paint (surface, &g_array_index (marks, DossierChartMark, i)),
@@ -301,7 +301,7 @@ test_charts_are_written_as_pictures (DossierTestFolder *folder, gconstpointer da
 }
 
 static void
-test_a_place_that_cannot_be_written_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_place_that_cannot_be_written_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = create_submission (folder);
   g_autoptr (DossierChart) chart = create_chart (DOSSIER_CHART_OF_AGE, submission);
@@ -422,8 +422,8 @@ main (int argc, char **argv)
                            test_marks_are_inside_the_chart_and_apart);
   dossier_test_folder_add ("/chart/every-mark-is-painted", test_every_mark_is_painted);
   dossier_test_folder_add ("/chart/is-written-as-a-picture", test_charts_are_written_as_pictures);
-  dossier_test_folder_add ("/chart/a-place-that-cannot-be-written-is-told",
-                           test_a_place_that_cannot_be_written_is_told);
+  dossier_test_folder_add ("/chart/a-place-that-cannot-be-written-is-reported",
+                           test_a_place_that_cannot_be_written_is_reported);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "dossier-layout.h"
 #include "dossier-markdown.h"
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 #include <string.h>
 
@@ -287,11 +287,11 @@ test_each_piece_is_set_apart_as_the_whole_is (void)
   for (gsize start = 0; start + length <= text->text->len; start++)
     {
       g_autoptr (PangoAttrList) list =
-        dossier_text_look_to_attributes (dossier_text_look_get (DOSSIER_REPORT_BODY),
-                                         design,
-                                         stretches,
-                                         start,
-                                         length);
+        dossier_text_appearance_to_attributes (dossier_text_appearance_get (DOSSIER_REPORT_BODY),
+                                               design,
+                                               stretches,
+                                               start,
+                                               length);
 
       for (int i = 0; i < length; i++)
         g_assert_cmpint (is_bold_at (list, i), ==, text->text->str[start + (gsize) i] == 'a');

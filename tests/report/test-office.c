@@ -72,7 +72,7 @@ assert_nothing_is_left (void)
 }
 
 static void
-test_what_makes_no_pages_is_told (DossierTestFolder *folder, gconstpointer data)
+test_what_makes_no_pages_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autofree char *document = install_office (folder, "exit 1");
   g_autoptr (GError) error = NULL;
@@ -165,7 +165,8 @@ test_nobody_waits_who_has_cancelled (DossierTestFolder *folder, gconstpointer da
 }
 
 static void
-test_without_libreoffice_one_is_told_to_install_it (DossierTestFolder *folder, gconstpointer data)
+test_without_libreoffice_the_user_is_asked_to_install_it (DossierTestFolder *folder,
+                                                          gconstpointer data)
 {
   g_autofree char *document = install_office (folder, "exit 0");
   g_autoptr (GError) error = NULL;
@@ -339,7 +340,8 @@ test_a_cache_keeps_what_was_used_last (DossierTestFolder *folder, gconstpointer 
 
 /* It may well be installed, and the sandbox hides it. */
 static void
-test_in_flatpak_one_is_told_that_it_is_out_of_reach (DossierTestFolder *folder, gconstpointer data)
+test_in_flatpak_libreoffice_is_reported_as_out_of_reach (DossierTestFolder *folder,
+                                                         gconstpointer data)
 {
   g_autofree char *document = install_office (folder, "exit 0");
   g_autoptr (GFile) info = dossier_test_folder_write (folder, ".flatpak-info", "", -1);
@@ -379,15 +381,16 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   dossier_test_folder_add ("/office/a-document-becomes-pages-once",
                            test_a_document_becomes_pages_once);
-  dossier_test_folder_add ("/office/what-makes-no-pages-is-told", test_what_makes_no_pages_is_told);
+  dossier_test_folder_add ("/office/what-makes-no-pages-is-reported",
+                           test_what_makes_no_pages_is_reported);
   dossier_test_folder_add ("/office/a-reason-has-nothing-in-it-that-cannot-be-translated",
                            test_a_reason_has_nothing_in_it_that_cannot_be_translated);
   dossier_test_folder_add ("/office/what-takes-too-long-is-stopped",
                            test_what_takes_too_long_is_stopped);
   dossier_test_folder_add ("/office/nobody-waits-who-has-cancelled",
                            test_nobody_waits_who_has_cancelled);
-  dossier_test_folder_add ("/office/without-libreoffice-one-is-told-to-install-it",
-                           test_without_libreoffice_one_is_told_to_install_it);
+  dossier_test_folder_add ("/office/without-libreoffice-the-user-is-asked-to-install-it",
+                           test_without_libreoffice_the_user_is_asked_to_install_it);
   dossier_test_folder_add ("/office/is-started-confined-or-not-at-all",
                            test_it_is_started_confined_or_not_at_all);
   dossier_test_folder_add ("/office/a-program-that-is-elsewhere-is-seen-too",
@@ -395,8 +398,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/office/reaches-nothing-else", test_it_reaches_nothing_else);
   dossier_test_folder_add ("/office/a-cache-keeps-what-was-used-last",
                            test_a_cache_keeps_what_was_used_last);
-  dossier_test_folder_add ("/office/in-flatpak-one-is-told-that-it-is-out-of-reach",
-                           test_in_flatpak_one_is_told_that_it_is_out_of_reach);
+  dossier_test_folder_add ("/office/in-flatpak-libreoffice-is-reported-as-out-of-reach",
+                           test_in_flatpak_libreoffice_is_reported_as_out_of_reach);
   g_test_add_func ("/office/documents-are-known-by-their-type",
                    test_documents_are_known_by_their_type);
   result = g_test_run ();

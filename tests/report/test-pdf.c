@@ -282,7 +282,7 @@ test_a_failed_export_leaves_the_old_one (DossierTestFolder *folder, gconstpointe
 }
 
 static void
-test_a_place_that_is_not_there_is_told (DossierTestFolder *folder, gconstpointer data)
+test_a_place_that_is_not_there_is_reported (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierReport) report = dossier_report_new ("T", "A", "S");
   g_autoptr (GFile) missing = dossier_test_folder_get_child (folder, "missing/report.pdf");
@@ -361,7 +361,7 @@ main (int argc, char **argv)
                            test_a_failed_export_leaves_the_old_one);
   dossier_test_folder_add ("/pdf/evidence-that-cannot-be-added-is-named",
                            test_evidence_that_cannot_be_added_is_named);
-  dossier_test_folder_add ("/pdf/a-place-that-is-not-there-is-told",
-                           test_a_place_that_is_not_there_is_told);
+  dossier_test_folder_add ("/pdf/a-place-that-is-not-there-is-reported",
+                           test_a_place_that_is_not_there_is_reported);
   return g_test_run ();
 }

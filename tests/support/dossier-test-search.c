@@ -32,7 +32,7 @@ dossier_test_search_add_file (DossierTestFolder *folder,
   g_autoptr (DossierEvidenceAddition) addition = dossier_evidence_addition_new (bundle);
   g_autoptr (DossierEvidence) evidence = NULL;
 
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   g_assert_true (dossier_evidence_addition_run (addition, NULL, NULL));
   evidence = g_list_model_get_item (dossier_evidence_addition_get_added (addition), 0);
   return evidence;

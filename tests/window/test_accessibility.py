@@ -36,7 +36,7 @@ class AccessibilityTest(WindowTest):
     def test_every_control_of_the_other_views_has_a_name(self):
         program, _ = self.open_sample()
 
-        for view in self.walk_standing(program):
+        for view in self.walk_insight_views(program):
             with self.subTest(view):
                 self.assert_all_named(program)
 

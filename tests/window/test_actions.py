@@ -281,7 +281,7 @@ class ElementTest(ActionsTest):
 
 
 class ReminderTest(ActionsTest):
-    def test_what_is_due_is_told_once_a_day_and_leads_to_it(self):
+    def test_what_is_due_is_reported_once_a_day_and_leads_to_it(self):
         identifier = ID % 7
         program, folder = self.prepare_bundle(
             {

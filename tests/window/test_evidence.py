@@ -115,7 +115,7 @@ class AddingTest(EvidenceTest):
         program.find("button", "Open the Sample")
         program.wait_gone("label", "Already added as E1")
 
-    def test_what_cannot_be_added_is_told_and_the_rest_is_there(self):
+    def test_what_cannot_be_added_is_reported_and_the_rest_is_there(self):
         program, folder = self.open_with()
         empty = self.write(program, "empty.pdf", "")
         survey = self.write(program, "survey.txt")
@@ -128,7 +128,7 @@ class AddingTest(EvidenceTest):
         program.find("heading", "Evidence (1)")
         self.wait_evidence(folder, "survey")
 
-    def test_what_is_not_shown_of_an_added_file_is_told(self):
+    def test_what_is_not_shown_of_an_added_file_is_reported(self):
         program, folder = self.open_with()
         broken = self.write(program, "broken.pdf", "%PDF-1.7 no more than that")
         log = self.write(program, "log.txt", "marmalade\n" * 3_400_000)
@@ -227,7 +227,7 @@ class CitingTest(EvidenceTest):
             "the pages saved",
         )
 
-    def test_pages_that_do_not_exist_are_told_and_not_kept(self):
+    def test_pages_that_do_not_exist_are_reported_and_not_kept(self):
         file = {"name": "survey.pdf", "sha256": "0" * 64, "size": 10, "pages": 12}
         program, folder = self.open_with(SURVEY | {"file": file}, citations=["survey"])
         pages = self.open_row(program, "E1  Reader survey")
@@ -271,7 +271,7 @@ class CitingTest(EvidenceTest):
         program.type("x")
         program.wait_gone("label", "Citation removed")
 
-    def test_a_file_that_is_missing_is_told_when_it_is_opened(self):
+    def test_a_file_that_is_missing_is_reported_when_it_is_opened(self):
         file = {"name": "survey.pdf", "sha256": "0" * 64, "size": 10}
         program, _ = self.open_with(SURVEY | {"file": file}, citations=["survey"])
         self.open_row(program, "E1  Reader survey")

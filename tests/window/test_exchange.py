@@ -54,7 +54,7 @@ class ImportTest(WindowTest):
         program.key("Escape")
         program.wait_gone("button", "Import")
 
-    def test_what_is_no_table_is_told(self):
+    def test_what_is_no_table_is_reported(self):
         program, _ = self.open_bundle({})
 
         self.show_preview(program, "Dear all,\n")

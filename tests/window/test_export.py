@@ -32,7 +32,7 @@ class ExportTest(WindowTest):
         wait_for((program.home / "R&D <1>.pdf").exists, "the PDF, with its ending")
         program.see("Exported “R&D <1>.pdf”")
 
-    def test_a_place_that_cannot_be_written_is_told(self):
+    def test_a_place_that_cannot_be_written_is_reported(self):
         program, _ = self.open_sample()
 
         program.key("ctrl+e")
@@ -40,7 +40,7 @@ class ExportTest(WindowTest):
         program.see("The report was not exported.")
         program.find("heading")
 
-    def test_letters_without_a_font_are_told(self):
+    def test_letters_without_a_font_are_reported(self):
         # For private use: no font has it.
         narrative = "We ask our readers in \U0010fffd."
         program, _ = self.open_bundle({"responses": [{"element": "1.1.2", "narrative": narrative}]})

@@ -355,7 +355,7 @@ class ChangeTest(RegisterTest):
             "the earlier file saved",
         )
 
-    def test_what_is_removed_tells_how_often_it_was_cited_and_comes_back(self):
+    def test_what_is_removed_reports_how_often_it_was_cited_and_comes_back(self):
         program, folder = self.open_register()
         self.select(program, "E1")
         program.find("button", "Remove").press()

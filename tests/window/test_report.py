@@ -146,7 +146,7 @@ class ReportTest(WindowTest):
         program.find("heading", re.compile(r"^1\.1\.2"))
         self.quit(program)
 
-    def test_the_size_is_told(self):
+    def test_the_size_is_reported(self):
         program, _ = self.open_report()
         self.complete(program)
 
@@ -192,7 +192,7 @@ class ReportTest(WindowTest):
         wait_for(lambda: percent.name == fitting, "pages as wide as before")
         self.quit(program)
 
-    def test_the_summary_tells_what_is_not_as_it_was(self):
+    def test_the_summary_reports_what_is_not_as_it_was(self):
         program, _ = self.open_report()
 
         program.key("ctrl+e")

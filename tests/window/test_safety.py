@@ -73,7 +73,7 @@ class SafetyTest(WindowTest):
         _, hard = resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE)
         resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (size, hard))
 
-    def test_a_full_disk_is_told_and_saving_resumes(self):
+    def test_a_full_disk_is_reported_and_saving_resumes(self):
         program, folder = self.open_bundle({})
         self.limit_files(program, 100)
         self.type_narrative(program, "On a full disk")
@@ -223,7 +223,7 @@ class SafetyTest(WindowTest):
         program.see("Another program has changed this submission")
         self.quit(program)
 
-    def test_what_is_not_saved_stays_told_after_another_message(self):
+    def test_what_is_not_saved_stays_reported_after_another_message(self):
         program, folder = self.open_bundle({})
         empty = program.home / "empty.pdf"
         empty.touch()
@@ -258,7 +258,7 @@ class SafetyTest(WindowTest):
         self.wait_saved(folder, "1.1.1", narrative="On a full disk")
         self.quit(program)
 
-    def test_closing_tells_first_where_another_version_is_kept(self):
+    def test_closing_reports_first_where_another_version_is_kept(self):
         program, folder = self.open_bundle({})
         self.limit_files(program, 100)
         self.type_narrative(program, "From here")
@@ -271,7 +271,7 @@ class SafetyTest(WindowTest):
         self.assertEqual(len(list(folder.glob("submission-replaced-*.json"))), 1)
         self.quit(program)
 
-    def test_what_another_program_changes_beside_an_edit_is_kept_and_told(self):
+    def test_what_another_program_changes_beside_an_edit_is_kept_and_reported(self):
         program, folder = self.open_bundle({})
         self.limit_files(program, 100)
         self.type_narrative(program, "From here")
@@ -342,7 +342,7 @@ class SafetyTest(WindowTest):
         wait_for(lambda: second.process.poll() is not None, "the second process end")
         self.assertEqual(len([f for f in program.root().children() if f.role == "frame"]), 1)
 
-    def test_a_file_damaged_behind_the_program_is_told_and_mended(self):
+    def test_a_file_damaged_behind_the_program_is_reported_and_mended(self):
         content = b"2,412 replies"
         sha256 = hashlib.sha256(content).hexdigest()
         submission = self.finished()

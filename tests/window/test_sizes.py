@@ -65,7 +65,7 @@ class SizesTest(WindowTest):
     def test_the_other_views_fit_360_pixels_with_text_of_any_size(self):
         for scale in (1, 2):
             program, _ = self.open_sample(size=(360, 720), text_scale=scale)
-            for view in self.walk_standing(program):
+            for view in self.walk_insight_views(program):
                 with self.subTest(f"{view}, {scale}"):
                     self.assert_width(program, 360)
             program.kill()

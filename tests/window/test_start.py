@@ -157,7 +157,7 @@ class StartTest(WindowTest):
 
         program.find("label", "Riverside")
 
-    def test_what_is_not_opened_of_a_command_is_told(self):
+    def test_what_is_not_opened_of_a_command_is_reported(self):
         program, folder = self.prepare_bundle({})
         other = folder.parent / "Other"
         shutil.copytree(folder, other)
@@ -235,7 +235,7 @@ class StartTest(WindowTest):
         program.click(program.find("button", "Open the Sample"))
         program.see("Profile of customer groups")
 
-    def test_a_standard_that_cannot_be_used_is_told(self):
+    def test_a_standard_that_cannot_be_used_is_reported(self):
         program = self.open_program()
         own = program.home / ".local/share/dossier/standards"
         own.mkdir(parents=True)
@@ -273,7 +273,7 @@ class StartTest(WindowTest):
         with program.dropped(program.see("drop the folder"), folder):
             program.find("label", "Riverside Libraries")
 
-    def test_what_is_dropped_and_is_no_submission_is_told(self):
+    def test_what_is_dropped_and_is_no_submission_is_reported(self):
         program = self.open_program()
         picture = program.home / "picture.png"
         picture.write_bytes(b"")

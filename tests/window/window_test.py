@@ -103,7 +103,7 @@ class WindowTest(unittest.TestCase):
         program.find("label", "Riverside")
         return program, folder
 
-    def walk_standing(self, program):
+    def walk_insight_views(self, program):
         """Shows what tells where the sample stands, one view after the other, and names each."""
         program.key("alt+4")
         program.see("12 actions")

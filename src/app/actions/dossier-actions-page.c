@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-accessible-page.h"
 #include "dossier-action-board.h"
 #include "dossier-action-list.h"
 #include "dossier-action-panel.h"
@@ -12,7 +13,6 @@
 #include "dossier-describe.h"
 #include "dossier-field-purpose.h"
 #include "dossier-today.h"
-#include "dossier-unseen.h"
 
 #include <string.h>
 
@@ -280,8 +280,8 @@ dossier_actions_page_init (DossierActionsPage *self)
   dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
   dossier_action_board_set_actions (self->board, G_LIST_MODEL (self->found));
   grouping_changed (self);
-  dossier_hide_while_unseen (self->list);
-  dossier_hide_while_unseen (self->board);
+  dossier_accessible_page_hide_while_unmapped (self->list);
+  dossier_accessible_page_hide_while_unmapped (self->board);
 }
 
 /**

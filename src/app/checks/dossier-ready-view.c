@@ -8,7 +8,7 @@
 #include "dossier-check-row.h"
 #include "dossier-dismissal.h"
 #include "dossier-enum.h"
-#include "dossier-standing.h"
+#include "dossier-pass-rule-result.h"
 
 /* More rows than anybody goes through at once; the others follow as these are done. */
 #define ROWS_MAXIMUM 60
@@ -25,7 +25,7 @@ struct _DossierReadyView
 
   GtkStack *stack;
   GtkLabel *summary;
-  GtkLabel *standing;
+  GtkLabel *pass_rule;
   GtkListBox *kinds;
   GtkWidget *dismissed_title;
   GtkListBox *dismissed;
@@ -179,9 +179,9 @@ update (DossierReadyView *self)
 {
   guint n_checks = g_list_model_get_n_items (self->checks);
   g_autofree char *summary = NULL;
-  g_autofree char *standing_description = NULL;
+  g_autofree char *result_description = NULL;
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
-  DossierStanding standing;
+  DossierPassRuleResult result;
 
   self->is_outdated = FALSE;
   summary = n_checks > 0 ? g_strdup_printf (ngettext ("%u issue to resolve before you submit.",
@@ -189,10 +189,12 @@ update (DossierReadyView *self)
                                                       n_checks),
                                             n_checks)
                          : g_strdup (_ ("No issues found. Your submission is ready."));
-  dossier_standing_find (&standing, dossier_submission_get_standard (self->submission), tallies);
-  standing_description = dossier_standing_describe (&standing);
+  dossier_pass_rule_result_find (&result,
+                                 dossier_submission_get_standard (self->submission),
+                                 tallies);
+  result_description = dossier_pass_rule_result_describe (&result);
   gtk_label_set_text (self->summary, summary);
-  gtk_label_set_text (self->standing, standing_description);
+  gtk_label_set_text (self->pass_rule, result_description);
   show_kinds (self);
   show_dismissed (self);
   gtk_stack_set_visible_child_name (self->stack, n_checks > 0 ? "left" : "ready");
@@ -267,7 +269,7 @@ dossier_ready_view_class_init (DossierReadyViewClass *klass)
                                                "/org/dossier/Dossier/dossier-ready-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, summary);
-  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, standing);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, pass_rule);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, kinds);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed_title);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed);

@@ -9,10 +9,10 @@
 #include "dossier-cycle.h"
 #include "dossier-date-row.h"
 #include "dossier-evidence-chooser.h"
-#include "dossier-evidence-look.h"
+#include "dossier-evidence-inspection.h"
 #include "dossier-field-binding.h"
+#include "dossier-pass-rule-result.h"
 #include "dossier-short-text.h"
-#include "dossier-standing.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-today.h"
 
@@ -33,7 +33,7 @@ struct _DossierCertificationView
   AdwActionRow *certification;
   GtkImage *certification_icon;
   DossierDateRow *visit;
-  AdwActionRow *standing;
+  AdwActionRow *pass_rule;
   AdwActionRow *hallmark;
   GtkPicture *picture;
   GtkButton *clear_hallmark;
@@ -92,16 +92,16 @@ show_visit (DossierCertificationView *self, const char *today)
 }
 
 static void
-show_standing (DossierCertificationView *self, const DossierTally *tallies)
+show_pass_rule_result (DossierCertificationView *self, const DossierTally *tallies)
 {
   DossierStandard *standard = dossier_submission_get_standard (self->submission);
   g_autofree char *description = NULL;
-  DossierStanding standing;
+  DossierPassRuleResult result;
 
-  dossier_standing_find (&standing, standard, tallies);
-  description = dossier_standing_describe (&standing);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->standing), description);
-  adw_action_row_set_subtitle (self->standing, dossier_standard_get_pass_rule (standard)->text);
+  dossier_pass_rule_result_find (&result, standard, tallies);
+  description = dossier_pass_rule_result_describe (&result);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pass_rule), description);
+  adw_action_row_set_subtitle (self->pass_rule, dossier_standard_get_pass_rule (standard)->text);
 }
 
 static void
@@ -225,7 +225,7 @@ dossier_certification_view_class_init (DossierCertificationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, certification);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, certification_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, visit);
-  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, standing);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, hallmark);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, picture);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, clear_hallmark);
@@ -283,7 +283,7 @@ dossier_certification_view_update (DossierCertificationView *self, const Dossier
   certification = dossier_certification_find (self->submission, today);
   show_certification (self, certification);
   show_visit (self, today);
-  show_standing (self, tallies);
+  show_pass_rule_result (self, tallies);
   show_hallmark (self, certification->state == DOSSIER_CERTIFICATION_CERTIFIED);
   editable = dossier_submission_get_editable (self->submission);
   gtk_widget_set_sensitive (GTK_WIDGET (self->visit), editable);

@@ -39,23 +39,23 @@ get_letter_size (PangoContext *context)
   return size * 0.92;
 }
 
-static DossierChartLook
-get_look (DossierChartDrawing *self)
+static DossierChartAppearance
+get_appearance (DossierChartDrawing *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
-  return (DossierChartLook){ context,
-                             get_letter_size (context),
-                             adw_style_manager_get_dark (adw_style_manager_get_default ())
-                               ? DOSSIER_PALETTE_DARK
-                               : DOSSIER_PALETTE_LIGHT };
+  return (DossierChartAppearance){ context,
+                                   get_letter_size (context),
+                                   adw_style_manager_get_dark (adw_style_manager_get_default ())
+                                     ? DOSSIER_PALETTE_DARK
+                                     : DOSSIER_PALETTE_LIGHT };
 }
 
 static void
 dossier_chart_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DossierChartDrawing *self = DOSSIER_CHART_DRAWING (widget);
-  DossierChartLook look = get_look (self);
+  DossierChartAppearance appearance = get_appearance (self);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   cairo_t *cr;
@@ -64,7 +64,7 @@ dossier_chart_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  dossier_chart_draw (self->chart, &look, cr, width);
+  dossier_chart_draw (self->chart, &appearance, cr, width);
   cairo_destroy (cr);
 
   GTK_WIDGET_CLASS (dossier_chart_drawing_parent_class)->snapshot (widget, snapshot);
@@ -86,7 +86,7 @@ dossier_chart_drawing_measure (GtkWidget *widget,
                                int *natural_baseline)
 {
   DossierChartDrawing *self = DOSSIER_CHART_DRAWING (widget);
-  DossierChartLook look = get_look (self);
+  DossierChartAppearance appearance = get_appearance (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -94,10 +94,11 @@ dossier_chart_drawing_measure (GtkWidget *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  *minimum =
-    self->chart != NULL
-      ? (int) dossier_chart_get_height (self->chart, &look, for_size > 0 ? for_size : MINIMUM_WIDTH)
-      : 0;
+  *minimum = self->chart != NULL
+               ? (int) dossier_chart_get_height (self->chart,
+                                                 &appearance,
+                                                 for_size > 0 ? for_size : MINIMUM_WIDTH)
+               : 0;
   *natural = *minimum;
 }
 
@@ -105,12 +106,12 @@ static void
 dossier_chart_drawing_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DossierChartDrawing *self = DOSSIER_CHART_DRAWING (widget);
-  DossierChartLook look = get_look (self);
+  DossierChartAppearance appearance = get_appearance (self);
   g_autoptr (GArray) marks = NULL;
 
   if (self->chart == NULL)
     return;
-  marks = dossier_chart_list_marks (self->chart, &look, width);
+  marks = dossier_chart_list_marks (self->chart, &appearance, width);
   for (guint i = 0; i < marks->len && i < self->buttons->len; i++)
     {
       const DossierChartMark *mark = &g_array_index (marks, DossierChartMark, i);
@@ -222,7 +223,7 @@ dossier_chart_drawing_set_chart (DossierChartDrawing *self,
                                  DossierChartDestination destination,
                                  gpointer user_data)
 {
-  DossierChartLook look;
+  DossierChartAppearance appearance;
   g_autoptr (GArray) marks = NULL;
   g_autofree char *description = dossier_chart_describe (chart);
 
@@ -230,8 +231,8 @@ dossier_chart_drawing_set_chart (DossierChartDrawing *self,
 
   g_clear_pointer (&self->chart, dossier_chart_free);
   self->chart = chart;
-  look = get_look (self);
-  marks = dossier_chart_list_marks (chart, &look, NATURAL_WIDTH);
+  appearance = get_appearance (self);
+  marks = dossier_chart_list_marks (chart, &appearance, NATURAL_WIDTH);
   set_button_count (self, marks->len);
   for (guint i = 0; i < marks->len; i++)
     {

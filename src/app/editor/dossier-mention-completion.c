@@ -272,14 +272,14 @@ dossier_mention_completion_update (DossierMentionCompletion *self)
 }
 
 /**
- * dossier_mention_completion_take_key:
+ * dossier_mention_completion_handle_key:
  * @self: a completion
  * @keyval: a key that was pressed in the text, without modifiers
  *
  * Returns: whether the key was for the completion
  */
 gboolean
-dossier_mention_completion_take_key (DossierMentionCompletion *self, guint keyval)
+dossier_mention_completion_handle_key (DossierMentionCompletion *self, guint keyval)
 {
   GtkListBoxRow *selected;
 

@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (DossierMentionCompletion,
 GtkWidget *dossier_mention_completion_new (GtkWidget *parent, GtkTextView *view);
 void dossier_mention_completion_set_evidence (DossierMentionCompletion *self, GListModel *evidence);
 void dossier_mention_completion_update (DossierMentionCompletion *self);
-gboolean dossier_mention_completion_take_key (DossierMentionCompletion *self, guint keyval);
+gboolean dossier_mention_completion_handle_key (DossierMentionCompletion *self, guint keyval);
 
 G_END_DECLS

@@ -183,7 +183,7 @@ key_pressed (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkModif
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
-  if (modifiers == 0 && dossier_mention_completion_take_key (self->completion, keyval))
+  if (modifiers == 0 && dossier_mention_completion_handle_key (self->completion, keyval))
     return GDK_EVENT_STOP;
   if (modifiers != 0 || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
       !gtk_text_view_get_editable (self->view))

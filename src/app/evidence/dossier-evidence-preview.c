@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-evidence-look.h"
+#include "dossier-evidence-inspection.h"
 #include "dossier-inspection-format.h"
 #include "dossier-long-words.h"
 
@@ -58,7 +58,7 @@ static GParamSpec *properties[N_PROPERTIES];
 static const double zooms[] = { 1, 1.5, 2, 3 };
 
 static void
-show (DossierEvidencePreview *self, const char *page)
+show_stack_page (DossierEvidencePreview *self, const char *page)
 {
   gboolean waiting = g_str_equal (page, "wait");
 
@@ -81,12 +81,12 @@ show_note (DossierEvidencePreview *self, const char *note)
   gtk_image_set_from_gicon (self->icon, icon);
   gtk_label_set_text (self->note, note);
   gtk_widget_set_visible (self->toolbar, FALSE);
-  show (self, "note");
+  show_stack_page (self, "note");
 }
 
 /* What was cancelled is for something that is no longer shown: nothing may be touched. */
 static void
-take_problem (DossierEvidencePreview *self, const GError *error)
+show_problem (DossierEvidencePreview *self, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_note (self, error->message);
@@ -113,7 +113,7 @@ show_picture (DossierEvidencePreview *self, GdkTexture *texture)
                                   -1);
   gtk_widget_set_size_request (GTK_WIDGET (self->picture), width, height);
   gtk_widget_set_size_request (self->scroller, -1, CLAMP (height, HEIGHT_MINIMUM, HEIGHT_MAXIMUM));
-  show (self, "picture");
+  show_stack_page (self, "picture");
 }
 
 static void
@@ -126,7 +126,7 @@ picture_drawn (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (texture != NULL)
     show_picture (self, texture);
   else
-    take_problem (self, error);
+    show_problem (self, error);
 }
 
 static void
@@ -138,11 +138,11 @@ text_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
 
   if (text == NULL)
     {
-      take_problem (self, error);
+      show_problem (self, error);
       return;
     }
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
-  show (self, "text");
+  show_stack_page (self, "text");
 }
 
 static void
@@ -229,7 +229,7 @@ begin (DossierEvidencePreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self), dossier_evidence_file_is_there (file));
   if (!dossier_evidence_file_is_there (file))
     return;
-  show (self, "wait");
+  show_stack_page (self, "wait");
   if (dossier_inspection_format_has_picture (format))
     {
       show_pages (self, file);

@@ -48,16 +48,19 @@ is_logo (GFile *bundle_folder, const DossierStoredFile *stored)
 }
 
 static void
-take_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+import_in_thread (GTask *task,
+                  gpointer source_object,
+                  gpointer task_data,
+                  GCancellable *cancellable)
 {
   Request *request = task_data;
   GError *error = NULL;
-  g_autoptr (DossierStoredFile) stored = dossier_evidence_store_take (request->bundle_folder,
-                                                                      request->file,
-                                                                      NULL,
-                                                                      NULL,
-                                                                      cancellable,
-                                                                      &error);
+  g_autoptr (DossierStoredFile) stored = dossier_evidence_store_add (request->bundle_folder,
+                                                                     request->file,
+                                                                     NULL,
+                                                                     NULL,
+                                                                     cancellable,
+                                                                     &error);
 
   if (stored == NULL)
     g_task_return_error (task, error);
@@ -78,7 +81,7 @@ take_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
 }
 
 /**
- * dossier_report_logo_take_async:
+ * dossier_report_logo_import_async:
  * @bundle: a bundle
  * @file: a picture of the user's
  * @callback: called when it is done
@@ -87,23 +90,23 @@ take_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
  * Copies a picture into the bundle, as the logo of its reports.
  */
 void
-dossier_report_logo_take_async (DossierBundle *bundle,
-                                GFile *file,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
+dossier_report_logo_import_async (DossierBundle *bundle,
+                                  GFile *file,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (bundle, NULL, callback, user_data);
   Request *request = g_new0 (Request, 1);
 
   request->bundle_folder = g_object_ref (dossier_bundle_get_folder (bundle));
   request->file = g_object_ref (file);
-  g_task_set_source_tag (task, dossier_report_logo_take_async);
+  g_task_set_source_tag (task, dossier_report_logo_import_async);
   g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, take_in_thread);
+  g_task_run_in_thread (task, import_in_thread);
 }
 
 /**
- * dossier_report_logo_take_finish:
+ * dossier_report_logo_import_finish:
  * @bundle: the bundle
  * @result: what the callback was given
  * @error: return location for a #GIOErrorEnum
@@ -111,7 +114,7 @@ dossier_report_logo_take_async (DossierBundle *bundle,
  * Returns: whether the reports have the logo now
  */
 gboolean
-dossier_report_logo_take_finish (DossierBundle *bundle, GAsyncResult *result, GError **error)
+dossier_report_logo_import_finish (DossierBundle *bundle, GAsyncResult *result, GError **error)
 {
   DossierSubmission *submission = dossier_bundle_get_submission (bundle);
   g_autoptr (DossierStoredFile) stored = NULL;

@@ -6,11 +6,11 @@
 
 G_BEGIN_DECLS
 
-void dossier_report_logo_take_async (DossierBundle *bundle,
-                                     GFile *file,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
+void dossier_report_logo_import_async (DossierBundle *bundle,
+                                       GFile *file,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 gboolean
-dossier_report_logo_take_finish (DossierBundle *bundle, GAsyncResult *result, GError **error);
+dossier_report_logo_import_finish (DossierBundle *bundle, GAsyncResult *result, GError **error);
 
 G_END_DECLS

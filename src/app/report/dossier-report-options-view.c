@@ -31,7 +31,7 @@ struct _DossierReportOptionsView
   AdwPreferencesGroup *parts;
   AdwPreferencesGroup *elements;
   AdwPreferencesGroup *files;
-  AdwPreferencesGroup *look;
+  AdwPreferencesGroup *appearance;
   AdwActionRow *size;
   GtkSpinButton *size_limit;
   AdwComboRow *language;
@@ -58,10 +58,10 @@ struct _DossierReportOptionsView
 G_DEFINE_FINAL_TYPE (DossierReportOptionsView, dossier_report_options_view, GTK_TYPE_BOX)
 
 /* The fields that are yes or no, beside the parts. */
-static const char *const of_elements[] = { "element-pages", "requirements", "prompts", "ratings",
-                                           "owners",        "remarks",      NULL };
-static const char *const of_files[] = { "attachments", NULL };
-static const char *const of_look[] = { "draft", NULL };
+static const char *const element_flags[] = { "element-pages", "requirements", "prompts", "ratings",
+                                             "owners",        "remarks",      NULL };
+static const char *const file_flags[] = { "attachments", NULL };
+static const char *const appearance_flags[] = { "draft", NULL };
 
 static GListModel *
 create_presets (void)
@@ -170,7 +170,7 @@ update_criteria (DossierReportOptionsView *self)
 }
 
 static void
-update_look (DossierReportOptionsView *self)
+update_appearance (DossierReportOptionsView *self)
 {
   g_autoptr (DossierPageDesign) design = dossier_page_design_new_for_options (self->options);
   const char *font = dossier_record_get_text (DOSSIER_RECORD (self->options), "font");
@@ -214,7 +214,7 @@ update (DossierReportOptionsView *self)
                           preset >= 0 ? dossier_enum_get_nick (DOSSIER_TYPE_REPORT_PRESET, preset)
                                       : NULL);
   update_criteria (self);
-  update_look (self);
+  update_appearance (self);
   update_size (self);
   self->is_updating = FALSE;
 }
@@ -332,7 +332,7 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, parts);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, elements);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, files);
-  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, look);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, appearance);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, size_limit);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, language);
@@ -391,9 +391,9 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
   self->profile_binding = dossier_text_binding_new (self->profile);
   add_switches (self, self->parts, dossier_report_parts);
-  add_switches (self, self->elements, of_elements);
-  add_switches (self, self->files, of_files);
-  add_switches (self, self->look, of_look);
+  add_switches (self, self->elements, element_flags);
+  add_switches (self, self->files, file_flags);
+  add_switches (self, self->appearance, appearance_flags);
 }
 
 /**

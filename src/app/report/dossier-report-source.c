@@ -122,7 +122,7 @@ make (DossierReportSource *self)
   return dossier_report_source_make_with (self, dossier_report_source_get_options (self));
 }
 
-static void look (DossierReportSource *self, gboolean converts);
+static void read_files (DossierReportSource *self, gboolean converts);
 
 static gboolean
 knows_all (DossierReportSource *self, gboolean converts)
@@ -147,11 +147,11 @@ files_known (GObject *source_object, GAsyncResult *result, gpointer user_data)
   /* At first what is quick, so that there is something to see. */
   if (!self->is_stopped && self->cancellable == NULL && knows_all (self, FALSE) &&
       !knows_all (self, TRUE))
-    look (self, TRUE);
+    read_files (self, TRUE);
 }
 
 static void
-look (DossierReportSource *self, gboolean converts)
+read_files (DossierReportSource *self, gboolean converts)
 {
   self->cancellable = g_cancellable_new ();
   dossier_appendix_new_async (dossier_bundle_get_folder (self->bundle),
@@ -177,7 +177,7 @@ DossierReport *
 dossier_report_source_make_now (DossierReportSource *self)
 {
   if (self->cancellable == NULL && !knows_all (self, FALSE))
-    look (self, FALSE);
+    read_files (self, FALSE);
   return make (self);
 }
 

@@ -26,7 +26,7 @@ struct _DossierReportView
   DossierReport *report;
   DossierLayout *layout;
   guint work;
-  guint telling;
+  guint changed_source;
   char *words;
   DossierPageColumn column;
   DossierPageCache *cache;
@@ -136,11 +136,11 @@ read_page (DossierReportView *self)
 }
 
 static gboolean
-tell (gpointer user_data)
+emit_changed (gpointer user_data)
 {
   DossierReportView *self = user_data;
 
-  self->telling = 0;
+  self->changed_source = 0;
   read_page (self);
   g_signal_emit (self, signals[CHANGED], 0);
   return G_SOURCE_REMOVE;
@@ -148,17 +148,17 @@ tell (gpointer user_data)
 
 /* Not at once: this may be in the midst of giving widgets their place. */
 static void
-tell_soon (DossierReportView *self)
+queue_changed (DossierReportView *self)
 {
-  if (self->telling == 0)
-    self->telling = g_idle_add_full (G_PRIORITY_DEFAULT, tell, self, NULL);
+  if (self->changed_source == 0)
+    self->changed_source = g_idle_add_full (G_PRIORITY_DEFAULT, emit_changed, self, NULL);
 }
 
 static void
 scrolled (DossierReportView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_soon (self);
+  queue_changed (self);
 }
 
 static void
@@ -261,7 +261,7 @@ dossier_report_view_dispose (GObject *object)
   DossierReportView *self = DOSSIER_REPORT_VIEW (object);
 
   g_clear_handle_id (&self->work, g_source_remove);
-  g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_handle_id (&self->changed_source, g_source_remove);
   forget_adjustment (self);
   g_clear_pointer (&self->layout, dossier_layout_free);
   g_clear_pointer (&self->report, dossier_report_free);
@@ -365,7 +365,7 @@ pages_changed (DossierReportView *self)
 {
   dossier_page_column_fit (&self->column, self->layout, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  tell_soon (self);
+  queue_changed (self);
 }
 
 static gboolean

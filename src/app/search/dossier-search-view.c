@@ -227,7 +227,7 @@ search (DossierSearchView *self)
 
 /* What is listed may be what the words found that were typed before. */
 static void
-open_first (DossierSearchView *self)
+activate_cb (DossierSearchView *self)
 {
   self->opens_first = TRUE;
   search (self);
@@ -240,7 +240,7 @@ edited_cb (DossierSearchView *self)
 }
 
 static void
-leave (DossierSearchView *self)
+stop_search_cb (DossierSearchView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "submission.leave-view", NULL);
 }
@@ -337,8 +337,8 @@ dossier_search_view_class_init (DossierSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, list);
   gtk_widget_class_bind_template_child (widget_class, DossierSearchView, state);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave);
-  gtk_widget_class_bind_template_callback (widget_class, open_first);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_hit);
   gtk_widget_class_bind_template_callback (widget_class, search);
 }

@@ -14,7 +14,7 @@
 #include "dossier-submission-printing.h"
 
 static void
-show (DossierSubmissionView *self, DossierAction *action, gboolean is_new)
+show_action (DossierSubmissionView *self, DossierAction *action, gboolean is_new)
 {
   dossier_submission_view_show_page (self, "actions");
   dossier_actions_page_show (dossier_submission_view_get_actions (self), action, is_new);
@@ -33,7 +33,7 @@ dossier_command_show_action (GtkWidget *widget, const char *action_name, GVarian
   DossierAction *action = find_action (self, g_variant_get_string (parameter, NULL));
 
   if (action != NULL)
-    show (self, action, FALSE);
+    show_action (self, action, FALSE);
 }
 
 void
@@ -93,7 +93,7 @@ dossier_command_add_action (GtkWidget *widget, const char *action_name, GVariant
   g_autoptr (DossierAction) action = dossier_action_new ("", "");
 
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
-  show (self, action, TRUE);
+  show_action (self, action, TRUE);
   offer_reminders (self);
 }
 
@@ -179,7 +179,7 @@ dossier_command_move_action (GtkWidget *widget, const char *action_name, GVarian
 }
 
 static void
-tell_cited (DossierSubmissionView *self, guint n_cited, const char *element)
+show_cited (DossierSubmissionView *self, guint n_cited, const char *element)
 {
   g_autofree char *text = g_strdup_printf (
     ngettext ("Cited %u piece of evidence for %s", "Cited %u pieces of evidence for %s", n_cited),
@@ -204,7 +204,7 @@ dossier_command_rate_again (GtkWidget *widget, const char *action_name, GVariant
   n_cited =
     dossier_submission_cite_products (dossier_submission_view_get_submission (self), action);
   if (n_cited > 0)
-    tell_cited (self, n_cited, element);
+    show_cited (self, n_cited, element);
   dossier_submission_view_show_page (self, "portfolio");
   dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (self), element);
   dossier_portfolio_page_focus_rating (dossier_submission_view_get_portfolio (self));

@@ -28,7 +28,7 @@ dossier_command_add_dropped (GtkWidget *widget, const char *action_name, GVarian
     {
       g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
 
-      dossier_evidence_addition_take_file (addition, file);
+      dossier_evidence_addition_add_file (addition, file);
     }
   dossier_evidence_addition_open_folders (addition);
   dossier_submission_view_run_addition (self, addition, element, NULL);
@@ -44,7 +44,7 @@ dossier_command_add_address (GtkWidget *widget, const char *action_name, GVarian
   const char *address;
 
   g_variant_get (parameter, "(&s&s)", &element, &address);
-  if (dossier_evidence_addition_take_address (addition, address, &error))
+  if (dossier_evidence_addition_add_address (addition, address, &error))
     dossier_submission_view_run_addition (self, addition, element, NULL);
   else
     dossier_submission_view_show_problem (self, error->message);
@@ -60,7 +60,7 @@ files_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      dossier_evidence_addition_take_file (addition, file);
+      dossier_evidence_addition_add_file (addition, file);
     }
   dossier_submission_view_run_addition (self,
                                         addition,
@@ -96,7 +96,7 @@ replacement_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
   /* Translators: E12 is the number of an evidence */
   g_autofree char *message = g_strdup_printf (_ ("Replaced the file of %s"), label);
 
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   dossier_evidence_addition_replace (addition, evidence);
   dossier_submission_view_run_addition (self, addition, "", message);
 }
@@ -127,7 +127,7 @@ folder_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
   g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
   g_autoptr (GFile) folder = gtk_file_chooser_get_file (chooser);
 
-  dossier_evidence_addition_take_file (addition, folder);
+  dossier_evidence_addition_add_file (addition, folder);
   dossier_evidence_addition_open_folders (addition);
   dossier_submission_view_run_addition (self, addition, "", NULL);
 }
@@ -157,7 +157,7 @@ dossier_command_add_entry (GtkWidget *widget, const char *action_name, GVariant 
   guint64 number;
 
   dossier_submission_begin_edit (submission, _ ("Add Evidence"));
-  number = dossier_submission_take_evidence_number (submission);
+  number = dossier_submission_reserve_evidence_number (submission);
   entry = dossier_evidence_new (number, _ ("New evidence"));
   g_object_set (entry, "kind", DOSSIER_EVIDENCE_OBSERVATION, NULL);
   dossier_submission_add (submission,

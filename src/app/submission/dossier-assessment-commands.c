@@ -20,12 +20,12 @@
 #include "dossier-today.h"
 
 /* So many rows that cannot be read tell what is wrong with a table. */
-#define PROBLEMS_TOLD_MAXIMUM 8
+#define PROBLEMS_SHOWN_MAXIMUM 8
 /* In characters: room for the heading above them. */
 #define PROBLEMS_WIDTH 24
 
 static void
-show (DossierSubmissionView *self, DossierAssessment *assessment)
+show_assessment (DossierSubmissionView *self, DossierAssessment *assessment)
 {
   GtkWidget *view =
     dossier_assessment_view_new (dossier_submission_view_get_submission (self), assessment);
@@ -43,7 +43,7 @@ dossier_command_show_assessment (GtkWidget *widget, const char *action_name, GVa
                                         g_variant_get_string (parameter, NULL));
 
   if (assessment != NULL)
-    show (self, assessment);
+    show_assessment (self, assessment);
 }
 
 void
@@ -75,7 +75,7 @@ dossier_command_add_assessment (GtkWidget *widget, const char *action_name, GVar
   dossier_submission_begin_edit (submission, _ ("Add Assessment"));
   dossier_submission_add_assessment (submission, assessment);
   dossier_submission_end_edit (submission);
-  show (self, assessment);
+  show_assessment (self, assessment);
 }
 
 void
@@ -113,22 +113,22 @@ dossier_command_compare_assessments (GtkWidget *widget,
 }
 
 static void
-tell_problems (DossierSubmissionView *self, GPtrArray *problems)
+show_import_problems (DossierSubmissionView *self, GPtrArray *problems)
 {
   g_autoptr (GString) text = g_string_new (_ ("Correct these rows, then import again:"));
   GtkWidget *problems_label;
   GtkWidget *dialog;
 
-  for (guint i = 0; i < MIN (problems->len, PROBLEMS_TOLD_MAXIMUM); i++)
+  for (guint i = 0; i < MIN (problems->len, PROBLEMS_SHOWN_MAXIMUM); i++)
     {
       const DossierImportProblem *problem = problems->pdata[i];
 
       /* Translators: the number of a line in a table, and what is wrong with it */
       g_string_append_printf (text, _ ("\nLine %u: %s"), problem->line, problem->sentence);
     }
-  if (problems->len > PROBLEMS_TOLD_MAXIMUM)
+  if (problems->len > PROBLEMS_SHOWN_MAXIMUM)
     {
-      guint n_rest = problems->len - PROBLEMS_TOLD_MAXIMUM;
+      guint n_rest = problems->len - PROBLEMS_SHOWN_MAXIMUM;
 
       g_string_append_printf (
         text,
@@ -168,7 +168,7 @@ import_from (DossierSubmissionView *self, GFile *file, DossierAssessment *assess
       dossier_submission_view_show_problem (self, problem);
     }
   else if (problems->len > 0)
-    tell_problems (self, problems);
+    show_import_problems (self, problems);
   else
     {
       g_autofree char *text =

@@ -64,7 +64,10 @@ write_table (DossierSubmission *submission, GFile *file, WriteTable write, GErro
 }
 
 static void
-tell_exported (DossierSubmissionView *self, GFile *file, gboolean is_written, const GError *error)
+show_export_result (DossierSubmissionView *self,
+                    GFile *file,
+                    gboolean is_written,
+                    const GError *error)
 {
   g_autofree char *problem = NULL;
 
@@ -78,29 +81,29 @@ tell_exported (DossierSubmissionView *self, GFile *file, gboolean is_written, co
 }
 
 static void
-take_place (DossierSubmissionView *self,
-            GtkFileChooser *chooser,
-            const char *const *endings,
-            WriteTable write)
+export_to_chosen_place (DossierSubmissionView *self,
+                        GtkFileChooser *chooser,
+                        const char *const *endings,
+                        WriteTable write)
 {
   g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, endings);
   g_autoptr (GError) error = NULL;
   gboolean is_written =
     write_table (dossier_submission_view_get_submission (self), file, write, &error);
 
-  tell_exported (self, file, is_written, error);
+  show_export_result (self, file, is_written, error);
 }
 
 static void
 register_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  take_place (self, chooser, register_endings, write_register);
+  export_to_chosen_place (self, chooser, register_endings, write_register);
 }
 
 static void
 actions_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  take_place (self, chooser, action_endings, dossier_action_export);
+  export_to_chosen_place (self, chooser, action_endings, dossier_action_export);
 }
 
 void
@@ -145,7 +148,7 @@ write_statement (DossierSubmission *submission, const char *path, GError **error
 static void
 statement_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  take_place (self, chooser, statement_endings, write_statement);
+  export_to_chosen_place (self, chooser, statement_endings, write_statement);
 }
 
 void
@@ -165,7 +168,7 @@ dossier_command_export_statement (GtkWidget *widget, const char *action_name, GV
 static void
 board_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  take_place (self, chooser, pdf_endings, write_board_page);
+  export_to_chosen_place (self, chooser, pdf_endings, write_board_page);
 }
 
 void
@@ -202,7 +205,7 @@ chart_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
   g_autoptr (GError) error = NULL;
   gboolean is_written = write_chart (self, which, file, &error);
 
-  tell_exported (self, file, is_written, error);
+  show_export_result (self, file, is_written, error);
 }
 
 void

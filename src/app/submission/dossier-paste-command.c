@@ -25,7 +25,7 @@ paste_free (Paste *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
 
 static void
-tell_nothing_to_paste (DossierSubmissionView *self)
+show_nothing_to_paste (DossierSubmissionView *self)
 {
   dossier_submission_view_show_problem (
     self,
@@ -40,7 +40,7 @@ files_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source_object), result, NULL);
 
   if (value == NULL)
-    tell_nothing_to_paste (paste->view);
+    show_nothing_to_paste (paste->view);
   else
     gtk_widget_activate_action (GTK_WIDGET (paste->view),
                                 "submission.add-dropped",
@@ -93,7 +93,7 @@ add_image (Paste *paste, GdkTexture *image)
       return;
     }
   addition = dossier_evidence_addition_new (dossier_submission_view_get_bundle (paste->view));
-  dossier_evidence_addition_take_file (addition, file);
+  dossier_evidence_addition_add_file (addition, file);
   g_object_set_data_full (G_OBJECT (addition), "passing-file", file, remove_passing_file);
   dossier_submission_view_run_addition (paste->view, addition, paste->element, NULL);
 }
@@ -106,7 +106,7 @@ image_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source_object), result, NULL);
 
   if (image == NULL)
-    tell_nothing_to_paste (paste->view);
+    show_nothing_to_paste (paste->view);
   else if (dossier_submission_view_get_window (paste->view) != NULL)
     add_image (paste, image);
 }
@@ -119,7 +119,7 @@ text_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
     gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source_object), result, NULL);
 
   if (text == NULL || !dossier_evidence_check_address (g_strstrip (text), NULL))
-    tell_nothing_to_paste (paste->view);
+    show_nothing_to_paste (paste->view);
   else
     gtk_widget_activate_action (GTK_WIDGET (paste->view),
                                 "submission.add-address",

@@ -83,13 +83,13 @@ dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *par
 }
 
 static void
-logo_taken (GObject *source_object, GAsyncResult *result, gpointer user_data)
+logo_imported (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DossierSubmissionView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *problem = NULL;
 
-  if (dossier_report_logo_take_finish (DOSSIER_BUNDLE (source_object), result, &error) ||
+  if (dossier_report_logo_import_finish (DOSSIER_BUNDLE (source_object), result, &error) ||
       dossier_submission_view_get_window (self) == NULL)
     return;
   problem = g_strdup_printf (_ ("The logo could not be used. %s"), error->message);
@@ -101,10 +101,10 @@ logo_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
 
-  dossier_report_logo_take_async (dossier_submission_view_get_bundle (self),
-                                  file,
-                                  logo_taken,
-                                  g_object_ref (self));
+  dossier_report_logo_import_async (dossier_submission_view_get_bundle (self),
+                                    file,
+                                    logo_imported,
+                                    g_object_ref (self));
 }
 
 void

@@ -12,11 +12,11 @@
 #include "dossier-submission-evidence.h"
 #include "dossier-submission-messages.h"
 
-#define PROBLEMS_TOLD_MAXIMUM 3
-#define KNOWN_NAMED_MAXIMUM   5
+#define PROBLEMS_SHOWN_MAXIMUM 3
+#define KNOWN_NAMED_MAXIMUM    5
 
 static void
-tell_added (DossierSubmissionView *self, GListModel *added, const char *message)
+show_added (DossierSubmissionView *self, GListModel *added, const char *message)
 {
   guint n_added = g_list_model_get_n_items (added);
   g_autoptr (DossierEvidence) first = g_list_model_get_item (added, 0);
@@ -53,7 +53,7 @@ is_cited (DossierSubmissionView *self, const char *element, DossierEvidence *evi
 }
 
 static void
-tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
+show_known (DossierSubmissionView *self, const char *element, GListModel *known)
 {
   g_autoptr (GString) labels = g_string_new (NULL);
   g_autofree char *text = NULL;
@@ -98,11 +98,11 @@ tell_known (DossierSubmissionView *self, const char *element, GListModel *known)
 static guint
 append_lines (GString *text, GPtrArray *lines)
 {
-  guint n_told = MIN (lines->len, PROBLEMS_TOLD_MAXIMUM);
+  guint n_shown = MIN (lines->len, PROBLEMS_SHOWN_MAXIMUM);
 
-  for (guint i = 0; i < n_told; i++)
+  for (guint i = 0; i < n_shown; i++)
     g_string_append_printf (text, "%s\n", (const char *) lines->pdata[i]);
-  return lines->len - n_told;
+  return lines->len - n_shown;
 }
 
 static void
@@ -131,7 +131,7 @@ append_remarks (GString *text, GPtrArray *remarks)
 }
 
 static void
-tell_problems (DossierSubmissionView *self, DossierEvidenceAddition *addition)
+show_problems (DossierSubmissionView *self, DossierEvidenceAddition *addition)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -149,9 +149,9 @@ added_cb (DossierSubmissionView *self,
           const char *element,
           const char *message)
 {
-  tell_added (self, dossier_evidence_addition_get_added (addition), message);
-  tell_known (self, element, dossier_evidence_addition_get_known (addition));
-  tell_problems (self, addition);
+  show_added (self, dossier_evidence_addition_get_added (addition), message);
+  show_known (self, element, dossier_evidence_addition_get_known (addition));
+  show_problems (self, addition);
   dossier_submission_view_check_files_again (self);
   dossier_submission_view_update_checks (self);
 }

@@ -2,8 +2,8 @@
 
 #include "dossier-page.h"
 
+#include "dossier-accessible-page.h"
 #include "dossier-today.h"
-#include "dossier-unseen.h"
 
 /**
  * DossierPage:
@@ -78,7 +78,7 @@ dossier_page_constructed (GObject *object)
                            self,
                            G_CONNECT_SWAPPED);
   dossier_today_connect (self, G_CALLBACK (dossier_page_invalidate));
-  dossier_hide_while_unseen (self);
+  dossier_accessible_page_hide_while_unmapped (self);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-accessible-page.h"
 #include "dossier-banner.h"
 #include "dossier-commands.h"
 #include "dossier-scrolled-windows.h"
@@ -11,7 +12,6 @@
 #include "dossier-submission-place.h"
 #include "dossier-submission-reload.h"
 #include "dossier-today.h"
-#include "dossier-unseen.h"
 
 /**
  * DossierWindow:
@@ -273,7 +273,7 @@ dossier_window_init (DossierWindow *self)
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   restore_window_state (self);
   accept_drops (self);
-  dossier_hide_while_unseen (self->start_page);
+  dossier_accessible_page_hide_while_unmapped (self->start_page);
 }
 
 /**

@@ -44,7 +44,7 @@ wait_for_lock (int descriptor)
 }
 
 /**
- * dossier_bundle_lock_take:
+ * dossier_bundle_lock_acquire:
  * @folder: the folder of a bundle
  * @error: return location for a %DOSSIER_BUNDLE_ERROR_BUSY
  *
@@ -54,7 +54,7 @@ wait_for_lock (int descriptor)
  * Returns: (transfer full): the lock; %NULL if another program kept it
  */
 DossierBundleLock *
-dossier_bundle_lock_take (GFile *folder, GError **error)
+dossier_bundle_lock_acquire (GFile *folder, GError **error)
 {
   g_autoptr (DossierBundleLock) self = g_new0 (DossierBundleLock, 1);
   g_autofree char *place = NULL;

@@ -17,7 +17,7 @@ typedef struct
   int descriptor;
 } DossierBundleLock;
 
-DossierBundleLock *dossier_bundle_lock_take (GFile *folder, GError **error);
+DossierBundleLock *dossier_bundle_lock_acquire (GFile *folder, GError **error);
 void dossier_bundle_lock_free (DossierBundleLock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierBundleLock, dossier_bundle_lock_free)

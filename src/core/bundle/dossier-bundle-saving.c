@@ -251,7 +251,7 @@ dossier_bundle_saving_run (DossierBundleSaving *self, GError **error)
     return FALSE;
   if (!self->is_locked)
     {
-      lock = dossier_bundle_lock_take (self->folder, error);
+      lock = dossier_bundle_lock_acquire (self->folder, error);
       if (lock == NULL)
         return FALSE;
     }

@@ -164,7 +164,7 @@ dossier_bundle_open_to_change (GFile *folder, DossierStandardLibrary *library, G
     return NULL;
   if (g_file_peek_path (found) != NULL)
     {
-      lock = dossier_bundle_lock_take (found, error);
+      lock = dossier_bundle_lock_acquire (found, error);
       if (lock == NULL)
         return NULL;
     }

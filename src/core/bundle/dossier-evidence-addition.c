@@ -80,21 +80,21 @@ dossier_evidence_addition_new (DossierBundle *bundle)
 }
 
 /**
- * dossier_evidence_addition_take_file:
+ * dossier_evidence_addition_add_file:
  * @self: an addition that does not run yet
  * @file: a file to be added
  */
 void
-dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file)
+dossier_evidence_addition_add_file (DossierEvidenceAddition *self, GFile *file)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  dossier_evidence_intake_take_file (self->intake, file);
+  dossier_evidence_intake_add_file (self->intake, file);
 }
 
 /**
- * dossier_evidence_addition_take_address:
+ * dossier_evidence_addition_add_address:
  * @self: an addition that does not run yet
  * @address: a web address to be added
  * @error: return location for a #GIOErrorEnum
@@ -102,9 +102,9 @@ dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file)
  * Returns: whether it is the address of a page on the web
  */
 gboolean
-dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
-                                        const char *address,
-                                        GError **error)
+dossier_evidence_addition_add_address (DossierEvidenceAddition *self,
+                                       const char *address,
+                                       GError **error)
 {
   g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self), FALSE);
 

@@ -16,10 +16,10 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceAddition,
                       GObject)
 
 DossierEvidenceAddition *dossier_evidence_addition_new (DossierBundle *bundle);
-void dossier_evidence_addition_take_file (DossierEvidenceAddition *self, GFile *file);
-gboolean dossier_evidence_addition_take_address (DossierEvidenceAddition *self,
-                                                 const char *address,
-                                                 GError **error);
+void dossier_evidence_addition_add_file (DossierEvidenceAddition *self, GFile *file);
+gboolean dossier_evidence_addition_add_address (DossierEvidenceAddition *self,
+                                                const char *address,
+                                                GError **error);
 void dossier_evidence_addition_open_folders (DossierEvidenceAddition *self);
 void dossier_evidence_addition_set_title (DossierEvidenceAddition *self, const char *title);
 void dossier_evidence_addition_replace (DossierEvidenceAddition *self, DossierEvidence *evidence);

@@ -60,12 +60,12 @@ dossier_evidence_intake_free (DossierEvidenceIntake *self)
 }
 
 /**
- * dossier_evidence_intake_take_file:
+ * dossier_evidence_intake_add_file:
  * @self: an intake that does not run yet
  * @file: a file of the user's
  */
 void
-dossier_evidence_intake_take_file (DossierEvidenceIntake *self, GFile *file)
+dossier_evidence_intake_add_file (DossierEvidenceIntake *self, GFile *file)
 {
   g_ptr_array_add (self->files, g_object_ref (file));
 }
@@ -164,7 +164,9 @@ open_folders (DossierEvidenceIntake *self, GCancellable *cancellable)
 
 /* Reads the pages and text of a file. If that fails, the file is still added as evidence. */
 static void
-look_inside (DossierEvidenceIntake *self, DossierStoredFile *stored, GCancellable *cancellable)
+inspect_stored_file (DossierEvidenceIntake *self,
+                     DossierStoredFile *stored,
+                     GCancellable *cancellable)
 {
   g_auto (DossierDescriptor) descriptor =
     dossier_evidence_store_open (self->folder, stored->sha256);
@@ -194,11 +196,11 @@ finish_batch (DossierEvidenceIntake *self, DossierEvidenceBatch *batch, GCancell
       g_ptr_array_add (self->problems, g_strdup (problem->message));
     }
   for (guint i = n_before; i < self->stored->len; i++)
-    look_inside (self, self->stored->pdata[i], cancellable);
+    inspect_stored_file (self, self->stored->pdata[i], cancellable);
 }
 
 static void
-take_file (DossierEvidenceIntake *self,
+copy_file (DossierEvidenceIntake *self,
            guint position,
            DossierEvidenceBatch *batch,
            GCancellable *cancellable)
@@ -248,7 +250,7 @@ dossier_evidence_intake_run (DossierEvidenceIntake *self, GCancellable *cancella
 
   for (guint i = 0; i < self->files->len; i++)
     {
-      take_file (self, i, batch, cancellable);
+      copy_file (self, i, batch, cancellable);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         {
           drop_new (self);

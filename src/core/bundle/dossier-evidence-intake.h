@@ -38,7 +38,7 @@ typedef struct _DossierEvidenceIntake DossierEvidenceIntake;
 
 DossierEvidenceIntake *dossier_evidence_intake_new (GFile *bundle_folder);
 void dossier_evidence_intake_free (DossierEvidenceIntake *self);
-void dossier_evidence_intake_take_file (DossierEvidenceIntake *self, GFile *file);
+void dossier_evidence_intake_add_file (DossierEvidenceIntake *self, GFile *file);
 void dossier_evidence_intake_open_folders (DossierEvidenceIntake *self);
 gboolean dossier_evidence_intake_run (DossierEvidenceIntake *self,
                                       GCancellable *cancellable,

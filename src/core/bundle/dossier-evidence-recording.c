@@ -135,7 +135,7 @@ dossier_evidence_new_from_file (DossierSubmission *submission,
 {
   g_autofree char *name = find_title (stored);
   DossierEvidence *evidence =
-    dossier_evidence_new (dossier_submission_take_evidence_number (submission),
+    dossier_evidence_new (dossier_submission_reserve_evidence_number (submission),
                           title != NULL ? title : name);
 
   g_object_set (evidence, "kind", find_kind (stored->type), NULL);
@@ -160,7 +160,7 @@ dossier_evidence_new_from_address (DossierSubmission *submission,
 {
   const char *name = strstr (address, "://") + strlen ("://");
   DossierEvidence *evidence =
-    dossier_evidence_new (dossier_submission_take_evidence_number (submission),
+    dossier_evidence_new (dossier_submission_reserve_evidence_number (submission),
                           title != NULL ? title : name);
 
   g_object_set (evidence, "kind", DOSSIER_EVIDENCE_WEB_PAGE, "address", address, NULL);

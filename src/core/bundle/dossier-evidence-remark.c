@@ -67,7 +67,7 @@ has_all_pages (const DossierStoredFile *stored,
 }
 
 static gboolean
-is_told (const DossierStoredFile *stored, const GError *problem)
+needs_remark (const DossierStoredFile *stored, const GError *problem)
 {
   return problem != NULL && problem->domain == DOSSIER_INSPECTION_ERROR &&
          !is_expected (stored, problem);
@@ -88,7 +88,7 @@ describe_image (const DossierStoredFile *stored, int descriptor, GCancellable *c
     dossier_inspection_draw (descriptor, stored->type, 1, DRAWN_WIDTH, cancellable, &problem);
 
   if (picture == NULL)
-    return is_told (stored, problem) ? describe_problem (stored, problem) : NULL;
+    return needs_remark (stored, problem) ? describe_problem (stored, problem) : NULL;
   if (has_all_pages (stored, descriptor, picture, cancellable))
     return NULL;
   return g_strdup_printf (_ ("“%s” has several pages, and not all of them can be shown. The file "
@@ -137,7 +137,7 @@ dossier_evidence_remark_describe (const DossierStoredFile *stored,
                                   const GError *problem,
                                   GCancellable *cancellable)
 {
-  if (is_told (stored, problem))
+  if (needs_remark (stored, problem))
     return describe_problem (stored, problem);
   if (problem == NULL && is_doubtful_image (stored))
     return describe_image (stored, descriptor, cancellable);

@@ -25,7 +25,7 @@ dossier_stored_file_free (DossierStoredFile *self)
 }
 
 /**
- * dossier_evidence_store_take:
+ * dossier_evidence_store_add:
  * @bundle_folder: the folder of a bundle
  * @file: a file of the user's
  * @progress: (nullable) (scope call): told how many bytes are copied of how many
@@ -41,12 +41,12 @@ dossier_stored_file_free (DossierStoredFile *self)
  *   nothing is left behind
  */
 DossierStoredFile *
-dossier_evidence_store_take (GFile *bundle_folder,
-                             GFile *file,
-                             GFileProgressCallback progress,
-                             gpointer progress_data,
-                             GCancellable *cancellable,
-                             GError **error)
+dossier_evidence_store_add (GFile *bundle_folder,
+                            GFile *file,
+                            GFileProgressCallback progress,
+                            gpointer progress_data,
+                            GCancellable *cancellable,
+                            GError **error)
 {
   g_autoptr (DossierEvidenceBatch) batch = NULL;
   g_autoptr (GPtrArray) stored = g_ptr_array_new ();

@@ -31,12 +31,12 @@ void dossier_stored_file_free (DossierStoredFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStoredFile, dossier_stored_file_free)
 
-DossierStoredFile *dossier_evidence_store_take (GFile *bundle_folder,
-                                                GFile *file,
-                                                GFileProgressCallback progress,
-                                                gpointer progress_data,
-                                                GCancellable *cancellable,
-                                                GError **error);
+DossierStoredFile *dossier_evidence_store_add (GFile *bundle_folder,
+                                               GFile *file,
+                                               GFileProgressCallback progress,
+                                               gpointer progress_data,
+                                               GCancellable *cancellable,
+                                               GError **error);
 char *dossier_evidence_store_find (GFile *bundle_folder, const char *sha256);
 int dossier_evidence_store_open (GFile *bundle_folder, const char *sha256);
 void dossier_evidence_store_drop (GFile *bundle_folder, const char *sha256);

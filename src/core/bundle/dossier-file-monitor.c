@@ -77,7 +77,7 @@ dossier_file_monitor_init (DossierFileMonitor *self)
 /* Returns FALSE if the check was cancelled, because the bundle was closed or another check has
  * started. */
 static gboolean
-take_faults (DossierFileMonitor *self, GAsyncResult *result)
+finish_audit (DossierFileMonitor *self, GAsyncResult *result)
 {
   GHashTable *faults = dossier_evidence_audit_finish (result, NULL);
 
@@ -106,7 +106,7 @@ contents_checked_cb (GObject *source_object, GAsyncResult *result, gpointer user
 {
   g_autoptr (DossierFileMonitor) self = user_data;
 
-  take_faults (self, result);
+  finish_audit (self, result);
 }
 
 static void
@@ -114,7 +114,7 @@ sizes_checked_cb (GObject *source_object, GAsyncResult *result, gpointer user_da
 {
   g_autoptr (DossierFileMonitor) self = user_data;
 
-  if (take_faults (self, result))
+  if (finish_audit (self, result))
     audit (self, TRUE, contents_checked_cb);
 }
 

@@ -202,25 +202,25 @@ dossier_unfinished_file_clear (DossierUnfinishedFile *self)
 void
 dossier_unfinished_file_remove_abandoned (int folder, const char *prefix)
 {
-  dossier_unfinished_file_take_abandoned (folder, prefix, NULL, NULL);
+  dossier_unfinished_file_remove_abandoned_full (folder, prefix, NULL, NULL);
 }
 
 /**
- * dossier_unfinished_file_take_abandoned:
+ * dossier_unfinished_file_remove_abandoned_full:
  * @folder: a folder
  * @prefix: how the names of unfinished files begin
- * @take: (nullable) (scope call): called for each before it is removed, but not for
+ * @read_func: (nullable) (scope call): called for each before it is removed, but not for
  *   those that are only known by their age
- * @user_data: for @take
+ * @user_data: for @read_func
  *
  * Does what dossier_unfinished_file_remove_abandoned() does, and has somebody
  * read the files first.
  */
 void
-dossier_unfinished_file_take_abandoned (int folder,
-                                        const char *prefix,
-                                        DossierUnfinishedFileFunc take,
-                                        gpointer user_data)
+dossier_unfinished_file_remove_abandoned_full (int folder,
+                                               const char *prefix,
+                                               DossierUnfinishedFileFunc read_func,
+                                               gpointer user_data)
 {
   int again = openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *entries = again >= 0 ? fdopendir (again) : NULL;
@@ -235,8 +235,8 @@ dossier_unfinished_file_take_abandoned (int folder,
       file = openat (folder, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
       if (file < 0 || !is_abandoned (file))
         continue;
-      if (take != NULL && shows_all_locks (file))
-        take (file, user_data);
+      if (read_func != NULL && shows_all_locks (file))
+        read_func (file, user_data);
       unlinkat (folder, entry->d_name, 0);
     }
   if (entries != NULL)

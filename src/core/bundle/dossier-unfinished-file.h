@@ -46,10 +46,10 @@ gboolean dossier_unfinished_file_open_beside (DossierUnfinishedFile *self, const
 gboolean dossier_unfinished_file_finish_beside (DossierUnfinishedFile *self, const char *path);
 void dossier_unfinished_file_clear (DossierUnfinishedFile *self);
 void dossier_unfinished_file_remove_abandoned (int folder, const char *prefix);
-void dossier_unfinished_file_take_abandoned (int folder,
-                                             const char *prefix,
-                                             DossierUnfinishedFileFunc take,
-                                             gpointer user_data);
+void dossier_unfinished_file_remove_abandoned_full (int folder,
+                                                    const char *prefix,
+                                                    DossierUnfinishedFileFunc read_func,
+                                                    gpointer user_data);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierUnfinishedFile, dossier_unfinished_file_clear)
 

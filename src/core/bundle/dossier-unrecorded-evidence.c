@@ -188,27 +188,27 @@ typedef void (*Sha256Func) (GHashTable *table, char *sha256);
 
 /* Calls a function with a copy of each SHA-256 in a text; the function has to free the copy. */
 static void
-find_all (const char *text, GHashTable *table, Sha256Func take)
+find_all (const char *text, GHashTable *table, Sha256Func func)
 {
   for (const char *p = text + strcspn (text, DIGITS); *p != '\0'; p += strcspn (p, DIGITS))
     {
       gsize length = strspn (p, DIGITS);
 
       if (length == SHA256_LENGTH)
-        take (table, g_strndup (p, length));
+        func (table, g_strndup (p, length));
       p += length;
     }
 }
 
 static void
-take_out (GHashTable *table, char *sha256)
+remove_sha256 (GHashTable *table, char *sha256)
 {
   g_hash_table_remove (table, sha256);
   g_free (sha256);
 }
 
 static void
-put_in (GHashTable *table, char *sha256)
+add_sha256 (GHashTable *table, char *sha256)
 {
   g_hash_table_add (table, sha256);
 }
@@ -229,7 +229,7 @@ dossier_unrecorded_evidence_settle (GFile *bundle_folder, const char *saved)
   list = find_list (bundle_folder);
   if (list != NULL)
     {
-      find_all (saved, list->entries, take_out);
+      find_all (saved, list->entries, remove_sha256);
       remove_if_empty (bundle_folder, list);
     }
   g_mutex_unlock (&mutex);
@@ -263,7 +263,7 @@ find_named (const char *folder)
       if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) ||
           !g_file_get_contents (path, &text, NULL, NULL))
         return NULL;
-      find_all (text, named, put_in);
+      find_all (text, named, add_sha256);
     }
   return g_steal_pointer (&named);
 }
@@ -326,7 +326,7 @@ dossier_unrecorded_evidence_remove_abandoned (GFile *bundle_folder, int store)
 
   if (!dossier_unrecorded_evidence_lock (store))
     return;
-  dossier_unfinished_file_take_abandoned (store, LIST_PREFIX, remove_listed, &removal);
+  dossier_unfinished_file_remove_abandoned_full (store, LIST_PREFIX, remove_listed, &removal);
   dossier_unrecorded_evidence_unlock (store);
   g_clear_pointer (&removal.named, g_hash_table_unref);
 }

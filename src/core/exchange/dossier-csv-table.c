@@ -36,7 +36,7 @@ row_free (DossierCsvRow *self)
 }
 
 static void
-take_cell (void *text, size_t length, void *user_data)
+add_cell (void *text, size_t length, void *user_data)
 {
   Reading *reading = user_data;
   g_autofree char *cell = NULL;
@@ -170,7 +170,7 @@ parse_line (struct csv_parser *parser, Reading *reading, const char *line, gsize
 {
   while (length > 0)
     {
-      gsize n_parsed = csv_parse (parser, line, length, take_cell, end_row, reading);
+      gsize n_parsed = csv_parse (parser, line, length, add_cell, end_row, reading);
 
       line += n_parsed;
       length -= n_parsed;
@@ -179,7 +179,7 @@ parse_line (struct csv_parser *parser, Reading *reading, const char *line, gsize
       if (parser->quoted)
         return FALSE;
       parser->options &= (unsigned char) ~CSV_STRICT;
-      csv_parse (parser, line, 1, take_cell, end_row, reading);
+      csv_parse (parser, line, 1, add_cell, end_row, reading);
       parser->options |= CSV_STRICT;
       line++;
       length--;
@@ -214,7 +214,7 @@ parse_lines (struct csv_parser *parser, Reading *reading, const char *text, GErr
       if (!is_open)
         reading->first_line = line;
     }
-  return csv_fini (parser, take_cell, end_row, reading) == 0 || fail_quotes (reading, error);
+  return csv_fini (parser, add_cell, end_row, reading) == 0 || fail_quotes (reading, error);
 }
 
 /**

@@ -90,7 +90,7 @@ has_column (Reader *reader, const char *name)
 }
 
 static gboolean
-take_titles (Reader *reader, const DossierCsvRow *row, GError **error)
+read_titles (Reader *reader, const DossierCsvRow *row, GError **error)
 {
   for (guint i = 0; row->cells[i] != NULL; i++)
     {
@@ -156,7 +156,7 @@ check_once (Reader *reader, const DossierCsvRow *row, const char *element)
 }
 
 static void
-take_finding (Reader *reader, const DossierCsvRow *row, const char *element, DossierRating rating)
+add_finding (Reader *reader, const DossierCsvRow *row, const char *element, DossierRating rating)
 {
   DossierFinding *finding = dossier_finding_new (element);
 
@@ -172,7 +172,7 @@ take_finding (Reader *reader, const DossierCsvRow *row, const char *element, Dos
 }
 
 static void
-take_row (Reader *reader, const DossierCsvRow *row)
+read_row (Reader *reader, const DossierCsvRow *row)
 {
   const char *cell = find_cell (reader, row, "element");
   DossierElement *element = find_element (reader->standard, cell);
@@ -199,7 +199,7 @@ take_row (Reader *reader, const DossierCsvRow *row)
                   _ ("%s has no rating; this kind of assessment rates every element."),
                   dossier_element_get_number (element));
   else if (check_once (reader, row, dossier_element_get_number (element)))
-    take_finding (reader, row, dossier_element_get_number (element), rating);
+    add_finding (reader, row, dossier_element_get_number (element), rating);
 }
 
 static void
@@ -234,13 +234,13 @@ read_rows (Reader *reader, GPtrArray *table, GError **error)
       for (guint i = 0; i < G_N_ELEMENTS (usual_columns); i++)
         g_ptr_array_add (reader->columns, (gpointer) usual_columns[i]);
     }
-  else if (!take_titles (reader, table->pdata[0], error))
+  else if (!read_titles (reader, table->pdata[0], error))
     return FALSE;
   else
     dossier_import_problem_note_untitled (reader->problems, table);
 
   for (guint i = first; i < table->len; i++)
-    take_row (reader, table->pdata[i]);
+    read_row (reader, table->pdata[i]);
   if (reader->needs_all && reader->problems->len == 0)
     check_all (reader, last->line);
   return TRUE;

@@ -158,7 +158,7 @@ check_column_once (Reader *reader, guint line, const Column *column, GError **er
 }
 
 static gboolean
-take_column (Reader *reader, guint line, const char *title, GError **error)
+read_column (Reader *reader, guint line, const char *title, GError **error)
 {
   Column column = { COLUMN_IGNORED, find_field (reader->type, title) };
   gboolean is_of_file =
@@ -331,7 +331,7 @@ read_value (Reader *reader, GParamSpec *field, const char *cell, GValue *value, 
 
 /* An empty cell does not change the field. */
 static gboolean
-take_field (Reader *reader,
+read_field (Reader *reader,
             DossierImportStep *step,
             GParamSpec *field,
             const char *cell,
@@ -363,7 +363,7 @@ take_field (Reader *reader,
 }
 
 static gboolean
-take_elements (Reader *reader, DossierImportStep *step, const char *cell, GError **error)
+read_elements (Reader *reader, DossierImportStep *step, const char *cell, GError **error)
 {
   DossierStandard *standard = dossier_submission_get_standard (reader->submission);
   const char *id = dossier_evidence_get_id (DOSSIER_EVIDENCE (step->record));
@@ -388,16 +388,16 @@ take_elements (Reader *reader, DossierImportStep *step, const char *cell, GError
 }
 
 static gboolean
-take_cells (Reader *reader, DossierImportStep *step, char **cells, GError **error)
+read_cells (Reader *reader, DossierImportStep *step, char **cells, GError **error)
 {
   for (guint i = 0; i < reader->columns->len; i++)
     {
       const Column *column = &g_array_index (reader->columns, Column, i);
 
       if (column->kind == COLUMN_FIELD &&
-          !take_field (reader, step, column->field, cells[i], error))
+          !read_field (reader, step, column->field, cells[i], error))
         return FALSE;
-      if (column->kind == COLUMN_ELEMENTS && !take_elements (reader, step, cells[i], error))
+      if (column->kind == COLUMN_ELEMENTS && !read_elements (reader, step, cells[i], error))
         return FALSE;
     }
   return TRUE;
@@ -411,11 +411,11 @@ read_row (Reader *reader, DossierImportStep *step, char **cells, GError **error)
   if (reader->type == DOSSIER_TYPE_RESPONSE ? !find_response (reader, cells, step, error)
                                             : !find_evidence (reader, cells, step, error))
     return FALSE;
-  return check_once (reader, step, error) && take_cells (reader, step, cells, error);
+  return check_once (reader, step, error) && read_cells (reader, step, cells, error);
 }
 
 static void
-take_row (Reader *reader, const DossierCsvRow *row)
+import_row (Reader *reader, const DossierCsvRow *row)
 {
   g_autoptr (DossierImportStep) step = g_new0 (DossierImportStep, 1);
   g_autoptr (GError) problem = NULL;
@@ -466,12 +466,12 @@ dossier_import_read_table (DossierSubmission *submission,
     return FALSE;
   for (guint i = 0; titles->cells[i] != NULL; i++)
     {
-      if (!take_column (&reader, titles->line, titles->cells[i], error))
+      if (!read_column (&reader, titles->line, titles->cells[i], error))
         return FALSE;
     }
   dossier_import_problem_note_untitled (problems, table);
   index_evidence (&reader);
   for (guint i = 1; i < table->len; i++)
-    take_row (&reader, table->pdata[i]);
+    import_row (&reader, table->pdata[i]);
   return TRUE;
 }

@@ -209,7 +209,7 @@ static DossierEvidence *
 add_evidence (DossierImport *self)
 {
   GListModel *list = dossier_submission_get_evidence (self->submission);
-  guint64 number = dossier_submission_take_evidence_number (self->submission);
+  guint64 number = dossier_submission_reserve_evidence_number (self->submission);
   g_autoptr (DossierEvidence) evidence = dossier_evidence_new (number, "");
 
   dossier_submission_add (self->submission,

@@ -58,7 +58,7 @@ carry_over (DossierHistoryRating *ratings,
 
 /* If an element has several findings, the first counts, as in the list of findings. */
 static void
-take_findings (DossierHistory *self, DossierAssessment *assessment, DossierHistoryRating *ratings)
+copy_findings (DossierHistory *self, DossierAssessment *assessment, DossierHistoryRating *ratings)
 {
   GListModel *findings = dossier_assessment_get_findings (assessment);
 
@@ -86,7 +86,7 @@ add_ratings (DossierHistory *self, DossierAssessment *assessment, int latest_for
                 self->ratings->pdata[latest_formal],
                 n_ratings,
                 self->assessments->pdata[latest_formal]);
-  take_findings (self, assessment, ratings);
+  copy_findings (self, assessment, ratings);
   g_ptr_array_add (self->ratings, ratings);
 }
 

@@ -177,7 +177,7 @@ mark_used (DossierSearchIndex *self, GError **error)
 }
 
 static gboolean
-take_in_records (DossierSearchIndex *self, GPtrArray *records, GError **error)
+index_records (DossierSearchIndex *self, GPtrArray *records, GError **error)
 {
   if (self->cache != NULL && self->records == records)
     return TRUE;
@@ -274,7 +274,7 @@ find (DossierSearchIndex *self,
   g_autofree char *page_query = dossier_search_query_make (words, TRUE);
 
   g_array_set_size (places, 0);
-  if (!take_in_records (self, records, error))
+  if (!index_records (self, records, error))
     return FALSE;
   if (query == NULL)
     return TRUE;

@@ -20,7 +20,7 @@ search_record_free (DossierSearchRecord *self)
 }
 
 static DossierSearchRecord *
-take (GPtrArray *records, gpointer record, char *label, const char *title)
+add_record (GPtrArray *records, gpointer record, char *label, const char *title)
 {
   DossierSearchRecord *self = g_new0 (DossierSearchRecord, 1);
   GString *body = g_string_new (NULL);
@@ -35,25 +35,25 @@ take (GPtrArray *records, gpointer record, char *label, const char *title)
 }
 
 static void
-take_response (GPtrArray *records, DossierSubmission *submission, DossierResponse *response)
+add_response (GPtrArray *records, DossierSubmission *submission, DossierResponse *response)
 {
   DossierStandard *standard = dossier_submission_get_standard (submission);
   const char *number = dossier_response_get_element (response);
   DossierElement *element = dossier_standard_find_element (standard, number);
 
   if (element != NULL && dossier_submission_find_response (submission, number) == response)
-    take (records, response, g_strdup (number), dossier_element_get_title (element))->has_number =
-      TRUE;
+    add_record (records, response, g_strdup (number), dossier_element_get_title (element))
+      ->has_number = TRUE;
 }
 
 static void
-take_evidence (GPtrArray *records, DossierEvidence *evidence)
+add_evidence (GPtrArray *records, DossierEvidence *evidence)
 {
   DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
-  DossierSearchRecord *record = take (records,
-                                      evidence,
-                                      dossier_evidence_get_label (evidence),
-                                      dossier_evidence_get_title (evidence));
+  DossierSearchRecord *record = add_record (records,
+                                            evidence,
+                                            dossier_evidence_get_label (evidence),
+                                            dossier_evidence_get_title (evidence));
 
   record->has_number = TRUE;
   if (dossier_evidence_file_is_there (file))
@@ -61,25 +61,25 @@ take_evidence (GPtrArray *records, DossierEvidence *evidence)
 }
 
 static void
-take_actions (GPtrArray *records, GListModel *actions)
+add_actions (GPtrArray *records, GListModel *actions)
 {
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
 
-      take (records, action, g_strdup (_ ("Action")), dossier_action_get_title (action));
+      add_record (records, action, g_strdup (_ ("Action")), dossier_action_get_title (action));
     }
 }
 
 static void
-take_assessments (GPtrArray *records, GListModel *assessments)
+add_assessments (GPtrArray *records, GListModel *assessments)
 {
   for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
     {
       g_autoptr (DossierAssessment) assessment = g_list_model_get_item (assessments, i);
       g_autofree char *title = dossier_assessment_describe (assessment);
 
-      take (records, assessment, g_strdup (_ ("Assessment")), title);
+      add_record (records, assessment, g_strdup (_ ("Assessment")), title);
     }
 }
 
@@ -101,15 +101,15 @@ dossier_search_records_collect (DossierSubmission *submission)
     {
       g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
 
-      take_response (records, submission, response);
+      add_response (records, submission, response);
     }
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
 
-      take_evidence (records, item);
+      add_evidence (records, item);
     }
-  take_actions (records, dossier_submission_get_actions (submission));
-  take_assessments (records, dossier_submission_get_assessments (submission));
+  add_actions (records, dossier_submission_get_actions (submission));
+  add_assessments (records, dossier_submission_get_assessments (submission));
   return records;
 }

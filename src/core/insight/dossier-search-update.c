@@ -66,13 +66,13 @@ dossier_search_update_free (DossierSearchUpdate *self)
 }
 
 /**
- * dossier_search_update_take_file:
+ * dossier_search_update_add_file:
  * @self: an update that does not run yet
  * @sha256: the SHA-256 of a file in the store of the bundle
  * @type: its media type
  */
 void
-dossier_search_update_take_file (DossierSearchUpdate *self, const char *sha256, const char *type)
+dossier_search_update_add_file (DossierSearchUpdate *self, const char *sha256, const char *type)
 {
   FileToRead *file = g_new0 (FileToRead, 1);
 
@@ -82,10 +82,10 @@ dossier_search_update_take_file (DossierSearchUpdate *self, const char *sha256, 
 }
 
 static DossierFileFacts *
-look_inside (DossierSearchUpdate *self,
-             const FileToRead *file,
-             GCancellable *cancellable,
-             GError **error)
+read_facts (DossierSearchUpdate *self,
+            const FileToRead *file,
+            GCancellable *cancellable,
+            GError **error)
 {
   int descriptor = dossier_evidence_store_open (self->folder, file->sha256);
   DossierFileFacts *facts;
@@ -106,7 +106,7 @@ read_file (DossierSearchUpdate *self,
            GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (DossierFileFacts) facts = look_inside (self, file, cancellable, &problem);
+  g_autoptr (DossierFileFacts) facts = read_facts (self, file, cancellable, &problem);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

@@ -16,7 +16,7 @@ typedef struct _DossierSearchUpdate DossierSearchUpdate;
 DossierSearchUpdate *dossier_search_update_new (const char *path, GFile *bundle_folder);
 void dossier_search_update_free (DossierSearchUpdate *self);
 void
-dossier_search_update_take_file (DossierSearchUpdate *self, const char *sha256, const char *type);
+dossier_search_update_add_file (DossierSearchUpdate *self, const char *sha256, const char *type);
 gboolean dossier_search_update_run (DossierSearchUpdate *self,
                                     gint64 deadline,
                                     GCancellable *cancellable,

@@ -269,7 +269,7 @@ begin_update (DossierSearch *self)
       if (dossier_evidence_file_is_there (file) &&
           dossier_inspection_format_has_text (dossier_inspection_format_find (type)) &&
           !g_hash_table_contains (self->skipped, sha256))
-        dossier_search_update_take_file (update, sha256, type);
+        dossier_search_update_add_file (update, sha256, type);
     }
   return update;
 }

@@ -37,8 +37,8 @@ wait_for_answer (int descriptor, gint64 deadline, GCancellable *cancellable)
  * @descriptor: where a helper process writes what it answers
  * @seconds_maximum: how long to wait for all of it, in seconds
  * @size_maximum: how much to take, in bytes
- * @take_block: what to do with each piece
- * @user_data: data for @take_block
+ * @block_func: what to do with each piece
+ * @user_data: data for @block_func
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #DOSSIER_INSPECTION_ERROR or a #GIOErrorEnum
  *
@@ -51,7 +51,7 @@ gboolean
 dossier_inspection_answer_read (int descriptor,
                                 gint64 seconds_maximum,
                                 guint64 size_maximum,
-                                DossierInspectionTakeBlock take_block,
+                                DossierInspectionBlockFunc block_func,
                                 gpointer user_data,
                                 GCancellable *cancellable,
                                 GError **error)
@@ -81,7 +81,7 @@ dossier_inspection_answer_read (int descriptor,
           dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_TOO_LARGE);
           return FALSE;
         }
-      if (!take_block (block, (gsize) n_read, user_data))
+      if (!block_func (block, (gsize) n_read, user_data))
         {
           dossier_inspection_error_set (error, DOSSIER_INSPECTION_ERROR_FAILED);
           return FALSE;

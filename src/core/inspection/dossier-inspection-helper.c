@@ -80,7 +80,7 @@ start (const char *path, GError **error)
 
 /* A helper that was started from another path is not used: tests replace the program. */
 static DossierInspectionHelper *
-take_idle (const char *path)
+pop_idle (const char *path)
 {
   DossierInspectionHelper *self = NULL;
 
@@ -112,7 +112,7 @@ ask (DossierInspectionHelper *self, int descriptor, const char *const *words)
 }
 
 /**
- * dossier_inspection_helper_take:
+ * dossier_inspection_helper_acquire:
  * @descriptor: an open regular file
  * @words: what to do with it, as on the command line of dossier-inspect
  * @error: return location for a #DOSSIER_INSPECTION_ERROR or a #GSpawnError
@@ -124,12 +124,12 @@ ask (DossierInspectionHelper *self, int descriptor, const char *const *words)
  *   given back; %NULL on error
  */
 DossierInspectionHelper *
-dossier_inspection_helper_take (int descriptor, const char *const *words, GError **error)
+dossier_inspection_helper_acquire (int descriptor, const char *const *words, GError **error)
 {
   g_autofree char *path = dossier_inspection_helper_find_program ();
   DossierInspectionHelper *self;
 
-  while ((self = take_idle (path)) != NULL)
+  while ((self = pop_idle (path)) != NULL)
     {
       if (ask (self, descriptor, words))
         return self;
@@ -169,13 +169,13 @@ wait_for_end (DossierInspectionHelper *self)
 }
 
 /**
- * dossier_inspection_helper_give_back:
+ * dossier_inspection_helper_release:
  * @self: (transfer full): a helper whose answer has been read to its end
  *
  * Keeps it for the next file, if it is done with this one.
  */
 void
-dossier_inspection_helper_give_back (DossierInspectionHelper *self)
+dossier_inspection_helper_release (DossierInspectionHelper *self)
 {
   gboolean is_kept = FALSE;
 

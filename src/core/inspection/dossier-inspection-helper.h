@@ -16,9 +16,9 @@ typedef struct _DossierInspectionHelper DossierInspectionHelper;
 char *dossier_inspection_helper_find_program (void);
 
 DossierInspectionHelper *
-dossier_inspection_helper_take (int descriptor, const char *const *words, GError **error);
+dossier_inspection_helper_acquire (int descriptor, const char *const *words, GError **error);
 int dossier_inspection_helper_get_answer (DossierInspectionHelper *self);
-void dossier_inspection_helper_give_back (DossierInspectionHelper *self);
+void dossier_inspection_helper_release (DossierInspectionHelper *self);
 void dossier_inspection_helper_end (DossierInspectionHelper *self);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ GVariant *dossier_inspection_ask (int descriptor,
 gboolean dossier_inspection_run (int descriptor,
                                  const char *const *words,
                                  guint64 size_maximum,
-                                 DossierInspectionTakeBlock take_block,
+                                 DossierInspectionBlockFunc take_block,
                                  gpointer user_data,
                                  GCancellable *cancellable,
                                  GError **error);

@@ -74,7 +74,7 @@ dossier_inspection_request_send (const DossierInspectionRequest *self, int conne
 }
 
 static gboolean
-take_descriptors (DossierInspectionRequest *self, struct msghdr *message)
+receive_descriptors (DossierInspectionRequest *self, struct msghdr *message)
 {
   struct cmsghdr *header = CMSG_FIRSTHDR (message);
   int descriptors[DESCRIPTOR_COUNT];
@@ -112,7 +112,7 @@ dossier_inspection_request_receive (DossierInspectionRequest *self, int connecti
     errno = 0;
   if (n_received <= 0)
     return FALSE;
-  if (!take_descriptors (self, &message) || (message.msg_flags & MSG_TRUNC) != 0)
+  if (!receive_descriptors (self, &message) || (message.msg_flags & MSG_TRUNC) != 0)
     {
       errno = EBADMSG;
       return FALSE;

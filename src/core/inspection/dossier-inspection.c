@@ -42,8 +42,8 @@ append_block (const guint8 *block, gsize length, gpointer user_data)
  * @descriptor: an open regular file, read from its beginning
  * @words: what the helper process is to do with it
  * @size_maximum: how much it may answer, on top of what any answer may have, in bytes
- * @take_block: what to do with each piece of the answer
- * @user_data: data for @take_block
+ * @block_func: what to do with each piece of the answer
+ * @user_data: data for @block_func
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #DOSSIER_INSPECTION_ERROR, a #GIOErrorEnum or a #GSpawnError
  *
@@ -56,7 +56,7 @@ gboolean
 dossier_inspection_run (int descriptor,
                         const char *const *words,
                         guint64 size_maximum,
-                        DossierInspectionTakeBlock take_block,
+                        DossierInspectionBlockFunc block_func,
                         gpointer user_data,
                         GCancellable *cancellable,
                         GError **error)
@@ -66,13 +66,13 @@ dossier_inspection_run (int descriptor,
   /* Rewind: the descriptor shares its file position with the helper, and another request may
    * have read it. */
   lseek (descriptor, 0, SEEK_SET);
-  helper = dossier_inspection_helper_take (descriptor, words, error);
+  helper = dossier_inspection_helper_acquire (descriptor, words, error);
   if (helper == NULL)
     return FALSE;
   if (!dossier_inspection_answer_read (dossier_inspection_helper_get_answer (helper),
                                        TIME_MAXIMUM_SECONDS,
                                        ANSWER_SIZE_MAXIMUM + size_maximum,
-                                       take_block,
+                                       block_func,
                                        user_data,
                                        cancellable,
                                        error))
@@ -80,7 +80,7 @@ dossier_inspection_run (int descriptor,
       dossier_inspection_helper_end (helper);
       return FALSE;
     }
-  dossier_inspection_helper_give_back (helper);
+  dossier_inspection_helper_release (helper);
   return TRUE;
 }
 

@@ -325,7 +325,7 @@ apply_remove (DossierChange *self, DossierRecord *record, GError **error)
   /* Keeps the removed record itself, so that undo restores it even if the journal described another
    * state. */
   g_set_object (&self->item, item);
-  dossier_record_take_out (record, self->field, self->position);
+  dossier_record_remove (record, self->field, self->position);
   return TRUE;
 }
 

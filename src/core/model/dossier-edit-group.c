@@ -276,7 +276,7 @@ dossier_edit_group_do (DossierEditGroup *self, DossierRecord *outermost, Dossier
 }
 
 static void
-take_back (DossierEditGroup *self, DossierRecord *outermost, guint n_changes)
+revert_changes (DossierEditGroup *self, DossierRecord *outermost, guint n_changes)
 {
   while (n_changes-- > 0)
     {
@@ -305,7 +305,7 @@ dossier_edit_group_apply (DossierEditGroup *self, DossierRecord *outermost, GErr
     {
       if (make_change (self, outermost, self->changes->pdata[i], error))
         continue;
-      take_back (self, outermost, i);
+      revert_changes (self, outermost, i);
       return FALSE;
     }
   return TRUE;

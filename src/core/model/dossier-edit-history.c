@@ -171,7 +171,7 @@ dossier_edit_history_get_redo_label (DossierEditHistory *self)
 }
 
 static DossierEditGroup *
-take_last (DossierEditHistory *self, GPtrArray *groups)
+steal_last (DossierEditHistory *self, GPtrArray *groups)
 {
   self->may_continue = FALSE;
   return groups->len > 0 ? g_ptr_array_steal_index (groups, groups->len - 1) : NULL;
@@ -198,7 +198,7 @@ apply_again (DossierEditHistory *self, DossierEditGroup *group)
 DossierEditGroup *
 dossier_edit_history_undo (DossierEditHistory *self)
 {
-  DossierEditGroup *group = take_last (self, self->done);
+  DossierEditGroup *group = steal_last (self, self->done);
   DossierEditGroup *inverse;
 
   if (group == NULL)
@@ -220,7 +220,7 @@ dossier_edit_history_undo (DossierEditHistory *self)
 DossierEditGroup *
 dossier_edit_history_redo (DossierEditHistory *self)
 {
-  DossierEditGroup *group = take_last (self, self->undone);
+  DossierEditGroup *group = steal_last (self, self->undone);
 
   if (group == NULL)
     return NULL;

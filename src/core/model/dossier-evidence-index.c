@@ -34,7 +34,7 @@ items_changed (DossierEvidenceIndex *self, guint position, guint n_removed, guin
 
 /* If several have the same number, the first is kept. */
 static void
-take (DossierEvidenceIndex *self, DossierEvidence *evidence)
+index_evidence (DossierEvidenceIndex *self, DossierEvidence *evidence)
 {
   g_autofree guint64 *number = g_new (guint64, 1);
 
@@ -54,7 +54,7 @@ catch_up (DossierEvidenceIndex *self)
       g_autoptr (DossierEvidence) evidence =
         g_list_model_get_item (self->evidence, self->n_indexed);
 
-      take (self, evidence);
+      index_evidence (self, evidence);
     }
 }
 

@@ -162,7 +162,7 @@ dossier_evidence_init (DossierEvidence *self)
 
 /**
  * dossier_evidence_new:
- * @number: the 12 of E12, from dossier_submission_take_evidence_number()
+ * @number: the 12 of E12, from dossier_submission_reserve_evidence_number()
  * @title: what people call it
  *
  * Returns: (transfer full): an evidence of which nothing else is known yet

@@ -408,7 +408,7 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
 }
 
 /**
- * dossier_record_take_out:
+ * dossier_record_remove:
  * @self: a record
  * @field: one of its list fields
  * @position: which, from 0
@@ -417,7 +417,7 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
  * does.
  */
 void
-dossier_record_take_out (DossierRecord *self, GParamSpec *field, guint position)
+dossier_record_remove (DossierRecord *self, GParamSpec *field, guint position)
 {
   GListStore *store = g_value_get_object (get_value (self, field));
   g_autoptr (DossierRecord) item = g_list_model_get_item (G_LIST_MODEL (store), position);

@@ -116,7 +116,7 @@ dossier_submission_ensure_finding (DossierSubmission *self,
 }
 
 static void
-take_rating (DossierAssessment *assessment, DossierResponse *response)
+copy_rating (DossierAssessment *assessment, DossierResponse *response)
 {
   DossierRecord *record = DOSSIER_RECORD (assessment);
   g_autoptr (DossierFinding) finding = NULL;
@@ -157,7 +157,7 @@ dossier_submission_assess_itself (DossierSubmission *self, const char *date)
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
 
-      take_rating (assessment,
+      copy_rating (assessment,
                    dossier_submission_find_response (self, dossier_element_get_number (element)));
     }
   dossier_submission_begin_edit (self, _ ("Add Self-Assessment"));

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /**
- * dossier_submission_take_change:
+ * dossier_submission_do_change:
  * @self: a submission
  * @change: (transfer full): a change to apply
  * @label: what the Undo command calls it, should no edit group be open
@@ -17,7 +17,7 @@
  * Does one change: in the edit group that is open, or in one of its own.
  */
 void
-dossier_submission_take_change (DossierSubmission *self, DossierChange *change, const char *label)
+dossier_submission_do_change (DossierSubmission *self, DossierChange *change, const char *label)
 {
   dossier_submission_begin_edit (self, label);
   dossier_edit_history_do (self->history, change);
@@ -168,9 +168,9 @@ dossier_submission_add (DossierSubmission *self,
       dossier_record_insert (record, field, position, item);
       return;
     }
-  dossier_submission_take_change (self,
-                                  dossier_change_new_add (record, field, position, item),
-                                  dossier_field_get_edit_label (field));
+  dossier_submission_do_change (self,
+                                dossier_change_new_add (record, field, position, item),
+                                dossier_field_get_edit_label (field));
 }
 
 /**
@@ -195,9 +195,9 @@ dossier_submission_remove (DossierSubmission *self,
 
   if (!self->editable)
     return;
-  dossier_submission_take_change (self,
-                                  dossier_change_new_remove (record, field, position),
-                                  dossier_field_get_remove_label (field));
+  dossier_submission_do_change (self,
+                                dossier_change_new_remove (record, field, position),
+                                dossier_field_get_remove_label (field));
 }
 
 /**

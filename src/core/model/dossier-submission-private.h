@@ -20,6 +20,6 @@ struct _DossierSubmission
 };
 
 void
-dossier_submission_take_change (DossierSubmission *self, DossierChange *change, const char *label);
+dossier_submission_do_change (DossierSubmission *self, DossierChange *change, const char *label);
 
 G_END_DECLS

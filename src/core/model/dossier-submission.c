@@ -53,9 +53,9 @@ dossier_submission_change (DossierRecord *outermost,
 
   g_return_if_fail (!dossier_record_is_key (record, field));
 
-  dossier_submission_take_change (self,
-                                  dossier_change_new_set (record, field, value),
-                                  dossier_field_get_edit_label (field));
+  dossier_submission_do_change (self,
+                                dossier_change_new_set (record, field, value),
+                                dossier_field_get_edit_label (field));
 }
 
 static void
@@ -435,7 +435,7 @@ dossier_submission_get_dismissals (DossierSubmission *self)
 }
 
 /**
- * dossier_submission_take_evidence_number:
+ * dossier_submission_reserve_evidence_number:
  * @self: a submission
  *
  * Gives out the number of a new evidence. Numbers are given in order and never
@@ -444,7 +444,7 @@ dossier_submission_get_dismissals (DossierSubmission *self)
  * Returns: the 12 of E12
  */
 guint64
-dossier_submission_take_evidence_number (DossierSubmission *self)
+dossier_submission_reserve_evidence_number (DossierSubmission *self)
 {
   guint64 last = MAX (dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number"),
                       dossier_evidence_index_get_highest (self->evidence_index));

@@ -22,9 +22,9 @@ dossier_chart_layout_set_text (const DossierChartLayout *self,
                                double size,
                                double width)
 {
-  PangoLayout *layout = pango_layout_new (self->look->context);
+  PangoLayout *layout = pango_layout_new (self->appearance->context);
   g_autoptr (PangoFontDescription) font =
-    pango_font_description_copy (pango_context_get_font_description (self->look->context));
+    pango_font_description_copy (pango_context_get_font_description (self->appearance->context));
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
@@ -65,7 +65,7 @@ find_label_width (const DossierChartLayout *self)
       g_autoptr (PangoLayout) layout =
         dossier_chart_layout_set_text (self,
                                        dossier_chart_get_category (self->chart, i)->label,
-                                       self->look->size,
+                                       self->appearance->size,
                                        0);
       double width;
 
@@ -78,15 +78,17 @@ find_label_width (const DossierChartLayout *self)
 /**
  * dossier_chart_layout_create:
  * @chart: a chart
- * @look: how it looks
+ * @appearance: how it looks
  * @width: how wide it is
  *
- * Returns: where the parts of the chart are; it needs @chart and @look
+ * Returns: where the parts of the chart are; it needs @chart and @appearance
  */
 DossierChartLayout
-dossier_chart_layout_create (const DossierChart *chart, const DossierChartLook *look, double width)
+dossier_chart_layout_create (const DossierChart *chart,
+                             const DossierChartAppearance *appearance,
+                             double width)
 {
-  DossierChartLayout self = { chart, look, width, 0 };
+  DossierChartLayout self = { chart, appearance, width, 0 };
 
   if (chart->kind == DOSSIER_CHART_BARS || chart->kind == DOSSIER_CHART_GRID)
     self.label_width = find_label_width (&self);
@@ -123,7 +125,7 @@ add_mark (GArray *marks, DossierChartMark mark)
 static void
 lay_out_bars (const DossierChartLayout *self, GArray *marks)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   double left = self->label_width + DOSSIER_CHART_GAP * size;
   double unit = (self->width - left) / find_largest_total (self);
 
@@ -151,7 +153,7 @@ lay_out_bars (const DossierChartLayout *self, GArray *marks)
 static void
 lay_out_columns (const DossierChartLayout *self, GArray *marks)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   double height = DOSSIER_CHART_COLUMN_HEIGHT * size;
   double unit = height / find_largest_total (self);
   double step = self->width / MAX (self->chart->categories->len, 1);
@@ -185,7 +187,7 @@ find_longest (const DossierChartLayout *self)
 static void
 lay_out_grid (const DossierChartLayout *self, GArray *marks)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   double left = self->label_width + DOSSIER_CHART_GAP * size;
   double step = MIN ((self->width - left) / find_longest (self), DOSSIER_CHART_GRID_STEP * size);
 
@@ -240,7 +242,7 @@ dossier_chart_layout_list_marks (const DossierChartLayout *self)
 double
 dossier_chart_layout_get_body_height (const DossierChartLayout *self)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
 
   switch (self->chart->kind)
     {
@@ -297,7 +299,7 @@ GArray *
 dossier_chart_layout_list_legend (const DossierChartLayout *self, double *bottom)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (DossierChartLegendEntry));
-  double size = self->look->size;
+  double size = self->appearance->size;
   double x = 0;
   double y = dossier_chart_layout_get_body_height (self) + DOSSIER_CHART_GAP / 2 * size;
 
@@ -332,15 +334,17 @@ dossier_chart_layout_list_legend (const DossierChartLayout *self, double *bottom
 /**
  * dossier_chart_get_height:
  * @chart: a chart
- * @look: how it looks
+ * @appearance: how it looks
  * @width: how wide it is
  *
  * Returns: how high it is at that width
  */
 double
-dossier_chart_get_height (const DossierChart *chart, const DossierChartLook *look, double width)
+dossier_chart_get_height (const DossierChart *chart,
+                          const DossierChartAppearance *appearance,
+                          double width)
 {
-  DossierChartLayout self = dossier_chart_layout_create (chart, look, width);
+  DossierChartLayout self = dossier_chart_layout_create (chart, appearance, width);
   double bottom;
   g_autoptr (GArray) legend = dossier_chart_layout_list_legend (&self, &bottom);
 
@@ -350,15 +354,17 @@ dossier_chart_get_height (const DossierChart *chart, const DossierChartLook *loo
 /**
  * dossier_chart_list_marks:
  * @chart: a chart
- * @look: how it looks
+ * @appearance: how it looks
  * @width: how wide it is
  *
  * Returns: (transfer full) (element-type DossierChartMark): where its values are
  */
 GArray *
-dossier_chart_list_marks (const DossierChart *chart, const DossierChartLook *look, double width)
+dossier_chart_list_marks (const DossierChart *chart,
+                          const DossierChartAppearance *appearance,
+                          double width)
 {
-  DossierChartLayout self = dossier_chart_layout_create (chart, look, width);
+  DossierChartLayout self = dossier_chart_layout_create (chart, appearance, width);
 
   return dossier_chart_layout_list_marks (&self);
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define DOSSIER_CHART_LEGEND_STEP   1.8
 
 /**
- * DossierChartLook:
+ * DossierChartAppearance:
  * @context: where its letters come from
  * @size: the height of the letters, in the units that the chart is drawn in
  * @palette: the ground that it is drawn on
@@ -32,7 +32,7 @@ typedef struct
   PangoContext *context;
   double size;
   DossierPalette palette;
-} DossierChartLook;
+} DossierChartAppearance;
 
 /**
  * DossierChartMark:
@@ -73,7 +73,7 @@ typedef struct
 /**
  * DossierChartLayout:
  * @chart: the chart
- * @look: how it looks
+ * @appearance: how it looks
  * @width: how wide it is
  * @label_width: how wide the labels beside its bars or rows are
  *
@@ -82,18 +82,21 @@ typedef struct
 typedef struct
 {
   const DossierChart *chart;
-  const DossierChartLook *look;
+  const DossierChartAppearance *appearance;
   double width;
   double label_width;
 } DossierChartLayout;
 
-double
-dossier_chart_get_height (const DossierChart *chart, const DossierChartLook *look, double width);
-GArray *
-dossier_chart_list_marks (const DossierChart *chart, const DossierChartLook *look, double width);
+double dossier_chart_get_height (const DossierChart *chart,
+                                 const DossierChartAppearance *appearance,
+                                 double width);
+GArray *dossier_chart_list_marks (const DossierChart *chart,
+                                  const DossierChartAppearance *appearance,
+                                  double width);
 
-DossierChartLayout
-dossier_chart_layout_create (const DossierChart *chart, const DossierChartLook *look, double width);
+DossierChartLayout dossier_chart_layout_create (const DossierChart *chart,
+                                                const DossierChartAppearance *appearance,
+                                                double width);
 PangoLayout *dossier_chart_layout_set_text (const DossierChartLayout *self,
                                             const char *text,
                                             double size,

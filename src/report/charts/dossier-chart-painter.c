@@ -10,14 +10,14 @@ typedef struct
 {
   DossierChartLayout layout;
   const DossierChart *chart;
-  const DossierChartLook *look;
+  const DossierChartAppearance *appearance;
   cairo_t *cr;
 } Painter;
 
 static void
 set_ink (const Painter *self, double strength)
 {
-  double level = self->look->palette == DOSSIER_PALETTE_DARK ? 1.0 : 0.1;
+  double level = self->appearance->palette == DOSSIER_PALETTE_DARK ? 1.0 : 0.1;
 
   cairo_set_source_rgba (self->cr, level, level, level, strength);
 }
@@ -26,7 +26,7 @@ static void
 draw_text (const Painter *self, const char *text, double x, double y, double width, double height)
 {
   g_autoptr (PangoLayout) layout =
-    dossier_chart_layout_set_text (&self->layout, text, self->look->size, width);
+    dossier_chart_layout_set_text (&self->layout, text, self->appearance->size, width);
   double text_height;
 
   dossier_chart_measure_text (layout, NULL, &text_height);
@@ -55,7 +55,7 @@ draw_number_beside (const Painter *self, const DossierChartMark *mark, PangoLayo
   dossier_chart_measure_text (layout, NULL, &height);
   set_ink (self, 0.9);
   cairo_move_to (self->cr,
-                 mark->x + mark->width + self->look->size * 0.3,
+                 mark->x + mark->width + self->appearance->size * 0.3,
                  mark->y + (mark->height - height) / 2);
   pango_cairo_show_layout (self->cr, layout);
 }
@@ -64,7 +64,7 @@ draw_number_beside (const Painter *self, const DossierChartMark *mark, PangoLayo
 static void
 draw_number (const Painter *self, const DossierChartMark *mark, const DossierChartSeries *series)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   g_autofree char *number =
     g_strdup_printf ("%u", dossier_chart_get_value (self->chart, mark->category, mark->series));
   g_autoptr (PangoLayout) layout = dossier_chart_layout_set_text (&self->layout, number, size, 0);
@@ -83,11 +83,11 @@ draw_number (const Painter *self, const DossierChartMark *mark, const DossierCha
   x = mark->x + (mark->width - SEGMENT_GAP - width - shape_width) / 2;
   if (has_shape)
     cairo_set_source_rgb (self->cr,
-                          self->look->palette == DOSSIER_PALETTE_DARK ? 0.1 : 1,
-                          self->look->palette == DOSSIER_PALETTE_DARK ? 0.1 : 1,
-                          self->look->palette == DOSSIER_PALETTE_DARK ? 0.1 : 1);
+                          self->appearance->palette == DOSSIER_PALETTE_DARK ? 0.1 : 1,
+                          self->appearance->palette == DOSSIER_PALETTE_DARK ? 0.1 : 1,
+                          self->appearance->palette == DOSSIER_PALETTE_DARK ? 0.1 : 1);
   else
-    dossier_shade_set_ink (self->cr, mark->series, self->look->palette);
+    dossier_shade_set_ink (self->cr, mark->series, self->appearance->palette);
   if (shape_width > 0)
     dossier_rating_add_mark (self->cr,
                              (DossierRating) series->rating,
@@ -102,17 +102,17 @@ static void
 draw_segment (const Painter *self, const DossierChartMark *mark)
 {
   const DossierChartSeries *series = dossier_chart_get_series (self->chart, mark->series);
-  gboolean is_standing = self->chart->kind == DOSSIER_CHART_COLUMNS;
+  gboolean is_vertical = self->chart->kind == DOSSIER_CHART_COLUMNS;
 
   if (series->rating != DOSSIER_CHART_NO_RATING)
-    dossier_rating_set_colour (self->cr, (DossierRating) series->rating, self->look->palette);
+    dossier_rating_set_colour (self->cr, (DossierRating) series->rating, self->appearance->palette);
   else
-    dossier_shade_set_colour (self->cr, mark->series, self->look->palette);
+    dossier_shade_set_colour (self->cr, mark->series, self->appearance->palette);
   cairo_rectangle (self->cr,
                    mark->x,
                    mark->y,
-                   MAX (mark->width - (is_standing ? 0 : SEGMENT_GAP), 1),
-                   MAX (mark->height - (is_standing ? SEGMENT_GAP : 0), 1));
+                   MAX (mark->width - (is_vertical ? 0 : SEGMENT_GAP), 1),
+                   MAX (mark->height - (is_vertical ? SEGMENT_GAP : 0), 1));
   cairo_fill (self->cr);
   draw_number (self, mark, series);
 }
@@ -120,13 +120,13 @@ draw_segment (const Painter *self, const DossierChartMark *mark)
 static void
 draw_square (const Painter *self, const DossierChartMark *mark)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   double mark_size = DOSSIER_CHART_GRID_MARK * size;
   guint rating = dossier_chart_get_value (self->chart, mark->category, mark->series);
 
   dossier_rating_draw_mark (self->cr,
                             (DossierRating) rating,
-                            self->look->palette,
+                            self->appearance->palette,
                             mark->x + (mark->width - mark_size) / 2,
                             mark->y,
                             mark_size);
@@ -142,7 +142,7 @@ draw_square (const Painter *self, const DossierChartMark *mark)
 static void
 draw_labels (const Painter *self)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   double step =
     self->chart->kind == DOSSIER_CHART_GRID ? DOSSIER_CHART_GRID_STEP : DOSSIER_CHART_BAR_STEP;
   double height =
@@ -161,7 +161,7 @@ draw_labels (const Painter *self)
 static void
 draw_column_labels (const Painter *self)
 {
-  double size = self->look->size;
+  double size = self->appearance->size;
   double step = self->layout.width / MAX (self->chart->categories->len, 1);
 
   set_ink (self, 1);
@@ -215,20 +215,20 @@ static void
 draw_line (const Painter *self)
 {
   GArray *values = dossier_chart_get_category (self->chart, 0)->values;
-  double size = self->look->size;
+  double size = self->appearance->size;
   double height = DOSSIER_CHART_LINE_HEIGHT * size;
   double left = 2.4 * size;
   g_autofree char *maximum = g_strdup_printf ("%u", find_maximum (values));
 
   /* The topmost number is as high as the line. */
   cairo_translate (self->cr, 0, size / 2);
-  dossier_shade_set_colour (self->cr, 1, self->look->palette);
+  dossier_shade_set_colour (self->cr, 1, self->appearance->palette);
   cairo_move_to (self->cr, left, height);
   trace_line (self, values, left, height);
   cairo_line_to (self->cr, self->layout.width, height);
   cairo_close_path (self->cr);
   cairo_fill (self->cr);
-  dossier_shade_set_colour (self->cr, 0, self->look->palette);
+  dossier_shade_set_colour (self->cr, 0, self->appearance->palette);
   cairo_set_line_width (self->cr, size * 0.16);
   cairo_new_path (self->cr);
   trace_line (self, values, left, height);
@@ -273,7 +273,7 @@ static void
 draw_legend_entry (const Painter *self, const DossierChartLegendEntry *entry)
 {
   const DossierChartSeries *series = dossier_chart_get_series (self->chart, entry->series);
-  double size = self->look->size;
+  double size = self->appearance->size;
   double middle = entry->y + DOSSIER_CHART_LEGEND_STEP * size / 2;
   g_autoptr (PangoLayout) layout =
     dossier_chart_layout_set_text (&self->layout, series->title, size, 0);
@@ -282,13 +282,13 @@ draw_legend_entry (const Painter *self, const DossierChartLegendEntry *entry)
   if (series->rating != DOSSIER_CHART_NO_RATING)
     dossier_rating_draw_mark (self->cr,
                               (DossierRating) series->rating,
-                              self->look->palette,
+                              self->appearance->palette,
                               entry->x,
                               middle - size / 2,
                               size);
   else
     {
-      dossier_shade_set_colour (self->cr, entry->series, self->look->palette);
+      dossier_shade_set_colour (self->cr, entry->series, self->appearance->palette);
       cairo_rectangle (self->cr, entry->x, middle - size / 2, size, size);
       cairo_fill (self->cr);
     }
@@ -310,7 +310,7 @@ draw_legend (const Painter *self)
 /**
  * dossier_chart_draw:
  * @chart: a chart
- * @look: how it looks
+ * @appearance: how it looks
  * @cr: a cairo context, its origin at the upper left of the chart
  * @width: how wide it is
  *
@@ -318,11 +318,11 @@ draw_legend (const Painter *self)
  */
 void
 dossier_chart_draw (const DossierChart *chart,
-                    const DossierChartLook *look,
+                    const DossierChartAppearance *appearance,
                     cairo_t *cr,
                     double width)
 {
-  Painter self = { dossier_chart_layout_create (chart, look, width), chart, look, cr };
+  Painter self = { dossier_chart_layout_create (chart, appearance, width), chart, appearance, cr };
 
   cairo_save (cr);
   if (chart->kind == DOSSIER_CHART_LINE)

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_chart_draw (const DossierChart *chart,
-                         const DossierChartLook *look,
+                         const DossierChartAppearance *appearance,
                          cairo_t *cr,
                          double width);
 

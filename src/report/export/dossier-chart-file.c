@@ -6,7 +6,7 @@
 
 #include "dossier-chart-painter.h"
 #include "dossier-file-replace.h"
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 #include "dossier-text.h"
 
 #include <math.h>
@@ -22,16 +22,16 @@
 typedef struct
 {
   const DossierChart *chart;
-  DossierChartLook look;
+  DossierChartAppearance appearance;
   double height;
 } Picture;
 
 static void
 draw_title (const Picture *self, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->look.context);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->appearance.context);
   g_autoptr (PangoFontDescription) font =
-    pango_font_description_copy (pango_context_get_font_description (self->look.context));
+    pango_font_description_copy (pango_context_get_font_description (self->appearance.context));
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_font_description_set_absolute_size (font, LETTER_SIZE * 1.3 * PANGO_SCALE);
@@ -51,7 +51,7 @@ draw (const Picture *self, cairo_surface_t *surface)
   cairo_paint (cr);
   draw_title (self, cr);
   cairo_translate (cr, MARGIN, MARGIN + TITLE_ROOM);
-  dossier_chart_draw (self->chart, &self->look, cr, WIDTH - 2 * MARGIN);
+  dossier_chart_draw (self->chart, &self->appearance, cr, WIDTH - 2 * MARGIN);
   cairo_destroy (cr);
 }
 
@@ -110,8 +110,8 @@ dossier_chart_write (const DossierChart *chart, const char *path, GError **error
   Picture picture = { chart, { context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT }, 0 };
   cairo_status_t status;
 
-  picture.height =
-    dossier_chart_get_height (chart, &picture.look, WIDTH - 2 * MARGIN) + TITLE_ROOM + 2 * MARGIN;
+  picture.height = dossier_chart_get_height (chart, &picture.appearance, WIDTH - 2 * MARGIN) +
+                   TITLE_ROOM + 2 * MARGIN;
   status =
     g_str_has_suffix (path, ".png") ? render_png (&picture, bytes) : render_svg (&picture, bytes);
   g_object_unref (context);

@@ -2,7 +2,7 @@
 
 #include "dossier-odt-styles.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 /* In points, for each level. */
 #define LIST_INDENT      14
@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  DossierReportStyle look;
+  DossierReportStyle appearance;
   const char *name;
   const char *display_name;
   guint outline_level;
@@ -45,7 +45,7 @@ dossier_odt_find_style (const DossierReportBlock *block)
 {
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
-      if (styles[i].look == block->style)
+      if (styles[i].appearance == block->style)
         return styles[i].name;
     }
   return styles[0].name;
@@ -60,8 +60,9 @@ format_points (char *buffer, double points)
 static void
 append_paragraph_style (GString *xml, const ParagraphStyle *style, const DossierPageDesign *design)
 {
-  const DossierTextLook *look = dossier_text_look_get (style->look);
-  guint32 colour = look->colour == DOSSIER_COLOUR_ACCENT ? design->accent : look->colour;
+  const DossierTextAppearance *appearance = dossier_text_appearance_get (style->appearance);
+  guint32 colour =
+    appearance->colour == DOSSIER_COLOUR_ACCENT ? design->accent : appearance->colour;
   char numbers[3][G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append_printf (xml,
@@ -74,18 +75,19 @@ append_paragraph_style (GString *xml, const ParagraphStyle *style, const Dossier
   g_string_append_printf (xml,
                           ">\n<style:paragraph-properties fo:margin-top=\"%spt\""
                           " fo:margin-bottom=\"%spt\"%s%s%s/>\n",
-                          format_points (numbers[0], look->before),
-                          format_points (numbers[1], look->after),
-                          look->keeps_next ? " fo:keep-with-next=\"always\"" : "",
+                          format_points (numbers[0], appearance->before),
+                          format_points (numbers[1], appearance->after),
+                          appearance->keeps_next ? " fo:keep-with-next=\"always\"" : "",
                           style->starts_page ? " fo:break-before=\"page\"" : "",
-                          style->look == DOSSIER_REPORT_QUOTE ? " fo:margin-left=\"15pt\"" : "");
+                          style->appearance == DOSSIER_REPORT_QUOTE ? " fo:margin-left=\"15pt\""
+                                                                    : "");
   g_string_append_printf (xml,
                           "<style:text-properties fo:font-size=\"%spt\" fo:color=\"#%06x\"%s%s/>\n"
                           "</style:style>\n",
-                          format_points (numbers[2], look->size),
+                          format_points (numbers[2], appearance->size),
                           colour,
-                          look->is_bold ? " fo:font-weight=\"bold\"" : "",
-                          look->is_italic ? " fo:font-style=\"italic\"" : "");
+                          appearance->is_bold ? " fo:font-weight=\"bold\"" : "",
+                          appearance->is_italic ? " fo:font-style=\"italic\"" : "");
 }
 
 static void

@@ -43,7 +43,7 @@ has_unknown_glyph (const PangoGlyphString *glyphs)
 
 /* Whether each glyph stands for one letter, so that the font in the PDF maps it to its text. */
 static gboolean
-is_told_by_font (PangoGlyphItem *item, const char *text)
+is_mapped_by_font (PangoGlyphItem *item, const char *text)
 {
   gboolean is_backward = item->item->analysis.level % 2 == 1;
   PangoGlyphItemIter iter;
@@ -286,7 +286,7 @@ show_item (cairo_t *cr,
   Run run;
 
   if (has_unknown_glyph (item->glyphs) ||
-      (is_told_by_font (item, text) && !(is_backward && is_from_left)))
+      (is_mapped_by_font (item, text) && !(is_backward && is_from_left)))
     {
       cairo_move_to (cr, x, baseline);
       pango_cairo_show_glyph_item (cr, text, item);

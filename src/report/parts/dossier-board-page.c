@@ -11,8 +11,8 @@
 #include "dossier-day.h"
 #include "dossier-file-replace.h"
 #include "dossier-page-design.h"
-#include "dossier-standing.h"
-#include "dossier-text-look.h"
+#include "dossier-pass-rule-result.h"
+#include "dossier-text-appearance.h"
 #include "dossier-text.h"
 
 /* In points. */
@@ -28,7 +28,7 @@ typedef struct
   const DossierTally *tallies;
   cairo_t *cr;
   const DossierPageDesign *design;
-  DossierChartLook look;
+  DossierChartAppearance appearance;
   double y;
 } Board;
 
@@ -54,13 +54,18 @@ draw_text (Board *self,
            double y,
            double width)
 {
-  const DossierTextLook *text_look = dossier_text_look_get (style);
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->look.context);
-  g_autoptr (PangoFontDescription) font = dossier_text_look_to_font (text_look, self->design);
+  const DossierTextAppearance *text_appearance = dossier_text_appearance_get (style);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->appearance.context);
+  g_autoptr (PangoFontDescription) font =
+    dossier_text_appearance_to_font (text_appearance, self->design);
   g_autoptr (DossierRichText) rich_text = dossier_rich_text_new (text);
   g_autoptr (GArray) stretches = dossier_rich_text_split (rich_text);
   g_autoptr (PangoAttrList) attributes =
-    dossier_text_look_to_attributes (text_look, self->design, stretches, 0, rich_text->text->len);
+    dossier_text_appearance_to_attributes (text_appearance,
+                                           self->design,
+                                           stretches,
+                                           0,
+                                           rich_text->text->len);
   int height;
 
   pango_layout_set_font_description (layout, font);
@@ -110,13 +115,13 @@ add_sentences (Board *self)
     dossier_cycle_find_next_visit (self->submission, self->today);
   g_autofree char *certified = dossier_certification_describe (certification);
   g_autofree char *next = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
-  g_autofree char *standing_description = NULL;
-  DossierStanding standing;
+  g_autofree char *result_description = NULL;
+  DossierPassRuleResult result;
 
-  dossier_standing_find (&standing,
-                         dossier_submission_get_standard (self->submission),
-                         self->tallies);
-  standing_description = dossier_standing_describe (&standing);
+  dossier_pass_rule_result_find (&result,
+                                 dossier_submission_get_standard (self->submission),
+                                 self->tallies);
+  result_description = dossier_pass_rule_result_describe (&result);
   self->y += 6;
   add_text (self, "P", certified, DOSSIER_REPORT_LEAD);
   if (next != NULL)
@@ -125,7 +130,7 @@ add_sentences (Board *self)
 
       add_text (self, "P", sentence, DOSSIER_REPORT_LEAD);
     }
-  add_text (self, "P", standing_description, DOSSIER_REPORT_LEAD);
+  add_text (self, "P", result_description, DOSSIER_REPORT_LEAD);
   self->y += CHART_ROOM;
 }
 
@@ -141,10 +146,10 @@ draw_chart (Board *self, DossierDashboardChart which, double x, double y, double
   cairo_tag_begin (self->cr, "Figure", NULL);
   cairo_save (self->cr);
   cairo_translate (self->cr, x, y + height);
-  dossier_chart_draw (chart, &self->look, self->cr, width);
+  dossier_chart_draw (chart, &self->appearance, self->cr, width);
   cairo_restore (self->cr);
   cairo_tag_end (self->cr, "Figure");
-  return height + dossier_chart_get_height (chart, &self->look, width) + CHART_ROOM;
+  return height + dossier_chart_get_height (chart, &self->appearance, width) + CHART_ROOM;
 }
 
 static void

@@ -25,7 +25,7 @@ add_prompts (const DossierReportWriter *self, DossierElement *element)
       DossierReportBlock *block =
         dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, prompts[i]);
 
-      dossier_report_writer_tell_language (self, block);
+      dossier_report_writer_set_language (self, block);
       block->list_depth = 1;
       block->label = g_strdup ("•");
     }
@@ -187,7 +187,7 @@ add_heading (const DossierReportWriter *self, guint level, const char *number, c
 {
   g_autofree char *anchor = dossier_report_writer_create_anchor (number);
 
-  dossier_report_writer_tell_language (
+  dossier_report_writer_set_language (
     self,
     dossier_report_add_heading (self->report, level, number, title, anchor));
 }
@@ -200,7 +200,7 @@ add_requirement (const DossierReportWriter *self, DossierElement *element)
                                                        dossier_element_get_requirement (element));
 
   block->keeps_next = TRUE;
-  dossier_report_writer_tell_language (self, block);
+  dossier_report_writer_set_language (self, block);
 }
 
 static void
@@ -208,8 +208,8 @@ add_rating (const DossierReportWriter *self, DossierRating rating)
 {
   const char *title = dossier_standard_get_rating_title (self->standard, rating);
 
-  dossier_report_writer_tell_language (self,
-                                       dossier_report_add_rating (self->report, rating, title));
+  dossier_report_writer_set_language (self,
+                                      dossier_report_add_rating (self->report, rating, title));
 }
 
 static void
@@ -274,7 +274,7 @@ write_criterion (const DossierReportWriter *self, DossierCriterion *criterion)
   const char *number = dossier_criterion_get_number (criterion);
 
   add_heading (self, 1, number, dossier_criterion_get_title (criterion));
-  dossier_report_writer_tell_language (
+  dossier_report_writer_set_language (
     self,
     dossier_report_add_text (self->report,
                              DOSSIER_REPORT_LEAD,

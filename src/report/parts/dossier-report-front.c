@@ -82,7 +82,7 @@ add_entry (const DossierReportWriter *self, guint level, const char *number, con
 {
   g_autofree char *anchor = dossier_report_writer_create_anchor (number);
 
-  dossier_report_writer_tell_language (
+  dossier_report_writer_set_language (
     self,
     dossier_report_add_entry (self->report, level, number, title, anchor));
 }

@@ -195,7 +195,7 @@ add_finding (const DossierReportWriter *self,
   dossier_report_block_add_cell (row,
                                  dossier_standard_get_rating_title (self->standard, rating->rating),
                                  NULL);
-  dossier_report_writer_tell_language (self, row);
+  dossier_report_writer_set_language (self, row);
   dossier_report_block_add_cell (row, remarks, NULL);
 }
 

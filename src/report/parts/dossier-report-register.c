@@ -97,7 +97,7 @@ add_index_row (const DossierReportWriter *self, DossierElement *element)
 
   dossier_report_block_add_cell (row, number, link);
   dossier_report_block_add_cell (row, dossier_element_get_title (element), NULL);
-  dossier_report_writer_tell_language (self, row);
+  dossier_report_writer_set_language (self, row);
   for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
     {
       g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);

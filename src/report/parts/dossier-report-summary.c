@@ -5,7 +5,7 @@
 #include "dossier-report-writer.h"
 
 #include "dossier-dashboard-charts.h"
-#include "dossier-standing.h"
+#include "dossier-pass-rule-result.h"
 #include "dossier-text.h"
 
 static void
@@ -42,7 +42,7 @@ add_tally_table (const DossierReportWriter *self)
         row,
         dossier_standard_get_rating_title (self->standard, (DossierRating) rating),
         NULL);
-      dossier_report_writer_tell_language (self, row);
+      dossier_report_writer_set_language (self, row);
       for (guint i = 1; i <= n_criteria; i++)
         add_count (row, self->tallies[i].n_rated[rating]);
       add_count (row, self->tallies[0].n_rated[rating]);
@@ -67,7 +67,7 @@ add_key (const DossierReportWriter *self)
         "  %s",
         dossier_standard_get_rating_definition (self->standard, (DossierRating) rating));
       g_ptr_array_add (block->cells, text);
-      dossier_report_writer_tell_language (self, block);
+      dossier_report_writer_set_language (self, block);
     }
 }
 
@@ -83,14 +83,14 @@ static void
 add_ratings (const DossierReportWriter *self)
 {
   const DossierPassRule *rule = dossier_standard_get_pass_rule (self->standard);
-  DossierStanding standing;
+  DossierPassRuleResult result;
   g_autofree char *description = NULL;
 
-  dossier_standing_find (&standing, self->standard, self->tallies);
-  description = dossier_standing_describe (&standing);
+  dossier_pass_rule_result_find (&result, self->standard, self->tallies);
+  description = dossier_pass_rule_result_describe (&result);
   dossier_report_add_tally (self->report, &self->tallies[0], self->standard);
   dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, description);
-  dossier_report_writer_tell_language (
+  dossier_report_writer_set_language (
     self,
     dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, rule->text));
   add_tally_table (self);

@@ -146,7 +146,7 @@ dossier_report_writer_describe_withheld (const DossierReportWriter *self)
 }
 
 /**
- * dossier_report_writer_tell_language:
+ * dossier_report_writer_set_language:
  * @self: a writer
  * @block: a block whose last text is worded by the standard
  *
@@ -154,7 +154,7 @@ dossier_report_writer_describe_withheld (const DossierReportWriter *self)
  * if that is not the one of the report (WCAG 2.1, success criterion 3.1.2).
  */
 void
-dossier_report_writer_tell_language (const DossierReportWriter *self, DossierReportBlock *block)
+dossier_report_writer_set_language (const DossierReportWriter *self, DossierReportBlock *block)
 {
   static const char letters[] = G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-";
   const char *language = dossier_standard_get_language (self->standard);

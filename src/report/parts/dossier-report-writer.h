@@ -46,8 +46,8 @@ gboolean dossier_report_writer_names (const DossierReportWriter *self, DossierEv
 GPtrArray *dossier_report_writer_list_evidence (const DossierReportWriter *self);
 GPtrArray *dossier_report_writer_list_criteria (const DossierReportWriter *self);
 char *dossier_report_writer_describe_withheld (const DossierReportWriter *self);
-void dossier_report_writer_tell_language (const DossierReportWriter *self,
-                                          DossierReportBlock *block);
+void dossier_report_writer_set_language (const DossierReportWriter *self,
+                                         DossierReportBlock *block);
 char *dossier_report_writer_create_anchor (const char *number);
 DossierRichText *dossier_report_writer_link_elements (const DossierReportWriter *self,
                                                       DossierEvidence *evidence);

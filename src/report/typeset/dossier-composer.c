@@ -2,7 +2,7 @@
 
 #include "dossier-composer.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 /* Fewer lines of a paragraph than this never stand alone at the foot or head of a page. */
 #define LINES_KEPT 2
@@ -97,7 +97,7 @@ space_before (const DossierTypesetBlock *set)
     return 0;
   if (set->block->kind == DOSSIER_REPORT_ENTRY)
     return set->block->list_depth == 1 ? 10 : 0;
-  return dossier_text_look_get (set->block->style)->before;
+  return dossier_text_appearance_get (set->block->style)->before;
 }
 
 static double
@@ -109,7 +109,7 @@ space_after (const DossierTypesetBlock *set)
     return 0;
   if (is_compact (set))
     return COMPACT_SPACE;
-  return dossier_text_look_get (set->block->style)->after;
+  return dossier_text_appearance_get (set->block->style)->after;
 }
 
 static double
@@ -133,7 +133,7 @@ keeps_next (const DossierTypesetBlock *set)
 {
   return set->block->keeps_next || set->block->is_header ||
          (set->block->kind == DOSSIER_REPORT_TEXT &&
-          dossier_text_look_get (set->block->style)->keeps_next);
+          dossier_text_appearance_get (set->block->style)->keeps_next);
 }
 
 static gboolean

@@ -3,9 +3,9 @@
 #include "dossier-layout.h"
 
 #include "dossier-composer.h"
+#include "dossier-text-appearance.h"
 #include "dossier-typeset-report.h"
 #include "dossier-structure.h"
-#include "dossier-text-look.h"
 
 /* The height of the letters of a chart, in points. */
 #define CHART_LETTER_SIZE 7.2
@@ -133,8 +133,8 @@ dossier_layout_begin (const DossierReport *report,
   self->typesetter.design = report->design;
   self->typesetter.geometry = *geometry;
   self->typesetter.context = dossier_text_context_new (report->design);
-  self->typesetter.chart_look =
-    (DossierChartLook){ self->typesetter.context, CHART_LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
+  self->typesetter.chart_appearance =
+    (DossierChartAppearance){ self->typesetter.context, CHART_LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
   self->typeset_blocks =
     g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_typeset_block_free);
   self->pages = g_ptr_array_new_with_free_func (page_free);

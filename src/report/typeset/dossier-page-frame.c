@@ -2,7 +2,7 @@
 
 #include "dossier-page-frame.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 #include "dossier-text.h"
 
 /* In points. */
@@ -154,8 +154,8 @@ paint_draft (const DossierTextPainter *painter)
   const DossierPageGeometry *geometry = &painter->layout->typesetter.geometry;
   g_autoptr (PangoLayout) layout = pango_layout_new (painter->layout->typesetter.context);
   g_autoptr (PangoFontDescription) font =
-    dossier_text_look_to_font (dossier_text_look_get (DOSSIER_REPORT_COVER_TITLE),
-                               painter->layout->report->design);
+    dossier_text_appearance_to_font (dossier_text_appearance_get (DOSSIER_REPORT_COVER_TITLE),
+                                     painter->layout->report->design);
   int width, height;
 
   pango_font_description_set_absolute_size (font, DRAFT_SIZE * PANGO_SCALE);

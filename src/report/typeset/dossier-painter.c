@@ -223,7 +223,10 @@ draw_figure (const DossierTextPainter *self, const DossierTypesetBlock *set)
                             set->width,
                             set->height);
   else if (block->kind == DOSSIER_REPORT_CHART)
-    dossier_chart_draw (block->chart, &self->layout->typesetter.chart_look, self->cr, set->width);
+    dossier_chart_draw (block->chart,
+                        &self->layout->typesetter.chart_appearance,
+                        self->cr,
+                        set->width);
   else
     dossier_report_image_draw (block->image, self->cr, set->width, set->height);
 }

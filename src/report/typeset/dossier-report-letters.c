@@ -3,7 +3,7 @@
 #include "dossier-report-letters.h"
 
 #include "dossier-letters.h"
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 #include "dossier-text.h"
 
 static GMutex lock;

@@ -5,8 +5,8 @@
 #include <cairo-svg.h>
 
 #include "dossier-rating-mark.h"
+#include "dossier-text-appearance.h"
 #include "dossier-typeset-block.h"
-#include "dossier-text-look.h"
 #include "dossier-chart-painter.h"
 
 #define MARK_SIZE   9.0
@@ -31,7 +31,7 @@ draw_figure (const DossierReportBlock *block,
   if (block->kind == DOSSIER_REPORT_TALLY)
     dossier_tally_draw_bar (cr, &block->tally, DOSSIER_PALETTE_LIGHT, set->width, set->height);
   else
-    dossier_chart_draw (block->chart, &typesetter->chart_look, cr, set->width);
+    dossier_chart_draw (block->chart, &typesetter->chart_appearance, cr, set->width);
 }
 
 static GBytes *
@@ -88,8 +88,8 @@ typeset_figure (const DossierReport *report,
   typesetter->design = report->design;
   typesetter->geometry = dossier_page_design_get_geometry (report->design);
   typesetter->context = dossier_text_context_new (report->design);
-  typesetter->chart_look =
-    (DossierChartLook){ typesetter->context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
+  typesetter->chart_appearance =
+    (DossierChartAppearance){ typesetter->context, LETTER_SIZE, DOSSIER_PALETTE_LIGHT };
   set = dossier_typeset_block_new (block, typesetter, NULL);
   *width = set->width;
   *height = set->height;

@@ -2,7 +2,7 @@
 
 #include "dossier-typeset-block.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 #define INDENT            15.0
 #define DEPTH_MAXIMUM     8
@@ -105,7 +105,8 @@ measure_block (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
   else if (block->kind == DOSSIER_REPORT_SPACE)
     self->height = block->height;
   else if (block->kind == DOSSIER_REPORT_CHART)
-    self->height = dossier_chart_get_height (block->chart, &typesetter->chart_look, self->width);
+    self->height =
+      dossier_chart_get_height (block->chart, &typesetter->chart_appearance, self->width);
   else if (block->kind == DOSSIER_REPORT_IMAGE)
     place_image (self, typesetter);
 }
@@ -123,7 +124,7 @@ dossier_typeset_block_new (const DossierReportBlock *block,
                            const DossierTypesetter *typesetter,
                            const double *column_widths)
 {
-  const DossierTextLook *look = dossier_text_look_get (block->style);
+  const DossierTextAppearance *appearance = dossier_text_appearance_get (block->style);
   DossierTypesetBlock *self = g_new0 (DossierTypesetBlock, 1);
 
   self->block = block;
@@ -134,7 +135,7 @@ dossier_typeset_block_new (const DossierReportBlock *block,
   typeset_cells (self, typesetter, column_widths);
   measure_block (self, typesetter);
   if (self->n_lines > 0)
-    self->line_height = look->size * look->leading;
+    self->line_height = appearance->size * appearance->leading;
   return self;
 }
 

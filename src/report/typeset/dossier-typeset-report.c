@@ -2,7 +2,7 @@
 
 #include "dossier-typeset-report.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 /* In bytes: for shorter texts, starting a thread costs more time than it saves. */
 #define LENGTH_LEAST 20000
@@ -79,7 +79,7 @@ typeset_share_in_thread (gpointer user_data)
   Share *self = user_data;
 
   self->typesetter.context = dossier_text_context_new (self->report->design);
-  self->typesetter.chart_look.context = self->typesetter.context;
+  self->typesetter.chart_appearance.context = self->typesetter.context;
   typeset_share (self);
   g_object_unref (self->typesetter.context);
   return NULL;

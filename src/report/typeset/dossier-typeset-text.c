@@ -2,7 +2,7 @@
 
 #include "dossier-typeset-text.h"
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 #include <string.h>
 
@@ -29,7 +29,7 @@ typedef struct
 typedef struct
 {
   const DossierTypesetter *typesetter;
-  const DossierTextLook *look;
+  const DossierTextAppearance *appearance;
   const DossierRichText *text;
   GArray *stretches;
   PangoFontDescription *font;
@@ -53,10 +53,10 @@ typesetting_init (Typesetting *self,
                   double width)
 {
   self->typesetter = typesetter;
-  self->look = dossier_text_look_get (style);
+  self->appearance = dossier_text_appearance_get (style);
   self->text = text;
   self->stretches = dossier_rich_text_split (text);
-  self->font = dossier_text_look_to_font (self->look, typesetter->design);
+  self->font = dossier_text_appearance_to_font (self->appearance, typesetter->design);
   self->right_to_left = NULL;
   self->width = width;
 }
@@ -72,11 +72,12 @@ typesetting_clear (Typesetting *self)
 static PangoLayout *
 typesetting_typeset (const Typesetting *self, PangoContext *context, gsize start, gsize end)
 {
-  g_autoptr (PangoAttrList) attributes = dossier_text_look_to_attributes (self->look,
-                                                                          self->typesetter->design,
-                                                                          self->stretches,
-                                                                          start,
-                                                                          end - start);
+  g_autoptr (PangoAttrList) attributes =
+    dossier_text_appearance_to_attributes (self->appearance,
+                                           self->typesetter->design,
+                                           self->stretches,
+                                           start,
+                                           end - start);
   PangoLayout *layout = pango_layout_new (context);
 
   pango_layout_set_font_description (layout, self->font);
@@ -146,7 +147,7 @@ has_letter (const char *text, const char *end)
 /* The direction of a paragraph is found from its first letters, and that of one without letters is
  * that of the paragraph before. */
 static gboolean
-takes_direction (const GString *text, gsize start, gsize end)
+inherits_direction (const GString *text, gsize start, gsize end)
 {
   const char *first = text->str + start;
   const char *newline = memchr (first, '\n', end - start);
@@ -174,7 +175,7 @@ typeset_piece (Typesetting *typesetting,
   const GString *text = typesetting->text->text;
 
   *end = find_character (text, MIN (start + length, text->len));
-  if (!takes_direction (text, start, *end))
+  if (!inherits_direction (text, start, *end))
     return typesetting_typeset (typesetting, typesetting->typesetter->context, start, *end);
   *end = find_paragraph_end (text, start, *end);
   return typesetting_typeset_continued (typesetting, direction, start, *end);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @design: how the pages look
  * @geometry: the page
  * @context: what text is measured with
- * @chart_look: how charts look
+ * @chart_appearance: how charts look
  *
  * What a block is typeset with.
  */
@@ -23,7 +23,7 @@ typedef struct
   const DossierPageDesign *design;
   DossierPageGeometry geometry;
   PangoContext *context;
-  DossierChartLook chart_look;
+  DossierChartAppearance chart_appearance;
 } DossierTypesetter;
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-evidence-look.h"
+#include "dossier-evidence-inspection.h"
 
 #include <glib/gi18n.h>
 
@@ -19,10 +19,10 @@ typedef struct
   char *type;
   guint page;
   guint width;
-} Look;
+} Request;
 
 static void
-look_free (Look *self)
+request_free (Request *self)
 {
   g_object_unref (self->folder);
   g_free (self->sha256);
@@ -31,30 +31,30 @@ look_free (Look *self)
 }
 
 static GTask *
-look_new (GFile *folder,
-          DossierEvidenceFile *file,
-          guint page,
-          guint width,
-          GCancellable *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer user_data)
+create_task (GFile *folder,
+             DossierEvidenceFile *file,
+             guint page,
+             guint width,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  Look *look = g_new0 (Look, 1);
+  Request *request = g_new0 (Request, 1);
 
-  look->folder = g_object_ref (folder);
-  look->sha256 = g_strdup (dossier_evidence_file_get_sha256 (file));
-  look->type = g_strdup (dossier_record_get_text (DOSSIER_RECORD (file), "type"));
-  look->page = page;
-  look->width = width;
-  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+  request->folder = g_object_ref (folder);
+  request->sha256 = g_strdup (dossier_evidence_file_get_sha256 (file));
+  request->type = g_strdup (dossier_record_get_text (DOSSIER_RECORD (file), "type"));
+  request->page = page;
+  request->width = width;
+  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   return task;
 }
 
 static int
-open_file (const Look *look, GError **error)
+open_file (const Request *request, GError **error)
 {
-  int descriptor = dossier_evidence_store_open (look->folder, look->sha256);
+  int descriptor = dossier_evidence_store_open (request->folder, request->sha256);
 
   if (descriptor < 0)
     g_set_error_literal (error,
@@ -78,17 +78,17 @@ make_texture (const DossierFilePicture *picture)
 static void
 draw_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  const Look *look = task_data;
+  const Request *request = task_data;
   g_autoptr (DossierFilePicture) picture = NULL;
   GError *error = NULL;
-  int descriptor = open_file (look, &error);
+  int descriptor = open_file (request, &error);
 
   if (descriptor >= 0)
     {
       picture = dossier_inspection_draw (descriptor,
-                                         look->type,
-                                         look->page,
-                                         look->width,
+                                         request->type,
+                                         request->page,
+                                         request->width,
                                          cancellable,
                                          &error);
       close (descriptor);
@@ -121,7 +121,7 @@ dossier_evidence_draw_async (GFile *bundle_folder,
                              gpointer user_data)
 {
   g_autoptr (GTask) task =
-    look_new (bundle_folder, file, page, width, cancellable, callback, user_data);
+    create_task (bundle_folder, file, page, width, cancellable, callback, user_data);
 
   g_task_run_in_thread (task, draw_in_thread);
 }
@@ -154,14 +154,14 @@ shorten (char **texts)
 static void
 read_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  const Look *look = task_data;
+  const Request *request = task_data;
   g_autoptr (DossierFileFacts) facts = NULL;
   GError *error = NULL;
-  int descriptor = open_file (look, &error);
+  int descriptor = open_file (request, &error);
 
   if (descriptor >= 0)
     {
-      facts = dossier_inspection_read_facts (descriptor, look->type, TRUE, cancellable, &error);
+      facts = dossier_inspection_read_facts (descriptor, request->type, TRUE, cancellable, &error);
       close (descriptor);
     }
   if (facts != NULL)
@@ -187,7 +187,8 @@ dossier_evidence_read_async (GFile *bundle_folder,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = look_new (bundle_folder, file, 0, 0, cancellable, callback, user_data);
+  g_autoptr (GTask) task =
+    create_task (bundle_folder, file, 0, 0, cancellable, callback, user_data);
 
   g_task_run_in_thread (task, read_in_thread);
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void dossier_hide_while_unseen (gpointer widget);
+void dossier_accessible_page_hide_while_unmapped (gpointer widget);
 
 G_END_DECLS

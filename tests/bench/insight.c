@@ -5,7 +5,7 @@
 #include "dossier-bundle.h"
 #include "dossier-check.h"
 #include "dossier-history.h"
-#include "dossier-standing.h"
+#include "dossier-pass-rule-result.h"
 
 #include <stdlib.h>
 
@@ -28,10 +28,10 @@ count_all (DossierSubmission *submission)
   DossierStandard *standard = dossier_submission_get_standard (submission);
   g_autoptr (DossierHistory) history = dossier_history_new (submission);
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
-  DossierStanding standing;
+  DossierPassRuleResult result;
   DossierTally tally;
 
-  dossier_standing_find (&standing, standard, tallies);
+  dossier_pass_rule_result_find (&result, standard, tallies);
   for (guint i = 0; i < dossier_history_get_n_assessments (history); i++)
     dossier_history_count (history, i, NULL, &tally);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define DOSSIER_COLOUR_ACCENT G_MAXUINT32
 
 /**
- * DossierTextLook:
+ * DossierTextAppearance:
  * @size: the size of the letters, in points
  * @leading: from one line to the next, as a multiple of @size
  * @before: the room before it, in points, except at the head of a page
@@ -35,16 +35,16 @@ typedef struct
   gboolean is_bold;
   gboolean is_italic;
   gboolean keeps_next;
-} DossierTextLook;
+} DossierTextAppearance;
 
 PangoContext *dossier_text_context_new (const DossierPageDesign *design);
-const DossierTextLook *dossier_text_look_get (DossierReportStyle style);
-PangoAttrList *dossier_text_look_to_attributes (const DossierTextLook *self,
-                                                const DossierPageDesign *design,
-                                                GArray *stretches,
-                                                gsize start,
-                                                gsize length);
-PangoFontDescription *dossier_text_look_to_font (const DossierTextLook *self,
-                                                 const DossierPageDesign *design);
+const DossierTextAppearance *dossier_text_appearance_get (DossierReportStyle style);
+PangoAttrList *dossier_text_appearance_to_attributes (const DossierTextAppearance *self,
+                                                      const DossierPageDesign *design,
+                                                      GArray *stretches,
+                                                      gsize start,
+                                                      gsize length);
+PangoFontDescription *dossier_text_appearance_to_font (const DossierTextAppearance *self,
+                                                       const DossierPageDesign *design);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * DossierStanding:
+ * DossierPassRuleResult:
  * @n_not_rated: elements still to be rated
  * @n_non_compliance_over: elements at Non-Compliance beyond what the rule allows
  * @n_partial_compliance_over: elements at Partial Compliance beyond what the
@@ -21,12 +21,12 @@ typedef struct
   guint n_not_rated;
   guint n_non_compliance_over;
   guint n_partial_compliance_over;
-} DossierStanding;
+} DossierPassRuleResult;
 
-void dossier_standing_find (DossierStanding *self,
-                            DossierStandard *standard,
-                            const DossierTally *tallies);
-gboolean dossier_standing_is_met (const DossierStanding *self);
-char *dossier_standing_describe (const DossierStanding *self);
+void dossier_pass_rule_result_find (DossierPassRuleResult *self,
+                                    DossierStandard *standard,
+                                    const DossierTally *tallies);
+gboolean dossier_pass_rule_result_is_met (const DossierPassRuleResult *self);
+char *dossier_pass_rule_result_describe (const DossierPassRuleResult *self);
 
 G_END_DECLS

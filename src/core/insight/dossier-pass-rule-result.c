@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-standing.h"
+#include "dossier-pass-rule-result.h"
 
 #include "dossier-text.h"
 
@@ -11,8 +11,8 @@ excess (guint number, guint maximum)
 }
 
 /**
- * dossier_standing_find:
- * @self: (out caller-allocates): the standing
+ * dossier_pass_rule_result_find:
+ * @self: (out caller-allocates): the result
  * @standard: a standard
  * @tallies: (array): what dossier_tally_count() counted in a submission to it
  *
@@ -20,14 +20,14 @@ excess (guint number, guint maximum)
  * whole, and a share of Partial Compliances for each criterion.
  */
 void
-dossier_standing_find (DossierStanding *self,
-                       DossierStandard *standard,
-                       const DossierTally *tallies)
+dossier_pass_rule_result_find (DossierPassRuleResult *self,
+                               DossierStandard *standard,
+                               const DossierTally *tallies)
 {
   const DossierPassRule *rule = dossier_standard_get_pass_rule (standard);
   guint n_criteria = g_list_model_get_n_items (dossier_standard_get_criteria (standard));
 
-  *self = (DossierStanding){ 0 };
+  *self = (DossierPassRuleResult){ 0 };
   self->n_not_rated = tallies[0].n_rated[DOSSIER_RATING_NOT_RATED];
   self->n_non_compliance_over =
     excess (tallies[0].n_rated[DOSSIER_RATING_NON_COMPLIANCE], rule->non_compliance_maximum);
@@ -38,13 +38,13 @@ dossier_standing_find (DossierStanding *self,
 }
 
 /**
- * dossier_standing_is_met:
- * @self: a standing
+ * dossier_pass_rule_result_is_met:
+ * @self: a result
  *
  * Returns: whether every element is rated and the pass rule is met
  */
 gboolean
-dossier_standing_is_met (const DossierStanding *self)
+dossier_pass_rule_result_is_met (const DossierPassRuleResult *self)
 {
   return self->n_not_rated == 0 && self->n_non_compliance_over == 0 &&
          self->n_partial_compliance_over == 0;
@@ -60,18 +60,18 @@ append_part (GString *text, char *part)
 }
 
 /**
- * dossier_standing_describe:
- * @self: a standing
+ * dossier_pass_rule_result_describe:
+ * @self: a result
  *
  * Returns: (transfer full): what is still between the submission and the pass
  *   rule, in sentences
  */
 char *
-dossier_standing_describe (const DossierStanding *self)
+dossier_pass_rule_result_describe (const DossierPassRuleResult *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (dossier_standing_is_met (self))
+  if (dossier_pass_rule_result_is_met (self))
     return g_strdup (_ ("The indicative pass rule is met."));
 
   if (self->n_non_compliance_over > 0)

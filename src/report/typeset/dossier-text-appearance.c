@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-text-look.h"
+#include "dossier-text-appearance.h"
 
 #define CODE_FAMILIES "Source Code Pro, Noto Sans Mono, DejaVu Sans Mono, monospace"
 
 #define INK  0x1d1d20
 #define GREY 0x5e5c64
 
-static const DossierTextLook looks[DOSSIER_REPORT_STYLE_COUNT] = {
+static const DossierTextAppearance appearances[DOSSIER_REPORT_STYLE_COUNT] = {
   [DOSSIER_REPORT_BODY] = { 9.5, 1.45, 0, 6, INK, FALSE, FALSE, FALSE },
   [DOSSIER_REPORT_LEAD] = { 10.5, 1.45, 0, 8, INK, FALSE, FALSE, FALSE },
   [DOSSIER_REPORT_QUIET] = { 8.5, 1.4, 0, 4, GREY, FALSE, FALSE, FALSE },
@@ -24,26 +24,26 @@ static const DossierTextLook looks[DOSSIER_REPORT_STYLE_COUNT] = {
 };
 
 /**
- * dossier_text_look_get:
+ * dossier_text_appearance_get:
  * @style: a style
  *
  * Returns: (transfer none): how it looks
  */
-const DossierTextLook *
-dossier_text_look_get (DossierReportStyle style)
+const DossierTextAppearance *
+dossier_text_appearance_get (DossierReportStyle style)
 {
-  return &looks[style];
+  return &appearances[style];
 }
 
 /**
- * dossier_text_look_to_font:
+ * dossier_text_appearance_to_font:
  * @self: a look
  * @design: how the pages look
  *
  * Returns: (transfer full): its font
  */
 PangoFontDescription *
-dossier_text_look_to_font (const DossierTextLook *self, const DossierPageDesign *design)
+dossier_text_appearance_to_font (const DossierTextAppearance *self, const DossierPageDesign *design)
 {
   PangoFontDescription *font = pango_font_description_new ();
 
@@ -74,7 +74,7 @@ insert_for_part (PangoAttrList *list, gsize start, gsize end, PangoAttribute *at
 }
 
 static void
-insert_style (const DossierTextLook *self,
+insert_style (const DossierTextAppearance *self,
               const DossierPageDesign *design,
               PangoAttrList *list,
               const DossierTextRun *run,
@@ -116,7 +116,7 @@ find_stretch (GArray *stretches, gsize position)
 }
 
 /**
- * dossier_text_look_to_attributes:
+ * dossier_text_appearance_to_attributes:
  * @self: a look
  * @design: how the pages look
  * @stretches: (element-type DossierTextRun): what dossier_rich_text_split() made
@@ -128,11 +128,11 @@ find_stretch (GArray *stretches, gsize position)
  *   apart, with positions counted from @start
  */
 PangoAttrList *
-dossier_text_look_to_attributes (const DossierTextLook *self,
-                                 const DossierPageDesign *design,
-                                 GArray *stretches,
-                                 gsize start,
-                                 gsize length)
+dossier_text_appearance_to_attributes (const DossierTextAppearance *self,
+                                       const DossierPageDesign *design,
+                                       GArray *stretches,
+                                       gsize start,
+                                       gsize length)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
@@ -168,7 +168,7 @@ dossier_text_context_new (const DossierPageDesign *design)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font =
-    dossier_text_look_to_font (dossier_text_look_get (DOSSIER_REPORT_BODY), design);
+    dossier_text_appearance_to_font (dossier_text_appearance_get (DOSSIER_REPORT_BODY), design);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   pango_cairo_context_set_resolution (context, 72);
