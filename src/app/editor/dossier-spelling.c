@@ -28,6 +28,8 @@ struct _DossierSpelling
   char *language;
   EnchantBroker *broker;
   EnchantDict *dictionary;
+  /* (element-type utf8): words that the dictionary has; it never loses one. */
+  GHashTable *known_words;
   GtkTextMark *word_start;
   GtkTextMark *word_end;
 };
@@ -75,9 +77,15 @@ to_dictionary_form (const char *word)
 static gboolean
 is_known (DossierSpelling *self, const char *word)
 {
-  g_autofree char *form = to_dictionary_form (word);
+  g_autofree char *form = NULL;
 
-  return enchant_dict_check (self->dictionary, form, (gssize) strlen (form)) == 0;
+  if (g_hash_table_contains (self->known_words, word))
+    return TRUE;
+  form = to_dictionary_form (word);
+  if (enchant_dict_check (self->dictionary, form, (gssize) strlen (form)) != 0)
+    return FALSE;
+  g_hash_table_add (self->known_words, g_strdup (word));
+  return TRUE;
 }
 
 static gboolean
@@ -323,6 +331,7 @@ dossier_spelling_finalize (GObject *object)
   if (self->dictionary != NULL)
     enchant_broker_free_dict (self->broker, self->dictionary);
   g_clear_pointer (&self->broker, enchant_broker_free);
+  g_hash_table_unref (self->known_words);
   g_free (self->language);
 
   G_OBJECT_CLASS (dossier_spelling_parent_class)->finalize (object);
@@ -337,6 +346,7 @@ dossier_spelling_class_init (DossierSpellingClass *klass)
 static void
 dossier_spelling_init (DossierSpelling *self)
 {
+  self->known_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

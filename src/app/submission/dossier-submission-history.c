@@ -86,18 +86,20 @@ replace_title (char **title, char *new_title)
   return is_changed;
 }
 
-/* The menu items name the edit that they undo or redo. */
-static void
+/* The menu items name the edit that they undo or redo. Returns: whether one is another than before
+ */
+static gboolean
 update_history_menu (DossierSubmissionView *self, const char *undo_label, const char *redo_label)
 {
   gboolean is_undo_changed = replace_title (&self->undo_title, create_undo_title (undo_label));
   gboolean is_redo_changed = replace_title (&self->redo_title, create_redo_title (redo_label));
 
   if (!is_undo_changed && !is_redo_changed)
-    return;
+    return FALSE;
   g_menu_remove_all (self->history_menu);
   g_menu_append (self->history_menu, self->undo_title, "submission.undo");
   g_menu_append (self->history_menu, self->redo_title, "submission.redo");
+  return TRUE;
 }
 
 /**
@@ -118,6 +120,6 @@ dossier_submission_view_update_history (DossierSubmissionView *self)
       undo_label = dossier_submission_get_undo_label (submission);
       redo_label = dossier_submission_get_redo_label (submission);
     }
-  update_history_menu (self, undo_label, redo_label);
-  dossier_commands_update (GTK_WIDGET (self), submission);
+  if (update_history_menu (self, undo_label, redo_label))
+    dossier_commands_update (GTK_WIDGET (self), submission);
 }

@@ -36,9 +36,12 @@ dossier_letters_add_missing (GString *missing, const char *text, DossierHasGlyph
   for (const char *p = text; *p != '\0' && missing->len < MISSING_LENGTH_MAXIMUM;
        p = g_utf8_next_char (p))
     {
-      gunichar character = g_utf8_get_char (p);
+      gunichar character;
 
-      if (character < 0x80 || !is_seen (character) || has_glyph (character) ||
+      if ((guchar) *p < 0x80)
+        continue;
+      character = g_utf8_get_char (p);
+      if (!is_seen (character) || has_glyph (character) ||
           g_utf8_strchr (missing->str, -1, character) != NULL)
         continue;
       if (missing->len > 0)

@@ -2,6 +2,19 @@
 
 #include "dossier-words.h"
 
+/* Most characters are ASCII, and after every letter that is typed all narratives are counted. */
+static gboolean
+is_space (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isspace (*p) : g_unichar_isspace (g_utf8_get_char (p));
+}
+
+static gboolean
+is_letter_or_digit (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
+}
+
 /**
  * dossier_words_count:
  * @text: plain text or Markdown
@@ -21,11 +34,9 @@ dossier_words_count (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar character = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (character))
+      if (is_space (p))
         is_word = FALSE;
-      else if (!is_word && g_unichar_isalnum (character))
+      else if (!is_word && is_letter_or_digit (p))
         {
           is_word = TRUE;
           n_words++;

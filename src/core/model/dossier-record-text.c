@@ -60,12 +60,18 @@ write_item (DossierRecord *item)
 static void
 append_items (Writer *writer, GListModel *list)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  /* One for all items, of which there may be thousands. */
+  g_autoptr (GRefString) separator = g_ref_string_new (",\n");
+  guint n_items = g_list_model_get_n_items (list);
+
+  g_string_append (writer->text, "\n");
+  end_piece (writer);
+  for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
 
-      g_string_append (writer->text, i == 0 ? "\n" : ",\n");
-      end_piece (writer);
+      if (i > 0)
+        g_ptr_array_add (writer->pieces, g_ref_string_acquire (separator));
       if (dossier_record_peek_kept_text (item) == NULL)
         dossier_record_keep_text (item, write_item (item));
       g_ptr_array_add (writer->pieces, g_ref_string_acquire (dossier_record_peek_kept_text (item)));
