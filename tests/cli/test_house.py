@@ -43,6 +43,7 @@ ARROWS = {
     "app/search": ["app/widgets"],
     "app/exchange": ["app/widgets"],
     "app/start": ["app/widgets"],
+    "app/operations": ["app/report"],
     "app/submission": [
         "app/actions",
         "app/checks",
@@ -50,6 +51,7 @@ ARROWS = {
         "app/search",
         "app/exchange",
         "app/start",
+        "app/operations",
     ],
     "app/window": ["app/submission"],
     "app": ["app/window"],
