@@ -54,6 +54,21 @@ class ImportTest(WindowTest):
         program.key("Escape")
         program.wait_gone("button", "Import")
 
+    def test_a_table_for_which_there_is_no_room_is_refused_whole(self):
+        """A list of a newer version is kept, and is indented when it is written again: the file is short
+        and the submission nearly as large as one can be."""
+        depth = 58
+        later = ["" for _ in range(63_000_000 // (2 * (depth + 1) + len('\n"",')))]
+        for _ in range(depth - 1):
+            later = [later]
+        program, folder = self.open_bundle({"later": later})
+
+        self.show_preview(program, f"element,owner,narrative\n1.1.1,Somebody,{'x' * 1_500_000}\n")
+        program.click(program.find("button", "Import"))
+
+        program.see("Nothing was imported, because the submission could not be opened again")
+        self.assertNotEqual(self.response(folder, "1.1.1").get("owner"), "Somebody")
+
     def test_what_is_no_table_is_reported(self):
         program, _ = self.open_bundle({})
 
