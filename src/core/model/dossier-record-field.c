@@ -6,12 +6,7 @@
 
 #define FIELD_FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 #define PART_FLAGS  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
-
-static GQuark
-field_kind_quark (void)
-{
-  return g_quark_from_static_string ("dossier-field-kind");
-}
+#define KIND_MASK   0xf
 
 static GQuark
 field_item_type_quark (void)
@@ -34,7 +29,8 @@ field_is_counter_quark (void)
 static void
 add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
 {
-  g_param_spec_set_qdata (field, field_kind_quark (), GUINT_TO_POINTER (kind));
+  /* Not as data by a key: the kind is asked for more often than anything else. */
+  field->flags |= (GParamFlags) (kind << G_PARAM_USER_SHIFT);
   dossier_record_class_install_field (klass, field);
 }
 
@@ -191,7 +187,7 @@ dossier_record_class_add_list (DossierRecordClass *klass,
 DossierFieldKind
 dossier_field_get_kind (GParamSpec *field)
 {
-  return GPOINTER_TO_UINT (g_param_spec_get_qdata (field, field_kind_quark ()));
+  return (DossierFieldKind) ((field->flags >> G_PARAM_USER_SHIFT) & KIND_MASK);
 }
 
 /**
