@@ -16,6 +16,8 @@
 #include "dossier-today.h"
 #include "dossier-window.h"
 
+#define PRESENT_DELAY_MILLISECONDS 500
+
 /**
  * DossierApplication:
  *
@@ -93,11 +95,13 @@ find_window (DossierApplication *self, GFile *folder)
 }
 
 /* action: (nullable): the action to show when it is open
- * missing_path: (nullable): where it was before */
+ * missing_path: (nullable): where it was before
+ * timeout: presents the window if reading takes longer */
 typedef struct
 {
   DossierApplication *application;
   DossierWindow *window;
+  guint timeout;
   char *action;
   char *missing_path;
 } OpenJob;
@@ -125,13 +129,17 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   DossierWindow *present =
     bundle != NULL ? find_window (job->application, dossier_bundle_get_folder (bundle)) : NULL;
 
+  g_clear_handle_id (&job->timeout, g_source_remove);
   dossier_window_set_busy (job->window, FALSE);
   if (bundle != NULL && job->missing_path != NULL)
     dossier_recent_remove_moved (job->missing_path,
                                  dossier_bundle_get_folder (bundle),
                                  get_id (bundle));
   if (bundle == NULL)
-    dossier_window_show_problem (job->window, error->message);
+    {
+      dossier_window_show_problem (job->window, error->message);
+      gtk_window_present (GTK_WINDOW (job->window));
+    }
   else if (present != NULL)
     show_in (present, job->action);
   else
@@ -147,6 +155,18 @@ bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   g_free (job);
 }
 
+static gboolean
+present_cb (gpointer user_data)
+{
+  OpenJob *job = user_data;
+
+  job->timeout = 0;
+  gtk_window_present (GTK_WINDOW (job->window));
+  return G_SOURCE_REMOVE;
+}
+
+/* Reading goes on while the window is made. A new window comes with its submission, without the
+ * start page before it, unless that takes long. */
 static void
 open_at (DossierApplication *self, GFile *folder, const char *action, const char *missing_path)
 {
@@ -155,11 +175,14 @@ open_at (DossierApplication *self, GFile *folder, const char *action, const char
   job->application = self;
   job->action = g_strdup (action);
   job->missing_path = g_strdup (missing_path);
-  job->window = g_object_ref (get_active_window (self));
   g_application_hold (G_APPLICATION (self));
-  gtk_window_present (GTK_WINDOW (job->window));
-  dossier_window_set_busy (job->window, TRUE);
   dossier_bundle_open_async (folder, self->library, NULL, bundle_opened, job);
+  job->window = g_object_ref (get_active_window (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (job->window)))
+    gtk_window_present (GTK_WINDOW (job->window));
+  else
+    job->timeout = g_timeout_add (PRESENT_DELAY_MILLISECONDS, present_cb, job);
+  dossier_window_set_busy (job->window, TRUE);
 }
 
 static void
