@@ -61,6 +61,14 @@ def xdotool(*arguments):
     ).stdout
 
 
+def find_window(title):
+    """Not with --sync, since xdotool fails when another window goes while it looks."""
+    search = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True
+    )
+    return next(iter(search.stdout.split()), None)
+
+
 class Program:
     """One run of the program, with a home of its own."""
 
@@ -326,7 +334,7 @@ class Program:
             left, top = self.origin()
             x = left + widget.x + widget.width // 2
             y = top + widget.y + widget.height // 2
-            window = xdotool("search", "--sync", "--onlyvisible", "--name", title).split()[0]
+            window = wait_for(lambda: find_window(title), f"window {title}")
             xdotool("windowmove", "--sync", window, 0, 0)
             xdotool("mousemove", "--window", window, 100, 100, "mousedown", 1)
             xdotool("mousemove_relative", 40, 40)
