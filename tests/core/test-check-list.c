@@ -193,6 +193,7 @@ spoil (DossierSubmission *submission)
                     "rating",
                     DOSSIER_RATING_PARTIAL_COMPLIANCE,
                     NULL);
+      g_object_set (citation, "pages", "99", NULL);
       dossier_submission_append (submission, response, "citations", citation);
       g_object_set (evidence, "current-until", i == 0 ? "2020-01-01" : "2026-05-01", NULL);
       g_object_set (evidence,
@@ -212,6 +213,21 @@ spoil (DossierSubmission *submission)
                     dossier_record_get_text (response, "element"),
                     NULL);
     }
+}
+
+/* One of a file that was edited by hand. */
+static void
+add_and_remove_strange_response (DossierCheckList *list,
+                                 DossierSubmission *submission,
+                                 const char *element)
+{
+  g_autoptr (DossierRecord) response =
+    g_object_new (DOSSIER_TYPE_RESPONSE, "element", element, NULL);
+
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "responses", response);
+  assert_is_current (list, submission);
+  dossier_submission_remove_item (submission, DOSSIER_RECORD (submission), "responses", response);
+  assert_is_current (list, submission);
 }
 
 static void
@@ -255,6 +271,8 @@ test_every_field_counts_where_all_is_wrong (DossierTestFolder *folder, gconstpoi
   assert_is_current (list, submission);
   edit_record (list, submission, DOSSIER_RECORD (submission));
   remove_citations (list, submission);
+  add_and_remove_strange_response (list, submission, "1.1.1");
+  add_and_remove_strange_response (list, submission, "9.9.9");
 }
 
 static void
