@@ -98,7 +98,7 @@ static const DossierEditLabel edit_labels[] = {
   { "shows", N_ ("Edit What It Shows"), NULL },
   { "source", N_ ("Change Source or Owner"), NULL },
   { "date", N_ ("Change Date"), NULL },
-  { "current-until", N_ ("Change How Long It Is Current"), NULL },
+  { "current-until", N_ ("Change Current Until Date"), NULL },
   { "sensitivity", N_ ("Change Sensitivity"), NULL },
   { "language", N_ ("Change Language"), NULL },
   { "tags", N_ ("Edit Tags"), NULL },
