@@ -14,6 +14,8 @@
 /* The gravest; the others are in the view that walks through all of them. */
 #define CHECKS_LISTED_MAXIMUM 25
 
+#define DELAY_MILLISECONDS 300
+
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
@@ -107,7 +109,7 @@ dossier_submission_view_update_checks (DossierSubmissionView *self)
 {
   DossierReadyView *ready = dossier_submission_view_peek_ready (self);
 
-  g_clear_handle_id (&self->check_idle, g_source_remove);
+  g_clear_handle_id (&self->check_timeout, g_source_remove);
   dossier_check_list_update (self->all_checks,
                              dossier_file_monitor_get_faults (self->file_monitor),
                              dossier_today_get ());
@@ -136,7 +138,7 @@ update_now (gpointer user_data)
 {
   DossierSubmissionView *self = user_data;
 
-  self->check_idle = 0;
+  self->check_timeout = 0;
   dossier_submission_view_update_checks (self);
   return G_SOURCE_REMOVE;
 }
@@ -163,14 +165,15 @@ dossier_submission_view_watch_day (DossierSubmissionView *self)
  * dossier_submission_view_schedule_checks:
  * @self: a view of a submission
  *
- * Looks what is wrong as soon as there is nothing else to do, so that nobody
- * waits for it who types.
+ * Looks what is wrong a moment later, for all that was edited by then, and when there is nothing
+ * else to do: who types, or has just opened the submission, does not wait for it.
  */
 void
 dossier_submission_view_schedule_checks (DossierSubmissionView *self)
 {
-  if (self->check_idle == 0)
-    self->check_idle = g_idle_add_full (G_PRIORITY_LOW, update_now, self, NULL);
+  if (self->check_timeout == 0)
+    self->check_timeout =
+      g_timeout_add_full (G_PRIORITY_LOW, DELAY_MILLISECONDS, update_now, self, NULL);
 }
 
 /**
@@ -182,7 +185,7 @@ dossier_submission_view_schedule_checks (DossierSubmissionView *self)
 void
 dossier_submission_view_forget_checks (DossierSubmissionView *self)
 {
-  g_clear_handle_id (&self->check_idle, g_source_remove);
+  g_clear_handle_id (&self->check_timeout, g_source_remove);
   g_clear_object (&self->all_checks);
   if (self->checks == NULL)
     return;

@@ -56,7 +56,7 @@ struct _DossierSubmissionView
   GtkLabel *checks_count;
   GtkListBox *checks;
   DossierCheckList *all_checks;
-  guint check_idle;
+  guint check_timeout;
 
   /* dossier-submission-closing.c */
   GTask *closing;
