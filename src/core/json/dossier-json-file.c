@@ -136,7 +136,8 @@ escape_unit_separators (GString *text)
 {
   const char *separator = strchr (text->str, '\x1f');
   const char *rest = text->str;
-  g_autoptr (GString) escaped = NULL;
+  g_autofree char *result = NULL;
+  GString *escaped;
 
   if (separator == NULL)
     return;
@@ -148,7 +149,8 @@ escape_unit_separators (GString *text)
       rest = separator + 1;
     }
   g_string_append (escaped, rest);
-  g_string_assign (text, escaped->str);
+  result = g_string_free (escaped, FALSE);
+  g_string_assign (text, result);
 }
 
 /**

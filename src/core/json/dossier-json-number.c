@@ -102,7 +102,8 @@ dossier_json_numbers_restore (GString *text)
 {
   g_autofree char *opening = g_strconcat ("\"", get_mark (), NULL);
   const char *found = strstr (text->str, opening);
-  g_autoptr (GString) restored = NULL;
+  g_autofree char *result = NULL;
+  GString *restored;
   const char *rest = text->str;
 
   if (found == NULL)
@@ -118,7 +119,8 @@ dossier_json_numbers_restore (GString *text)
       rest = number + length + strlen ("\"");
     }
   g_string_append (restored, rest);
-  g_string_assign (text, restored->str);
+  result = g_string_free (restored, FALSE);
+  g_string_assign (text, result);
 }
 
 /**

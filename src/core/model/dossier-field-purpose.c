@@ -29,12 +29,27 @@ tables_quark (void)
   return g_quark_from_static_string ("dossier-tables");
 }
 
-static Table *
+static const Table *
 find_table (GType type, DossierTable table)
+{
+  const Table *tables;
+
+  g_type_class_unref (g_type_class_ref (type));
+  tables = g_type_get_qdata (type, tables_quark ());
+  return tables != NULL ? &tables[table] : NULL;
+}
+
+static Table *
+ensure_table (GType type, DossierTable table)
 {
   Table *tables = g_type_get_qdata (type, tables_quark ());
 
-  return tables != NULL ? &tables[table] : NULL;
+  if (tables == NULL)
+    {
+      tables = g_new0 (Table, DOSSIER_N_TABLES);
+      g_type_set_qdata (type, tables_quark (), tables);
+    }
+  return &tables[table];
 }
 
 static gboolean
@@ -166,12 +181,10 @@ dossier_record_class_set_columns (DossierRecordClass *klass,
                                   DossierTable table,
                                   const DossierFieldColumn *columns)
 {
-  GType type = G_TYPE_FROM_CLASS (klass);
+  Table *described = ensure_table (G_TYPE_FROM_CLASS (klass), table);
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
 
-  if (find_table (type, table) == NULL)
-    g_type_set_qdata (type, tables_quark (), g_new0 (Table, DOSSIER_N_TABLES));
-  find_table (type, table)->columns = columns;
+  described->columns = columns;
   for (; columns->name != NULL; columns++)
     {
       GParamSpec *field = dossier_record_class_find_field (klass, columns->name);
@@ -180,8 +193,8 @@ dossier_record_class_set_columns (DossierRecordClass *klass,
       if (field != NULL && is_printed (table))
         add_purpose (field, DOSSIER_FIELD_PRINTED);
     }
-  g_free (find_table (type, table)->widths);
-  find_table (type, table)->widths = (double *) g_array_steal (widths, NULL);
+  g_free (described->widths);
+  described->widths = (double *) g_array_steal (widths, NULL);
 }
 
 /**
@@ -195,8 +208,9 @@ dossier_record_class_set_columns (DossierRecordClass *klass,
 const DossierFieldColumn *
 dossier_record_type_list_columns (GType type, DossierTable table)
 {
-  g_type_class_unref (g_type_class_ref (type));
-  return find_table (type, table)->columns;
+  const Table *found = find_table (type, table);
+
+  return found != NULL ? found->columns : NULL;
 }
 
 /**
@@ -209,8 +223,9 @@ dossier_record_type_list_columns (GType type, DossierTable table)
 const double *
 dossier_record_type_list_widths (GType type, DossierTable table)
 {
-  g_type_class_unref (g_type_class_ref (type));
-  return find_table (type, table)->widths;
+  const Table *found = find_table (type, table);
+
+  return found != NULL ? found->widths : NULL;
 }
 
 /**
