@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* After most edits, all records but one are as they were at the last save: the text of each item of
- * a list is kept until the item changes. */
+ * a list is kept until the item changes, and that of a list that does not change is kept whole. */
 
 #include "dossier-record-private.h"
 
@@ -13,6 +13,10 @@
 #define OBJECT_BEGIN   "{\n"
 #define OBJECT_END     "\n}\n"
 #define LIST_END       "]"
+#define ITEM_SEPARATOR ",\n"
+
+/* Instead of the text of a list that is not worth joining yet. */
+#define NOT_CHANGED ""
 
 typedef struct
 {
@@ -57,24 +61,67 @@ write_item (DossierRecord *item)
   return g_ref_string_new_len (text->str, (gssize) text->len);
 }
 
+static GRefString *
+get_item_text (DossierRecord *item)
+{
+  if (dossier_record_peek_kept_text (item) == NULL)
+    dossier_record_keep_text (item, write_item (item));
+  return dossier_record_peek_kept_text (item);
+}
+
 static void
-append_items (Writer *writer, GListModel *list)
+append_each_item (Writer *writer, GListModel *list)
 {
   /* One for all items, of which there may be thousands. */
-  g_autoptr (GRefString) separator = g_ref_string_new (",\n");
+  g_autoptr (GRefString) separator = g_ref_string_new (ITEM_SEPARATOR);
   guint n_items = g_list_model_get_n_items (list);
 
-  g_string_append (writer->text, "\n");
-  end_piece (writer);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
 
       if (i > 0)
         g_ptr_array_add (writer->pieces, g_ref_string_acquire (separator));
-      if (dossier_record_peek_kept_text (item) == NULL)
-        dossier_record_keep_text (item, write_item (item));
-      g_ptr_array_add (writer->pieces, g_ref_string_acquire (dossier_record_peek_kept_text (item)));
+      g_ptr_array_add (writer->pieces, g_ref_string_acquire (get_item_text (item)));
+    }
+}
+
+static GRefString *
+join_items (GListModel *list)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
+
+      if (i > 0)
+        g_string_append (text, ITEM_SEPARATOR);
+      g_string_append (text, get_item_text (item));
+    }
+  return g_ref_string_new_len (text->str, (gssize) text->len);
+}
+
+/* A list that has not changed since the last save may not change before the next. */
+static void
+append_items (Writer *writer, DossierRecord *self, GParamSpec *field, GListModel *list)
+{
+  GRefString *kept = dossier_record_peek_kept_list (self, field);
+
+  g_string_append (writer->text, "\n");
+  end_piece (writer);
+  if (kept == NULL)
+    {
+      append_each_item (writer, list);
+      dossier_record_keep_list (self, field, g_ref_string_new (NOT_CHANGED));
+    }
+  else
+    {
+      if (strcmp (kept, NOT_CHANGED) == 0)
+        dossier_record_keep_list (self, field, join_items (list));
+      g_ptr_array_add (writer->pieces,
+                       g_ref_string_acquire (dossier_record_peek_kept_list (self, field)));
     }
   g_string_append (writer->text, "\n  " LIST_END);
 }
@@ -99,15 +146,15 @@ append_member (Writer *writer, const char *name, JsonNode *value)
 }
 
 static void
-append_list (Writer *writer, const char *name, GListModel *list)
+append_list (Writer *writer, DossierRecord *self, GParamSpec *field, GListModel *list)
 {
   g_autoptr (JsonArray) empty = json_array_new ();
 
-  append_member (writer, name, json_node_init_array (json_node_alloc (), empty));
+  append_member (writer, field->name, json_node_init_array (json_node_alloc (), empty));
   if (g_list_model_get_n_items (list) == 0)
     return;
   g_string_truncate (writer->text, writer->text->len - strlen (LIST_END));
-  append_items (writer, list);
+  append_items (writer, self, field, list);
 }
 
 static void
@@ -121,7 +168,7 @@ append_fields (Writer *writer, DossierRecord *self)
       const GValue *value = dossier_record_peek (self, fields[i]);
 
       if (dossier_field_get_kind (fields[i]) == DOSSIER_FIELD_LIST)
-        append_list (writer, fields[i]->name, g_value_get_object (value));
+        append_list (writer, self, fields[i], g_value_get_object (value));
       else
         append_member (writer, fields[i]->name, dossier_field_to_json (fields[i], value));
     }

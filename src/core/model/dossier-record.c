@@ -27,6 +27,9 @@ typedef struct
   DossierRecordKeys **keys;
   /* (nullable): the record as JSON, as it is written in a list; %NULL since it changed. */
   GRefString *kept_text;
+  /* (element-type GRefString) (nullable): of each list field, its items as JSON; "" when they have
+   * not changed since they were written last; %NULL when they have. */
+  GRefString **kept_lists;
 } DossierRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierRecord, dossier_record, G_TYPE_OBJECT)
@@ -74,6 +77,7 @@ get_value (DossierRecord *self, GParamSpec *field)
     {
       priv->values = g_new0 (GValue, fields->len);
       priv->keys = g_new0 (DossierRecordKeys *, fields->len);
+      priv->kept_lists = g_new0 (GRefString *, fields->len);
       for (guint i = 0; i < fields->len; i++)
         init_value (self, fields->pdata[i], &priv->values[i]);
     }
@@ -162,10 +166,12 @@ dossier_record_finalize (GObject *object)
         {
           forget_parts (&priv->values[i], dossier_field_get_kind (fields->pdata[i]));
           g_clear_pointer (&priv->keys[i], dossier_record_keys_free);
+          g_clear_pointer (&priv->kept_lists[i], g_ref_string_release);
           g_value_unset (&priv->values[i]);
         }
       g_free (priv->values);
       g_free (priv->keys);
+      g_free (priv->kept_lists);
     }
   g_clear_pointer (&priv->unknown, json_object_unref);
   g_clear_pointer (&priv->kept_text, g_ref_string_release);
@@ -357,11 +363,52 @@ dossier_record_keep_text (DossierRecord *self, GRefString *text)
   priv->kept_text = text;
 }
 
+/**
+ * dossier_record_peek_kept_list:
+ * @self: a record
+ * @field: one of its list fields
+ *
+ * Returns: (transfer none) (nullable): the text of dossier_record_keep_list(), unless the list or
+ *   one of its items has changed since
+ */
+GRefString *
+dossier_record_peek_kept_list (DossierRecord *self, GParamSpec *field)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  get_value (self, field);
+  return priv->kept_lists[field_position (field)];
+}
+
+/**
+ * dossier_record_keep_list:
+ * @self: a record
+ * @field: one of its list fields
+ * @text: (transfer full) (nullable): its items as JSON
+ *
+ * Keeps the text until the list or one of its items changes.
+ */
+void
+dossier_record_keep_list (DossierRecord *self, GParamSpec *field, GRefString *text)
+{
+  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
+
+  get_value (self, field);
+  g_clear_pointer (&priv->kept_lists[field_position (field)], g_ref_string_release);
+  priv->kept_lists[field_position (field)] = text;
+}
+
+/* list: (nullable): a list of @self that has changed; %NULL where another field has. */
 static void
-forget_kept_text (DossierRecord *self)
+forget_kept_text (DossierRecord *self, GParamSpec *list)
 {
   for (; self != NULL; self = dossier_record_get_parent (self))
-    dossier_record_keep_text (self, NULL);
+    {
+      dossier_record_keep_text (self, NULL);
+      if (list != NULL)
+        dossier_record_keep_list (self, list, NULL);
+      list = dossier_record_get_place (self);
+    }
 }
 
 /**
@@ -382,7 +429,7 @@ dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *valu
   if (G_VALUE_HOLDS_STRING (stored) && g_value_get_string (stored) == NULL)
     g_value_set_static_string (stored, "");
   forget_keys_if_key (self, field);
-  forget_kept_text (self);
+  forget_kept_text (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), field);
 }
 
@@ -403,7 +450,7 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
   set_parent (item, self, field);
   if (*keys_of_list (self, field) != NULL)
     dossier_record_keys_add (*keys_of_list (self, field), item);
-  forget_kept_text (self);
+  forget_kept_text (self, field);
   g_list_store_insert (g_value_get_object (get_value (self, field)), position, item);
 }
 
@@ -429,7 +476,7 @@ dossier_record_remove (DossierRecord *self, GParamSpec *field, guint position)
   keys = keys_of_list (self, field);
   if (*keys != NULL && !dossier_record_keys_remove (*keys, item))
     g_clear_pointer (keys, dossier_record_keys_free);
-  forget_kept_text (self);
+  forget_kept_text (self, field);
   g_list_store_remove (store, position);
 }
 
@@ -449,7 +496,7 @@ dossier_record_keep_unknown (DossierRecord *self, const char *name, JsonNode *va
   if (priv->unknown == NULL)
     priv->unknown = json_object_new ();
   json_object_set_member (priv->unknown, name, json_node_copy (value));
-  forget_kept_text (self);
+  forget_kept_text (self, NULL);
 }
 
 /**
