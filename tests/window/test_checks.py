@@ -3,7 +3,7 @@
 
 import re
 
-from program import wait_for
+from program import wait_for, xdotool
 from window_test import WindowTest
 
 
@@ -16,6 +16,16 @@ class ChecksTest(WindowTest):
         program.click(program.find("button", count))
         program.find("button", "Ready to Submit?").press()
         program.find("heading", "Ready to Submit?")
+
+    def wait_still(self, widget):
+        """Rows move while another one unfolds."""
+        places = []
+
+        def is_still():
+            places.append(widget.y)
+            return len(places) > 20 and len(set(places[-20:])) == 1
+
+        wait_for(is_still, f"{widget.name} at rest")
 
     def unfold(self, program, title):
         program.click(program.find("list item", title))
@@ -62,6 +72,19 @@ class ChecksTest(WindowTest):
         program.see("No issues found. Your submission is ready.")
         wait_for(lambda: len(self.read(folder).get("actions", [])) == 1, "the action")
         program.find("button", "0 checks")
+
+    def test_a_double_click_mends_once(self):
+        program, folder = self.open_checks(rating="partial-compliance")
+
+        self.walk_through(program, "1 check")
+        self.unfold(program, "Below Compliance, No Action")
+        self.wait_still(program.find("button", "Create the Action"))
+        program.point_at(program.find("button", "Create the Action"))
+        xdotool("click", "--repeat", 2, "--delay", 20, 1)
+        program.see("No issues found. Your submission is ready.")
+        wait_for(lambda: self.read(folder).get("actions"), "the action")
+
+        self.assertEqual(len(self.read(folder)["actions"]), 1)
 
     def test_a_check_is_dismissed_with_a_reason_and_restored(self):
         program, folder = self.open_checks(owner="")

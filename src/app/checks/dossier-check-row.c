@@ -24,9 +24,25 @@ struct _DossierCheckRow
 
   DossierCheck *check;
   DossierSubmission *submission;
+  gint64 mended_at;
 };
 
 G_DEFINE_FINAL_TYPE (DossierCheckRow, dossier_check_row, ADW_TYPE_ACTION_ROW)
+
+/* The row stays until the checks are updated, a moment after the first click. */
+static gboolean
+is_second_click (DossierCheckRow *self)
+{
+  gint64 before = self->mended_at;
+  int milliseconds;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)),
+                "gtk-double-click-time",
+                &milliseconds,
+                NULL);
+  self->mended_at = g_get_monotonic_time ();
+  return before > 0 && self->mended_at - before < milliseconds * G_TIME_SPAN_MILLISECOND;
+}
 
 static void
 mend (DossierCheckRow *self)
@@ -35,7 +51,8 @@ mend (DossierCheckRow *self)
   g_autoptr (DossierCheck) check = g_object_ref (self->check);
   g_autoptr (DossierSubmission) submission = g_object_ref (self->submission);
 
-  dossier_check_mend (check, submission);
+  if (!is_second_click (self))
+    dossier_check_mend (check, submission);
 }
 
 static void
