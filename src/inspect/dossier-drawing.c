@@ -11,7 +11,7 @@
  * dossier_drawing_new:
  * @width: how wide what is to be drawn is, in units of its own
  * @height: how high it is, in the same units
- * @wanted_width: how wide the drawing shall be, in pixels
+ * @wanted_width: the width of the drawing, in pixels
  * @error: return location for a #DOSSIER_INSPECTION_ERROR
  *
  * Returns: (transfer full): white paper of the right proportions, on which one

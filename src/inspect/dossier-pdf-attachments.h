@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * DossierPdfAttachment:
  * @path: (type filename): where the file is
- * @name: the name that it shall have
+ * @name: its name in the PDF
  * @type: its media type
  * @description: what it is
  *

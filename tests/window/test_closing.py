@@ -27,7 +27,7 @@ class ClosingTest(WindowTest):
     def list_evidence(self, folder):
         return [path for path in folder.glob("evidence/**/*") if path.is_file()]
 
-    def test_adding_goes_on_unless_it_shall_stop(self):
+    def test_adding_goes_on_when_the_submission_is_kept_open(self):
         program, folder = self.open_bundle({})
         self.begin_adding(program)
         program.key("ctrl+w")

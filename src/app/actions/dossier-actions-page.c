@@ -159,7 +159,7 @@ grouping_changed (DossierActionsPage *self)
     (DossierActionGrouping) gtk_drop_down_get_selected (self->grouping));
 }
 
-/* What is folded away shall not be there for a screen reader either. */
+/* A panel that is folded away is hidden from screen readers too. */
 static void
 flap_moved (DossierActionsPage *self)
 {

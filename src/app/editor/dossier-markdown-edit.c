@@ -161,7 +161,7 @@ mark_line (GtkTextBuffer *buffer, int line, int number, DossierLineMark mark)
 /**
  * dossier_markdown_edit_toggle_lines:
  * @buffer: a text buffer that holds Markdown
- * @mark: what the lines shall be
+ * @mark: what the lines become
  *
  * Makes the selected lines items of a list, headings or quotes; or, if all of
  * them are that already, plain lines.

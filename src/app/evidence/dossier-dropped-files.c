@@ -29,7 +29,7 @@ dossier_dropped_files_to_uris (const GValue *value)
 /**
  * dossier_dropped_files_add:
  * @page: a page of the submission that the files were dropped on
- * @element: the element that they shall be cited for; "" for none
+ * @element: the element to cite them for; "" for none
  * @value: what was dropped, a #GdkFileList
  *
  * Adds the files as evidence, or says that the submission is read-only.

@@ -228,7 +228,7 @@ dossier_evidence_chooser_init (DossierEvidenceChooser *self)
  * dossier_evidence_chooser_set_response:
  * @self: an evidence chooser
  * @submission: (nullable): a submission
- * @response: (nullable): its response that shall get evidence, if any
+ * @response: (nullable): the response to cite evidence for, if any
  */
 void
 dossier_evidence_chooser_set_response (DossierEvidenceChooser *self,

@@ -273,7 +273,7 @@ find_repeated (DossierEvidenceFilter *self, GListModel *evidence)
 /**
  * dossier_evidence_filter_set_condition:
  * @self: a filter
- * @condition: what shall be amiss
+ * @condition: the problem to filter by
  * @evidence: (nullable): all evidence, in which to look for duplicates
  */
 void

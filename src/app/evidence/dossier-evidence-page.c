@@ -159,7 +159,7 @@ row_activated (DossierEvidencePage *self, guint position)
                               dossier_evidence_get_id (evidence));
 }
 
-/* What is folded away shall not be there for a screen reader either. */
+/* A panel that is folded away is hidden from screen readers too. */
 static void
 flap_moved (DossierEvidencePage *self)
 {

@@ -11,9 +11,9 @@
 /**
  * DossierOperation:
  *
- * Work on an open submission that takes long, such as adding evidence or exporting the report. It
- * knows no widget: what shows its progress and its outcome listens to it. It is begun once, and
- * keeps itself until it has ended.
+ * A long task in an open submission, such as adding evidence or exporting the report. It uses no
+ * widget: rows and messages connect to its properties and its signal. It is started once, and holds
+ * a reference to itself until it has ended.
  */
 typedef struct
 {

@@ -192,7 +192,7 @@ dossier_portfolio_page_constructed (GObject *object)
   show_selected (self);
 }
 
-/* What is folded away shall not be there for a screen reader either. */
+/* A panel that is folded away is hidden from screen readers too. */
 static void
 flap_moved (DossierPortfolioPage *self)
 {

@@ -83,7 +83,7 @@ dossier_report_source_new (DossierBundle *bundle)
  * dossier_report_source_get_options:
  * @self: a source
  *
- * Returns: (transfer none): what the report shall hold
+ * Returns: (transfer none): what the report contains
  */
 DossierReportOptions *
 dossier_report_source_get_options (DossierReportSource *self)
@@ -101,7 +101,7 @@ list_files (DossierReportSource *self)
 /**
  * dossier_report_source_make_with:
  * @self: a source
- * @options: what the report shall hold
+ * @options: what the report contains
  *
  * Returns: (transfer full): a report with what is known of the files by now
  */

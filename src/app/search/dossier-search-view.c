@@ -104,7 +104,7 @@ is_shown (DossierSearchView *self, guint position, DossierSearchHit *hit)
                       dossier_search_hit_get_marked_snippet (hit));
 }
 
-/* Files are read meanwhile: who is choosing a hit shall not lose the place for nothing new. */
+/* Files are read meanwhile: the selected hit stays selected as long as the hits are the same. */
 static gboolean
 are_shown (DossierSearchView *self, GPtrArray *found)
 {

@@ -132,7 +132,7 @@ text_read (GObject *source_object, GAsyncResult *result, gpointer user_data)
  * dossier_command_paste_evidence:
  * @widget: the view of a submission
  * @action_name: the name of the command
- * @parameter: the element that what is pasted shall be cited for; "" for none
+ * @parameter: the element to cite the pasted evidence for; "" for none
  *
  * Adds the files, the image or the web address in the clipboard.
  */

@@ -173,8 +173,8 @@ create_queue (DossierSubmissionView *self)
 /**
  * dossier_submission_view_run_addition:
  * @self: a view of a submission
- * @addition: what shall be added
- * @element: the element that it shall be cited for; "" for none
+ * @addition: what to add
+ * @element: the element to cite it for; "" for none
  * @message: (nullable): what to say when it is done, instead of what was added
  *
  * Adds it after what is being added already.

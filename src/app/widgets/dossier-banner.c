@@ -29,7 +29,7 @@ struct _DossierBanner
 
 G_DEFINE_FINAL_TYPE (DossierBanner, dossier_banner, ADW_TYPE_BIN)
 
-/* What cannot be seen shall not be there for a screen reader either. */
+/* A banner that is folded away is hidden from screen readers too. */
 static void
 child_revealed (DossierBanner *self)
 {

@@ -199,7 +199,7 @@ is_local (GFile *folder, GError **error)
 
 /**
  * dossier_bundle_create:
- * @folder: where the bundle shall be; made if it does not exist, with those
+ * @folder: where to create the bundle; made if it does not exist, with those
  *   that it is in
  * @submission: the submission to put there
  * @error: return location for a #DOSSIER_BUNDLE_ERROR, #GFileError or

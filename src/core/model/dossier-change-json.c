@@ -173,11 +173,11 @@ dossier_change_new_from_json (GType type, JsonObject *object, const char *place,
     {
       dossier_json_fail (
         error,
-        _ ("“%s” cannot be made: there is no change “%s” of the field “%s” of “%s”"),
+        _ ("“%s” could not be read: the field “%s” of “%s” cannot have a change of the kind “%s”"),
         place,
-        kind_nick,
         name,
-        address);
+        address,
+        kind_nick);
       return NULL;
     }
 

@@ -53,7 +53,7 @@ set_texts (DossierChange *self, const char *before, const char *after)
  * dossier_change_new_set:
  * @record: a record
  * @field: one of its fields
- * @value: what it shall hold
+ * @value: its new value
  *
  * Returns: (transfer full): the change from what the field holds now to @value,
  *   not yet applied

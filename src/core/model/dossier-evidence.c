@@ -260,7 +260,7 @@ dossier_evidence_list_tags (DossierEvidence *self)
 /**
  * dossier_evidence_add_tag:
  * @self: an evidence
- * @tag: a tag that it shall have, besides those that it has
+ * @tag: a tag to add to those that it has
  */
 void
 dossier_evidence_add_tag (DossierEvidence *self, const char *tag)

@@ -197,7 +197,7 @@ dossier_record_init (DossierRecord *self)
 /**
  * dossier_record_class_install_field:
  * @klass: a record class
- * @field: (transfer floating): what it shall hold besides
+ * @field: (transfer floating): the field to add
  *
  * Adds a field at the end. Only for the functions that declare fields.
  */
@@ -415,7 +415,7 @@ forget_kept_text (DossierRecord *self, GParamSpec *list)
  * dossier_record_store:
  * @self: a record
  * @field: one of its fields
- * @value: what it shall hold
+ * @value: its new value
  *
  * Sets a field without asking the submission. Only for the submission itself
  * and for reading; all others set the property.

@@ -101,7 +101,7 @@ describe_cause (DossierFinding *finding)
  * @self: a submission
  * @element: the number of an element of its standard
  *
- * Adds an action by which the element shall come to comply. What the latest
+ * Adds an action to bring the element up to Compliance. What the latest
  * assessment found wanting is its detail, and the owner of the response its
  * owner.
  *

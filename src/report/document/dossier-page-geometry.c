@@ -22,7 +22,7 @@ static const struct
  * dossier_page_geometry_for_paper:
  * @width: the width of the paper, in points
  * @height: its height, in points
- * @margins: how much white there shall be
+ * @margins: how wide the margins are
  *
  * Returns: a page for this paper
  */

@@ -282,7 +282,7 @@ dossier_report_add_chart (DossierReport *self, DossierChart *chart)
  * dossier_report_attach:
  * @self: a report
  * @path: (type filename): where a file is
- * @name: the name that it shall have
+ * @name: its name
  * @type: its media type
  * @description: what it is
  *

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * DossierReportAttachment:
  * @path: (type filename): where the file is
- * @name: the name that it shall have
+ * @name: its name
  * @type: its media type
  * @description: what it is
  *

@@ -9,7 +9,7 @@
 
 /**
  * dossier_report_file_check:
- * @file: where a report shall be written
+ * @file: where to write a report
  * @error: return location for a %G_IO_ERROR_NOT_SUPPORTED
  *
  * Returns: whether it is stored on this computer
@@ -32,7 +32,7 @@ dossier_report_file_check (GFile *file, GError **error)
 
 /**
  * dossier_report_file_has_pages:
- * @file: where a report shall be written
+ * @file: where to write a report
  *
  * Returns: whether it has pages there, and so room for those of the evidence
  */
@@ -99,7 +99,7 @@ write_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
 /**
  * dossier_report_file_write_async:
  * @report: (transfer full): a report
- * @file: where the PDF shall be
+ * @file: where to write the PDF
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
  * @user_data: for @callback

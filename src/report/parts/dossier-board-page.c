@@ -219,7 +219,7 @@ render (DossierSubmission *submission, const char *today, GByteArray *bytes)
 /**
  * dossier_board_page_write:
  * @submission: a submission
- * @path: (type filename): where the PDF shall be
+ * @path: (type filename): where to write the PDF
  * @today: the day to judge by
  * @error: return location for a #GIOErrorEnum or #GFileError
  *

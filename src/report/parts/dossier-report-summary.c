@@ -103,7 +103,7 @@ add_ratings (const DossierReportWriter *self)
  * dossier_report_write_summary:
  * @self: a writer
  *
- * Writes how the submission stands: without ratings, if the report shall have
+ * Writes how the submission stands: without ratings, if the report has
  * none.
  */
 void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @report: what is written
  * @submission: of what it is written
  * @standard: its standard
- * @options: what the report shall hold
+ * @options: what the report contains
  * @appendix: (nullable): what is known of the files of the evidence; %NULL if
  *   they are not to be in the report
  * @today: the day to judge by

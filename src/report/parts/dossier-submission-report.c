@@ -127,7 +127,7 @@ describe (DossierStandard *standard, DossierReportOptions *options)
 /**
  * dossier_submission_report_new:
  * @submission: a submission
- * @options: what the report shall hold, and how it shall look
+ * @options: what the report contains and how it looks
  * @appendix: (nullable): what is known of the files of the evidence; %NULL leaves
  *   them out
  * @today: the day to judge by

@@ -44,7 +44,7 @@ add_file (GPtrArray *files, DossierEvidenceFile *record)
 /**
  * dossier_appendix_list_files:
  * @submission: a submission
- * @options: what its report shall hold
+ * @options: what its report contains
  *
  * Returns: (transfer full): the files that the report needs: the logo, and those
  *   of the evidence if it has an appendix. May be handed to another thread.

@@ -121,7 +121,7 @@ find_stretch (GArray *stretches, gsize position)
  * @design: how the pages look
  * @stretches: (element-type DossierTextRun): what dossier_rich_text_split() made
  *   of the text
- * @start: where the part of the text begins that shall have it, in bytes
+ * @start: where the part of the text begins that gets it, in bytes
  * @length: the length of that part
  *
  * Returns: (transfer full): what Pango needs to set the stretches of that part
