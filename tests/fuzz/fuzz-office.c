@@ -6,13 +6,16 @@
  * A change to a compressed part is damage and no more. So an input is either a ZIP file, or the
  * parts themselves, each after a line of “@” and its name, of which a ZIP file is made here. */
 
+#include "dossier-document-kind-reader.h"
 #include "fuzz-reader.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SIZE_MAXIMUM (32 * 1024)
+#define ALL_KINDS    (DOSSIER_DOCUMENT_ANY | DOSSIER_DOCUMENT_PACKAGE | DOSSIER_DOCUMENT_ENCRYPTED)
 /* The heads of the parts of an archive come on top of what they hold. */
 #define ARCHIVE_SIZE_MAXIMUM (SIZE_MAXIMUM * 16)
 
@@ -49,6 +52,16 @@ add_parts (struct archive *archive, const char *text, gsize length)
 }
 
 static void
+read_document (const void *data, gsize size)
+{
+  int descriptor = fuzz_open (data, size);
+
+  g_assert_cmpuint (dossier_read_document_kind (descriptor), <=, ALL_KINDS);
+  close (descriptor);
+  fuzz_read (dossier_read_office, data, size);
+}
+
+static void
 read_parts (const char *text, gsize length)
 {
   g_autofree char *packed = g_malloc (ARCHIVE_SIZE_MAXIMUM);
@@ -60,7 +73,7 @@ read_parts (const char *text, gsize length)
   archive_write_open_memory (archive, packed, ARCHIVE_SIZE_MAXIMUM, &n_used);
   add_parts (archive, text, length);
   if (archive_write_close (archive) == ARCHIVE_OK)
-    fuzz_read (dossier_read_office, packed, n_used);
+    read_document (packed, n_used);
   archive_write_free (archive);
 }
 
@@ -72,6 +85,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (*data == '@')
     read_parts ((const char *) data + 1, size - 1);
   else
-    fuzz_read (dossier_read_office, data, size);
+    read_document (data, size);
   return 0;
 }
