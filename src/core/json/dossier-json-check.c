@@ -153,28 +153,33 @@ scan_escape (Scanner *self, GError **error)
   return TRUE;
 }
 
+static void
+scan_plain_characters (Scanner *self)
+{
+  const char *start = self->here;
+
+  while (self->here < self->end && (guchar) *self->here >= 0x20 && *self->here != '"' &&
+         *self->here != '\\')
+    self->here++;
+  g_string_append_len (self->string, start, self->here - start);
+}
+
 static gboolean
 scan_string (Scanner *self, GError **error)
 {
   g_string_truncate (self->string, 0);
   self->here++;
-  while (peek (self) != '"')
+  scan_plain_characters (self);
+  while (peek (self) == '\\')
     {
-      if (self->here >= self->end)
-        return fail_syntax (self, error, NULL);
-      if ((guchar) *self->here < 0x20)
-        return fail_syntax (self, error, _ ("a control character in a text"));
-      if (*self->here == '\\')
-        {
-          if (!scan_escape (self, error))
-            return FALSE;
-        }
-      else
-        {
-          g_string_append_c (self->string, *self->here);
-          self->here++;
-        }
+      if (!scan_escape (self, error))
+        return FALSE;
+      scan_plain_characters (self);
     }
+  if (self->here >= self->end)
+    return fail_syntax (self, error, NULL);
+  if (*self->here != '"')
+    return fail_syntax (self, error, _ ("a control character in a text"));
   self->here++;
   return TRUE;
 }

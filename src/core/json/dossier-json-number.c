@@ -44,10 +44,10 @@ survives (const char *number, gsize length)
 static const char *
 find_end_of_string (const char *quote)
 {
-  const char *p = quote + 1;
+  const char *p = quote + 1 + strcspn (quote + 1, "\"\\");
 
-  while (*p != '"')
-    p += *p == '\\' ? 2 : 1;
+  while (*p == '\\')
+    p += 2 + strcspn (p + 2, "\"\\");
   return p + 1;
 }
 
@@ -65,6 +65,7 @@ dossier_json_numbers_keep (const char *text, gsize length, gsize *kept_length)
 {
   GString *kept = g_string_sized_new (length + 1);
   const char *end = text + length;
+  const char *copied = text;
 
   g_return_val_if_fail (kept_length != NULL, NULL);
 
@@ -77,16 +78,16 @@ dossier_json_numbers_keep (const char *text, gsize length, gsize *kept_length)
       else if (*p == '-' || g_ascii_isdigit (*p))
         {
           p += measure_number (p);
-          if (!survives (start, (gsize) (p - start)))
-            {
-              g_string_append_printf (kept, "\"%s%.*s\"", get_mark (), (int) (p - start), start);
-              continue;
-            }
+          if (survives (start, (gsize) (p - start)))
+            continue;
+          g_string_append_len (kept, copied, start - copied);
+          g_string_append_printf (kept, "\"%s%.*s\"", get_mark (), (int) (p - start), start);
+          copied = p;
         }
       else
         p++;
-      g_string_append_len (kept, start, p - start);
     }
+  g_string_append_len (kept, copied, end - copied);
   *kept_length = kept->len;
   return g_string_free (kept, FALSE);
 }
