@@ -4,19 +4,16 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-bundle-opening.h"
 #include "dossier-command-line.h"
 #include "dossier-commands.h"
 #include "dossier-describe.h"
 #include "dossier-details-window.h"
+#include "dossier-opening.h"
 #include "dossier-recent.h"
 #include "dossier-reminder.h"
 #include "dossier-sample.h"
-#include "dossier-sandbox.h"
 #include "dossier-today.h"
 #include "dossier-window.h"
-
-#define PRESENT_DELAY_MILLISECONDS 500
 
 /**
  * DossierApplication:
@@ -30,6 +27,8 @@ struct _DossierApplication
 
   DossierStandardLibrary *library;
   GSettings *settings;
+  DossierOpening *first_opening;
+  GFile *first_folder;
   GtkFileChooserNative *chooser;
   char *missing_path;
   guint reminder_timeout;
@@ -60,129 +59,58 @@ remind (gpointer user_data)
 }
 
 static DossierWindow *
-get_active_window (DossierApplication *self)
+find_active_window (DossierApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   while (window != NULL && !DOSSIER_IS_WINDOW (window))
     window = gtk_window_get_transient_for (window);
-  if (window == NULL)
-    {
-      window = dossier_window_new (ADW_APPLICATION (self), self->library);
-      g_signal_connect_object (window,
-                               "notify::bundle",
-                               G_CALLBACK (remind),
-                               self,
-                               G_CONNECT_SWAPPED);
-      dossier_window_show_start (DOSSIER_WINDOW (window));
-    }
+  return window != NULL ? DOSSIER_WINDOW (window) : NULL;
+}
+
+static DossierWindow *
+create_window (DossierApplication *self)
+{
+  GtkWindow *window = dossier_window_new (ADW_APPLICATION (self), self->library);
+
+  g_signal_connect_object (window, "notify::bundle", G_CALLBACK (remind), self, G_CONNECT_SWAPPED);
   return DOSSIER_WINDOW (window);
 }
 
 static DossierWindow *
-find_window (DossierApplication *self, GFile *folder)
+get_active_window (DossierApplication *self)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+  DossierWindow *window = find_active_window (self);
+
+  if (window == NULL)
     {
-      DossierBundle *bundle =
-        DOSSIER_IS_WINDOW (l->data) ? dossier_window_get_bundle (l->data) : NULL;
-
-      if (bundle != NULL &&
-          dossier_sandbox_is_same_file (dossier_bundle_get_folder (bundle), folder))
-        return l->data;
+      window = create_window (self);
+      dossier_window_show_start (window);
     }
-  return NULL;
+  return window;
 }
 
-/* action: (nullable): the action to show when it is open
- * missing_path: (nullable): where it was before
- * timeout: presents the window if reading takes longer */
-typedef struct
+/* What was read from the command line on is not read again. */
+static DossierOpening *
+begin_opening (DossierApplication *self, GFile *folder)
 {
-  DossierApplication *application;
-  DossierWindow *window;
-  guint timeout;
-  char *action;
-  char *missing_path;
-} OpenJob;
+  g_autoptr (DossierOpening) first = g_steal_pointer (&self->first_opening);
 
-static void
-show_in (DossierWindow *window, const char *action)
-{
-  gtk_window_present (GTK_WINDOW (window));
-  if (action != NULL)
-    dossier_submission_view_show_action (dossier_window_get_view (window), action);
+  if (first != NULL && g_file_equal (dossier_opening_get_folder (first), folder))
+    return g_steal_pointer (&first);
+  return dossier_opening_new (folder, self->library);
 }
 
-static const char *
-get_id (DossierBundle *bundle)
-{
-  return dossier_record_get_text (DOSSIER_RECORD (dossier_bundle_get_submission (bundle)), "id");
-}
-
-static void
-bundle_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  OpenJob *job = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierBundle) bundle = dossier_bundle_open_finish (result, &error);
-  DossierWindow *present =
-    bundle != NULL ? find_window (job->application, dossier_bundle_get_folder (bundle)) : NULL;
-
-  g_clear_handle_id (&job->timeout, g_source_remove);
-  dossier_window_set_busy (job->window, FALSE);
-  if (bundle != NULL && job->missing_path != NULL)
-    dossier_recent_remove_moved (job->missing_path,
-                                 dossier_bundle_get_folder (bundle),
-                                 get_id (bundle));
-  if (bundle == NULL)
-    {
-      dossier_window_show_problem (job->window, error->message);
-      gtk_window_present (GTK_WINDOW (job->window));
-    }
-  else if (present != NULL)
-    show_in (present, job->action);
-  else
-    {
-      dossier_recent_add (dossier_bundle_get_folder (bundle), get_id (bundle));
-      dossier_window_show_bundle (job->window, bundle, job->action);
-      gtk_window_present (GTK_WINDOW (job->window));
-    }
-  g_application_release (G_APPLICATION (job->application));
-  g_object_unref (job->window);
-  g_free (job->action);
-  g_free (job->missing_path);
-  g_free (job);
-}
-
-static gboolean
-present_cb (gpointer user_data)
-{
-  OpenJob *job = user_data;
-
-  job->timeout = 0;
-  gtk_window_present (GTK_WINDOW (job->window));
-  return G_SOURCE_REMOVE;
-}
-
-/* Reading goes on while the window is made. A new window comes with its submission, without the
- * start page before it, unless that takes long. */
+/* Reading goes on while the window is made. */
 static void
 open_at (DossierApplication *self, GFile *folder, const char *action, const char *missing_path)
 {
-  OpenJob *job = g_new0 (OpenJob, 1);
+  g_autoptr (DossierOpening) opening = begin_opening (self, folder);
+  DossierWindow *window = find_active_window (self);
 
-  job->application = self;
-  job->action = g_strdup (action);
-  job->missing_path = g_strdup (missing_path);
-  g_application_hold (G_APPLICATION (self));
-  dossier_bundle_open_async (folder, self->library, NULL, bundle_opened, job);
-  job->window = g_object_ref (get_active_window (self));
-  if (gtk_widget_get_visible (GTK_WIDGET (job->window)))
-    gtk_window_present (GTK_WINDOW (job->window));
-  else
-    job->timeout = g_timeout_add (PRESENT_DELAY_MILLISECONDS, present_cb, job);
-  dossier_window_set_busy (job->window, TRUE);
+  if (window == NULL)
+    window = create_window (self);
+  dossier_opening_show (opening, window, action, missing_path);
 }
 
 static void
@@ -197,14 +125,10 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   DossierApplication *self = DOSSIER_APPLICATION (user_data);
   const char *path, *id;
   g_autoptr (GFile) folder = NULL;
-  DossierWindow *present;
 
   g_variant_get (parameter, "(&s&s)", &path, &id);
   folder = g_file_new_for_path (path);
-  present = find_window (self, folder);
-  if (present != NULL)
-    show_in (present, id);
-  else
+  if (!dossier_opening_present_open (folder, id))
     open_at (self, folder, id, NULL);
 }
 
@@ -397,11 +321,14 @@ dossier_application_startup (GApplication *application)
 {
   DossierApplication *self = DOSSIER_APPLICATION (application);
 
+  self->library = dossier_standard_library_new ();
+  if (self->first_folder != NULL)
+    self->first_opening = dossier_opening_new (self->first_folder, self->library);
+  /* GTK is initialised here, which takes as long as reading a large submission. */
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (DOSSIER_APPLICATION_ID);
   dossier_describe_menu_items ();
-  self->library = dossier_standard_library_new ();
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   self->reminder_timeout = g_timeout_add_seconds (REMINDER_SECONDS, remind, self);
   dossier_today_connect (self, G_CALLBACK (remind));
@@ -423,6 +350,7 @@ dossier_application_local_command_line (GApplication *application,
       return TRUE;
     }
   dossier_command_line_make_absolute (*arguments);
+  DOSSIER_APPLICATION (application)->first_folder = dossier_command_line_get_folder (*arguments);
   return G_APPLICATION_CLASS (dossier_application_parent_class)
     ->local_command_line (application, arguments, exit_status);
 }
@@ -457,6 +385,8 @@ dossier_application_finalize (GObject *object)
   g_clear_handle_id (&self->reminder_timeout, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
+  g_clear_object (&self->first_opening);
+  g_clear_object (&self->first_folder);
   g_clear_object (&self->chooser);
   g_free (self->missing_path);
 

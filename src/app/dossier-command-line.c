@@ -62,3 +62,18 @@ dossier_command_line_make_absolute (char **words)
       words[i] = g_canonicalize_filename (word, NULL);
     }
 }
+
+/**
+ * dossier_command_line_get_folder:
+ * @words: (array zero-terminated=1): the command line, with the name of the program
+ *
+ * Returns: (transfer full) (nullable): the folder to open; %NULL if none is named
+ */
+GFile *
+dossier_command_line_get_folder (char **words)
+{
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    if (*words[i] != '-')
+      return g_file_new_for_commandline_arg (words[i]);
+  return NULL;
+}

@@ -2,11 +2,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 gboolean dossier_command_line_check (char **words);
 void dossier_command_line_make_absolute (char **words);
+GFile *dossier_command_line_get_folder (char **words);
 
 G_END_DECLS
