@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-page-ranges.h"
+#include "dossier-citation-fields.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
 
@@ -15,62 +15,18 @@
  */
 struct _DossierCitationRow
 {
-  AdwExpanderRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
-  AdwEntryRow *pages;
-  AdwEntryRow *shows;
-  GtkListBoxRow *problem_row;
-  GtkLabel *problem;
-  GtkButton *open;
-  GtkButton *remove;
+  GtkLabel *subtitle;
+  GtkImage *arrow;
+  GtkRevealer *revealer;
 
   DossierSubmission *submission;
   DossierCitation *citation;
   DossierEvidence *evidence;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCitationRow, dossier_citation_row, ADW_TYPE_EXPANDER_ROW)
-
-static void
-show_problem (DossierCitationRow *self, const char *problem)
-{
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_row), problem != NULL);
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->pages), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "error");
-}
-
-/* Pages that cannot be understood stay in the field, to be put right. */
-static void
-store_pages (DossierCitationRow *self)
-{
-  DossierEvidenceFile *file =
-    self->evidence != NULL ? dossier_evidence_get_file (self->evidence) : NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ranges =
-    dossier_page_ranges_parse (gtk_editable_get_text (GTK_EDITABLE (self->pages)),
-                               file != NULL ? dossier_evidence_file_get_pages (file) : 0,
-                               &error);
-  g_autofree char *pages = NULL;
-
-  show_problem (self, error != NULL ? error->message : NULL);
-  if (ranges == NULL)
-    return;
-  pages = dossier_page_ranges_to_text (ranges);
-  g_object_set (self->citation, "pages", pages, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->pages), dossier_citation_get_pages (self->citation));
-}
-
-static void
-remove_citation (DossierCitationRow *self)
-{
-  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  dossier_submission_remove_citation (self->submission, self->citation);
-  gtk_widget_activate_action (list, "submission.offer-undo", "s", _ ("Citation removed"));
-}
+G_DEFINE_FINAL_TYPE (DossierCitationRow, dossier_citation_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 update_title (DossierCitationRow *self)
@@ -107,24 +63,8 @@ update_subtitle (DossierCitationRow *self)
 
       subtitle = before != NULL ? g_strconcat (before, " · ", shows, NULL) : g_strdup (shows);
     }
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : "");
-}
-
-static void
-pages_changed (DossierCitationRow *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->pages), dossier_citation_get_pages (self->citation));
-  show_problem (self, NULL);
-}
-
-static void
-editable_changed (DossierCitationRow *self)
-{
-  gboolean editable = dossier_submission_get_editable (self->submission);
-
-  gtk_editable_set_editable (GTK_EDITABLE (self->pages), editable);
-  gtk_editable_set_editable (GTK_EDITABLE (self->shows), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->remove), editable);
+  gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
 }
 
 static void
@@ -148,14 +88,9 @@ dossier_citation_row_class_init (DossierCitationRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-citation-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, pages);
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, shows);
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, problem_row);
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, problem);
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, open);
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, remove);
-  gtk_widget_class_bind_template_callback (widget_class, remove_citation);
-  gtk_widget_class_bind_template_callback (widget_class, store_pages);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, revealer);
 }
 
 static void
@@ -187,27 +122,34 @@ dossier_citation_row_new (DossierSubmission *submission, DossierCitation *citati
   g_set_object (
     &self->evidence,
     dossier_submission_find_evidence (submission, dossier_citation_get_evidence (citation)));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open), self->evidence != NULL);
   if (self->evidence != NULL)
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "submission.open-evidence");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open),
-                                        "s",
-                                        dossier_evidence_get_id (self->evidence));
-      follow (self, self->evidence, "notify::title", G_CALLBACK (update_title));
-    }
-  g_object_bind_property (citation,
-                          "shows",
-                          self->shows,
-                          "text",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  follow (self, citation, "notify::pages", G_CALLBACK (pages_changed));
+    follow (self, self->evidence, "notify::title", G_CALLBACK (update_title));
   follow (self, citation, "notify::pages", G_CALLBACK (update_subtitle));
   follow (self, citation, "notify::shows", G_CALLBACK (update_subtitle));
-  follow (self, submission, "notify::editable", G_CALLBACK (editable_changed));
-  pages_changed (self);
   update_title (self);
   update_subtitle (self);
-  editable_changed (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_citation_row_toggle:
+ * @self: a row
+ *
+ * Shows the fields of the citation, or hides them. They are made when they are first shown: an
+ * element can cite hundreds of pieces of evidence.
+ */
+void
+dossier_citation_row_toggle (DossierCitationRow *self)
+{
+  gboolean expanded = !gtk_revealer_get_reveal_child (self->revealer);
+
+  g_return_if_fail (DOSSIER_IS_CITATION_ROW (self));
+
+  if (gtk_revealer_get_child (self->revealer) == NULL)
+    gtk_revealer_set_child (self->revealer,
+                            dossier_citation_fields_new (self->submission, self->citation));
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->revealer, expanded);
+  gtk_image_set_from_icon_name (self->arrow, expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
 }

@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (DossierCitationRow,
                       dossier_citation_row,
                       DOSSIER,
                       CITATION_ROW,
-                      AdwExpanderRow)
+                      AdwPreferencesRow)
 
 GtkWidget *dossier_citation_row_new (DossierSubmission *submission, DossierCitation *citation);
+void dossier_citation_row_toggle (DossierCitationRow *self);
 
 G_END_DECLS

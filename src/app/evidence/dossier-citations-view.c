@@ -6,6 +6,7 @@
 
 #include "dossier-citation-row.h"
 #include "dossier-evidence-chooser.h"
+#include "dossier-gradual-list.h"
 
 /**
  * DossierCitationsView:
@@ -24,8 +25,6 @@ struct _DossierCitationsView
 
   DossierSubmission *submission;
   DossierResponse *response;
-  GtkSliceListModel *shown;
-  guint row_idle;
 };
 
 /* At first no more rows are made than are seen, so that an element is there at once however much it
@@ -40,6 +39,12 @@ create_row (gpointer item, gpointer user_data)
   DossierCitationsView *self = user_data;
 
   return dossier_citation_row_new (self->submission, DOSSIER_CITATION (item));
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
+{
+  dossier_citation_row_toggle (DOSSIER_CITATION_ROW (row));
 }
 
 static void
@@ -60,28 +65,12 @@ editable_changed (DossierCitationsView *self)
                             dossier_submission_get_editable (self->submission));
 }
 
-static gboolean
-make_rows_cb (gpointer user_data)
-{
-  DossierCitationsView *self = user_data;
-  guint n_rows = gtk_slice_list_model_get_size (self->shown) + N_ROWS_AT_ONCE;
-
-  if (n_rows < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown)))
-    {
-      gtk_slice_list_model_set_size (self->shown, n_rows);
-      return G_SOURCE_CONTINUE;
-    }
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-  self->row_idle = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 list_citations (DossierCitationsView *self, GListModel *citations)
 {
-  self->shown = gtk_slice_list_model_new (g_object_ref (citations), 0, N_ROWS_AT_ONCE);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
-  self->row_idle = g_idle_add_full (G_PRIORITY_LOW, make_rows_cb, self, NULL);
+  g_autoptr (GtkSliceListModel) shown = dossier_gradual_list_new (citations, N_ROWS_AT_ONCE);
+
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (shown), create_row, self, NULL);
 }
 
 static void
@@ -93,8 +82,6 @@ leave_response (DossierCitationsView *self)
                                         citations_changed,
                                         self);
   g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
-  g_clear_handle_id (&self->row_idle, g_source_remove);
-  g_clear_object (&self->shown);
   g_clear_object (&self->response);
   g_clear_object (&self->submission);
 }
@@ -127,6 +114,7 @@ dossier_citations_view_class_init (DossierCitationsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, chooser);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void

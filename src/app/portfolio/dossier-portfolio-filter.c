@@ -194,6 +194,18 @@ dossier_portfolio_filter_set_rating (DossierPortfolioFilter *self, int rating)
 }
 
 /**
+ * dossier_portfolio_filter_get_rating:
+ * @self: a filter
+ *
+ * Returns: the #DossierRating that is shown, or %DOSSIER_PORTFOLIO_ALL
+ */
+int
+dossier_portfolio_filter_get_rating (DossierPortfolioFilter *self)
+{
+  return self->rating;
+}
+
+/**
  * dossier_portfolio_filter_set_state:
  * @self: a filter
  * @state: a #DossierResponseState, or %DOSSIER_PORTFOLIO_ALL
@@ -205,6 +217,18 @@ dossier_portfolio_filter_set_state (DossierPortfolioFilter *self, int state)
     return;
   self->state = state;
   changed (self);
+}
+
+/**
+ * dossier_portfolio_filter_get_state:
+ * @self: a filter
+ *
+ * Returns: the #DossierResponseState that is shown, or %DOSSIER_PORTFOLIO_ALL
+ */
+int
+dossier_portfolio_filter_get_state (DossierPortfolioFilter *self)
+{
+  return self->state;
 }
 
 /**

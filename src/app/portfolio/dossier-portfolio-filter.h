@@ -45,7 +45,9 @@ G_DECLARE_FINAL_TYPE (DossierPortfolioFilter,
 DossierPortfolioFilter *dossier_portfolio_filter_new (void);
 void dossier_portfolio_filter_set_text (DossierPortfolioFilter *self, const char *text);
 void dossier_portfolio_filter_set_rating (DossierPortfolioFilter *self, int rating);
+int dossier_portfolio_filter_get_rating (DossierPortfolioFilter *self);
 void dossier_portfolio_filter_set_state (DossierPortfolioFilter *self, int state);
+int dossier_portfolio_filter_get_state (DossierPortfolioFilter *self);
 const char *dossier_portfolio_filter_get_owner (DossierPortfolioFilter *self);
 void dossier_portfolio_filter_set_owner (DossierPortfolioFilter *self, const char *owner);
 void dossier_portfolio_filter_set_counted (DossierPortfolioFilter *self,

@@ -5,13 +5,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "dossier-choices.h"
 #include "dossier-citations-view.h"
-#include "dossier-describe.h"
 #include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
-#include "dossier-enum-choices.h"
-#include "dossier-enum.h"
+#include "dossier-portfolio-filter-popover.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
 
@@ -29,9 +26,7 @@ struct _DossierPortfolioPage
   GtkWidget *sidebar;
   GtkWidget *content;
   GtkSearchEntry *search;
-  GtkDropDown *rating;
-  GtkDropDown *state;
-  GtkDropDown *owner;
+  GtkMenuButton *filter_button;
   GtkRevealer *filter_revealer;
   GtkLabel *filter_label;
   GtkStack *tree_stack;
@@ -94,8 +89,6 @@ update_filter_display (DossierPortfolioPage *self)
     dossier_portfolio_filter_describe (filter, dossier_submission_get_standard (self->submission));
   gtk_label_set_text (self->filter_label, description);
   gtk_revealer_set_reveal_child (self->filter_revealer, *description != '\0');
-  gtk_stack_set_visible_child_name (self->tree_stack,
-                                    dossier_portfolio_tree_is_empty (self->tree) ? "none" : "tree");
   if (dossier_portfolio_filter_is_active (filter))
     {
       DossierPortfolioItem *selected = NULL;
@@ -105,6 +98,8 @@ update_filter_display (DossierPortfolioPage *self)
       if (selected == NULL || dossier_portfolio_item_get_element (selected) == NULL)
         dossier_portfolio_tree_select_first_element (self->tree);
     }
+  gtk_stack_set_visible_child_name (self->tree_stack,
+                                    dossier_portfolio_tree_is_empty (self->tree) ? "none" : "tree");
 }
 
 static void
@@ -115,62 +110,21 @@ search_changed (DossierPortfolioPage *self)
 }
 
 static void
-rating_selected (DossierPortfolioPage *self)
+create_filter_popover (GtkMenuButton *button, gpointer user_data)
 {
-  dossier_portfolio_filter_set_rating (
-    dossier_portfolio_tree_get_filter (self->tree),
-    dossier_choices_get_selected_enum (self->rating, DOSSIER_TYPE_RATING));
-}
+  DossierPortfolioPage *self = user_data;
 
-static void
-state_selected (DossierPortfolioPage *self)
-{
-  dossier_portfolio_filter_set_state (
-    dossier_portfolio_tree_get_filter (self->tree),
-    dossier_choices_get_selected_enum (self->state, DOSSIER_TYPE_RESPONSE_STATE));
-}
-
-static void
-owner_selected (DossierPortfolioPage *self)
-{
-  dossier_portfolio_filter_set_owner (dossier_portfolio_tree_get_filter (self->tree),
-                                      dossier_choices_get_selected (self->owner));
-}
-
-/* The owners are whoever the responses name at this moment. The one that is chosen stays so. */
-static void
-fill_owners (DossierPortfolioPage *self)
-{
-  GListModel *responses = dossier_submission_get_responses (self->submission);
-  g_autoptr (GHashTable) owners = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (DossierChoices) choices = dossier_choices_new (_ ("Any owner"));
-
-  for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
-    {
-      g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
-      const char *owner = dossier_response_get_owner (response);
-
-      if (*owner != '\0')
-        g_hash_table_add (owners, (gpointer) owner);
-    }
-  dossier_choices_add_texts (choices, owners);
-
-  g_signal_handlers_block_by_func (self->owner, owner_selected, self);
-  gtk_drop_down_set_model (self->owner, G_LIST_MODEL (choices));
-  dossier_choices_select (
-    self->owner,
-    dossier_portfolio_filter_get_owner (dossier_portfolio_tree_get_filter (self->tree)));
-  g_signal_handlers_unblock_by_func (self->owner, owner_selected, self);
-  owner_selected (self);
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (
+      button,
+      dossier_portfolio_filter_popover_new (dossier_portfolio_tree_get_filter (self->tree),
+                                            self->submission));
 }
 
 static void
 clear_filter (DossierPortfolioPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->rating, 0);
-  gtk_drop_down_set_selected (self->state, 0);
-  gtk_drop_down_set_selected (self->owner, 0);
   dossier_portfolio_filter_clear (dossier_portfolio_tree_get_filter (self->tree));
 }
 
@@ -178,18 +132,12 @@ static void
 dossier_portfolio_page_constructed (GObject *object)
 {
   DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
-  g_autoptr (GListModel) ratings = NULL;
 
   G_OBJECT_CLASS (dossier_portfolio_page_parent_class)->constructed (object);
 
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   dossier_portfolio_tree_set_submission (self->tree, self->submission);
-  ratings = dossier_rating_choices_new (dossier_submission_get_standard (self->submission),
-                                        _ ("Any rating"));
-  gtk_drop_down_set_model (self->rating, ratings);
-  fill_owners (self);
   update_filter_display (self);
-  show_selected (self);
 }
 
 /* A panel that is folded away is hidden from screen readers too. */
@@ -250,9 +198,7 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, content);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, search);
-  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, rating);
-  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, state);
-  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, owner);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_label);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, tree_stack);
@@ -264,29 +210,18 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, citations_view);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, section_view);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
-  gtk_widget_class_bind_template_callback (widget_class, fill_owners);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
-  gtk_widget_class_bind_template_callback (widget_class, owner_selected);
-  gtk_widget_class_bind_template_callback (widget_class, rating_selected);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, show_content);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, show_tree);
-  gtk_widget_class_bind_template_callback (widget_class, state_selected);
 }
 
 static void
 dossier_portfolio_page_init (DossierPortfolioPage *self)
 {
-  g_autoptr (GListModel) states =
-    dossier_enum_choices_new (DOSSIER_TYPE_RESPONSE_STATE, _ ("Any state"));
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  dossier_describe_drop_down (self->rating);
-  dossier_describe_drop_down (self->state);
-  dossier_describe_drop_down (self->owner);
-
-  gtk_drop_down_set_model (self->state, states);
+  gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
   accept_files (self);
   g_signal_connect_object (dossier_portfolio_tree_get_filter (self->tree),
                            "changed",
@@ -336,9 +271,7 @@ dossier_portfolio_page_show_counted (DossierPortfolioPage *self,
 
   clear_filter (self);
   dossier_portfolio_filter_set_counted (filter, criterion, condition);
-  dossier_choices_select (
-    self->rating,
-    rating != DOSSIER_PORTFOLIO_ALL ? dossier_enum_get_nick (DOSSIER_TYPE_RATING, rating) : NULL);
+  dossier_portfolio_filter_set_rating (filter, rating);
   dossier_portfolio_tree_select_first_element (self->tree);
   show_tree (self);
 }

@@ -2,6 +2,7 @@
 
 #include "dossier-portfolio-tree.h"
 
+#include "dossier-gradual-list.h"
 #include "dossier-rating-style.h"
 
 /**
@@ -16,6 +17,7 @@ struct _DossierPortfolioTree
   GtkListView *list;
 
   DossierPortfolioFilter *filter;
+  GtkSliceListModel *criteria;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
 };
@@ -94,6 +96,7 @@ dossier_portfolio_tree_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
+  g_clear_object (&self->criteria);
   g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (dossier_portfolio_tree_parent_class)->dispose (object);
@@ -174,7 +177,8 @@ dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmis
   g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self) && self->tree == NULL);
 
   items = dossier_portfolio_item_list_for_submission (submission);
-  self->tree = gtk_tree_list_model_new (filter_items (items, self->filter),
+  self->criteria = dossier_gradual_list_new (items, 1);
+  self->tree = gtk_tree_list_model_new (filter_items (G_LIST_MODEL (self->criteria), self->filter),
                                         FALSE,
                                         TRUE,
                                         create_children,
@@ -232,6 +236,8 @@ select_position (DossierPortfolioTree *self, guint position)
 void
 dossier_portfolio_tree_expand_all (DossierPortfolioTree *self)
 {
+  if (self->criteria != NULL)
+    dossier_gradual_list_complete (self->criteria);
   for (guint i = 0; i < count_rows (self); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
