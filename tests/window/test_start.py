@@ -235,6 +235,17 @@ class StartTest(WindowTest):
         program.click(program.find("button", "Open the Sample"))
         program.see("Profile of customer groups")
 
+    def test_a_folder_that_cannot_be_opened_leads_to_the_start_page(self):
+        program, folder = self.open_sample()
+        program.key("ctrl+w")
+        program.find("list item", re.compile("Riverside Libraries"))
+        self.quit(program)
+
+        program.start(program.home / "Missing")
+        program.see("There is no folder “Missing”")
+        program.click(program.find("list item", re.compile("Riverside Libraries")))
+        program.see("Profile of customer groups")
+
     def test_a_standard_that_cannot_be_used_is_reported(self):
         program = self.open_program()
         own = program.home / ".local/share/dossier/standards"

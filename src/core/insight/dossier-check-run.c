@@ -81,12 +81,8 @@ collect_cited (DossierCheckRun *self, DossierResponse *response, const char *ele
   for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
     {
       g_autoptr (DossierCitation) citation = g_list_model_get_item (citations, i);
-      DossierEvidence *evidence =
-        dossier_submission_find_evidence (self->submission,
-                                          dossier_citation_get_evidence (citation));
 
-      if (evidence != NULL)
-        g_hash_table_add (self->cited, evidence);
+      g_hash_table_add (self->cited, (gpointer) dossier_citation_get_evidence (citation));
     }
 }
 
@@ -102,8 +98,8 @@ dossier_check_run_is_cited (DossierCheckRun *self, DossierEvidence *evidence)
 {
   if (self->cited == NULL)
     {
-      self->cited = g_hash_table_new (NULL, NULL);
+      self->cited = g_hash_table_new (g_str_hash, g_str_equal);
       dossier_check_run_each_response (self, collect_cited);
     }
-  return g_hash_table_contains (self->cited, evidence);
+  return g_hash_table_contains (self->cited, dossier_evidence_get_id (evidence));
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @today: the day to judge by
  * @file_faults: (nullable): what dossier_evidence_audit_sizes() found
  * @has_glyph: (nullable): which letters can be printed
- * @cited: (nullable) (element-type DossierEvidence): what the responses cite, when first needed
+ * @cited: (nullable) (element-type utf8): the ids of what the responses cite, when first needed
  * @citations: (nullable): which elements cite which evidence, when first needed
  * @checks: (nullable) (element-type DossierCheck): where a finder adds what it finds
  *

@@ -98,7 +98,8 @@ dossier_record_keys_remove (DossierRecordKeys *self, DossierRecord *item)
 DossierRecord *
 dossier_record_keys_find (DossierRecordKeys *self, const char *key, guint occurrence)
 {
-  if (!g_hash_table_contains (self->repeated, key))
+  /* Hardly any list has a key twice. */
+  if (g_hash_table_size (self->repeated) == 0 || !g_hash_table_contains (self->repeated, key))
     return occurrence == 1 ? g_hash_table_lookup (self->items, key) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (self->list); i++)
