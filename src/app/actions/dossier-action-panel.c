@@ -264,7 +264,7 @@ leave_action (DossierActionPanel *self)
   if (self->action == NULL)
     return;
   g_binding_group_set_source (self->bindings, NULL);
-  dossier_text_binding_set_record (self->detail_binding, NULL, NULL);
+  dossier_text_binding_set_record (self->detail_binding, NULL);
   dossier_evidence_chooser_set_response (self->chooser, NULL, NULL);
   gtk_list_box_bind_model (self->products, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->notes, NULL, NULL, NULL, NULL);
@@ -331,7 +331,7 @@ dossier_action_panel_init (DossierActionPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   adw_combo_row_set_model (self->state, states);
-  self->detail_binding = dossier_text_binding_new (self->detail);
+  self->detail_binding = dossier_text_binding_new (self->detail, "detail");
   self->bindings = g_binding_group_new ();
   dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_ACTION, self->fields);
   g_binding_group_bind_full (self->bindings,
@@ -369,7 +369,7 @@ show_action (DossierActionPanel *self)
 {
   list_elements (self);
   g_binding_group_set_source (self->bindings, self->action);
-  dossier_text_binding_set_record (self->detail_binding, DOSSIER_RECORD (self->action), "detail");
+  dossier_text_binding_set_record (self->detail_binding, DOSSIER_RECORD (self->action));
   dossier_evidence_chooser_set_response (self->chooser, self->submission, NULL);
   gtk_list_box_bind_model (self->products,
                            dossier_action_get_products (self->action),

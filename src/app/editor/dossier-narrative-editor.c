@@ -277,7 +277,7 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CONNECT_SWAPPED);
   /* Evidence comes and goes elsewhere. */
   g_signal_connect (self, "map", G_CALLBACK (buffer_changed), NULL);
-  self->binding = dossier_text_binding_new (self->view);
+  self->binding = dossier_text_binding_new (self->view, "narrative");
   dossier_markdown_styler_add_tags (self->buffer);
   dossier_mention_styler_add_tags (self->buffer);
   self->spelling = dossier_spelling_new (self->view, "en_GB");
@@ -307,8 +307,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
 
   g_set_object (&self->response, response);
   dossier_text_binding_set_record (self->binding,
-                                   response != NULL ? DOSSIER_RECORD (response) : NULL,
-                                   "narrative");
+                                   response != NULL ? DOSSIER_RECORD (response) : NULL);
   submission = get_submission (self);
   dossier_mention_completion_set_evidence (
     self->completion,

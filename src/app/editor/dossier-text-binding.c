@@ -29,7 +29,7 @@ struct _DossierTextBinding
   GtkTextBuffer *buffer;
   DossierRecord *record;
   char *field;
-  gulong notify_handler;
+  GSignalGroup *record_signals;
   DossierSubmission *open_submission;
   gboolean is_following;
 };
@@ -168,7 +168,8 @@ dossier_text_binding_dispose (GObject *object)
 {
   DossierTextBinding *self = DOSSIER_TEXT_BINDING (object);
 
-  dossier_text_binding_set_record (self, NULL, NULL);
+  g_clear_object (&self->record_signals);
+  g_clear_object (&self->record);
   g_clear_weak_pointer (&self->view);
   g_clear_object (&self->buffer);
 
@@ -176,9 +177,18 @@ dossier_text_binding_dispose (GObject *object)
 }
 
 static void
+dossier_text_binding_finalize (GObject *object)
+{
+  g_free (DOSSIER_TEXT_BINDING (object)->field);
+
+  G_OBJECT_CLASS (dossier_text_binding_parent_class)->finalize (object);
+}
+
+static void
 dossier_text_binding_class_init (DossierTextBindingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dossier_text_binding_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dossier_text_binding_finalize;
 }
 
 static void
@@ -189,16 +199,24 @@ dossier_text_binding_init (DossierTextBinding *self)
 /**
  * dossier_text_binding_new:
  * @view: a text view of the window, the undo of whose buffer is turned off
+ * @field: the text field of the records whose text it shows
  *
- * Returns: (transfer full): a binding of the buffer of @view to nothing yet
+ * Returns: (transfer full): a binding of the buffer of @view to no record yet
  */
 DossierTextBinding *
-dossier_text_binding_new (GtkTextView *view)
+dossier_text_binding_new (GtkTextView *view, const char *field)
 {
   DossierTextBinding *self = g_object_new (DOSSIER_TYPE_TEXT_BINDING, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *field_changed = g_strconcat ("notify::", field, NULL);
 
   g_set_weak_pointer (&self->view, view);
+  self->field = g_strdup (field);
+  self->record_signals = g_signal_group_new (DOSSIER_TYPE_RECORD);
+  g_signal_group_connect_swapped (self->record_signals,
+                                  field_changed,
+                                  G_CALLBACK (follow_record),
+                                  self);
   self->buffer = g_object_ref (buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   dossier_long_words_watch (buffer);
@@ -225,28 +243,21 @@ dossier_text_binding_new (GtkTextView *view)
  * dossier_text_binding_set_record:
  * @self: a binding
  * @record: (nullable): the record, or %NULL for none
- * @field: (nullable): one of its text fields
  *
- * From now on the buffer shows this field.
+ * From now on the buffer shows the field of this record.
  */
 void
-dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record, const char *field)
+dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record)
 {
-  g_autofree char *signal = g_strconcat ("notify::", field, NULL);
   GtkTextIter start;
 
   g_return_if_fail (DOSSIER_IS_TEXT_BINDING (self));
 
-  if (self->record != NULL)
-    g_clear_signal_handler (&self->notify_handler, self->record);
   g_set_object (&self->record, record);
-  g_free (self->field);
-  self->field = g_strdup (field);
+  g_signal_group_set_target (self->record_signals, record);
   if (record == NULL)
     return;
 
-  self->notify_handler =
-    g_signal_connect_object (record, signal, G_CALLBACK (follow_record), self, G_CONNECT_SWAPPED);
   follow_record (self);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);

@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_TEXT_BINDING (dossier_text_binding_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTextBinding, dossier_text_binding, DOSSIER, TEXT_BINDING, GObject)
 
-DossierTextBinding *dossier_text_binding_new (GtkTextView *view);
-void dossier_text_binding_set_record (DossierTextBinding *self,
-                                      DossierRecord *record,
-                                      const char *field);
+DossierTextBinding *dossier_text_binding_new (GtkTextView *view, const char *field);
+void dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ struct _DossierCitationsView
 
   DossierSubmission *submission;
   DossierResponse *response;
+  GSignalGroup *citation_signals;
+  GSignalGroup *submission_signals;
 };
 
 /* At first no more rows are made than are seen, so that an element is there at once however much it
@@ -74,25 +76,15 @@ list_citations (DossierCitationsView *self, GListModel *citations)
 }
 
 static void
-leave_response (DossierCitationsView *self)
-{
-  if (self->response == NULL)
-    return;
-  g_signal_handlers_disconnect_by_func (dossier_response_get_citations (self->response),
-                                        citations_changed,
-                                        self);
-  g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
-  g_clear_object (&self->response);
-  g_clear_object (&self->submission);
-}
-
-static void
 dossier_citations_view_dispose (GObject *object)
 {
   DossierCitationsView *self = DOSSIER_CITATIONS_VIEW (object);
   GtkWidget *child;
 
-  leave_response (self);
+  g_clear_object (&self->citation_signals);
+  g_clear_object (&self->submission_signals);
+  g_clear_object (&self->response);
+  g_clear_object (&self->submission);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -121,6 +113,17 @@ static void
 dossier_citations_view_init (DossierCitationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->citation_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->citation_signals,
+                                  "items-changed",
+                                  G_CALLBACK (citations_changed),
+                                  self);
+  self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
+  g_signal_group_connect_swapped (self->submission_signals,
+                                  "notify::editable",
+                                  G_CALLBACK (editable_changed),
+                                  self);
 }
 
 /**
@@ -138,18 +141,17 @@ dossier_citations_view_set_response (DossierCitationsView *self,
 
   g_return_if_fail (DOSSIER_IS_CITATIONS_VIEW (self));
 
-  leave_response (self);
+  g_set_object (&self->submission, submission);
+  g_set_object (&self->response, response);
+  g_signal_group_set_target (self->citation_signals, citations);
+  g_signal_group_set_target (self->submission_signals, submission);
   dossier_evidence_chooser_set_response (self->chooser, submission, response);
   if (response == NULL)
     {
       gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
       return;
     }
-  self->submission = g_object_ref (submission);
-  self->response = g_object_ref (response);
   list_citations (self, citations);
-  g_signal_connect_swapped (citations, "items-changed", G_CALLBACK (citations_changed), self);
-  g_signal_connect_swapped (submission, "notify::editable", G_CALLBACK (editable_changed), self);
   citations_changed (self);
   editable_changed (self);
 }

@@ -22,6 +22,7 @@ struct _DossierElementTicks
 
   DossierSubmission *submission;
   DossierEvidence *evidence;
+  GSignalGroup *submission_signals;
 };
 
 G_DEFINE_FINAL_TYPE (DossierElementTicks, dossier_element_ticks, ADW_TYPE_ACTION_ROW)
@@ -97,18 +98,13 @@ edited_cb (DossierElementTicks *self, DossierEditGroup *group)
 }
 
 static void
-leave_evidence (DossierElementTicks *self)
-{
-  if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_func (self->submission, edited_cb, self);
-  g_clear_object (&self->submission);
-  g_clear_object (&self->evidence);
-}
-
-static void
 dossier_element_ticks_dispose (GObject *object)
 {
-  leave_evidence (DOSSIER_ELEMENT_TICKS (object));
+  DossierElementTicks *self = DOSSIER_ELEMENT_TICKS (object);
+
+  g_clear_object (&self->submission_signals);
+  g_clear_object (&self->submission);
+  g_clear_object (&self->evidence);
 
   G_OBJECT_CLASS (dossier_element_ticks_parent_class)->dispose (object);
 }
@@ -132,6 +128,8 @@ dossier_element_ticks_init (DossierElementTicks *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_describe_by_tooltip (self->change);
   gtk_menu_button_set_create_popup_func (self->change, fill, self, NULL);
+  self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
+  g_signal_group_connect_swapped (self->submission_signals, "edited", G_CALLBACK (edited_cb), self);
 }
 
 /**
@@ -147,11 +145,9 @@ dossier_element_ticks_set_evidence (DossierElementTicks *self,
 {
   g_return_if_fail (DOSSIER_IS_ELEMENT_TICKS (self));
 
-  leave_evidence (self);
-  if (evidence == NULL)
-    return;
-  self->submission = g_object_ref (submission);
-  self->evidence = g_object_ref (evidence);
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (edited_cb), self);
-  update (self);
+  g_set_object (&self->submission, submission);
+  g_set_object (&self->evidence, evidence);
+  g_signal_group_set_target (self->submission_signals, evidence != NULL ? submission : NULL);
+  if (evidence != NULL)
+    update (self);
 }

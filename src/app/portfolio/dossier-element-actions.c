@@ -24,6 +24,7 @@ struct _DossierElementActions
 
   DossierSubmission *submission;
   DossierResponse *response;
+  GSignalGroup *submission_signals;
 };
 
 G_DEFINE_FINAL_TYPE (DossierElementActions, dossier_element_actions, ADW_TYPE_BIN)
@@ -88,20 +89,13 @@ day_changed_cb (DossierElementActions *self)
 }
 
 static void
-leave_response (DossierElementActions *self)
-{
-  if (self->submission != NULL)
-    g_signal_handlers_disconnect_by_func (self->submission, edited_cb, self);
-  g_clear_object (&self->submission);
-  g_clear_object (&self->response);
-}
-
-static void
 dossier_element_actions_dispose (GObject *object)
 {
   DossierElementActions *self = DOSSIER_ELEMENT_ACTIONS (object);
 
-  leave_response (self);
+  g_clear_object (&self->submission_signals);
+  g_clear_object (&self->submission);
+  g_clear_object (&self->response);
 
   G_OBJECT_CLASS (dossier_element_actions_parent_class)->dispose (object);
 }
@@ -124,6 +118,8 @@ static void
 dossier_element_actions_init (DossierElementActions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
+  g_signal_group_connect_swapped (self->submission_signals, "edited", G_CALLBACK (edited_cb), self);
   dossier_today_connect (self, G_CALLBACK (day_changed_cb));
 }
 
@@ -140,11 +136,9 @@ dossier_element_actions_set_response (DossierElementActions *self,
 {
   g_return_if_fail (DOSSIER_IS_ELEMENT_ACTIONS (self));
 
-  leave_response (self);
-  if (response == NULL)
-    return;
-  self->submission = g_object_ref (submission);
-  self->response = g_object_ref (response);
-  g_signal_connect_swapped (submission, "edited", G_CALLBACK (edited_cb), self);
-  update (self);
+  g_set_object (&self->submission, submission);
+  g_set_object (&self->response, response);
+  g_signal_group_set_target (self->submission_signals, response != NULL ? submission : NULL);
+  if (response != NULL)
+    update (self);
 }

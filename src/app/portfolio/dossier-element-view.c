@@ -89,7 +89,7 @@ bind_response (DossierElementView *self, DossierResponse *response)
   g_binding_group_set_source (self->bindings, response);
   dossier_narrative_editor_set_response (self->narrative, response);
   dossier_element_actions_set_response (self->actions, self->submission, response);
-  dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response), "private-note");
+  dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response));
 }
 
 static void
@@ -119,7 +119,7 @@ leave_response (DossierElementView *self)
   g_binding_group_set_source (self->bindings, NULL);
   dossier_narrative_editor_set_response (self->narrative, NULL);
   dossier_element_actions_set_response (self->actions, NULL, NULL);
-  dossier_text_binding_set_record (self->note_binding, NULL, NULL);
+  dossier_text_binding_set_record (self->note_binding, NULL);
   g_signal_group_set_target (self->response_signals, NULL);
   g_signal_group_set_target (self->submission_signals, NULL);
   g_clear_object (&self->response);
@@ -207,7 +207,7 @@ dossier_element_view_init (DossierElementView *self)
                    "expanded",
                    G_SETTINGS_BIND_DEFAULT);
   gtk_drop_down_set_model (self->state, states);
-  self->note_binding = dossier_text_binding_new (self->note);
+  self->note_binding = dossier_text_binding_new (self->note, "private-note");
   self->response_signals = g_signal_group_new (DOSSIER_TYPE_RESPONSE);
   g_signal_group_connect_swapped (self->response_signals,
                                   "notify::narrative",

@@ -389,7 +389,7 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   self->organisation_bindings = g_binding_group_new ();
   dossier_field_bind (self->organisation_bindings, "address", self->address, "text");
   dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
-  self->profile_binding = dossier_text_binding_new (self->profile);
+  self->profile_binding = dossier_text_binding_new (self->profile, "profile");
   add_switches (self, self->parts, dossier_report_parts);
   add_switches (self, self->elements, element_flags);
   add_switches (self, self->files, file_flags);
@@ -416,7 +416,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);
   g_binding_group_set_source (self->organisation_bindings, organisation);
-  dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation), "profile");
+  dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation));
   add_criteria (self);
   self->is_updating = FALSE;
   g_signal_connect_object (self->submission,
