@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "dossier-action-note.h"
+#include "dossier-choices.h"
 #include "dossier-date-row.h"
 #include "dossier-day.h"
 #include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
 #include "dossier-product.h"
@@ -50,63 +52,27 @@ struct _DossierActionPanel
 
 G_DEFINE_FINAL_TYPE (DossierActionPanel, dossier_action_panel, GTK_TYPE_WIDGET)
 
-static GListModel *
-get_elements (DossierActionPanel *self)
-{
-  return dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
-}
-
-static gboolean
-element_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  DossierActionPanel *self = user_data;
-  GListModel *elements = get_elements (self);
-
-  g_value_set_uint (to, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
-    {
-      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
-
-      if (g_str_equal (dossier_element_get_number (element), g_value_get_string (from)))
-        g_value_set_uint (to, i + 1);
-    }
-  return TRUE;
-}
-
-static gboolean
-selected_to_element (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  DossierActionPanel *self = user_data;
-  guint selected = g_value_get_uint (from);
-  g_autoptr (DossierElement) element = NULL;
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  if (selected > 0)
-    element = g_list_model_get_item (get_elements (self), selected - 1);
-  g_value_set_string (to, element != NULL ? dossier_element_get_number (element) : "");
-  return TRUE;
-}
-
 /* The state is not bound: going to another one is noted in the log. */
 static void
 state_chosen (DossierActionPanel *self)
 {
-  guint state = adw_combo_row_get_selected (self->state);
+  int state = dossier_choices_get_selected_enum (self->state, DOSSIER_TYPE_ACTION_STATE);
 
-  if (self->action == NULL || state == (guint) dossier_action_get_state (self->action))
+  if (self->action == NULL || state == (int) dossier_action_get_state (self->action))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self),
                               "submission.move-action",
                               "(su)",
                               dossier_action_get_id (self->action),
-                              state);
+                              (guint) state);
 }
 
 static void
 state_changed (DossierActionPanel *self)
 {
-  adw_combo_row_set_selected (self->state, (guint) dossier_action_get_state (self->action));
+  dossier_choices_select (self->state,
+                          dossier_enum_get_nick (DOSSIER_TYPE_ACTION_STATE,
+                                                 (int) dossier_action_get_state (self->action)));
 }
 
 static void
@@ -334,32 +300,24 @@ dossier_action_panel_init (DossierActionPanel *self)
   self->detail_binding = dossier_text_binding_new (self->detail, "detail");
   self->bindings = g_binding_group_new ();
   dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_ACTION, self->fields);
-  g_binding_group_bind_full (self->bindings,
-                             "element",
-                             self->element,
-                             "selected",
-                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
-                             element_to_selected,
-                             selected_to_element,
-                             self,
-                             NULL);
+  dossier_field_bind_enum (self->bindings, "element", self->element);
 }
 
 static void
 list_elements (DossierActionPanel *self)
 {
-  GListModel *elements = get_elements (self);
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  GListModel *elements =
+    dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
+  g_autoptr (DossierChoices) choices = dossier_choices_new (_ ("None"));
 
-  gtk_string_list_append (choices, _ ("None"));
   for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      const char *number = dossier_element_get_number (element);
+      g_autofree char *title =
+        g_strdup_printf ("%s  %s", number, dossier_element_get_title (element));
 
-      gtk_string_list_take (choices,
-                            g_strdup_printf ("%s  %s",
-                                             dossier_element_get_number (element),
-                                             dossier_element_get_title (element)));
+      dossier_choices_add (choices, number, title);
     }
   adw_combo_row_set_model (self->element, G_LIST_MODEL (choices));
 }

@@ -7,10 +7,14 @@
 
 #include "dossier-accessible-page.h"
 #include "dossier-action-board.h"
+#include "dossier-action-condition.h"
 #include "dossier-action-list.h"
 #include "dossier-action-panel.h"
 #include "dossier-chart-view.h"
+#include "dossier-choices.h"
 #include "dossier-describe.h"
+#include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-today.h"
 
@@ -51,15 +55,6 @@ struct _DossierActionsPage
 
 G_DEFINE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, DOSSIER_TYPE_PAGE)
 
-/* Which actions the page shows, in the order of the drop-down. */
-typedef enum
-{
-  SHOW_ALL,
-  SHOW_UNFINISHED,
-  SHOW_OVERDUE,
-  SHOW_FINISHED,
-} Condition;
-
 static gboolean
 has_words (DossierAction *action, const char *words)
 {
@@ -78,18 +73,10 @@ is_wanted (gpointer item, gpointer user_data)
     return FALSE;
   if (self->words != NULL && *self->words != '\0' && !has_words (action, self->words))
     return FALSE;
-  switch ((Condition) gtk_drop_down_get_selected (self->condition))
-    {
-    case SHOW_UNFINISHED:
-      return !dossier_action_is_finished (action);
-    case SHOW_OVERDUE:
-      return dossier_action_is_overdue (action, dossier_today_get ());
-    case SHOW_FINISHED:
-      return dossier_action_is_finished (action);
-    case SHOW_ALL:
-    default:
-      return TRUE;
-    }
+  return dossier_action_meets (
+    action,
+    dossier_choices_get_selected_enum (self->condition, DOSSIER_TYPE_ACTION_CONDITION),
+    dossier_today_get ());
 }
 
 static GListModel *
@@ -147,16 +134,17 @@ clear_filter (DossierActionsPage *self)
 {
   g_clear_pointer (&self->only, g_strfreev);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->condition, SHOW_ALL);
+  dossier_choices_select (self->condition, NULL);
   filter_changed (self);
 }
 
 static void
 grouping_changed (DossierActionsPage *self)
 {
-  dossier_action_list_set_grouping (
-    self->list,
-    (DossierActionGrouping) gtk_drop_down_get_selected (self->grouping));
+  int grouping = dossier_choices_get_selected_enum (self->grouping, DOSSIER_TYPE_ACTION_GROUPING);
+
+  if (grouping >= 0)
+    dossier_action_list_set_grouping (self->list, (DossierActionGrouping) grouping);
 }
 
 /* A panel that is folded away is hidden from screen readers too. */
@@ -193,6 +181,22 @@ dossier_actions_page_refresh (DossierPage *page)
 }
 
 static void
+fill_drop_downs (DossierActionsPage *self)
+{
+  g_autoptr (GListModel) conditions =
+    dossier_enum_choices_new (DOSSIER_TYPE_ACTION_CONDITION, _ ("All actions"));
+  g_autoptr (GListModel) groupings = dossier_enum_choices_new (DOSSIER_TYPE_ACTION_GROUPING, NULL);
+
+  dossier_describe_drop_down (self->condition);
+  dossier_describe_drop_down (self->grouping);
+  gtk_drop_down_set_model (self->condition, conditions);
+  gtk_drop_down_set_model (self->grouping, groupings);
+  dossier_choices_select (
+    self->grouping,
+    dossier_enum_get_nick (DOSSIER_TYPE_ACTION_GROUPING, DOSSIER_ACTION_BY_DUE));
+}
+
+static void
 dossier_actions_page_constructed (GObject *object)
 {
   DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
@@ -201,6 +205,7 @@ dossier_actions_page_constructed (GObject *object)
 
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   gtk_filter_list_model_set_model (self->found, get_actions (self));
+  fill_drop_downs (self);
   clear_filter (self);
 }
 
@@ -270,8 +275,6 @@ static void
 dossier_actions_page_init (DossierActionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  dossier_describe_drop_down (self->condition);
-  dossier_describe_drop_down (self->grouping);
 
   self->burn_down = dossier_chart_view_new (DOSSIER_CHART_OF_BURN_DOWN);
   gtk_expander_set_child (self->burn_down_expander, self->burn_down);
@@ -279,7 +282,6 @@ dossier_actions_page_init (DossierActionsPage *self)
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
   dossier_action_board_set_actions (self->board, G_LIST_MODEL (self->found));
-  grouping_changed (self);
   dossier_accessible_page_hide_while_unmapped (self->list);
   dossier_accessible_page_hide_while_unmapped (self->board);
 }

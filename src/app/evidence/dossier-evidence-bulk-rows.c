@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-choices.h"
 #include "dossier-date-row.h"
 #include "dossier-enum-choices.h"
 #include "dossier-field-purpose.h"
@@ -74,7 +75,7 @@ static void
 clear_row (gpointer row, gpointer user_data)
 {
   if (ADW_IS_COMBO_ROW (row))
-    adw_combo_row_set_selected (row, 0);
+    dossier_choices_select (row, NULL);
   else if (DOSSIER_IS_DATE_ROW (row))
     g_object_set (row, "date", "", NULL);
   else
@@ -84,10 +85,12 @@ clear_row (gpointer row, gpointer user_data)
 static void
 apply_choice (AdwComboRow *row, DossierEvidence *evidence)
 {
-  guint selected = adw_combo_row_get_selected (row);
+  const char *field = gtk_widget_get_name (GTK_WIDGET (row));
+  GParamSpec *pspec = dossier_record_find_field (DOSSIER_RECORD (evidence), field);
+  int chosen = dossier_choices_get_selected_enum (row, G_PARAM_SPEC_VALUE_TYPE (pspec));
 
-  if (selected > 0)
-    g_object_set (evidence, gtk_widget_get_name (GTK_WIDGET (row)), selected - 1, NULL);
+  if (chosen >= 0)
+    g_object_set (evidence, field, chosen, NULL);
 }
 
 static void

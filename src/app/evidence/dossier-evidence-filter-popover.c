@@ -37,13 +37,12 @@ G_DEFINE_FINAL_TYPE (DossierEvidenceFilterPopover,
 static void
 selected (DossierEvidenceFilterPopover *self)
 {
-  guint condition = gtk_drop_down_get_selected (self->condition);
-
-  if (self->submission == NULL || self->is_filling || condition == GTK_INVALID_LIST_POSITION)
+  if (self->submission == NULL || self->is_filling)
     return;
-  dossier_evidence_filter_set_condition (self->filter,
-                                         (DossierEvidenceCondition) condition,
-                                         dossier_submission_get_evidence (self->submission));
+  dossier_evidence_filter_set_condition (
+    self->filter,
+    dossier_choices_get_selected_enum (self->condition, DOSSIER_TYPE_EVIDENCE_CONDITION),
+    dossier_submission_get_evidence (self->submission));
   dossier_evidence_filter_set_kind (
     self->filter,
     dossier_choices_get_selected_enum (self->kind, DOSSIER_TYPE_EVIDENCE_KIND));
@@ -169,6 +168,8 @@ dossier_evidence_filter_popover_class_init (DossierEvidenceFilterPopoverClass *k
 static void
 dossier_evidence_filter_popover_init (DossierEvidenceFilterPopover *self)
 {
+  g_autoptr (GListModel) conditions =
+    dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_CONDITION, _ ("All evidence"));
   g_autoptr (GListModel) kinds =
     dossier_enum_choices_new (DOSSIER_TYPE_EVIDENCE_KIND, _ ("Any kind"));
   g_autoptr (GListModel) sensitivities =
@@ -180,6 +181,7 @@ dossier_evidence_filter_popover_init (DossierEvidenceFilterPopover *self)
   dossier_describe_drop_down (self->sensitivity);
   dossier_describe_drop_down (self->element);
   dossier_describe_drop_down (self->tag);
+  gtk_drop_down_set_model (self->condition, conditions);
   gtk_drop_down_set_model (self->kind, kinds);
   gtk_drop_down_set_model (self->sensitivity, sensitivities);
 }

@@ -2,10 +2,24 @@
 
 #include "dossier-evidence-filter.h"
 
+#include <glib/gi18n.h>
+
+#include "dossier-enum.h"
 #include "dossier-evidence-item.h"
 #include "dossier-field-purpose.h"
 #include "dossier-text-match.h"
 #include "dossier-today.h"
+
+static const DossierEnumValue evidence_condition_values[] = {
+  { DOSSIER_EVIDENCE_UNCITED, "uncited", N_ ("Cited by no element"), NULL },
+  { DOSSIER_EVIDENCE_OUT_OF_DATE, "out-of-date", N_ ("Out of date"), NULL },
+  { DOSSIER_EVIDENCE_MISSING, "missing", N_ ("File missing or damaged"), NULL },
+  { DOSSIER_EVIDENCE_DUPLICATE, "duplicate", N_ ("Duplicates"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierEvidenceCondition,
+                     dossier_evidence_condition,
+                     evidence_condition_values)
 
 /**
  * DossierEvidenceFilter:
@@ -22,7 +36,7 @@ struct _DossierEvidenceFilter
   int sensitivity;
   char *criterion;
   char *tag;
-  DossierEvidenceCondition condition;
+  int condition;
   GHashTable *repeated;
   GHashTable *only;
 };
@@ -100,7 +114,6 @@ matches_condition (DossierEvidenceFilter *self, DossierEvidenceItem *item)
                                         evidence))) != DOSSIER_FILE_FAULT_NONE;
     case DOSSIER_EVIDENCE_DUPLICATE:
       return g_hash_table_contains (self->repeated, get_substance (evidence));
-    case DOSSIER_EVIDENCE_ANY:
     default:
       return TRUE;
     }
@@ -154,6 +167,7 @@ dossier_evidence_filter_init (DossierEvidenceFilter *self)
 {
   self->kind = DOSSIER_EVIDENCE_FILTER_ALL;
   self->sensitivity = DOSSIER_EVIDENCE_FILTER_ALL;
+  self->condition = DOSSIER_EVIDENCE_FILTER_ALL;
   self->repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   dossier_today_connect (self, G_CALLBACK (changed));
 }
@@ -273,12 +287,12 @@ find_repeated (DossierEvidenceFilter *self, GListModel *evidence)
 /**
  * dossier_evidence_filter_set_condition:
  * @self: a filter
- * @condition: the problem to filter by
+ * @condition: a #DossierEvidenceCondition, or %DOSSIER_EVIDENCE_FILTER_ALL
  * @evidence: (nullable): all evidence, in which to look for duplicates
  */
 void
 dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
-                                       DossierEvidenceCondition condition,
+                                       int condition,
                                        GListModel *evidence)
 {
   if (condition == DOSSIER_EVIDENCE_DUPLICATE && evidence != NULL)

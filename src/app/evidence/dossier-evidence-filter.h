@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 /**
  * DossierEvidenceCondition:
- * @DOSSIER_EVIDENCE_ANY: every evidence
  * @DOSSIER_EVIDENCE_UNCITED: what no element cites
  * @DOSSIER_EVIDENCE_OUT_OF_DATE: what is no longer current today
  * @DOSSIER_EVIDENCE_MISSING: what has a file that is not in the bundle, or not of
@@ -21,12 +20,14 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  DOSSIER_EVIDENCE_ANY,
   DOSSIER_EVIDENCE_UNCITED,
   DOSSIER_EVIDENCE_OUT_OF_DATE,
   DOSSIER_EVIDENCE_MISSING,
   DOSSIER_EVIDENCE_DUPLICATE,
 } DossierEvidenceCondition;
+
+#define DOSSIER_TYPE_EVIDENCE_CONDITION (dossier_evidence_condition_get_type ())
+GType dossier_evidence_condition_get_type (void);
 
 #define DOSSIER_EVIDENCE_FILTER_ALL (-1)
 
@@ -48,7 +49,7 @@ void dossier_evidence_filter_set_only (DossierEvidenceFilter *self, const char *
 gboolean dossier_evidence_filter_has_only (DossierEvidenceFilter *self);
 void dossier_evidence_filter_set_tag (DossierEvidenceFilter *self, const char *tag);
 void dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
-                                            DossierEvidenceCondition condition,
+                                            int condition,
                                             GListModel *evidence);
 
 G_END_DECLS

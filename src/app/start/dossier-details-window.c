@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-sandbox.h"
 
 /**
@@ -98,11 +100,17 @@ has_place (DossierDetailsWindow *self)
   return self->submission != NULL || self->parent_folder != NULL;
 }
 
+static int
+get_scope (DossierDetailsWindow *self)
+{
+  return dossier_choices_get_selected_enum (self->scope, DOSSIER_TYPE_SUBMISSION_SCOPE);
+}
+
 static void
 update (DossierDetailsWindow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->service),
-                          adw_combo_row_get_selected (self->scope) == DOSSIER_SUBMISSION_SERVICE);
+                          get_scope (self) == DOSSIER_SUBMISSION_SERVICE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), has_organisation (self) && has_place (self));
   if (self->parent_folder != NULL)
     {
@@ -168,7 +176,7 @@ store (DossierDetailsWindow *self, DossierSubmission *submission)
   g_object_set (dossier_submission_get_organisation (submission), "name", organisation, NULL);
   g_object_set (submission,
                 "scope",
-                adw_combo_row_get_selected (self->scope),
+                get_scope (self),
                 "service",
                 service,
                 "certification-body",
@@ -298,7 +306,10 @@ dossier_details_window_class_init (DossierDetailsWindowClass *klass)
 static void
 dossier_details_window_init (DossierDetailsWindow *self)
 {
+  g_autoptr (GListModel) scopes = dossier_enum_choices_new (DOSSIER_TYPE_SUBMISSION_SCOPE, NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->scope, scopes);
   gtk_widget_grab_focus (GTK_WIDGET (self->organisation));
 }
 
@@ -377,7 +388,9 @@ dossier_details_window_new (GtkWindow *parent, DossierSubmission *submission)
   gtk_button_set_label (self->accept, _ ("Apply"));
   gtk_editable_set_text (GTK_EDITABLE (self->organisation),
                          dossier_submission_get_organisation_name (submission));
-  adw_combo_row_set_selected (self->scope, (guint) dossier_record_get_enum (record, "scope"));
+  dossier_choices_select (self->scope,
+                          dossier_enum_get_nick (DOSSIER_TYPE_SUBMISSION_SCOPE,
+                                                 dossier_record_get_enum (record, "scope")));
   gtk_editable_set_text (GTK_EDITABLE (self->service), dossier_record_get_text (record, "service"));
   fill_bodies (self);
   update (self);

@@ -18,6 +18,15 @@ typedef enum
   DUE_NO_MORE,
 } DueGroup;
 
+static const DossierEnumValue action_grouping_values[] = {
+  { DOSSIER_ACTION_BY_STATE, "state", N_ ("By state"), NULL },
+  { DOSSIER_ACTION_BY_OWNER, "owner", N_ ("By owner"), NULL },
+  { DOSSIER_ACTION_BY_ELEMENT, "element", N_ ("By element"), NULL },
+  { DOSSIER_ACTION_BY_DUE, "due", N_ ("By due date"), NULL },
+};
+
+DOSSIER_DEFINE_ENUM (DossierActionGrouping, dossier_action_grouping, action_grouping_values)
+
 /**
  * dossier_action_is_due_soon:
  * @self: an action

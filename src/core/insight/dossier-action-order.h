@@ -23,6 +23,9 @@ typedef enum
   DOSSIER_ACTION_BY_DUE,
 } DossierActionGrouping;
 
+#define DOSSIER_TYPE_ACTION_GROUPING (dossier_action_grouping_get_type ())
+GType dossier_action_grouping_get_type (void);
+
 #define DOSSIER_ACTION_DUE_SOON_DAYS 14
 
 gboolean dossier_action_is_due_soon (DossierAction *self, const char *today);
