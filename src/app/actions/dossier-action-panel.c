@@ -10,7 +10,6 @@
 #include "dossier-date-row.h"
 #include "dossier-day.h"
 #include "dossier-enum-choices.h"
-#include "dossier-enum.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
 #include "dossier-product.h"
@@ -70,9 +69,9 @@ state_chosen (DossierActionPanel *self)
 static void
 state_changed (DossierActionPanel *self)
 {
-  dossier_choices_select (self->state,
-                          dossier_enum_get_nick (DOSSIER_TYPE_ACTION_STATE,
-                                                 (int) dossier_action_get_state (self->action)));
+  dossier_choices_select_enum (self->state,
+                               DOSSIER_TYPE_ACTION_STATE,
+                               (int) dossier_action_get_state (self->action));
 }
 
 static void

@@ -14,7 +14,6 @@
 #include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-enum-choices.h"
-#include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-today.h"
 
@@ -191,9 +190,7 @@ fill_drop_downs (DossierActionsPage *self)
   dossier_describe_drop_down (self->grouping);
   gtk_drop_down_set_model (self->condition, conditions);
   gtk_drop_down_set_model (self->grouping, groupings);
-  dossier_choices_select (
-    self->grouping,
-    dossier_enum_get_nick (DOSSIER_TYPE_ACTION_GROUPING, DOSSIER_ACTION_BY_DUE));
+  dossier_choices_select_enum (self->grouping, DOSSIER_TYPE_ACTION_GROUPING, DOSSIER_ACTION_BY_DUE);
 }
 
 static void

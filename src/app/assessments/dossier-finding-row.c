@@ -7,7 +7,6 @@
 #include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-enum-choices.h"
-#include "dossier-enum.h"
 #include "dossier-rating-style.h"
 #include "dossier-submission-assessments.h"
 
@@ -312,7 +311,7 @@ dossier_finding_row_update (DossierFindingRow *self,
   finding = find_finding (self);
   rating = finding != NULL ? dossier_finding_get_rating (finding) : DOSSIER_RATING_NOT_RATED;
   self->is_updating = TRUE;
-  dossier_choices_select (self->rating, dossier_enum_get_nick (DOSSIER_TYPE_RATING, (int) rating));
+  dossier_choices_select_enum (self->rating, DOSSIER_TYPE_RATING, (int) rating);
   gtk_image_set_from_icon_name (self->icon, dossier_rating_get_icon_name (rating));
   dossier_rating_style_widget (rating, GTK_WIDGET (self->icon));
   set_entry (self->comment, finding != NULL ? dossier_finding_get_comment (finding) : "");

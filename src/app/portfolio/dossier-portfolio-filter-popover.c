@@ -7,7 +7,6 @@
 #include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-enum-choices.h"
-#include "dossier-enum.h"
 
 /**
  * DossierPortfolioFilterPopover:
@@ -65,14 +64,6 @@ fill_owners (DossierPortfolioFilterPopover *self)
   gtk_drop_down_set_model (self->owner, G_LIST_MODEL (choices));
 }
 
-static void
-select_enum (GtkDropDown *drop_down, GType type, int value)
-{
-  dossier_choices_select (drop_down,
-                          value != DOSSIER_PORTFOLIO_ALL ? dossier_enum_get_nick (type, value)
-                                                         : NULL);
-}
-
 /* What the filter hides may have been chosen elsewhere, as on the dashboard. */
 static void
 dossier_portfolio_filter_popover_show (GtkWidget *widget)
@@ -81,12 +72,12 @@ dossier_portfolio_filter_popover_show (GtkWidget *widget)
 
   self->is_filling = TRUE;
   fill_owners (self);
-  select_enum (self->rating,
-               DOSSIER_TYPE_RATING,
-               dossier_portfolio_filter_get_rating (self->filter));
-  select_enum (self->state,
-               DOSSIER_TYPE_RESPONSE_STATE,
-               dossier_portfolio_filter_get_state (self->filter));
+  dossier_choices_select_enum (self->rating,
+                               DOSSIER_TYPE_RATING,
+                               dossier_portfolio_filter_get_rating (self->filter));
+  dossier_choices_select_enum (self->state,
+                               DOSSIER_TYPE_RESPONSE_STATE,
+                               dossier_portfolio_filter_get_state (self->filter));
   dossier_choices_select (self->owner, dossier_portfolio_filter_get_owner (self->filter));
   self->is_filling = FALSE;
   /* Nobody may answer an element any more whose elements were shown. */

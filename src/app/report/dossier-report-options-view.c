@@ -7,7 +7,6 @@
 
 #include "dossier-choices.h"
 #include "dossier-enum-choices.h"
-#include "dossier-enum.h"
 #include "dossier-field-binding.h"
 #include "dossier-language.h"
 #include "dossier-page-design.h"
@@ -210,9 +209,7 @@ update (DossierReportOptionsView *self)
   int preset = dossier_report_preset_find (self->options);
 
   self->is_updating = TRUE;
-  dossier_choices_select (self->preset,
-                          preset >= 0 ? dossier_enum_get_nick (DOSSIER_TYPE_REPORT_PRESET, preset)
-                                      : NULL);
+  dossier_choices_select_enum (self->preset, DOSSIER_TYPE_REPORT_PRESET, preset);
   update_criteria (self);
   update_appearance (self);
   update_size (self);

@@ -6,7 +6,6 @@
 
 #include "dossier-choices.h"
 #include "dossier-enum-choices.h"
-#include "dossier-enum.h"
 #include "dossier-sandbox.h"
 
 /**
@@ -388,9 +387,9 @@ dossier_details_window_new (GtkWindow *parent, DossierSubmission *submission)
   gtk_button_set_label (self->accept, _ ("Apply"));
   gtk_editable_set_text (GTK_EDITABLE (self->organisation),
                          dossier_submission_get_organisation_name (submission));
-  dossier_choices_select (self->scope,
-                          dossier_enum_get_nick (DOSSIER_TYPE_SUBMISSION_SCOPE,
-                                                 dossier_record_get_enum (record, "scope")));
+  dossier_choices_select_enum (self->scope,
+                               DOSSIER_TYPE_SUBMISSION_SCOPE,
+                               dossier_record_get_enum (record, "scope"));
   gtk_editable_set_text (GTK_EDITABLE (self->service), dossier_record_get_text (record, "service"));
   fill_bodies (self);
   update (self);

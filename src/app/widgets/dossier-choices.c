@@ -233,3 +233,15 @@ dossier_choices_select (gpointer widget, const char *value)
                 dossier_choices_find (dossier_choices_of (widget), value),
                 NULL);
 }
+
+/**
+ * dossier_choices_select_enum:
+ * @widget: (type GtkWidget): a #GtkDropDown or #AdwComboRow that offers #DossierChoices
+ * @type: the enumeration whose values they are
+ * @value: the value to select; -1 for none or all
+ */
+void
+dossier_choices_select_enum (gpointer widget, GType type, int value)
+{
+  dossier_choices_select (widget, value >= 0 ? dossier_enum_get_nick (type, value) : NULL);
+}

@@ -19,5 +19,6 @@ DossierChoices *dossier_choices_of (gpointer widget);
 const char *dossier_choices_get_selected (gpointer widget);
 int dossier_choices_get_selected_enum (gpointer widget, GType type);
 void dossier_choices_select (gpointer widget, const char *value);
+void dossier_choices_select_enum (gpointer widget, GType type, int value);
 
 G_END_DECLS
