@@ -8,8 +8,7 @@
 #include "dossier-board-page.h"
 #include "dossier-chart-file.h"
 #include "dossier-dashboard-charts.h"
-#include "dossier-evidence-register.h"
-#include "dossier-evidence-workbook.h"
+#include "dossier-evidence-export.h"
 #include "dossier-file-replace.h"
 #include "dossier-import-window.h"
 #include "dossier-statement.h"
@@ -30,17 +29,6 @@ dossier_command_open_exported (GtkWidget *widget, const char *action_name, GVari
   gtk_show_uri (dossier_submission_view_get_window (DOSSIER_SUBMISSION_VIEW (widget)),
                 g_variant_get_string (parameter, NULL),
                 GDK_CURRENT_TIME);
-}
-
-static gboolean
-write_register (DossierSubmission *submission, const char *path, GError **error)
-{
-  g_autofree char *csv = NULL;
-
-  if (!g_str_has_suffix (path, ".csv"))
-    return dossier_evidence_workbook_write (submission, path, error);
-  csv = dossier_evidence_register_to_csv (submission);
-  return dossier_file_replace (path, csv, -1, error);
 }
 
 typedef gboolean (*WriteTable) (DossierSubmission *submission, const char *path, GError **error);
@@ -97,7 +85,7 @@ export_to_chosen_place (DossierSubmissionView *self,
 static void
 register_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  export_to_chosen_place (self, chooser, register_endings, write_register);
+  export_to_chosen_place (self, chooser, register_endings, dossier_evidence_export);
 }
 
 static void
