@@ -50,6 +50,7 @@ choose_preset (const Wishes *wishes, DossierReportOptions *options, GError **err
 static gboolean
 choose_parts (const Wishes *wishes, DossierReportOptions *options, GError **error)
 {
+  const char *const *all = dossier_report_options_list_parts ();
   g_auto (GStrv) parts = NULL;
 
   if (wishes->parts == NULL)
@@ -59,9 +60,9 @@ choose_parts (const Wishes *wishes, DossierReportOptions *options, GError **erro
     {
       g_autofree char *choices = NULL;
 
-      if (g_strv_contains (dossier_report_parts, parts[i]))
+      if (g_strv_contains (all, parts[i]))
         continue;
-      choices = g_strjoinv (", ", (char **) dossier_report_parts);
+      choices = g_strjoinv (", ", (char **) all);
       g_set_error (error,
                    G_OPTION_ERROR,
                    G_OPTION_ERROR_BAD_VALUE,
@@ -70,11 +71,8 @@ choose_parts (const Wishes *wishes, DossierReportOptions *options, GError **erro
                    choices);
       return FALSE;
     }
-  for (guint i = 0; dossier_report_parts[i] != NULL; i++)
-    g_object_set (options,
-                  dossier_report_parts[i],
-                  g_strv_contains ((const char *const *) parts, dossier_report_parts[i]),
-                  NULL);
+  for (guint i = 0; all[i] != NULL; i++)
+    g_object_set (options, all[i], g_strv_contains ((const char *const *) parts, all[i]), NULL);
   return TRUE;
 }
 

@@ -157,16 +157,16 @@ draw_page_cb (DossierPrinting *self, GtkPrintContext *context, int number)
 static GObject *
 create_tab_cb (DossierPrinting *self)
 {
+  const char *const *parts = dossier_report_options_list_parts ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  for (guint i = 0; dossier_report_parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      GParamSpec *field =
-        dossier_record_find_field (DOSSIER_RECORD (self->options), dossier_report_parts[i]);
+      GParamSpec *field = dossier_record_find_field (DOSSIER_RECORD (self->options), parts[i]);
       GtkWidget *button = gtk_check_button_new_with_label (dossier_field_get_title (field));
 
       g_object_bind_property (self->options,
-                              dossier_report_parts[i],
+                              parts[i],
                               button,
                               "active",
                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

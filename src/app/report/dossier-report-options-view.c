@@ -387,7 +387,7 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   dossier_field_bind (self->organisation_bindings, "address", self->address, "text");
   dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
   self->profile_binding = dossier_text_binding_new (self->profile, "profile");
-  add_switches (self, self->parts, dossier_report_parts);
+  add_switches (self, self->parts, dossier_report_options_list_parts ());
   add_switches (self, self->elements, element_flags);
   add_switches (self, self->files, file_flags);
   add_switches (self, self->appearance, appearance_flags);

@@ -43,21 +43,27 @@ DOSSIER_DEFINE_ENUM (DossierMargins, dossier_margins, margins_values)
 
 G_DEFINE_FINAL_TYPE (DossierReportOptions, dossier_report_options, DOSSIER_TYPE_RECORD)
 
-const char *const dossier_report_parts[] = { "cover",    "contents", "profile", "summary",
-                                             "elements", "register", "actions", "history",
-                                             "appendix", NULL };
+/* The parts of a report, in its order. Each has a field that chooses it. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} report_parts[] = {
+  { "cover", N_ ("Cover") },
+  { "contents", N_ ("Contents") },
+  { "profile", N_ ("Organisation Profile") },
+  { "summary", N_ ("Summary") },
+  { "elements", N_ ("Elements") },
+  { "register", N_ ("Evidence Register") },
+  { "actions", N_ ("Action Plan") },
+  { "history", N_ ("Assessment History") },
+  { "appendix", N_ ("Appendix of Evidence") },
+};
+
+static const char *part_ids[G_N_ELEMENTS (report_parts) + 1];
 
 static const DossierEditLabel edit_labels[] = {
   { "audience", N_ ("Change Audience"), NULL },
-  { "cover", N_ ("Choose Report Parts"), NULL },
-  { "contents", N_ ("Choose Report Parts"), NULL },
-  { "profile", N_ ("Choose Report Parts"), NULL },
-  { "summary", N_ ("Choose Report Parts"), NULL },
-  { "elements", N_ ("Choose Report Parts"), NULL },
-  { "register", N_ ("Choose Report Parts"), NULL },
-  { "actions", N_ ("Choose Report Parts"), NULL },
-  { "history", N_ ("Choose Report Parts"), NULL },
-  { "appendix", N_ ("Choose Report Parts"), NULL },
   { "criteria", N_ ("Choose Criteria"), NULL },
   { "element-pages", N_ ("Change Report Options"), NULL },
   { "requirements", N_ ("Change Report Options"), NULL },
@@ -77,6 +83,21 @@ static const DossierEditLabel edit_labels[] = {
 };
 
 static void
+add_parts (DossierRecordClass *record_class)
+{
+  static DossierEditLabel labels[G_N_ELEMENTS (report_parts) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (report_parts); i++)
+    {
+      part_ids[i] = report_parts[i].id;
+      labels[i].field = report_parts[i].id;
+      labels[i].edit = N_ ("Choose Report Parts");
+      dossier_record_class_add_flag (record_class, report_parts[i].id, report_parts[i].title, TRUE);
+    }
+  dossier_record_class_set_edit_labels (record_class, labels);
+}
+
+static void
 dossier_report_options_class_init (DossierReportOptionsClass *klass)
 {
   DossierRecordClass *record_class = DOSSIER_RECORD_CLASS (klass);
@@ -86,15 +107,7 @@ dossier_report_options_class_init (DossierReportOptionsClass *klass)
                                  N_ ("Audience"),
                                  DOSSIER_TYPE_AUDIENCE,
                                  DOSSIER_AUDIENCE_ASSESSOR);
-  dossier_record_class_add_flag (record_class, "cover", N_ ("Cover"), TRUE);
-  dossier_record_class_add_flag (record_class, "contents", N_ ("Contents"), TRUE);
-  dossier_record_class_add_flag (record_class, "profile", N_ ("Organisation Profile"), TRUE);
-  dossier_record_class_add_flag (record_class, "summary", N_ ("Summary"), TRUE);
-  dossier_record_class_add_flag (record_class, "elements", N_ ("Elements"), TRUE);
-  dossier_record_class_add_flag (record_class, "register", N_ ("Evidence Register"), TRUE);
-  dossier_record_class_add_flag (record_class, "actions", N_ ("Action Plan"), TRUE);
-  dossier_record_class_add_flag (record_class, "history", N_ ("Assessment History"), TRUE);
-  dossier_record_class_add_flag (record_class, "appendix", N_ ("Appendix of Evidence"), TRUE);
+  add_parts (record_class);
   dossier_record_class_add_text (record_class, "criteria", N_ ("Criteria"));
   dossier_record_class_add_flag (record_class,
                                  "element-pages",
@@ -163,6 +176,20 @@ DossierReportOptions *
 dossier_report_options_new (void)
 {
   return g_object_new (DOSSIER_TYPE_REPORT_OPTIONS, NULL);
+}
+
+/**
+ * dossier_report_options_list_parts:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the parts of a report in its
+ *   order, which are also the names of the fields that choose them
+ */
+const char *const *
+dossier_report_options_list_parts (void)
+{
+  /* The class fills the list. */
+  g_type_class_unref (g_type_class_ref (DOSSIER_TYPE_REPORT_OPTIONS));
+  return part_ids;
 }
 
 /**

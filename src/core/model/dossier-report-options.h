@@ -72,10 +72,8 @@ G_DECLARE_FINAL_TYPE (DossierReportOptions,
                       REPORT_OPTIONS,
                       DossierRecord)
 
-/* The fields that choose the parts of a report, in its order. */
-extern const char *const dossier_report_parts[];
-
 DossierReportOptions *dossier_report_options_new (void);
+const char *const *dossier_report_options_list_parts (void);
 DossierReportOptions *dossier_report_options_copy (DossierReportOptions *self);
 gboolean dossier_report_options_has (DossierReportOptions *self, const char *field);
 gboolean dossier_report_options_has_criterion (DossierReportOptions *self, const char *number);
