@@ -171,6 +171,36 @@ test_it_is_a_column_of_the_printed_tables (DossierTestFolder *folder, gconstpoin
 }
 
 static gboolean
+is_fact (const DossierReportBlock *block)
+{
+  const DossierRichText *title = block->cells->len == 2 ? block->cells->pdata[0] : NULL;
+  const DossierRichText *fact = block->cells->len == 2 ? block->cells->pdata[1] : NULL;
+
+  return title != NULL && g_str_equal (title->text->str, DOSSIER_TEST_FIELD_TITLE) &&
+         g_str_equal (fact->text->str, APPROVER);
+}
+
+static void
+test_it_is_a_fact_on_the_slip (DossierTestFolder *folder, gconstpointer data)
+{
+  DossierRecord *evidence, *action;
+  g_autoptr (DossierSubmission) submission = create_submission (folder, &evidence, &action);
+  DossierReportOptions *options = dossier_submission_get_report_options (submission);
+  g_autoptr (GPtrArray) files = dossier_appendix_list_files (submission, options);
+  g_autoptr (GFile) place = dossier_test_folder_get_child (folder, "Bundle");
+  g_autoptr (DossierAppendix) appendix =
+    dossier_appendix_new (place, files, NULL, FALSE, NULL, NULL);
+  g_autoptr (DossierReport) report =
+    dossier_submission_report_new (submission, options, appendix, TODAY);
+  guint n_facts = 0;
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    n_facts += is_fact (report->blocks->pdata[i]);
+
+  g_assert_cmpuint (n_facts, ==, 1);
+}
+
+static gboolean
 has_latin_glyph (gunichar character)
 {
   return character < 0x3000;
@@ -219,6 +249,7 @@ main (int argc, char **argv)
                            test_it_is_a_column_of_the_workbooks);
   dossier_test_folder_add ("/declared-field/is-a-column-of-the-printed-tables",
                            test_it_is_a_column_of_the_printed_tables);
+  dossier_test_folder_add ("/declared-field/is-a-fact-on-the-slip", test_it_is_a_fact_on_the_slip);
   dossier_test_folder_add ("/declared-field/has-its-letters-checked", test_its_letters_are_checked);
 
   return g_test_run ();

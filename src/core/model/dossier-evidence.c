@@ -82,6 +82,17 @@ static const DossierFieldColumn printed_columns[] = {
   { NULL, NULL, 0 },
 };
 
+static const DossierFieldColumn slip_facts[] = {
+  { "date", NULL, 0 },
+  { "kind", NULL, 0 },
+  { "source", N_ ("Source"), 0 },
+  { "shows", N_ ("What it shows"), 0 },
+  { "address", N_ ("Web address"), 0 },
+  { "file-name", N_ ("File"), 0 },
+  { "elements", N_ ("Cited by"), 0 }, /* worked out */
+  { NULL, NULL, 0 },
+};
+
 static const DossierFieldColumn bulk_edited_rows[] = {
   { "kind", NULL, 0 },
   { "sensitivity", NULL, 0 },
@@ -148,10 +159,10 @@ dossier_evidence_class_init (DossierEvidenceClass *klass)
                                     "tags",
                                     "address",
                                     NULL);
-  dossier_record_class_set_purpose (record_class, DOSSIER_FIELD_PRINTED, "shows", "source", NULL);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_EXPORTED, exported_columns);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_LISTED, listed_columns);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_PRINTED, printed_columns);
+  dossier_record_class_set_columns (record_class, DOSSIER_TABLE_SLIP, slip_facts);
   dossier_record_class_set_columns (record_class, DOSSIER_TABLE_BULK_EDITED, bulk_edited_rows);
 }
 

@@ -55,7 +55,8 @@ ensure_table (GType type, DossierTable table)
 static gboolean
 is_printed (DossierTable table)
 {
-  return table == DOSSIER_TABLE_PRINTED || table == DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS;
+  return table == DOSSIER_TABLE_PRINTED || table == DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS ||
+         table == DOSSIER_TABLE_SLIP;
 }
 
 static void

@@ -26,6 +26,8 @@ typedef enum
  * @DOSSIER_TABLE_LISTED: the list in the window; a list without columns has no widths
  * @DOSSIER_TABLE_PRINTED: the table in the report
  * @DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS: the same where a report leaves out who owns what
+ * @DOSSIER_TABLE_SLIP: the facts on the slip before the record in the appendix of the report; they
+ *   have no width
  * @DOSSIER_TABLE_BULK_EDITED: the form that changes many records at once, with a row, which has no
  *   width, for each field
  * @DOSSIER_N_TABLES: how many there are
@@ -38,6 +40,7 @@ typedef enum
   DOSSIER_TABLE_LISTED,
   DOSSIER_TABLE_PRINTED,
   DOSSIER_TABLE_PRINTED_WITHOUT_OWNERS,
+  DOSSIER_TABLE_SLIP,
   DOSSIER_TABLE_BULK_EDITED,
   DOSSIER_N_TABLES,
 } DossierTable;

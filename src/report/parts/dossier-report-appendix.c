@@ -2,51 +2,53 @@
 
 /* The appendix: for each evidence a slip, and then the evidence itself. */
 
-#include "dossier-enum.h"
 #include "dossier-report-writer.h"
 
-#include "dossier-day.h"
 #include "dossier-text.h"
 
 static void
-add_cited_by (const DossierReportWriter *self, DossierEvidence *evidence)
+add_cited_by (const DossierReportWriter *self, DossierEvidence *evidence, const char *title)
 {
   DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
 
   row->style = DOSSIER_REPORT_BODY;
-  dossier_report_block_add_cell (row, _ ("Cited by"), NULL);
+  dossier_report_block_add_cell (row, title, NULL);
   g_ptr_array_add (row->cells, dossier_report_writer_link_elements (self, evidence));
+}
+
+/* What is neither of the file nor worked out is a field. */
+static void
+add_fact (const DossierReportWriter *self,
+          DossierEvidence *evidence,
+          const DossierFieldColumn *column)
+{
+  const char *title = dossier_field_column_get_title (column, DOSSIER_TYPE_EVIDENCE);
+  g_autofree char *fact = NULL;
+
+  if (g_str_equal (column->name, "elements"))
+    {
+      add_cited_by (self, evidence, title);
+      return;
+    }
+  if (g_str_equal (column->name, "file-name"))
+    fact = g_strdup (dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)));
+  else
+    fact = dossier_record_describe (DOSSIER_RECORD (evidence), column->name);
+  dossier_report_writer_add_fact (self,
+                                  title,
+                                  fact,
+                                  g_str_equal (column->name, "address") ? fact : NULL);
 }
 
 static void
 add_facts (const DossierReportWriter *self, DossierEvidence *evidence)
 {
-  DossierRecord *record = DOSSIER_RECORD (evidence);
-  const char *address = dossier_evidence_get_address (evidence);
-  g_autofree char *date = dossier_day_describe (dossier_record_get_text (record, "date"));
+  const DossierFieldColumn *column =
+    dossier_record_type_list_columns (DOSSIER_TYPE_EVIDENCE, DOSSIER_TABLE_SLIP);
 
   dossier_report_writer_begin_facts (self);
-  dossier_report_writer_add_fact (self, _ ("Date"), date, NULL);
-  dossier_report_writer_add_fact (
-    self,
-    _ ("Kind"),
-    dossier_enum_get_title (DOSSIER_TYPE_EVIDENCE_KIND, (int) dossier_evidence_get_kind (evidence)),
-    NULL);
-  dossier_report_writer_add_fact (self,
-                                  _ ("Source"),
-                                  dossier_record_get_text (record, "source"),
-                                  NULL);
-  dossier_report_writer_add_fact (self,
-                                  _ ("What it shows"),
-                                  dossier_record_get_text (record, "shows"),
-                                  NULL);
-  dossier_report_writer_add_fact (self, _ ("Web address"), address, address);
-  dossier_report_writer_add_fact (
-    self,
-    _ ("File"),
-    dossier_evidence_file_get_name (dossier_evidence_get_file (evidence)),
-    NULL);
-  add_cited_by (self, evidence);
+  for (; column->name != NULL; column++)
+    add_fact (self, evidence, column);
 }
 
 /* Attached names must be unique, and must not contain a path out of the folder. */
