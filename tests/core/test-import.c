@@ -3,6 +3,7 @@
 #include "dossier-import.h"
 
 #include "dossier-json-file.h"
+#include "dossier-submission-evidence.h"
 #include "dossier-test-folder.h"
 
 #include <string.h>

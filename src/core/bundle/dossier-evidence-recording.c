@@ -3,6 +3,7 @@
 #include "dossier-evidence-recording.h"
 
 #include "dossier-day.h"
+#include "dossier-submission-evidence.h"
 #include "dossier-text-match.h"
 
 #include <string.h>

@@ -16,28 +16,18 @@
  * A record inside a #DossierSubmission is set through it, so that a property
  * binding is recorded for undo like any other change.
  */
-typedef struct
-{
-  GValue *values;
-  DossierRecord *parent;
-  /* The field of the parent that holds this record, alone or in a list. */
-  GParamSpec *place;
-  JsonObject *unknown;
-  /* (element-type DossierRecordKeys) (nullable): the keys of the items, for each list field. */
-  DossierRecordKeys **keys;
-  /* (nullable): the record as JSON, as it is written in a list; %NULL since it changed. */
-  GRefString *kept_text;
-  /* (element-type GRefString) (nullable): of each list field, its items as JSON; "" when they have
-   * not changed since they were written last; %NULL when they have. */
-  GRefString **kept_lists;
-} DossierRecordPrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierRecord, dossier_record, G_TYPE_OBJECT)
 
-static guint
-field_position (GParamSpec *field)
+/**
+ * dossier_record_get_private:
+ * @self: a record
+ *
+ * Returns: (transfer none): what the files that implement records know of it
+ */
+DossierRecordPrivate *
+dossier_record_get_private (DossierRecord *self)
 {
-  return field->param_id - 1;
+  return dossier_record_get_instance_private (self);
 }
 
 static void
@@ -81,7 +71,7 @@ get_value (DossierRecord *self, GParamSpec *field)
       for (guint i = 0; i < fields->len; i++)
         init_value (self, fields->pdata[i], &priv->values[i]);
     }
-  return &priv->values[field_position (field)];
+  return &priv->values[dossier_field_get_position (field)];
 }
 
 static void
@@ -286,7 +276,7 @@ keys_of_list (DossierRecord *self, GParamSpec *field)
   DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
 
   get_value (self, field);
-  return &priv->keys[field_position (field)];
+  return &priv->keys[dossier_field_get_position (field)];
 }
 
 /**
@@ -333,85 +323,6 @@ forget_keys_if_key (DossierRecord *self, GParamSpec *field)
 }
 
 /**
- * dossier_record_peek_kept_text:
- * @self: a record
- *
- * Returns: (transfer none) (nullable): the text of dossier_record_keep_text(), unless the record or
- *   a part of it has changed since
- */
-GRefString *
-dossier_record_peek_kept_text (DossierRecord *self)
-{
-  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
-
-  return priv->kept_text;
-}
-
-/**
- * dossier_record_keep_text:
- * @self: a record
- * @text: (transfer full) (nullable): the record as JSON, as it is written in a list
- *
- * Keeps the text until the record changes.
- */
-void
-dossier_record_keep_text (DossierRecord *self, GRefString *text)
-{
-  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
-
-  g_clear_pointer (&priv->kept_text, g_ref_string_release);
-  priv->kept_text = text;
-}
-
-/**
- * dossier_record_peek_kept_list:
- * @self: a record
- * @field: one of its list fields
- *
- * Returns: (transfer none) (nullable): the text of dossier_record_keep_list(), unless the list or
- *   one of its items has changed since
- */
-GRefString *
-dossier_record_peek_kept_list (DossierRecord *self, GParamSpec *field)
-{
-  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
-
-  get_value (self, field);
-  return priv->kept_lists[field_position (field)];
-}
-
-/**
- * dossier_record_keep_list:
- * @self: a record
- * @field: one of its list fields
- * @text: (transfer full) (nullable): its items as JSON
- *
- * Keeps the text until the list or one of its items changes.
- */
-void
-dossier_record_keep_list (DossierRecord *self, GParamSpec *field, GRefString *text)
-{
-  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
-
-  get_value (self, field);
-  g_clear_pointer (&priv->kept_lists[field_position (field)], g_ref_string_release);
-  priv->kept_lists[field_position (field)] = text;
-}
-
-/* list: (nullable): a list of @self that has changed; %NULL where another field has. */
-static void
-forget_kept_text (DossierRecord *self, GParamSpec *list)
-{
-  for (; self != NULL; self = dossier_record_get_parent (self))
-    {
-      dossier_record_keep_text (self, NULL);
-      if (list != NULL)
-        dossier_record_keep_list (self, list, NULL);
-      list = dossier_record_get_place (self);
-    }
-}
-
-/**
  * dossier_record_store:
  * @self: a record
  * @field: one of its fields
@@ -429,7 +340,7 @@ dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *valu
   if (G_VALUE_HOLDS_STRING (stored) && g_value_get_string (stored) == NULL)
     g_value_set_static_string (stored, "");
   forget_keys_if_key (self, field);
-  forget_kept_text (self, NULL);
+  dossier_record_forget_kept_text (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), field);
 }
 
@@ -450,7 +361,7 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
   set_parent (item, self, field);
   if (*keys_of_list (self, field) != NULL)
     dossier_record_keys_add (*keys_of_list (self, field), item);
-  forget_kept_text (self, field);
+  dossier_record_forget_kept_text (self, field);
   g_list_store_insert (g_value_get_object (get_value (self, field)), position, item);
 }
 
@@ -476,40 +387,6 @@ dossier_record_remove (DossierRecord *self, GParamSpec *field, guint position)
   keys = keys_of_list (self, field);
   if (*keys != NULL && !dossier_record_keys_remove (*keys, item))
     g_clear_pointer (keys, dossier_record_keys_free);
-  forget_kept_text (self, field);
+  dossier_record_forget_kept_text (self, field);
   g_list_store_remove (store, position);
-}
-
-/**
- * dossier_record_keep_unknown:
- * @self: a record
- * @name: a JSON member that is no field
- * @value: what it holds
- *
- * Keeps what another version of the program wrote, to write it back.
- */
-void
-dossier_record_keep_unknown (DossierRecord *self, const char *name, JsonNode *value)
-{
-  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
-
-  if (priv->unknown == NULL)
-    priv->unknown = json_object_new ();
-  json_object_set_member (priv->unknown, name, json_node_copy (value));
-  forget_kept_text (self, NULL);
-}
-
-/**
- * dossier_record_get_unknown:
- * @self: a record
- *
- * Returns: (transfer none) (nullable): the members kept by
- *   dossier_record_keep_unknown()
- */
-JsonObject *
-dossier_record_get_unknown (DossierRecord *self)
-{
-  DossierRecordPrivate *priv = dossier_record_get_instance_private (self);
-
-  return priv->unknown;
 }

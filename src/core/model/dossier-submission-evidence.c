@@ -10,6 +10,27 @@
 #include "dossier-submission-private.h"
 #include "dossier-text.h"
 
+/**
+ * dossier_submission_reserve_evidence_number:
+ * @self: a submission
+ *
+ * Gives out the number of a new evidence. Numbers are given in order and never
+ * again, so that undo does not take them back.
+ *
+ * Returns: the 12 of E12
+ */
+guint64
+dossier_submission_reserve_evidence_number (DossierSubmission *self)
+{
+  guint64 last = MAX (dossier_record_get_number (DOSSIER_RECORD (self), "last-evidence-number"),
+                      dossier_evidence_index_get_highest (self->evidence_index));
+
+  /* A file that another program wrote may already contain the largest number. */
+  last = MIN (last + 1, DOSSIER_NUMBER_MAXIMUM);
+  g_object_set (self, "last-evidence-number", last, NULL);
+  return last;
+}
+
 typedef gboolean (*IsWanted) (DossierEvidence *evidence, gconstpointer wanted);
 
 static DossierEvidence *

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+guint64 dossier_submission_reserve_evidence_number (DossierSubmission *self);
 DossierEvidence *dossier_submission_find_evidence (DossierSubmission *self, const char *id);
 DossierEvidence *dossier_submission_find_evidence_by_number (DossierSubmission *self,
                                                              guint64 number);

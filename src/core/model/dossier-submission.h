@@ -47,7 +47,6 @@ GListModel *dossier_submission_get_evidence (DossierSubmission *self);
 GListModel *dossier_submission_get_assessments (DossierSubmission *self);
 GListModel *dossier_submission_get_actions (DossierSubmission *self);
 GListModel *dossier_submission_get_dismissals (DossierSubmission *self);
-guint64 dossier_submission_reserve_evidence_number (DossierSubmission *self);
 DossierResponse *dossier_submission_find_response (DossierSubmission *self, const char *element);
 
 gboolean dossier_submission_get_editable (DossierSubmission *self);
