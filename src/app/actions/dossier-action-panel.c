@@ -53,7 +53,7 @@ G_DEFINE_FINAL_TYPE (DossierActionPanel, dossier_action_panel, GTK_TYPE_WIDGET)
 
 /* The state is not bound: going to another one is noted in the log. */
 static void
-state_chosen (DossierActionPanel *self)
+state_chosen_cb (DossierActionPanel *self)
 {
   int state = dossier_choices_get_selected_enum (self->state, DOSSIER_TYPE_ACTION_STATE);
 
@@ -67,7 +67,7 @@ state_chosen (DossierActionPanel *self)
 }
 
 static void
-state_changed (DossierActionPanel *self)
+state_changed_cb (DossierActionPanel *self)
 {
   dossier_choices_select_enum (self->state,
                                DOSSIER_TYPE_ACTION_STATE,
@@ -75,7 +75,7 @@ state_changed (DossierActionPanel *self)
 }
 
 static void
-element_changed (DossierActionPanel *self)
+element_changed_cb (DossierActionPanel *self)
 {
   const char *element = dossier_action_get_element (self->action);
 
@@ -86,7 +86,7 @@ element_changed (DossierActionPanel *self)
 }
 
 static void
-add_note (DossierActionPanel *self)
+add_note_cb (DossierActionPanel *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note))));
 
@@ -97,13 +97,13 @@ add_note (DossierActionPanel *self)
 }
 
 static void
-evidence_chosen (DossierActionPanel *self, DossierEvidence *evidence)
+evidence_chosen_cb (DossierActionPanel *self, DossierEvidence *evidence)
 {
   dossier_submission_add_product (self->submission, self->action, evidence);
 }
 
 static void
-remove_product (GtkButton *button, DossierProduct *product)
+remove_product_cb (GtkButton *button, DossierProduct *product)
 {
   GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (button), DOSSIER_TYPE_ACTION_PANEL);
   DossierActionPanel *self = DOSSIER_ACTION_PANEL (widget);
@@ -138,7 +138,7 @@ create_product_row (gpointer item, gpointer user_data)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   removal,
                                   -1);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_product), item, 0);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_product_cb), item, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
   if (evidence != NULL)
     {
@@ -166,7 +166,7 @@ create_note_row (gpointer item, gpointer user_data)
 }
 
 static void
-products_changed (DossierActionPanel *self)
+products_changed_cb (DossierActionPanel *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->products),
                           g_list_model_get_n_items (dossier_action_get_products (self->action)) >
@@ -174,7 +174,7 @@ products_changed (DossierActionPanel *self)
 }
 
 static void
-notes_changed (DossierActionPanel *self)
+notes_changed_cb (DossierActionPanel *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->notes),
                           g_list_model_get_n_items (dossier_action_get_notes (self->action)) > 0);
@@ -206,7 +206,7 @@ show_cause (DossierActionPanel *self)
 }
 
 static void
-editable_changed (DossierActionPanel *self)
+editable_changed_cb (DossierActionPanel *self)
 {
   gboolean editable = dossier_submission_get_editable (self->submission);
 
@@ -215,7 +215,7 @@ editable_changed (DossierActionPanel *self)
 }
 
 static void
-remove_action (DossierActionPanel *self)
+remove_action_cb (DossierActionPanel *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self),
                               "submission.remove-action",
@@ -236,7 +236,7 @@ leave_action (DossierActionPanel *self)
   g_signal_handlers_disconnect_by_data (self->action, self);
   g_signal_handlers_disconnect_by_data (dossier_action_get_products (self->action), self);
   g_signal_handlers_disconnect_by_data (dossier_action_get_notes (self->action), self);
-  g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
+  g_signal_handlers_disconnect_by_func (self->submission, editable_changed_cb, self);
   g_clear_object (&self->action);
   g_clear_object (&self->submission);
 }
@@ -282,10 +282,10 @@ dossier_action_panel_class_init (DossierActionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, notes);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, show_element);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, remove);
-  gtk_widget_class_bind_template_callback (widget_class, add_note);
-  gtk_widget_class_bind_template_callback (widget_class, evidence_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, remove_action);
-  gtk_widget_class_bind_template_callback (widget_class, state_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, add_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_action_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
 }
 
 static void
@@ -339,26 +339,26 @@ show_action (DossierActionPanel *self)
                            self,
                            NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
-  g_signal_connect_swapped (self->action, "notify::state", G_CALLBACK (state_changed), self);
-  g_signal_connect_swapped (self->action, "notify::element", G_CALLBACK (element_changed), self);
+  g_signal_connect_swapped (self->action, "notify::state", G_CALLBACK (state_changed_cb), self);
+  g_signal_connect_swapped (self->action, "notify::element", G_CALLBACK (element_changed_cb), self);
   g_signal_connect_swapped (dossier_action_get_products (self->action),
                             "items-changed",
-                            G_CALLBACK (products_changed),
+                            G_CALLBACK (products_changed_cb),
                             self);
   g_signal_connect_swapped (dossier_action_get_notes (self->action),
                             "items-changed",
-                            G_CALLBACK (notes_changed),
+                            G_CALLBACK (notes_changed_cb),
                             self);
   g_signal_connect_swapped (self->submission,
                             "notify::editable",
-                            G_CALLBACK (editable_changed),
+                            G_CALLBACK (editable_changed_cb),
                             self);
-  state_changed (self);
-  element_changed (self);
-  products_changed (self);
-  notes_changed (self);
+  state_changed_cb (self);
+  element_changed_cb (self);
+  products_changed_cb (self);
+  notes_changed_cb (self);
   show_cause (self);
-  editable_changed (self);
+  editable_changed_cb (self);
 }
 
 /**

@@ -114,13 +114,13 @@ select_action (DossierActionsPage *self, DossierAction *action)
 }
 
 static void
-action_selected (DossierActionsPage *self, DossierAction *action)
+action_selected_cb (DossierActionsPage *self, DossierAction *action)
 {
   select_action (self, action);
 }
 
 static void
-filter_changed (DossierActionsPage *self)
+filter_changed_cb (DossierActionsPage *self)
 {
   g_free (self->words);
   self->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
@@ -129,16 +129,16 @@ filter_changed (DossierActionsPage *self)
 }
 
 static void
-clear_filter (DossierActionsPage *self)
+clear_filter_cb (DossierActionsPage *self)
 {
   g_clear_pointer (&self->only, g_strfreev);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   dossier_choices_select (self->condition, NULL);
-  filter_changed (self);
+  filter_changed_cb (self);
 }
 
 static void
-grouping_changed (DossierActionsPage *self)
+grouping_changed_cb (DossierActionsPage *self)
 {
   int grouping = dossier_choices_get_selected_enum (self->grouping, DOSSIER_TYPE_ACTION_GROUPING);
 
@@ -148,14 +148,14 @@ grouping_changed (DossierActionsPage *self)
 
 /* A panel that is folded away is hidden from screen readers too. */
 static void
-flap_moved (DossierActionsPage *self)
+flap_moved_cb (DossierActionsPage *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->panel),
                           adw_flap_get_reveal_progress (self->flap) > 0.0);
 }
 
 static void
-update_burn_down (DossierActionsPage *self)
+update_burn_down_cb (DossierActionsPage *self)
 {
   if (gtk_expander_get_expanded (self->burn_down_expander))
     dossier_chart_view_update (DOSSIER_CHART_VIEW (self->burn_down),
@@ -173,8 +173,8 @@ dossier_actions_page_refresh (DossierPage *page)
   if (self->selected != NULL &&
       !g_list_store_find (G_LIST_STORE (get_actions (self)), self->selected, &position))
     select_action (self, NULL);
-  filter_changed (self);
-  update_burn_down (self);
+  filter_changed_cb (self);
+  update_burn_down_cb (self);
   dossier_action_list_sort (self->list);
   dossier_action_board_sort (self->board);
 }
@@ -203,7 +203,7 @@ dossier_actions_page_constructed (GObject *object)
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   gtk_filter_list_model_set_model (self->found, get_actions (self));
   fill_drop_downs (self);
-  clear_filter (self);
+  clear_filter_cb (self);
 }
 
 static void
@@ -260,12 +260,12 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, count);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, show_all);
-  gtk_widget_class_bind_template_callback (widget_class, action_selected);
-  gtk_widget_class_bind_template_callback (widget_class, clear_filter);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, flap_moved);
-  gtk_widget_class_bind_template_callback (widget_class, grouping_changed);
-  gtk_widget_class_bind_template_callback (widget_class, update_burn_down);
+  gtk_widget_class_bind_template_callback (widget_class, action_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_burn_down_cb);
 }
 
 static void
@@ -297,7 +297,7 @@ dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboo
   g_return_if_fail (DOSSIER_IS_ACTIONS_PAGE (self));
 
   if (!is_wanted (action, self))
-    clear_filter (self);
+    clear_filter_cb (self);
   dossier_actions_page_refresh (DOSSIER_PAGE (self));
   adw_flap_set_reveal_flap (self->flap, TRUE);
   select_action (self, action);
@@ -317,9 +317,9 @@ dossier_actions_page_show_only (DossierActionsPage *self, const char *const *ids
 {
   g_return_if_fail (DOSSIER_IS_ACTIONS_PAGE (self));
 
-  clear_filter (self);
+  clear_filter_cb (self);
   self->only = g_strdupv ((char **) ids);
-  filter_changed (self);
+  filter_changed_cb (self);
 }
 
 /**

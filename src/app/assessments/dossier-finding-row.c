@@ -67,7 +67,7 @@ set_rating (DossierFindingRow *self, DossierRating rating)
 }
 
 static void
-rating_chosen (DossierFindingRow *self)
+rating_chosen_cb (DossierFindingRow *self)
 {
   if (!self->is_updating)
     set_rating (
@@ -97,25 +97,25 @@ set_text (DossierFindingRow *self, const char *field, GtkEntry *entry)
 }
 
 static void
-comment_changed (DossierFindingRow *self)
+comment_changed_cb (DossierFindingRow *self)
 {
   set_text (self, "comment", self->comment);
 }
 
 static void
-strength_changed (DossierFindingRow *self)
+strength_changed_cb (DossierFindingRow *self)
 {
   set_text (self, "strength", self->strength);
 }
 
 static void
-improvement_changed (DossierFindingRow *self)
+improvement_changed_cb (DossierFindingRow *self)
 {
   set_text (self, "improvement", self->improvement);
 }
 
 static void
-focus_next (DossierFindingRow *self)
+focus_next_cb (DossierFindingRow *self)
 {
   GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (self));
 
@@ -131,7 +131,7 @@ rate_by_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (!gtk_widget_is_focus (widget) || !dossier_submission_get_editable (self->submission))
     return FALSE;
   set_rating (self, (DossierRating) g_variant_get_int32 (arguments));
-  focus_next (self);
+  focus_next_cb (self);
   return TRUE;
 }
 
@@ -206,11 +206,11 @@ dossier_finding_row_class_init (DossierFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierFindingRow, comment);
   gtk_widget_class_bind_template_child (widget_class, DossierFindingRow, strength);
   gtk_widget_class_bind_template_child (widget_class, DossierFindingRow, improvement);
-  gtk_widget_class_bind_template_callback (widget_class, comment_changed);
-  gtk_widget_class_bind_template_callback (widget_class, focus_next);
-  gtk_widget_class_bind_template_callback (widget_class, improvement_changed);
-  gtk_widget_class_bind_template_callback (widget_class, rating_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, strength_changed);
+  gtk_widget_class_bind_template_callback (widget_class, comment_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, improvement_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rating_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strength_changed_cb);
   bind_keys (widget_class);
 }
 

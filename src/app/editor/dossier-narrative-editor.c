@@ -77,7 +77,7 @@ refresh (gpointer user_data)
 
 /* The view sits in the scrolled page, so that it is the page that must follow the cursor. */
 static void
-scroll_to_cursor (DossierNarrativeEditor *self)
+scroll_to_cursor_cb (DossierNarrativeEditor *self)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
   GtkTextIter cursor;
@@ -105,7 +105,7 @@ scroll_to_cursor (DossierNarrativeEditor *self)
 }
 
 static void
-buffer_changed (DossierNarrativeEditor *self)
+buffer_changed_cb (DossierNarrativeEditor *self)
 {
   if (self->refresh_idle == 0)
     self->refresh_idle = g_idle_add (refresh, self);
@@ -123,14 +123,14 @@ keep_mentions (DossierNarrativeEditor *self)
 }
 
 static void
-begin_typing (DossierNarrativeEditor *self)
+begin_typing_cb (DossierNarrativeEditor *self)
 {
   keep_mentions (self);
 }
 
 /* Before the edit ends, so that the citation is undone with the words that made it. */
 static void
-end_typing (DossierNarrativeEditor *self)
+end_typing_cb (DossierNarrativeEditor *self)
 {
   DossierSubmission *submission = get_submission (self);
 
@@ -179,7 +179,7 @@ insert_link (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static gboolean
-key_pressed (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkModifierType state)
+key_pressed_cb (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkModifierType state)
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
@@ -253,7 +253,7 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, view);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, placeholder);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, word_count);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   install_actions (widget_class);
 }
 
@@ -267,28 +267,28 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
     DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->view));
   g_signal_connect_object (self->buffer,
                            "begin-user-action",
-                           G_CALLBACK (begin_typing),
+                           G_CALLBACK (begin_typing_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "end-user-action",
-                           G_CALLBACK (end_typing),
+                           G_CALLBACK (end_typing_cb),
                            self,
                            G_CONNECT_SWAPPED);
   /* Evidence comes and goes elsewhere. */
-  g_signal_connect (self, "map", G_CALLBACK (buffer_changed), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (buffer_changed_cb), NULL);
   self->binding = dossier_text_binding_new (self->view, "narrative");
   dossier_markdown_styler_add_tags (self->buffer);
   dossier_mention_styler_add_tags (self->buffer);
   self->spelling = dossier_spelling_new (self->view, "en_GB");
   g_signal_connect_object (self->buffer,
                            "changed",
-                           G_CALLBACK (buffer_changed),
+                           G_CALLBACK (buffer_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "notify::cursor-position",
-                           G_CALLBACK (scroll_to_cursor),
+                           G_CALLBACK (scroll_to_cursor_cb),
                            self,
                            G_CONNECT_SWAPPED);
 }
@@ -312,7 +312,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
   dossier_mention_completion_set_evidence (
     self->completion,
     submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
-  buffer_changed (self);
+  buffer_changed_cb (self);
 }
 
 /**

@@ -65,7 +65,7 @@ change_buffer (GtkTextBuffer *buffer, const char *before, const char *after)
 }
 
 static void
-follow_record (DossierTextBinding *self)
+field_changed_cb (DossierTextBinding *self)
 {
   g_autofree char *present = NULL;
   const char *text;
@@ -83,7 +83,7 @@ follow_record (DossierTextBinding *self)
 }
 
 static void
-buffer_changed (DossierTextBinding *self)
+buffer_changed_cb (DossierTextBinding *self)
 {
   g_autofree char *text = NULL;
 
@@ -120,7 +120,7 @@ refuse_insertion (DossierTextBinding *self)
 
 /* Before it is there, since the cursor would jump if it were taken out again. */
 static void
-check_insertion (DossierTextBinding *self, GtkTextIter *place, const char *text, int length)
+check_insertion_cb (DossierTextBinding *self, GtkTextIter *place, const char *text, int length)
 {
   g_autofree char *clean = NULL;
 
@@ -139,7 +139,7 @@ check_insertion (DossierTextBinding *self, GtkTextIter *place, const char *text,
 }
 
 static void
-begin_user_action (DossierTextBinding *self)
+begin_user_action_cb (DossierTextBinding *self)
 {
   DossierRecord *outermost;
 
@@ -155,7 +155,7 @@ begin_user_action (DossierTextBinding *self)
 }
 
 static void
-end_user_action (DossierTextBinding *self)
+end_user_action_cb (DossierTextBinding *self)
 {
   g_autoptr (DossierSubmission) submission = g_steal_pointer (&self->open_submission);
 
@@ -215,25 +215,29 @@ dossier_text_binding_new (GtkTextView *view, const char *field)
   self->record_signals = g_signal_group_new (DOSSIER_TYPE_RECORD);
   g_signal_group_connect_swapped (self->record_signals,
                                   field_changed,
-                                  G_CALLBACK (follow_record),
+                                  G_CALLBACK (field_changed_cb),
                                   self);
   self->buffer = g_object_ref (buffer);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   dossier_long_words_watch (buffer);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer,
+                           "changed",
+                           G_CALLBACK (buffer_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,
                            "insert-text",
-                           G_CALLBACK (check_insertion),
+                           G_CALLBACK (check_insertion_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,
                            "begin-user-action",
-                           G_CALLBACK (begin_user_action),
+                           G_CALLBACK (begin_user_action_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer,
                            "end-user-action",
-                           G_CALLBACK (end_user_action),
+                           G_CALLBACK (end_user_action_cb),
                            self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -258,7 +262,7 @@ dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record
   if (record == NULL)
     return;
 
-  follow_record (self);
+  field_changed_cb (self);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
 }

@@ -50,7 +50,7 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 }
 
 static void
-citations_changed (DossierCitationsView *self)
+citations_changed_cb (DossierCitationsView *self)
 {
   guint n_citations = g_list_model_get_n_items (dossier_response_get_citations (self->response));
   g_autofree char *heading = n_citations > 0 ? g_strdup_printf (_ ("Evidence (%u)"), n_citations)
@@ -61,7 +61,7 @@ citations_changed (DossierCitationsView *self)
 }
 
 static void
-editable_changed (DossierCitationsView *self)
+editable_changed_cb (DossierCitationsView *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->add),
                             dossier_submission_get_editable (self->submission));
@@ -117,12 +117,12 @@ dossier_citations_view_init (DossierCitationsView *self)
   self->citation_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->citation_signals,
                                   "items-changed",
-                                  G_CALLBACK (citations_changed),
+                                  G_CALLBACK (citations_changed_cb),
                                   self);
   self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
   g_signal_group_connect_swapped (self->submission_signals,
                                   "notify::editable",
-                                  G_CALLBACK (editable_changed),
+                                  G_CALLBACK (editable_changed_cb),
                                   self);
 }
 
@@ -152,6 +152,6 @@ dossier_citations_view_set_response (DossierCitationsView *self,
       return;
     }
   list_citations (self, citations);
-  citations_changed (self);
-  editable_changed (self);
+  citations_changed_cb (self);
+  editable_changed_cb (self);
 }

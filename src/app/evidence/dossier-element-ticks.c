@@ -41,7 +41,7 @@ update (DossierElementTicks *self)
 }
 
 static void
-ticked (GtkCheckButton *tick, GParamSpec *pspec, gpointer user_data)
+ticked_cb (GtkCheckButton *tick, GParamSpec *pspec, gpointer user_data)
 {
   DossierElementTicks *self = user_data;
   DossierResponse *response = g_object_get_data (G_OBJECT (tick), "response");
@@ -67,7 +67,7 @@ create_tick (DossierElementTicks *self, DossierElement *element)
 
   g_object_set_data_full (G_OBJECT (tick), "response", g_object_ref (response), g_object_unref);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), citation != NULL);
-  g_signal_connect_object (tick, "notify::active", G_CALLBACK (ticked), self, 0);
+  g_signal_connect_object (tick, "notify::active", G_CALLBACK (ticked_cb), self, 0);
   return tick;
 }
 

@@ -35,7 +35,7 @@ G_DEFINE_FINAL_TYPE (DossierEvidenceFilterPopover,
                      GTK_TYPE_POPOVER)
 
 static void
-selected (DossierEvidenceFilterPopover *self)
+selected_cb (DossierEvidenceFilterPopover *self)
 {
   if (self->submission == NULL || self->is_filling)
     return;
@@ -162,7 +162,7 @@ dossier_evidence_filter_popover_class_init (DossierEvidenceFilterPopoverClass *k
   gtk_widget_class_bind_template_child (widget_class, DossierEvidenceFilterPopover, sensitivity);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidenceFilterPopover, element);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidenceFilterPopover, tag);
-  gtk_widget_class_bind_template_callback (widget_class, selected);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
 static void

@@ -93,7 +93,7 @@ bind_response (DossierElementView *self, DossierResponse *response)
 }
 
 static void
-editable_changed (DossierElementView *self)
+editable_changed_cb (DossierElementView *self)
 {
   gboolean editable = dossier_submission_get_editable (self->submission);
 
@@ -106,7 +106,7 @@ editable_changed (DossierElementView *self)
 
 /* A first word means that somebody is at work on it. */
 static void
-narrative_changed (DossierElementView *self)
+narrative_changed_cb (DossierElementView *self)
 {
   if (dossier_response_get_state (self->response) == DOSSIER_RESPONSE_NOT_STARTED &&
       dossier_response_is_written (self->response))
@@ -211,12 +211,12 @@ dossier_element_view_init (DossierElementView *self)
   self->response_signals = g_signal_group_new (DOSSIER_TYPE_RESPONSE);
   g_signal_group_connect_swapped (self->response_signals,
                                   "notify::narrative",
-                                  G_CALLBACK (narrative_changed),
+                                  G_CALLBACK (narrative_changed_cb),
                                   self);
   self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
   g_signal_group_connect_swapped (self->submission_signals,
                                   "notify::editable",
-                                  G_CALLBACK (editable_changed),
+                                  G_CALLBACK (editable_changed_cb),
                                   self);
 }
 
@@ -256,7 +256,7 @@ dossier_element_view_set_item (DossierElementView *self,
   bind_response (self, response);
   g_signal_group_set_target (self->response_signals, response);
   g_signal_group_set_target (self->submission_signals, submission);
-  editable_changed (self);
+  editable_changed_cb (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

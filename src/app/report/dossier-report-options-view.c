@@ -85,7 +85,7 @@ create_languages (void)
 }
 
 static void
-preset_chosen (DossierReportOptionsView *self)
+preset_chosen_cb (DossierReportOptionsView *self)
 {
   int preset = dossier_choices_get_selected_enum (self->preset, DOSSIER_TYPE_REPORT_PRESET);
 
@@ -97,7 +97,7 @@ preset_chosen (DossierReportOptionsView *self)
 }
 
 static void
-font_chosen (DossierReportOptionsView *self)
+font_chosen_cb (DossierReportOptionsView *self)
 {
   PangoFontFamily *chosen = gtk_font_chooser_get_font_family (GTK_FONT_CHOOSER (self->font));
 
@@ -106,7 +106,7 @@ font_chosen (DossierReportOptionsView *self)
 }
 
 static void
-accent_chosen (DossierReportOptionsView *self)
+accent_chosen_cb (DossierReportOptionsView *self)
 {
   GdkRGBA colour;
   g_autofree char *accent = NULL;
@@ -122,7 +122,7 @@ accent_chosen (DossierReportOptionsView *self)
 }
 
 static void
-remove_logo (DossierReportOptionsView *self)
+remove_logo_cb (DossierReportOptionsView *self)
 {
   DossierEvidenceFile *logo = dossier_report_options_get_logo (self->options);
 
@@ -132,7 +132,7 @@ remove_logo (DossierReportOptionsView *self)
 }
 
 static void
-criteria_chosen (DossierReportOptionsView *self)
+criteria_chosen_cb (DossierReportOptionsView *self)
 {
   g_autoptr (GString) criteria = g_string_new (NULL);
   guint n_chosen = 0;
@@ -269,7 +269,7 @@ add_criteria (DossierReportOptionsView *self)
       GtkWidget *row = adw_action_row_new ();
       GtkSwitch *toggle = add_switch (row, title);
 
-      g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (criteria_chosen), self);
+      g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (criteria_chosen_cb), self);
       g_ptr_array_add (self->criterion_switches, toggle);
       adw_expander_row_add_row (self->criteria, row);
     }
@@ -342,10 +342,10 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, accent);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, logo);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, remove_logo);
-  gtk_widget_class_bind_template_callback (widget_class, accent_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, font_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, preset_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, remove_logo);
+  gtk_widget_class_bind_template_callback (widget_class, accent_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, font_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preset_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_logo_cb);
 }
 
 static void

@@ -106,7 +106,7 @@ get_scope (DossierDetailsWindow *self)
 }
 
 static void
-update (DossierDetailsWindow *self)
+details_changed_cb (DossierDetailsWindow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->service),
                           get_scope (self) == DOSSIER_SUBMISSION_SERVICE);
@@ -136,7 +136,7 @@ get_standard_title (DossierStandard *standard)
 
 /* A body that the standard does not name stays as it is. */
 static void
-fill_bodies (DossierDetailsWindow *self)
+fill_bodies_cb (DossierDetailsWindow *self)
 {
   DossierStandard *standard = get_standard (self);
   const char *present =
@@ -205,19 +205,19 @@ create (DossierDetailsWindow *self)
 }
 
 static void
-folder_chosen (DossierDetailsWindow *self, int response)
+folder_chosen_cb (DossierDetailsWindow *self, int response)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_clear_object (&self->parent_folder);
       self->parent_folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      update (self);
+      details_changed_cb (self);
     }
   g_clear_object (&self->chooser);
 }
 
 static void
-choose_folder (DossierDetailsWindow *self)
+choose_folder_cb (DossierDetailsWindow *self)
 {
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_ ("Folder for the Submission"),
@@ -225,17 +225,17 @@ choose_folder (DossierDetailsWindow *self)
                                                GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                                _ ("_Select"),
                                                NULL);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen), self);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (folder_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
-accepted (DossierDetailsWindow *self)
+accepted_cb (DossierDetailsWindow *self)
 {
   if (!has_organisation (self))
     return;
   if (!has_place (self))
-    choose_folder (self);
+    choose_folder_cb (self);
   else if (self->submission == NULL)
     create (self);
   else
@@ -295,10 +295,10 @@ dossier_details_window_class_init (DossierDetailsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, problem);
-  gtk_widget_class_bind_template_callback (widget_class, accepted);
-  gtk_widget_class_bind_template_callback (widget_class, choose_folder);
-  gtk_widget_class_bind_template_callback (widget_class, fill_bodies);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_bodies_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -358,8 +358,8 @@ dossier_details_window_new_for_creation (GtkWindow *parent, DossierStandardLibra
   self->library = g_object_ref (library);
   self->parent_folder = default_parent_folder ();
   set_standards (self, dossier_standard_library_get_standards (library));
-  fill_bodies (self);
-  update (self);
+  fill_bodies_cb (self);
+  details_changed_cb (self);
   return GTK_WINDOW (self);
 }
 
@@ -391,7 +391,7 @@ dossier_details_window_new (GtkWindow *parent, DossierSubmission *submission)
                                DOSSIER_TYPE_SUBMISSION_SCOPE,
                                dossier_record_get_enum (record, "scope"));
   gtk_editable_set_text (GTK_EDITABLE (self->service), dossier_record_get_text (record, "service"));
-  fill_bodies (self);
-  update (self);
+  fill_bodies_cb (self);
+  details_changed_cb (self);
   return GTK_WINDOW (self);
 }

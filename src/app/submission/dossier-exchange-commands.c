@@ -210,7 +210,7 @@ dossier_command_export_chart (GtkWidget *widget, const char *action_name, GVaria
 }
 
 static void
-offer_to_undo_import (DossierSubmissionView *self, guint n_records)
+offer_to_undo_import_cb (DossierSubmissionView *self, guint n_records)
 {
   g_autofree char *text =
     g_strdup_printf (ngettext ("Imported %u row", "Imported %u rows", n_records), n_records);
@@ -233,7 +233,7 @@ show_import (DossierSubmissionView *self, GFile *file)
 
       g_signal_connect_object (window,
                                "imported",
-                               G_CALLBACK (offer_to_undo_import),
+                               G_CALLBACK (offer_to_undo_import_cb),
                                self,
                                G_CONNECT_SWAPPED);
       gtk_window_present (window);
