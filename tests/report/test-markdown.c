@@ -187,7 +187,7 @@ test_stretches_have_all_that_runs_over_them_say (void)
 {
   g_autoptr (DossierRichText) text = dossier_rich_text_new ("plain ");
   g_autoptr (GString) description = g_string_new (NULL);
-  DossierTextRun mention = { 10, 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_ITALIC, g_strdup ("#b") };
+  DossierTextRun mention = { 10, 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_ITALIC, g_strdup ("#b"), NULL };
 
   dossier_rich_text_append (text, "link", 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, "#a");
   dossier_rich_text_append (text, "", 0, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL);

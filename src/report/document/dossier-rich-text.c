@@ -15,6 +15,7 @@ run_clear (gpointer data)
   DossierTextRun *run = data;
 
   g_free (run->link);
+  g_free (run->image);
 }
 
 /**
@@ -51,6 +52,7 @@ dossier_rich_text_copy (const DossierRichText *self)
       DossierTextRun run = g_array_index (self->runs, DossierTextRun, i);
 
       run.link = g_strdup (run.link);
+      run.image = g_strdup (run.image);
       g_array_append_val (copy->runs, run);
     }
   copy->language = self->language;
@@ -85,7 +87,7 @@ dossier_rich_text_append (DossierRichText *self,
                           const char *link)
 {
   g_autofree char *clean = dossier_text_clean (text, (gssize) length);
-  DossierTextRun run = { self->text->len, strlen (clean), source, style, g_strdup (link) };
+  DossierTextRun run = { self->text->len, strlen (clean), source, style, g_strdup (link), NULL };
 
   g_string_append (self->text, clean);
   g_array_append_val (self->runs, run);
@@ -115,7 +117,7 @@ dossier_rich_text_append_line (DossierRichText *self, const char *line)
 void
 dossier_rich_text_embolden (DossierRichText *self)
 {
-  DossierTextRun run = { 0, self->text->len, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL };
+  DossierTextRun run = { 0, self->text->len, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL, NULL };
 
   g_array_append_val (self->runs, run);
 }
@@ -203,11 +205,12 @@ forget_ended (GPtrArray *open, gsize position)
     }
 }
 
-/* If two runs have a link, the later one is used. */
+/* If two runs have a link, or a picture, the later one is used. */
 static void
 gather (GPtrArray *open, DossierTextRun *stretch)
 {
   const DossierTextRun *linked = NULL;
+  const DossierTextRun *pictured = NULL;
 
   for (guint i = 0; i < open->len; i++)
     {
@@ -216,8 +219,11 @@ gather (GPtrArray *open, DossierTextRun *stretch)
       stretch->style |= run->style;
       if (run->link != NULL && (linked == NULL || run > linked))
         linked = run;
+      if (run->image != NULL && (pictured == NULL || run > pictured))
+        pictured = run;
     }
   stretch->link = linked != NULL ? linked->link : NULL;
+  stretch->image = pictured != NULL ? pictured->image : NULL;
 }
 
 /**
@@ -226,7 +232,7 @@ gather (GPtrArray *open, DossierTextRun *stretch)
  *
  * Returns: (transfer full) (element-type DossierTextRun): the whole text in
  *   stretches, one after the other, with all that is special about each; their
- *   links are those of @self
+ *   links and images are those of @self
  */
 GArray *
 dossier_rich_text_split (const DossierRichText *self)
@@ -241,7 +247,8 @@ dossier_rich_text_split (const DossierRichText *self)
     {
       gsize start = g_array_index (boundaries, gsize, i);
       gsize end = g_array_index (boundaries, gsize, i + 1);
-      DossierTextRun stretch = { start, end - start, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, NULL };
+      DossierTextRun stretch = { start, end - start, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN,
+                                 NULL,  NULL };
 
       if (start == end)
         continue;

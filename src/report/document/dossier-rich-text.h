@@ -33,6 +33,7 @@ typedef enum
  *   %DOSSIER_NO_SOURCE
  * @style: how it is set apart
  * @link: (nullable): an address, or "#" and an anchor of the same report
+ * @image: (nullable): the address of a picture for which the text stands
  *
  * A stretch of text that looks alike.
  */
@@ -43,6 +44,7 @@ typedef struct
   gsize source;
   DossierTextStyle style;
   char *link;
+  char *image;
 } DossierTextRun;
 
 /**
