@@ -8,6 +8,7 @@
 
 #include "dossier-html.h"
 #include "dossier-markdown.h"
+#include "dossier-narrative.h"
 
 /* Five pages, so that each input is quick under the sanitizers. */
 #define SIZE_MAXIMUM 20000
@@ -39,6 +40,19 @@ check_block (const DossierMarkdownBlock *block, const char *markdown)
     check_cell (block->cells->pdata[i], markdown);
 }
 
+/* A narrative that is written is read as it was, and written the same again. */
+static void
+check_rewriting (const char *markdown)
+{
+  g_autoptr (GPtrArray) narrative = dossier_narrative_read (markdown);
+  g_autofree char *rewritten = dossier_narrative_write (narrative);
+  g_autoptr (GPtrArray) again = dossier_narrative_read (rewritten);
+  g_autofree char *rewritten_again = dossier_narrative_write (again);
+
+  g_assert_true (dossier_narrative_equal (narrative, again));
+  g_assert_cmpstr (rewritten, ==, rewritten_again);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -53,6 +67,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   blocks = dossier_markdown_parse (markdown);
   for (guint i = 0; i < blocks->len; i++)
     check_block (blocks->pdata[i], markdown);
+  check_rewriting (markdown);
 
   report = dossier_report_new ("Title", "Author", "Subject");
   dossier_report_add_markdown (report, markdown);
