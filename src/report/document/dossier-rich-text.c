@@ -45,8 +45,9 @@ dossier_rich_text_new (const char *text)
 DossierRichText *
 dossier_rich_text_copy (const DossierRichText *self)
 {
-  DossierRichText *copy = dossier_rich_text_new (self->text->str);
+  DossierRichText *copy = dossier_rich_text_new (NULL);
 
+  g_string_append_len (copy->text, self->text->str, (gssize) self->text->len);
   for (guint i = 0; i < self->runs->len; i++)
     {
       DossierTextRun run = g_array_index (self->runs, DossierTextRun, i);
