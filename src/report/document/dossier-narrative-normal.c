@@ -78,11 +78,18 @@ list_letters (const DossierRichText *text, gboolean is_line)
   return letters;
 }
 
+/* The letters of a stretch share their addresses. */
+static gboolean
+is_same_address (const char *first, const char *second)
+{
+  return first == second || g_strcmp0 (first, second) == 0;
+}
+
 static gboolean
 looks_alike (const Letter *first, const Letter *second)
 {
-  return first->style == second->style && g_strcmp0 (first->link, second->link) == 0 &&
-         g_strcmp0 (first->image, second->image) == 0;
+  return first->style == second->style && is_same_address (first->link, second->link) &&
+         is_same_address (first->image, second->image);
 }
 
 static guint
@@ -215,7 +222,14 @@ append_alike (DossierRichText *text, const GArray *letters, guint start, guint e
   DossierTextRun run = { text->text->len, 0, DOSSIER_NO_SOURCE, first->style, NULL, NULL };
 
   for (guint i = start; i < end; i++)
-    g_string_append_unichar (text->text, g_array_index (letters, Letter, i).character);
+    {
+      gunichar character = g_array_index (letters, Letter, i).character;
+
+      if (character < 0x80)
+        g_string_append_c (text->text, (char) character);
+      else
+        g_string_append_unichar (text->text, character);
+    }
   if (first->style == DOSSIER_TEXT_PLAIN && first->link == NULL && first->image == NULL)
     return;
   run.length = text->text->len - run.start;
