@@ -158,6 +158,7 @@ test_only_what_would_be_a_mark_is_escaped (void)
     { "+ plus\n+44 1234", "\\+ plus\n+44 1234" },
     { "* star", "\\* star" },
     { "1. first\n2026. A year\n1.5", "1\\. first\n2026\\. A year\n1.5" },
+    { "123456789. and 1234567890.\n1234567890. x", "123456789\\. and 1234567890.\n1234567890. x" },
     { "---", "\\---" },
     { "a\n===\nb", "a\n\\===\nb" },
     { "a\n|---|\n:-:|", "a\n\\|---|\n\\:-:|" },
@@ -198,6 +199,7 @@ test_marks_work_beside_whatever_is_there (void)
     { "a", "b", "c", DOSSIER_TEXT_BOLD | DOSSIER_TEXT_ITALIC, "&#97;**_b_**&#99;" },
     { "a", "b", "c", DOSSIER_TEXT_CODE, "a`b`c" },
     { "a", "b", "c", DOSSIER_TEXT_CODE | DOSSIER_TEXT_BOLD, "&#97;**`b`**&#99;" },
+    { "[", "]: x", "", DOSSIER_TEXT_CODE, "\\[`]: x`" },
     { "*", "*", "*", DOSSIER_TEXT_BOLD, "\\***\\***\\*" },
   };
 
@@ -382,6 +384,34 @@ test_the_normal_form_is_what_markdown_can_hold (void)
                    "#3! text 0 (): ‹ ›{b}‹bc›\n");
 }
 
+/* There are no marks that could stand around it. */
+static void
+test_text_with_backticks_of_every_number_is_no_code (void)
+{
+  g_autoptr (GPtrArray) narrative = dossier_narrative_new ();
+  DossierNarrativeParagraph *paragraph = dossier_narrative_paragraph_new (DOSSIER_NARRATIVE_TEXT);
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autoptr (GPtrArray) again = NULL;
+  g_autofree char *markdown = NULL;
+
+  for (guint i = 1; i <= 32; i++)
+    for (guint j = 0; j <= i; j++)
+      g_string_append_c (text, j < i ? '`' : 'a');
+  g_ptr_array_add (narrative, paragraph);
+  dossier_rich_text_append (paragraph->text,
+                            text->str,
+                            text->len,
+                            DOSSIER_NO_SOURCE,
+                            DOSSIER_TEXT_CODE,
+                            NULL);
+  markdown = dossier_narrative_write (narrative);
+  again = dossier_narrative_read (markdown);
+  dossier_narrative_normalise (narrative);
+
+  g_assert_true (dossier_narrative_equal (narrative, again));
+  g_assert_cmpstr (((DossierNarrativeParagraph *) again->pdata[0])->text->text->str, ==, text->str);
+}
+
 /* Each of the lines is in all the items, although only the first is written so. */
 static void
 test_deep_nesting_is_not_written_for_each_line (void)
@@ -425,6 +455,8 @@ main (int argc, char **argv)
                    test_narratives_that_differ_are_not_equal);
   g_test_add_func ("/narrative/the-normal-form-is-what-markdown-can-hold",
                    test_the_normal_form_is_what_markdown_can_hold);
+  g_test_add_func ("/narrative/text-with-backticks-of-every-number-is-no-code",
+                   test_text_with_backticks_of_every_number_is_no_code);
   g_test_add_func ("/narrative/deep-nesting-is-not-written-for-each-line",
                    test_deep_nesting_is_not_written_for_each_line);
   return g_test_run ();
