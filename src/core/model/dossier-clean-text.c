@@ -75,7 +75,8 @@ dossier_text_is_clean (const char *text, gssize length)
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      if (!is_text (g_utf8_get_char (p)))
+      /* Most of what is written are letters of ASCII. */
+      if ((*p < 0x20 || *p == 0x7f) && !is_text (g_utf8_get_char (p)))
         return FALSE;
     }
   return TRUE;
