@@ -339,6 +339,9 @@ normalise_content (DossierNarrativeParagraph *paragraph)
 {
   gboolean is_heading = paragraph->kind == DOSSIER_NARRATIVE_HEADING;
 
+  /* What is written is so already. */
+  if (paragraph->written != NULL)
+    return;
   paragraph->level = is_heading ? CLAMP (paragraph->level, 1, 6) : 0;
   if (paragraph->kind == DOSSIER_NARRATIVE_CODE)
     {
@@ -429,8 +432,10 @@ is_nothing (const DossierNarrativeParagraph *paragraph)
 static gboolean
 is_empty_text (const DossierNarrativeParagraph *paragraph)
 {
-  return paragraph->kind == DOSSIER_NARRATIVE_TEXT && paragraph->containers->len == 0 &&
-         paragraph->text->text->len == 0;
+  if (paragraph->kind != DOSSIER_NARRATIVE_TEXT || paragraph->containers->len > 0)
+    return FALSE;
+  return paragraph->written != NULL ? g_str_equal (paragraph->written, DOSSIER_NARRATIVE_NOTHING)
+                                    : paragraph->text->text->len == 0;
 }
 
 /**

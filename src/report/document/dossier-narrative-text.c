@@ -426,7 +426,7 @@ write_stretches (Writer *self)
     }
   if (self->escaper.place == DOSSIER_NARRATIVE_IN_LINES &&
       (text->len == 0 || dossier_narrative_is_empty_line (text->str, text->len, text->len)))
-    g_string_append (self->escaper.out, "&nbsp;");
+    g_string_append (self->escaper.out, DOSSIER_NARRATIVE_NOTHING);
   append_tokens (self, n_stretches);
 }
 

@@ -186,11 +186,21 @@ append_lines (Writer *self, const char *lines, gboolean is_first)
     }
 }
 
+static char *
+get_text (const DossierNarrativeParagraph *paragraph)
+{
+  if (paragraph->written != NULL)
+    return g_strdup (paragraph->written);
+  return dossier_narrative_write_text (paragraph->text,
+                                       paragraph->kind == DOSSIER_NARRATIVE_HEADING
+                                         ? DOSSIER_NARRATIVE_IN_HEADING
+                                         : DOSSIER_NARRATIVE_IN_LINES);
+}
+
 static void
 write_heading (Writer *self, const DossierNarrativeParagraph *paragraph)
 {
-  g_autofree char *text =
-    dossier_narrative_write_text (paragraph->text, DOSSIER_NARRATIVE_IN_HEADING);
+  g_autofree char *text = get_text (paragraph);
   g_autofree char *marks = g_strnfill (paragraph->level, '#');
   g_autofree char *line = g_strjoin (*text != '\0' ? " " : "", marks, text, NULL);
 
@@ -285,8 +295,7 @@ write_table (Writer *self, const DossierNarrativeParagraph *paragraph)
 static void
 write_text (Writer *self, const DossierNarrativeParagraph *paragraph)
 {
-  g_autofree char *lines =
-    dossier_narrative_write_text (paragraph->text, DOSSIER_NARRATIVE_IN_LINES);
+  g_autofree char *lines = get_text (paragraph);
 
   append_lines (self, lines, TRUE);
 }
@@ -325,6 +334,68 @@ dossier_narrative_has_no_gap_after (DossierNarrativeKind kind)
          kind == DOSSIER_NARRATIVE_CODE;
 }
 
+/* Of what is written, only what is around the text. */
+static DossierNarrativeParagraph *
+copy_frame (const DossierNarrativeParagraph *paragraph)
+{
+  DossierNarrativeParagraph *frame = dossier_narrative_paragraph_new (paragraph->kind);
+
+  frame->level = paragraph->level;
+  g_array_append_vals (frame->containers, paragraph->containers->data, paragraph->containers->len);
+  frame->written = g_strdup (paragraph->written);
+  return frame;
+}
+
+static GPtrArray *
+copy_to_write (GPtrArray *paragraphs)
+{
+  GPtrArray *copies = dossier_narrative_new ();
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const DossierNarrativeParagraph *paragraph = paragraphs->pdata[i];
+
+      g_ptr_array_add (copies,
+                       paragraph->written != NULL ? copy_frame (paragraph)
+                                                  : dossier_narrative_paragraph_copy (paragraph));
+    }
+  return copies;
+}
+
+/**
+ * dossier_narrative_paragraph_write:
+ * @paragraph: text or a heading
+ *
+ * Keeps the text as Markdown, so that dossier_narrative_write() need not write it again. Whoever
+ * changes the text or the kind calls dossier_narrative_paragraph_forget().
+ */
+void
+dossier_narrative_paragraph_write (DossierNarrativeParagraph *paragraph)
+{
+  g_autoptr (GPtrArray) alone = NULL;
+
+  if (paragraph->written != NULL ||
+      (paragraph->kind != DOSSIER_NARRATIVE_TEXT && paragraph->kind != DOSSIER_NARRATIVE_HEADING))
+    return;
+  alone = dossier_narrative_new ();
+  g_ptr_array_add (alone, dossier_narrative_paragraph_copy (paragraph));
+  dossier_narrative_normalise (alone);
+  paragraph->written =
+    alone->len > 0 ? get_text (alone->pdata[0]) : g_strdup (DOSSIER_NARRATIVE_NOTHING);
+}
+
+/**
+ * dossier_narrative_paragraph_forget:
+ * @paragraph: a paragraph
+ *
+ * Forgets what dossier_narrative_paragraph_write() has kept.
+ */
+void
+dossier_narrative_paragraph_forget (DossierNarrativeParagraph *paragraph)
+{
+  g_clear_pointer (&paragraph->written, g_free);
+}
+
 /**
  * dossier_narrative_write:
  * @paragraphs: (element-type DossierNarrativeParagraph): a narrative
@@ -336,7 +407,7 @@ dossier_narrative_has_no_gap_after (DossierNarrativeKind kind)
 char *
 dossier_narrative_write (GPtrArray *paragraphs)
 {
-  g_autoptr (GPtrArray) normal = dossier_narrative_copy (paragraphs);
+  g_autoptr (GPtrArray) normal = copy_to_write (paragraphs);
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   Writer writer = { g_string_new (NULL), levels, NULL };
 

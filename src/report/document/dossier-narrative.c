@@ -66,6 +66,7 @@ dossier_narrative_paragraph_free (DossierNarrativeParagraph *paragraph)
   g_free (paragraph->info);
   g_ptr_array_unref (paragraph->rows);
   g_array_unref (paragraph->alignments);
+  g_free (paragraph->written);
   g_free (paragraph);
 }
 

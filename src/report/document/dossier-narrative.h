@@ -83,8 +83,9 @@ typedef struct
  * @rows: (element-type GPtrArray): the rows of a table, each of them of
  *   #DossierRichText; the first row is the header
  * @alignments: (element-type DossierNarrativeAlignment): of the columns of a table
+ * @written: (nullable): @text as Markdown, if it is known, of text and headings only
  *
- * A paragraph of a narrative. All members are there for each kind.
+ * A paragraph of a narrative. All members but the last are there for each kind.
  */
 typedef struct
 {
@@ -95,6 +96,7 @@ typedef struct
   char *info;
   GPtrArray *rows;
   GArray *alignments;
+  char *written;
 } DossierNarrativeParagraph;
 
 DossierNarrativeParagraph *dossier_narrative_paragraph_new (DossierNarrativeKind kind);
@@ -106,6 +108,9 @@ void dossier_narrative_paragraph_add_container (DossierNarrativeParagraph *parag
                                                 guint number,
                                                 gboolean begins);
 GPtrArray *dossier_narrative_paragraph_add_row (DossierNarrativeParagraph *paragraph);
+
+void dossier_narrative_paragraph_write (DossierNarrativeParagraph *paragraph);
+void dossier_narrative_paragraph_forget (DossierNarrativeParagraph *paragraph);
 
 GPtrArray *dossier_narrative_new (void);
 GPtrArray *dossier_narrative_copy (GPtrArray *paragraphs);
