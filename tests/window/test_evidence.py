@@ -363,6 +363,36 @@ class MentionTest(EvidenceTest):
             "both cited",
         )
 
+    def test_a_bracket_alone_offers_what_was_added_last(self):
+        program, folder = self.open_with(SURVEY, POLICY)
+
+        self.write_in_narrative(program, "As in [")
+        program.find("list", "Evidence to mention")
+        self.assertEqual(
+            [row.name for row in program.find_all("list item", re.compile("^E[12]  "))],
+            ["E2  Complaints policy", "E1  Reader survey"],
+        )
+        program.key("Down", "Return")
+        self.wait_narrative(folder, "As in [E2]")
+
+    def test_the_button_inserts_evidence(self):
+        program, folder = self.open_with(SURVEY)
+
+        self.write_in_narrative(program, "As in ")
+        program.click(program.find("button", "Insert Evidence"))
+        program.find("list", "Evidence to mention")
+        program.key("Down", "Return")
+        self.wait_narrative(folder, "As in [E1]")
+
+    def test_a_page_that_there_is_not_is_underlined(self):
+        file = {"sha256": "0" * 64, "name": "survey.pdf", "size": 1000, "pages": 3}
+        program, _ = self.open_with(SURVEY | {"file": file})
+
+        self.write_in_narrative(program, "[E1, p. 9] and [E1, p. 3] ")
+        editor = program.find("text", "Narrative")
+        wait_for(lambda: editor.text_attributes(2).get("underline") == "error", "page 9 underlined")
+        self.assertNotEqual(editor.text_attributes(18).get("underline"), "error")
+
     def test_what_fits_no_evidence_is_left_alone(self):
         program, folder = self.open_with(SURVEY)
 
@@ -373,5 +403,5 @@ class MentionTest(EvidenceTest):
         program.key("Escape")
         program.wait_gone("list", "Evidence to mention")
 
-        self.wait_narrative(folder, "[a link](https://example.org) [E9]\n[E1")
+        self.wait_narrative(folder, "[a link]\\(https://example.org) [E9]\n\n[E1")
         self.assertEqual(self.citations(folder), [])

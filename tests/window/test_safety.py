@@ -308,9 +308,9 @@ class SafetyTest(WindowTest):
         program.click(program.find("text", "Narrative"))
         with program.copied(b"before \x1f\x01after\r\nthe break"):
             program.key("ctrl+v")
-            self.wait_saved(folder, "1.1.1", narrative="before after\nthe break")
+            self.wait_saved(folder, "1.1.1", narrative="before after\n\nthe break")
         program.type("!")
-        self.wait_saved(folder, "1.1.1", narrative="before after\nthe break!")
+        self.wait_saved(folder, "1.1.1", narrative="before after\n\nthe break!")
         self.quit(program)
 
     def paste_until_refused(self, program):

@@ -91,6 +91,10 @@ class Widget:
     def checked(self):
         return self.has(Atspi.StateType.CHECKED)
 
+    @property
+    def pressed(self):
+        return self.has(Atspi.StateType.PRESSED) or self.checked
+
     def _extents(self):
         return self.accessible.get_extents(Atspi.CoordType.WINDOW)
 

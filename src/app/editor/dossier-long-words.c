@@ -40,18 +40,35 @@ mark_paragraph (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIt
 }
 
 static void
-buffer_changed (GtkTextBuffer *buffer)
+mark_lines (GtkTextBuffer *buffer, int first, int last)
 {
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  while (!gtk_text_iter_is_end (&start))
+  gtk_text_buffer_get_iter_at_line (buffer, &start, first);
+  for (int i = first; i <= last && !gtk_text_iter_is_end (&start); i++)
     {
       end = start;
       gtk_text_iter_forward_line (&end);
       mark_paragraph (buffer, &start, &end);
       start = end;
     }
+}
+
+static void
+text_inserted_cb (GtkTextBuffer *buffer, const GtkTextIter *end, const char *text, int length)
+{
+  int last = gtk_text_iter_get_line (end);
+  int first = last;
+
+  for (int i = 0; i < length && first > 0; i++)
+    first -= text[i] == '\n' || text[i] == '\r' ? 1 : 0;
+  mark_lines (buffer, first, last);
+}
+
+static void
+range_deleted_cb (GtkTextBuffer *buffer, const GtkTextIter *start)
+{
+  mark_lines (buffer, gtk_text_iter_get_line (start), gtk_text_iter_get_line (start));
 }
 
 /**
@@ -68,8 +85,9 @@ dossier_long_words_watch (GtkTextBuffer *buffer)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   gtk_text_buffer_create_tag (buffer, TAG, "wrap-mode", GTK_WRAP_CHAR, NULL);
-  g_signal_connect (buffer, "changed", G_CALLBACK (buffer_changed), NULL);
-  buffer_changed (buffer);
+  g_signal_connect_after (buffer, "insert-text", G_CALLBACK (text_inserted_cb), NULL);
+  g_signal_connect_after (buffer, "delete-range", G_CALLBACK (range_deleted_cb), NULL);
+  mark_lines (buffer, 0, G_MAXINT);
 }
 
 /**

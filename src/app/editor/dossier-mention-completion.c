@@ -4,6 +4,7 @@
 
 #include "dossier-evidence.h"
 #include "dossier-text-match.h"
+#include "dossier-text-place.h"
 
 #define CHOICE_COUNT_MAXIMUM 8
 #define TYPED_LENGTH_MAXIMUM 40
@@ -53,8 +54,6 @@ find_typed (DossierMentionCompletion *self)
   if (gtk_text_buffer_get_has_selection (buffer) || !find_bracket (buffer, &bracket, &cursor))
     return NULL;
   gtk_text_iter_forward_char (&bracket);
-  if (gtk_text_iter_equal (&bracket, &cursor))
-    return NULL;
   return gtk_text_buffer_get_text (buffer, &bracket, &cursor, FALSE);
 }
 
@@ -85,6 +84,10 @@ add_choice (DossierMentionCompletion *self, DossierEvidence *evidence)
 
   gtk_widget_add_css_class (row, "numeric");
   gtk_list_box_append (self->list, row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text,
+                                  -1);
   g_object_set_data_full (G_OBJECT (gtk_widget_get_parent (row)),
                           "label",
                           g_steal_pointer (&label),
@@ -102,7 +105,9 @@ fill (DossierMentionCompletion *self, const char *typed)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < n_evidence && n_choices < CHOICE_COUNT_MAXIMUM; i++)
     {
-      g_autoptr (DossierEvidence) item = g_list_model_get_item (self->evidence, i);
+      /* Without a letter typed, what came last is offered first. */
+      guint position = *typed != '\0' ? i : n_evidence - 1 - i;
+      g_autoptr (DossierEvidence) item = g_list_model_get_item (self->evidence, position);
 
       if (!is_meant (item, typed))
         continue;
@@ -120,32 +125,10 @@ point_at_bracket (DossierMentionCompletion *self)
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkTextIter bracket, cursor;
   GdkRectangle place;
-  graphene_point_t point;
-  int x, y;
 
   find_bracket (buffer, &bracket, &cursor);
-  gtk_text_view_get_iter_location (self->view, &bracket, &place);
-  gtk_text_view_buffer_to_window_coords (self->view,
-                                         GTK_TEXT_WINDOW_WIDGET,
-                                         place.x,
-                                         place.y,
-                                         &x,
-                                         &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->view),
-                                 parent,
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                 &point))
-    return;
-  place.x = (int) point.x;
-  place.y = (int) point.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
-}
-
-/* A number that has begun is meant to become one; other words may be anything. */
-static gboolean
-begins_number (const char *typed)
-{
-  return g_ascii_toupper (*typed) == 'E' && g_ascii_isdigit (typed[1]);
+  if (dossier_text_place_find (self->view, &bracket, parent, &place))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
 }
 
 static void
@@ -265,7 +248,8 @@ dossier_mention_completion_update (DossierMentionCompletion *self)
       gtk_popover_popdown (GTK_POPOVER (self));
       return;
     }
-  if (begins_number (typed))
+  /* A bracket alone may be anything: Enter ends the line then. */
+  if (*typed != '\0')
     move (self, 0);
   point_at_bracket (self);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -9,6 +9,10 @@
 G_BEGIN_DECLS
 
 void dossier_mention_styler_add_tags (GtkTextBuffer *buffer);
-void dossier_mention_styler_style (GtkTextBuffer *buffer, DossierSubmission *submission);
+void dossier_mention_styler_style (GtkTextBuffer *buffer,
+                                   DossierSubmission *submission,
+                                   guint first,
+                                   guint last);
+char *dossier_mention_styler_describe (const GtkTextIter *iter, DossierSubmission *submission);
 
 G_END_DECLS

@@ -5,20 +5,41 @@
 #include <glib/gi18n.h>
 
 #include "dossier-evidence-mention.h"
-#include "dossier-markdown-edit.h"
-#include "dossier-markdown-styler.h"
+#include "dossier-link-popover.h"
 #include "dossier-mention-completion.h"
 #include "dossier-mention-styler.h"
+#include "dossier-narrative-autoformat.h"
+#include "dossier-narrative-commands.h"
+#include "dossier-narrative-keys.h"
+#include "dossier-narrative-style.h"
+#include "dossier-narrative-view.h"
 #include "dossier-spelling.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-text-binding.h"
-#include "dossier-words.h"
+#include "dossier-text-place.h"
+
+enum
+{
+  PROP_0,
+  PROP_MARKDOWN,
+  PROP_BOLD,
+  PROP_ITALIC,
+  PROP_HEADING,
+  PROP_BULLETED_LIST,
+  PROP_NUMBERED_LIST,
+  PROP_QUOTE,
+  N_PROPERTIES
+};
+
+#define N_FORMATS N_PROPERTIES
+
+static GParamSpec *properties[N_PROPERTIES];
 
 /**
  * DossierNarrativeEditor:
  *
- * Where a narrative is written: Markdown, set apart as it is typed, with
- * buttons and shortcuts for those who do not know it.
+ * Where a narrative is written as it will print, with buttons and shortcuts. Nobody has to know
+ * that it is stored as Markdown.
  */
 struct _DossierNarrativeEditor
 {
@@ -26,24 +47,34 @@ struct _DossierNarrativeEditor
 
   GtkWidget *toolbar;
   GtkTextView *view;
+  GtkStack *surface;
+  GtkTextView *source;
   GtkLabel *placeholder;
   GtkLabel *word_count;
 
+  DossierNarrativeBuffer *narrative;
   GtkTextBuffer *buffer;
+  DossierNarrativeAutoformat *autoformat;
+  DossierLinkPopover *link_popover;
   DossierTextBinding *binding;
+  DossierTextBinding *source_binding;
   DossierSpelling *spelling;
   DossierMentionCompletion *completion;
   DossierResponse *response;
   GPtrArray *mentions;
   guint refresh_idle;
+  guint first_outdated;
+  guint last_outdated;
+  guint n_lines;
+  gboolean has_format[N_FORMATS];
 };
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeEditor, dossier_narrative_editor, GTK_TYPE_WIDGET)
 
 static void
-update_word_count (DossierNarrativeEditor *self, const char *text)
+update_word_count (DossierNarrativeEditor *self)
 {
-  guint n_words = dossier_words_count (text);
+  guint n_words = dossier_narrative_buffer_count_words (self->narrative);
   g_autofree char *label = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
 
   gtk_label_set_text (self->word_count, label);
@@ -58,57 +89,80 @@ get_submission (DossierNarrativeEditor *self)
   return DOSSIER_IS_SUBMISSION (outermost) ? DOSSIER_SUBMISSION (outermost) : NULL;
 }
 
-static gboolean
-refresh (gpointer user_data)
+static guint
+get_cursor_line (DossierNarrativeEditor *self)
 {
-  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (user_data);
-  g_autofree char *text = NULL;
-
-  self->refresh_idle = 0;
-  g_object_get (self->buffer, "text", &text, NULL);
-  dossier_markdown_styler_style (self->buffer);
-  if (get_submission (self) != NULL)
-    dossier_mention_styler_style (self->buffer, get_submission (self));
-  dossier_spelling_check (self->spelling);
-  update_word_count (self, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');
-  return G_SOURCE_REMOVE;
-}
-
-/* The view sits in the scrolled page, so that it is the page that must follow the cursor. */
-static void
-scroll_to_cursor_cb (DossierNarrativeEditor *self)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
   GtkTextIter cursor;
-  GdkRectangle place;
-  graphene_point_t point;
-  double y;
 
-  if (viewport == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    return;
   gtk_text_buffer_get_iter_at_mark (self->buffer,
                                     &cursor,
                                     gtk_text_buffer_get_insert (self->buffer));
-  gtk_text_view_get_iter_location (self->view, &cursor, &place);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->view),
-                                 viewport,
-                                 &GRAPHENE_POINT_INIT (0, (float) place.y),
-                                 &point))
-    return;
+  return (guint) gtk_text_iter_get_line (&cursor);
+}
 
-  y = (double) point.y +
-      gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
-  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
-                             y - 48,
-                             y + place.height + 64);
+static gboolean
+is_empty (DossierNarrativeEditor *self)
+{
+  const DossierNarrativeParagraph *first = dossier_narrative_buffer_get_line (self->narrative, 0);
+
+  return gtk_text_buffer_get_char_count (self->buffer) == 0 &&
+         first->kind == DOSSIER_NARRATIVE_TEXT && first->containers->len == 0;
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (user_data);
+  guint last_line = (guint) gtk_text_buffer_get_line_count (self->buffer) - 1;
+  guint last = MIN (self->last_outdated, last_line);
+  guint first = MIN (self->first_outdated, last);
+
+  self->refresh_idle = 0;
+  if (get_submission (self) != NULL)
+    dossier_mention_styler_style (self->buffer, get_submission (self), first, last);
+  dossier_spelling_check_lines (self->spelling, first, last);
+  update_word_count (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), is_empty (self));
+  /* A word is not checked as long as it is being typed. */
+  self->first_outdated = self->last_outdated = get_cursor_line (self);
+  self->n_lines = last_line + 1;
+  return G_SOURCE_REMOVE;
 }
 
 static void
-buffer_changed_cb (DossierNarrativeEditor *self)
+schedule_refresh (DossierNarrativeEditor *self)
 {
   if (self->refresh_idle == 0)
-    self->refresh_idle = g_idle_add (refresh, self);
+    self->refresh_idle = g_idle_add (refresh_cb, self);
+}
+
+/* Lines that were outdated already have moved by as many as have come since. */
+static void
+narrative_edited_cb (DossierNarrativeEditor *self, guint first, guint last)
+{
+  guint n_lines = (guint) gtk_text_buffer_get_line_count (self->buffer);
+
+  if (n_lines > self->n_lines && self->last_outdated < G_MAXUINT - n_lines)
+    self->last_outdated += n_lines - self->n_lines;
+  self->n_lines = n_lines;
+  self->first_outdated = MIN (self->first_outdated, first);
+  self->last_outdated = MAX (self->last_outdated, last);
+  schedule_refresh (self);
+}
+
+/* Evidence that is mentioned may have come or gone. */
+static void
+refresh_all_cb (DossierNarrativeEditor *self)
+{
+  self->first_outdated = 0;
+  self->last_outdated = G_MAXUINT;
+  schedule_refresh (self);
+}
+
+static void
+scroll_to_cursor_cb (DossierNarrativeEditor *self)
+{
+  dossier_text_place_show_cursor (self->view);
 }
 
 /* What a narrative mentions from now on; what undo brings back was cited when it was written. */
@@ -136,46 +190,157 @@ end_typing_cb (DossierNarrativeEditor *self)
 
   if (submission == NULL)
     return;
+  dossier_text_binding_flush (self->binding);
   dossier_submission_cite_mentions (submission, self->response, self->mentions);
   dossier_mention_completion_update (self->completion);
 }
 
-static void
-toggle_around (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* The properties are in the order of the formats. */
+static gboolean
+find_format (DossierNarrativeEditor *self, guint property)
 {
-  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (widget);
-
-  dossier_markdown_edit_toggle_around (self->buffer,
-                                       g_str_equal (action_name, "narrative.bold") ? "**" : "*");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return dossier_narrative_has_format (self->narrative,
+                                       (DossierNarrativeFormat) (property - PROP_BOLD));
 }
 
+/* The buttons show what is at the cursor. */
 static void
-toggle_lines (GtkWidget *widget, const char *action_name, GVariant *parameter)
+update_formats (DossierNarrativeEditor *self)
 {
-  static const char *const actions[] = {
-    [DOSSIER_LINE_HEADING] = "narrative.heading",
-    [DOSSIER_LINE_BULLET] = "narrative.bulleted-list",
-    [DOSSIER_LINE_NUMBER] = "narrative.numbered-list",
-    [DOSSIER_LINE_QUOTE] = "narrative.quote",
-  };
-  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (widget);
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (guint i = PROP_BOLD; i < N_PROPERTIES; i++)
     {
-      if (g_str_equal (action_name, actions[i]))
-        dossier_markdown_edit_toggle_lines (self->buffer, (DossierLineMark) i);
+      gboolean has_format = find_format (self, i);
+
+      if (has_format == self->has_format[i])
+        continue;
+      self->has_format[i] = has_format;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
 insert_link (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  dossier_link_popover_show (DOSSIER_NARRATIVE_EDITOR (widget)->link_popover);
+}
+
+static void
+insert_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
   DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (widget);
 
-  dossier_markdown_edit_insert_link (self->buffer);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (self->buffer, "[", -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+}
+
+/* property: the format that the action turns on and off; NULL where it does something else */
+static const struct
+{
+  const char *name;
+  const char *property;
+  GtkWidgetActionActivateFunc activate;
+  guint keyval;
+  GdkModifierType modifiers;
+} actions[] = {
+  { "narrative.bold", "bold", NULL, GDK_KEY_b, GDK_CONTROL_MASK },
+  { "narrative.italic", "italic", NULL, GDK_KEY_i, GDK_CONTROL_MASK },
+  { "narrative.heading", "heading", NULL, GDK_KEY_h, GDK_CONTROL_MASK },
+  { "narrative.bulleted-list", "bulleted-list", NULL, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "narrative.numbered-list",
+    "numbered-list",
+    NULL,
+    GDK_KEY_l,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "narrative.quote", "quote", NULL, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "narrative.link", NULL, insert_link, GDK_KEY_k, GDK_CONTROL_MASK },
+  { "narrative.evidence", NULL, insert_evidence, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+};
+
+static gboolean
+shows_markdown (DossierNarrativeEditor *self)
+{
+  return gtk_stack_get_visible_child (self->surface) !=
+         gtk_widget_get_parent (GTK_WIDGET (self->view));
+}
+
+static void
+update_actions (DossierNarrativeEditor *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                   actions[i].name,
+                                   gtk_text_view_get_editable (self->view) &&
+                                     !shows_markdown (self));
+}
+
+/* For those who know it: the narrative as it is stored. */
+static void
+show_markdown (DossierNarrativeEditor *self, gboolean is_shown)
+{
+  GtkWidget *shown = GTK_WIDGET (is_shown ? self->source : self->view);
+
+  if (is_shown == shows_markdown (self))
+    return;
+  if (self->source_binding == NULL)
+    {
+      self->source_binding = dossier_text_binding_new (self->source, "narrative");
+      dossier_text_binding_set_record (self->source_binding,
+                                       self->response != NULL ? DOSSIER_RECORD (self->response)
+                                                              : NULL);
+    }
+  gtk_stack_set_visible_child (self->surface, is_shown ? shown : gtk_widget_get_parent (shown));
+  update_actions (self);
+  gtk_widget_grab_focus (shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKDOWN]);
+}
+
+static void
+dossier_narrative_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (object);
+
+  g_value_set_boolean (value, id == PROP_MARKDOWN ? shows_markdown (self) : self->has_format[id]);
+}
+
+static void
+dossier_narrative_editor_set_property (GObject *object,
+                                       guint id,
+                                       const GValue *value,
+                                       GParamSpec *pspec)
+{
+  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (object);
+
+  if (id == PROP_MARKDOWN)
+    {
+      show_markdown (self, g_value_get_boolean (value));
+      return;
+    }
+  if (find_format (self, id) != g_value_get_boolean (value))
+    dossier_narrative_toggle_format (self->narrative, (DossierNarrativeFormat) (id - PROP_BOLD));
+  update_formats (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+query_tooltip_cb (DossierNarrativeEditor *self,
+                  int x,
+                  int y,
+                  gboolean is_by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  GtkTextIter iter;
+  g_autofree char *description = NULL;
+
+  if (get_submission (self) == NULL || !dossier_text_place_get_iter (self->view, x, y, &iter))
+    return FALSE;
+  description = dossier_mention_styler_describe (&iter, get_submission (self));
+  if (description == NULL)
+    description = g_strdup (dossier_narrative_style_find_link (&iter));
+  gtk_tooltip_set_text (tooltip, description);
+  return description != NULL;
 }
 
 static gboolean
@@ -185,10 +350,11 @@ key_pressed_cb (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkMo
 
   if (modifiers == 0 && dossier_mention_completion_handle_key (self->completion, keyval))
     return GDK_EVENT_STOP;
-  if (modifiers != 0 || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
-      !gtk_text_view_get_editable (self->view))
+  if (!gtk_text_view_get_editable (self->view) ||
+      !dossier_narrative_keys_press (self->narrative, self->autoformat, keyval, modifiers))
     return GDK_EVENT_PROPAGATE;
-  return dossier_markdown_edit_break_line (self->buffer);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (self->buffer));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -199,7 +365,9 @@ dossier_narrative_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_idle, g_source_remove);
   g_clear_object (&self->binding);
+  g_clear_object (&self->source_binding);
   g_clear_object (&self->spelling);
+  g_clear_object (&self->autoformat);
   g_clear_object (&self->response);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -208,28 +376,41 @@ dossier_narrative_editor_dispose (GObject *object)
   G_OBJECT_CLASS (dossier_narrative_editor_parent_class)->dispose (object);
 }
 
-static const struct
+static void
+install_properties (GObjectClass *object_class)
 {
-  const char *name;
-  GtkWidgetActionActivateFunc activate;
-  guint keyval;
-  GdkModifierType modifiers;
-} actions[] = {
-  { "narrative.bold", toggle_around, GDK_KEY_b, GDK_CONTROL_MASK },
-  { "narrative.italic", toggle_around, GDK_KEY_i, GDK_CONTROL_MASK },
-  { "narrative.heading", toggle_lines, GDK_KEY_h, GDK_CONTROL_MASK },
-  { "narrative.bulleted-list", toggle_lines, GDK_KEY_l, GDK_CONTROL_MASK },
-  { "narrative.numbered-list", toggle_lines, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "narrative.quote", toggle_lines, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "narrative.link", insert_link, GDK_KEY_k, GDK_CONTROL_MASK },
-};
+  static const char *const names[N_PROPERTIES] = {
+    [PROP_MARKDOWN] = "markdown",
+    [PROP_BOLD] = "bold",
+    [PROP_ITALIC] = "italic",
+    [PROP_HEADING] = "heading",
+    [PROP_BULLETED_LIST] = "bulleted-list",
+    [PROP_NUMBERED_LIST] = "numbered-list",
+    [PROP_QUOTE] = "quote",
+  };
+
+  for (guint i = PROP_MARKDOWN; i < N_PROPERTIES; i++)
+    properties[i] =
+      g_param_spec_boolean (names[i],
+                            NULL,
+                            NULL,
+                            FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
 
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_property_action (widget_class, "narrative.markdown", "markdown");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].property != NULL)
+        gtk_widget_class_install_property_action (widget_class,
+                                                  actions[i].name,
+                                                  actions[i].property);
+      else
+        gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
       gtk_widget_class_add_binding_action (widget_class,
                                            actions[i].keyval,
                                            actions[i].modifiers,
@@ -244,16 +425,23 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_NARRATIVE_VIEW);
   object_class->dispose = dossier_narrative_editor_dispose;
+  object_class->get_property = dossier_narrative_editor_get_property;
+  object_class->set_property = dossier_narrative_editor_set_property;
+  install_properties (object_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-narrative-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, toolbar);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, surface);
+  gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, source);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, placeholder);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, word_count);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   install_actions (widget_class);
 }
 
@@ -262,7 +450,11 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->buffer = gtk_text_view_get_buffer (self->view);
+  self->narrative = dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (self->view));
+  self->buffer = GTK_TEXT_BUFFER (self->narrative);
+  self->autoformat = dossier_narrative_autoformat_new (self->narrative);
+  self->link_popover =
+    DOSSIER_LINK_POPOVER (dossier_link_popover_new (GTK_WIDGET (self), self->view));
   self->completion =
     DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->view));
   g_signal_connect_object (self->buffer,
@@ -276,19 +468,33 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            self,
                            G_CONNECT_SWAPPED);
   /* Evidence comes and goes elsewhere. */
-  g_signal_connect (self, "map", G_CALLBACK (buffer_changed_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (refresh_all_cb), NULL);
   self->binding = dossier_text_binding_new (self->view, "narrative");
-  dossier_markdown_styler_add_tags (self->buffer);
   dossier_mention_styler_add_tags (self->buffer);
   self->spelling = dossier_spelling_new (self->view, "en_GB");
   g_signal_connect_object (self->buffer,
-                           "changed",
-                           G_CALLBACK (buffer_changed_cb),
+                           "edited",
+                           G_CALLBACK (narrative_edited_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "notify::cursor-position",
                            G_CALLBACK (scroll_to_cursor_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer,
+                           "mark-set",
+                           G_CALLBACK (update_formats),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer,
+                           "edited",
+                           G_CALLBACK (update_formats),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer,
+                           "style-changed",
+                           G_CALLBACK (update_formats),
                            self,
                            G_CONNECT_SWAPPED);
 }
@@ -308,11 +514,14 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
   g_set_object (&self->response, response);
   dossier_text_binding_set_record (self->binding,
                                    response != NULL ? DOSSIER_RECORD (response) : NULL);
+  if (self->source_binding != NULL)
+    dossier_text_binding_set_record (self->source_binding,
+                                     response != NULL ? DOSSIER_RECORD (response) : NULL);
   submission = get_submission (self);
   dossier_mention_completion_set_evidence (
     self->completion,
     submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
-  buffer_changed_cb (self);
+  refresh_all_cb (self);
 }
 
 /**
@@ -326,7 +535,7 @@ dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean ed
   g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
 
   gtk_text_view_set_editable (self->view, editable);
+  gtk_text_view_set_editable (self->source, editable);
   gtk_widget_set_sensitive (self->toolbar, editable);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, editable);
+  update_actions (self);
 }

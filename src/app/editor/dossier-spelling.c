@@ -108,14 +108,19 @@ is_other_character_for_search (gunichar character, gpointer user_data)
 }
 
 static gboolean
-is_in_code_or_link (DossierSpelling *self, const GtkTextIter *iter)
+is_in_code (DossierSpelling *self, const GtkTextIter *iter)
 {
+  static const char *const names[] = { "code", "code-block", "table" };
   GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (self->buffer);
-  GtkTextTag *code = gtk_text_tag_table_lookup (tags, "code");
-  GtkTextTag *mark = gtk_text_tag_table_lookup (tags, "mark");
 
-  return (code != NULL && gtk_text_iter_has_tag (iter, code)) ||
-         (mark != NULL && gtk_text_iter_has_tag (iter, mark));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkTextTag *tag = gtk_text_tag_table_lookup (tags, names[i]);
+
+      if (tag != NULL && gtk_text_iter_has_tag (iter, tag))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -134,7 +139,7 @@ check_word (DossierSpelling *self, GtkTextIter start, GtkTextIter end)
     gtk_text_iter_backward_char (&end);
   word[length] = '\0';
 
-  if (is_checked_word (word) && !is_in_code_or_link (self, &start) && !is_known (self, word))
+  if (is_checked_word (word) && !is_in_code (self, &start) && !is_known (self, word))
     gtk_text_buffer_apply_tag_by_name (self->buffer, TAG, &start, &end);
 }
 
@@ -159,6 +164,25 @@ check_paragraph (DossierSpelling *self,
     }
 }
 
+static void
+check_range (DossierSpelling *self, GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter cursor, line_end;
+
+  gtk_text_buffer_remove_tag_by_name (self->buffer, TAG, start, end);
+  gtk_text_buffer_get_iter_at_mark (self->buffer,
+                                    &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  while (gtk_text_iter_compare (start, end) < 0)
+    {
+      line_end = *start;
+      gtk_text_iter_forward_line (&line_end);
+      if (!dossier_long_words_is_marked (start))
+        check_paragraph (self, *start, &line_end, &cursor);
+      *start = line_end;
+    }
+}
+
 /**
  * dossier_spelling_check:
  * @self: a spelling
@@ -171,26 +195,38 @@ check_paragraph (DossierSpelling *self,
 void
 dossier_spelling_check (DossierSpelling *self)
 {
-  GtkTextIter start, end, cursor;
+  GtkTextIter start, end;
 
   g_return_if_fail (DOSSIER_IS_SPELLING (self));
 
   if (gtk_text_buffer_get_char_count (self->buffer) == 0 || !load_dictionary (self))
     return;
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (self->buffer, TAG, &start, &end);
-  gtk_text_buffer_get_iter_at_mark (self->buffer,
-                                    &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
+  check_range (self, &start, &end);
+}
 
-  while (!gtk_text_iter_is_end (&start))
-    {
-      end = start;
-      gtk_text_iter_forward_line (&end);
-      if (!dossier_long_words_is_marked (&start))
-        check_paragraph (self, start, &end, &cursor);
-      start = end;
-    }
+/**
+ * dossier_spelling_check_lines:
+ * @self: a spelling
+ * @first: the number of a line
+ * @last: the number of another, not before it
+ *
+ * Does what dossier_spelling_check() does in some lines of the text.
+ */
+void
+dossier_spelling_check_lines (DossierSpelling *self, guint first, guint last)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (DOSSIER_IS_SPELLING (self));
+  g_return_if_fail (first <= last);
+
+  if (gtk_text_buffer_get_char_count (self->buffer) == 0 || !load_dictionary (self))
+    return;
+  gtk_text_buffer_get_iter_at_line (self->buffer, &start, (int) first);
+  gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) last);
+  gtk_text_iter_forward_line (&end);
+  check_range (self, &start, &end);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "dossier-clean-text.h"
 #include "dossier-edit-label.h"
 #include "dossier-long-words.h"
+#include "dossier-narrative-buffer.h"
 #include "dossier-submission.h"
 #include "dossier-text-match.h"
 
@@ -32,6 +33,7 @@ struct _DossierTextBinding
   GSignalGroup *record_signals;
   DossierSubmission *open_submission;
   gboolean is_following;
+  gboolean is_changed;
 };
 
 G_DEFINE_FINAL_TYPE (DossierTextBinding, dossier_text_binding, G_TYPE_OBJECT)
@@ -41,6 +43,8 @@ get_buffer_text (GtkTextBuffer *buffer)
 {
   GtkTextIter start, end;
 
+  if (DOSSIER_IS_NARRATIVE_BUFFER (buffer))
+    return dossier_narrative_buffer_get_markdown (DOSSIER_NARRATIVE_BUFFER (buffer));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
@@ -49,9 +53,15 @@ get_buffer_text (GtkTextBuffer *buffer)
 static void
 change_buffer (GtkTextBuffer *buffer, const char *before, const char *after)
 {
-  DossierTextSplice splice = dossier_text_compare (before, after);
+  DossierTextSplice splice;
   GtkTextIter start, end;
 
+  if (DOSSIER_IS_NARRATIVE_BUFFER (buffer))
+    {
+      dossier_narrative_buffer_set_markdown (DOSSIER_NARRATIVE_BUFFER (buffer), after);
+      return;
+    }
+  splice = dossier_text_compare (before, after);
   gtk_text_buffer_get_iter_at_offset (buffer,
                                       &start,
                                       (int) g_utf8_strlen (before, (gssize) splice.offset));
@@ -82,17 +92,37 @@ field_changed_cb (DossierTextBinding *self)
   self->is_following = FALSE;
 }
 
-static void
-buffer_changed_cb (DossierTextBinding *self)
+/**
+ * dossier_text_binding_flush:
+ * @self: a binding
+ *
+ * Stores in the record what was changed in the buffer, before the edit ends.
+ */
+void
+dossier_text_binding_flush (DossierTextBinding *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->is_following || self->record == NULL)
+  g_return_if_fail (DOSSIER_IS_TEXT_BINDING (self));
+
+  if (!self->is_changed || self->record == NULL)
     return;
+  self->is_changed = FALSE;
   text = get_buffer_text (self->buffer);
   self->is_following = TRUE;
   g_object_set (self->record, self->field, text, NULL);
   self->is_following = FALSE;
+}
+
+/* What the user does at once may be many changes of the buffer. */
+static void
+buffer_changed_cb (DossierTextBinding *self)
+{
+  if (self->is_following || self->record == NULL)
+    return;
+  self->is_changed = TRUE;
+  if (self->open_submission == NULL)
+    dossier_text_binding_flush (self);
 }
 
 static gboolean
@@ -159,6 +189,7 @@ end_user_action_cb (DossierTextBinding *self)
 {
   g_autoptr (DossierSubmission) submission = g_steal_pointer (&self->open_submission);
 
+  dossier_text_binding_flush (self);
   if (submission != NULL)
     dossier_submission_end_edit (submission);
 }
@@ -221,7 +252,7 @@ dossier_text_binding_new (GtkTextView *view, const char *field)
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   dossier_long_words_watch (buffer);
   g_signal_connect_object (buffer,
-                           "changed",
+                           DOSSIER_IS_NARRATIVE_BUFFER (buffer) ? "edited" : "changed",
                            G_CALLBACK (buffer_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (DossierTextBinding, dossier_text_binding, DOSSIER, TEXT_BI
 
 DossierTextBinding *dossier_text_binding_new (GtkTextView *view, const char *field);
 void dossier_text_binding_set_record (DossierTextBinding *self, DossierRecord *record);
+void dossier_text_binding_flush (DossierTextBinding *self);
 
 G_END_DECLS

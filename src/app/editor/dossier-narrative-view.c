@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-narrative-view.h"
+
+#include "dossier-narrative-lines.h"
+#include "dossier-narrative-style.h"
+
+/**
+ * DossierNarrativeView:
+ *
+ * Shows the buffer of a narrative, with the bullets and numbers of its lists, the bars of its
+ * quotes and the lines across it, none of which is text.
+ */
+struct _DossierNarrativeView
+{
+  GtkTextView parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (DossierNarrativeView, dossier_narrative_view, GTK_TYPE_TEXT_VIEW)
+
+/* In pixels. */
+#define MARKER_GAP  7
+#define BAR_WIDTH   3
+#define RULE_HEIGHT 1
+
+/* Opacity of what stands beside the text. */
+#define BAR_OPACITY   0.3F
+#define BLOCK_OPACITY 0.06F
+
+/* y, height: the place of a line, in the coordinates of the buffer */
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  const DossierNarrativeParagraph *paragraph;
+  GtkTextIter start;
+  int y;
+  int height;
+} Line;
+
+static void
+append_color (DossierNarrativeView *self,
+              Line *line,
+              int x,
+              int y,
+              int width,
+              int height,
+              float opacity)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= opacity;
+  gtk_snapshot_append_color (
+    line->snapshot,
+    &color,
+    &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+static char *
+get_marker (const DossierNarrativeContainer *container)
+{
+  if (container->kind == DOSSIER_NARRATIVE_NUMBER)
+    return g_strdup_printf ("%u.", container->number);
+  return g_strdup ("•");
+}
+
+/* Beside the first line of the item, its end where the text begins. */
+static void
+draw_marker (DossierNarrativeView *self,
+             Line *line,
+             const DossierNarrativeContainer *container,
+             int text_x)
+{
+  g_autofree char *marker = get_marker (container);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), marker);
+  GdkRectangle place;
+  GdkRGBA color;
+  int width;
+
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &line->start, &place);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  gtk_snapshot_save (line->snapshot);
+  gtk_snapshot_translate (
+    line->snapshot,
+    &GRAPHENE_POINT_INIT ((float) (text_x - MARKER_GAP - width), (float) place.y));
+  gtk_snapshot_append_layout (line->snapshot, layout, &color);
+  gtk_snapshot_restore (line->snapshot);
+}
+
+static void
+draw_containers (DossierNarrativeView *self, Line *line)
+{
+  for (guint i = 0; i < line->paragraph->containers->len; i++)
+    {
+      const DossierNarrativeContainer *container =
+        &g_array_index (line->paragraph->containers, DossierNarrativeContainer, i);
+      int x = DOSSIER_NARRATIVE_MARGIN + (int) i * DOSSIER_NARRATIVE_INDENT;
+
+      if (container->kind == DOSSIER_NARRATIVE_QUOTE)
+        append_color (self, line, x + 2, line->y, BAR_WIDTH, line->height, BAR_OPACITY);
+      else if (container->begins)
+        draw_marker (self, line, container, x + DOSSIER_NARRATIVE_INDENT);
+    }
+}
+
+static void
+draw_line (DossierNarrativeView *self, Line *line)
+{
+  int x = dossier_narrative_style_get_margin (line->paragraph);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - x - DOSSIER_NARRATIVE_MARGIN;
+
+  if (line->paragraph->kind == DOSSIER_NARRATIVE_RULE)
+    append_color (self, line, x, line->y + line->height / 2, width, RULE_HEIGHT, BAR_OPACITY);
+  else if (line->paragraph->kind == DOSSIER_NARRATIVE_CODE ||
+           line->paragraph->kind == DOSSIER_NARRATIVE_TABLE)
+    append_color (self, line, x - 4, line->y, width + 8, line->height, BLOCK_OPACITY);
+  draw_containers (self, line);
+}
+
+/* The view stands in a page that scrolls, which shows a part of it, in the coordinates of the
+ * buffer. */
+static void
+find_seen (DossierNarrativeView *self, GdkRectangle *seen)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+  int top, bottom;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), seen);
+  if (page == NULL || !gtk_widget_compute_bounds (page, GTK_WIDGET (self), &bounds))
+    return;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self),
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         0,
+                                         (int) bounds.origin.y,
+                                         NULL,
+                                         &top);
+  top = MAX (top, seen->y);
+  bottom = MIN (top + (int) bounds.size.height + 1, seen->y + seen->height);
+  seen->y = top;
+  seen->height = MAX (bottom - top, 0);
+}
+
+static void
+draw_lines (DossierNarrativeView *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  DossierNarrativeBuffer *buffer = dossier_narrative_view_get_buffer (self);
+  Line line = { .snapshot = snapshot };
+  GdkRectangle visible;
+
+  find_seen (self, &visible);
+  gtk_text_view_get_line_at_y (view, &line.start, visible.y, NULL);
+  do
+    {
+      gtk_text_view_get_line_yrange (view, &line.start, &line.y, &line.height);
+      line.paragraph =
+        dossier_narrative_buffer_get_line (buffer, (guint) gtk_text_iter_get_line (&line.start));
+      draw_line (self, &line);
+    }
+  while (line.y + line.height < visible.y + visible.height &&
+         gtk_text_iter_forward_line (&line.start));
+  /* An empty last line is where the buffer ends. */
+  if (gtk_text_iter_is_end (&line.start) && gtk_text_iter_starts_line (&line.start))
+    {
+      guint last = (guint) gtk_text_iter_get_line (&line.start);
+
+      gtk_text_view_get_line_yrange (view, &line.start, &line.y, &line.height);
+      line.paragraph = dossier_narrative_buffer_get_line (buffer, last);
+      draw_line (self, &line);
+    }
+}
+
+static void
+dossier_narrative_view_snapshot_layer (GtkTextView *view,
+                                       GtkTextViewLayer layer,
+                                       GtkSnapshot *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    draw_lines (DOSSIER_NARRATIVE_VIEW (view), snapshot);
+}
+
+/* No letter of an empty last line carries how far it is indented: it has the margin of the view. */
+static void
+buffer_edited_cb (DossierNarrativeView *self)
+{
+  DossierNarrativeBuffer *buffer = dossier_narrative_view_get_buffer (self);
+  GtkTextIter end;
+  int margin = DOSSIER_NARRATIVE_MARGIN;
+
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (buffer), &end);
+  if (gtk_text_iter_starts_line (&end))
+    margin = dossier_narrative_style_get_margin (
+      dossier_narrative_buffer_get_line (buffer, (guint) gtk_text_iter_get_line (&end)));
+  if (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) != margin)
+    gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), margin);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+dossier_narrative_view_class_init (DossierNarrativeViewClass *klass)
+{
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dossier_narrative_view_snapshot_layer;
+}
+
+static void
+dossier_narrative_view_init (DossierNarrativeView *self)
+{
+  g_autoptr (DossierNarrativeBuffer) buffer = dossier_narrative_buffer_new ();
+
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (buffer));
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), DOSSIER_NARRATIVE_MARGIN);
+  g_signal_connect_object (buffer,
+                           "edited",
+                           G_CALLBACK (buffer_edited_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * dossier_narrative_view_get_buffer:
+ * @self: a view
+ *
+ * Returns: (transfer none): the narrative that it shows
+ */
+DossierNarrativeBuffer *
+dossier_narrative_view_get_buffer (DossierNarrativeView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_VIEW (self), NULL);
+
+  return DOSSIER_NARRATIVE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-text-place.h"
+
+/**
+ * dossier_text_place_find:
+ * @view: a text view
+ * @iter: a place in its text
+ * @widget: a widget around @view
+ * @place: (out): where the letter at @iter is, in the coordinates of @widget
+ *
+ * Finds what a popover is to point to.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+dossier_text_place_find (GtkTextView *view,
+                         const GtkTextIter *iter,
+                         GtkWidget *widget,
+                         GdkRectangle *place)
+{
+  graphene_point_t point;
+  int x, y;
+
+  gtk_text_view_get_iter_location (view, iter, place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place->x, place->y, &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (view),
+                                 widget,
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y),
+                                 &point))
+    return FALSE;
+  place->x = (int) point.x;
+  place->y = (int) point.y;
+  return TRUE;
+}
+
+/**
+ * dossier_text_place_get_iter:
+ * @view: a text view
+ * @x: a place in the view, in pixels
+ * @y: the same, downwards
+ * @iter: (out): the letter that is there
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dossier_text_place_get_iter (GtkTextView *view, int x, int y, GtkTextIter *iter)
+{
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  return gtk_text_view_get_iter_at_location (view, iter, buffer_x, buffer_y);
+}
+
+/**
+ * dossier_text_place_show_cursor:
+ * @view: a text view in a page that scrolls
+ *
+ * Scrolls the page so that the cursor is in sight, if somebody is writing there.
+ */
+void
+dossier_text_place_show_cursor (GtkTextView *view)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_VIEWPORT);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkAdjustment *adjustment;
+  GtkTextIter cursor;
+  GdkRectangle place;
+  double y;
+
+  if (viewport == NULL || !gtk_widget_has_focus (GTK_WIDGET (view)))
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  if (!dossier_text_place_find (view, &cursor, viewport, &place))
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  y = place.y + gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, y - 48, y + place.height + 64);
+}
