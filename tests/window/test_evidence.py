@@ -384,6 +384,16 @@ class MentionTest(EvidenceTest):
         program.key("Down", "Return")
         self.wait_narrative(folder, "As in [E1]")
 
+    def test_a_mention_in_markdown_is_cited_too(self):
+        program, folder = self.open_with(SURVEY)
+
+        program.click(program.find(name="Show Markdown"))
+        source = program.find("text", "Markdown")
+        wait_for(lambda: source.focused, "the Markdown to have the keyboard")
+        program.type("As in [E1]")
+        self.wait_narrative(folder, "As in [E1]")
+        wait_for(lambda: self.citations(folder) == [("survey", "", "")], "it cited")
+
     def test_a_page_that_there_is_not_is_underlined(self):
         file = {"sha256": "0" * 64, "name": "survey.pdf", "size": 1000, "pages": 3}
         program, _ = self.open_with(SURVEY | {"file": file})

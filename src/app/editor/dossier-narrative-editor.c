@@ -11,9 +11,9 @@
 #include "dossier-narrative-autoformat.h"
 #include "dossier-narrative-commands.h"
 #include "dossier-narrative-keys.h"
+#include "dossier-narrative-proofing.h"
 #include "dossier-narrative-style.h"
 #include "dossier-narrative-view.h"
-#include "dossier-spelling.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-text-binding.h"
 #include "dossier-text-place.h"
@@ -58,14 +58,10 @@ struct _DossierNarrativeEditor
   DossierLinkPopover *link_popover;
   DossierTextBinding *binding;
   DossierTextBinding *source_binding;
-  DossierSpelling *spelling;
+  DossierNarrativeProofing *proofing;
   DossierMentionCompletion *completion;
   DossierResponse *response;
   GPtrArray *mentions;
-  guint refresh_idle;
-  guint first_outdated;
-  guint last_outdated;
-  guint n_lines;
   gboolean has_format[N_FORMATS];
 };
 
@@ -89,17 +85,6 @@ get_submission (DossierNarrativeEditor *self)
   return DOSSIER_IS_SUBMISSION (outermost) ? DOSSIER_SUBMISSION (outermost) : NULL;
 }
 
-static guint
-get_cursor_line (DossierNarrativeEditor *self)
-{
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer,
-                                    &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  return (guint) gtk_text_iter_get_line (&cursor);
-}
-
 static gboolean
 is_empty (DossierNarrativeEditor *self)
 {
@@ -109,54 +94,17 @@ is_empty (DossierNarrativeEditor *self)
          first->kind == DOSSIER_NARRATIVE_TEXT && first->containers->len == 0;
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
+static void
+checked_cb (DossierNarrativeEditor *self)
 {
-  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (user_data);
-  guint last_line = (guint) gtk_text_buffer_get_line_count (self->buffer) - 1;
-  guint last = MIN (self->last_outdated, last_line);
-  guint first = MIN (self->first_outdated, last);
-
-  self->refresh_idle = 0;
-  if (get_submission (self) != NULL)
-    dossier_mention_styler_style (self->buffer, get_submission (self), first, last);
-  dossier_spelling_check_lines (self->spelling, first, last);
   update_word_count (self);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), is_empty (self));
-  /* A word is not checked as long as it is being typed. */
-  self->first_outdated = self->last_outdated = get_cursor_line (self);
-  self->n_lines = last_line + 1;
-  return G_SOURCE_REMOVE;
 }
 
 static void
-schedule_refresh (DossierNarrativeEditor *self)
+mapped_cb (DossierNarrativeEditor *self)
 {
-  if (self->refresh_idle == 0)
-    self->refresh_idle = g_idle_add (refresh_cb, self);
-}
-
-/* Lines that were outdated already have moved by as many as have come since. */
-static void
-narrative_edited_cb (DossierNarrativeEditor *self, guint first, guint last)
-{
-  guint n_lines = (guint) gtk_text_buffer_get_line_count (self->buffer);
-
-  if (n_lines > self->n_lines && self->last_outdated < G_MAXUINT - n_lines)
-    self->last_outdated += n_lines - self->n_lines;
-  self->n_lines = n_lines;
-  self->first_outdated = MIN (self->first_outdated, first);
-  self->last_outdated = MAX (self->last_outdated, last);
-  schedule_refresh (self);
-}
-
-/* Evidence that is mentioned may have come or gone. */
-static void
-refresh_all_cb (DossierNarrativeEditor *self)
-{
-  self->first_outdated = 0;
-  self->last_outdated = G_MAXUINT;
-  schedule_refresh (self);
+  dossier_narrative_proofing_check_all (self->proofing);
 }
 
 static void
@@ -191,8 +139,26 @@ end_typing_cb (DossierNarrativeEditor *self)
   if (submission == NULL)
     return;
   dossier_text_binding_flush (self->binding);
+  if (self->source_binding != NULL)
+    dossier_text_binding_flush (self->source_binding);
   dossier_submission_cite_mentions (submission, self->response, self->mentions);
   dossier_mention_completion_update (self->completion);
+}
+
+/* Before the binding of the buffer does so, which ends the edit. */
+static void
+follow_typing (DossierNarrativeEditor *self, GtkTextBuffer *buffer)
+{
+  g_signal_connect_object (buffer,
+                           "begin-user-action",
+                           G_CALLBACK (begin_typing_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer,
+                           "end-user-action",
+                           G_CALLBACK (end_typing_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The properties are in the order of the formats. */
@@ -286,6 +252,7 @@ show_markdown (DossierNarrativeEditor *self, gboolean is_shown)
     return;
   if (self->source_binding == NULL)
     {
+      follow_typing (self, gtk_text_view_get_buffer (self->source));
       self->source_binding = dossier_text_binding_new (self->source, "narrative");
       dossier_text_binding_set_record (self->source_binding,
                                        self->response != NULL ? DOSSIER_RECORD (self->response)
@@ -363,10 +330,9 @@ dossier_narrative_editor_dispose (GObject *object)
   DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
   g_clear_object (&self->binding);
   g_clear_object (&self->source_binding);
-  g_clear_object (&self->spelling);
+  g_clear_object (&self->proofing);
   g_clear_object (&self->autoformat);
   g_clear_object (&self->response);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
@@ -457,24 +423,14 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
     DOSSIER_LINK_POPOVER (dossier_link_popover_new (GTK_WIDGET (self), self->view));
   self->completion =
     DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->view));
-  g_signal_connect_object (self->buffer,
-                           "begin-user-action",
-                           G_CALLBACK (begin_typing_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer,
-                           "end-user-action",
-                           G_CALLBACK (end_typing_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  follow_typing (self, self->buffer);
   /* Evidence comes and goes elsewhere. */
-  g_signal_connect (self, "map", G_CALLBACK (refresh_all_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
   self->binding = dossier_text_binding_new (self->view, "narrative");
-  dossier_mention_styler_add_tags (self->buffer);
-  self->spelling = dossier_spelling_new (self->view, "en_GB");
-  g_signal_connect_object (self->buffer,
-                           "edited",
-                           G_CALLBACK (narrative_edited_cb),
+  self->proofing = dossier_narrative_proofing_new (DOSSIER_NARRATIVE_VIEW (self->view));
+  g_signal_connect_object (self->proofing,
+                           "checked",
+                           G_CALLBACK (checked_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
@@ -521,7 +477,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
   dossier_mention_completion_set_evidence (
     self->completion,
     submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
-  refresh_all_cb (self);
+  dossier_narrative_proofing_set_submission (self->proofing, submission);
 }
 
 /**
