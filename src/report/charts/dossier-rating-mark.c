@@ -5,9 +5,9 @@
 #include <math.h>
 
 static const guint32 colours[][DOSSIER_RATING_COUNT] = {
-  [DOSSIER_PALETTE_LIGHT] = { [DOSSIER_RATING_NOT_RATED] = 0x8a8a8a,
+  [DOSSIER_PALETTE_LIGHT] = { [DOSSIER_RATING_NOT_RATED] = 0x737277,
                               [DOSSIER_RATING_NON_COMPLIANCE] = 0xb01925,
-                              [DOSSIER_RATING_PARTIAL_COMPLIANCE] = 0xb8680b,
+                              [DOSSIER_RATING_PARTIAL_COMPLIANCE] = 0xad6007,
                               [DOSSIER_RATING_COMPLIANCE] = 0x1f8554,
                               [DOSSIER_RATING_COMPLIANCE_PLUS] = 0x1a5fb4 },
   [DOSSIER_PALETTE_DARK] = { [DOSSIER_RATING_NOT_RATED] = 0x9a9996,
