@@ -34,6 +34,25 @@ test_overdue_from_the_day_after_until_done (void)
   g_assert_false (dossier_action_is_overdue (action, "2026-04-01"));
 }
 
+/* On paper, which is read on other days than the one on which it is printed. */
+static void
+test_due_date_counts_no_days (void)
+{
+  g_autoptr (DossierAction) action = dossier_action_new ("Ask", "1.1.1");
+  g_autofree char *none = dossier_action_describe_due_date (action);
+  g_autofree char *open = NULL;
+  g_autofree char *done = NULL;
+
+  g_object_set (action, "due", "2026-03-31", NULL);
+  open = dossier_action_describe_due_date (action);
+  g_object_set (action, "state", DOSSIER_ACTION_DONE, NULL);
+  done = dossier_action_describe_due_date (action);
+
+  g_assert_cmpstr (none, ==, "No due date");
+  g_assert_cmpstr (open, ==, "31 Mar 2026");
+  g_assert_cmpstr (done, ==, "31 Mar 2026");
+}
+
 static void
 test_is_created_from_what_was_found_wanting (DossierTestFolder *folder, gconstpointer data)
 {
@@ -414,6 +433,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/action/overdue/from-the-day-after-until-done",
                    test_overdue_from_the_day_after_until_done);
+  g_test_add_func ("/action/due-date-counts-no-days", test_due_date_counts_no_days);
   dossier_test_folder_add ("/action/is-created-from-what-was-found-wanting",
                            test_is_created_from_what_was_found_wanting);
   dossier_test_folder_add ("/action/is-tied-to-the-latest-finding-alone",

@@ -373,6 +373,42 @@ test_a_visit_is_reported_in_time (DossierTestFolder *folder, gconstpointer data)
   g_assert_cmpstr (was_due, ==, "Annual Review was due on 15 Jun 2024");
 }
 
+/* On paper, which is read on other days than the one on which it is printed. */
+static void
+test_dates_are_described_without_counting_days (DossierTestFolder *folder, gconstpointer data)
+{
+  static const struct
+  {
+    const char *today;
+    const char *certified;
+    const char *next;
+  } cases[] = {
+    { "2024-04-16", "Certified until 15 Jun 2026.", "Annual Review on 15 Jun 2024" },
+    { "2024-06-15", "Certified until 15 Jun 2026.", "Annual Review on 15 Jun 2024" },
+    { "2024-06-16", "Certified until 15 Jun 2026.", "Annual Review was due on 15 Jun 2024" },
+    { "2026-06-14", "Certified until 15 Jun 2026.", "Annual Review was due on 15 Jun 2024" },
+    { "2026-06-16",
+      "Not certified: the certificate expired on 15 Jun 2026.",
+      "Annual Review was due on 15 Jun 2024" },
+  };
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+
+  add (submission, DOSSIER_ASSESSMENT_FULL, "2023-06-15", DOSSIER_OUTCOME_CERTIFIED);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierCertification) certification =
+        dossier_certification_find (submission, cases[i].today);
+      g_autoptr (DossierNextVisit) visit =
+        dossier_cycle_find_next_visit (submission, cases[i].today);
+      g_autofree char *certified = dossier_certification_describe_dates (certification);
+      g_autofree char *next = dossier_next_visit_describe_date (visit);
+
+      g_test_message ("on %s", cases[i].today);
+      g_assert_cmpstr (certified, ==, cases[i].certified);
+      g_assert_cmpstr (next, ==, cases[i].next);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -391,5 +427,7 @@ main (int argc, char **argv)
                            test_a_day_that_is_agreed_counts_until_it_is_held);
   dossier_test_folder_add ("/cycle/visit-is-reported-in-time", test_a_visit_is_reported_in_time);
 
+  dossier_test_folder_add ("/cycle/dates-are-described-without-counting-days",
+                           test_dates_are_described_without_counting_days);
   return g_test_run ();
 }

@@ -157,11 +157,11 @@ dossier_certification_free (DossierCertification *self)
 }
 
 static char *
-describe_certificate (const DossierCertification *self)
+describe_certificate (const DossierCertification *self, gboolean counts_days)
 {
   g_autofree char *until = dossier_day_describe (self->until);
 
-  if (self->runs_out_soon)
+  if (self->runs_out_soon && counts_days)
     return g_strdup_printf (
       dossier_ngettext ("Certified until %s. The certificate expires in %d day.",
                         "Certified until %s. The certificate expires in %d days.",
@@ -173,6 +173,25 @@ describe_certificate (const DossierCertification *self)
                           until);
 }
 
+static char *
+describe (const DossierCertification *self, gboolean counts_days)
+{
+  g_autofree char *until = self->until != NULL ? dossier_day_describe (self->until) : NULL;
+
+  switch (self->state)
+    {
+    case DOSSIER_CERTIFICATION_CERTIFIED:
+      return describe_certificate (self, counts_days);
+    case DOSSIER_CERTIFICATION_RAN_OUT:
+      return g_strdup_printf (_ ("Not certified: the certificate expired on %s."), until);
+    case DOSSIER_CERTIFICATION_NOT_CERTIFIED:
+      return g_strdup (_ ("Not certified."));
+    case DOSSIER_CERTIFICATION_NONE:
+    default:
+      return g_strdup (_ ("Not certified: no certification body has decided yet."));
+    }
+}
+
 /**
  * dossier_certification_describe:
  * @self: a certification
@@ -182,18 +201,19 @@ describe_certificate (const DossierCertification *self)
 char *
 dossier_certification_describe (const DossierCertification *self)
 {
-  g_autofree char *until = self->until != NULL ? dossier_day_describe (self->until) : NULL;
+  return describe (self, TRUE);
+}
 
-  switch (self->state)
-    {
-    case DOSSIER_CERTIFICATION_CERTIFIED:
-      return describe_certificate (self);
-    case DOSSIER_CERTIFICATION_RAN_OUT:
-      return g_strdup_printf (_ ("Not certified: the certificate expired on %s."), until);
-    case DOSSIER_CERTIFICATION_NOT_CERTIFIED:
-      return g_strdup (_ ("Not certified."));
-    case DOSSIER_CERTIFICATION_NONE:
-    default:
-      return g_strdup (_ ("Not certified: no certification body has decided yet."));
-    }
+/**
+ * dossier_certification_describe_dates:
+ * @self: a certification
+ *
+ * For what is read on another day than it is written, as on paper: it counts no days.
+ *
+ * Returns: (transfer full): whether it is certified, in a sentence
+ */
+char *
+dossier_certification_describe_dates (const DossierCertification *self)
+{
+  return describe (self, FALSE);
 }

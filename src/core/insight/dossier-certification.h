@@ -48,6 +48,7 @@ typedef struct
 DossierCertification *dossier_certification_find (DossierSubmission *submission, const char *today);
 void dossier_certification_free (DossierCertification *self);
 char *dossier_certification_describe (const DossierCertification *self);
+char *dossier_certification_describe_dates (const DossierCertification *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierCertification, dossier_certification_free)
 

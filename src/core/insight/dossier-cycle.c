@@ -182,3 +182,23 @@ dossier_next_visit_describe (const DossierNextVisit *self)
     self->n_days_left,
     day);
 }
+
+/**
+ * dossier_next_visit_describe_date:
+ * @self: a visit
+ *
+ * For what is read on another day than it is written, as on paper: it counts no days.
+ *
+ * Returns: (transfer full): what comes when, in a sentence
+ */
+char *
+dossier_next_visit_describe_date (const DossierNextVisit *self)
+{
+  const char *kind = dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND, (int) self->kind);
+  g_autofree char *day = dossier_day_describe (self->date);
+
+  if (self->n_days_left < 0)
+    return g_strdup_printf (_ ("%s was due on %s"), kind, day);
+  /* Translators: a kind of assessment and a day: “Annual Review on 3 May 2026” */
+  return g_strdup_printf (_ ("%s on %s"), kind, day);
+}

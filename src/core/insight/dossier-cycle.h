@@ -28,6 +28,7 @@ DossierNextVisit *dossier_cycle_find_next_visit (DossierSubmission *submission, 
 void dossier_next_visit_free (DossierNextVisit *self);
 gboolean dossier_next_visit_is_soon (const DossierNextVisit *self);
 char *dossier_next_visit_describe (const DossierNextVisit *self);
+char *dossier_next_visit_describe_date (const DossierNextVisit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierNextVisit, dossier_next_visit_free)
 

@@ -324,3 +324,19 @@ dossier_action_describe_due (DossierAction *self, const char *today)
       (guint) -n_days);
   return n_days == 0 ? g_strdup (_ ("Due today")) : g_strdup_printf (_ ("Due %s"), day);
 }
+
+/**
+ * dossier_action_describe_due_date:
+ * @self: an action
+ *
+ * For what is read on another day than it is written, as on paper: it counts no days.
+ *
+ * Returns: (transfer full): the day on which it is due, for people
+ */
+char *
+dossier_action_describe_due_date (DossierAction *self)
+{
+  char *day = dossier_day_describe (dossier_action_get_due (self));
+
+  return day != NULL ? day : g_strdup (_ ("No due date"));
+}

@@ -70,5 +70,6 @@ GListModel *dossier_action_get_products (DossierAction *self);
 gboolean dossier_action_is_finished (DossierAction *self);
 gboolean dossier_action_is_overdue (DossierAction *self, const char *today);
 char *dossier_action_describe_due (DossierAction *self, const char *today);
+char *dossier_action_describe_due_date (DossierAction *self);
 
 G_END_DECLS

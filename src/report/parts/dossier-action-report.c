@@ -64,7 +64,7 @@ add_titles (DossierReport *report)
 }
 
 static char *
-describe_cell (DossierAction *action, const char *column, const char *today)
+describe_cell (DossierAction *action, const char *column)
 {
   const char *title = dossier_action_get_title (action);
   const char *detail = dossier_record_get_text (DOSSIER_RECORD (action), "detail");
@@ -72,19 +72,19 @@ describe_cell (DossierAction *action, const char *column, const char *today)
   if (g_str_equal (column, "title") && *detail != '\0')
     return g_strjoin ("\n", title, detail, NULL);
   if (g_str_equal (column, "due"))
-    return dossier_action_describe_due (action, today);
+    return dossier_action_describe_due_date (action);
   return dossier_record_describe (DOSSIER_RECORD (action), column);
 }
 
 static void
-add_action (DossierReport *report, DossierAction *action, const char *today)
+add_action (DossierReport *report, DossierAction *action)
 {
   const DossierFieldColumn *column = list_columns ();
   DossierReportBlock *row = dossier_report_add (report, DOSSIER_REPORT_ROW);
 
   for (; column->name != NULL; column++)
     {
-      g_autofree char *text = describe_cell (action, column->name, today);
+      g_autofree char *text = describe_cell (action, column->name);
 
       add_cell (row, text);
     }
@@ -127,7 +127,7 @@ dossier_action_report_new (DossierSubmission *submission, const char *today)
 
       if (g_strcmp0 (group, owner) != 0)
         add_owner (report, group, organisation, today);
-      add_action (report, actions->pdata[i], today);
+      add_action (report, actions->pdata[i]);
       g_free (owner);
       owner = g_steal_pointer (&group);
     }

@@ -113,8 +113,8 @@ add_sentences (Board *self)
     dossier_certification_find (self->submission, self->today);
   g_autoptr (DossierNextVisit) visit =
     dossier_cycle_find_next_visit (self->submission, self->today);
-  g_autofree char *certified = dossier_certification_describe (certification);
-  g_autofree char *next = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
+  g_autofree char *certified = dossier_certification_describe_dates (certification);
+  g_autofree char *next = visit != NULL ? dossier_next_visit_describe_date (visit) : NULL;
   g_autofree char *result_description = NULL;
   DossierPassRuleResult result;
 

@@ -141,10 +141,10 @@ dossier_report_write_profile (const DossierReportWriter *self)
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
   g_autoptr (DossierCertification) certification =
     dossier_certification_find (self->submission, self->today);
-  g_autofree char *certified = dossier_certification_describe (certification);
+  g_autofree char *certified = dossier_certification_describe_dates (certification);
   g_autoptr (DossierNextVisit) visit =
     dossier_cycle_find_next_visit (self->submission, self->today);
-  g_autofree char *next = visit != NULL ? dossier_next_visit_describe (visit) : NULL;
+  g_autofree char *next = visit != NULL ? dossier_next_visit_describe_date (visit) : NULL;
   const char *website = dossier_record_get_text (organisation, "website");
 
   dossier_report_add_markdown (self->report, dossier_record_get_text (organisation, "profile"));

@@ -80,7 +80,7 @@ add_action_cell (const DossierReportWriter *self,
   if (g_str_equal (column, "element"))
     link = g_strdup_printf ("#part-%s", dossier_action_get_element (action));
   if (g_str_equal (column, "due"))
-    text = dossier_action_describe_due (action, self->today);
+    text = dossier_action_describe_due_date (action);
   else
     text = dossier_record_describe (DOSSIER_RECORD (action), column);
   dossier_report_block_add_cell (row, text, link);
