@@ -99,6 +99,19 @@ test_the_public_version_names_public_evidence_only (void)
   g_assert_false (dossier_report_options_has (options, "appendix"));
 }
 
+/* What is left to do and what assessors decided in other years is not for everybody. */
+static void
+test_the_public_version_has_neither_actions_nor_history (void)
+{
+  g_autoptr (DossierReportOptions) options = dossier_report_options_new ();
+
+  dossier_report_preset_apply (DOSSIER_PRESET_PUBLIC, options);
+
+  g_assert_false (dossier_report_options_has (options, "actions"));
+  g_assert_false (dossier_report_options_has (options, "history"));
+  g_assert_true (dossier_report_options_has (options, "elements"));
+}
+
 static void
 test_a_preset_is_undone_in_one_step (DossierTestFolder *folder, gconstpointer data)
 {
@@ -127,6 +140,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report-options/every-preset-is-known-again", test_every_preset_is_known_again);
   g_test_add_func ("/report-options/the-public-version-names-public-evidence-only",
                    test_the_public_version_names_public_evidence_only);
+  g_test_add_func ("/report-options/the-public-version-has-neither-actions-nor-history",
+                   test_the_public_version_has_neither_actions_nor_history);
   dossier_test_folder_add ("/report-options/a-preset-is-undone-in-one-step",
                            test_a_preset_is_undone_in_one_step);
   return g_test_run ();

@@ -35,7 +35,7 @@ static const Preset presets[DOSSIER_PRESET_COUNT] = {
                                 "requirements prompts ratings owners remarks draft" },
   [DOSSIER_PRESET_PUBLIC] = { DOSSIER_AUDIENCE_PUBLIC,
                               "",
-                              "cover contents profile summary elements register history "
+                              "cover contents profile summary elements register "
                               "requirements ratings" },
   [DOSSIER_PRESET_ACTION_PLAN] = { DOSSIER_AUDIENCE_ASSESSOR,
                                    "",

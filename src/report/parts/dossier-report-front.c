@@ -45,18 +45,30 @@ add_logo (const DossierReportWriter *self)
     g_strdup_printf (_ ("Logo of %s"), dossier_submission_get_organisation_name (self->submission));
 }
 
+/* Assessors and colleagues may ask for what is left out. The public is not led to it. */
+static void
+add_withheld (const DossierReportWriter *self)
+{
+  g_autofree char *withheld = NULL;
+
+  if (dossier_report_options_get_audience (self->options) == DOSSIER_AUDIENCE_PUBLIC)
+    return;
+  withheld = dossier_report_writer_describe_withheld (self);
+  add_cover_fact (self, _ ("Evidence"), withheld);
+}
+
 /**
  * dossier_report_write_cover:
  * @self: a writer
  *
- * Writes whose report it is, and what it is.
+ * Writes whose report it is, and what it is; and how much evidence is left out, unless
+ * it is for the public.
  */
 void
 dossier_report_write_cover (const DossierReportWriter *self)
 {
   g_autofree char *scope = dossier_submission_describe_scope (self->submission);
   g_autofree char *day = dossier_day_describe (self->today);
-  g_autofree char *withheld = dossier_report_writer_describe_withheld (self);
 
   dossier_report_add_space (self->report, COVER_TOP);
   add_logo (self);
@@ -73,7 +85,7 @@ dossier_report_write_cover (const DossierReportWriter *self)
     _ ("Certification body"),
     dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body"));
   add_cover_fact (self, _ ("Date"), day);
-  add_cover_fact (self, _ ("Evidence"), withheld);
+  add_withheld (self);
 }
 
 /* For a part of the standard, whose language may differ from that of the report. */
