@@ -24,6 +24,7 @@ typedef struct
   gboolean is_strict;
 } Wishes;
 
+/* What is for the public has no action plan, unless somebody names what it has. */
 static gboolean
 choose_preset (const Wishes *wishes, DossierReportOptions *options, GError **error)
 {
@@ -31,7 +32,11 @@ choose_preset (const Wishes *wishes, DossierReportOptions *options, GError **err
   int preset;
 
   if (wishes->preset == NULL)
-    return TRUE;
+    {
+      if (wishes->is_public && wishes->parts == NULL)
+        dossier_report_preset_apply (DOSSIER_PRESET_PUBLIC, options);
+      return TRUE;
+    }
   if (dossier_enum_find (DOSSIER_TYPE_REPORT_PRESET, wishes->preset, &preset))
     {
       dossier_report_preset_apply ((DossierReportPreset) preset, options);
@@ -293,7 +298,8 @@ dossier_command_report (int argc, char **argv)
       G_OPTION_FLAG_NONE,
       G_OPTION_ARG_NONE,
       &wishes.is_public,
-      N_ ("Include public evidence only"),
+      N_ ("Include public evidence only, and use the preset “public” unless --preset or --parts "
+          "is given"),
       NULL },
     { "with-evidence",
       0,

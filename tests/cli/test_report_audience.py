@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a report says to whom, in every format."""
 
+import datetime
 import json
 import subprocess
 import zipfile
@@ -11,6 +12,15 @@ ASSESSMENT = "00000000-0000-4000-8000-000000000001"
 NEVER = ["private-zz", "assessor-zz", "certificate-zz", "note-zz", "tag-zz", "internal-zz"]
 FOR_ASSESSORS = ["comment-zz", "strength-zz", "improvement-zz", "limited-zz"]
 FOR_ALL = ["narrative-zz", "public-zz", "action-zz", "body-zz"]
+
+
+def day(n_days):
+    return str(datetime.date.today() + datetime.timedelta(n_days))
+
+
+def words_of(date):
+    parsed = datetime.date.fromisoformat(date)
+    return f"{parsed.day} {parsed:%b} {parsed.year}"
 
 
 class ReportAudienceTest(CommandLineTest):
@@ -65,7 +75,9 @@ class ReportAudienceTest(CommandLineTest):
     def test_each_format_keeps_what_is_not_for_its_readers(self):
         for ending in (".pdf", ".html", ".odt"):
             with self.subTest(ending):
-                public = self.write(ending, "--public")
+                public = self.write(
+                    ending, "--public", "--parts", "cover,elements,register,actions,history"
+                )
                 for mark in FOR_ALL:
                     self.assertIn(mark, public)
                 for mark in FOR_ASSESSORS + NEVER:
@@ -77,6 +89,45 @@ class ReportAudienceTest(CommandLineTest):
                     self.assertIn(mark, assessors)
                 for mark in NEVER:
                     self.assertNotIn(mark, assessors)
+
+    def test_the_public_reads_no_actions_and_no_history_unless_they_are_asked_for(self):
+        for options, expected in (
+            (("--public",), []),
+            (("--preset", "public"), []),
+            (("--public", "--with-evidence"), []),
+            (("--public", "--preset", "action-plan"), ["action-zz"]),
+            (("--public", "--parts", "actions,history"), ["action-zz", "body-zz"]),
+        ):
+            with self.subTest(options):
+                text = self.write(".pdf", *options)
+                for mark in ("action-zz", "body-zz"):
+                    self.assertEqual(mark in text, mark in expected)
+                self.assertEqual("narrative-zz" in text, not expected)
+
+    def test_the_public_cover_says_nothing_of_what_is_left_out(self):
+        for options, says in ((("--public",), False), ((), True)):
+            with self.subTest(options):
+                text = self.write(".pdf", "--parts", "cover", *options)
+                self.assertEqual("left out" in text, says)
+
+    def test_no_days_are_counted_on_paper(self):
+        """A report is read on another day than it is written."""
+        submission = self.read()
+        submission["assessments"][0] |= {
+            "date": day(-1060), "outcome": "certified", "certified-until": day(20)
+        }
+        submission["actions"][0]["due"] = day(-28)
+        submission["next-visit"] = day(12)
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        for ending in (".pdf", ".html", ".odt"):
+            with self.subTest(ending):
+                text = " ".join(self.write(ending).split())
+                self.assertIn("action-zz", text)
+                self.assertIn("Next visit", text)
+                for words in (r"\d days?\b", "overdue", "Due today"):
+                    self.assertNotRegex(text, words)
+                for n_days in (-28, 12, 20):
+                    self.assertIn(words_of(day(n_days)), text)
 
     def test_evidence_goes_along_only_when_it_is_asked_for(self):
         for options, names in (
