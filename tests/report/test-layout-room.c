@@ -120,10 +120,7 @@ static void
 test_columns_with_shares_fill_the_room (void)
 {
   static const double shares[] = { 1, 5, 2 };
-  guint32 seed = (guint32) g_test_rand_int ();
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
-  g_test_message ("seed %u", seed);
   for (int has_remarks = FALSE; has_remarks <= TRUE; has_remarks++)
     {
       g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
@@ -138,9 +135,9 @@ test_columns_with_shares_fill_the_room (void)
           block->shares = shares;
           for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
             {
-              g_autofree char *words = layout_sample_generate_words (random, row == 0 ? 1 : 30);
-
-              dossier_report_block_add_cell (block, words, NULL);
+              dossier_report_block_add_cell (block,
+                                             row == 0 ? "We" : "We asked all who came and more",
+                                             NULL);
             }
         }
       layout = dossier_layout_new (report, &geometry);

@@ -5,6 +5,8 @@
 
 #include "dossier-layout.h"
 
+static const double two_shares[] = { 1, 5 };
+
 static DossierReport *
 make_report (const char *words)
 {
@@ -109,10 +111,20 @@ be_row_of_two (DossierReport *report, DossierReportBlock *block)
 static void
 be_row_of_two_shares (DossierReport *report, DossierReportBlock *block)
 {
-  static const double shares[] = { 1, 5 };
-
   be_row_of_two (report, block);
-  block->shares = shares;
+  block->shares = two_shares;
+}
+
+/* Another row makes its column wider. */
+static void
+be_row_above_a_long_word (DossierReport *report, DossierReportBlock *block)
+{
+  DossierReportBlock *below;
+
+  be_row_of_two_shares (report, block);
+  below = dossier_report_add_row (report, FALSE);
+  dossier_report_block_add_cell (below, "Responsibilities", NULL);
+  dossier_report_block_add_cell (below, "Another cell", NULL);
 }
 
 static void
@@ -181,6 +193,7 @@ static void (*const variants[]) (DossierReport *report, DossierReportBlock *bloc
   be_row,
   be_row_of_two,
   be_row_of_two_shares,
+  be_row_above_a_long_word,
   be_bold,
   be_bold_elsewhere,
   be_italic,

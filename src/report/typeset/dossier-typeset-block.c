@@ -13,6 +13,10 @@
 #define RULE_HEIGHT       12.0
 #define REMARKS_GAP       14.0
 
+/* A column with a smaller share of the room may be too narrow for a word. No word makes a column
+ * wider than this. */
+#define NARROW_PART 0.25
+
 /* Images are not enlarged beyond this resolution, because their pixels would be visible. */
 #define IMAGE_DOTS_AN_INCH 96.0
 #define POINTS_AN_INCH     72.0
@@ -187,15 +191,95 @@ measure_columns (DossierReportBlock *const *rows,
   while (sum > room && limit > 1);
 }
 
-static void
-share_room (const double *shares, guint n_columns, double room, double *widths)
+/**
+ * dossier_typeset_block_is_narrow_column:
+ * @row: the first row of a table whose columns have shares
+ * @column: one of them
+ *
+ * Returns: whether a word may be too wide for the column, so that its width depends on its words
+ */
+gboolean
+dossier_typeset_block_is_narrow_column (const DossierReportBlock *row, guint column)
 {
+  double sum = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    sum += row->shares[i];
+  return row->shares[column] < NARROW_PART * sum;
+}
+
+/* How narrow a column can be without breaking a word or a day. Wide columns are not measured:
+ * they give way to the others until they are narrow. */
+static double
+find_least_width (DossierReportBlock *const *rows,
+                  guint n_rows,
+                  guint column,
+                  const DossierTypesetter *typesetter,
+                  double room)
+{
+  double limit = room * NARROW_PART;
+  double least = 0;
+
+  if (!dossier_typeset_block_is_narrow_column (rows[0], column))
+    return limit;
+  for (guint row = 0; row < n_rows && least < limit; row++)
+    {
+      if (column < rows[row]->cells->len)
+        least = MAX (least,
+                     dossier_typeset_text_measure_words (typesetter,
+                                                         rows[row]->style,
+                                                         rows[row]->cells->pdata[column]) +
+                       CELL_GAP + 1);
+    }
+  return MIN (least, limit);
+}
+
+/* Columns that are too narrow for a word get what they lack from those that have more room than
+ * their words need, as far as these can give it. */
+static void
+widen_narrow_columns (const double *least, guint n_columns, double *widths)
+{
+  double lack = 0;
+  double spare = 0;
+  double given;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      lack += MAX (least[i] - widths[i], 0);
+      spare += MAX (widths[i] - least[i], 0);
+    }
+  given = MIN (lack, spare);
+  if (given <= 0)
+    return;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (widths[i] < least[i])
+        widths[i] += (least[i] - widths[i]) * given / lack;
+      else
+        widths[i] -= (widths[i] - least[i]) * given / spare;
+    }
+}
+
+static void
+share_room (DossierReportBlock *const *rows,
+            guint n_rows,
+            const DossierTypesetter *typesetter,
+            double room,
+            double *widths)
+{
+  const double *shares = rows[0]->shares;
+  guint n_columns = rows[0]->cells->len;
+  g_autofree double *least = g_new0 (double, n_columns);
   double sum = 0;
 
   for (guint column = 0; column < n_columns; column++)
     sum += shares[column];
   for (guint column = 0; column < n_columns; column++)
-    widths[column] = room * shares[column] / sum;
+    {
+      widths[column] = room * shares[column] / sum;
+      least[column] = find_least_width (rows, n_rows, column, typesetter, room);
+    }
+  widen_narrow_columns (least, n_columns, widths);
 }
 
 /**
@@ -204,9 +288,9 @@ share_room (const double *shares, guint n_columns, double room, double *widths)
  * @n_rows: how many there are
  * @typesetter: what they are typeset with
  *
- * Gives each column its share of the room; or, if the table has none, what its
- * widest text needs where there is room for all: otherwise wide columns give way
- * before narrow ones.
+ * Gives each column its share of the room, or what its widest word needs if that is
+ * more; or, if the table has no shares, what its widest text needs where there is room
+ * for all: otherwise wide columns give way before narrow ones.
  *
  * Returns: (transfer full): the widths of the columns of the first row, in
  *   points
@@ -222,7 +306,7 @@ dossier_typeset_block_measure_columns (DossierReportBlock *const *rows,
   double *widths = g_new0 (double, n_columns);
 
   if (rows[0]->shares != NULL)
-    share_room (rows[0]->shares, n_columns, room, widths);
+    share_room (rows, n_rows, typesetter, room, widths);
   else
     measure_columns (rows, n_rows, typesetter, room, widths);
   return widths;

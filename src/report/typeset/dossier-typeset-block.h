@@ -40,6 +40,7 @@ DossierTypesetBlock *dossier_typeset_block_new (const DossierReportBlock *block,
                                                 const DossierTypesetter *typesetter,
                                                 const double *column_widths);
 void dossier_typeset_block_free (DossierTypesetBlock *self);
+gboolean dossier_typeset_block_is_narrow_column (const DossierReportBlock *row, guint column);
 double *dossier_typeset_block_measure_columns (DossierReportBlock *const *rows,
                                                guint n_rows,
                                                const DossierTypesetter *typesetter);

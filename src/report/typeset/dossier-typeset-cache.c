@@ -67,15 +67,17 @@ can_keep (const DossierReportBlock *block)
 char *
 dossier_typeset_cache_create_table_key (DossierReportBlock *const *rows, guint n_rows)
 {
-  g_autoptr (GString) words = NULL;
+  const double *shares = rows[0]->shares;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  if (rows[0]->shares != NULL)
-    return g_strdup_printf ("%p", (const void *) rows[0]->shares);
-  words = g_string_new (NULL);
+  g_string_printf (words, "%p", (const void *) shares);
   for (guint i = 0; i < n_rows; i++)
     {
       for (guint j = 0; j < rows[i]->cells->len; j++)
-        append_cell (words, rows[i]->cells->pdata[j]);
+        {
+          if (shares == NULL || dossier_typeset_block_is_narrow_column (rows[0], j))
+            append_cell (words, rows[i]->cells->pdata[j]);
+        }
     }
   return g_compute_checksum_for_string (G_CHECKSUM_MD5, words->str, (gssize) words->len);
 }

@@ -3,6 +3,7 @@
 #include "dossier-typeset-text.h"
 
 #include "dossier-text-appearance.h"
+#include "dossier-text-dates.h"
 
 #include <string.h>
 
@@ -32,6 +33,7 @@ typedef struct
   const DossierTextAppearance *appearance;
   const DossierRichText *text;
   GArray *stretches;
+  GArray *dates;
   PangoFontDescription *font;
   PangoContext *right_to_left;
   double width;
@@ -56,6 +58,7 @@ typesetting_init (Typesetting *self,
   self->appearance = dossier_text_appearance_get (style);
   self->text = text;
   self->stretches = dossier_rich_text_split (text);
+  self->dates = dossier_text_find_dates (text->text);
   self->font = dossier_text_appearance_to_font (self->appearance, typesetter->design);
   self->right_to_left = NULL;
   self->width = width;
@@ -65,8 +68,55 @@ static void
 typesetting_clear (Typesetting *self)
 {
   g_array_unref (self->stretches);
+  g_array_unref (self->dates);
   pango_font_description_free (self->font);
   g_clear_object (&self->right_to_left);
+}
+
+/* Forbids breaks inside the days that are between @start and @end. Returns whether there are any.
+ */
+static gboolean
+keep_dates_together (const Typesetting *self, PangoAttrList *attributes, gsize start, gsize end)
+{
+  gboolean has_dates = FALSE;
+
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      const DossierTextRange *date = &g_array_index (self->dates, DossierTextRange, i);
+      PangoAttribute *attribute;
+
+      if (date->end <= start || date->start >= end)
+        continue;
+      attribute = pango_attr_allow_breaks_new (FALSE);
+      attribute->start_index = (guint) (MAX (date->start, start) - start);
+      attribute->end_index = (guint) (MIN (date->end, end) - start);
+      pango_attr_list_insert (attributes, attribute);
+      has_dates = TRUE;
+    }
+  return has_dates;
+}
+
+static gboolean
+is_break_attribute (PangoAttribute *attribute, gpointer data)
+{
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* A day that is wider than a line has to be broken, because there may be another cell beside it. */
+static void
+break_dates_that_do_not_fit (PangoLayout *layout, PangoAttrList *attributes)
+{
+  int room = pango_layout_get_width (layout);
+  int width;
+
+  if (room <= 0)
+    return;
+  pango_layout_get_size (layout, &width, NULL);
+  if (width <= room)
+    return;
+  pango_attr_list_unref (pango_attr_list_filter (attributes, is_break_attribute, NULL));
+  pango_layout_set_attributes (layout, NULL);
+  pango_layout_set_attributes (layout, attributes);
 }
 
 static PangoLayout *
@@ -78,6 +128,7 @@ typesetting_typeset (const Typesetting *self, PangoContext *context, gsize start
                                            self->stretches,
                                            start,
                                            end - start);
+  gboolean has_dates = keep_dates_together (self, attributes, start, end);
   PangoLayout *layout = pango_layout_new (context);
 
   pango_layout_set_font_description (layout, self->font);
@@ -85,6 +136,8 @@ typesetting_typeset (const Typesetting *self, PangoContext *context, gsize start
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, self->width < 0 ? -1 : (int) (self->width * PANGO_SCALE));
   pango_layout_set_text (layout, self->text->text->str + start, (int) (end - start));
+  if (has_dates)
+    break_dates_that_do_not_fit (layout, attributes);
   return layout;
 }
 
@@ -302,6 +355,35 @@ dossier_typeset_text_get_line (const DossierTypesetText *self, int number, gsize
   return pango_layout_get_line_readonly (piece->layout, number - piece->first_line);
 }
 
+/* The widest line where a line is broken at a @width of points, or not at all if it is -1. */
+static double
+measure_at_width (const DossierTypesetter *typesetter,
+                  DossierReportStyle style,
+                  const DossierRichText *text,
+                  double width)
+{
+  const GString *words = text->text;
+  Typesetting typesetting;
+  int widest = 0;
+
+  typesetting_init (&typesetting, typesetter, style, text, width);
+  for (gsize start = 0; start < words->len;)
+    {
+      gsize length = strcspn (words->str + start, "\n");
+      gsize end = find_character (words, start + MIN (length, LINE_LENGTH_MAXIMUM));
+      g_autoptr (PangoLayout) layout =
+        typesetting_typeset (&typesetting, typesetter->context, start, end);
+      int line_width;
+
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_get_size (layout, &line_width, NULL);
+      widest = MAX (widest, line_width);
+      start += length + 1;
+    }
+  typesetting_clear (&typesetting);
+  return (double) widest / PANGO_SCALE;
+}
+
 /**
  * dossier_typeset_text_measure:
  * @typesetter: what it is typeset with
@@ -316,25 +398,24 @@ dossier_typeset_text_measure (const DossierTypesetter *typesetter,
                               DossierReportStyle style,
                               const DossierRichText *text)
 {
-  const GString *words = text->text;
-  Typesetting typesetting;
-  int widest = 0;
+  return measure_at_width (typesetter, style, text, -1);
+}
 
-  typesetting_init (&typesetting, typesetter, style, text, -1);
-  for (gsize start = 0; start < words->len;)
-    {
-      gsize length = strcspn (words->str + start, "\n");
-      gsize end = find_character (words, start + MIN (length, LINE_LENGTH_MAXIMUM));
-      g_autoptr (PangoLayout) layout =
-        typesetting_typeset (&typesetting, typesetter->context, start, end);
-      int width;
-
-      pango_layout_get_size (layout, &width, NULL);
-      widest = MAX (widest, width);
-      start += length + 1;
-    }
-  typesetting_clear (&typesetting);
-  return (double) widest / PANGO_SCALE;
+/**
+ * dossier_typeset_text_measure_words:
+ * @typesetter: what it is typeset with
+ * @style: how the text looks
+ * @text: the text
+ *
+ * Returns: the width in points below which one of its words, or one of the days in
+ *   it, would be broken
+ */
+double
+dossier_typeset_text_measure_words (const DossierTypesetter *typesetter,
+                                    DossierReportStyle style,
+                                    const DossierRichText *text)
+{
+  return measure_at_width (typesetter, style, text, 0);
 }
 
 /**

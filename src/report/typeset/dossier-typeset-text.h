@@ -51,6 +51,9 @@ dossier_typeset_text_get_line (const DossierTypesetText *self, int number, gsize
 double dossier_typeset_text_measure (const DossierTypesetter *typesetter,
                                      DossierReportStyle style,
                                      const DossierRichText *text);
+double dossier_typeset_text_measure_words (const DossierTypesetter *typesetter,
+                                           DossierReportStyle style,
+                                           const DossierRichText *text);
 PangoLayout *dossier_typeset_text_in_one_line (const DossierTypesetter *typesetter,
                                                DossierReportStyle style,
                                                const char *words);
