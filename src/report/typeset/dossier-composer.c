@@ -17,6 +17,9 @@
 /* The heading of a table that takes more of a page than this is not repeated. */
 #define REPEATED_PART_MAXIMUM 0.25
 
+/* A table that takes more of a page than this may go on on the next. */
+#define WHOLE_PART_MAXIMUM (1.0 / 3)
+
 static gboolean
 is_page_empty (const DossierComposer *self)
 {
@@ -113,13 +116,15 @@ space_after (const DossierTypesetBlock *set)
 }
 
 static double
-space_between (const DossierTypesetBlock *above, const DossierTypesetBlock *below)
+space_between (const DossierComposer *self,
+               const DossierTypesetBlock *above,
+               const DossierTypesetBlock *below)
 {
   double space = MAX (space_after (above), space_before (below));
 
   if (is_compact (above) && !is_compact (below) && below->block->kind != DOSSIER_REPORT_SPACE)
     space = MAX (space, COMPACT_GROUP_SPACE);
-  return space;
+  return space * self->spacing;
 }
 
 static double
@@ -161,6 +166,65 @@ dossier_composer_starts_page (const DossierTypesetBlock *set)
            set->block->style == DOSSIER_REPORT_TITLE));
 }
 
+static double
+page_height (const DossierComposer *self)
+{
+  return self->layout->typesetter.geometry.bottom - self->layout->typesetter.geometry.top;
+}
+
+/* Where the text of the page ends. */
+static double
+page_bottom (const DossierComposer *self)
+{
+  double bottom = self->layout->typesetter.geometry.bottom;
+
+  return self->layout->pages->len == self->shortened_page ? bottom - self->shortening : bottom;
+}
+
+static gboolean
+continues_table (const DossierComposer *self, guint position)
+{
+  GPtrArray *typeset_blocks = self->layout->typeset_blocks;
+  const DossierTypesetBlock *set;
+
+  if (position >= typeset_blocks->len)
+    return FALSE;
+  set = typeset_blocks->pdata[position];
+  return set->block->kind == DOSSIER_REPORT_ROW && !set->block->is_header;
+}
+
+/* Where the table that begins at @position ends, if it is kept on one page; else the next block. */
+static guint
+find_end_of_whole_table (const DossierComposer *self, guint position)
+{
+  GPtrArray *typeset_blocks = self->layout->typeset_blocks;
+  const DossierTypesetBlock *set = typeset_blocks->pdata[position];
+  double height;
+  guint end;
+
+  if (!set->block->is_header)
+    return position + 1;
+  height = height_of_lines (set, set->n_lines);
+  for (end = position + 1; continues_table (self, end); end++)
+    {
+      const DossierTypesetBlock *row = typeset_blocks->pdata[end];
+
+      height += space_between (self, typeset_blocks->pdata[end - 1], row) +
+                height_of_lines (row, row->n_lines);
+      if (height > page_height (self) * WHOLE_PART_MAXIMUM)
+        return position + 1;
+    }
+  return end;
+}
+
+/* No page begins with the last row of a table. */
+static gboolean
+is_last_row_but_one (const DossierComposer *self, guint position)
+{
+  return continues_table (self, position) && continues_table (self, position + 1) &&
+         !continues_table (self, position + 2);
+}
+
 /* How much must fit for the block at @position to start on this page: the block, if it cannot be
  * split, and what it must not be parted from. */
 static double
@@ -168,6 +232,7 @@ height_needed (const DossierComposer *self, guint position)
 {
   GPtrArray *typeset_blocks = self->layout->typeset_blocks;
   double height = 0;
+  guint kept_end = position;
 
   for (guint i = position; i < typeset_blocks->len; i++)
     {
@@ -176,9 +241,10 @@ height_needed (const DossierComposer *self, guint position)
       if (i > position && dossier_composer_starts_page (set))
         break;
       if (i > position)
-        height += space_between (typeset_blocks->pdata[i - 1], set);
+        height += space_between (self, typeset_blocks->pdata[i - 1], set);
       height += height_of_lines (set, may_split (set) ? LINES_KEPT : set->n_lines);
-      if (!keeps_next (set))
+      kept_end = MAX (kept_end, find_end_of_whole_table (self, i));
+      if (i + 1 >= kept_end && !keeps_next (set) && !is_last_row_but_one (self, i))
         break;
     }
   return height;
@@ -208,13 +274,11 @@ static void
 continue_on_page (DossierComposer *self, const DossierTypesetBlock *set)
 {
   const DossierTypesetBlock *heading = self->table_heading;
-  const DossierPageGeometry *geometry = &self->layout->typesetter.geometry;
   DossierPlacement placement = { heading, 0, 0, 0, TRUE };
 
   begin_page (self);
   if (heading == NULL || set == heading ||
-      height_of_lines (heading, heading->n_lines) >
-        (geometry->bottom - geometry->top) * REPEATED_PART_MAXIMUM)
+      height_of_lines (heading, heading->n_lines) > page_height (self) * REPEATED_PART_MAXIMUM)
     return;
   placement.n_lines = heading->n_lines;
   placement.y = self->y;
@@ -225,7 +289,7 @@ continue_on_page (DossierComposer *self, const DossierTypesetBlock *set)
 static int
 lines_that_fit (const DossierComposer *self, const DossierTypesetBlock *set)
 {
-  double room = self->layout->typesetter.geometry.bottom - self->y;
+  double room = page_bottom (self) - self->y;
 
   return (int) ((room + ROUNDING) / set->line_height);
 }
@@ -327,8 +391,8 @@ dossier_composer_compose (DossierComposer *self, guint position)
 
   if (self->above != NULL)
     {
-      self->y += space_between (self->above, set);
-      if (self->y + height_needed (self, position) > self->layout->typesetter.geometry.bottom)
+      self->y += space_between (self, self->above, set);
+      if (self->y + height_needed (self, position) > page_bottom (self))
         continue_on_page (self, set);
     }
   if (set->block->is_header)
@@ -356,6 +420,7 @@ void
 dossier_composer_init (DossierComposer *self, DossierLayout *layout)
 {
   self->layout = layout;
+  self->spacing = 1;
   self->numbering = DOSSIER_NUMBERING_BODY;
   begin_page (self);
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @numbering: how pages are numbered
  * @prefix: (nullable): what they are numbered with
  * @number: the number of the page
+ * @spacing: how much there is of the usual space between blocks
+ * @shortened_page: the number of a page whose text ends earlier, from 1; 0 if there is none
+ * @shortening: how much earlier that is, in points
  *
  * Puts blocks on pages, one after the other.
  */
@@ -31,10 +34,14 @@ typedef struct
   DossierPageNumbering numbering;
   const char *prefix;
   guint number;
+  double spacing;
+  guint shortened_page;
+  double shortening;
 } DossierComposer;
 
 void dossier_composer_init (DossierComposer *self, DossierLayout *layout);
 void dossier_composer_compose (DossierComposer *self, guint position);
+void dossier_composer_compose_part (DossierComposer *self, guint first, guint end);
 gboolean dossier_composer_starts_page (const DossierTypesetBlock *set);
 
 G_END_DECLS

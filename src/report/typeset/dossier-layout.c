@@ -99,8 +99,16 @@ compose (DossierLayout *self)
       if (end > work->n_composed)
         end--;
     }
-  for (; work->n_composed < end; work->n_composed++)
-    dossier_composer_compose (&work->composer, work->n_composed);
+  while (work->n_composed < end)
+    {
+      guint part_end = work->n_composed + 1;
+
+      while (part_end < end &&
+             !dossier_composer_starts_page (self->typeset_blocks->pdata[part_end]))
+        part_end++;
+      dossier_composer_compose_part (&work->composer, work->n_composed, part_end);
+      work->n_composed = part_end;
+    }
 }
 
 static void
