@@ -5,7 +5,7 @@
 #include "layout-sample.h"
 
 /* In parts of a page. */
-#define SHORT 0.17
+#define SHORT 0.2
 
 static double
 bottom_of (const DossierPlacement *placement)
@@ -91,6 +91,32 @@ test_a_line_too_many_needs_no_page (void)
     }
   /* A paragraph takes 13.775 points, and 6 are usually left between two. */
   g_assert_cmpuint (n_most, >, (guint) ((842 - 78 - 70) / (13.775 + 6)) + 1);
+}
+
+static void
+add_figure (DossierReport *report, const char *anchor, double height)
+{
+  dossier_report_add_space (report, height);
+  ((DossierReportBlock *) report->blocks->pdata[report->blocks->len - 1])->anchor =
+    g_strdup (anchor);
+}
+
+/* What is on the page before ends early, because the last figure has no room there. */
+static void
+test_no_figure_is_alone_on_the_last_page (void)
+{
+  g_autoptr (DossierReport) report = dossier_report_new ("Title", "Author", "Subject");
+  DossierPageGeometry geometry = layout_sample_a4 ();
+  g_autoptr (DossierLayout) layout = NULL;
+
+  add_figure (report, "first", 400);
+  add_figure (report, "second", 220);
+  add_figure (report, "third", 100);
+  layout = dossier_layout_new (report, &geometry);
+
+  g_assert_cmpuint (dossier_layout_find_page (layout, "first"), ==, 1);
+  g_assert_cmpuint (dossier_layout_find_page (layout, "second"), ==, 2);
+  g_assert_cmpuint (dossier_layout_find_page (layout, "third"), ==, 2);
 }
 
 static void
@@ -199,6 +225,8 @@ main (int argc, char **argv)
                    test_no_part_ends_with_a_few_lines);
   g_test_add_func ("/layout-ends/a-line-too-many-needs-no-page",
                    test_a_line_too_many_needs_no_page);
+  g_test_add_func ("/layout-ends/no-figure-is-alone-on-the-last-page",
+                   test_no_figure_is_alone_on_the_last_page);
   g_test_add_func ("/layout-ends/a-small-table-is-not-divided", test_a_small_table_is_not_divided);
   g_test_add_func ("/layout-ends/a-preview-has-the-same-pages", test_a_preview_has_the_same_pages);
   return g_test_run ();

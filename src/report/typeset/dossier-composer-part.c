@@ -5,10 +5,13 @@
 #include "dossier-composer.h"
 
 /* The last page of a part holds more than this, if that can be. */
-#define SHORT_PART 0.17
+#define SHORT_PART 0.2
+
+/* No page is left emptier than this for the sake of the last one. */
+#define SHORTENING_MAXIMUM 0.5
 
 /* How much of the space between blocks is kept to save the last page of a part. */
-static const double tight_spaces[] = { 0.9, 0.8, 0.7 };
+static const double tight_spaces[] = { 0.9, 0.8, 0.7, 0.6 };
 
 /* Where a part begins, to compose it again from there. */
 typedef struct
@@ -61,15 +64,34 @@ find_lack (const DossierComposer *self)
   return self->page->document != NULL ? 0 : (geometry->bottom - geometry->top) * SHORT_PART - used;
 }
 
-/* Moves blocks from the page before the last to the last, of which @lack is empty. */
+/* How much of the page before the last is empty. */
+static double
+find_room_before_last_page (const DossierComposer *self)
+{
+  GPtrArray *pages = self->layout->pages;
+  const DossierPage *page = pages->pdata[pages->len - 2];
+  const DossierPlacement *last;
+
+  if (page->placements->len == 0)
+    return 0;
+  last = &g_array_index (page->placements, DossierPlacement, page->placements->len - 1);
+  return self->layout->typesetter.geometry.bottom - last->y -
+         (last->n_lines > 0 ? last->n_lines * last->set->line_height : last->set->height);
+}
+
+/* Moves blocks from the page before the last to the last, of which @lack is missing. */
 static void
 lengthen_last_page (DossierComposer *self, const Start *start, guint first, guint end, double lack)
 {
   guint n_pages = self->layout->pages->len;
+  double shortening = find_room_before_last_page (self) + lack;
+  const DossierPageGeometry *geometry = &self->layout->typesetter.geometry;
 
+  if (shortening > (geometry->bottom - geometry->top) * SHORTENING_MAXIMUM)
+    return;
   return_to_start (self, start);
   self->shortened_page = n_pages - 1;
-  self->shortening = lack;
+  self->shortening = shortening;
   compose_blocks (self, first, end);
   self->shortened_page = 0;
   if (self->layout->pages->len == n_pages)
