@@ -4,6 +4,7 @@
 
 #include "dossier-action-report.h"
 #include "dossier-submission-actions.h"
+#include "dossier-submission-assessments.h"
 #include "dossier-test-folder.h"
 
 static DossierReport *
@@ -55,6 +56,23 @@ find_heading (const DossierReport *report, const char *number, guint *position)
         }
     }
   return NULL;
+}
+
+/* A heading over an empty space says less than none. */
+static void
+test_summary_has_no_chart_of_assessments_without_any (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierAssessment) assessment =
+    dossier_assessment_new (DOSSIER_ASSESSMENT_FULL, "2026-06-15");
+  g_autoptr (DossierReport) without = write_report (submission);
+  g_autoptr (DossierReport) with = NULL;
+
+  dossier_submission_add_assessment (submission, assessment);
+  with = write_report (submission);
+
+  g_assert_false (says (without, "Ratings over the Assessments"));
+  g_assert_true (says (with, "Ratings over the Assessments"));
 }
 
 static void
@@ -353,6 +371,8 @@ main (int argc, char **argv)
                            test_contents_lead_to_every_part);
   dossier_test_folder_add ("/submission-report/summary-has-the-tally-and-the-rule",
                            test_summary_has_the_tally_and_the_rule);
+  dossier_test_folder_add ("/submission-report/summary-has-no-chart-of-assessments-without-any",
+                           test_summary_has_no_chart_of_assessments_without_any);
   dossier_test_folder_add ("/action-report/each-owner-has-a-page-of-what-is-to-be-done",
                            test_each_owner_has_a_page_of_what_is_to_be_done);
   return g_test_run ();

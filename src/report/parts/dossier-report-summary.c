@@ -96,7 +96,8 @@ add_ratings (const DossierReportWriter *self)
   add_tally_table (self);
   add_key (self);
   add_chart (self, DOSSIER_CHART_OF_ELEMENTS);
-  add_chart (self, DOSSIER_CHART_OF_TREND);
+  if (g_list_model_get_n_items (dossier_submission_get_assessments (self->submission)) > 0)
+    add_chart (self, DOSSIER_CHART_OF_TREND);
 }
 
 /**
