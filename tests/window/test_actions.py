@@ -143,6 +143,24 @@ class TrackerTest(ActionsTest):
             lambda: self.actions(folder)[0].get("detail") != "Four times a year", "it undone"
         )
 
+    def test_in_a_narrow_window_one_click_on_a_row_or_a_card_opens_the_action(self):
+        program, folder = self.open_bundle(
+            {"actions": [action(1, "Ask"), action(2, "Mend")]}, size=(360, 720)
+        )
+        program.key("alt+4")
+
+        for number, title in ((2, "Mend"), (1, "Ask")):
+            self.assertEqual(program.find_all("text", "Title"), [])
+            program.click(program.find("list item", re.compile(f"^{title}")))
+            program.click(program.find("text", "Title"))
+            program.key("End")
+            program.type(" again")
+            self.wait_action(folder, number, title=f"{title} again")
+            program.find(None, "Board", showing=False).press()
+            program.find(None, "Details", showing=False).press()
+            program.wait_gone("text", "Title")
+        self.quit(program)
+
     def test_a_note_is_kept_with_its_day(self):
         program, folder = self.open_actions(action(1, "Ask"))
 

@@ -53,6 +53,25 @@ class PortfolioTest(WindowTest):
         program.key("Up")
         self.heading(program, "1.1.3")
 
+    def test_in_a_narrow_window_one_click_opens_an_element(self):
+        program, _ = self.open_sample(size=(360, 720))
+
+        program.click(program.find("label", "Profile of customer groups"))
+        self.heading(program, "1.1.1")
+        program.click(program.find("button", "All Elements"))
+        program.click(program.find("label", "1.1.3"))
+        self.heading(program, "1.1.3")
+        self.quit(program)
+
+    def test_in_a_wide_window_one_click_selects_an_element_and_leaves_the_tree_in_sight(self):
+        program, _ = self.open_sample()
+
+        program.click(program.find("label", "1.1.3"))
+        self.heading(program, "1.1.3")
+        program.key("Down")
+        program.key("Down")
+        self.heading(program, "1.2.1")
+
     def test_a_criterion_shows_its_introduction_and_leads_on(self):
         program, _ = self.open_sample()
 

@@ -260,6 +260,16 @@ class ListTest(RegisterTest):
         self.assertEqual(program.find_all("label", "Current Until"), [])
         self.assertEqual((folder / "submission.json").read_bytes(), before)
 
+    def test_in_a_narrow_window_one_click_on_a_row_opens_its_details(self):
+        program, folder = self.open_register(size=(360, 720))
+
+        self.assertEqual(program.find_all("text", "Title"), [])
+        program.click(program.find("label", "E3"))
+        program.click(program.find("text", "Title"))
+        program.key("ctrl+a")
+        program.type("Footfall 2026")
+        self.wait_field(folder, 3, title="Footfall 2026")
+
     def test_it_fits_a_narrow_window_with_large_text(self):
         program, _ = self.open_register(size=(360, 720), text_scale=2)
 

@@ -32,6 +32,7 @@ struct _DossierActionColumn
 G_DEFINE_FINAL_TYPE (DossierActionColumn, dossier_action_column, GTK_TYPE_WIDGET)
 
 static guint selected_signal;
+static guint activated_signal;
 
 static gboolean
 is_here (gpointer item, gpointer user_data)
@@ -82,6 +83,12 @@ row_selected (DossierActionColumn *self, GtkListBoxRow *row)
                    selected_signal,
                    0,
                    dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)));
+}
+
+static void
+row_activated_cb (DossierActionColumn *self)
+{
+  g_signal_emit (self, activated_signal, 0);
 }
 
 static gboolean
@@ -152,12 +159,28 @@ dossier_action_column_class_init (DossierActionColumnClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   DOSSIER_TYPE_ACTION);
+  /**
+   * DossierActionColumn::activated:
+   * @self: an action column
+   *
+   * Emitted when the user has clicked what is selected, or pressed Enter.
+   */
+  activated_signal = g_signal_new ("activated",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-column.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionColumn, heading);
   gtk_widget_class_bind_template_child (widget_class, DossierActionColumn, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
 }
 

@@ -27,6 +27,7 @@ struct _DossierActionList
 G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, ADW_TYPE_BIN)
 
 static guint selected_signal;
+static guint activated_signal;
 
 static int
 compare (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -98,6 +99,12 @@ row_selected (DossierActionList *self, GtkListBoxRow *row)
   g_signal_emit (self, selected_signal, 0, self->selected);
 }
 
+static void
+row_activated_cb (DossierActionList *self)
+{
+  g_signal_emit (self, activated_signal, 0);
+}
+
 static GtkListBoxRow *
 find_row (DossierActionList *self, DossierAction *action)
 {
@@ -161,10 +168,26 @@ dossier_action_list_class_init (DossierActionListClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   DOSSIER_TYPE_ACTION);
+  /**
+   * DossierActionList::activated:
+   * @self: an action list
+   *
+   * Emitted when the user has clicked what is selected, or pressed Enter.
+   */
+  activated_signal = g_signal_new ("activated",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionList, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
 }
 

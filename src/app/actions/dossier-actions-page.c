@@ -119,6 +119,14 @@ action_selected_cb (DossierActionsPage *self, DossierAction *action)
   select_action (self, action);
 }
 
+/* In a wide window, who wants to see the panel has it beside the list. */
+static void
+action_activated_cb (DossierActionsPage *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
 static void
 filter_changed_cb (DossierActionsPage *self)
 {
@@ -260,6 +268,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, count);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, action_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, action_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);

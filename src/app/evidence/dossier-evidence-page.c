@@ -11,6 +11,7 @@
 #include "dossier-evidence-filter-popover.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-panel.h"
+#include "dossier-row-click.h"
 #include "dossier-view-settings.h"
 
 /**
@@ -48,6 +49,13 @@ struct _DossierEvidencePage
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER_TYPE_PAGE)
+
+/* The list is what is below the titles of the columns. */
+static GtkWidget *
+get_rows (DossierEvidencePage *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self->list));
+}
 
 static void
 dossier_evidence_page_refresh (DossierPage *page)
@@ -157,6 +165,14 @@ row_activated (DossierEvidencePage *self, guint position)
                               "submission.open-evidence",
                               "s",
                               dossier_evidence_get_id (evidence));
+}
+
+/* In a wide window, who wants to see the panel has it beside the list. */
+static void
+row_clicked_cb (DossierEvidencePage *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
 /* A panel that is folded away is hidden from screen readers too. */
@@ -372,6 +388,7 @@ dossier_evidence_page_init (DossierEvidencePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   create_columns (self);
   create_models (self);
+  dossier_row_click_connect (get_rows (self), G_CALLBACK (row_clicked_cb), self);
   dossier_evidence_filter_popover_set_filter (self->filter_popover, self->filter);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -431,11 +448,7 @@ dossier_evidence_page_show (DossierEvidencePage *self, const char *id, guint pag
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  /* The list is what is below the titles of the columns. */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)),
-                              "list.scroll-to-item",
-                              "u",
-                              position);
+  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   dossier_evidence_panel_show_page (self->panel, page);
 }

@@ -73,6 +73,14 @@ show_content (DossierPortfolioPage *self)
   adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
+/* In a wide window the content is beside the tree already. */
+static void
+row_clicked_cb (DossierPortfolioPage *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    show_content (self);
+}
+
 static void
 show_tree (DossierPortfolioPage *self)
 {
@@ -211,6 +219,7 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, section_view);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
+  gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, show_content);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);

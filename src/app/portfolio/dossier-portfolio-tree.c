@@ -4,6 +4,7 @@
 
 #include "dossier-gradual-list.h"
 #include "dossier-rating-style.h"
+#include "dossier-row-click.h"
 
 /**
  * DossierPortfolioTree:
@@ -28,6 +29,7 @@ enum
 {
   SIGNAL_SELECTED,
   SIGNAL_ACTIVATED,
+  SIGNAL_CLICKED,
   N_SIGNALS
 };
 
@@ -90,6 +92,12 @@ row_activated (DossierPortfolioTree *self)
 }
 
 static void
+row_clicked_cb (DossierPortfolioTree *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLICKED], 0);
+}
+
+static void
 dossier_portfolio_tree_dispose (GObject *object)
 {
   DossierPortfolioTree *self = DOSSIER_PORTFOLIO_TREE (object);
@@ -100,6 +108,20 @@ dossier_portfolio_tree_dispose (GObject *object)
   g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (dossier_portfolio_tree_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (DossierPortfolioTreeClass *klass, const char *name)
+{
+  return g_signal_new (name,
+                       G_TYPE_FROM_CLASS (klass),
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       0);
 }
 
 static void
@@ -115,30 +137,21 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
    *
    * Emitted when another row is selected, or none.
    */
-  signals[SIGNAL_SELECTED] = g_signal_new ("selected",
-                                           G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST,
-                                           0,
-                                           NULL,
-                                           NULL,
-                                           NULL,
-                                           G_TYPE_NONE,
-                                           0);
+  signals[SIGNAL_SELECTED] = add_signal (klass, "selected");
 
   /**
    * DossierPortfolioTree::activated:
    *
    * Emitted when the user wants to go on to what is selected.
    */
-  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated",
-                                            G_TYPE_FROM_CLASS (klass),
-                                            G_SIGNAL_RUN_LAST,
-                                            0,
-                                            NULL,
-                                            NULL,
-                                            NULL,
-                                            G_TYPE_NONE,
-                                            0);
+  signals[SIGNAL_ACTIVATED] = add_signal (klass, "activated");
+
+  /**
+   * DossierPortfolioTree::clicked:
+   *
+   * Emitted when the user has clicked what is selected once.
+   */
+  signals[SIGNAL_CLICKED] = add_signal (klass, "clicked");
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-tree.ui");
@@ -162,6 +175,7 @@ dossier_portfolio_tree_init (DossierPortfolioTree *self)
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
   self->filter = dossier_portfolio_filter_new ();
+  dossier_row_click_connect (GTK_WIDGET (self->list), G_CALLBACK (row_clicked_cb), self);
 }
 
 /**
