@@ -3,7 +3,7 @@
 
 import re
 
-from program import wait_for
+from program import NotSeen, wait_for
 from window_test import WindowTest
 
 
@@ -71,6 +71,49 @@ class PortfolioTest(WindowTest):
         program.key("Down")
         program.key("Down")
         self.heading(program, "1.2.1")
+
+    def focused(self, program):
+        return next((w for w in program.root().walk_shown() if w.focused), None)
+
+    def wait_focus(self, program, role, name):
+        seen = []
+
+        def is_there():
+            widget = self.focused(program)
+            seen[:] = [widget and (widget.role, widget.name)]
+            return widget and widget.role == role and re.search(name, widget.name)
+
+        try:
+            wait_for(is_there, f"the keyboard at {role} {name}")
+        except NotSeen as error:
+            raise NotSeen(f"{error}; last {seen[0]}") from None
+
+    def test_the_tree_is_one_tab_stop_with_the_arrows_inside(self):
+        program, _ = self.open_sample()
+        self.heading(program, "1.1.1")
+
+        program.key("ctrl+shift+f", "Tab", "Tab")
+        self.wait_focus(program, "list item", r"^1\.1\.1 Profile of customer groups$")
+        program.key("Down")
+        self.wait_focus(program, "list item", r"^1\.1\.2 ")
+        program.key("Tab")
+        self.wait_focus(program, "button", "^Previous Element$")
+        program.key("shift+Tab")
+        self.wait_focus(program, "list item", r"^1\.1\.2 ")
+        program.key("shift+Tab")
+        self.wait_focus(program, "button", "^Filter$")
+
+    def test_left_and_right_fold_and_unfold_the_tree(self):
+        program, _ = self.open_sample()
+        self.heading(program, "1.1.1")
+
+        program.key("ctrl+shift+f", "Tab", "Tab", "Left")
+        self.heading(program, "1.1  Customer Identification")
+        self.wait_focus(program, "list item", "^1.1 Customer Identification$")
+        program.key("Left")
+        program.wait_gone("label", "Profile of customer groups")
+        program.key("Right")
+        program.find("label", "Profile of customer groups")
 
     def test_a_criterion_shows_its_introduction_and_leads_on(self):
         program, _ = self.open_sample()

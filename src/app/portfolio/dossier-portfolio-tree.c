@@ -80,6 +80,132 @@ has_text (GtkListItem *item, const char *text)
 }
 
 static void
+select_position (DossierPortfolioTree *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* The row is what takes the keyboard, see dossier-portfolio-row.ui. */
+static GtkWidget *
+find_row_widget (DossierPortfolioTree *self, guint position)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *expander = gtk_widget_get_first_child (row);
+      GtkTreeListRow *list_row =
+        expander != NULL ? gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander)) : NULL;
+
+      if (list_row != NULL && gtk_tree_list_row_get_position (list_row) == position)
+        return row;
+    }
+  return NULL;
+}
+
+/* As GtkBuilderListItemFactory does it, which has no signal for what a row is bound to. */
+static void
+set_up_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GBytes) template =
+    g_resources_lookup_data ("/org/dossier/Dossier/dossier-portfolio-row.ui", 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_icon_classes);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
+  gtk_builder_set_scope (builder, scope);
+  if (!gtk_builder_extend_with_template (builder,
+                                         G_OBJECT (list_item),
+                                         GTK_TYPE_LIST_ITEM,
+                                         g_bytes_get_data (template, NULL),
+                                         (gssize) g_bytes_get_size (template),
+                                         &error))
+    g_error ("The template of a row: %s", error->message);
+}
+
+static void
+name_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (list_item));
+  g_autoptr (DossierPortfolioItem) item =
+    gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+  g_autofree char *name = g_strdup_printf ("%s %s",
+                                           dossier_portfolio_item_get_number (item),
+                                           dossier_portfolio_item_get_title (item));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Expanders that take no keyboard have no keys either. */
+static gboolean
+fold (DossierPortfolioTree *self, gboolean is_expanded)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
+  g_autoptr (GtkTreeListRow) parent = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  if (is_expanded || gtk_tree_list_row_get_expanded (row))
+    {
+      gtk_tree_list_row_set_expanded (row, is_expanded);
+      return TRUE;
+    }
+  parent = gtk_tree_list_row_get_parent (row);
+  if (parent != NULL)
+    {
+      select_position (self, gtk_tree_list_row_get_position (parent));
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (DossierPortfolioTree *self, guint key, guint code, GdkModifierType state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      return fold (self, TRUE);
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      return fold (self, FALSE);
+    default:
+      return FALSE;
+    }
+}
+
+/* GTK 4.8 takes every row for a tab stop. */
+static gboolean
+dossier_portfolio_tree_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (dossier_portfolio_tree_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
+/* The row that is selected, which a filter may have hidden. */
+static gboolean
+dossier_portfolio_tree_grab_focus (GtkWidget *widget)
+{
+  DossierPortfolioTree *self = DOSSIER_PORTFOLIO_TREE (widget);
+  GtkWidget *row = NULL;
+
+  if (self->selection != NULL)
+    row = find_row_widget (self, gtk_single_selection_get_selected (self->selection));
+  return gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list));
+}
+
+static void
 selection_changed (DossierPortfolioTree *self)
 {
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
@@ -131,6 +257,8 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_PORTFOLIO_ITEM);
   G_OBJECT_CLASS (klass)->dispose = dossier_portfolio_tree_dispose;
+  widget_class->focus = dossier_portfolio_tree_focus;
+  widget_class->grab_focus = dossier_portfolio_tree_grab_focus;
 
   /**
    * DossierPortfolioTree::selected:
@@ -156,24 +284,20 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioTree, list);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
 }
 
 static void
 dossier_portfolio_tree_init (DossierPortfolioTree *self)
 {
-  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
-  GtkListItemFactory *factory;
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_icon_classes);
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
-  factory = gtk_builder_list_item_factory_new_from_resource (
-    scope,
-    "/org/dossier/Dossier/dossier-portfolio-row.ui");
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (name_row_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
   self->filter = dossier_portfolio_filter_new ();
   dossier_row_click_connect (GTK_WIDGET (self->list), G_CALLBACK (row_clicked_cb), self);
 }
@@ -232,13 +356,6 @@ dossier_portfolio_tree_get_selected (DossierPortfolioTree *self)
   if (self->selection == NULL)
     return NULL;
   return item_at (self, gtk_single_selection_get_selected (self->selection));
-}
-
-static void
-select_position (DossierPortfolioTree *self, guint position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 /**
