@@ -45,7 +45,7 @@ class ClosingTest(WindowTest):
 
     def test_closing_the_window_stops_what_is_added_and_saves(self):
         program, folder = self.open_bundle({})
-        program.click(program.find("text", "Owner"))
+        program.click(program.find("text", "Owner’s job title"))
         program.type("Service Manager")
         self.begin_adding(program)
         program.key("ctrl+q")

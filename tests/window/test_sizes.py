@@ -27,7 +27,7 @@ class SizesTest(WindowTest):
         program.find("heading", re.compile("^1.1.1"))
         for role, name in (
             ("text", "Narrative"), ("combo box", "Rating"), ("combo box", "State"),
-            ("text", "Owner"), ("button", "Link"), ("button", "All Elements"),
+            ("text", "Owner’s job title"), ("button", "Link"), ("button", "All Elements"),
             ("button", "Next Element"), ("button", "Main Menu"),
         ):
             self.assert_inside(program.find(role, name), frame)
@@ -51,7 +51,7 @@ class SizesTest(WindowTest):
         frame = self.assert_width(program, 360)
         for role, name in (
             ("button", "Submission"), ("button", "Main Menu"), ("text", "Narrative"),
-            ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner"),
+            ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner’s job title"),
             ("label", "Evidence that could show it"),
             ("label", "Private note (never printed)"),
         ):

@@ -4,14 +4,26 @@
 
 #include <string.h>
 
+/* What takes the keyboard in it. */
+static GtkWidget *
+get_button (GtkDropDown *drop_down)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+}
+
 static void
 selected_item_changed_cb (GtkDropDown *drop_down)
 {
   GtkStringObject *item = gtk_drop_down_get_selected_item (drop_down);
+  const char *words = item != NULL ? gtk_string_object_get_string (item) : "";
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  item != NULL ? gtk_string_object_get_string (item) : "",
+                                  words,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_button (drop_down)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words,
                                   -1);
 }
 
@@ -97,7 +109,8 @@ dossier_describe_by_tooltip (gpointer widget)
  * Since GTK 4.14, a drop-down is labelled by its selected item, in place of the
  * label that it was given: a screen reader says "Compliance" and not of what.
  * Makes the label its accessible name again, and the selected item its
- * description. The button in it, which has the focus, takes over both.
+ * description, and gives both to the button in it, which has the focus and which GTK 4.8 leaves
+ * without a name.
  */
 void
 dossier_describe_drop_down (GtkDropDown *drop_down)
@@ -105,6 +118,11 @@ dossier_describe_drop_down (GtkDropDown *drop_down)
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (get_button (drop_down)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  drop_down,
+                                  NULL,
+                                  -1);
   g_signal_connect (drop_down,
                     "notify::selected-item",
                     G_CALLBACK (selected_item_changed_cb),
