@@ -57,6 +57,19 @@ class AccessibilityTest(WindowTest):
         wait_for(lambda: rating.description == "Compliance Plus", "the new choice")
         self.assertEqual(rating.name, "Rating")
 
+    def test_the_response_bar_says_what_takes_the_keyboard(self):
+        program, _ = self.open_sample()
+        program.see("Profile of customer groups")
+
+        program.click(program.find("text", "Owner’s job title"))
+        self.wait_focus(program, "text", "^Owner’s job title$")
+        program.key("shift+Tab")
+        self.wait_focus(program, None, "^State$")
+        program.key("shift+Tab")
+        self.wait_focus(program, None, "^Rating$")
+        self.assertEqual(self.focused(program).description, "Compliance")
+        self.assertEqual(program.find_all("table"), [])
+
     def test_windows_that_tell_of_the_program_close_with_escape(self):
         program, _ = self.open_sample()
         for action, title in (
@@ -79,3 +92,33 @@ class AccessibilityTest(WindowTest):
 
         program.find("label", "Riverside Libraries")
         self.quit(program)
+
+    def test_a_page_takes_the_keyboard_when_a_key_shows_it(self):
+        program, _ = self.open_sample(size=(1400, 800))
+        program.see("Profile of customer groups")
+
+        for key, role, name in (
+            ("alt+2", "button", ""),
+            ("alt+3", "table row", ""),
+            ("alt+4", "list item", ""),
+            ("alt+5", None, "^Page|^Report"),
+            ("alt+1", "list item", r"^1\.1\.1 "),
+        ):
+            program.key(key)
+            self.wait_focus(program, role, name)
+        program.key("F6")
+        self.wait_focus(program, "text", "^Narrative$")
+        program.key("alt+4", "alt+1")
+        self.wait_focus(program, "text", "^Narrative$")
+
+    def test_nothing_without_size_takes_the_keyboard(self):
+        program, _ = self.open_sample(size=(1400, 800))
+        program.key("alt+3")
+        self.wait_focus(program, "table row", "")
+
+        seen = []
+        for _ in range(40):
+            program.key("Tab")
+            widget = wait_for(lambda: self.focused(program), "what has the keyboard")
+            seen.append((widget.role, widget.name, widget.width, widget.height))
+        self.assertEqual([w for w in seen if w[3] < 2 or w[2] < 2], [])

@@ -178,6 +178,19 @@ class ComparisonTest(AssessmentsTest):
         program.see("No element changed since")
         self.quit(program)
 
+    def test_escape_and_alt_left_lead_back_to_the_dashboard(self):
+        program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))
+
+        for key in ("Escape", "alt+Left"):
+            program.find("button", "Compare").press()
+            program.find("heading", "Comparison of Assessments")
+            program.key(key)
+            program.find("heading", "Assessments")
+            self.show(program, re.compile("^Full Assessment"))
+            program.find("button", "Remove Assessment")
+            program.key(key)
+            program.find("heading", "Assessments")
+
     def test_all_are_seen_element_by_element(self):
         program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))
 

@@ -3,7 +3,7 @@
 
 import re
 
-from program import NotSeen, wait_for
+from program import wait_for
 from window_test import WindowTest
 
 
@@ -72,22 +72,6 @@ class PortfolioTest(WindowTest):
         program.key("Down")
         self.heading(program, "1.2.1")
 
-    def focused(self, program):
-        return next((w for w in program.root().walk_shown() if w.focused), None)
-
-    def wait_focus(self, program, role, name):
-        seen = []
-
-        def is_there():
-            widget = self.focused(program)
-            seen[:] = [widget and (widget.role, widget.name)]
-            return widget and widget.role == role and re.search(name, widget.name)
-
-        try:
-            wait_for(is_there, f"the keyboard at {role} {name}")
-        except NotSeen as error:
-            raise NotSeen(f"{error}; last {seen[0]}") from None
-
     def test_the_tree_is_one_tab_stop_with_the_arrows_inside(self):
         program, _ = self.open_sample()
         self.heading(program, "1.1.1")
@@ -114,6 +98,30 @@ class PortfolioTest(WindowTest):
         program.wait_gone("label", "Profile of customer groups")
         program.key("Right")
         program.find("label", "Profile of customer groups")
+
+    def test_enter_on_a_row_leads_into_the_narrative(self):
+        program, folder = self.open_bundle({})
+        self.heading(program, "1.1.1")
+
+        program.key("ctrl+shift+f", "Tab", "Tab", "Down", "Return")
+        self.wait_focus(program, "text", "^Narrative$")
+        program.type("We ask them")
+        self.wait_saved(folder, "1.1.2", narrative="We ask them")
+
+    def test_f6_walks_through_the_panes(self):
+        program, _ = self.open_sample(size=(1400, 800))
+        self.heading(program, "1.1.1")
+
+        program.key("F6")
+        self.wait_focus(program, "list item", r"^1\.1\.1 ")
+        program.key("F6")
+        self.wait_focus(program, "text", "^Narrative$")
+        program.key("F6")
+        self.wait_focus(program, None, "^Add Evidence")
+        program.key("F6")
+        self.wait_focus(program, "list item", r"^1\.1\.1 ")
+        program.key("shift+F6", "shift+F6")
+        self.wait_focus(program, "text", "^Narrative$")
 
     def test_a_criterion_shows_its_introduction_and_leads_on(self):
         program, _ = self.open_sample()
@@ -200,7 +208,7 @@ class PortfolioTest(WindowTest):
 
         program.choose(program.find("combo box", "Rating"), 0)
         program.choose(program.find("combo box", "State"), 1)
-        program.click(program.find("text", "Owner"))
+        program.click(program.find("text", "Owner’s job title"))
         program.key("ctrl+a")
         program.type("Branch Manager")
 

@@ -8,7 +8,7 @@ import re
 import subprocess
 import unittest
 
-from program import SAMPLE, SOURCE, Program, wait_for
+from program import SAMPLE, SOURCE, NotSeen, Program, wait_for
 
 
 STANDARD = json.loads((SOURCE / "data/standards/customer-service-excellence.json").read_text())
@@ -141,6 +141,22 @@ class WindowTest(unittest.TestCase):
         responses = [{"element": element} | whole for element in ELEMENTS]
         responses[0] |= changes
         return {"evidence": [evidence], "responses": responses}
+
+    def focused(self, program):
+        return next((w for w in program.find("frame").walk_shown() if w.focused), None)
+
+    def wait_focus(self, program, role, name):
+        seen = []
+
+        def is_there():
+            widget = self.focused(program)
+            seen[:] = [widget and (widget.role, widget.name)]
+            return widget and (role is None or widget.role == role) and re.search(name, widget.name)
+
+        try:
+            wait_for(is_there, f"the keyboard at {role} {name}")
+        except NotSeen as error:
+            raise NotSeen(f"{error}; last {seen[0]}") from None
 
     def read(self, folder):
         return json.loads((folder / "submission.json").read_text())

@@ -495,3 +495,17 @@ dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean ed
   gtk_widget_set_sensitive (self->toolbar, editable);
   update_actions (self);
 }
+
+/**
+ * dossier_narrative_editor_get_view:
+ * @self: a narrative editor
+ *
+ * Returns: (transfer none): what takes the keyboard in it
+ */
+GtkWidget *
+dossier_narrative_editor_get_view (DossierNarrativeEditor *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self), NULL);
+
+  return GTK_WIDGET (self->view);
+}

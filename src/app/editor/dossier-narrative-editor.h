@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (DossierNarrativeEditor,
 
 void dossier_narrative_editor_set_response (DossierNarrativeEditor *self,
                                             DossierResponse *response);
+GtkWidget *dossier_narrative_editor_get_view (DossierNarrativeEditor *self);
 void dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean editable);
 
 G_END_DECLS

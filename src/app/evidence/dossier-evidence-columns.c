@@ -302,3 +302,17 @@ dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean d
                                   column,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
+
+/**
+ * dossier_evidence_columns_get_rows:
+ * @view: a column view
+ *
+ * Returns: (transfer none): the list that is below the titles of the columns
+ */
+GtkWidget *
+dossier_evidence_columns_get_rows (GtkColumnView *view)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+
+  return gtk_widget_get_last_child (GTK_WIDGET (view));
+}

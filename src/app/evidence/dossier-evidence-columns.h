@@ -13,5 +13,6 @@ void dossier_evidence_columns_hide (GtkColumnView *view, const char *const *name
 
 const char *dossier_evidence_columns_get_sorting (GtkColumnView *view, gboolean *descending);
 void dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean descending);
+GtkWidget *dossier_evidence_columns_get_rows (GtkColumnView *view);
 
 G_END_DECLS

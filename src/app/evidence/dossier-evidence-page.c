@@ -35,6 +35,7 @@ struct _DossierEvidencePage
   GtkToggleButton *panel_button;
   GtkStack *list_stack;
   GtkColumnView *list;
+  GtkWidget *rows;
   DossierCoverageView *coverage;
   GtkLabel *count;
   GtkButton *show_all;
@@ -49,13 +50,6 @@ struct _DossierEvidencePage
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER_TYPE_PAGE)
-
-/* The list is what is below the titles of the columns. */
-static GtkWidget *
-get_rows (DossierEvidencePage *self)
-{
-  return gtk_widget_get_last_child (GTK_WIDGET (self->list));
-}
 
 static void
 dossier_evidence_page_refresh (DossierPage *page)
@@ -160,14 +154,11 @@ row_activated (DossierEvidencePage *self, guint position)
   g_autoptr (DossierEvidenceItem) item =
     g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
+  const char *id = dossier_evidence_get_id (evidence);
 
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "submission.open-evidence",
-                              "s",
-                              dossier_evidence_get_id (evidence));
+  gtk_widget_activate_action (GTK_WIDGET (self), "submission.open-evidence", "s", id);
 }
 
-/* In a wide window, who wants to see the panel has it beside the list. */
 static void
 row_clicked_cb (DossierEvidencePage *self)
 {
@@ -386,9 +377,12 @@ dossier_evidence_page_init (DossierEvidencePage *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = dossier_evidence_columns_get_rows (self->list);
   create_columns (self);
   create_models (self);
-  dossier_row_click_connect (get_rows (self), G_CALLBACK (row_clicked_cb), self);
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->list_stack, self->rows);
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->panel, NULL);
+  dossier_row_click_connect (self->rows, G_CALLBACK (row_clicked_cb), self);
   dossier_evidence_filter_popover_set_filter (self->filter_popover, self->filter);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -448,7 +442,7 @@ dossier_evidence_page_show (DossierEvidencePage *self, const char *id, guint pag
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (self->rows, "list.scroll-to-item", "u", position);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   dossier_evidence_panel_show_page (self->panel, page);
 }

@@ -273,3 +273,17 @@ dossier_element_view_focus_rating (DossierElementView *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->rating));
 }
+
+/**
+ * dossier_element_view_get_narrative:
+ * @self: an element view
+ *
+ * Returns: (transfer none): where the narrative is written
+ */
+GtkWidget *
+dossier_element_view_get_narrative (DossierElementView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_ELEMENT_VIEW (self), NULL);
+
+  return dossier_narrative_editor_get_view (self->narrative);
+}

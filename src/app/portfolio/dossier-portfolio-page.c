@@ -73,6 +73,15 @@ show_content (DossierPortfolioPage *self)
   adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
+/* Who presses Enter wants to write. */
+static void
+row_activated_cb (DossierPortfolioPage *self)
+{
+  show_content (self);
+  if (!dossier_page_focus_pane (DOSSIER_PAGE (self), self->element_view))
+    dossier_page_focus_pane (DOSSIER_PAGE (self), self->section_view);
+}
+
 /* In a wide window the content is beside the tree already. */
 static void
 row_clicked_cb (DossierPortfolioPage *self)
@@ -177,6 +186,17 @@ accept_files (DossierPortfolioPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->flap), GTK_EVENT_CONTROLLER (target));
 }
 
+/* Who was writing goes on, and in a narrow window the tree may not be shown. */
+static gboolean
+dossier_portfolio_page_take_focus (DossierPage *page)
+{
+  DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (page);
+
+  return (dossier_page_was_last_in_pane (page, self->element_view) ||
+          !gtk_widget_get_mapped (GTK_WIDGET (self->tree))) &&
+         dossier_page_focus_pane (page, self->element_view);
+}
+
 static void
 dossier_portfolio_page_dispose (GObject *object)
 {
@@ -199,6 +219,7 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_SECTION_VIEW);
   object_class->constructed = dossier_portfolio_page_constructed;
   object_class->dispose = dossier_portfolio_page_dispose;
+  DOSSIER_PAGE_CLASS (klass)->take_focus = dossier_portfolio_page_take_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-page.ui");
@@ -219,9 +240,9 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, section_view);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, show_content);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, show_tree);
 }
@@ -232,6 +253,18 @@ dossier_portfolio_page_init (DossierPortfolioPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
   accept_files (self);
+  /* When both are shown, the leaflet would still take Alt+Left, which leads back elsewhere. */
+  g_object_bind_property (self->leaflet,
+                          "folded",
+                          self->leaflet,
+                          "can-navigate-back",
+                          G_BINDING_SYNC_CREATE);
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->tree, self->tree);
+  dossier_page_add_pane (DOSSIER_PAGE (self),
+                         self->element_view,
+                         dossier_element_view_get_narrative (self->element_view));
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->section_view, NULL);
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->citations_view, NULL);
   g_signal_connect_object (dossier_portfolio_tree_get_filter (self->tree),
                            "changed",
                            G_CALLBACK (update_filter_display),

@@ -222,6 +222,8 @@ static void
 dossier_report_page_init (DossierReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->view, self->view);
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->options_place, NULL);
 }
 
 /**

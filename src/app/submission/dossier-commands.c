@@ -24,7 +24,8 @@
 /*
  * NOTHING: it can be carried out whenever a submission is open; those of the application at any
  * time EDITABLE: a submission that is not read-only UNDO, REDO: something that was done, or undone,
- * in a submission that is not read-only
+ * in a submission that is not read-only WAY_BACK: somewhere to go back to, which
+ * dossier-submission-pages.c knows; its keys come after those of the widget that has the keyboard
  */
 typedef enum
 {
@@ -32,6 +33,7 @@ typedef enum
   EDITABLE,
   UNDO,
   REDO,
+  WAY_BACK,
 } Need;
 
 /*
@@ -70,7 +72,10 @@ static const Command commands[] = {
   { "submission.show-evidence-page", NULL, NOTHING, dossier_command_show_page, N_("Evidence Page"), "<Alt>3" },
   { "submission.show-actions-page", NULL, NOTHING, dossier_command_show_page, N_("Actions Page"), "<Alt>4" },
   { "submission.show-report-page", NULL, NOTHING, dossier_command_show_page, N_("Report Page"), "<Alt>5" },
-  { "submission.leave-view", NULL, NOTHING, dossier_command_leave_view, NULL, NULL },
+  { "submission.next-pane", NULL, NOTHING, dossier_command_move_to_pane, N_("Next Pane of the Page"), "F6" },
+  { "submission.previous-pane", NULL, NOTHING, dossier_command_move_to_pane, N_("Previous Pane of the Page"), "<Shift>F6" },
+  { "submission.leave-view", NULL, WAY_BACK, dossier_command_leave_view, N_("Leave the View"), "Escape" },
+  { "submission.go-back", NULL, WAY_BACK, dossier_command_go_back, N_("Back"), "<Alt>Left" },
   { "submission.show-ready", NULL, NOTHING, dossier_command_show_ready, N_("Ready to Submit?"), NULL },
   { "submission.show-message", "s", NOTHING, dossier_command_show_message, NULL, NULL },
   { "submission.show-problem", "s", NOTHING, dossier_command_show_problem, NULL, NULL },
@@ -192,7 +197,7 @@ dossier_commands_update (GtkWidget *view, DossierSubmission *submission)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      if (commands[i].need != NOTHING)
+      if (commands[i].need != NOTHING && commands[i].need != WAY_BACK)
         gtk_widget_action_set_enabled (view,
                                        commands[i].name,
                                        is_possible (commands[i].need, submission));
@@ -211,27 +216,36 @@ add_shortcuts (GtkShortcutController *controller, const Command *command)
                         gtk_named_action_new (command->name)));
 }
 
+static void
+add_all_shortcuts (GtkWidget *view, GtkPropagationPhase phase)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (commands[i].keys != NULL && !belongs_to_application (&commands[i]) &&
+          (commands[i].need == WAY_BACK) == (phase == GTK_PHASE_BUBBLE))
+        add_shortcuts (GTK_SHORTCUT_CONTROLLER (controller), &commands[i]);
+    }
+  gtk_widget_add_controller (view, controller);
+}
+
 /**
  * dossier_commands_add_shortcuts:
  * @view: the view of a submission
  *
  * Has the keys of its commands work in the whole window. They come before those of the widget that
- * has the keyboard, as those of the application do.
+ * has the keyboard, as those of the application do; but a key that leads back means something else
+ * first in an entry or a popover.
  */
 void
 dossier_commands_add_shortcuts (GtkWidget *view)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      if (commands[i].keys != NULL && !belongs_to_application (&commands[i]))
-        add_shortcuts (GTK_SHORTCUT_CONTROLLER (controller), &commands[i]);
-    }
-  gtk_widget_add_controller (view, controller);
+  add_all_shortcuts (view, GTK_PHASE_CAPTURE);
+  add_all_shortcuts (view, GTK_PHASE_BUBBLE);
 }
 
 /**

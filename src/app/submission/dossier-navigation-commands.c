@@ -32,6 +32,15 @@ dossier_command_show_page (GtkWidget *widget, const char *action_name, GVariant 
       if (g_str_equal (action_name, command))
         dossier_submission_view_show_page (DOSSIER_SUBMISSION_VIEW (widget), pages[i]);
     }
+  dossier_submission_view_set_way_back (DOSSIER_SUBMISSION_VIEW (widget), NULL);
+  dossier_submission_view_focus_page (DOSSIER_SUBMISSION_VIEW (widget));
+}
+
+void
+dossier_command_move_to_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_submission_view_move_to_pane (DOSSIER_SUBMISSION_VIEW (widget),
+                                        g_str_equal (action_name, "submission.next-pane") ? 1 : -1);
 }
 
 void
@@ -130,5 +139,11 @@ dossier_command_search (GtkWidget *widget, const char *action_name, GVariant *pa
 void
 dossier_command_leave_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_submission_view_show_content (DOSSIER_SUBMISSION_VIEW (widget), "pages");
+  dossier_submission_view_leave (DOSSIER_SUBMISSION_VIEW (widget));
+}
+
+void
+dossier_command_go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_submission_view_go_back (DOSSIER_SUBMISSION_VIEW (widget));
 }

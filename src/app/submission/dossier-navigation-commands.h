@@ -10,6 +10,7 @@ void
 dossier_command_close_submission (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_edit_details (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_show_page (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_move_to_pane (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_show_element (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_show_counted (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
@@ -21,5 +22,6 @@ void dossier_command_show_problem (GtkWidget *widget, const char *action_name, G
 void dossier_command_show_message (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_search (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_leave_view (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_go_back (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 G_END_DECLS

@@ -94,6 +94,21 @@ dossier_submission_view_get_search (DossierSubmissionView *self)
                    DOSSIER_TYPE_SEARCH_VIEW);
 }
 
+static gboolean
+has_focus (DossierSubmissionView *self, GtkWidget *widget)
+{
+  GtkWindow *window = dossier_submission_view_get_window (self);
+  GtkWidget *focus = window != NULL ? gtk_window_get_focus (window) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static gboolean
+is_page_shown (DossierSubmissionView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "pages") == 0;
+}
+
 static AdwBin *
 get_place (DossierSubmissionView *self, const char *name)
 {
@@ -112,7 +127,7 @@ void
 dossier_submission_view_show_view (DossierSubmissionView *self, const char *name, GtkWidget *view)
 {
   adw_bin_set_child (get_place (self, name), view);
-  gtk_stack_set_visible_child_name (self->content, name);
+  dossier_submission_view_show_content (self, name);
 }
 
 /**
@@ -211,6 +226,32 @@ void
 dossier_submission_view_show_content (DossierSubmissionView *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->content, name);
+  if (!has_focus (self, GTK_WIDGET (self->content)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->content), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * dossier_submission_view_set_way_back:
+ * @self: a view of a submission
+ * @name: (nullable): the name of the place of the view that has led to the page that is shown
+ *
+ * Offers the way back to it, or none.
+ */
+void
+dossier_submission_view_set_way_back (DossierSubmissionView *self, const char *name)
+{
+  self->way_back = g_intern_string (name);
+  gtk_widget_set_visible (self->back_button, name != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "submission.go-back",
+                                 name != NULL || !is_page_shown (self));
+}
+
+/* Others are dropped when they are left, see dossier_submission_view_drop_left_views(). */
+static gboolean
+is_list_of_places (const char *content)
+{
+  return g_strcmp0 (content, "ready") == 0 || g_strcmp0 (content, "search") == 0;
 }
 
 /**
@@ -223,7 +264,75 @@ dossier_submission_view_show_content (DossierSubmissionView *self, const char *n
 void
 dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
 {
+  const char *content = gtk_stack_get_visible_child_name (self->content);
+
   gtk_stack_set_visible_child_name (self->content, "pages");
   adw_view_stack_set_visible_child_name (self->pages, name);
+  if (is_list_of_places (content))
+    dossier_submission_view_set_way_back (self, content);
   dossier_submission_view_close_checks (self);
+}
+
+static GtkWidget *
+get_visible_page (DossierSubmissionView *self)
+{
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->pages)));
+}
+
+/**
+ * dossier_submission_view_focus_page:
+ * @self: a view of a submission
+ *
+ * Gives the keyboard to what the page is for.
+ */
+void
+dossier_submission_view_focus_page (DossierSubmissionView *self)
+{
+  dossier_page_focus (DOSSIER_PAGE (get_visible_page (self)));
+}
+
+/**
+ * dossier_submission_view_move_to_pane:
+ * @self: a view of a submission
+ * @step: 1 for the next pane of the page, -1 for the one before
+ *
+ * Gives the keyboard to another part of the page. Views that are shown instead of the pages have
+ * one part only.
+ */
+void
+dossier_submission_view_move_to_pane (DossierSubmissionView *self, int step)
+{
+  GtkWidget *page = get_visible_page (self);
+
+  if (gtk_widget_get_mapped (page))
+    dossier_page_move_to_pane (DOSSIER_PAGE (page), step);
+}
+
+/**
+ * dossier_submission_view_leave:
+ * @self: a view of a submission
+ *
+ * Shows the page again that another view was shown instead of.
+ */
+void
+dossier_submission_view_leave (DossierSubmissionView *self)
+{
+  gtk_stack_set_visible_child_name (self->content, "pages");
+  dossier_page_resume_focus (DOSSIER_PAGE (get_visible_page (self)));
+}
+
+/**
+ * dossier_submission_view_go_back:
+ * @self: a view of a submission
+ *
+ * Leaves the view that is shown instead of the pages, or returns to the one that has led to the
+ * page that is shown.
+ */
+void
+dossier_submission_view_go_back (DossierSubmissionView *self)
+{
+  if (is_page_shown (self))
+    dossier_submission_view_show_content (self, self->way_back);
+  else
+    dossier_submission_view_leave (self);
 }

@@ -26,5 +26,10 @@ void dossier_submission_view_make_visible_page (DossierSubmissionView *self);
 const char *dossier_submission_view_get_page_name (DossierSubmissionView *self);
 void dossier_submission_view_show_content (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_show_page (DossierSubmissionView *self, const char *name);
+void dossier_submission_view_focus_page (DossierSubmissionView *self);
+void dossier_submission_view_move_to_pane (DossierSubmissionView *self, int step);
+void dossier_submission_view_leave (DossierSubmissionView *self);
+void dossier_submission_view_go_back (DossierSubmissionView *self);
+void dossier_submission_view_set_way_back (DossierSubmissionView *self, const char *name);
 
 G_END_DECLS

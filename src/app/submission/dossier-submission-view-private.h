@@ -36,6 +36,8 @@ struct _DossierSubmissionView
   /* dossier-submission-pages.c */
   GtkStack *content;
   AdwViewStack *pages;
+  GtkWidget *back_button;
+  const char *way_back;
 
   /* dossier-submission-messages.c */
   AdwToastOverlay *toasts;

@@ -71,8 +71,19 @@ update_switchers (DossierSubmissionView *self)
 }
 
 static void
+page_changed_cb (DossierSubmissionView *self)
+{
+  dossier_submission_view_make_visible_page (self);
+  dossier_submission_view_set_way_back (self, NULL);
+}
+
+static void
 content_changed_cb (DossierSubmissionView *self)
 {
+  gboolean is_page = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "pages") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "submission.leave-view", !is_page);
+  dossier_submission_view_set_way_back (self, NULL);
   update_switchers (self);
   dossier_submission_view_drop_left_views (self);
   dossier_submission_view_make_visible_page (self);
@@ -159,7 +170,7 @@ dossier_submission_view_constructed (GObject *object)
   dossier_banner_set_lasting (self->banner, dossier_bundle_get_read_only_reason (self->bundle));
   g_signal_connect_object (self->pages,
                            "notify::visible-child",
-                           G_CALLBACK (dossier_submission_view_make_visible_page),
+                           G_CALLBACK (page_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content,
@@ -335,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, main_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, back_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, running);

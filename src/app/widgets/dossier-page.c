@@ -15,7 +15,19 @@ typedef struct
 {
   DossierBundle *bundle;
   gboolean is_outdated;
+  GArray *panes;
+  GtkWidget *last_pane;
 } DossierPagePrivate;
+
+/*
+ * widget: a part of the page
+ * target: (nullable): what takes the keyboard in it; %NULL for the first that does
+ */
+typedef struct
+{
+  GtkWidget *widget;
+  GtkWidget *target;
+} Pane;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DossierPage, dossier_page, ADW_TYPE_BIN)
 
@@ -64,6 +76,52 @@ edited_cb (DossierPage *self, DossierEditGroup *group)
     dossier_page_invalidate (self);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+focus_pane (const Pane *pane)
+{
+  if (!gtk_widget_get_mapped (pane->widget))
+    return FALSE;
+  if (has_focus (pane->widget))
+    return TRUE;
+  if (pane->target != NULL && gtk_widget_get_mapped (pane->target) &&
+      gtk_widget_grab_focus (pane->target))
+    return TRUE;
+  return gtk_widget_child_focus (pane->widget, GTK_DIR_TAB_FORWARD);
+}
+
+static const Pane *
+get_pane (DossierPage *self, guint position)
+{
+  return &g_array_index (get_private (self)->panes, Pane, position);
+}
+
+/* Before the first when the keyboard is in none of them. */
+static int
+find_pane_with_focus (DossierPage *self)
+{
+  for (guint i = 0; i < get_private (self)->panes->len; i++)
+    {
+      if (has_focus (get_pane (self, i)->widget))
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+pane_entered_cb (GtkEventController *controller, DossierPage *self)
+{
+  get_private (self)->last_pane = gtk_event_controller_get_widget (controller);
+}
+
 static void
 dossier_page_constructed (GObject *object)
 {
@@ -102,6 +160,7 @@ static void
 dossier_page_finalize (GObject *object)
 {
   g_clear_object (&get_private (DOSSIER_PAGE (object))->bundle);
+  g_array_unref (get_private (DOSSIER_PAGE (object))->panes);
 
   G_OBJECT_CLASS (dossier_page_parent_class)->finalize (object);
 }
@@ -135,6 +194,7 @@ dossier_page_class_init (DossierPageClass *klass)
 static void
 dossier_page_init (DossierPage *self)
 {
+  get_private (self)->panes = g_array_new (FALSE, FALSE, sizeof (Pane));
 }
 
 /**
@@ -178,4 +238,126 @@ dossier_page_invalidate (DossierPage *self)
     refresh (self);
   else
     get_private (self)->is_outdated = TRUE;
+}
+
+/**
+ * dossier_page_add_pane:
+ * @self: a page
+ * @widget: (type GtkWidget): a part of the page, which is as long as the page
+ * @target: (type GtkWidget) (nullable): what takes the keyboard in it; %NULL for the first that
+ *   does
+ *
+ * Adds a part that dossier_page_move_to_pane() goes to. The first is where dossier_page_focus()
+ * gives the keyboard to.
+ */
+void
+dossier_page_add_pane (DossierPage *self, gpointer widget, gpointer target)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+  const Pane pane = { widget, target };
+
+  g_return_if_fail (DOSSIER_IS_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_array_append_val (get_private (self)->panes, pane);
+  g_signal_connect (controller, "enter", G_CALLBACK (pane_entered_cb), self);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/**
+ * dossier_page_was_last_in_pane:
+ * @self: a page
+ * @widget: (type GtkWidget): one of its panes
+ *
+ * Returns: whether the keyboard was there later than in any other pane
+ */
+gboolean
+dossier_page_was_last_in_pane (DossierPage *self, gpointer widget)
+{
+  g_return_val_if_fail (DOSSIER_IS_PAGE (self), FALSE);
+
+  return get_private (self)->last_pane == widget;
+}
+
+/**
+ * dossier_page_focus_pane:
+ * @self: a page
+ * @widget: (type GtkWidget): one of its panes
+ *
+ * Returns: whether the pane has the keyboard now; one that is not shown takes none
+ */
+gboolean
+dossier_page_focus_pane (DossierPage *self, gpointer widget)
+{
+  g_return_val_if_fail (DOSSIER_IS_PAGE (self), FALSE);
+
+  for (guint i = 0; i < get_private (self)->panes->len; i++)
+    {
+      if (get_pane (self, i)->widget == widget)
+        return focus_pane (get_pane (self, i));
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_page_focus:
+ * @self: a page
+ *
+ * Gives the keyboard to what the page is for: to its first pane, if the page has no other wish, or
+ * to what is shown instead of that.
+ */
+void
+dossier_page_focus (DossierPage *self)
+{
+  DossierPageClass *klass = DOSSIER_PAGE_GET_CLASS (self);
+
+  g_return_if_fail (DOSSIER_IS_PAGE (self));
+
+  if (klass->take_focus != NULL && klass->take_focus (self))
+    return;
+  if (get_private (self)->panes->len > 0 && focus_pane (get_pane (self, 0)))
+    return;
+  if (!has_focus (GTK_WIDGET (self)))
+    gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (self)), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * dossier_page_resume_focus:
+ * @self: a page that is shown again
+ *
+ * Leaves the keyboard where it was in one of the panes, or else does as dossier_page_focus().
+ */
+void
+dossier_page_resume_focus (DossierPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_PAGE (self));
+
+  if (find_pane_with_focus (self) < 0)
+    dossier_page_focus (self);
+}
+
+/**
+ * dossier_page_move_to_pane:
+ * @self: a page
+ * @step: 1 for the next pane, -1 for the one before
+ *
+ * Gives the keyboard to another pane, of those that are shown. The first follows the last.
+ */
+void
+dossier_page_move_to_pane (DossierPage *self, int step)
+{
+  int n_panes, position;
+
+  g_return_if_fail (DOSSIER_IS_PAGE (self));
+
+  n_panes = (int) get_private (self)->panes->len;
+  position = find_pane_with_focus (self);
+  if (position < 0 && step < 0)
+    position = 0;
+  for (int i = 0; i < n_panes; i++)
+    {
+      position = (position + step + n_panes) % n_panes;
+      if (focus_pane (get_pane (self, (guint) position)))
+        return;
+    }
 }

@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (DossierPage, dossier_page, DOSSIER, PAGE, AdwBin)
  *   dossier_edit_group_touches_any() takes them; %NULL for the whole submission
  * @refresh: shows the submission as it is now; called after an edit of what it shows, and when
  *   another day begins, but only while the page is mapped
+ * @take_focus: (nullable): gives the keyboard to another pane than the first, and tells whether it
+ *   did
  */
 struct _DossierPageClass
 {
@@ -25,10 +27,17 @@ struct _DossierPageClass
 
   const char *const *shown;
   void (*refresh) (DossierPage *self);
+  gboolean (*take_focus) (DossierPage *self);
 };
 
 DossierBundle *dossier_page_get_bundle (DossierPage *self);
 DossierSubmission *dossier_page_get_submission (DossierPage *self);
 void dossier_page_invalidate (DossierPage *self);
+void dossier_page_focus (DossierPage *self);
+void dossier_page_resume_focus (DossierPage *self);
+void dossier_page_add_pane (DossierPage *self, gpointer widget, gpointer target);
+gboolean dossier_page_was_last_in_pane (DossierPage *self, gpointer widget);
+gboolean dossier_page_focus_pane (DossierPage *self, gpointer widget);
+void dossier_page_move_to_pane (DossierPage *self, int step);
 
 G_END_DECLS
