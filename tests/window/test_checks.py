@@ -63,6 +63,37 @@ class ChecksTest(WindowTest):
         program.find("button", "Back").press()
         program.find("heading", re.compile(r"^1\.1\.1"))
 
+    def test_escape_and_alt_left_lead_back_to_the_page(self):
+        program, _ = self.open_checks(owner="")
+
+        for key in ("Escape", "alt+Left"):
+            program.key("alt+3")
+            program.see("1 piece of evidence")
+            self.walk_through(program, "1 check")
+            program.key(key)
+            program.see("1 piece of evidence")
+            program.wait_gone("heading", "Ready to Submit?")
+            self.wait_focus(program, "table row", "")
+        self.quit(program)
+
+    def test_from_an_element_one_comes_back_to_the_checks(self):
+        program, _ = self.open_checks(owner="")
+
+        for go_back in (lambda: program.key("alt+Left"),
+                        lambda: program.click(program.find("button", "Back"))):
+            self.walk_through(program, "1 check")
+            if not program.find_all("list item", "Element 1.1.1 has no owner."):
+                self.unfold(program, "Elements Without Owner")
+            row = program.find("list item", "Element 1.1.1 has no owner.")
+            self.wait_still(row)
+            program.click(row, across=0.2)
+            program.find("heading", re.compile(r"^1\.1\.1"))
+            go_back()
+            program.find("heading", "Ready to Submit?")
+            program.key("Escape")
+            program.find("heading", re.compile(r"^1\.1\.1"))
+            self.assertEqual(program.find_all("button", "Back"), [])
+
     def test_some_mend_themselves_with_one_press(self):
         program, folder = self.open_checks(rating="partial-compliance")
 
@@ -106,6 +137,26 @@ class ChecksTest(WindowTest):
         program.find("button", "Restore").press()
         program.find("button", "1 check")
         self.quit(program)
+
+    def test_after_a_dismissal_the_next_row_has_the_keyboard_and_the_dismissed_says_its_element(self):
+        submission = self.finished(owner="")
+        for response in submission["responses"][1:3]:
+            response["owner"] = ""
+        program, _ = self.open_bundle(submission)
+
+        self.walk_through(program, "3 checks")
+        self.unfold(program, "Elements Without Owner")
+        row = program.find("list item", "Element 1.1.2 has no owner.")
+        self.wait_still(row)
+        program.click(row.find("button", "Dismiss with a Reason"))
+        program.find("text", "Reason")
+        program.type("All of us own it")
+        program.key("Return")
+        program.find("button", "2 checks")
+        self.wait_focus(program, "list item", r"^Element 1\.1\.3 has no owner\.$")
+        dismissed = program.find("list", "Dismissed")
+        dismissed.find("label", "Element 1.1.2 has no owner.")
+        dismissed.find("label", "All of us own it")
 
     def test_when_nothing_is_left_it_can_go(self):
         program, _ = self.open_checks()

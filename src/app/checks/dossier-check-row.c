@@ -206,3 +206,17 @@ dossier_check_row_new (DossierCheck *check, DossierSubmission *submission)
   gtk_widget_set_sensitive (GTK_WIDGET (self->dismiss), editable);
   return GTK_WIDGET (self);
 }
+
+/**
+ * dossier_check_row_get_check:
+ * @self: a check row
+ *
+ * Returns: (transfer none): the check that it shows
+ */
+DossierCheck *
+dossier_check_row_get_check (DossierCheckRow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK_ROW (self), NULL);
+
+  return self->check;
+}

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-accessible-page.h"
+#include "dossier-check-list.h"
 #include "dossier-check-row.h"
 #include "dossier-dismissal.h"
 #include "dossier-enum.h"
@@ -32,6 +34,7 @@ struct _DossierReadyView
 
   DossierSubmission *submission;
   GListModel *checks;
+  GPtrArray *rows;
   gboolean unfolded[DOSSIER_CHECK_KIND_COUNT];
   gboolean is_outdated;
 };
@@ -79,9 +82,10 @@ add_kind (DossierReadyView *self, guint first, guint n_checks)
   for (guint i = 0; i < MIN (n_checks, ROWS_MAXIMUM); i++)
     {
       g_autoptr (DossierCheck) check = g_list_model_get_item (self->checks, first + i);
+      GtkWidget *row = dossier_check_row_new (check, self->submission);
 
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (group),
-                                dossier_check_row_new (check, self->submission));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (group), row);
+      g_ptr_array_add (self->rows, row);
     }
   if (n_checks > ROWS_MAXIMUM)
     add_rest (ADW_EXPANDER_ROW (group), n_checks - ROWS_MAXIMUM);
@@ -110,6 +114,7 @@ show_kinds (DossierReadyView *self)
   guint first = 0;
 
   clear (self->kinds);
+  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 1; i <= n_checks; i++)
     {
       g_autoptr (DossierCheck) begin = g_list_model_get_item (self->checks, first);
@@ -119,6 +124,62 @@ show_kinds (DossierReadyView *self)
         continue;
       add_kind (self, first, i - first);
       first = i;
+    }
+}
+
+/* The row with the keyboard, or that has its popover open. */
+static gboolean
+find_row_with_focus (DossierReadyView *self, guint *position)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, DOSSIER_TYPE_CHECK_ROW) : NULL;
+
+  return row != NULL && g_ptr_array_find (self->rows, row, position);
+}
+
+/* The checks that were shown from there on, and then those before, the nearest first. */
+static GPtrArray *
+list_checks_from (DossierReadyView *self, guint position)
+{
+  GPtrArray *checks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = position; i < self->rows->len; i++)
+    g_ptr_array_add (checks, g_object_ref (dossier_check_row_get_check (self->rows->pdata[i])));
+  for (guint i = position; i > 0; i--)
+    g_ptr_array_add (checks, g_object_ref (dossier_check_row_get_check (self->rows->pdata[i - 1])));
+  return checks;
+}
+
+static gboolean
+focus_check (DossierReadyView *self, DossierCheck *check)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      DossierCheck *shown = dossier_check_row_get_check (self->rows->pdata[i]);
+
+      if (dossier_check_get_kind (shown) == dossier_check_get_kind (check) &&
+          g_str_equal (dossier_check_get_subject (shown), dossier_check_get_subject (check)) &&
+          gtk_widget_get_mapped (self->rows->pdata[i]))
+        return gtk_widget_grab_focus (self->rows->pdata[i]);
+    }
+  return FALSE;
+}
+
+/* The rows are made anew: who has dismissed or mended one of them goes on with the next. */
+static void
+show_kinds_keeping_focus (DossierReadyView *self)
+{
+  g_autoptr (GPtrArray) checks = NULL;
+  guint position;
+
+  if (find_row_with_focus (self, &position))
+    checks = list_checks_from (self, position);
+  show_kinds (self);
+  for (guint i = 0; checks != NULL && i < checks->len; i++)
+    {
+      if (focus_check (self, checks->pdata[i]))
+        return;
     }
 }
 
@@ -140,6 +201,18 @@ describe_kind (const char *check)
   return dossier_check_kind_find (check, &kind) ? dossier_check_kind_get_title (kind) : check;
 }
 
+/* What is not wrong any more has only its kind left to say. */
+static const char *
+describe_dismissed (DossierReadyView *self, DossierDismissal *dismissal)
+{
+  DossierCheck *check = dossier_check_list_find (DOSSIER_CHECK_LIST (self->checks),
+                                                 dossier_dismissal_get_check (dismissal),
+                                                 dossier_dismissal_get_subject (dismissal));
+
+  return check != NULL ? dossier_check_get_sentence (check)
+                       : describe_kind (dossier_dismissal_get_check (dismissal));
+}
+
 static void
 add_dismissed (DossierReadyView *self, DossierDismissal *dismissal)
 {
@@ -147,8 +220,7 @@ add_dismissed (DossierReadyView *self, DossierDismissal *dismissal)
   GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 describe_kind (dossier_dismissal_get_check (dismissal)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), describe_dismissed (self, dismissal));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), dossier_dismissal_get_reason (dismissal));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, dossier_submission_get_editable (self->submission));
@@ -195,7 +267,7 @@ update (DossierReadyView *self)
   result_description = dossier_pass_rule_result_describe (&result);
   gtk_label_set_text (self->summary, summary);
   gtk_label_set_text (self->pass_rule, result_description);
-  show_kinds (self);
+  show_kinds_keeping_focus (self);
   show_dismissed (self);
   gtk_stack_set_visible_child_name (self->stack, n_checks > 0 ? "left" : "ready");
 }
@@ -237,6 +309,7 @@ dossier_ready_view_finalize (GObject *object)
 
   g_clear_object (&self->checks);
   g_clear_object (&self->submission);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (dossier_ready_view_parent_class)->finalize (object);
 }
@@ -278,7 +351,9 @@ dossier_ready_view_class_init (DossierReadyViewClass *klass)
 static void
 dossier_ready_view_init (DossierReadyView *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_accessible_page_hide_while_unmapped (self);
 }
 
 /**
@@ -297,15 +372,15 @@ dossier_ready_view_new (DossierSubmission *submission)
 /**
  * dossier_ready_view_set_checks:
  * @self: a ready view
- * @checks: a list of #DossierCheck, what dossier_check_submission() finds in the submission now
+ * @checks: what is wrong in the submission now
  */
 void
-dossier_ready_view_set_checks (DossierReadyView *self, GListModel *checks)
+dossier_ready_view_set_checks (DossierReadyView *self, DossierCheckList *checks)
 {
   g_return_if_fail (DOSSIER_IS_READY_VIEW (self));
-  g_return_if_fail (G_IS_LIST_MODEL (checks));
+  g_return_if_fail (DOSSIER_IS_CHECK_LIST (checks));
 
-  g_set_object (&self->checks, checks);
+  g_set_object (&self->checks, G_LIST_MODEL (checks));
   self->is_outdated = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "dossier-submission.h"
+#include "dossier-check-list.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierReadyView, dossier_ready_view, DOSSIER, READY_VIEW, AdwBin)
 
 GtkWidget *dossier_ready_view_new (DossierSubmission *submission);
-void dossier_ready_view_set_checks (DossierReadyView *self, GListModel *checks);
+void dossier_ready_view_set_checks (DossierReadyView *self, DossierCheckList *checks);
 
 G_END_DECLS

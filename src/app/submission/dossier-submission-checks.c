@@ -61,10 +61,9 @@ dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant
   if (dossier_submission_view_peek_ready (self) == NULL)
     {
       dossier_submission_view_update_checks (self);
-      dossier_ready_view_set_checks (dossier_submission_view_get_ready (self),
-                                     G_LIST_MODEL (self->all_checks));
+      dossier_ready_view_set_checks (dossier_submission_view_get_ready (self), self->all_checks);
     }
-  gtk_stack_set_visible_child_name (self->content, "ready");
+  dossier_submission_view_show_content (self, "ready");
 }
 
 static void
@@ -114,7 +113,7 @@ dossier_submission_view_update_checks (DossierSubmissionView *self)
                              dossier_file_monitor_get_faults (self->file_monitor),
                              dossier_today_get ());
   if (ready != NULL)
-    dossier_ready_view_set_checks (ready, G_LIST_MODEL (self->all_checks));
+    dossier_ready_view_set_checks (ready, self->all_checks);
 }
 
 /**

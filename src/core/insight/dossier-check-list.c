@@ -340,6 +340,31 @@ dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, cons
 }
 
 /**
+ * dossier_check_list_find:
+ * @self: a list of checks
+ * @check: the id of a kind of check, as in "no-narrative"
+ * @subject: what it is about, as in a #DossierDismissal
+ *
+ * Returns: (transfer none) (nullable): the check, dismissed or not; %NULL if nothing is wrong there
+ */
+DossierCheck *
+dossier_check_list_find (DossierCheckList *self, const char *check, const char *subject)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), NULL);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      GPtrArray *found = self->found->pdata[i];
+
+      for (guint j = 0; found != NULL && j < found->len; j++)
+        if (g_str_equal (dossier_check_get_id (found->pdata[j]), check) &&
+            g_str_equal (dossier_check_get_subject (found->pdata[j]), subject))
+          return found->pdata[j];
+    }
+  return NULL;
+}
+
+/**
  * dossier_check_submission:
  * @submission: a submission
  * @file_faults: (nullable): what dossier_evidence_audit_sizes() found

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierCheckList, dossier_check_list, DOSSIER, CHECK_LIST, GObject)
 
 DossierCheckList *dossier_check_list_new (DossierSubmission *submission, DossierHasGlyph has_glyph);
+DossierCheck *
+dossier_check_list_find (DossierCheckList *self, const char *check, const char *subject);
 void dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, const char *today);
 
 G_END_DECLS
