@@ -83,6 +83,10 @@ evidence_changed (GListModel *evidence, guint position, guint removed, guint add
   g_list_store_splice (self->items, position, removed, additions->pdata, additions->len);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (evidence) > 0 ? "register" : "empty");
+  /* Ctrl+V after the first addition is for another one, and not for the search entry. */
+  if (removed == 0 && added == g_list_model_get_n_items (evidence) &&
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    dossier_page_focus (DOSSIER_PAGE (self));
 }
 
 static GPtrArray *
