@@ -351,13 +351,16 @@ class Program:
             source.wait()
 
     @contextlib.contextmanager
-    def copied(self, content, media_type="text/plain;charset=utf-8"):
-        """With something in the clipboard, from another program."""
-        owner = subprocess.Popen(
-            [CLIPBOARD_SOURCE, media_type], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        owner.stdin.write(content)
-        owner.stdin.close()
+    def copied(self, content, media_type="text/plain;charset=utf-8", **others):
+        """With something in the clipboard, from another program, as text/html too for html=…."""
+        contents = {media_type: content}
+        contents |= {f"text/{name}": text.encode() for name, text in others.items()}
+        arguments = []
+        for i, (media_type, content) in enumerate(contents.items()):
+            path = self.home / f"copied-{i}"
+            path.write_bytes(content)
+            arguments += [media_type, path]
+        owner = subprocess.Popen([CLIPBOARD_SOURCE, *arguments], stdout=subprocess.PIPE)
         try:
             assert owner.stdout.readline() == b"copied\n"
             yield

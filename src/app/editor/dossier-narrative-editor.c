@@ -202,6 +202,13 @@ insert_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter
   gtk_text_buffer_end_user_action (self->buffer);
 }
 
+static void
+paste_plain_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_narrative_view_paste (DOSSIER_NARRATIVE_VIEW (DOSSIER_NARRATIVE_EDITOR (widget)->view),
+                                TRUE);
+}
+
 /* property: the format that the action turns on and off; NULL where it does something else */
 static const struct
 {
@@ -223,6 +230,11 @@ static const struct
   { "narrative.quote", "quote", NULL, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "narrative.link", NULL, insert_link, GDK_KEY_k, GDK_CONTROL_MASK },
   { "narrative.evidence", NULL, insert_evidence, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "narrative.paste-plain-text",
+    NULL,
+    paste_plain_text,
+    GDK_KEY_v,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
 };
 
 static gboolean
@@ -467,6 +479,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
 
   g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
 
+  dossier_narrative_view_cancel_paste (DOSSIER_NARRATIVE_VIEW (self->view));
   g_set_object (&self->response, response);
   dossier_text_binding_set_record (self->binding,
                                    response != NULL ? DOSSIER_RECORD (response) : NULL);

@@ -2,6 +2,7 @@
 
 #include "dossier-narrative-view.h"
 
+#include "dossier-narrative-clipboard.h"
 #include "dossier-narrative-lines.h"
 #include "dossier-narrative-style.h"
 
@@ -14,6 +15,8 @@
 struct _DossierNarrativeView
 {
   GtkTextView parent_instance;
+
+  GCancellable *pasting;
 };
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeView, dossier_narrative_view, GTK_TYPE_TEXT_VIEW)
@@ -199,9 +202,51 @@ buffer_edited_cb (DossierNarrativeView *self)
 }
 
 static void
+dossier_narrative_view_copy_clipboard (GtkTextView *view)
+{
+  dossier_narrative_clipboard_copy (DOSSIER_NARRATIVE_VIEW (view));
+}
+
+static void
+dossier_narrative_view_cut_clipboard (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  dossier_narrative_clipboard_copy (DOSSIER_NARRATIVE_VIEW (view));
+  if (!gtk_text_view_get_editable (view))
+    return;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
+dossier_narrative_view_paste_clipboard (GtkTextView *view)
+{
+  dossier_narrative_view_paste (DOSSIER_NARRATIVE_VIEW (view), FALSE);
+}
+
+static void
+dossier_narrative_view_dispose (GObject *object)
+{
+  DossierNarrativeView *self = DOSSIER_NARRATIVE_VIEW (object);
+
+  g_cancellable_cancel (self->pasting);
+  g_clear_object (&self->pasting);
+
+  G_OBJECT_CLASS (dossier_narrative_view_parent_class)->dispose (object);
+}
+
+static void
 dossier_narrative_view_class_init (DossierNarrativeViewClass *klass)
 {
-  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dossier_narrative_view_snapshot_layer;
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_narrative_view_dispose;
+  view_class->snapshot_layer = dossier_narrative_view_snapshot_layer;
+  view_class->copy_clipboard = dossier_narrative_view_copy_clipboard;
+  view_class->cut_clipboard = dossier_narrative_view_cut_clipboard;
+  view_class->paste_clipboard = dossier_narrative_view_paste_clipboard;
 }
 
 static void
@@ -209,6 +254,7 @@ dossier_narrative_view_init (DossierNarrativeView *self)
 {
   g_autoptr (DossierNarrativeBuffer) buffer = dossier_narrative_buffer_new ();
 
+  self->pasting = g_cancellable_new ();
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (buffer));
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), DOSSIER_NARRATIVE_MARGIN);
   g_signal_connect_object (buffer,
@@ -230,4 +276,36 @@ dossier_narrative_view_get_buffer (DossierNarrativeView *self)
   g_return_val_if_fail (DOSSIER_IS_NARRATIVE_VIEW (self), NULL);
 
   return DOSSIER_NARRATIVE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
+/**
+ * dossier_narrative_view_paste:
+ * @self: a view
+ * @is_plain: whether to paste only the letters, without formats
+ *
+ * Pastes from the clipboard instead of what is selected.
+ */
+void
+dossier_narrative_view_paste (DossierNarrativeView *self, gboolean is_plain)
+{
+  g_return_if_fail (DOSSIER_IS_NARRATIVE_VIEW (self));
+
+  dossier_narrative_clipboard_paste (self, is_plain, self->pasting);
+}
+
+/**
+ * dossier_narrative_view_cancel_paste:
+ * @self: a view
+ *
+ * Pastes nothing any more that other programs have yet to send, since the view is about to show
+ * another narrative.
+ */
+void
+dossier_narrative_view_cancel_paste (DossierNarrativeView *self)
+{
+  g_return_if_fail (DOSSIER_IS_NARRATIVE_VIEW (self));
+
+  g_cancellable_cancel (self->pasting);
+  g_object_unref (self->pasting);
+  self->pasting = g_cancellable_new ();
 }

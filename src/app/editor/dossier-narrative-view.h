@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (DossierNarrativeView,
                       GtkTextView)
 
 DossierNarrativeBuffer *dossier_narrative_view_get_buffer (DossierNarrativeView *self);
+void dossier_narrative_view_paste (DossierNarrativeView *self, gboolean is_plain);
+void dossier_narrative_view_cancel_paste (DossierNarrativeView *self);
 
 G_END_DECLS

@@ -272,23 +272,37 @@ create_menu (DossierSpelling *self, const char *word)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+/* Beside what GTK has in the menu already. */
+static void
+add_pasting (GMenu *menu)
+{
+  g_autoptr (GMenuItem) item =
+    g_menu_item_new (_ ("Paste as Plain _Text"), "narrative.paste-plain-text");
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+  g_menu_append_item (menu, item);
+}
+
 static void
 update_menu (DossierSpelling *self)
 {
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *word = NULL;
   GtkTextIter start, end;
 
-  if (self->dictionary == NULL)
-    return;
-  if (gtk_text_view_get_editable (self->view) && find_misspelling (self, &start, &end))
+  if (self->dictionary != NULL && gtk_text_view_get_editable (self->view) &&
+      find_misspelling (self, &start, &end))
     {
+      g_autoptr (GMenuModel) corrections = NULL;
+
       gtk_text_buffer_move_mark (self->buffer, self->word_start, &start);
       gtk_text_buffer_move_mark (self->buffer, self->word_end, &end);
       word = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-      menu = create_menu (self, word);
+      corrections = create_menu (self, word);
+      g_menu_append_section (menu, NULL, corrections);
     }
-  gtk_text_view_set_extra_menu (self->view, menu);
+  add_pasting (menu);
+  gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
 }
 
 static void
