@@ -97,7 +97,7 @@ append_run (GRand *random, DossierRichText *text)
     link = last != NULL && last->link != NULL ? last->link : pick_address (random);
   if (happens (random, 0.1))
     image = g_strdup (last != NULL && last->image != NULL ? last->image : pick_address (random));
-  dossier_rich_text_append (text, words, strlen (words), DOSSIER_NO_SOURCE, style, link);
+  dossier_rich_text_append (text, words, strlen (words), style, link);
   g_array_index (text->runs, DossierTextRun, text->runs->len - 1).image = g_steal_pointer (&image);
 }
 

@@ -112,18 +112,13 @@ generate_markdown (GRand *random)
 }
 
 static void
-assert_run_is_in_source (const DossierRichText *cell, const DossierTextRun *run, const char *source)
+assert_run_is_in_text (const DossierRichText *cell, const DossierTextRun *run)
 {
   g_assert_cmpuint (run->start + run->length, <=, cell->text->len);
-  if (run->source == DOSSIER_NO_SOURCE)
-    return;
-  g_assert_cmpuint (run->source + run->length, <=, strlen (source));
-  g_assert_cmpmem (cell->text->str + run->start, run->length, source + run->source, run->length);
 }
 
-/* The editor sets the source apart by the runs, so that each must say where it came from. */
 static void
-test_every_run_is_where_it_says (void)
+test_every_run_is_in_its_text (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
@@ -144,9 +139,7 @@ test_every_run_is_where_it_says (void)
 
               g_assert_true (g_utf8_validate (cell->text->str, (gssize) cell->text->len, NULL));
               for (guint l = 0; l < cell->runs->len; l++)
-                assert_run_is_in_source (cell,
-                                         &g_array_index (cell->runs, DossierTextRun, l),
-                                         markdown);
+                assert_run_is_in_text (cell, &g_array_index (cell->runs, DossierTextRun, l));
             }
         }
     }
@@ -187,11 +180,11 @@ test_stretches_have_all_that_runs_over_them_say (void)
 {
   g_autoptr (DossierRichText) text = dossier_rich_text_new ("plain ");
   g_autoptr (GString) description = g_string_new (NULL);
-  DossierTextRun mention = { 10, 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_ITALIC, g_strdup ("#b"), NULL };
+  DossierTextRun mention = { 10, 4, DOSSIER_TEXT_ITALIC, g_strdup ("#b"), NULL };
 
-  dossier_rich_text_append (text, "link", 4, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, "#a");
-  dossier_rich_text_append (text, "", 0, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL);
-  dossier_rich_text_append (text, "mention", 7, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, "#a");
+  dossier_rich_text_append (text, "link", 4, DOSSIER_TEXT_PLAIN, "#a");
+  dossier_rich_text_append (text, "", 0, DOSSIER_TEXT_BOLD, NULL);
+  dossier_rich_text_append (text, "mention", 7, DOSSIER_TEXT_PLAIN, "#a");
   g_array_append_val (text->runs, mention);
   append_stretches (description, text);
   g_string_append_c (description, '|');
@@ -228,7 +221,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown/reads-what-narratives-are-made-of",
                    test_reads_what_narratives_are_made_of);
-  g_test_add_func ("/markdown/every-run-is-where-it-says", test_every_run_is_where_it_says);
+  g_test_add_func ("/markdown/every-run-is-in-its-text", test_every_run_is_in_its_text);
   g_test_add_func ("/markdown/deep-nesting-is-borne", test_deep_nesting_is_borne);
   g_test_add_func ("/rich-text/stretches-have-all-that-runs-over-them-say",
                    test_stretches_have_all_that_runs_over_them_say);

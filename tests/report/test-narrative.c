@@ -215,7 +215,6 @@ test_marks_work_beside_whatever_is_there (void)
       dossier_rich_text_append (paragraph->text,
                                 cases[i].marked,
                                 strlen (cases[i].marked),
-                                DOSSIER_NO_SOURCE,
                                 cases[i].style,
                                 NULL);
       g_string_append (paragraph->text->text, cases[i].after);
@@ -368,8 +367,8 @@ test_the_normal_form_is_what_markdown_can_hold (void)
   g_ptr_array_add (row, dossier_rich_text_new ("x"));
   g_ptr_array_add (row, dossier_rich_text_new ("y"));
   dossier_narrative_paragraph_add_container (item, DOSSIER_NARRATIVE_NUMBER, 3, FALSE);
-  dossier_rich_text_append (item->text, " b", 2, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, "");
-  dossier_rich_text_append (item->text, "c ", 2, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL);
+  dossier_rich_text_append (item->text, " b", 2, DOSSIER_TEXT_BOLD, "");
+  dossier_rich_text_append (item->text, "c ", 2, DOSSIER_TEXT_BOLD, NULL);
   g_ptr_array_add (narrative, heading);
   g_ptr_array_add (narrative, table);
   g_ptr_array_add (narrative, item);
@@ -398,12 +397,7 @@ test_text_with_backticks_of_every_number_is_no_code (void)
     for (guint j = 0; j <= i; j++)
       g_string_append_c (text, j < i ? '`' : 'a');
   g_ptr_array_add (narrative, paragraph);
-  dossier_rich_text_append (paragraph->text,
-                            text->str,
-                            text->len,
-                            DOSSIER_NO_SOURCE,
-                            DOSSIER_TEXT_CODE,
-                            NULL);
+  dossier_rich_text_append (paragraph->text, text->str, text->len, DOSSIER_TEXT_CODE, NULL);
   markdown = dossier_narrative_write (narrative);
   again = dossier_narrative_read (markdown);
   dossier_narrative_normalise (narrative);

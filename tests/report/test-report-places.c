@@ -80,12 +80,7 @@ add_linked (DossierReportBlock *row, const char *before, const char *words, cons
 {
   DossierRichText *cell = dossier_rich_text_new (before);
 
-  dossier_rich_text_append (cell,
-                            words,
-                            strlen (words),
-                            DOSSIER_NO_SOURCE,
-                            DOSSIER_TEXT_PLAIN,
-                            link);
+  dossier_rich_text_append (cell, words, strlen (words), DOSSIER_TEXT_PLAIN, link);
   g_ptr_array_add (row->cells, cell);
 }
 
@@ -242,12 +237,7 @@ test_a_link_is_as_long_as_its_words (void)
   dossier_report_add_heading (report, 1, "1", "First part", "first");
   row = dossier_report_add_row (report, FALSE);
   add_linked (row, "Before", "middle", "#register-E1");
-  dossier_rich_text_append (row->cells->pdata[0],
-                            "after",
-                            5,
-                            DOSSIER_NO_SOURCE,
-                            DOSSIER_TEXT_PLAIN,
-                            NULL);
+  dossier_rich_text_append (row->cells->pdata[0], "after", 5, DOSSIER_TEXT_PLAIN, NULL);
   layout = lay_out (report);
 
   assert_leads (layout, "emiddle", "first");

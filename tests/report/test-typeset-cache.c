@@ -24,7 +24,7 @@ add_run (DossierReportBlock *block,
          const char *link)
 {
   DossierRichText *text = block->cells->pdata[0];
-  DossierTextRun run = { start, length, DOSSIER_NO_SOURCE, style, g_strdup (link), NULL };
+  DossierTextRun run = { start, length, style, g_strdup (link), NULL };
 
   g_array_append_val (text->runs, run);
 }

@@ -390,7 +390,6 @@ append_text (DossierRichText *text, const GtkTextIter *start, const GtkTextIter 
   dossier_rich_text_append (text,
                             joined,
                             strlen (joined),
-                            DOSSIER_NO_SOURCE,
                             dossier_narrative_style_at (start),
                             dossier_narrative_style_find_link (start));
   g_array_index (text->runs, DossierTextRun, text->runs->len - 1).image =

@@ -86,7 +86,7 @@ static void
 append_run (DossierRichText *text, const char *run, gsize length, const DossierHtmlLook *look)
 {
   if (length > 0)
-    dossier_rich_text_append (text, run, length, DOSSIER_NO_SOURCE, get_style (look), look->link);
+    dossier_rich_text_append (text, run, length, get_style (look), look->link);
 }
 
 /**

@@ -219,7 +219,7 @@ static void
 append_alike (DossierRichText *text, const GArray *letters, guint start, guint end)
 {
   const Letter *first = &g_array_index (letters, Letter, start);
-  DossierTextRun run = { text->text->len, 0, DOSSIER_NO_SOURCE, first->style, NULL, NULL };
+  DossierTextRun run = { text->text->len, 0, first->style, NULL, NULL };
 
   for (guint i = start; i < end; i++)
     {

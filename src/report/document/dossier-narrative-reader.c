@@ -30,7 +30,6 @@ typedef struct
 
 typedef struct
 {
-  const char *source;
   gsize source_length;
   GPtrArray *paragraphs;
 
@@ -281,7 +280,7 @@ use_address (Reader *self, const GArray *places, guint position)
 }
 
 static void
-append_text (Reader *self, const char *text, gsize length, gsize source)
+append_text (Reader *self, const char *text, gsize length)
 {
   DossierTextStyle style = DOSSIER_TEXT_PLAIN;
   const char *link = use_address (self, self->links, self->links->len - 1);
@@ -293,7 +292,7 @@ append_text (Reader *self, const char *text, gsize length, gsize source)
     style |= DOSSIER_TEXT_ITALIC;
   if (self->code_depth > 0 || self->paragraph->kind == DOSSIER_NARRATIVE_CODE)
     style |= DOSSIER_TEXT_CODE;
-  dossier_rich_text_append (self->text, text, length, source, style, link);
+  dossier_rich_text_append (self->text, text, length, style, link);
   g_array_index (self->text->runs, DossierTextRun, self->text->runs->len - 1).image =
     g_strdup (image);
 }
@@ -323,7 +322,7 @@ end_place (Reader *self, GArray *places)
       const char *address = use_address (self, places, places->len - 1);
 
       if (address != NULL)
-        append_text (self, address, strlen (address), DOSSIER_NO_SOURCE);
+        append_text (self, address, strlen (address));
     }
   g_array_set_size (places, places->len - 1);
 }
@@ -377,7 +376,7 @@ append_break (Reader *self)
 {
   gboolean is_text = self->paragraph->kind == DOSSIER_NARRATIVE_TEXT;
 
-  append_text (self, is_text ? "\n" : " ", 1, DOSSIER_NO_SOURCE);
+  append_text (self, is_text ? "\n" : " ", 1);
 }
 
 static void
@@ -389,27 +388,24 @@ append_entity (Reader *self, const char *entity, gsize length)
   if (character == '\n' || character == '\r')
     append_break (self);
   else if (character != 0)
-    append_text (self, utf8, (gsize) g_unichar_to_utf8 (character, utf8), DOSSIER_NO_SOURCE);
+    append_text (self, utf8, (gsize) g_unichar_to_utf8 (character, utf8));
   else
-    append_text (self, entity, length, DOSSIER_NO_SOURCE);
+    append_text (self, entity, length);
 }
 
 static int
 add_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE length, void *user_data)
 {
   Reader *self = user_data;
-  gsize source = DOSSIER_NO_SOURCE;
 
   ensure_text (self);
-  if (text >= self->source && text < self->source + self->source_length)
-    source = (gsize) (text - self->source);
 
   if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
     append_break (self);
   else if (type == MD_TEXT_ENTITY)
     append_entity (self, text, length);
   else
-    append_text (self, text, length, source);
+    append_text (self, text, length);
   return 0;
 }
 
@@ -433,7 +429,7 @@ parse (const char *markdown, guint flags)
     .leave_span = leave_span,
     .text = add_text,
   };
-  Reader reader = { .source = markdown, .source_length = strlen (markdown) };
+  Reader reader = { .source_length = strlen (markdown) };
   int result = 0;
 
   reader.paragraphs = dossier_narrative_new ();

@@ -63,7 +63,6 @@ dossier_report_block_add_cell (DossierReportBlock *self, const char *text, const
     dossier_rich_text_append (cell,
                               text,
                               strlen (text),
-                              DOSSIER_NO_SOURCE,
                               self->is_header ? DOSSIER_TEXT_BOLD : DOSSIER_TEXT_PLAIN,
                               link);
   g_ptr_array_add (self->cells, cell);

@@ -73,7 +73,6 @@ dossier_rich_text_free (DossierRichText *self)
  * @self: a rich text
  * @text: UTF-8 text, not necessarily terminated
  * @length: its length in bytes
- * @source: where it stands in its source, or %DOSSIER_NO_SOURCE
  * @style: how it is set apart
  * @link: (nullable): where it leads
  *
@@ -83,12 +82,11 @@ void
 dossier_rich_text_append (DossierRichText *self,
                           const char *text,
                           gsize length,
-                          gsize source,
                           DossierTextStyle style,
                           const char *link)
 {
   g_autofree char *clean = dossier_text_clean (text, (gssize) length);
-  DossierTextRun run = { self->text->len, strlen (clean), source, style, g_strdup (link), NULL };
+  DossierTextRun run = { self->text->len, strlen (clean), style, g_strdup (link), NULL };
 
   g_string_append (self->text, clean);
   g_array_append_val (self->runs, run);
@@ -118,7 +116,7 @@ dossier_rich_text_append_line (DossierRichText *self, const char *line)
 void
 dossier_rich_text_embolden (DossierRichText *self)
 {
-  DossierTextRun run = { 0, self->text->len, DOSSIER_NO_SOURCE, DOSSIER_TEXT_BOLD, NULL, NULL };
+  DossierTextRun run = { 0, self->text->len, DOSSIER_TEXT_BOLD, NULL, NULL };
 
   g_array_append_val (self->runs, run);
 }
@@ -248,8 +246,7 @@ dossier_rich_text_split (const DossierRichText *self)
     {
       gsize start = g_array_index (boundaries, gsize, i);
       gsize end = g_array_index (boundaries, gsize, i + 1);
-      DossierTextRun stretch = { start, end - start, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN,
-                                 NULL,  NULL };
+      DossierTextRun stretch = { start, end - start, DOSSIER_TEXT_PLAIN, NULL, NULL };
 
       if (start == end)
         continue;

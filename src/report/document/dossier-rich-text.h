@@ -23,14 +23,10 @@ typedef enum
   DOSSIER_TEXT_CODE = 1 << 2,
 } DossierTextStyle;
 
-#define DOSSIER_NO_SOURCE G_MAXSIZE
-
 /**
  * DossierTextRun:
  * @start: where it starts in the text, in bytes
  * @length: how long it is, in bytes
- * @source: where it stands in the Markdown that it was read from, in bytes, or
- *   %DOSSIER_NO_SOURCE
  * @style: how it is set apart
  * @link: (nullable): an address, or "#" and an anchor of the same report
  * @image: (nullable): the address of a picture for which the text stands
@@ -41,7 +37,6 @@ typedef struct
 {
   gsize start;
   gsize length;
-  gsize source;
   DossierTextStyle style;
   char *link;
   char *image;
@@ -68,7 +63,6 @@ void dossier_rich_text_free (DossierRichText *self);
 void dossier_rich_text_append (DossierRichText *self,
                                const char *text,
                                gsize length,
-                               gsize source,
                                DossierTextStyle style,
                                const char *link);
 void dossier_rich_text_append_line (DossierRichText *self, const char *line);

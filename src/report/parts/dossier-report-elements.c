@@ -142,9 +142,7 @@ link_mentions (const DossierReportWriter *self, DossierRichText *text)
       const DossierEvidenceMention *mention = mentions->pdata[i];
       DossierEvidence *evidence =
         dossier_submission_find_evidence_by_number (self->submission, mention->number);
-      DossierTextRun run = {
-        mention->start, mention->length, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, NULL, NULL
-      };
+      DossierTextRun run = { mention->start, mention->length, DOSSIER_TEXT_PLAIN, NULL, NULL };
 
       if (evidence == NULL || !dossier_report_writer_names (self, evidence))
         continue;

@@ -15,8 +15,8 @@ static void
 append_linked (DossierRichText *cell, const char *text, const char *link)
 {
   if (cell->text->len > 0)
-    dossier_rich_text_append (cell, ", ", 2, DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, NULL);
-  dossier_rich_text_append (cell, text, strlen (text), DOSSIER_NO_SOURCE, DOSSIER_TEXT_PLAIN, link);
+    dossier_rich_text_append (cell, ", ", 2, DOSSIER_TEXT_PLAIN, NULL);
+  dossier_rich_text_append (cell, text, strlen (text), DOSSIER_TEXT_PLAIN, link);
 }
 
 /**
