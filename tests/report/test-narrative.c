@@ -86,6 +86,7 @@ test_each_construct_has_one_form (void)
     { "[text](<https://e.org/a b> \"title\")", "[text](<https://e.org/a b>)" },
     { "[one][r] and [r]\n\n[r]: https://e.org", "[one](https://e.org) and [r](https://e.org)" },
     { "<https://e.org>", "[https://e.org](https://e.org)" },
+    { "\\< a:b=\"c\">", "\\< a:b=\"c\">" },
     { "[a **b** c](https://e.org)", "[a **b** c](https://e.org)" },
     { "**see [this](https://e.org) now**", "**see [this](https://e.org) now**" },
     { "![a picture](a.png \"title\")", "![a picture](a.png)" },

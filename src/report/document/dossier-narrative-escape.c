@@ -34,7 +34,10 @@ looks_like_address (const char *bracket)
 
   if (g_ascii_isalpha (bracket[1]) || bracket[1] == '/')
     return TRUE;
-  for (const char *p = bracket + 1; *p != '\0' && *p != '<' && !g_ascii_isspace (*p); p++)
+  /* MD4C takes any character of ASCII for the first letter of a scheme, even a space. */
+  for (const char *p = bracket + 1;
+       *p != '\0' && *p != '<' && (p == bracket + 1 || !g_ascii_isspace (*p));
+       p++)
     {
       has_mark = has_mark || *p == ':' || *p == '@';
       if (*p == '>')
