@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-/* Markdown; with a newline at its end if the end of the last line was copied. */
+/* Markdown; after it the spaces at the end of the last line, which Markdown has not, or a newline
+ * if the end of that line was copied too. */
 #define NARRATIVE_TYPE "application/x-dossier-narrative"
 #define HTML_TYPE      "text/html"
 #define TEXT_TYPE      "text/plain;charset=utf-8"
@@ -150,17 +151,41 @@ read_text (Paste *paste)
                                  paste);
 }
 
+static gsize
+count_spaces_at_end (const char *text)
+{
+  gsize length = strlen (text);
+  gsize n_spaces = 0;
+
+  while (n_spaces < length && text[length - 1 - n_spaces] == ' ')
+    n_spaces++;
+  return n_spaces;
+}
+
+static void
+append_spaces (GPtrArray *paragraphs, gsize n_spaces)
+{
+  g_autofree char *spaces = g_strnfill (n_spaces, ' ');
+  DossierNarrativeParagraph *last =
+    paragraphs->len > 0 ? paragraphs->pdata[paragraphs->len - 1] : NULL;
+
+  if (last != NULL && last->kind == DOSSIER_NARRATIVE_TEXT)
+    dossier_rich_text_append (last->text, spaces, n_spaces, DOSSIER_TEXT_PLAIN, NULL);
+}
+
 /* What was copied with the end of its last line goes on with a line of its own. */
 static GPtrArray *
 read_narrative (Paste *self)
 {
   g_autofree char *markdown = g_strndup ((const char *) self->content->data, self->content->len);
+  gboolean has_end = g_str_has_suffix (markdown, "\n");
   GPtrArray *paragraphs;
 
   if (!g_utf8_validate (markdown, -1, NULL))
     return NULL;
   paragraphs = dossier_narrative_read (markdown);
-  if (g_str_has_suffix (markdown, "\n"))
+  append_spaces (paragraphs, count_spaces_at_end (markdown));
+  if (has_end)
     g_ptr_array_add (paragraphs, dossier_narrative_paragraph_new (DOSSIER_NARRATIVE_TEXT));
   return paragraphs;
 }
@@ -321,8 +346,9 @@ write_narrative (GPtrArray *paragraphs)
   gboolean has_end = last->kind == DOSSIER_NARRATIVE_TEXT && last->containers->len == 0 &&
                      last->text->text->len == 0;
   g_autofree char *markdown = dossier_narrative_write (paragraphs);
+  g_autofree char *spaces = g_strnfill (count_spaces_at_end (last->text->text->str), ' ');
 
-  return g_strconcat (markdown, has_end ? "\n" : "", NULL);
+  return g_strconcat (markdown, spaces, has_end ? "\n" : "", NULL);
 }
 
 /**
