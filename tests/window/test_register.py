@@ -223,6 +223,7 @@ class ListTest(RegisterTest):
 
         program.key("ctrl+w")
         program.click(program.find("button", "Open the Sample"))
+        program.see("Profile of customer groups")
         program.key("alt+3")
         program.see("40 pieces of evidence")
 
