@@ -100,7 +100,7 @@ class AccessibilityTest(WindowTest):
         for key, role, name in (
             ("alt+2", "button", ""),
             ("alt+3", "table row", ""),
-            ("alt+4", "list item", ""),
+            ("alt+4", None, "^Search"),
             ("alt+5", None, "^Page|^Report"),
             ("alt+1", "list item", r"^1\.1\.1 "),
         ):

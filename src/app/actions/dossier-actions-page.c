@@ -288,7 +288,7 @@ dossier_actions_page_init (DossierActionsPage *self)
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   dossier_action_list_set_actions (self->list, G_LIST_MODEL (self->found));
   dossier_action_board_set_actions (self->board, G_LIST_MODEL (self->found));
-  dossier_page_add_pane (DOSSIER_PAGE (self), self->list_stack, NULL);
+  dossier_page_add_pane (DOSSIER_PAGE (self), adw_flap_get_content (self->flap), self->search);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->panel, NULL);
   dossier_accessible_page_hide_while_unmapped (self->list);
   dossier_accessible_page_hide_while_unmapped (self->board);

@@ -87,7 +87,7 @@ static void
 row_clicked_cb (DossierPortfolioPage *self)
 {
   if (adw_leaflet_get_folded (self->leaflet))
-    show_content (self);
+    row_activated_cb (self);
 }
 
 static void
