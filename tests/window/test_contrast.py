@@ -5,6 +5,7 @@ import collections
 import re
 import subprocess
 
+from widget import NotSeen, wait_for
 from window_test import WindowTest
 
 CONTRAST = 4.5
@@ -85,7 +86,14 @@ class ContrastTest(WindowTest):
             program.key(key)
             program.find(role, name)
             with self.subTest(key):
-                self.assertEqual(self.faint(program), [])
+                # While a page is fading in, its text is pale.
+                seen = []
+                try:
+                    wait_for(
+                        lambda: not seen.append(self.faint(program)) and not seen[-1], "all text"
+                    )
+                except NotSeen:
+                    self.assertEqual(seen[-1], [])
 
     def test_text_on_light_pages(self):
         self.assert_stands_out()

@@ -85,7 +85,7 @@ class PortfolioTest(WindowTest):
         program.key("shift+Tab")
         self.wait_focus(program, "list item", r"^1\.1\.2 ")
         program.key("shift+Tab")
-        self.wait_focus(program, "button", "^Filter$")
+        self.wait_focus(program, None, "^Filter$")
 
     def test_left_and_right_fold_and_unfold_the_tree(self):
         program, _ = self.open_sample()
