@@ -61,7 +61,6 @@ class PortfolioTest(WindowTest):
         program.click(program.find("button", "All Elements"))
         program.click(program.find("label", "1.1.3"))
         self.heading(program, "1.1.3")
-        self.quit(program)
 
     def test_in_a_wide_window_one_click_selects_an_element_and_leaves_the_tree_in_sight(self):
         program, _ = self.open_sample()
