@@ -75,7 +75,8 @@ class ContrastTest(WindowTest):
                 continue
             colours = picture.colours(left + label.x, top + label.y, label.width, label.height)
             ratio = text_contrast(colours)
-            if 1.05 < ratio < CONTRAST:
+            # Less is the edge of something in front of a label that is scrolled out of sight.
+            if 1.7 < ratio < CONTRAST:
                 found.append(f"“{label.name}”: {ratio:.1f}")
         return found
 
