@@ -35,10 +35,7 @@ separate_lines (const char *text)
 }
 
 static void
-insert_piece (GtkTextBuffer *buffer,
-              GtkTextIter *place,
-              const char *text,
-              const DossierTextRun *run)
+insert_letters (GtkTextBuffer *buffer, GtkTextIter *place, const char *text)
 {
   g_autofree char *line = separate_lines (text);
   int offset = gtk_text_iter_get_offset (place);
@@ -48,32 +45,51 @@ insert_piece (GtkTextBuffer *buffer,
     return;
   gtk_text_buffer_insert (buffer, place, line, -1);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
-  dossier_narrative_style_set (buffer, &start, place, run->style);
-  dossier_narrative_style_set_link (buffer, &start, place, run->link);
-  dossier_narrative_style_set_image (buffer, &start, place, run->image);
+  dossier_narrative_style_set (buffer, &start, place, DOSSIER_TEXT_PLAIN);
+  dossier_narrative_style_set_link (buffer, &start, place, NULL);
+  dossier_narrative_style_set_image (buffer, &start, place, NULL);
+}
+
+/* From the last to the first: GTK goes through what has tags in a line to find a place after it. */
+static void
+style_runs (GtkTextBuffer *buffer, int offset, const DossierRichText *text)
+{
+  g_autoptr (GArray) stretches = dossier_rich_text_split (text);
+  gsize byte = text->text->len;
+
+  offset += (int) g_utf8_strlen (text->text->str, (gssize) byte);
+  for (guint i = stretches->len; i > 0; i--)
+    {
+      const DossierTextRun *run = &g_array_index (stretches, DossierTextRun, i - 1);
+      GtkTextIter start, end;
+
+      offset -= (int) g_utf8_strlen (text->text->str + run->start, (gssize) (byte - run->start));
+      byte = run->start;
+      if (run->style == DOSSIER_TEXT_PLAIN && run->link == NULL && run->image == NULL)
+        continue;
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+      end = start;
+      gtk_text_iter_forward_chars (
+        &end,
+        (int) g_utf8_strlen (text->text->str + run->start, (gssize) run->length));
+      dossier_narrative_style_begin (buffer, &start, &end, run);
+    }
 }
 
 static void
 insert_text (GtkTextBuffer *buffer, GtkTextIter *place, DossierNarrativeParagraph *paragraph)
 {
-  g_autoptr (GArray) stretches = NULL;
+  int offset = gtk_text_iter_get_offset (place);
 
   if (paragraph->kind == DOSSIER_NARRATIVE_TABLE)
     {
-      const DossierTextRun plain = { 0 };
       g_autofree char *markdown = get_table_text (paragraph);
 
-      insert_piece (buffer, place, markdown, &plain);
+      insert_letters (buffer, place, markdown);
       return;
     }
-  stretches = dossier_rich_text_split (paragraph->text);
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      const DossierTextRun *run = &g_array_index (stretches, DossierTextRun, i);
-      g_autofree char *piece = g_strndup (paragraph->text->text->str + run->start, run->length);
-
-      insert_piece (buffer, place, piece, run);
-    }
+  insert_letters (buffer, place, paragraph->text->text->str);
+  style_runs (buffer, offset, paragraph->text);
 }
 
 static gboolean

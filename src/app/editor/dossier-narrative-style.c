@@ -323,6 +323,27 @@ remove_addresses (GtkTextBuffer *buffer,
 }
 
 /* The links of a narrative are few, so that their tags stay until the buffer goes. */
+static GtkTextTag *
+get_address_tag (GtkTextBuffer *buffer, const char *key, const char *address)
+{
+  static const GdkRGBA blue = { 0.11F, 0.44F, 0.85F, 1 };
+  g_autofree char *name = g_strjoin (" ", key, address, NULL);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+
+  if (tag == NULL)
+    {
+      tag = gtk_text_buffer_create_tag (buffer,
+                                        name,
+                                        "underline",
+                                        PANGO_UNDERLINE_SINGLE,
+                                        "foreground-rgba",
+                                        &blue,
+                                        NULL);
+      g_object_set_data_full (G_OBJECT (tag), key, g_strdup (address), g_free);
+    }
+  return tag;
+}
+
 static void
 set_address (GtkTextBuffer *buffer,
              const GtkTextIter *start,
@@ -330,21 +351,9 @@ set_address (GtkTextBuffer *buffer,
              const char *key,
              const char *address)
 {
-  static const GdkRGBA blue = { 0.11F, 0.44F, 0.85F, 1 };
-  GtkTextTag *tag;
-
   remove_addresses (buffer, start, end, key);
-  if (address == NULL)
-    return;
-  tag = gtk_text_buffer_create_tag (buffer,
-                                    NULL,
-                                    "underline",
-                                    PANGO_UNDERLINE_SINGLE,
-                                    "foreground-rgba",
-                                    &blue,
-                                    NULL);
-  g_object_set_data_full (G_OBJECT (tag), key, g_strdup (address), g_free);
-  gtk_text_buffer_apply_tag (buffer, tag, start, end);
+  if (address != NULL)
+    gtk_text_buffer_apply_tag (buffer, get_address_tag (buffer, key, address), start, end);
 }
 
 /**
@@ -379,21 +388,78 @@ dossier_narrative_style_set_image (GtkTextBuffer *buffer,
   set_address (buffer, start, end, IMAGE, image);
 }
 
+/**
+ * dossier_narrative_style_begin:
+ * @buffer: the buffer of a narrative
+ * @start: the start of text that was inserted just now and has no style yet
+ * @end: its end
+ * @run: what its letters are
+ *
+ * Does at once what the other functions do for text of any style.
+ */
+void
+dossier_narrative_style_begin (GtkTextBuffer *buffer,
+                               const GtkTextIter *start,
+                               const GtkTextIter *end,
+                               const DossierTextRun *run)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (text_styles); i++)
+    if (run->style & text_styles[i].style)
+      gtk_text_buffer_apply_tag_by_name (buffer, text_styles[i].tag, start, end);
+  if (run->link != NULL)
+    gtk_text_buffer_apply_tag (buffer, get_address_tag (buffer, LINK, run->link), start, end);
+  if (run->image != NULL)
+    gtk_text_buffer_apply_tag (buffer, get_address_tag (buffer, IMAGE, run->image), start, end);
+}
+
+static DossierTextStyle
+get_style_of_tag (GtkTextTag *tag)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (tag, "name", &name, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (text_styles); i++)
+    if (g_strcmp0 (name, text_styles[i].tag) == 0)
+      return text_styles[i].style;
+  return DOSSIER_TEXT_PLAIN;
+}
+
 /* Within a paragraph of the model, lines end with a newline. */
 static void
-append_text (DossierRichText *text, const GtkTextIter *start, const GtkTextIter *end)
+append_text (DossierRichText *text,
+             const GtkTextIter *start,
+             const GtkTextIter *end,
+             GPtrArray *tags)
 {
   g_autofree char *part = gtk_text_iter_get_slice (start, end);
   g_auto (GStrv) lines = g_strsplit (part, DOSSIER_LINE_SEPARATOR, -1);
   g_autofree char *joined = g_strjoinv ("\n", lines);
+  DossierTextStyle style = DOSSIER_TEXT_PLAIN;
+  const char *link = NULL;
+  const char *image = NULL;
 
-  dossier_rich_text_append (text,
-                            joined,
-                            strlen (joined),
-                            dossier_narrative_style_at (start),
-                            dossier_narrative_style_find_link (start));
-  g_array_index (text->runs, DossierTextRun, text->runs->len - 1).image =
-    g_strdup (find_address (start, IMAGE));
+  for (guint i = 0; i < tags->len; i++)
+    {
+      GObject *tag = tags->pdata[i];
+
+      style |= get_style_of_tag (GTK_TEXT_TAG (tag));
+      link = link != NULL ? link : g_object_get_data (tag, LINK);
+      image = image != NULL ? image : g_object_get_data (tag, IMAGE);
+    }
+  dossier_rich_text_append (text, joined, strlen (joined), style, link);
+  g_array_index (text->runs, DossierTextRun, text->runs->len - 1).image = g_strdup (image);
+}
+
+static void
+toggle_tags (GPtrArray *tags, const GtkTextIter *iter)
+{
+  g_autoptr (GSList) ended = gtk_text_iter_get_toggled_tags (iter, FALSE);
+  g_autoptr (GSList) begun = gtk_text_iter_get_toggled_tags (iter, TRUE);
+
+  for (GSList *l = ended; l != NULL; l = l->next)
+    g_ptr_array_remove_fast (tags, l->data);
+  for (GSList *l = begun; l != NULL; l = l->next)
+    g_ptr_array_add (tags, l->data);
 }
 
 /**
@@ -407,8 +473,12 @@ DossierRichText *
 dossier_narrative_style_read (const GtkTextIter *start, const GtkTextIter *end)
 {
   DossierRichText *text = dossier_rich_text_new (NULL);
+  g_autoptr (GSList) first_tags = gtk_text_iter_get_tags (start);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
   GtkTextIter run = *start;
 
+  for (GSList *l = first_tags; l != NULL; l = l->next)
+    g_ptr_array_add (tags, l->data);
   while (gtk_text_iter_compare (&run, end) < 0)
     {
       GtkTextIter next = run;
@@ -416,7 +486,8 @@ dossier_narrative_style_read (const GtkTextIter *start, const GtkTextIter *end)
       if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL) ||
           gtk_text_iter_compare (&next, end) > 0)
         next = *end;
-      append_text (text, &run, &next);
+      append_text (text, &run, &next, tags);
+      toggle_tags (tags, &next);
       run = next;
     }
   return text;

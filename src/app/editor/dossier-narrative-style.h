@@ -42,6 +42,10 @@ void dossier_narrative_style_set_image (GtkTextBuffer *buffer,
 const char *dossier_narrative_style_find_link (const GtkTextIter *iter);
 GtkTextTag *dossier_narrative_style_find_link_tag (const GtkTextIter *iter);
 
+void dossier_narrative_style_begin (GtkTextBuffer *buffer,
+                                    const GtkTextIter *start,
+                                    const GtkTextIter *end,
+                                    const DossierTextRun *run);
 DossierRichText *dossier_narrative_style_read (const GtkTextIter *start, const GtkTextIter *end);
 
 G_END_DECLS
