@@ -138,6 +138,8 @@ static const struct
   { "later-backspace-deletes", "", "**b**c⌫⌫", "" },
   { "backspace-leaves-a-list", "- a", "↵⌫b", "- a\n\nb" },
   { "backspace-leaves-a-heading", "## ", "⌫a", "a" },
+  { "asterisks-in-code-stay", "```\ncode\n```", " **x** *y*", "```\ncode **x** *y*\n```" },
+  { "formats-without-a-gap-stay-apart", "**a***b*`c`", "d", "**a**_b_`cd`" },
   { "numbers-follow", "1. a\n2. b", "↵c↵⌫⌫d", "1. a\n2. b\n3. cd" },
   { "an-empty-paragraph-between-two-is-kept", "", "a↵↵b", "a\n\n&nbsp;\n\nb" },
   { "marks-of-markdown-that-are-text-stay-text", "", "a_b_c #1 [x] <b>", "a_b_c #1 [x] \\<b>" },

@@ -206,10 +206,24 @@ format_inline (DossierNarrativeAutoformat *self, const InlineRule *rule)
   return TRUE;
 }
 
+/* Code and tables are kept to the letter. */
+static gboolean
+is_in_text (DossierNarrativeAutoformat *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter cursor;
+  DossierNarrativeKind kind;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  kind = dossier_narrative_buffer_get_line (self->buffer, (guint) gtk_text_iter_get_line (&cursor))
+           ->kind;
+  return kind == DOSSIER_NARRATIVE_TEXT || kind == DOSSIER_NARRATIVE_HEADING;
+}
+
 static void
 typed_cb (DossierNarrativeAutoformat *self, guint character)
 {
-  if (self->is_formatting)
+  if (self->is_formatting || !is_in_text (self))
     return;
   self->is_formatting = TRUE;
   if (character == ' ')

@@ -171,7 +171,7 @@ find_format (DossierNarrativeEditor *self, guint property)
 
 /* The buttons show what is at the cursor. */
 static void
-update_formats (DossierNarrativeEditor *self)
+update_formats_cb (DossierNarrativeEditor *self)
 {
   for (guint i = PROP_BOLD; i < N_PROPERTIES; i++)
     {
@@ -299,7 +299,7 @@ dossier_narrative_editor_set_property (GObject *object,
     }
   if (find_format (self, id) != g_value_get_boolean (value))
     dossier_narrative_toggle_format (self->narrative, (DossierNarrativeFormat) (id - PROP_BOLD));
-  update_formats (self);
+  update_formats_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -452,17 +452,17 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "mark-set",
-                           G_CALLBACK (update_formats),
+                           G_CALLBACK (update_formats_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "edited",
-                           G_CALLBACK (update_formats),
+                           G_CALLBACK (update_formats_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "style-changed",
-                           G_CALLBACK (update_formats),
+                           G_CALLBACK (update_formats_cb),
                            self,
                            G_CONNECT_SWAPPED);
 }

@@ -184,34 +184,15 @@ check_range (DossierSpelling *self, GtkTextIter *start, const GtkTextIter *end)
 }
 
 /**
- * dossier_spelling_check:
- * @self: a spelling
- *
- * Looks at every word of the text. The word that the cursor is at the end of
- * is still being typed, and is left alone. So is a paragraph with a very long
- * word: in pasted base64 are thousands of short ones too, between plus signs and
- * slashes, and to underline each of them GTK goes through all of the paragraph.
- */
-void
-dossier_spelling_check (DossierSpelling *self)
-{
-  GtkTextIter start, end;
-
-  g_return_if_fail (DOSSIER_IS_SPELLING (self));
-
-  if (gtk_text_buffer_get_char_count (self->buffer) == 0 || !load_dictionary (self))
-    return;
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  check_range (self, &start, &end);
-}
-
-/**
  * dossier_spelling_check_lines:
  * @self: a spelling
  * @first: the number of a line
  * @last: the number of another, not before it
  *
- * Does what dossier_spelling_check() does in some lines of the text.
+ * Looks at every word of some lines of the text. The word that the cursor is at the end of
+ * is still being typed, and is left alone. So is a paragraph with a very long
+ * word: in pasted base64 are thousands of short ones too, between plus signs and
+ * slashes, and to underline each of them GTK goes through all of the paragraph.
  */
 void
 dossier_spelling_check_lines (DossierSpelling *self, guint first, guint last)
@@ -337,7 +318,7 @@ add_word (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   word = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   form = to_dictionary_form (word);
   enchant_dict_add (self->dictionary, form, (gssize) strlen (form));
-  dossier_spelling_check (self);
+  dossier_spelling_check_lines (self, 0, (guint) gtk_text_buffer_get_line_count (self->buffer) - 1);
 }
 
 /* The context menu is about the word under the pointer, as elsewhere in GNOME. */

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierSpelling, dossier_spelling, DOSSIER, SPELLING, GObject)
 
 DossierSpelling *dossier_spelling_new (GtkTextView *view, const char *language);
-void dossier_spelling_check (DossierSpelling *self);
 void dossier_spelling_check_lines (DossierSpelling *self, guint first, guint last);
 
 G_END_DECLS
