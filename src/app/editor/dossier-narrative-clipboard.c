@@ -227,6 +227,16 @@ paste_content (Paste *paste)
     read_text (paste);
 }
 
+/* What cannot be read with formats may be there without. */
+static void
+fall_back_to_text (Paste *paste)
+{
+  if (can_paste (paste))
+    read_text (paste);
+  else
+    paste_free (paste);
+}
+
 static void
 chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -251,10 +261,8 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                      paste->cancellable,
                                      chunk_read_cb,
                                      paste);
-  else if (can_paste (paste))
-    read_text (paste);
   else
-    paste_free (paste);
+    fall_back_to_text (paste);
 }
 
 static void
@@ -273,10 +281,8 @@ stream_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                      paste->cancellable,
                                      chunk_read_cb,
                                      paste);
-  else if (can_paste (paste))
-    read_text (paste);
   else
-    paste_free (paste);
+    fall_back_to_text (paste);
 }
 
 static gboolean

@@ -12,7 +12,7 @@
 /* What is not in the brackets of a mention. */
 #define MARKS_IN_LABEL "[]\\`<&*_\n"
 
-/* Whether an entity could begin at an ampersand. MD4C knows no name of one letter. */
+/* Whether an entity could begin at an ampersand. MD4C does not recognise names of one letter. */
 static gboolean
 looks_like_entity (const char *ampersand)
 {

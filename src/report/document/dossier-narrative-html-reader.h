@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * DossierHtmlLook:
+ * DossierHtmlFormat:
  * @kind: what a paragraph that begins here is
  * @level: of a heading
  * @style: how text is set apart
@@ -27,7 +27,7 @@ typedef struct
   gboolean drops_bold;
   gboolean keeps_spaces;
   const char *link;
-} DossierHtmlLook;
+} DossierHtmlFormat;
 
 /**
  * DossierHtmlItem:
@@ -50,13 +50,13 @@ typedef struct
  * @open: (nullable): the last paragraph, if text goes on with it
  * @cell: (nullable): the cell that text goes to
  * @containers: (element-type DossierNarrativeContainer): what is read now is in
- * @look: of what is read now
+ * @format: of what is read now
  * @item: the item that the next paragraph is
  * @list: that of the items before
  * @list_kind: of the list that is read now
  * @next_number: in the list that is read now
  * @last_item: (nullable): the last container of the list that is read now
- * @links: (element-type utf8): the addresses that @look refers to
+ * @links: (element-type utf8): the addresses that @format refers to
  * @space: (nullable): how a space looks that comes before the next letter
  * @depth: how many elements are around
  * @n_images: how many images there were
@@ -70,7 +70,7 @@ typedef struct
   DossierNarrativeParagraph *open;
   DossierRichText *cell;
   GArray *containers;
-  DossierHtmlLook look;
+  DossierHtmlFormat format;
   DossierHtmlItem item;
   DossierNarrativeList *list;
   DossierNarrativeContainerKind list_kind;
@@ -78,7 +78,7 @@ typedef struct
   DossierNarrativeContainer last_item;
   gboolean has_last_item;
   GPtrArray *links;
-  DossierHtmlLook space;
+  DossierHtmlFormat space;
   gboolean has_space;
   guint depth;
   guint n_images;

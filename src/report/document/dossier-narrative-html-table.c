@@ -151,7 +151,7 @@ read_cell (DossierHtmlReader *reader, Grid *grid, GPtrArray *row, xmlNode *eleme
 {
   guint width = get_width (element);
   guint height = dossier_html_read_number (element, "rowspan", 1, ROWS_MAXIMUM);
-  DossierHtmlLook before = reader->look;
+  DossierHtmlFormat before = reader->format;
   DossierHtmlStyle style;
   guint first;
 
@@ -161,7 +161,8 @@ read_cell (DossierHtmlReader *reader, Grid *grid, GPtrArray *row, xmlNode *eleme
     return;
   dossier_html_style_read (&style, element);
   if (style.is_bold != DOSSIER_HTML_UNSAID)
-    reader->look.style = style.is_bold == DOSSIER_HTML_YES ? DOSSIER_TEXT_BOLD : DOSSIER_TEXT_PLAIN;
+    reader->format.style =
+      style.is_bold == DOSSIER_HTML_YES ? DOSSIER_TEXT_BOLD : DOSSIER_TEXT_PLAIN;
   add_empty_cells (row, first + 1);
   reader->cell = row->pdata[first];
   reader->has_space = FALSE;
@@ -169,7 +170,7 @@ read_cell (DossierHtmlReader *reader, Grid *grid, GPtrArray *row, xmlNode *eleme
     dossier_html_reader_read_children (reader, element);
   reader->cell = NULL;
   reader->has_space = FALSE;
-  reader->look = before;
+  reader->format = before;
   for (guint i = first; i < MIN (first + width, grid->n_columns); i++)
     grid->n_covered[i] = height - 1;
   add_empty_cells (row, MIN (first + width, grid->n_columns));
@@ -189,9 +190,9 @@ static void
 read_row (DossierHtmlReader *reader, Grid *grid, xmlNode *element)
 {
   GPtrArray *row = dossier_narrative_paragraph_add_row (grid->table);
-  DossierHtmlLook before = reader->look;
+  DossierHtmlFormat before = reader->format;
 
-  reader->look.drops_bold = grid->table->rows->len == 1;
+  reader->format.drops_bold = grid->table->rows->len == 1;
   for (xmlNode *cell = element->children; cell != NULL && !reader->is_too_much; cell = cell->next)
     if (is_cell (cell))
       read_cell (reader, grid, row, cell);
@@ -199,7 +200,7 @@ read_row (DossierHtmlReader *reader, Grid *grid, xmlNode *element)
   add_empty_cells (row, grid->n_columns);
   if (is_empty (row))
     g_ptr_array_remove (grid->table->rows, row);
-  reader->look = before;
+  reader->format = before;
 }
 
 static void
@@ -225,7 +226,7 @@ void
 dossier_html_reader_read_table (DossierHtmlReader *self, xmlNode *element)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  DossierHtmlLook before = self->look;
+  DossierHtmlFormat before = self->format;
   Grid grid = { 0 };
 
   dossier_html_reader_close (self);
@@ -237,11 +238,11 @@ dossier_html_reader_read_table (DossierHtmlReader *self, xmlNode *element)
       self->is_too_much = TRUE;
       return;
     }
-  self->look.kind = DOSSIER_NARRATIVE_TABLE;
-  self->look.level = 0;
+  self->format.kind = DOSSIER_NARRATIVE_TABLE;
+  self->format.level = 0;
   grid.table = dossier_html_reader_open (self);
   for (guint i = 0; i < rows->len && !self->is_too_much; i++)
     read_row (self, &grid, rows->pdata[i]);
-  self->look = before;
+  self->format = before;
   self->open = NULL;
 }

@@ -19,9 +19,9 @@
 DossierNarrativeParagraph *
 dossier_html_reader_open (DossierHtmlReader *self)
 {
-  DossierNarrativeParagraph *paragraph = dossier_narrative_paragraph_new (self->look.kind);
+  DossierNarrativeParagraph *paragraph = dossier_narrative_paragraph_new (self->format.kind);
 
-  paragraph->level = self->look.level;
+  paragraph->level = self->format.level;
   for (guint i = 0; i < self->containers->len; i++)
     {
       DossierNarrativeContainer *container =
@@ -77,16 +77,16 @@ dossier_html_reader_close (DossierHtmlReader *self)
 }
 
 static DossierTextStyle
-get_style (const DossierHtmlLook *look)
+get_style (const DossierHtmlFormat *format)
 {
-  return look->drops_bold ? look->style & ~(guint) DOSSIER_TEXT_BOLD : look->style;
+  return format->drops_bold ? format->style & ~(guint) DOSSIER_TEXT_BOLD : format->style;
 }
 
 static void
-append_run (DossierRichText *text, const char *run, gsize length, const DossierHtmlLook *look)
+append_run (DossierRichText *text, const char *run, gsize length, const DossierHtmlFormat *format)
 {
   if (length > 0)
-    dossier_rich_text_append (text, run, length, get_style (look), look->link);
+    dossier_rich_text_append (text, run, length, get_style (format), format->link);
 }
 
 /**
@@ -103,7 +103,7 @@ dossier_html_reader_break (DossierHtmlReader *self)
   else if (self->open->kind != DOSSIER_NARRATIVE_CODE && ends_with_break (self->open->text))
     dossier_html_reader_close (self);
   else
-    append_run (self->open->text, "\n", 1, &self->look);
+    append_run (self->open->text, "\n", 1, &self->format);
   if (self->cell == NULL)
     self->has_space = FALSE;
 }
@@ -166,7 +166,7 @@ append_collapsed (DossierHtmlReader *self, const char *text)
         if (!self->has_space)
           {
             self->has_space = TRUE;
-            self->space = self->look;
+            self->space = self->format;
           }
       for (start = p; *p != '\0' && !counts_as_space (text, p);)
         p = g_utf8_next_char (p);
@@ -174,7 +174,7 @@ append_collapsed (DossierHtmlReader *self, const char *text)
         break;
       target = get_text (self);
       append_space (self, target);
-      append_run (target, start, (gsize) (p - start), &self->look);
+      append_run (target, start, (gsize) (p - start), &self->format);
     }
 }
 
@@ -190,7 +190,7 @@ append_kept (DossierHtmlReader *self, const char *text)
           DossierRichText *target = get_text (self);
 
           append_space (self, target);
-          append_run (target, p, length, &self->look);
+          append_run (target, p, length, &self->format);
         }
       p += length;
       if (*p == '\n')
@@ -217,7 +217,7 @@ is_blank (const char *text)
 void
 dossier_html_reader_append (DossierHtmlReader *self, const char *text)
 {
-  gboolean is_kept = self->look.keeps_spaces && self->cell == NULL;
+  gboolean is_kept = self->format.keeps_spaces && self->cell == NULL;
 
   if (is_kept && (self->open != NULL || !is_blank (text)))
     append_kept (self, text);

@@ -149,10 +149,10 @@ change_style (DossierTextStyle *style, DossierTextStyle change, DossierHtmlAnswe
 static void
 apply_style (DossierHtmlReader *self, const DossierHtmlStyle *style)
 {
-  change_style (&self->look.style, DOSSIER_TEXT_BOLD, style->is_bold);
-  change_style (&self->look.style, DOSSIER_TEXT_ITALIC, style->is_italic);
+  change_style (&self->format.style, DOSSIER_TEXT_BOLD, style->is_bold);
+  change_style (&self->format.style, DOSSIER_TEXT_ITALIC, style->is_italic);
   if (style->keeps_spaces != DOSSIER_HTML_UNSAID)
-    self->look.keeps_spaces = style->keeps_spaces == DOSSIER_HTML_YES;
+    self->format.keeps_spaces = style->keeps_spaces == DOSSIER_HTML_YES;
 }
 
 static void
@@ -166,7 +166,7 @@ read_link (DossierHtmlReader *self, xmlNode *element)
   link = g_strstrip (g_strdup ((const char *) address));
   xmlFree (address);
   g_ptr_array_add (self->links, link);
-  self->look.link = dossier_link_is_safe (link) ? link : NULL;
+  self->format.link = dossier_link_is_safe (link) ? link : NULL;
 }
 
 /* E-mails have images of one pixel that say when they are read. */
@@ -189,17 +189,17 @@ read_block (DossierHtmlReader *self, xmlNode *element)
 static void
 read_heading (DossierHtmlReader *self, xmlNode *element, guint level)
 {
-  self->look.kind = DOSSIER_NARRATIVE_HEADING;
-  self->look.level = level;
-  self->look.drops_bold = TRUE;
+  self->format.kind = DOSSIER_NARRATIVE_HEADING;
+  self->format.level = level;
+  self->format.drops_bold = TRUE;
   read_block (self, element);
 }
 
 static void
 read_code (DossierHtmlReader *self, xmlNode *element)
 {
-  self->look.kind = DOSSIER_NARRATIVE_CODE;
-  self->look.keeps_spaces = TRUE;
+  self->format.kind = DOSSIER_NARRATIVE_CODE;
+  self->format.keeps_spaces = TRUE;
   read_block (self, element);
 }
 
@@ -209,8 +209,8 @@ add_rule (DossierHtmlReader *self)
   dossier_html_reader_close (self);
   if (self->cell != NULL)
     return;
-  self->look.kind = DOSSIER_NARRATIVE_RULE;
-  self->look.level = 0;
+  self->format.kind = DOSSIER_NARRATIVE_RULE;
+  self->format.level = 0;
   dossier_html_reader_open (self);
   dossier_html_reader_close (self);
 }
@@ -422,7 +422,7 @@ static void
 read_element (DossierHtmlReader *self, xmlNode *node)
 {
   const Element *element = find_element (node);
-  DossierHtmlLook before = self->look;
+  DossierHtmlFormat before = self->format;
   DossierHtmlStyle style;
 
   dossier_html_style_read (&style, node);
@@ -432,12 +432,12 @@ read_element (DossierHtmlReader *self, xmlNode *node)
   if (element->role == LINK)
     read_link (self, node);
   else if (element->role == INLINE)
-    self->look.style |= (DossierTextStyle) element->value;
+    self->format.style |= (DossierTextStyle) element->value;
   apply_style (self, &style);
   self->is_too_much = self->is_too_much || self->depth > DEPTH_MAXIMUM;
   if (!self->is_too_much)
     read_as (self, node, element, &style);
-  self->look = before;
+  self->format = before;
   self->depth--;
 }
 

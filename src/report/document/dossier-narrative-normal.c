@@ -9,7 +9,7 @@
 /* A marker of CommonMark has no more digits. */
 #define NUMBER_MAXIMUM 999999999
 
-/* MD4C knows no longer marks around code. */
+/* MD4C does not recognise longer marks around code. */
 #define BACKTICKS_MAXIMUM 31
 
 /* Each line is written with a mark for each container, of which there may be any number. */
