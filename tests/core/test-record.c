@@ -312,6 +312,36 @@ test_undo_has_a_name_for_every_edit (void)
   assert_edits_are_named (DOSSIER_TYPE_SUBMISSION);
 }
 
+static void
+append_evidence (DossierRecord *submission, const char *first_id, const char *second_id)
+{
+  GParamSpec *field = dossier_record_find_field (submission, "evidence");
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (items, g_object_new (DOSSIER_TYPE_EVIDENCE, "id", first_id, NULL));
+  g_ptr_array_add (items, g_object_new (DOSSIER_TYPE_EVIDENCE, "id", second_id, NULL));
+  dossier_record_append_all (submission, field, items);
+}
+
+static void
+test_records_that_are_appended_are_found (void)
+{
+  g_autoptr (DossierRecord) submission = g_object_new (DOSSIER_TYPE_SUBMISSION, NULL);
+  DossierRecord *found;
+
+  append_evidence (submission, "a", "b");
+  g_assert_nonnull (dossier_record_find_item (submission, "evidence", "b"));
+  g_assert_null (dossier_record_find_item (submission, "evidence", "d"));
+
+  append_evidence (submission, "c", "d");
+  found = dossier_record_find_item (submission, "evidence", "d");
+  g_assert_nonnull (found);
+  g_assert_true (dossier_record_get_parent (found) == submission);
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_record_get_list (submission, "evidence")),
+                    ==,
+                    4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,6 +356,8 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/record/dates-are-checked", test_dates_are_checked);
   g_test_add_func ("/record/text-is-written-in-nfc", test_text_is_written_in_nfc);
   g_test_add_func ("/record/only-a-change-is-noticed", test_only_a_change_is_noticed);
+  g_test_add_func ("/record/records-that-are-appended-are-found",
+                   test_records_that_are_appended_are_found);
   g_test_add_func ("/record/undo-has-a-name-for-every-edit", test_undo_has_a_name_for_every_edit);
   return g_test_run ();
 }

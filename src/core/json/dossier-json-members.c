@@ -9,6 +9,34 @@
 #include <math.h>
 
 /**
+ * dossier_json_append_member:
+ * @place: where an object stands in its file, empty for the root
+ * @member: a member of it
+ *
+ * Makes @place the place of the member.
+ */
+void
+dossier_json_append_member (GString *place, const char *member)
+{
+  if (place->len > 0)
+    g_string_append_c (place, '.');
+  g_string_append (place, member);
+}
+
+/**
+ * dossier_json_append_item:
+ * @place: where an array stands in its file
+ * @position: an item of it, from 0
+ *
+ * Makes @place the place of the item; people count from 1.
+ */
+void
+dossier_json_append_item (GString *place, guint position)
+{
+  g_string_append_printf (place, "[%u]", position + 1);
+}
+
+/**
  * dossier_json_place:
  * @place: where an object stands in its file, "" for the root
  * @member: a member of it
@@ -18,9 +46,10 @@
 char *
 dossier_json_place (const char *place, const char *member)
 {
-  if (*place == '\0')
-    return g_strdup (member);
-  return g_strdup_printf ("%s.%s", place, member);
+  GString *member_place = g_string_new (place);
+
+  dossier_json_append_member (member_place, member);
+  return g_string_free (member_place, FALSE);
 }
 
 /**
@@ -33,7 +62,10 @@ dossier_json_place (const char *place, const char *member)
 char *
 dossier_json_place_of_item (const char *place, guint position)
 {
-  return g_strdup_printf ("%s[%u]", place, position + 1);
+  GString *item_place = g_string_new (place);
+
+  dossier_json_append_item (item_place, position);
+  return g_string_free (item_place, FALSE);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void dossier_json_append_member (GString *place, const char *member);
+void dossier_json_append_item (GString *place, guint position);
 char *dossier_json_place (const char *place, const char *member);
 char *dossier_json_place_of_item (const char *place, guint position);
 gboolean dossier_json_is_text (JsonNode *node);

@@ -10,14 +10,9 @@ typedef struct
   guint n_values;
 } EnumTable;
 
-static GQuark
-enum_table_quark (void)
-{
-  return g_quark_from_static_string ("dossier-enum-table");
-}
+static G_DEFINE_QUARK (dossier_enum_table, enum_table)
 
-static const EnumTable *
-get_table (GType type)
+  static const EnumTable *get_table (GType type)
 {
   return g_type_get_qdata (type, enum_table_quark ());
 }

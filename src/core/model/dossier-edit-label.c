@@ -5,14 +5,9 @@
 #include "dossier-record-private.h"
 #include "dossier-text.h"
 
-static GQuark
-edit_label_quark (void)
-{
-  return g_quark_from_static_string ("dossier-edit-label");
-}
+static G_DEFINE_QUARK (dossier_edit_label, edit_label)
 
-static const DossierEditLabel *
-find_label (GParamSpec *field)
+  static const DossierEditLabel *find_label (GParamSpec *field)
 {
   return g_param_spec_get_qdata (field, edit_label_quark ());
 }

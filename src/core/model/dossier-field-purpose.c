@@ -10,27 +10,18 @@
 
 #include <string.h>
 
-static GQuark
-field_purpose_quark (void)
-{
-  return g_quark_from_static_string ("dossier-field-purpose");
-}
+static G_DEFINE_QUARK (dossier_field_purpose, field_purpose)
 
-/* What a class has of a table. The widths stay where they are as long as the program runs. */
-typedef struct
+  /* What a class has of a table. The widths stay where they are as long as the program runs. */
+  typedef struct
 {
   const DossierFieldColumn *columns;
   double *widths;
 } Table;
 
-static GQuark
-tables_quark (void)
-{
-  return g_quark_from_static_string ("dossier-tables");
-}
+static G_DEFINE_QUARK (dossier_tables, tables)
 
-static const Table *
-find_table (GType type, DossierTable table)
+  static const Table *find_table (GType type, DossierTable table)
 {
   const Table *tables;
 

@@ -16,14 +16,15 @@ static void
 copy_list (DossierRecord *self, DossierRecord *copy, GParamSpec *field)
 {
   GListModel *list = dossier_record_get_list (self, field->name);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (DossierRecord) item = g_list_model_get_item (list, i);
-      g_autoptr (DossierRecord) item_copy = dossier_record_copy (item);
 
-      dossier_record_insert (copy, field, i, item_copy);
+      g_ptr_array_add (items, dossier_record_copy (item));
     }
+  dossier_record_append_all (copy, field, items);
 }
 
 static void

@@ -8,26 +8,13 @@
 #define PART_FLAGS  (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
 #define KIND_MASK   0xf
 
-static GQuark
-field_item_type_quark (void)
-{
-  return g_quark_from_static_string ("dossier-field-item-type");
-}
+static G_DEFINE_QUARK (dossier_field_item_type, field_item_type)
 
-static GQuark
-field_key_quark (void)
-{
-  return g_quark_from_static_string ("dossier-field-key");
-}
+  static G_DEFINE_QUARK (dossier_field_key, field_key)
 
-static GQuark
-field_is_counter_quark (void)
-{
-  return g_quark_from_static_string ("dossier-field-is-counter");
-}
+    static G_DEFINE_QUARK (dossier_field_is_counter, field_is_counter)
 
-static void
-add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
+      static void add_field (DossierRecordClass *klass, GParamSpec *field, DossierFieldKind kind)
 {
   /* Not as data by a key: the kind is asked for more often than anything else. */
   field->flags |= (GParamFlags) (kind << G_PARAM_USER_SHIFT);

@@ -175,67 +175,79 @@ read_enum (JsonNode *node, const char *place, GValue *value, GError **error)
 }
 
 static gboolean
-read_record (DossierRecord *record, JsonNode *node, const char *place, GError **error)
+read_members (DossierRecord *self, JsonObject *object, GString *place, GError **error);
+
+static gboolean
+read_record (DossierRecord *record, JsonNode *node, GString *place, GError **error)
 {
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return dossier_json_fail (error, _ ("“%s” is not an object"), place);
+    return dossier_json_fail (error, _ ("“%s” is not an object"), place->str);
 
-  return dossier_record_from_json (record, json_node_get_object (node), place, error);
+  return read_members (record, json_node_get_object (node), place, error);
 }
 
 /* Earlier versions did not give some records an identifier. It is derived from the content, so that
  * all copies of a file get the same one. */
-static void
-ensure_id (DossierRecord *item, const char *key, JsonNode *node, const char *place)
+static char *
+derive_id (JsonNode *node, const char *place)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *json = NULL;
+  g_autofree char *json = json_to_string (node, FALSE);
   const char *digest;
-  g_autofree char *id = NULL;
 
-  if (strcmp (key, "id") != 0 || *dossier_record_get_text (item, key) != '\0')
-    return;
-  json = json_to_string (node, FALSE);
   g_checksum_update (checksum, (const guchar *) place, (gssize) strlen (place));
   g_checksum_update (checksum, (const guchar *) json, (gssize) strlen (json));
   digest = g_checksum_get_string (checksum);
   /* A UUID of version 8, whose bits the program chooses (RFC 9562, section 5.8). */
-  id = g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s",
-                        digest,
-                        digest + 8,
-                        digest + 12,
-                        digest + 15,
-                        digest + 18);
-  g_object_set (item, key, id, NULL);
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s",
+                          digest,
+                          digest + 8,
+                          digest + 12,
+                          digest + 15,
+                          digest + 18);
+}
+
+static DossierRecord *
+read_item (GType type, const char *key, JsonNode *node, GString *place, GError **error)
+{
+  g_autoptr (DossierRecord) item = g_object_new (type, NULL);
+
+  if (!read_record (item, node, place, error))
+    return NULL;
+  if (strcmp (key, "id") == 0 && *dossier_record_get_text (item, key) == '\0')
+    {
+      g_autofree char *id = derive_id (node, place->str);
+
+      g_object_set (item, key, id, NULL);
+    }
+  return g_steal_pointer (&item);
 }
 
 static gboolean
-read_list (DossierRecord *self,
-           GParamSpec *field,
-           JsonNode *node,
-           const char *place,
-           GError **error)
+read_list (DossierRecord *self, GParamSpec *field, JsonNode *node, GString *place, GError **error)
 {
-  GListModel *list = dossier_record_get_list (self, field->name);
+  GType type = dossier_field_get_item_type (field);
+  const char *key = dossier_field_get_key (field);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gsize length = place->len;
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return dossier_json_fail (error, _ ("“%s” is not a list"), place);
+    return dossier_json_fail (error, _ ("“%s” is not a list"), place->str);
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      g_autofree char *item_place = dossier_json_place_of_item (place, i);
-      g_autoptr (DossierRecord) item = g_object_new (g_list_model_get_item_type (list), NULL);
+      DossierRecord *item;
 
-      if (!read_record (item, json_array_get_element (array, i), item_place, error))
+      dossier_json_append_item (place, i);
+      item = read_item (type, key, json_array_get_element (array, i), place, error);
+      if (item == NULL)
         return FALSE;
-      ensure_id (item,
-                 dossier_field_get_key (field),
-                 json_array_get_element (array, i),
-                 item_place);
-      dossier_record_insert (self, field, i, item);
+      g_ptr_array_add (items, item);
+      g_string_truncate (place, length);
     }
+  dossier_record_append_all (self, field, items);
   return TRUE;
 }
 
@@ -277,11 +289,7 @@ dossier_field_value_from_json (GParamSpec *field,
 }
 
 static gboolean
-read_field (DossierRecord *self,
-            GParamSpec *field,
-            JsonNode *node,
-            const char *place,
-            GError **error)
+read_field (DossierRecord *self, GParamSpec *field, JsonNode *node, GString *place, GError **error)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -289,9 +297,32 @@ read_field (DossierRecord *self,
     return read_record (dossier_record_get_record (self, field->name), node, place, error);
   if (dossier_field_get_kind (field) == DOSSIER_FIELD_LIST)
     return read_list (self, field, node, place, error);
-  if (!dossier_field_value_from_json (field, node, place, &value, error))
+  if (!dossier_field_value_from_json (field, node, place->str, &value, error))
     return FALSE;
   dossier_record_store (self, field, &value);
+  return TRUE;
+}
+
+static gboolean
+read_members (DossierRecord *self, JsonObject *object, GString *place, GError **error)
+{
+  gsize length = place->len;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      GParamSpec *field = dossier_record_find_field (self, name);
+
+      dossier_json_append_member (place, name);
+      if (field == NULL)
+        dossier_record_keep_unknown (self, name, node);
+      else if (!read_field (self, field, node, place, error))
+        return FALSE;
+      g_string_truncate (place, length);
+    }
   return TRUE;
 }
 
@@ -313,22 +344,11 @@ dossier_record_from_json (DossierRecord *self,
                           const char *place,
                           GError **error)
 {
-  g_autoptr (GList) names = NULL;
+  g_autoptr (GString) place_read = NULL;
 
   g_return_val_if_fail (DOSSIER_IS_RECORD (self), FALSE);
   g_return_val_if_fail (object != NULL, FALSE);
 
-  names = json_object_get_members (object);
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      g_autofree char *member_place = dossier_json_place (place, l->data);
-      GParamSpec *field = dossier_record_find_field (self, l->data);
-      JsonNode *node = json_object_get_member (object, l->data);
-
-      if (field == NULL)
-        dossier_record_keep_unknown (self, l->data, node);
-      else if (!read_field (self, field, node, member_place, error))
-        return FALSE;
-    }
-  return TRUE;
+  place_read = g_string_new (place);
+  return read_members (self, object, place_read, error);
 }

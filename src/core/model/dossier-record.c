@@ -366,6 +366,36 @@ dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, D
 }
 
 /**
+ * dossier_record_append_all:
+ * @self: a record
+ * @field: one of its list fields
+ * @items: (element-type DossierRecord): the records to append
+ *
+ * Adds to the end of a list at once, without asking the submission, as dossier_record_store() does.
+ */
+void
+dossier_record_append_all (DossierRecord *self, GParamSpec *field, GPtrArray *items)
+{
+  GListStore *store = g_value_get_object (get_value (self, field));
+  DossierRecordKeys *keys = *keys_of_list (self, field);
+
+  if (items->len == 0)
+    return;
+  for (guint i = 0; i < items->len; i++)
+    {
+      set_parent (items->pdata[i], self, field);
+      if (keys != NULL)
+        dossier_record_keys_add (keys, items->pdata[i]);
+    }
+  dossier_record_forget_kept_text (self, field);
+  g_list_store_splice (store,
+                       g_list_model_get_n_items (G_LIST_MODEL (store)),
+                       0,
+                       items->pdata,
+                       items->len);
+}
+
+/**
  * dossier_record_remove:
  * @self: a record
  * @field: one of its list fields

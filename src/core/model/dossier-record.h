@@ -113,6 +113,7 @@ const GValue *dossier_record_peek (DossierRecord *self, GParamSpec *field);
 void dossier_record_store (DossierRecord *self, GParamSpec *field, const GValue *value);
 void
 dossier_record_insert (DossierRecord *self, GParamSpec *field, guint position, DossierRecord *item);
+void dossier_record_append_all (DossierRecord *self, GParamSpec *field, GPtrArray *items);
 void dossier_record_remove (DossierRecord *self, GParamSpec *field, guint position);
 
 gpointer dossier_record_copy (DossierRecord *self);
