@@ -2,7 +2,10 @@
 
 #include "dossier-narrative-commands.h"
 #include "dossier-narrative-keys.h"
+#include "dossier-narrative-selection.h"
 #include "dossier-narrative-style.h"
+#include "dossier-narrative-table.h"
+#include "dossier-narrative-tables.h"
 
 #define N_RANDOM_NARRATIVES 1000
 
@@ -35,7 +38,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 /* Keys as the editor gives them to the buffer: “↵” is Enter, “⇥” Tab, “⇤” Shift+Tab, “⌫”
- * Backspace, “⏎” Shift+Enter, “β” Ctrl+B. */
+ * Backspace, “⏎” Shift+Enter, “β” Ctrl+B; “←” and “→” move the cursor, “⊞” inserts a table. */
 static gboolean
 press_special (Fixture *fixture, guint keyval, GdkModifierType modifiers)
 {
@@ -68,6 +71,29 @@ press_letter (Fixture *fixture, gunichar key)
 }
 
 static void
+move_cursor (Fixture *fixture, int n_characters)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (fixture->buffer);
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_iter_forward_chars (&cursor, n_characters);
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+}
+
+static void
+insert_table (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) paragraphs = dossier_narrative_new ();
+  DossierNarrativeParagraph *table = dossier_narrative_table_new (2, 2);
+
+  dossier_narrative_table_set_cell (table, 0, 0, dossier_rich_text_new ("Group"));
+  dossier_narrative_table_set_cell (table, 1, 1, dossier_rich_text_new ("60%"));
+  g_ptr_array_add (paragraphs, table);
+  dossier_narrative_selection_replace (fixture->buffer, paragraphs);
+}
+
+static void
 press (Fixture *fixture, gunichar key)
 {
   switch (key)
@@ -86,6 +112,15 @@ press (Fixture *fixture, gunichar key)
       break;
     case 0x3b2:
       dossier_narrative_toggle_format (fixture->buffer, DOSSIER_NARRATIVE_FORMAT_BOLD);
+      break;
+    case 0x2190:
+      move_cursor (fixture, -1);
+      break;
+    case 0x2192:
+      move_cursor (fixture, 1);
+      break;
+    case 0x229e:
+      insert_table (fixture);
       break;
     case 0x232b:
       press_backspace (fixture);
@@ -110,6 +145,8 @@ assert_markdown (Fixture *fixture, const char *expected)
 
   g_assert_cmpstr (markdown, ==, expected);
 }
+
+#define TABLE "| Group | |\n|---|---|\n| | 60% |"
 
 static const struct
 {
@@ -142,6 +179,14 @@ static const struct
   { "formats-without-a-gap-stay-apart", "**a***b*`c`", "d", "**a**_b_`cd`" },
   { "numbers-follow", "1. a\n2. b", "↵c↵⌫⌫d", "1. a\n2. b\n3. cd" },
   { "an-empty-paragraph-between-two-is-kept", "", "a↵↵b", "a\n\n&nbsp;\n\nb" },
+  { "what-is-typed-after-a-table-is-a-paragraph", "", "⊞why", TABLE "\n\nwhy" },
+  { "what-is-typed-before-a-table-is-a-paragraph", "", "⊞←why", "why\n\n" TABLE },
+  { "enter-before-a-table-makes-room-above-it", "", "⊞←↵above", "above\n\n" TABLE },
+  { "enter-after-a-table-makes-room-below-it", "", "⊞↵below", TABLE "\n\nbelow" },
+  { "a-table-in-a-sentence-divides-it", "ab", "←⊞", "a\n\n" TABLE "\n\nb" },
+  { "backspace-after-a-table-keeps-text-out-of-it", "", "⊞ab←←⌫⌫", TABLE "\n\nab" },
+  { "backspace-on-an-empty-line-after-a-table-removes-the-line", "", "⊞↵⌫", TABLE },
+  { "backspace-at-a-table-deletes-it", "", "a↵⊞⌫b", "a\n\nb" },
   { "marks-of-markdown-that-are-text-stay-text", "", "a_b_c #1 [x] <b>", "a_b_c #1 [x] \\<b>" },
 };
 
@@ -208,9 +253,9 @@ static char *
 make_keys (GRand *random)
 {
   static const char *const pieces[] = {
-    "a", "b", "word", " ",  " ",   "↵",   "↵",     "↵",     "⏎",   "⇥",    "⇤",
-    "⌫", "⌫", "β",    "- ", "1. ", "## ", "> ",    "**b**", "*i*", "[E1]", "# ",
-    "_", "é", "5. x", "*",  "`",   "<b>", "&amp;", "|",     "---", "===",
+    "a", "b",   "word",  " ",   " ",   "↵",     "↵",   "↵",    "⏎",  "⇥", "⇤", "⌫",    "⌫",
+    "β", "- ",  "1. ",   "## ", "> ",  "**b**", "*i*", "[E1]", "# ", "_", "é", "5. x", "*",
+    "`", "<b>", "&amp;", "|",   "---", "===",   "⊞",   "←",    "←",  "→", "←",
   };
   GString *keys = g_string_new (NULL);
   int n_pieces = g_rand_int_range (random, 1, 40);

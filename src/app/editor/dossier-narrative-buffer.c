@@ -3,6 +3,8 @@
 #include "dossier-narrative-buffer-private.h"
 
 #include "dossier-narrative-style.h"
+#include "dossier-narrative-table.h"
+#include "dossier-narrative-tables.h"
 #include "dossier-words.h"
 
 #include <string.h>
@@ -11,7 +13,8 @@
  * DossierNarrativeBuffer:
  *
  * A narrative as it is written: each line is a paragraph of some kind, its letters are bold, italic
- * or a link, and nothing in it is a mark. Markdown is read into it and written from it.
+ * or a link, and nothing in it is a mark. A table is an anchor alone in its line, where a view puts
+ * its cells. Markdown is read into it and written from it.
  */
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeBuffer, dossier_narrative_buffer, GTK_TYPE_TEXT_BUFFER)
@@ -154,6 +157,15 @@ dossier_narrative_buffer_insert_text (GtkTextBuffer *buffer,
       return;
     }
   unified = unify_newlines (text, (gsize) length);
+  if (dossier_narrative_buffer_get_table_anchor (self, line) != NULL)
+    {
+      g_autofree char *beside = dossier_narrative_tables_make_room (self, place, unified);
+
+      g_free (unified);
+      unified = g_steal_pointer (&beside);
+      line = (guint) gtk_text_iter_get_line (place);
+      offset = gtk_text_iter_get_offset (place);
+    }
   n_newlines = count_newlines (unified);
   begin_text (self, line);
   add_lines_after (self, line, n_newlines);
@@ -185,6 +197,8 @@ dossier_narrative_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start
   guint first, last;
 
   gtk_text_iter_order (start, end);
+  if (!self->is_filling && !dossier_narrative_tables_keep_apart (self, start, end))
+    return;
   first = (guint) gtk_text_iter_get_line (start);
   last = (guint) gtk_text_iter_get_line (end);
   if (!self->is_filling && last > first)
@@ -197,6 +211,7 @@ dossier_narrative_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start
   GTK_TEXT_BUFFER_CLASS (dossier_narrative_buffer_parent_class)->delete_range (buffer, start, end);
   if (self->is_filling)
     return;
+  dossier_narrative_tables_forget_deleted (self, first);
   dossier_narrative_buffer_peek_line (self, first)->is_outdated = TRUE;
   dossier_narrative_buffer_show_line (self, first);
   dossier_narrative_buffer_edited (self, first, first);
@@ -350,7 +365,7 @@ dossier_narrative_buffer_new (void)
   return g_object_new (DOSSIER_TYPE_NARRATIVE_BUFFER, NULL);
 }
 
-/* A table is kept as Markdown in its line, which may not be one any more. */
+/* A very large table is Markdown in its line, which may not be one any more. */
 static void
 read_table (DossierNarrativeParagraph *paragraph)
 {
@@ -374,6 +389,12 @@ dossier_narrative_buffer_read_line (DossierNarrativeBuffer *self, guint position
 
   if (!line->is_outdated)
     return;
+  line->is_outdated = FALSE;
+  if (dossier_narrative_buffer_get_table_anchor (self, position) != NULL)
+    {
+      line->n_words = dossier_narrative_table_count_words (line->paragraph);
+      return;
+    }
   dossier_narrative_buffer_get_line_bounds (self, position, &start, &end);
   dossier_narrative_paragraph_forget (line->paragraph);
   g_clear_pointer (&line->paragraph->text, dossier_rich_text_free);
@@ -381,7 +402,6 @@ dossier_narrative_buffer_read_line (DossierNarrativeBuffer *self, guint position
   if (line->paragraph->kind == DOSSIER_NARRATIVE_TABLE)
     read_table (line->paragraph);
   line->n_words = dossier_words_count (line->paragraph->text->text->str);
-  line->is_outdated = FALSE;
 }
 
 /* A table that cannot be read as one is text. */

@@ -134,6 +134,8 @@ set_format (DossierNarrativeBuffer *buffer,
 
   if (line_has_format (line, format) == is_set)
     return;
+  if (format == DOSSIER_NARRATIVE_FORMAT_HEADING && kind == DOSSIER_NARRATIVE_TABLE)
+    return;
   switch (format)
     {
     case DOSSIER_NARRATIVE_FORMAT_BULLETED_LIST:

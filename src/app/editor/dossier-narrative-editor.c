@@ -10,10 +10,13 @@
 #include "dossier-mention-styler.h"
 #include "dossier-narrative-autoformat.h"
 #include "dossier-narrative-commands.h"
+#include "dossier-narrative-focus.h"
 #include "dossier-narrative-keys.h"
 #include "dossier-narrative-proofing.h"
 #include "dossier-narrative-style.h"
 #include "dossier-narrative-view.h"
+#include "dossier-table-grids.h"
+#include "dossier-table-size-popover.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-text-binding.h"
 #include "dossier-text-place.h"
@@ -51,6 +54,7 @@ struct _DossierNarrativeEditor
   GtkTextView *source;
   GtkLabel *placeholder;
   GtkLabel *word_count;
+  GtkWidget *table_button;
 
   DossierNarrativeBuffer *narrative;
   GtkTextBuffer *buffer;
@@ -60,6 +64,7 @@ struct _DossierNarrativeEditor
   DossierTextBinding *source_binding;
   DossierNarrativeProofing *proofing;
   DossierMentionCompletion *completion;
+  DossierNarrativeFocus *focus;
   DossierResponse *response;
   GPtrArray *mentions;
   gboolean has_format[N_FORMATS];
@@ -165,7 +170,7 @@ follow_typing (DossierNarrativeEditor *self, GtkTextBuffer *buffer)
 static gboolean
 find_format (DossierNarrativeEditor *self, guint property)
 {
-  return dossier_narrative_has_format (self->narrative,
+  return dossier_narrative_has_format (dossier_narrative_focus_get_buffer (self->focus),
                                        (DossierNarrativeFormat) (property - PROP_BOLD));
 }
 
@@ -203,13 +208,26 @@ insert_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
-paste_plain_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
+insert_table (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_narrative_view_paste (DOSSIER_NARRATIVE_VIEW (DOSSIER_NARRATIVE_EDITOR (widget)->view),
-                                TRUE);
+  guint n_rows, n_columns;
+
+  g_variant_get (parameter, "(uu)", &n_rows, &n_columns);
+  dossier_table_grids_insert (DOSSIER_NARRATIVE_VIEW (DOSSIER_NARRATIVE_EDITOR (widget)->view),
+                              n_rows,
+                              n_columns);
 }
 
-/* property: the format that the action turns on and off; NULL where it does something else */
+static void
+paste_plain_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_narrative_view_paste (
+    dossier_narrative_focus_get_view (DOSSIER_NARRATIVE_EDITOR (widget)->focus),
+    TRUE);
+}
+
+/* property: the format that the action turns on and off; NULL where it does something else
+ * is_in_cells: whether the cells of tables have it too */
 static const struct
 {
   const char *name;
@@ -217,24 +235,32 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   guint keyval;
   GdkModifierType modifiers;
+  gboolean is_in_cells;
 } actions[] = {
-  { "narrative.bold", "bold", NULL, GDK_KEY_b, GDK_CONTROL_MASK },
-  { "narrative.italic", "italic", NULL, GDK_KEY_i, GDK_CONTROL_MASK },
-  { "narrative.heading", "heading", NULL, GDK_KEY_h, GDK_CONTROL_MASK },
-  { "narrative.bulleted-list", "bulleted-list", NULL, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "narrative.bold", "bold", NULL, GDK_KEY_b, GDK_CONTROL_MASK, TRUE },
+  { "narrative.italic", "italic", NULL, GDK_KEY_i, GDK_CONTROL_MASK, TRUE },
+  { "narrative.heading", "heading", NULL, GDK_KEY_h, GDK_CONTROL_MASK, FALSE },
+  { "narrative.bulleted-list", "bulleted-list", NULL, GDK_KEY_l, GDK_CONTROL_MASK, FALSE },
   { "narrative.numbered-list",
     "numbered-list",
     NULL,
     GDK_KEY_l,
-    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "narrative.quote", "quote", NULL, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "narrative.link", NULL, insert_link, GDK_KEY_k, GDK_CONTROL_MASK },
-  { "narrative.evidence", NULL, insert_evidence, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+    FALSE },
+  { "narrative.quote", "quote", NULL, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK, FALSE },
+  { "narrative.link", NULL, insert_link, GDK_KEY_k, GDK_CONTROL_MASK, FALSE },
+  { "narrative.evidence",
+    NULL,
+    insert_evidence,
+    GDK_KEY_e,
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+    FALSE },
   { "narrative.paste-plain-text",
     NULL,
     paste_plain_text,
     GDK_KEY_v,
-    GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+    TRUE },
 };
 
 static gboolean
@@ -247,11 +273,22 @@ shows_markdown (DossierNarrativeEditor *self)
 static void
 update_actions (DossierNarrativeEditor *self)
 {
+  gboolean can_format = gtk_text_view_get_editable (self->view) && !shows_markdown (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                   actions[i].name,
-                                   gtk_text_view_get_editable (self->view) &&
-                                     !shows_markdown (self));
+    gtk_widget_action_set_enabled (
+      GTK_WIDGET (self),
+      actions[i].name,
+      can_format && (actions[i].is_in_cells || !dossier_narrative_focus_is_in_table (self->focus)));
+  gtk_widget_set_sensitive (self->table_button,
+                            can_format && !dossier_narrative_focus_is_in_table (self->focus));
+}
+
+static void
+focus_changed_cb (DossierNarrativeEditor *self)
+{
+  update_formats_cb (self);
+  update_actions (self);
 }
 
 /* For those who know it: the narrative as it is stored. */
@@ -298,9 +335,10 @@ dossier_narrative_editor_set_property (GObject *object,
       return;
     }
   if (find_format (self, id) != g_value_get_boolean (value))
-    dossier_narrative_toggle_format (self->narrative, (DossierNarrativeFormat) (id - PROP_BOLD));
+    dossier_narrative_toggle_format (dossier_narrative_focus_get_buffer (self->focus),
+                                     (DossierNarrativeFormat) (id - PROP_BOLD));
   update_formats_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (dossier_narrative_focus_get_view (self->focus)));
 }
 
 static gboolean
@@ -327,7 +365,12 @@ key_pressed_cb (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkMo
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  /* A cell of a table may have the keyboard instead. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return GDK_EVENT_PROPAGATE;
   if (modifiers == 0 && dossier_mention_completion_handle_key (self->completion, keyval))
+    return GDK_EVENT_STOP;
+  if (dossier_table_grids_press (DOSSIER_NARRATIVE_VIEW (self->view), keyval, modifiers))
     return GDK_EVENT_STOP;
   if (!gtk_text_view_get_editable (self->view) ||
       !dossier_narrative_keys_press (self->narrative, self->autoformat, keyval, modifiers))
@@ -345,6 +388,7 @@ dossier_narrative_editor_dispose (GObject *object)
   g_clear_object (&self->binding);
   g_clear_object (&self->source_binding);
   g_clear_object (&self->proofing);
+  g_clear_object (&self->focus);
   g_clear_object (&self->autoformat);
   g_clear_object (&self->response);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
@@ -381,6 +425,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "narrative.markdown", "markdown");
+  gtk_widget_class_install_action (widget_class, "narrative.insert-table", "(uu)", insert_table);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       if (actions[i].property != NULL)
@@ -418,6 +463,7 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, source);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, placeholder);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, word_count);
+  gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, table_button);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   install_actions (widget_class);
@@ -426,6 +472,7 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
 static void
 dossier_narrative_editor_init (DossierNarrativeEditor *self)
 {
+  g_type_ensure (DOSSIER_TYPE_TABLE_SIZE_POPOVER);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->narrative = dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (self->view));
@@ -450,21 +497,10 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CALLBACK (scroll_to_cursor_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer,
-                           "mark-set",
-                           G_CALLBACK (update_formats_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer,
-                           "edited",
-                           G_CALLBACK (update_formats_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer,
-                           "style-changed",
-                           G_CALLBACK (update_formats_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  self->focus =
+    dossier_narrative_focus_new (GTK_WIDGET (self), DOSSIER_NARRATIVE_VIEW (self->view));
+  g_signal_connect_swapped (self->focus, "changed", G_CALLBACK (focus_changed_cb), self);
+  g_signal_connect_swapped (self->focus, "edited", G_CALLBACK (update_formats_cb), self);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "dossier-narrative-buffer-private.h"
 #include "dossier-narrative-style.h"
+#include "dossier-narrative-tables.h"
 #include "dossier-text-match.h"
 
 /* What of the lines changes: @n_before of them from @first on become others. */
@@ -14,7 +15,7 @@ typedef struct
   GPtrArray *after;
 } Replacement;
 
-/* A table is shown as Markdown. */
+/* A very large table is shown as Markdown. */
 static char *
 get_table_text (DossierNarrativeParagraph *paragraph)
 {
@@ -81,6 +82,13 @@ insert_text (GtkTextBuffer *buffer, GtkTextIter *place, DossierNarrativeParagrap
 {
   int offset = gtk_text_iter_get_offset (place);
 
+  if (dossier_narrative_tables_has_room_for (paragraph))
+    {
+      g_autoptr (GtkTextChildAnchor) anchor = gtk_text_child_anchor_new ();
+
+      gtk_text_buffer_insert_child_anchor (buffer, place, anchor);
+      return;
+    }
   if (paragraph->kind == DOSSIER_NARRATIVE_TABLE)
     {
       g_autofree char *markdown = get_table_text (paragraph);
@@ -252,6 +260,25 @@ place_cursor (DossierNarrativeBuffer *self, const Replacement *replacement, cons
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &end);
 }
 
+/* Its cells stay where they are, with the cursor in one of them. */
+static gboolean
+replace_table (DossierNarrativeBuffer *self, const Replacement *replacement)
+{
+  DossierNarrativeLine *line;
+  DossierNarrativeParagraph *table;
+
+  if (replacement->n_before != 1 || replacement->after->len != 1)
+    return FALSE;
+  line = dossier_narrative_buffer_peek_line (self, replacement->first);
+  table = replacement->after->pdata[0];
+  if (dossier_narrative_buffer_get_table_anchor (self, replacement->first) == NULL ||
+      !dossier_narrative_tables_has_room_for (table) ||
+      !dossier_narrative_containers_equal (line->paragraph->containers, table->containers))
+    return FALSE;
+  dossier_narrative_line_set_table (line, table);
+  return TRUE;
+}
+
 static void
 replace (DossierNarrativeBuffer *self, const Replacement *replacement)
 {
@@ -259,6 +286,8 @@ replace (DossierNarrativeBuffer *self, const Replacement *replacement)
     replacement->n_before == 1 ? get_text_of_line (self, replacement->first) : NULL;
   GtkTextIter place;
 
+  if (replace_table (self, replacement))
+    return;
   self->is_filling = TRUE;
   if (replacement->after->len == 0)
     delete_lines (self, replacement->first, replacement->n_before);
@@ -322,6 +351,8 @@ insert_paragraph (DossierNarrativeBuffer *self, DossierNarrativeParagraph *parag
                                        paragraph->containers);
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
   insert_text (buffer, &cursor, paragraph);
+  if (dossier_narrative_buffer_get_table_anchor (self, line) != NULL)
+    dossier_narrative_line_set_table (dossier_narrative_buffer_peek_line (self, line), paragraph);
   dossier_narrative_buffer_peek_line (self, line)->is_outdated = TRUE;
   dossier_narrative_buffer_set_typing_style (self, style);
 }

@@ -5,6 +5,7 @@
 #include "dossier-narrative-keys.h"
 
 #include "dossier-narrative-lines.h"
+#include "dossier-narrative-tables.h"
 
 /* Whether a line belongs to the item at @position of the line before it. */
 static gboolean
@@ -144,7 +145,8 @@ leave_line (DossierNarrativeBuffer *buffer, guint number)
   const DossierNarrativeParagraph *line = dossier_narrative_buffer_get_line (buffer, number);
   g_autoptr (GArray) containers = dossier_narrative_containers_copy (line->containers);
 
-  if (line->kind != DOSSIER_NARRATIVE_TEXT)
+  if (line->kind != DOSSIER_NARRATIVE_TEXT &&
+      dossier_narrative_buffer_get_table_anchor (buffer, number) == NULL)
     dossier_narrative_buffer_set_line (buffer, number, DOSSIER_NARRATIVE_TEXT, 0, containers);
   else if (!outdent_line (buffer, number))
     {
@@ -202,6 +204,17 @@ end_paragraph_at (DossierNarrativeBuffer *buffer, guint number, const GtkTextIte
       dossier_narrative_buffer_get_line (buffer, number)->containers);
 }
 
+/* Whether Enter begins another line of the same paragraph. */
+static gboolean
+is_block_of_lines (DossierNarrativeBuffer *buffer, guint number)
+{
+  DossierNarrativeKind kind = dossier_narrative_buffer_get_line (buffer, number)->kind;
+
+  return kind == DOSSIER_NARRATIVE_CODE ||
+         (kind == DOSSIER_NARRATIVE_TABLE &&
+          dossier_narrative_buffer_get_table_anchor (buffer, number) == NULL);
+}
+
 /* Begins another paragraph or item. On an empty item it ends the list, on an empty line of a quote
  * the quote. In code it begins another line of it. */
 static void
@@ -215,7 +228,7 @@ end_paragraph (DossierNarrativeBuffer *buffer)
   gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
   number = get_cursor (buffer, &cursor);
   line = dossier_narrative_buffer_get_line (buffer, number);
-  if (line->kind == DOSSIER_NARRATIVE_CODE || line->kind == DOSSIER_NARRATIVE_TABLE)
+  if (is_block_of_lines (buffer, number))
     gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (buffer), DOSSIER_LINE_SEPARATOR, -1);
   else if (line->containers->len == 0 || !gtk_text_iter_starts_line (&cursor) ||
            !gtk_text_iter_ends_line (&cursor) || !leave_line (buffer, number))
@@ -231,7 +244,8 @@ break_line (DossierNarrativeBuffer *buffer)
   guint line;
 
   line = get_cursor (buffer, &cursor);
-  if (dossier_narrative_buffer_get_line (buffer, line)->kind == DOSSIER_NARRATIVE_HEADING)
+  if (dossier_narrative_buffer_get_line (buffer, line)->kind == DOSSIER_NARRATIVE_HEADING ||
+      dossier_narrative_buffer_get_table_anchor (buffer, line) != NULL)
     {
       end_paragraph (buffer);
       return;

@@ -128,6 +128,26 @@ dossier_narrative_line_set (DossierNarrativeLine *self,
 }
 
 /**
+ * dossier_narrative_line_set_table:
+ * @self: a line that is a table
+ * @table: another table
+ *
+ * Makes the rows of @table its own. What it is in stays.
+ */
+void
+dossier_narrative_line_set_table (DossierNarrativeLine *self,
+                                  const DossierNarrativeParagraph *table)
+{
+  g_autoptr (DossierNarrativeParagraph) copy = dossier_narrative_paragraph_copy (table);
+
+  g_ptr_array_unref (self->paragraph->rows);
+  g_array_unref (self->paragraph->alignments);
+  self->paragraph->rows = g_ptr_array_ref (copy->rows);
+  self->paragraph->alignments = g_array_ref (copy->alignments);
+  self->is_outdated = TRUE;
+}
+
+/**
  * dossier_narrative_containers_find_item:
  * @containers: (element-type DossierNarrativeContainer): what a line is in
  * @position: (out) (optional): the place of the item among them

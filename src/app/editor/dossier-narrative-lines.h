@@ -30,6 +30,8 @@ void dossier_narrative_line_set (DossierNarrativeLine *self,
                                  DossierNarrativeKind kind,
                                  guint level,
                                  GArray *containers);
+void dossier_narrative_line_set_table (DossierNarrativeLine *self,
+                                       const DossierNarrativeParagraph *table);
 
 void dossier_narrative_lines_find_restarts (GPtrArray *lines);
 void dossier_narrative_lines_repair (GPtrArray *lines);

@@ -5,6 +5,7 @@
 #include "dossier-narrative-selection.h"
 
 #include "dossier-narrative-style.h"
+#include "dossier-narrative-tables.h"
 
 #include <string.h>
 
@@ -160,16 +161,32 @@ insert_lines (DossierNarrativeBuffer *self, GPtrArray *paragraphs)
     join_next_line (self);
 }
 
-/* In code and in a table there is nothing but text. */
+/* In code and in a table that is shown as Markdown there is nothing but text. */
 static gboolean
 takes_only_text (DossierNarrativeBuffer *self)
 {
   DossierNarrativeKind kind;
   GtkTextIter cursor;
+  guint line;
 
   get_cursor (self, &cursor);
-  kind = get_line_at (self, &cursor)->kind;
-  return kind == DOSSIER_NARRATIVE_CODE || kind == DOSSIER_NARRATIVE_TABLE;
+  line = (guint) gtk_text_iter_get_line (&cursor);
+  kind = dossier_narrative_buffer_get_line (self, line)->kind;
+  return kind == DOSSIER_NARRATIVE_CODE ||
+         (kind == DOSSIER_NARRATIVE_TABLE &&
+          dossier_narrative_buffer_get_table_anchor (self, line) == NULL);
+}
+
+/* Beside a table, an empty line is begun for what is inserted. */
+static void
+leave_table (DossierNarrativeBuffer *self)
+{
+  GtkTextIter cursor;
+
+  get_cursor (self, &cursor);
+  if (dossier_narrative_buffer_get_table_anchor (self, (guint) gtk_text_iter_get_line (&cursor)) !=
+      NULL)
+    gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (self), "\n", -1);
 }
 
 /**
@@ -217,6 +234,7 @@ dossier_narrative_selection_replace (DossierNarrativeBuffer *buffer, GPtrArray *
 
   gtk_text_buffer_begin_user_action (text_buffer);
   gtk_text_buffer_delete_selection (text_buffer, TRUE, TRUE);
+  leave_table (buffer);
   if (paragraphs->len == 1 && is_plain (paragraphs->pdata[0]))
     insert_words (buffer, paragraphs);
   else

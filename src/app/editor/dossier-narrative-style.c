@@ -79,7 +79,15 @@ dossier_narrative_style_add_tags (GtkTextBuffer *buffer)
   add_heading_tag (buffer, "heading-2", PANGO_SCALE_LARGE);
   add_heading_tag (buffer, "heading-3", PANGO_SCALE_MEDIUM);
   gtk_text_buffer_create_tag (buffer, "code-block", "family", "monospace", NULL);
-  gtk_text_buffer_create_tag (buffer, "table", "family", "monospace", NULL);
+  gtk_text_buffer_create_tag (buffer,
+                              "table",
+                              "family",
+                              "monospace",
+                              "pixels-above-lines",
+                              6,
+                              "pixels-below-lines",
+                              9,
+                              NULL);
   gtk_text_buffer_create_tag (buffer, "rule", "pixels-below-lines", 3, NULL);
   gtk_text_buffer_create_tag (buffer, "bold", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "italic", "style", PANGO_STYLE_ITALIC, NULL);

@@ -5,6 +5,8 @@
 #include "dossier-narrative-clipboard.h"
 #include "dossier-narrative-lines.h"
 #include "dossier-narrative-style.h"
+#include "dossier-narrative-tables.h"
+#include "dossier-table-grids.h"
 
 /**
  * DossierNarrativeView:
@@ -17,6 +19,7 @@ struct _DossierNarrativeView
   GtkTextView parent_instance;
 
   GCancellable *pasting;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeView, dossier_narrative_view, GTK_TYPE_TEXT_VIEW)
@@ -107,6 +110,16 @@ draw_containers (DossierNarrativeView *self, Line *line)
     }
 }
 
+static gboolean
+is_block_of_lines (DossierNarrativeView *self, Line *line)
+{
+  return line->paragraph->kind == DOSSIER_NARRATIVE_CODE ||
+         (line->paragraph->kind == DOSSIER_NARRATIVE_TABLE &&
+          dossier_narrative_buffer_get_table_anchor (
+            dossier_narrative_view_get_buffer (self),
+            (guint) gtk_text_iter_get_line (&line->start)) == NULL);
+}
+
 static void
 draw_line (DossierNarrativeView *self, Line *line)
 {
@@ -115,8 +128,7 @@ draw_line (DossierNarrativeView *self, Line *line)
 
   if (line->paragraph->kind == DOSSIER_NARRATIVE_RULE)
     append_color (self, line, x, line->y + line->height / 2, width, RULE_HEIGHT, BAR_OPACITY);
-  else if (line->paragraph->kind == DOSSIER_NARRATIVE_CODE ||
-           line->paragraph->kind == DOSSIER_NARRATIVE_TABLE)
+  else if (is_block_of_lines (self, line))
     append_color (self, line, x - 4, line->y, width + 8, line->height, BLOCK_OPACITY);
   draw_containers (self, line);
 }
@@ -184,6 +196,24 @@ dossier_narrative_view_snapshot_layer (GtkTextView *view,
     draw_lines (DOSSIER_NARRATIVE_VIEW (view), snapshot);
 }
 
+static gboolean
+set_width_of_grids_cb (gpointer user_data)
+{
+  DossierNarrativeView *self = user_data;
+
+  self->idle = 0;
+  dossier_table_grids_set_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what is being allocated cannot ask for another size. */
+static void
+schedule_width_of_grids (DossierNarrativeView *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (GTK_PRIORITY_RESIZE, set_width_of_grids_cb, self, NULL);
+}
+
 /* No letter of an empty last line carries how far it is indented: it has the margin of the view. */
 static void
 buffer_edited_cb (DossierNarrativeView *self)
@@ -198,7 +228,16 @@ buffer_edited_cb (DossierNarrativeView *self)
       dossier_narrative_buffer_get_line (buffer, (guint) gtk_text_iter_get_line (&end)));
   if (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) != margin)
     gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), margin);
+  schedule_width_of_grids (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+dossier_narrative_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (dossier_narrative_view_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  schedule_width_of_grids (DOSSIER_NARRATIVE_VIEW (widget));
 }
 
 static void
@@ -231,6 +270,7 @@ dossier_narrative_view_dispose (GObject *object)
 {
   DossierNarrativeView *self = DOSSIER_NARRATIVE_VIEW (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_cancellable_cancel (self->pasting);
   g_clear_object (&self->pasting);
 
@@ -243,6 +283,7 @@ dossier_narrative_view_class_init (DossierNarrativeViewClass *klass)
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_narrative_view_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = dossier_narrative_view_size_allocate;
   view_class->snapshot_layer = dossier_narrative_view_snapshot_layer;
   view_class->copy_clipboard = dossier_narrative_view_copy_clipboard;
   view_class->cut_clipboard = dossier_narrative_view_cut_clipboard;
@@ -262,6 +303,7 @@ dossier_narrative_view_init (DossierNarrativeView *self)
                            G_CALLBACK (buffer_edited_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  dossier_table_grids_watch (self);
 }
 
 /**

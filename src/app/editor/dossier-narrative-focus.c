@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-narrative-focus.h"
+
+/**
+ * DossierNarrativeFocus:
+ *
+ * Which text of an editor had the keyboard last: the narrative, or a cell of a table in it. The
+ * buttons of the editor are for that text, also while they have the keyboard themselves.
+ */
+
+/* editor: what holds the focus
+ * cell: (nullable): the cell that had the keyboard last, if it was not the narrative */
+struct _DossierNarrativeFocus
+{
+  GObject parent_instance;
+
+  GtkWidget *editor;
+  DossierNarrativeView *view;
+  DossierNarrativeView *cell;
+  GSignalGroup *root_signals;
+  GSignalGroup *buffer_signals;
+};
+
+G_DEFINE_FINAL_TYPE (DossierNarrativeFocus, dossier_narrative_focus, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+buffer_edited_cb (DossierNarrativeFocus *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+static void
+focus_widget_changed_cb (DossierNarrativeFocus *self, GParamSpec *pspec, GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (!DOSSIER_IS_NARRATIVE_VIEW (focus) || !gtk_widget_is_ancestor (focus, self->editor) ||
+      DOSSIER_NARRATIVE_VIEW (focus) == dossier_narrative_focus_get_view (self))
+    return;
+  g_set_weak_pointer (&self->cell,
+                      DOSSIER_NARRATIVE_VIEW (focus) != self->view ? DOSSIER_NARRATIVE_VIEW (focus)
+                                                                   : NULL);
+  g_signal_group_set_target (self->buffer_signals, dossier_narrative_focus_get_buffer (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+root_changed_cb (DossierNarrativeFocus *self)
+{
+  g_signal_group_set_target (self->root_signals, gtk_widget_get_root (self->editor));
+}
+
+static void
+dossier_narrative_focus_dispose (GObject *object)
+{
+  DossierNarrativeFocus *self = DOSSIER_NARRATIVE_FOCUS (object);
+
+  g_clear_object (&self->root_signals);
+  g_clear_object (&self->buffer_signals);
+  g_clear_weak_pointer (&self->cell);
+
+  G_OBJECT_CLASS (dossier_narrative_focus_parent_class)->dispose (object);
+}
+
+static void
+dossier_narrative_focus_class_init (DossierNarrativeFocusClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dossier_narrative_focus_dispose;
+
+  /**
+   * DossierNarrativeFocus::changed:
+   *
+   * Emitted when another text has the keyboard.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
+
+  /**
+   * DossierNarrativeFocus::edited:
+   *
+   * Emitted when the text that has the keyboard has changed, or the cursor has moved in it.
+   */
+  signals[SIGNAL_EDITED] = g_signal_new ("edited",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         0);
+}
+
+static void
+dossier_narrative_focus_init (DossierNarrativeFocus *self)
+{
+  static const char *const edits[] = { "mark-set", "edited", "style-changed" };
+
+  self->buffer_signals = g_signal_group_new (DOSSIER_TYPE_NARRATIVE_BUFFER);
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    g_signal_group_connect_swapped (self->buffer_signals,
+                                    edits[i],
+                                    G_CALLBACK (buffer_edited_cb),
+                                    self);
+  self->root_signals = g_signal_group_new (GTK_TYPE_WINDOW);
+  g_signal_group_connect_swapped (self->root_signals,
+                                  "notify::focus-widget",
+                                  G_CALLBACK (focus_widget_changed_cb),
+                                  self);
+}
+
+/**
+ * dossier_narrative_focus_new:
+ * @editor: what holds the narrative and its buttons, and outlives the result
+ * @view: where the narrative is written, in @editor
+ *
+ * Returns: (transfer full): which text of @editor has the keyboard
+ */
+DossierNarrativeFocus *
+dossier_narrative_focus_new (GtkWidget *editor, DossierNarrativeView *view)
+{
+  DossierNarrativeFocus *self = g_object_new (DOSSIER_TYPE_NARRATIVE_FOCUS, NULL);
+
+  self->editor = editor;
+  self->view = view;
+  g_signal_group_set_target (self->buffer_signals, dossier_narrative_view_get_buffer (view));
+  g_signal_connect_object (editor,
+                           "notify::root",
+                           G_CALLBACK (root_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * dossier_narrative_focus_get_view:
+ * @self: which text has the keyboard
+ *
+ * Returns: (transfer none): that text
+ */
+DossierNarrativeView *
+dossier_narrative_focus_get_view (DossierNarrativeFocus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FOCUS (self), NULL);
+
+  return self->cell != NULL ? self->cell : self->view;
+}
+
+/**
+ * dossier_narrative_focus_get_buffer:
+ * @self: which text has the keyboard
+ *
+ * Returns: (transfer none): the buffer of that text
+ */
+DossierNarrativeBuffer *
+dossier_narrative_focus_get_buffer (DossierNarrativeFocus *self)
+{
+  return dossier_narrative_view_get_buffer (dossier_narrative_focus_get_view (self));
+}
+
+/**
+ * dossier_narrative_focus_is_in_table:
+ * @self: which text has the keyboard
+ *
+ * Returns: whether it is a cell of a table
+ */
+gboolean
+dossier_narrative_focus_is_in_table (DossierNarrativeFocus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FOCUS (self), FALSE);
+
+  return self->cell != NULL;
+}

@@ -1,0 +1,735 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-table-grid.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-narrative-table.h"
+#include "dossier-narrative-tables.h"
+
+/* In pixels: between the text of a cell and the line at its right. */
+#define CELL_MARGIN 8
+
+/* In pixels: a table whose columns would be narrower is scrolled. */
+#define CELL_WIDTH_MINIMUM 90
+
+/**
+ * DossierTableGrid:
+ *
+ * A table of a narrative. Each cell is a text of its own, with what letters can be in it.
+ */
+
+/* view, buffer, anchor: where the table is
+ * cells: (element-type DossierNarrativeView): row by row; owned by the grid
+ * current: the number of the cell that had the keyboard last
+ * width: in pixels; 0 before it is known
+ * is_settling: while the table is changed by what was done in a cell
+ * idle: shows what was pasted into several cells */
+struct _DossierTableGrid
+{
+  GtkWidget parent_instance;
+
+  GtkGrid *grid;
+  GtkWidget *menu_button;
+  GMenuModel *menu;
+
+  DossierNarrativeView *view;
+  DossierNarrativeBuffer *buffer;
+  GtkTextChildAnchor *anchor;
+  GPtrArray *cells;
+  guint n_columns;
+  guint current;
+  int width;
+  gboolean is_settling;
+  guint idle;
+};
+
+G_DEFINE_FINAL_TYPE (DossierTableGrid, dossier_table_grid, GTK_TYPE_WIDGET)
+
+static const DossierNarrativeParagraph *
+get_table (DossierTableGrid *self)
+{
+  return dossier_narrative_buffer_get_table (self->buffer, self->anchor, NULL);
+}
+
+static DossierNarrativeBuffer *
+get_cell_buffer (DossierTableGrid *self, guint position)
+{
+  return dossier_narrative_view_get_buffer (self->cells->pdata[position]);
+}
+
+static void
+set_table (DossierTableGrid *self, const DossierNarrativeParagraph *table)
+{
+  self->is_settling = TRUE;
+  dossier_narrative_buffer_set_table (self->buffer, self->anchor, table);
+  self->is_settling = FALSE;
+}
+
+static char *
+get_cell_markdown (const DossierRichText *text)
+{
+  g_autoptr (GPtrArray) paragraphs = dossier_narrative_new ();
+  DossierNarrativeParagraph *paragraph = dossier_narrative_paragraph_new (DOSSIER_NARRATIVE_TEXT);
+
+  dossier_rich_text_free (paragraph->text);
+  paragraph->text = dossier_rich_text_copy (text);
+  g_ptr_array_add (paragraphs, paragraph);
+  return dossier_narrative_write (paragraphs);
+}
+
+static void
+show_cell (DossierTableGrid *self, const DossierNarrativeParagraph *table, guint position)
+{
+  DossierNarrativeBuffer *buffer = get_cell_buffer (self, position);
+  g_autofree char *present = dossier_narrative_buffer_get_markdown (buffer);
+  g_autofree char *markdown =
+    get_cell_markdown (dossier_narrative_table_get_cell (table,
+                                                         position / self->n_columns,
+                                                         position % self->n_columns));
+
+  if (g_strcmp0 (present, markdown) != 0)
+    dossier_narrative_buffer_set_markdown (buffer, markdown);
+}
+
+static GtkJustification
+get_justification (DossierNarrativeAlignment alignment)
+{
+  switch (alignment)
+    {
+    case DOSSIER_NARRATIVE_ALIGNED_CENTRE:
+      return GTK_JUSTIFY_CENTER;
+    case DOSSIER_NARRATIVE_ALIGNED_RIGHT:
+      return GTK_JUSTIFY_RIGHT;
+    case DOSSIER_NARRATIVE_ALIGNED_AS_USUAL:
+    case DOSSIER_NARRATIVE_ALIGNED_LEFT:
+    default:
+      return GTK_JUSTIFY_LEFT;
+    }
+}
+
+/* By the heading of its column, if there is one. */
+static char *
+name_cell (const DossierNarrativeParagraph *table, guint row, guint column)
+{
+  const char *heading = dossier_narrative_table_get_cell (table, 0, column)->text->str;
+
+  if (row == 0)
+    /* Translators: a cell of a table */
+    return g_strdup_printf (_ ("Heading of Column %u"), column + 1);
+  if (*heading == '\0')
+    /* Translators: a cell of a table */
+    return g_strdup_printf (_ ("Row %u, Column %u"), row + 1, column + 1);
+  /* Translators: a cell of a table: the number of its row and the heading of its column */
+  return g_strdup_printf (_ ("Row %u, %s"), row + 1, heading);
+}
+
+static void
+describe_cell (DossierTableGrid *self, const DossierNarrativeParagraph *table, guint position)
+{
+  guint column = position % self->n_columns;
+  g_autofree char *name = name_cell (table, position / self->n_columns, column);
+  GtkWidget *cell = self->cells->pdata[position];
+  GtkJustification justification =
+    get_justification (dossier_narrative_table_get_alignment (table, column));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (gtk_text_view_get_justification (GTK_TEXT_VIEW (cell)) != justification)
+    gtk_text_view_set_justification (GTK_TEXT_VIEW (cell), justification);
+}
+
+static gboolean
+find_cell (DossierTableGrid *self, GtkTextBuffer *buffer, guint *position)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (GTK_TEXT_BUFFER (get_cell_buffer (self, i)) == buffer)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+begin_cell_edit_cb (DossierTableGrid *self)
+{
+  gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (self->buffer));
+}
+
+static const DossierNarrativeParagraph *
+find_pasted_table (GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < paragraphs->len; i++)
+    if (((DossierNarrativeParagraph *) paragraphs->pdata[i])->kind == DOSSIER_NARRATIVE_TABLE)
+      return paragraphs->pdata[i];
+  return NULL;
+}
+
+static void refresh (DossierTableGrid *self);
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  DossierTableGrid *self = user_data;
+
+  self->idle = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The cell that is being pasted into may have to go. */
+static void
+schedule_refresh (DossierTableGrid *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (refresh_cb, self);
+}
+
+/* A cell has one line. A table that was pasted into it fills the cells from there on. */
+static void
+settle_cell (DossierTableGrid *self, guint position)
+{
+  g_autoptr (GPtrArray) paragraphs =
+    dossier_narrative_buffer_get_paragraphs (get_cell_buffer (self, position));
+  const DossierNarrativeParagraph *pasted = find_pasted_table (paragraphs);
+  g_autoptr (DossierNarrativeParagraph) table = dossier_narrative_paragraph_copy (get_table (self));
+  guint row = position / self->n_columns;
+  guint column = position % self->n_columns;
+
+  if (pasted != NULL)
+    dossier_narrative_table_put (table, row, column, pasted);
+  else
+    dossier_narrative_table_set_cell (table, row, column, dossier_narrative_join_line (paragraphs));
+  set_table (self, table);
+  if (pasted != NULL)
+    schedule_refresh (self);
+  else
+    show_cell (self, table, position);
+  if (row == 0)
+    for (guint i = column; i < self->cells->len; i += self->n_columns)
+      describe_cell (self, table, i);
+}
+
+static void
+end_cell_edit_cb (DossierTableGrid *self, GtkTextBuffer *buffer)
+{
+  guint position;
+
+  if (get_table (self) != NULL && find_cell (self, buffer, &position))
+    settle_cell (self, position);
+  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self->buffer));
+}
+
+static void
+cell_focused_cb (DossierTableGrid *self, GParamSpec *pspec, GtkWidget *cell)
+{
+  guint position;
+
+  if (gtk_widget_has_focus (cell) && g_ptr_array_find (self->cells, cell, &position))
+    self->current = position;
+}
+
+static void
+add_cell (DossierTableGrid *self, guint row, guint column)
+{
+  GtkWidget *cell = g_object_new (DOSSIER_TYPE_NARRATIVE_VIEW,
+                                  "wrap-mode",
+                                  GTK_WRAP_WORD_CHAR,
+                                  "accepts-tab",
+                                  FALSE,
+                                  "right-margin",
+                                  CELL_MARGIN,
+                                  "width-request",
+                                  CELL_WIDTH_MINIMUM,
+                                  "hexpand",
+                                  TRUE,
+                                  NULL);
+  DossierNarrativeBuffer *buffer =
+    dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (cell));
+
+  if (row == 0)
+    gtk_widget_add_css_class (cell, "table-heading");
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (cell), self->menu);
+  g_object_bind_property (self->view, "editable", cell, "editable", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (buffer,
+                           "begin-user-action",
+                           G_CALLBACK (begin_cell_edit_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer,
+                           "end-user-action",
+                           G_CALLBACK (end_cell_edit_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell,
+                           "notify::has-focus",
+                           G_CALLBACK (cell_focused_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_grid_attach (self->grid, cell, (int) column, (int) row, 1, 1);
+  g_ptr_array_add (self->cells, cell);
+}
+
+static gboolean
+has_shape_of (DossierTableGrid *self, const DossierNarrativeParagraph *table)
+{
+  guint n_columns = dossier_narrative_table_get_n_columns (table);
+
+  return self->n_columns == n_columns && self->cells->len == n_columns * table->rows->len;
+}
+
+static gboolean
+has_keyboard (DossierTableGrid *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
+static void
+focus_cell (DossierTableGrid *self, guint position)
+{
+  self->current = MIN (position, self->cells->len - 1);
+  gtk_widget_grab_focus (self->cells->pdata[self->current]);
+}
+
+static void
+build (DossierTableGrid *self, const DossierNarrativeParagraph *table)
+{
+  guint row = self->n_columns > 0 ? self->current / self->n_columns : 0;
+  guint column = self->n_columns > 0 ? self->current % self->n_columns : 0;
+  gboolean had_keyboard = has_keyboard (self);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_grid_remove (self->grid, self->cells->pdata[i]);
+  g_ptr_array_set_size (self->cells, 0);
+  self->n_columns = dossier_narrative_table_get_n_columns (table);
+  for (guint i = 0; i < table->rows->len; i++)
+    for (guint j = 0; j < self->n_columns; j++)
+      add_cell (self, i, j);
+  self->current =
+    MIN (row, table->rows->len - 1) * self->n_columns + MIN (column, self->n_columns - 1);
+  if (had_keyboard)
+    focus_cell (self, self->current);
+}
+
+static void
+refresh (DossierTableGrid *self)
+{
+  const DossierNarrativeParagraph *table = get_table (self);
+
+  if (table == NULL)
+    return;
+  if (!has_shape_of (self, table))
+    build (self, table);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      show_cell (self, table, i);
+      describe_cell (self, table, i);
+    }
+}
+
+static void
+narrative_edited_cb (DossierTableGrid *self, guint first, guint last)
+{
+  guint line;
+
+  if (!self->is_settling &&
+      dossier_narrative_buffer_get_table (self->buffer, self->anchor, &line) != NULL &&
+      line >= first && line <= last)
+    refresh (self);
+}
+
+/* To the line after the table, or before it. */
+static void
+leave (DossierTableGrid *self, gboolean is_down)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &place, self->anchor);
+  if (!is_down)
+    gtk_text_iter_backward_char (&place);
+  else if (!gtk_text_iter_forward_line (&place))
+    gtk_text_buffer_get_end_iter (buffer, &place);
+  gtk_text_buffer_place_cursor (buffer, &place);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+typedef void (*TableChange) (DossierNarrativeParagraph *table, guint position);
+
+/* Each is an edit of its own. */
+static void
+change_table (DossierTableGrid *self, TableChange change, guint position)
+{
+  g_autoptr (DossierNarrativeParagraph) table = dossier_narrative_paragraph_copy (get_table (self));
+
+  change (table, position);
+  set_table (self, table);
+  refresh (self);
+}
+
+static guint
+get_row (DossierTableGrid *self)
+{
+  return self->current / self->n_columns;
+}
+
+static guint
+get_column (DossierTableGrid *self)
+{
+  return self->current % self->n_columns;
+}
+
+static gboolean
+is_editable (DossierTableGrid *self)
+{
+  return gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view));
+}
+
+static void
+add_row (DossierTableGrid *self, guint position)
+{
+  guint column = get_column (self);
+
+  change_table (self, dossier_narrative_table_insert_row, position);
+  focus_cell (self, position * self->n_columns + column);
+}
+
+static void
+add_column (DossierTableGrid *self, guint position)
+{
+  guint row = get_row (self);
+
+  change_table (self, dossier_narrative_table_insert_column, position);
+  focus_cell (self, row * self->n_columns + position);
+}
+
+static void
+add_row_above (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  add_row (self, get_row (self));
+}
+
+static void
+add_row_below (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  add_row (self, get_row (self) + 1);
+}
+
+static void
+add_column_before (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  add_column (self, get_column (self));
+}
+
+static void
+add_column_after (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  add_column (self, get_column (self) + 1);
+}
+
+static void
+delete_table (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  dossier_narrative_buffer_remove_table (self->buffer, self->anchor);
+}
+
+/* The last row or column takes the table with it. */
+static void
+delete_row (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  if (self->cells->len == self->n_columns)
+    delete_table (widget, action_name, parameter);
+  else
+    {
+      change_table (self, dossier_narrative_table_remove_row, get_row (self));
+      focus_cell (self, self->current);
+    }
+}
+
+static void
+delete_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+
+  if (self->n_columns == 1)
+    delete_table (widget, action_name, parameter);
+  else
+    {
+      change_table (self, dossier_narrative_table_remove_column, get_column (self));
+      focus_cell (self, self->current);
+    }
+}
+
+static void
+align (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+  g_autoptr (DossierNarrativeParagraph) table = dossier_narrative_paragraph_copy (get_table (self));
+  const char *side = g_variant_get_string (parameter, NULL);
+
+  DossierNarrativeAlignment alignment = DOSSIER_NARRATIVE_ALIGNED_LEFT;
+
+  if (g_str_equal (side, "right"))
+    alignment = DOSSIER_NARRATIVE_ALIGNED_RIGHT;
+  else if (g_str_equal (side, "centre"))
+    alignment = DOSSIER_NARRATIVE_ALIGNED_CENTRE;
+  dossier_narrative_table_set_alignment (table, get_column (self), alignment);
+  set_table (self, table);
+  refresh (self);
+}
+
+/* Tab in the last cell adds a row, as everywhere. */
+static gboolean
+press_tab (DossierTableGrid *self, gboolean is_forward)
+{
+  if (!is_forward && self->current == 0)
+    leave (self, FALSE);
+  else if (!is_forward)
+    focus_cell (self, self->current - 1);
+  else if (self->current + 1 < self->cells->len)
+    focus_cell (self, self->current + 1);
+  else if (is_editable (self))
+    {
+      self->current -= get_column (self);
+      add_row (self, self->cells->len / self->n_columns);
+    }
+  else
+    leave (self, TRUE);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+press_down (DossierTableGrid *self)
+{
+  if (self->current + self->n_columns < self->cells->len)
+    focus_cell (self, self->current + self->n_columns);
+  else
+    leave (self, TRUE);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+press_up (DossierTableGrid *self)
+{
+  if (self->current >= self->n_columns)
+    focus_cell (self, self->current - self->n_columns);
+  else
+    leave (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* Whether the cursor has another line of the cell to go to. */
+static gboolean
+can_move_line (GtkTextView *cell, gboolean is_down)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cell);
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  if (!is_down)
+    return gtk_text_view_backward_display_line (cell, &cursor);
+  /* Without another line, GTK goes to the end of the text. */
+  return gtk_text_view_forward_display_line (cell, &cursor) && !gtk_text_iter_is_end (&cursor);
+}
+
+static gboolean
+key_pressed_cb (DossierTableGrid *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+  GtkTextView *cell = self->cells->pdata[self->current];
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (cell)))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_ISO_Left_Tab && modifiers == GDK_SHIFT_MASK)
+    return press_tab (self, FALSE);
+  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) &&
+      (modifiers == 0 || modifiers == GDK_SHIFT_MASK))
+    return press_down (self);
+  if (modifiers != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Tab)
+    return press_tab (self, TRUE);
+  if (keyval == GDK_KEY_Escape)
+    {
+      leave (self, TRUE);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_Down && !can_move_line (cell, TRUE))
+    return press_down (self);
+  if (keyval == GDK_KEY_Up && !can_move_line (cell, FALSE))
+    return press_up (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* As wide as the text around it, whatever the cells would take. */
+static void
+dossier_table_grid_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MAX (*minimum, self->width);
+}
+
+static void
+dossier_table_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation){ 0, 0, width, height },
+                            -1);
+}
+
+static void
+dossier_table_grid_dispose (GObject *object)
+{
+  DossierTableGrid *self = DOSSIER_TABLE_GRID (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_ptr_array_set_size (self->cells, 0);
+  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->anchor);
+
+  G_OBJECT_CLASS (dossier_table_grid_parent_class)->dispose (object);
+}
+
+static void
+dossier_table_grid_finalize (GObject *object)
+{
+  g_ptr_array_unref (DOSSIER_TABLE_GRID (object)->cells);
+
+  G_OBJECT_CLASS (dossier_table_grid_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter_type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "table.add-row-above", NULL, add_row_above },
+    { "table.add-row-below", NULL, add_row_below },
+    { "table.add-column-before", NULL, add_column_before },
+    { "table.add-column-after", NULL, add_column_after },
+    { "table.align", "s", align },
+    { "table.delete-row", NULL, delete_row },
+    { "table.delete-column", NULL, delete_column },
+    { "table.delete", NULL, delete_table },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class,
+                                     actions[i].name,
+                                     actions[i].parameter_type,
+                                     actions[i].activate);
+}
+
+static void
+dossier_table_grid_class_init (DossierTableGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_table_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dossier_table_grid_finalize;
+  widget_class->measure = dossier_table_grid_measure;
+  widget_class->size_allocate = dossier_table_grid_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "table-grid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-table-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, grid);
+  gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, menu);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  install_actions (widget_class);
+}
+
+static void
+dossier_table_grid_init (DossierTableGrid *self)
+{
+  self->cells = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_table_grid_new:
+ * @view: the view of a narrative
+ * @anchor: where the table is in it, or will be when this edit ends
+ *
+ * Returns: (transfer floating): a grid of the cells of the table
+ */
+GtkWidget *
+dossier_table_grid_new (DossierNarrativeView *view, GtkTextChildAnchor *anchor)
+{
+  DossierTableGrid *self = g_object_new (DOSSIER_TYPE_TABLE_GRID, NULL);
+
+  g_set_weak_pointer (&self->view, view);
+  self->buffer = g_object_ref (dossier_narrative_view_get_buffer (view));
+  self->anchor = g_object_ref (anchor);
+  g_object_bind_property (view, "editable", self->menu_button, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->buffer,
+                           "edited",
+                           G_CALLBACK (narrative_edited_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_table_grid_set_width:
+ * @self: a grid
+ * @width: how wide it is to be, in pixels
+ */
+void
+dossier_table_grid_set_width (DossierTableGrid *self, int width)
+{
+  g_return_if_fail (DOSSIER_IS_TABLE_GRID (self));
+
+  if (width == self->width)
+    return;
+  self->width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_table_grid_enter:
+ * @self: a grid
+ * @from_below: whether the cursor comes from the line after it
+ *
+ * Gives the keyboard to the first cell, or to the first one of the last row.
+ */
+void
+dossier_table_grid_enter (DossierTableGrid *self, gboolean from_below)
+{
+  g_return_if_fail (DOSSIER_IS_TABLE_GRID (self));
+
+  if (self->cells->len > 0)
+    focus_cell (self, from_below ? self->cells->len - self->n_columns : 0);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-narrative-view.h"
+
+G_BEGIN_DECLS
+
+void dossier_table_grids_watch (DossierNarrativeView *view);
+void dossier_table_grids_set_width (DossierNarrativeView *view, int width);
+gboolean
+dossier_table_grids_press (DossierNarrativeView *view, guint keyval, GdkModifierType modifiers);
+void dossier_table_grids_insert (DossierNarrativeView *view, guint n_rows, guint n_columns);
+
+G_END_DECLS
