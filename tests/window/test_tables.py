@@ -22,9 +22,15 @@ class TableTest(WindowTest):
     def wait_focus(self, program, name):
         wait_for(lambda: self.cell(program, name).focused, f"the cursor in {name}")
 
+    def has_cursor_in_cell(self, program):
+        return any(
+            cell.focused and cell.name != "Narrative" for cell in program.find_all("text")
+        )
+
     def choose(self, program, command):
-        program.click(program.find(None, "Rows and Columns"))
-        program.click(program.find(None, command))
+        program.key("Menu")
+        program.find("menu item", command).press()
+        program.wait_gone("menu item", command)
 
     def assert_table(self, folder, narrative):
         self.wait_saved(folder, "1.1.1", narrative=narrative)
@@ -60,15 +66,30 @@ class TableTest(WindowTest):
             ("Delete Row", GROUPS),
             ("Add Column Before", "| Group | | Share |\n|---|---|---|\n| Tenants | | 60% |"),
             ("Delete Column", GROUPS),
-            ("Align Column Right", "| Group | Share |\n|---|--:|\n| Tenants | 60% |"),
+            ("Align Column Right", "| Group | Share |\n|---|---:|\n| Tenants | 60% |"),
             ("Delete Column", "| Group |\n|---|\n| Tenants |"),
             ("Delete Table", ""),
         ):
             with self.subTest(command):
                 self.choose(program, command)
                 self.assert_table(folder, expected)
+                if command != "Delete Table":
+                    wait_for(lambda: self.has_cursor_in_cell(program), "the cursor in a cell")
+        program.key("ctrl+z")
+        self.assert_table(folder, "| Group |\n|---|\n| Tenants |")
+        program.key("ctrl+shift+z")
+        self.assert_table(folder, "")
         program.type("text")
         self.assert_table(folder, "text")
+
+    def test_the_button_beside_a_table_has_its_commands(self):
+        program, folder = self.open_narrative(GROUPS)
+        program.click(self.cell(program, "Row 2, Share"))
+
+        program.click(program.find(None, "Rows and Columns"))
+        program.find("menu item", "Add Row Below").press()
+        self.assert_table(folder, f"{GROUPS}\n| | |")
+        self.wait_focus(program, "Row 3, Share")
 
     def test_arrows_lead_through_a_table(self):
         program, folder = self.open_narrative(f"before\n\n{GROUPS}\n\nafter")
@@ -150,7 +171,7 @@ class TableTest(WindowTest):
         program.key("ctrl+End")
         program.type("!")
         self.assert_table(
-            folder, "| Group | Share |\n|:--|--:|\n| Tenants | 60% |\n\nafter!"
+            folder, "| Group | Share |\n|:---|---:|\n| Tenants | 60% |\n\nafter!"
         )
 
     def test_a_very_large_table_is_edited_as_text(self):
@@ -158,6 +179,7 @@ class TableTest(WindowTest):
         program, folder = self.open_narrative(f"| n | b |\n|---|---|\n{rows}")
 
         self.assertIn("| 299 | a |", program.find("text", "Narrative").text)
-        program.key("ctrl+Home", "Right", "Right")
+        program.click(program.find("label", "Profile of customer groups"))
+        program.key("Return", "ctrl+Home", "Right", "Right")
         program.type("x")
         self.assert_table(folder, f"| xn | b |\n|---|---|\n{rows}")

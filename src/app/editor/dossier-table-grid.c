@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-table-grid.h"
+#include "dossier-table-grid-private.h"
 
 #include <glib/gi18n.h>
 
@@ -19,35 +19,10 @@
  * A table of a narrative. Each cell is a text of its own, with what letters can be in it.
  */
 
-/* view, buffer, anchor: where the table is
- * cells: (element-type DossierNarrativeView): row by row; owned by the grid
- * current: the number of the cell that had the keyboard last
- * width: in pixels; 0 before it is known
- * is_settling: while the table is changed by what was done in a cell
- * idle: shows what was pasted into several cells */
-struct _DossierTableGrid
-{
-  GtkWidget parent_instance;
-
-  GtkGrid *grid;
-  GtkWidget *menu_button;
-  GMenuModel *menu;
-
-  DossierNarrativeView *view;
-  DossierNarrativeBuffer *buffer;
-  GtkTextChildAnchor *anchor;
-  GPtrArray *cells;
-  guint n_columns;
-  guint current;
-  int width;
-  gboolean is_settling;
-  guint idle;
-};
-
 G_DEFINE_FINAL_TYPE (DossierTableGrid, dossier_table_grid, GTK_TYPE_WIDGET)
 
-static const DossierNarrativeParagraph *
-get_table (DossierTableGrid *self)
+const DossierNarrativeParagraph *
+dossier_table_grid_get_table (DossierTableGrid *self)
 {
   return dossier_narrative_buffer_get_table (self->buffer, self->anchor, NULL);
 }
@@ -58,8 +33,8 @@ get_cell_buffer (DossierTableGrid *self, guint position)
   return dossier_narrative_view_get_buffer (self->cells->pdata[position]);
 }
 
-static void
-set_table (DossierTableGrid *self, const DossierNarrativeParagraph *table)
+void
+dossier_table_grid_set_table (DossierTableGrid *self, const DossierNarrativeParagraph *table)
 {
   self->is_settling = TRUE;
   dossier_narrative_buffer_set_table (self->buffer, self->anchor, table);
@@ -165,15 +140,13 @@ find_pasted_table (GPtrArray *paragraphs)
   return NULL;
 }
 
-static void refresh (DossierTableGrid *self);
-
 static gboolean
 refresh_cb (gpointer user_data)
 {
   DossierTableGrid *self = user_data;
 
   self->idle = 0;
-  refresh (self);
+  dossier_table_grid_refresh (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -192,7 +165,8 @@ settle_cell (DossierTableGrid *self, guint position)
   g_autoptr (GPtrArray) paragraphs =
     dossier_narrative_buffer_get_paragraphs (get_cell_buffer (self, position));
   const DossierNarrativeParagraph *pasted = find_pasted_table (paragraphs);
-  g_autoptr (DossierNarrativeParagraph) table = dossier_narrative_paragraph_copy (get_table (self));
+  g_autoptr (DossierNarrativeParagraph) table =
+    dossier_narrative_paragraph_copy (dossier_table_grid_get_table (self));
   guint row = position / self->n_columns;
   guint column = position % self->n_columns;
 
@@ -200,7 +174,7 @@ settle_cell (DossierTableGrid *self, guint position)
     dossier_narrative_table_put (table, row, column, pasted);
   else
     dossier_narrative_table_set_cell (table, row, column, dossier_narrative_join_line (paragraphs));
-  set_table (self, table);
+  dossier_table_grid_set_table (self, table);
   if (pasted != NULL)
     schedule_refresh (self);
   else
@@ -215,7 +189,7 @@ end_cell_edit_cb (DossierTableGrid *self, GtkTextBuffer *buffer)
 {
   guint position;
 
-  if (get_table (self) != NULL && find_cell (self, buffer, &position))
+  if (dossier_table_grid_get_table (self) != NULL && find_cell (self, buffer, &position))
     settle_cell (self, position);
   gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self->buffer));
 }
@@ -284,8 +258,8 @@ has_keyboard (DossierTableGrid *self)
   return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }
 
-static void
-focus_cell (DossierTableGrid *self, guint position)
+void
+dossier_table_grid_focus_cell (DossierTableGrid *self, guint position)
 {
   self->current = MIN (position, self->cells->len - 1);
   gtk_widget_grab_focus (self->cells->pdata[self->current]);
@@ -308,13 +282,13 @@ build (DossierTableGrid *self, const DossierNarrativeParagraph *table)
   self->current =
     MIN (row, table->rows->len - 1) * self->n_columns + MIN (column, self->n_columns - 1);
   if (had_keyboard)
-    focus_cell (self, self->current);
+    dossier_table_grid_focus_cell (self, self->current);
 }
 
-static void
-refresh (DossierTableGrid *self)
+void
+dossier_table_grid_refresh (DossierTableGrid *self)
 {
-  const DossierNarrativeParagraph *table = get_table (self);
+  const DossierNarrativeParagraph *table = dossier_table_grid_get_table (self);
 
   if (table == NULL)
     return;
@@ -335,243 +309,48 @@ narrative_edited_cb (DossierTableGrid *self, guint first, guint last)
   if (!self->is_settling &&
       dossier_narrative_buffer_get_table (self->buffer, self->anchor, &line) != NULL &&
       line >= first && line <= last)
-    refresh (self);
-}
-
-/* To the line after the table, or before it. */
-static void
-leave (DossierTableGrid *self, gboolean is_down)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter place;
-
-  gtk_text_buffer_get_iter_at_child_anchor (buffer, &place, self->anchor);
-  if (!is_down)
-    gtk_text_iter_backward_char (&place);
-  else if (!gtk_text_iter_forward_line (&place))
-    gtk_text_buffer_get_end_iter (buffer, &place);
-  gtk_text_buffer_place_cursor (buffer, &place);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-typedef void (*TableChange) (DossierNarrativeParagraph *table, guint position);
-
-/* Each is an edit of its own. */
-static void
-change_table (DossierTableGrid *self, TableChange change, guint position)
-{
-  g_autoptr (DossierNarrativeParagraph) table = dossier_narrative_paragraph_copy (get_table (self));
-
-  change (table, position);
-  set_table (self, table);
-  refresh (self);
-}
-
-static guint
-get_row (DossierTableGrid *self)
-{
-  return self->current / self->n_columns;
-}
-
-static guint
-get_column (DossierTableGrid *self)
-{
-  return self->current % self->n_columns;
-}
-
-static gboolean
-is_editable (DossierTableGrid *self)
-{
-  return gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view));
-}
-
-static void
-add_row (DossierTableGrid *self, guint position)
-{
-  guint column = get_column (self);
-
-  change_table (self, dossier_narrative_table_insert_row, position);
-  focus_cell (self, position * self->n_columns + column);
-}
-
-static void
-add_column (DossierTableGrid *self, guint position)
-{
-  guint row = get_row (self);
-
-  change_table (self, dossier_narrative_table_insert_column, position);
-  focus_cell (self, row * self->n_columns + position);
-}
-
-static void
-add_row_above (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  add_row (self, get_row (self));
-}
-
-static void
-add_row_below (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  add_row (self, get_row (self) + 1);
-}
-
-static void
-add_column_before (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  add_column (self, get_column (self));
-}
-
-static void
-add_column_after (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  add_column (self, get_column (self) + 1);
-}
-
-static void
-delete_table (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  dossier_narrative_buffer_remove_table (self->buffer, self->anchor);
-}
-
-/* The last row or column takes the table with it. */
-static void
-delete_row (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  if (self->cells->len == self->n_columns)
-    delete_table (widget, action_name, parameter);
-  else
-    {
-      change_table (self, dossier_narrative_table_remove_row, get_row (self));
-      focus_cell (self, self->current);
-    }
-}
-
-static void
-delete_column (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-
-  if (self->n_columns == 1)
-    delete_table (widget, action_name, parameter);
-  else
-    {
-      change_table (self, dossier_narrative_table_remove_column, get_column (self));
-      focus_cell (self, self->current);
-    }
-}
-
-static void
-align (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierTableGrid *self = DOSSIER_TABLE_GRID (widget);
-  g_autoptr (DossierNarrativeParagraph) table = dossier_narrative_paragraph_copy (get_table (self));
-  const char *side = g_variant_get_string (parameter, NULL);
-
-  DossierNarrativeAlignment alignment = DOSSIER_NARRATIVE_ALIGNED_LEFT;
-
-  if (g_str_equal (side, "right"))
-    alignment = DOSSIER_NARRATIVE_ALIGNED_RIGHT;
-  else if (g_str_equal (side, "centre"))
-    alignment = DOSSIER_NARRATIVE_ALIGNED_CENTRE;
-  dossier_narrative_table_set_alignment (table, get_column (self), alignment);
-  set_table (self, table);
-  refresh (self);
-}
-
-/* Tab in the last cell adds a row, as everywhere. */
-static gboolean
-press_tab (DossierTableGrid *self, gboolean is_forward)
-{
-  if (!is_forward && self->current == 0)
-    leave (self, FALSE);
-  else if (!is_forward)
-    focus_cell (self, self->current - 1);
-  else if (self->current + 1 < self->cells->len)
-    focus_cell (self, self->current + 1);
-  else if (is_editable (self))
-    {
-      self->current -= get_column (self);
-      add_row (self, self->cells->len / self->n_columns);
-    }
-  else
-    leave (self, TRUE);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-press_down (DossierTableGrid *self)
-{
-  if (self->current + self->n_columns < self->cells->len)
-    focus_cell (self, self->current + self->n_columns);
-  else
-    leave (self, TRUE);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-press_up (DossierTableGrid *self)
-{
-  if (self->current >= self->n_columns)
-    focus_cell (self, self->current - self->n_columns);
-  else
-    leave (self, FALSE);
-  return GDK_EVENT_STOP;
-}
-
-/* Whether the cursor has another line of the cell to go to. */
-static gboolean
-can_move_line (GtkTextView *cell, gboolean is_down)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cell);
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  if (!is_down)
-    return gtk_text_view_backward_display_line (cell, &cursor);
-  /* Without another line, GTK goes to the end of the text. */
-  return gtk_text_view_forward_display_line (cell, &cursor) && !gtk_text_iter_is_end (&cursor);
+    dossier_table_grid_refresh (self);
 }
 
 static gboolean
 key_pressed_cb (DossierTableGrid *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  GtkTextView *cell = self->cells->pdata[self->current];
+  return dossier_table_keys_press (self, keyval, state);
+}
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (cell)))
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_ISO_Left_Tab && modifiers == GDK_SHIFT_MASK)
-    return press_tab (self, FALSE);
-  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) &&
-      (modifiers == 0 || modifiers == GDK_SHIFT_MASK))
-    return press_down (self);
-  if (modifiers != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Tab)
-    return press_tab (self, TRUE);
-  if (keyval == GDK_KEY_Escape)
+static gboolean
+return_to_cell_cb (gpointer user_data)
+{
+  DossierTableGrid *self = user_data;
+
+  self->focus_idle = 0;
+  if (self->cells->len > 0)
+    dossier_table_grid_focus_cell (self, self->current);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the button has got the keyboard back from its menu. */
+static void
+menu_closed_cb (DossierTableGrid *self)
+{
+  if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add (return_to_cell_cb, self);
+}
+
+/* The narrative around the table would take the keyboard from the cell that is clicked. */
+static gboolean
+event_cb (DossierTableGrid *self, GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event))
     {
-      leave (self, TRUE);
+    case GDK_BUTTON_PRESS:
+    case GDK_BUTTON_RELEASE:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_END:
       return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
     }
-  if (keyval == GDK_KEY_Down && !can_move_line (cell, TRUE))
-    return press_down (self);
-  if (keyval == GDK_KEY_Up && !can_move_line (cell, FALSE))
-    return press_up (self);
-  return GDK_EVENT_PROPAGATE;
 }
 
 /* As wide as the text around it, whatever the cells would take. */
@@ -607,6 +386,7 @@ dossier_table_grid_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->cells, 0);
@@ -626,32 +406,6 @@ dossier_table_grid_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *name;
-    const char *parameter_type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "table.add-row-above", NULL, add_row_above },
-    { "table.add-row-below", NULL, add_row_below },
-    { "table.add-column-before", NULL, add_column_before },
-    { "table.add-column-after", NULL, add_column_after },
-    { "table.align", "s", align },
-    { "table.delete-row", NULL, delete_row },
-    { "table.delete-column", NULL, delete_column },
-    { "table.delete", NULL, delete_table },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class,
-                                     actions[i].name,
-                                     actions[i].parameter_type,
-                                     actions[i].activate);
-}
-
-static void
 dossier_table_grid_class_init (DossierTableGridClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -668,7 +422,8 @@ dossier_table_grid_class_init (DossierTableGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, menu);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  install_actions (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, event_cb);
+  dossier_table_commands_install (widget_class);
 }
 
 static void
@@ -693,6 +448,11 @@ dossier_table_grid_new (DossierNarrativeView *view, GtkTextChildAnchor *anchor)
   g_set_weak_pointer (&self->view, view);
   self->buffer = g_object_ref (dossier_narrative_view_get_buffer (view));
   self->anchor = g_object_ref (anchor);
+  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button)),
+                           "closed",
+                           G_CALLBACK (menu_closed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (view, "editable", self->menu_button, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->buffer,
                            "edited",
@@ -731,5 +491,5 @@ dossier_table_grid_enter (DossierTableGrid *self, gboolean from_below)
   g_return_if_fail (DOSSIER_IS_TABLE_GRID (self));
 
   if (self->cells->len > 0)
-    focus_cell (self, from_below ? self->cells->len - self->n_columns : 0);
+    dossier_table_grid_focus_cell (self, from_below ? self->cells->len - self->n_columns : 0);
 }
