@@ -57,10 +57,11 @@ class AccessibilityTest(WindowTest):
         wait_for(lambda: rating.description == "Compliance Plus", "the new choice")
         self.assertEqual(rating.name, "Rating")
 
-    def test_the_response_bar_says_what_takes_the_keyboard(self):
+    def test_the_header_of_a_response_says_what_takes_the_keyboard(self):
         program, _ = self.open_sample()
         program.see("Profile of customer groups")
 
+        program.find("panel", "Response")
         program.click(program.find("text", "Owner’s job title"))
         self.wait_focus(program, "text", "^Owner’s job title$")
         program.key("shift+Tab")
@@ -106,6 +107,10 @@ class AccessibilityTest(WindowTest):
         ):
             program.key(key)
             self.wait_focus(program, role, name)
+        program.key("F6")
+        self.wait_focus(program, None, "^Rating$")
+        program.key("alt+4", "alt+1")
+        self.wait_focus(program, None, "^Rating$")
         program.key("F6")
         self.wait_focus(program, "text", "^Narrative$")
         program.key("alt+4", "alt+1")

@@ -251,19 +251,19 @@ class ElementTest(ActionsTest):
     def test_a_partial_compliance_offers_its_action_with_one_key(self):
         program, folder = self.open_bundle({})
         program.choose(program.find("combo box", "Rating"), 2)
-        program.see("This element has no open action.")
+        program.find("button", "Create Action: this element has no open action")
 
         program.key("ctrl+shift+a")
         wait_for(lambda: len(self.actions(folder)) == 1, "the action")
         self.assertEqual(self.actions(folder)[0]["element"], "1.1.1")
         self.assertEqual(self.actions(folder)[0]["title"], "Bring 1.1.1 up to Compliance")
-        program.see("Action: Bring 1.1.1 up to Compliance · No due date")
+        program.find("button", "Action: Bring 1.1.1 up to Compliance · No due date")
         self.quit(program)
 
     def test_the_action_is_one_press_away_from_its_element(self):
         program, _ = self.open_bundle({"actions": [action(1, "Ask", element="1.1.1", due=day(5))]})
 
-        program.find("button", "Show").press()
+        program.find("button", re.compile("^Action: Ask · Due ")).press()
         program.find("button", "Remove Action")
         program.find("button", "Show Element").press()
         program.find("heading", re.compile(r"^1\.1\.1"))

@@ -25,6 +25,7 @@ class PortfolioTest(WindowTest):
 
         self.heading(program, "1.1.1  Profile of customer groups")
         program.see("You know your present and possible customer groups")
+        program.click(program.find("label", "Evidence that could show it"))
         program.see("How you divided your customers into groups")
         self.quit(program)
 
@@ -114,6 +115,8 @@ class PortfolioTest(WindowTest):
         program.key("F6")
         self.wait_focus(program, "list item", r"^1\.1\.1 ")
         program.key("F6")
+        self.wait_focus(program, None, "^Rating$")
+        program.key("F6")
         self.wait_focus(program, "text", "^Narrative$")
         program.key("F6")
         self.wait_focus(program, None, "^Add Evidence")
@@ -187,20 +190,73 @@ class PortfolioTest(WindowTest):
 
         self.assertEqual(len(program.find_all("label", "Community Engagement Officer")), 1)
 
-    def test_folded_prompts_stay_folded(self):
-        program, folder = self.open_sample()
-        prompt = "How you divided your customers into groups, and on what grounds"
+    def shown_prompts(self, program):
+        return program.find_all("label", re.compile("How you divided your customers into groups"))
 
-        program.see(prompt)
-        program.click(program.find("label", "Evidence that could show it"))
-        program.wait_gone("label", re.compile(re.escape(prompt)))
+    def test_prompts_are_unfolded_until_something_is_written(self):
+        program, _ = self.open_bundle({"responses": [{"element": "1.1.2", "narrative": "We ask."}]})
+        self.heading(program, "1.1.1")
+        wait_for(lambda: self.shown_prompts(program), "the prompts of an empty element")
+
+        program.click(program.find("text", "Narrative"))
+        program.type("We")
+        program.find("label", "2/11")
+        self.assertTrue(self.shown_prompts(program), "folded while somebody reads them")
         program.key("ctrl+Next")
         self.heading(program, "1.1.2")
+        program.key("ctrl+Prior")
+        self.heading(program, "1.1.1")
+
+        wait_for(lambda: not self.shown_prompts(program), "the prompts fold")
+
+    def test_prompts_stay_folded_or_unfolded_as_they_were_left(self):
+        program, folder = self.open_bundle({"responses": [{"element": "1.1.1", "narrative": "We."}]})
+        self.heading(program, "1.1.1")
+        self.assertFalse(self.shown_prompts(program))
+
+        program.click(program.find("label", "Evidence that could show it"))
+        wait_for(lambda: self.shown_prompts(program), "the prompts")
+        program.key("ctrl+Next")
+        self.heading(program, "1.1.2")
+        program.see("How you gain understanding")
+        program.click(program.find("label", "Evidence that could show it"))
+        wait_for(lambda: program.setting("show-prompts") == "false", "the preference")
         self.quit(program)
         program.start(folder)
         self.heading(program, "1.1.1")
+        wait_for(lambda: self.shown_prompts(program), "the prompts of what is written")
+        program.key("ctrl+Next")
+        self.heading(program, "1.1.2")
 
-        self.assertEqual(program.find_all("label", re.compile(re.escape(prompt))), [])
+        self.assertEqual(program.find_all("label", re.compile("How you gain understanding")), [])
+
+    def test_rating_state_and_owner_are_one_row_under_the_title(self):
+        program, _ = self.open_sample(size=(1180, 780))
+        heading = program.find("heading", re.compile(r"^1\.1\.1"))
+        row = [program.find(*widget) for widget in (
+            ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner’s job title"),
+        )]
+        narrative = program.find("text", "Narrative")
+        note = program.find("label", "Private note (never printed)")
+
+        self.assertEqual(len({widget.y for widget in row}), 1)
+        self.assertLess(heading.y, row[0].y)
+        self.assertLess(row[0].y, narrative.y)
+        self.assertGreaterEqual(narrative.width, 520)
+        self.assertLess(note.y + note.height, program.find("frame").height)
+
+    def test_what_is_told_of_an_element_hides_none_of_its_header(self):
+        program, _ = self.open_bundle({}, size=(360, 720))
+        program.click(program.find("label", "Profile of customer groups"))
+        self.heading(program, "1.1.1")
+        program.key("ctrl+shift+a")
+        toast = program.see("Added the action")
+
+        for widget in (
+            ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner’s job title"),
+        ):
+            shown = program.find(*widget)
+            self.assertLess(shown.y + shown.height, toast.y, shown.name)
 
     def test_rating_state_and_owner_are_saved(self):
         program, folder = self.open_sample()

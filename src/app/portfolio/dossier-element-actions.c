@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-describe.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
@@ -11,16 +12,16 @@
 /**
  * DossierElementActions:
  *
- * A strip below an element: the action that is under way for it, or the offer
- * of one where it falls short.
+ * A button that leads to the action that is under way for an element, or creates
+ * one where the element falls short. Otherwise nothing.
  */
 struct _DossierElementActions
 {
   AdwBin parent_instance;
 
-  GtkWidget *strip;
+  GtkActionable *button;
+  GtkImage *icon;
   GtkLabel *words;
-  GtkButton *button;
 
   DossierSubmission *submission;
   DossierResponse *response;
@@ -38,23 +39,24 @@ show_action (DossierElementActions *self, DossierAction *action)
   /* Translators: the title of an action, and when it is due */
   g_autofree char *words = g_strdup_printf (_ ("Action: %s · %s"), title, due);
 
-  gtk_label_set_text (self->words, words);
-  gtk_button_set_label (self->button, _ ("Show"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
-                                    "s",
-                                    dossier_action_get_id (action));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "submission.show-action");
+  gtk_image_set_from_icon_name (self->icon, "dossier-actions-symbolic");
+  gtk_label_set_text (self->words, due);
+  dossier_describe_widget (GTK_WIDGET (self->button), words);
+  gtk_actionable_set_action_target (self->button, "s", dossier_action_get_id (action));
+  gtk_actionable_set_action_name (self->button, "submission.show-action");
 }
 
 static void
 offer_action (DossierElementActions *self)
 {
-  gtk_label_set_text (self->words, _ ("This element has no open action."));
-  gtk_button_set_label (self->button, _ ("Create Action"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button),
+  gtk_image_set_from_icon_name (self->icon, "list-add-symbolic");
+  gtk_label_set_text (self->words, _ ("Create Action"));
+  dossier_describe_widget (GTK_WIDGET (self->button),
+                           _ ("Create Action: this element has no open action"));
+  gtk_actionable_set_action_target (self->button,
                                     "s",
                                     dossier_response_get_element (self->response));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "submission.create-action");
+  gtk_actionable_set_action_name (self->button, "submission.create-action");
 }
 
 static void
@@ -69,7 +71,7 @@ update (DossierElementActions *self)
     show_action (self, action);
   else if (falls_short)
     offer_action (self);
-  gtk_widget_set_visible (self->strip, action != NULL || falls_short);
+  gtk_widget_set_visible (GTK_WIDGET (self), action != NULL || falls_short);
 }
 
 static void
@@ -109,9 +111,9 @@ dossier_element_actions_class_init (DossierElementActionsClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-element-actions.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, strip);
-  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, words);
   gtk_widget_class_bind_template_child (widget_class, DossierElementActions, button);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, icon);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementActions, words);
 }
 
 static void

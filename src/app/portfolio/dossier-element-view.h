@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DossierElementView, dossier_element_view, DOSSIER, ELEMENT
 void dossier_element_view_set_item (DossierElementView *self,
                                     DossierSubmission *submission,
                                     DossierPortfolioItem *item);
+GtkWidget *dossier_element_view_get_header (DossierElementView *self);
+GtkWidget *dossier_element_view_get_body (DossierElementView *self);
 GtkWidget *dossier_element_view_get_narrative (DossierElementView *self);
 void dossier_element_view_focus_rating (DossierElementView *self);
 

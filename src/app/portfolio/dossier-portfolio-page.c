@@ -78,7 +78,8 @@ static void
 row_activated_cb (DossierPortfolioPage *self)
 {
   show_content (self);
-  if (!dossier_page_focus_pane (DOSSIER_PAGE (self), self->element_view))
+  if (!dossier_page_focus_pane (DOSSIER_PAGE (self),
+                                dossier_element_view_get_body (self->element_view)))
     dossier_page_focus_pane (DOSSIER_PAGE (self), self->section_view);
 }
 
@@ -191,10 +192,14 @@ static gboolean
 dossier_portfolio_page_take_focus (DossierPage *page)
 {
   DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (page);
+  GtkWidget *header = dossier_element_view_get_header (self->element_view);
+  GtkWidget *body = dossier_element_view_get_body (self->element_view);
 
-  return (dossier_page_was_last_in_pane (page, self->element_view) ||
+  if (dossier_page_was_last_in_pane (page, header))
+    return dossier_page_focus_pane (page, header);
+  return (dossier_page_was_last_in_pane (page, body) ||
           !gtk_widget_get_mapped (GTK_WIDGET (self->tree))) &&
-         dossier_page_focus_pane (page, self->element_view);
+         dossier_page_focus_pane (page, body);
 }
 
 static void
@@ -261,7 +266,10 @@ dossier_portfolio_page_init (DossierPortfolioPage *self)
                           G_BINDING_SYNC_CREATE);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->tree, self->tree);
   dossier_page_add_pane (DOSSIER_PAGE (self),
-                         self->element_view,
+                         dossier_element_view_get_header (self->element_view),
+                         NULL);
+  dossier_page_add_pane (DOSSIER_PAGE (self),
+                         dossier_element_view_get_body (self->element_view),
                          dossier_element_view_get_narrative (self->element_view));
   dossier_page_add_pane (DOSSIER_PAGE (self), self->section_view, NULL);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->citations_view, NULL);
