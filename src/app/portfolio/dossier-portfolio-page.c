@@ -11,6 +11,7 @@
 #include "dossier-portfolio-filter-popover.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
+#include "dossier-sidebar-width.h"
 
 /**
  * DossierPortfolioPage:
@@ -258,6 +259,7 @@ dossier_portfolio_page_init (DossierPortfolioPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
   accept_files (self);
+  dossier_sidebar_width_follow_window (self->sidebar);
   /* When both are shown, the leaflet would still take Alt+Left, which leads back elsewhere. */
   g_object_bind_property (self->leaflet,
                           "folded",
