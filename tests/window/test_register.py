@@ -152,7 +152,8 @@ class ListTest(RegisterTest):
             program.see("Added E3 “Pasted image ")
         with program.copied(b"Dear all"):
             program.key("ctrl+v")
-            program.see("Nothing was pasted")
+            program.see("Copy files, an image or a web address first.")
+            program.wait_gone("button", "Close Message")
 
         wait_for(lambda: len(self.read(folder)["evidence"]) == 3, "all saved")
         self.assertEqual(self.find_evidence(folder, 3)["kind"], "image")

@@ -27,9 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
 static void
 show_nothing_to_paste (DossierSubmissionView *self)
 {
-  dossier_submission_view_show_problem (
-    self,
-    _ ("Nothing was pasted: copy files, an image or a web address first."));
+  dossier_submission_view_show_message (self, _ ("Copy files, an image or a web address first."));
 }
 
 static void

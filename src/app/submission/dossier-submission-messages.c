@@ -25,13 +25,17 @@ dossier_submission_view_show_problem (DossierSubmissionView *self, const char *p
  * dossier_submission_view_show_message:
  * @self: a view of a submission
  * @text: a few words
+ *
+ * Answers what the user has just done, before any toast that is still to be shown.
  */
 void
 dossier_submission_view_show_message (DossierSubmissionView *self, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
