@@ -245,10 +245,38 @@ class PortfolioTest(WindowTest):
         self.assertGreaterEqual(narrative.width, 520)
         self.assertLess(note.y + note.height, program.find("frame").height)
 
+    def test_each_rating_is_offered_with_what_it_means(self):
+        program, folder = self.open_bundle({})
+        self.heading(program, "1.1.1")
+        program.click(program.find("combo box", "Rating"))
+
+        compliance = program.find("list item", "Compliance")
+        self.assertEqual(
+            compliance.description, "Does what the element asks, with evidence to show it."
+        )
+        program.see("Some evidence is there, but gaps remain to be closed.")
+        program.click(compliance)
+        self.wait_saved(folder, "1.1.1", rating="compliance")
+
+    def test_a_single_key_rates_the_element(self):
+        program, folder = self.open_bundle({})
+        self.heading(program, "1.1.1")
+
+        program.key("F6", "F6")
+        self.wait_focus(program, None, "^Rating$")
+        for key, rating in (
+            ("p", "partial-compliance"), ("4", "compliance-plus"), ("n", "non-compliance"),
+            ("c", "compliance"),
+        ):
+            program.key(key)
+            self.wait_saved(folder, "1.1.1", rating=rating)
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", rating="non-compliance")
+
     def test_what_is_told_of_an_element_hides_none_of_its_header(self):
         program, _ = self.open_bundle({}, size=(360, 720))
         program.click(program.find("label", "Profile of customer groups"))
-        self.heading(program, "1.1.1")
+        self.wait_focus(program, "text", "^Narrative$")
         program.key("ctrl+shift+a")
         toast = program.see("Added the action")
 

@@ -7,6 +7,7 @@
 #include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-enum-choices.h"
+#include "dossier-rating-keys.h"
 #include "dossier-rating-style.h"
 #include "dossier-submission-assessments.h"
 
@@ -155,42 +156,6 @@ dossier_finding_row_dispose (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    DossierRating rating;
-  } keys[] = {
-    { GDK_KEY_plus, DOSSIER_RATING_COMPLIANCE_PLUS },
-    { GDK_KEY_KP_Add, DOSSIER_RATING_COMPLIANCE_PLUS },
-    { GDK_KEY_4, DOSSIER_RATING_COMPLIANCE_PLUS },
-    { GDK_KEY_c, DOSSIER_RATING_COMPLIANCE },
-    { GDK_KEY_3, DOSSIER_RATING_COMPLIANCE },
-    { GDK_KEY_p, DOSSIER_RATING_PARTIAL_COMPLIANCE },
-    { GDK_KEY_2, DOSSIER_RATING_PARTIAL_COMPLIANCE },
-    { GDK_KEY_n, DOSSIER_RATING_NON_COMPLIANCE },
-    { GDK_KEY_1, DOSSIER_RATING_NON_COMPLIANCE },
-    { GDK_KEY_0, DOSSIER_RATING_NOT_RATED },
-    { GDK_KEY_Delete, DOSSIER_RATING_NOT_RATED },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class,
-                                  keys[i].key,
-                                  0,
-                                  rate_by_key,
-                                  "i",
-                                  (int) keys[i].rating);
-  gtk_widget_class_add_binding (widget_class,
-                                GDK_KEY_plus,
-                                GDK_SHIFT_MASK,
-                                rate_by_key,
-                                "i",
-                                (int) DOSSIER_RATING_COMPLIANCE_PLUS);
-}
-
-static void
 dossier_finding_row_class_init (DossierFindingRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -211,7 +176,7 @@ dossier_finding_row_class_init (DossierFindingRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, improvement_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rating_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, strength_changed_cb);
-  bind_keys (widget_class);
+  dossier_rating_keys_bind_class (widget_class, rate_by_key);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "dossier-element-actions.h"
 #include "dossier-enum-choices.h"
 #include "dossier-field-binding.h"
-#include "dossier-rating-style.h"
+#include "dossier-rating-drop-down.h"
 #include "dossier-wrap-layout.h"
 
 #define SHORTEST_OWNER 12
@@ -22,7 +22,6 @@ struct _DossierResponseHeader
 {
   GtkWidget parent_instance;
 
-  GtkImage *rating_icon;
   GtkDropDown *rating;
   GtkDropDown *state;
   GtkEntry *owner;
@@ -34,17 +33,6 @@ struct _DossierResponseHeader
 };
 
 G_DEFINE_FINAL_TYPE (DossierResponseHeader, dossier_response_header, GTK_TYPE_WIDGET)
-
-static gboolean
-rating_to_icon_name (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  DossierResponseHeader *self = DOSSIER_RESPONSE_HEADER (user_data);
-  DossierRating rating = (DossierRating) g_value_get_enum (from);
-
-  dossier_rating_style_widget (rating, GTK_WIDGET (self->rating_icon));
-  g_value_set_static_string (to, dossier_rating_get_icon_name (rating));
-  return TRUE;
-}
 
 /* As wide as its text, so that a job title is read to its end where there is room. */
 static void
@@ -93,29 +81,11 @@ dossier_response_header_class_init (DossierResponseHeaderClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-response-header.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierResponseHeader, rating_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierResponseHeader, rating);
   gtk_widget_class_bind_template_child (widget_class, DossierResponseHeader, state);
   gtk_widget_class_bind_template_child (widget_class, DossierResponseHeader, owner);
   gtk_widget_class_bind_template_child (widget_class, DossierResponseHeader, actions);
   gtk_widget_class_bind_template_callback (widget_class, owner_changed_cb);
-}
-
-static void
-bind_fields (DossierResponseHeader *self)
-{
-  dossier_field_bind_enum (self->bindings, "rating", self->rating);
-  g_binding_group_bind_full (self->bindings,
-                             "rating",
-                             self->rating_icon,
-                             "icon-name",
-                             G_BINDING_SYNC_CREATE,
-                             rating_to_icon_name,
-                             NULL,
-                             self,
-                             NULL);
-  dossier_field_bind_enum (self->bindings, "state", self->state);
-  dossier_field_bind (self->bindings, "owner", self->owner, "text");
 }
 
 static void
@@ -127,7 +97,9 @@ dossier_response_header_init (DossierResponseHeader *self)
   dossier_describe_drop_down (self->rating);
   dossier_describe_drop_down (self->state);
   self->bindings = g_binding_group_new ();
-  bind_fields (self);
+  dossier_field_bind_enum (self->bindings, "rating", self->rating);
+  dossier_field_bind_enum (self->bindings, "state", self->state);
+  dossier_field_bind (self->bindings, "owner", self->owner, "text");
   gtk_drop_down_set_model (self->state, states);
   self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
   g_signal_group_connect_swapped (self->submission_signals,
@@ -156,12 +128,7 @@ dossier_response_header_set_response (DossierResponseHeader *self,
   if (response == NULL)
     return;
   if (gtk_drop_down_get_model (self->rating) == NULL)
-    {
-      g_autoptr (GListModel) ratings =
-        dossier_rating_choices_new (dossier_submission_get_standard (submission), NULL);
-
-      gtk_drop_down_set_model (self->rating, ratings);
-    }
+    dossier_rating_drop_down_offer (self->rating, dossier_submission_get_standard (submission));
   g_binding_group_set_source (self->bindings, response);
   editable_changed_cb (self);
 }
