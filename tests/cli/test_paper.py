@@ -54,6 +54,24 @@ class PaperTest(CommandLineTest):
                     self.assertIsNotNone(entry, element["number"])
                     self.assertRegex(pages[entry[1]], re.compile(heading + "$", re.MULTILINE))
 
+    def test_the_summary_is_one_page(self):
+        summary = [page for page in self.pages if re.match(r"\s*Riverside Libraries\s+Summary\n", page)]
+
+        self.assertEqual(len(summary), 1)
+        for part in ("Elements by Rating", "Ratings over the Assessments", "Elements with Evidence"):
+            self.assertIn(part, summary[0])
+        self.assertNotIn("Not Yet Rated", summary[0])
+
+    def test_the_summary_of_a_submission_under_way_is_one_page_too(self):
+        submission = json.loads((SAMPLE / "submission.json").read_text())
+        del submission["responses"][3]["rating"]
+        (self.folder / "submission.json").write_text(json.dumps(submission))
+        self.run_cli("report", self.folder, "-o", self.pdf, "--parts", "summary")
+
+        summary = output_of("pdftotext", "-layout", self.pdf, "-").split("\f")[:-1]
+        self.assertEqual(len(summary), 1)
+        self.assertIn("Not Yet Rated", summary[0])
+
     def test_the_outline_leads_to_criteria_and_elements(self):
         outline = html.unescape(output_of("pdftohtml", "-xml", "-i", "-stdout", self.pdf))
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* All sizes are multiples of the height of the letters. */
 #define DOSSIER_CHART_BAR_HEIGHT    1.7
 #define DOSSIER_CHART_BAR_STEP      2.3
-#define DOSSIER_CHART_COLUMN_HEIGHT 14.0
+#define DOSSIER_CHART_COLUMN_HEIGHT 13.0
 #define DOSSIER_CHART_GRID_STEP     3.1
 #define DOSSIER_CHART_GRID_MARK     1.25
 #define DOSSIER_CHART_LINE_HEIGHT   8.0

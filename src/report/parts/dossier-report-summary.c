@@ -16,6 +16,14 @@ add_count (DossierReportBlock *row, guint count)
   dossier_report_block_add_cell (row, text, NULL);
 }
 
+/* Who has rated every element need not read of those that are not. */
+static int
+get_lowest_rating (const DossierReportWriter *self)
+{
+  return self->tallies[0].n_rated[DOSSIER_RATING_NOT_RATED] > 0 ? DOSSIER_RATING_NOT_RATED
+                                                                : DOSSIER_RATING_NOT_RATED + 1;
+}
+
 static void
 add_tally_table (const DossierReportWriter *self)
 {
@@ -34,7 +42,7 @@ add_tally_table (const DossierReportWriter *self)
     }
   dossier_report_block_add_cell (header, _ ("All"), NULL);
 
-  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= get_lowest_rating (self); rating--)
     {
       DossierReportBlock *row = dossier_report_add_row (self->report, FALSE);
 
@@ -49,11 +57,12 @@ add_tally_table (const DossierReportWriter *self)
     }
 }
 
+/* That nobody has rated an element needs no explanation. */
 static void
 add_key (const DossierReportWriter *self)
 {
   dossier_report_add_text (self->report, DOSSIER_REPORT_HEADING_4, _ ("What the ratings mean"));
-  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating > DOSSIER_RATING_NOT_RATED; rating--)
     {
       DossierReportBlock *block = dossier_report_add (self->report, DOSSIER_REPORT_RATING);
       DossierRichText *text = dossier_rich_text_new (
