@@ -5,9 +5,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-menu.h"
 #include "dossier-report-options-view.h"
 #include "dossier-report-view.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-wrap-layout.h"
 
 #include <string.h>
 
@@ -26,6 +28,7 @@ struct _DossierReportPage
   DossierReportOptionsView *options;
   GtkLabel *page_label;
   GtkLabel *zoom;
+  GtkMenuButton *export_button;
   GtkRevealer *problems_revealer;
   GtkLabel *problems;
   DossierReportView *view;
@@ -195,6 +198,7 @@ dossier_report_page_class_init (DossierReportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_REPORT_VIEW);
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   object_class->constructed = dossier_report_page_constructed;
   object_class->dispose = dossier_report_page_dispose;
   DOSSIER_PAGE_CLASS (klass)->refresh = dossier_report_page_refresh;
@@ -205,6 +209,7 @@ dossier_report_page_class_init (DossierReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, options_place);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, zoom);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems_revealer);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, problems);
   gtk_widget_class_bind_template_child (widget_class, DossierReportPage, view);
@@ -222,6 +227,8 @@ static void
 dossier_report_page_init (DossierReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->export_button,
+                                  G_MENU_MODEL (dossier_menu_get ("export_menu")));
   dossier_page_add_pane (DOSSIER_PAGE (self), self->view, self->view);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->options_place, NULL);
 }

@@ -120,7 +120,9 @@ static const Command commands[] = {
   { "submission.import-ratings", "s", EDITABLE, dossier_command_import_ratings, NULL, NULL },
   { "submission.start-cycle", NULL, EDITABLE, dossier_command_start_cycle, NULL, NULL },
   /* Report */
-  { "submission.export-pdf", NULL, NOTHING, dossier_command_export_pdf, N_("_Export as PDF…"), "<Control>e" },
+  { "submission.export-pdf", NULL, NOTHING, dossier_command_export_report, N_("_Export as PDF…"), "<Control>e" },
+  { "submission.export-odt", NULL, NOTHING, dossier_command_export_report, N_("Export as _OpenDocument Text…"), NULL },
+  { "submission.export-html", NULL, NOTHING, dossier_command_export_report, N_("Export as _Web Page…"), NULL },
   { "submission.print", NULL, NOTHING, dossier_command_print, N_("_Print…"), "<Control>p" },
   { "submission.choose-logo", NULL, EDITABLE, dossier_command_choose_logo, NULL, NULL },
   /* Exchange */

@@ -99,7 +99,11 @@ dossier_command_export_actions (GtkWidget *widget, const char *action_name, GVar
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_ask_where (self, _ ("Export Actions"), ".ics", actions_place_chosen);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export Actions"),
+                                     _ ("actions"),
+                                     ".ics",
+                                     actions_place_chosen);
   dossier_submission_view_show_chooser (self,
                                         _ ("Calendars and spreadsheets (.ics, .xlsx, .csv)"),
                                         action_endings);
@@ -112,6 +116,7 @@ dossier_command_export_register (GtkWidget *widget, const char *action_name, GVa
 
   dossier_submission_view_ask_where (self,
                                      _ ("Export Register of Evidence"),
+                                     _ ("evidence register"),
                                      ".xlsx",
                                      register_place_chosen);
   dossier_submission_view_show_chooser (self, _ ("Spreadsheets (.xlsx, .csv)"), register_endings);
@@ -144,12 +149,11 @@ dossier_command_export_statement (GtkWidget *widget, const char *action_name, GV
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  dossier_submission_view_ask_where (
-    self,
-    _ ("Export Statement of Results"),
-    /* Translators: what follows the name of a submission in that of a file */
-    _ (", results.txt"),
-    statement_place_chosen);
+  dossier_submission_view_ask_where (self,
+                                     _ ("Export Statement of Results"),
+                                     _ ("results"),
+                                     ".txt",
+                                     statement_place_chosen);
   dossier_submission_view_show_chooser (self, _ ("Plain text (.txt)"), statement_endings);
 }
 
@@ -164,21 +168,27 @@ dossier_command_export_board_page (GtkWidget *widget, const char *action_name, G
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
-  /* Translators: the end of the name of a file that is for a management board */
   dossier_submission_view_ask_where (self,
                                      _ ("Export Page for the Board"),
-                                     _ (", for the board.pdf"),
+                                     _ ("for the board"),
+                                     ".pdf",
                                      board_place_chosen);
   dossier_submission_view_show_chooser (self, _ ("PDF documents"), pdf_endings);
+}
+
+static DossierChart *
+create_chart (DossierSubmissionView *self, DossierDashboardChart which)
+{
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  g_autofree DossierTally *tallies = dossier_tally_count (submission);
+
+  return dossier_dashboard_chart_new (which, submission, tallies, dossier_today_get ());
 }
 
 static gboolean
 write_chart (DossierSubmissionView *self, DossierDashboardChart which, GFile *file, GError **error)
 {
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  g_autofree DossierTally *tallies = dossier_tally_count (submission);
-  const char *today = dossier_today_get ();
-  g_autoptr (DossierChart) chart = dossier_dashboard_chart_new (which, submission, tallies, today);
+  g_autoptr (DossierChart) chart = create_chart (self, which);
   const char *path = g_file_peek_path (file);
 
   return path != NULL ? dossier_chart_write (chart, path, error) : fail_remote (error);
@@ -200,12 +210,15 @@ void
 dossier_command_export_chart (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  GtkFileChooser *chooser =
-    dossier_submission_view_ask_where (self, _ ("Export Chart"), ".svg", chart_place_chosen);
+  guint which = g_variant_get_uint32 (parameter);
+  g_autoptr (DossierChart) chart = create_chart (self, (DossierDashboardChart) which);
+  GtkFileChooser *chooser = dossier_submission_view_ask_where (self,
+                                                               _ ("Export Chart"),
+                                                               chart->title,
+                                                               ".svg",
+                                                               chart_place_chosen);
 
-  g_object_set_data (G_OBJECT (chooser),
-                     "chart",
-                     GUINT_TO_POINTER (g_variant_get_uint32 (parameter)));
+  g_object_set_data (G_OBJECT (chooser), "chart", GUINT_TO_POINTER (which));
   dossier_submission_view_show_chooser (self, _ ("Pictures (.svg, .png)"), chart_endings);
 }
 

@@ -7,12 +7,43 @@
 #include "dossier-export.h"
 #include "dossier-report-file.h"
 #include "dossier-report-logo.h"
+#include "dossier-report-preset.h"
 #include "dossier-submission-chooser.h"
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-printing.h"
 
-static const char *const report_endings[] = { ".pdf", ".odt", ".html", NULL };
+/*
+ * Format:
+ * @command: the command that exports it
+ * @title: the title of the window that asks where
+ * @filter: what its files are called
+ * @endings: the endings that the file may have, which decide its format; the first is that of a
+ *   name without one
+ */
+typedef struct
+{
+  const char *command;
+  const char *title;
+  const char *filter;
+  const char *endings[4];
+} Format;
+
+static const Format formats[] = {
+  { "submission.export-pdf",
+    N_ ("Export as PDF"),
+    N_ ("PDF documents (.pdf)"),
+    { ".pdf", ".odt", ".html", NULL } },
+  { "submission.export-odt",
+    N_ ("Export as OpenDocument Text"),
+    N_ ("OpenDocument texts (.odt)"),
+    { ".odt", ".pdf", ".html", NULL } },
+  { "submission.export-html",
+    N_ ("Export as Web Page"),
+    N_ ("Web pages (.html)"),
+    { ".html", ".pdf", ".odt", NULL } },
+};
+
 static const char *const logo_endings[] = { ".png", ".jpg", ".jpeg", ".svg", NULL };
 
 static void
@@ -49,23 +80,55 @@ export_to (DossierSubmissionView *self, GFile *file)
 }
 
 static void
-pdf_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
+report_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
-  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, report_endings);
+  const Format *format = g_object_get_data (G_OBJECT (chooser), "format");
+  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, format->endings);
 
   export_to (self, file);
 }
 
-void
-dossier_command_export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* What follows the name of the submission in that of the file. */
+static const char *
+name_contents (DossierReportOptions *options)
 {
-  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  static const char *const contents[DOSSIER_PRESET_COUNT] = {
+    [DOSSIER_PRESET_SUBMISSION] = N_ ("submission"),
+    [DOSSIER_PRESET_INTERNAL] = N_ ("internal review"),
+    [DOSSIER_PRESET_PUBLIC] = N_ ("public version"),
+    [DOSSIER_PRESET_ACTION_PLAN] = N_ ("action plan"),
+    [DOSSIER_PRESET_BOARD] = N_ ("summary for the board"),
+    [DOSSIER_PRESET_CRITERION] = N_ ("one criterion"),
+  };
+  int preset = dossier_report_preset_find (options);
 
-  dossier_submission_view_ask_where (self, _ ("Export as PDF"), ".pdf", pdf_place_chosen);
-  dossier_submission_view_show_chooser (
+  return preset >= 0 ? _ (contents[preset]) : _ ("report");
+}
+
+static void
+ask_where (DossierSubmissionView *self, const Format *format)
+{
+  const char *const filter_endings[] = { format->endings[0], NULL };
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  GtkFileChooser *chooser = dossier_submission_view_ask_where (
     self,
-    _ ("PDF, OpenDocument text or web page (.pdf, .odt, .html)"),
-    report_endings);
+    _ (format->title),
+    name_contents (dossier_submission_get_report_options (submission)),
+    format->endings[0],
+    report_place_chosen);
+
+  g_object_set_data (G_OBJECT (chooser), "format", (gpointer) format);
+  dossier_submission_view_show_chooser (self, _ (format->filter), filter_endings);
+}
+
+void
+dossier_command_export_report (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_str_equal (formats[i].command, action_name))
+        ask_where (DOSSIER_SUBMISSION_VIEW (widget), &formats[i]);
+    }
 }
 
 void

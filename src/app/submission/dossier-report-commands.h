@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-void dossier_command_export_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void
+dossier_command_export_report (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_print (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_choose_logo (GtkWidget *widget, const char *action_name, GVariant *parameter);
 

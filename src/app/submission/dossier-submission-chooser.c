@@ -55,33 +55,49 @@ dossier_submission_view_create_chooser (DossierSubmissionView *self,
   return GTK_FILE_CHOOSER (self->chooser);
 }
 
+static void
+begin_in_documents (GtkFileChooser *chooser)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) documents = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (documents != NULL && g_file_query_exists (documents, NULL))
+    gtk_file_chooser_set_current_folder (chooser, documents, NULL);
+}
+
 /**
  * dossier_submission_view_ask_where:
  * @self: a view of a submission
  * @title: what it asks for
- * @ending: the ending of the name that it proposes
+ * @contents: what the file holds
+ * @ending: the ending of its name
  * @chosen: called when the user has chosen
  *
- * Creates a file chooser that asks where to write a file, with the name of the submission, for
- * dossier_submission_view_show_chooser().
+ * Creates a file chooser that asks where to write a file, for
+ * dossier_submission_view_show_chooser(). It begins in the user’s documents, and proposes a name
+ * made of that of the submission and what is in the file: “Riverside Libraries – actions.ics”.
  *
  * Returns: (transfer none): the file chooser
  */
 GtkFileChooser *
 dossier_submission_view_ask_where (DossierSubmissionView *self,
                                    const char *title,
+                                   const char *contents,
                                    const char *ending,
                                    DossierFileChosen chosen)
 {
   g_autofree char *bundle_name =
     dossier_bundle_get_name (dossier_submission_view_get_bundle (self));
-  g_autofree char *name = g_strconcat (bundle_name, ending, NULL);
+  /* Translators: the name of a file: that of the submission, and what is in the file */
+  g_autofree char *base_name = g_strdup_printf (_ ("%s – %s"), bundle_name, contents);
+  g_autofree char *name = g_strconcat (base_name, ending, NULL);
   GtkFileChooser *chooser = dossier_submission_view_create_chooser (self,
                                                                     title,
                                                                     GTK_FILE_CHOOSER_ACTION_SAVE,
                                                                     _ ("_Export"),
                                                                     chosen);
 
+  begin_in_documents (chooser);
   gtk_file_chooser_set_current_name (chooser, name);
   return chooser;
 }

@@ -22,6 +22,7 @@ GtkFileChooser *dossier_submission_view_create_chooser (DossierSubmissionView *s
                                                         DossierFileChosen chosen);
 GtkFileChooser *dossier_submission_view_ask_where (DossierSubmissionView *self,
                                                    const char *title,
+                                                   const char *contents,
                                                    const char *ending,
                                                    DossierFileChosen chosen);
 void dossier_submission_view_show_chooser (DossierSubmissionView *self,

@@ -379,6 +379,7 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   dossier_commands_install (widget_class);
   dossier_commands_label_menu (dossier_menu_get ("submission_menu"));
   dossier_commands_label_menu (dossier_menu_get ("main_menu"));
+  dossier_commands_label_menu (dossier_menu_get ("export_menu"));
 }
 
 static void
