@@ -7,6 +7,11 @@ import re
 import subprocess
 import unittest.mock
 
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
 from command_line import presentation, write_programs
 from program import Program, wait_for, xdotool
 from window_test import WindowTest
@@ -18,8 +23,12 @@ NUMBER = re.compile(r"^(\S+) \((\d+) of (\d+)\)$")
 
 
 class ReportTest(WindowTest):
-    def open_report(self, **look):
-        program, folder = self.open_sample(**look)
+    def open_report(self, customise=True):
+        program = Program(os.environ["DOSSIER_TEST_PREFIX"])
+        program.set_setting("customise-report", "true" if customise else "false")
+        folder = program.copy_sample()
+        self.start(program, folder)
+        program.find("label", "Riverside Libraries")
         program.key("alt+5")
         program.find("button", "Next Page")
         return program, folder
@@ -96,12 +105,40 @@ class ReportTest(WindowTest):
         self.quit(program)
 
     def test_a_preset_chooses_for_all_parts(self):
-        program, folder = self.open_report()
+        program, folder = self.open_report(customise=False)
 
-        program.choose(program.find("combo box", re.compile("^Report Type")), 3)
+        program.see("What has to be done, by whom and by when")
+        program.click(program.find("label", "Action Plan"))
         wait_for(lambda: self.number(program)[2] < 6, "the action plan alone")
         wait_for(lambda: self.read(folder)["report"]["elements"] is False, "the choice saved")
+        chosen = [w.name for w in program.find_all() if w.has(Atspi.StateType.CHECKED)]
+        self.assertEqual(chosen, ["Action Plan"])
+        program.key("ctrl+z")
+        wait_for(lambda: self.read(folder)["report"]["elements"] is True, "the choice undone")
         self.quit(program)
+
+    def test_options_are_unfolded_by_those_who_customise(self):
+        program, _ = self.open_report(customise=False)
+        self.assertEqual(program.find_all("check box", "Cover"), [])
+
+        program.click(program.find("label", "Customise"))
+        self.toggle(program, "Cover")
+
+        program.see("Custom: your own choice of parts.")
+        wait_for(lambda: program.setting("customise-report") == "true", "the preference")
+        self.quit(program)
+
+    def test_another_format_is_saved_among_the_documents_under_a_name_that_says_what_it_is(self):
+        program, _ = self.open_report()
+
+        program.click(program.find(None, "Other Formats"))
+        program.find("menu item", "Export as Web Page…").press()
+        program.wait_window("Export as Web Page")
+        program.key("Return")
+
+        place = program.home / "Documents" / "Riverside Libraries – submission.html"
+        wait_for(place.exists, "the web page")
+        program.see("Exported “Riverside Libraries – submission.html”")
 
     def test_the_report_can_be_in_another_language(self):
         program, folder = self.open_report()

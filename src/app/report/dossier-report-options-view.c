@@ -10,7 +10,7 @@
 #include "dossier-field-binding.h"
 #include "dossier-language.h"
 #include "dossier-page-design.h"
-#include "dossier-report-preset.h"
+#include "dossier-report-presets.h"
 #include "dossier-text-binding.h"
 
 #define BYTES_A_MEGABYTE 1000000
@@ -24,7 +24,8 @@ struct _DossierReportOptionsView
 {
   GtkBox parent_instance;
 
-  AdwComboRow *preset;
+  DossierReportPresets *presets;
+  GtkExpander *customise;
   AdwComboRow *audience;
   AdwExpanderRow *criteria;
   AdwPreferencesGroup *parts;
@@ -62,16 +63,6 @@ static const char *const element_flags[] = { "element-pages", "requirements", "p
 static const char *const file_flags[] = { "attachments", NULL };
 static const char *const appearance_flags[] = { "draft", NULL };
 
-static GListModel *
-create_presets (void)
-{
-  GListModel *presets = dossier_enum_choices_new (DOSSIER_TYPE_REPORT_PRESET, NULL);
-
-  /* Translators: none of the ready-made choices */
-  dossier_choices_add (DOSSIER_CHOICES (presets), NULL, _ ("Custom"));
-  return presets;
-}
-
 /* Each is called as those call it who speak it. */
 static GListModel *
 create_languages (void)
@@ -82,18 +73,6 @@ create_languages (void)
   for (guint i = 0; languages[i] != NULL; i++)
     dossier_choices_add (choices, languages[i], dossier_language_get_title (languages[i]));
   return G_LIST_MODEL (choices);
-}
-
-static void
-preset_chosen_cb (DossierReportOptionsView *self)
-{
-  int preset = dossier_choices_get_selected_enum (self->preset, DOSSIER_TYPE_REPORT_PRESET);
-
-  if (self->is_updating || self->options == NULL || preset < 0)
-    return;
-  dossier_submission_begin_edit (self->submission, _ ("Choose Report Type"));
-  dossier_report_preset_apply ((DossierReportPreset) preset, self->options);
-  dossier_submission_end_edit (self->submission);
 }
 
 static void
@@ -206,10 +185,7 @@ update_size (DossierReportOptionsView *self)
 static void
 update (DossierReportOptionsView *self)
 {
-  int preset = dossier_report_preset_find (self->options);
-
   self->is_updating = TRUE;
-  dossier_choices_select_enum (self->preset, DOSSIER_TYPE_REPORT_PRESET, preset);
   update_criteria (self);
   update_appearance (self);
   update_size (self);
@@ -318,12 +294,14 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_REPORT_PRESETS);
   object_class->dispose = dossier_report_options_view_dispose;
 
   gtk_widget_class_set_template_from_resource (
     widget_class,
     "/org/dossier/Dossier/dossier-report-options-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, preset);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, presets);
+  gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, customise);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, audience);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, criteria);
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, parts);
@@ -344,14 +322,13 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReportOptionsView, remove_logo);
   gtk_widget_class_bind_template_callback (widget_class, accent_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, font_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, preset_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_logo_cb);
 }
 
 static void
 dossier_report_options_view_init (DossierReportOptionsView *self)
 {
-  g_autoptr (GListModel) presets = create_presets ();
+  g_autoptr (GSettings) settings = g_settings_new (DOSSIER_APPLICATION_ID);
   g_autoptr (GListModel) languages = create_languages ();
   g_autoptr (GListModel) audiences = dossier_enum_choices_new (DOSSIER_TYPE_AUDIENCE, NULL);
   g_autoptr (GListModel) papers = dossier_enum_choices_new (DOSSIER_TYPE_PAPER, NULL);
@@ -359,10 +336,14 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_settings_bind (settings,
+                   "customise-report",
+                   self->customise,
+                   "expanded",
+                   G_SETTINGS_BIND_DEFAULT);
   name_inner_button (self->font, _ ("Font"));
   name_inner_button (self->accent, _ ("Accent Colour"));
   self->is_updating = TRUE;
-  adw_combo_row_set_model (self->preset, presets);
   adw_combo_row_set_model (self->language, languages);
   adw_combo_row_set_model (self->audience, audiences);
   adw_combo_row_set_model (self->paper, papers);
@@ -416,6 +397,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
   dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation));
   add_criteria (self);
   self->is_updating = FALSE;
+  dossier_report_presets_set_submission (self->presets, self->submission);
   g_signal_connect_object (self->submission,
                            "edited",
                            G_CALLBACK (edited_cb),
