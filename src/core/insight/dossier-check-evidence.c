@@ -186,6 +186,7 @@ static const char *const dates[] = { "evidence/*/number",
                                      "responses/*/citations",
                                      "assessments/*/kind",
                                      "assessments/*/date",
+                                     "assessments/*/outcome",
                                      "next-visit",
                                      NULL };
 static const char *const sensitivities[] = { "evidence/*/number",

@@ -23,14 +23,27 @@ replace_day (char **day, const char *other)
 }
 
 static gboolean
-is_held (DossierAssessment *assessment, const char *today)
+is_formal_and_dated (DossierAssessment *assessment)
 {
   return dossier_assessment_kind_is_formal (dossier_assessment_get_kind (assessment)) &&
-         dossier_day_is_valid (dossier_assessment_get_date (assessment)) &&
+         dossier_day_is_valid (dossier_assessment_get_date (assessment));
+}
+
+static gboolean
+is_pending (DossierAssessment *assessment)
+{
+  return dossier_assessment_get_outcome (assessment) == DOSSIER_OUTCOME_PENDING;
+}
+
+static gboolean
+is_decided (DossierAssessment *assessment, const char *today)
+{
+  return is_formal_and_dated (assessment) && !is_pending (assessment) &&
          strcmp (dossier_assessment_get_date (assessment), today) <= 0;
 }
 
-/* Finds the day of the full assessment that began the cycle, and that of the latest visit in it. */
+/* Finds the day of the full assessment that began the cycle, and that of the latest visit in it
+ * that has an outcome. */
 static gboolean
 find_cycle (DossierSubmission *submission, const char *today, char **start, char **latest)
 {
@@ -41,7 +54,7 @@ find_cycle (DossierSubmission *submission, const char *today, char **start, char
       DossierAssessment *assessment = assessments->pdata[i];
       const char *date = dossier_assessment_get_date (assessment);
 
-      if (!is_held (assessment, today))
+      if (!is_decided (assessment, today))
         continue;
       if (dossier_assessment_get_kind (assessment) == DOSSIER_ASSESSMENT_FULL)
         replace_day (start, date);
@@ -49,6 +62,29 @@ find_cycle (DossierSubmission *submission, const char *today, char **start, char
         replace_day (latest, date);
     }
   return *start != NULL;
+}
+
+/* Finds the visit after @latest that is held now and has no outcome yet, or that is entered for a
+ * later day. A reassessment is no visit of the cycle. */
+static DossierAssessment *
+find_pending (DossierSubmission *submission, const char *latest, const char *today)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
+  DossierAssessment *found = NULL;
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      DossierAssessment *assessment = assessments->pdata[i];
+      const char *date = dossier_assessment_get_date (assessment);
+
+      if (!is_formal_and_dated (assessment) || !is_pending (assessment) ||
+          dossier_assessment_get_kind (assessment) == DOSSIER_ASSESSMENT_REASSESSMENT ||
+          (latest != NULL && strcmp (date, latest) <= 0))
+        continue;
+      if (found == NULL || strcmp (date, today) <= 0)
+        found = assessment;
+    }
+  return found;
 }
 
 static DossierAssessmentKind
@@ -104,13 +140,23 @@ foresee (DossierNextVisit *self,
     }
 }
 
+static void
+take_pending (DossierNextVisit *self, DossierAssessment *pending, const char *today)
+{
+  replace_day (&self->date, dossier_assessment_get_date (pending));
+  self->kind = dossier_assessment_get_kind (pending);
+  self->waits_for_outcome = strcmp (self->date, today) < 0;
+}
+
 /**
  * dossier_cycle_find_next_visit:
  * @submission: a submission
  * @today: the day to judge by
  *
- * The standard has a cycle of visits from a full assessment on. The user may
- * name another day for the next, which counts until it is held.
+ * The standard has a cycle of visits from a full assessment on, and those that
+ * were decided say how far it has come. An assessment that is still pending is
+ * the next visit itself. The user may name another day for it, which counts until
+ * that visit is decided.
  *
  * Returns: (transfer full) (nullable): the next visit, %NULL while nothing is
  *   known of it
@@ -124,13 +170,16 @@ dossier_cycle_find_next_visit (DossierSubmission *submission, const char *today)
   g_autofree char *start = NULL;
   g_autofree char *latest = NULL;
   gboolean has_begun = find_cycle (submission, today, &start, &latest);
+  DossierAssessment *pending = find_pending (submission, latest, today);
 
   if (latest != NULL && strcmp (agreed, latest) <= 0)
     agreed = "";
   self->kind = DOSSIER_ASSESSMENT_FULL;
   if (has_begun)
     foresee (self, standard, start, latest, agreed);
-  if (*agreed != '\0')
+  if (pending != NULL && strcmp (agreed, dossier_assessment_get_date (pending)) <= 0)
+    take_pending (self, pending, today);
+  else if (*agreed != '\0')
     {
       replace_day (&self->date, agreed);
       self->is_agreed = TRUE;
@@ -157,7 +206,17 @@ dossier_next_visit_free (DossierNextVisit *self)
 gboolean
 dossier_next_visit_is_soon (const DossierNextVisit *self)
 {
-  return self->n_days_left <= SOON_DAYS;
+  return self->n_days_left <= SOON_DAYS && !self->waits_for_outcome;
+}
+
+static char *
+describe_past (const DossierNextVisit *self, const char *kind, const char *day)
+{
+  /* Translators: a kind of assessment and a day: “Annual Review on 3 May 2026, outcome pending” */
+  return g_strdup_printf (self->waits_for_outcome ? _ ("%s on %s, outcome pending")
+                                                  : _ ("%s was due on %s"),
+                          kind,
+                          day);
 }
 
 /**
@@ -173,7 +232,7 @@ dossier_next_visit_describe (const DossierNextVisit *self)
   g_autofree char *day = dossier_day_describe (self->date);
 
   if (self->n_days_left < 0)
-    return g_strdup_printf (_ ("%s was due on %s"), kind, day);
+    return describe_past (self, kind, day);
   if (self->n_days_left == 0)
     return g_strdup_printf (_ ("%s today"), kind);
   return g_strdup_printf (
@@ -198,7 +257,7 @@ dossier_next_visit_describe_date (const DossierNextVisit *self)
   g_autofree char *day = dossier_day_describe (self->date);
 
   if (self->n_days_left < 0)
-    return g_strdup_printf (_ ("%s was due on %s"), kind, day);
+    return describe_past (self, kind, day);
   /* Translators: a kind of assessment and a day: “Annual Review on 3 May 2026” */
   return g_strdup_printf (_ ("%s on %s"), kind, day);
 }
