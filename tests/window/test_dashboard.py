@@ -29,7 +29,76 @@ class DashboardTest(WindowTest):
         program.find("label", "All Criteria")
         return program, folder
 
-    def test_five_cards_and_the_whole_say_where_they_stand(self):
+    def show_trends(self, program):
+        program.find(None, "Trends").press()
+        program.find("heading", "Ratings by Criterion")
+
+    def assert_in_sight(self, program, widgets):
+        frame = program.find("frame")
+        hidden = [
+            w.name for w in widgets
+            if w.x - 2 * frame.x < 0 or w.y - 2 * frame.y < 0
+            or w.x - 2 * frame.x + w.width > frame.width
+            or w.y - 2 * frame.y + w.height > frame.height
+        ]
+        self.assertEqual(hidden, [])
+
+    def test_the_whole_overview_is_in_sight_without_scrolling(self):
+        for size in ((1280, 800), (1180, 780)):
+            with self.subTest(size):
+                program, _ = self.open_dashboard(size=size)
+                squares = program.find_all("button", re.compile(r"^\d\.\d\.\d .+: "))
+                self.assertEqual(len(squares), 57)
+
+                self.assert_in_sight(
+                    program,
+                    [
+                        *squares,
+                        *(program.find("button", title) for title in CRITERIA),
+                        *(program.find("list item", re.compile(title)) for title in (
+                            "^Certified until", "^Next visit:", "^The indicative pass rule",
+                            "issues to resolve$", "^Full Assessment, ", "^Hallmark$",
+                        )),
+                        program.find("button", "Compare"),
+                    ],
+                )
+                program.kill()
+
+    def test_a_narrow_window_has_one_column(self):
+        program, _ = self.open_dashboard(size=(360, 720))
+
+        certificate = program.find("list item", re.compile("^Certified until"))
+        last = program.find("button", CRITERIA[-1], showing=False)
+        assessments = program.find("heading", "Assessments", showing=False)
+        visit = program.find("list item", re.compile("^Next visit:"), showing=False)
+        self.assertGreater(visit.y, certificate.y)
+        self.assertGreater(last.y, visit.y)
+        self.assertGreater(assessments.y, last.y)
+
+    def test_the_number_of_issues_leads_to_them(self):
+        program, _ = self.open_dashboard()
+
+        n_checks = program.find(None, re.compile(r"^\d+ checks$")).name.split()[0]
+        program.click(program.find("list item", f"{n_checks} issues to resolve"))
+        program.find("heading", "Ready to Submit?")
+        program.key("Escape")
+        program.find("label", "All Criteria")
+        self.quit(program)
+
+    def test_a_submission_without_issues_is_said_to_be_ready(self):
+        program, _ = self.open_bundle(self.finished())
+        program.key("alt+2")
+
+        program.find("list item", "No issues found")
+
+    def test_what_is_short_of_the_pass_rule_is_one_click_away(self):
+        program, _ = self.open_bundle(self.finished(rating="not-rated"))
+        program.key("alt+2")
+
+        program.click(program.find("list item", "1 element is not rated yet."))
+        wait_for(lambda: self.shown_elements(program) == ["1.1.1"], "only 1.1.1")
+
+    def test_criteria_and_the_whole_say_where_they_stand(self):
         program, _ = self.open_dashboard()
 
         for title in CRITERIA:
@@ -91,6 +160,7 @@ class DashboardTest(WindowTest):
     def test_each_number_in_a_chart_leads_to_what_it_counts(self):
         program, _ = self.open_dashboard()
 
+        self.show_trends(program)
         for mark, shown in (
             ("3  Information and Access: 2 Without Evidence", ["3.2.2", "3.2.3"]),
             ("1  Customer Insight: 1 Written", ["1.2.3"]),
@@ -98,8 +168,26 @@ class DashboardTest(WindowTest):
             program.find("button", mark, showing=False).press()
             wait_for(lambda: self.shown_elements(program) == shown, f"only {shown}")
             program.key("alt+2")
-            program.find("label", "All Criteria")
+            program.find("heading", "Ratings by Criterion")
         self.quit(program)
+
+    def test_charts_and_overview_are_counted_again_when_they_are_seen(self):
+        program, folder = self.open_dashboard()
+        self.show_trends(program)
+        program.find("button", "1  Customer Insight: 3 Compliance Plus", showing=False)
+        program.key("alt+1", "ctrl+Next")
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        program.choose(program.find("combo box", "Rating"), 3)
+        self.wait_saved(folder, "1.1.2", rating="non-compliance")
+        program.key("alt+2")
+
+        program.find("button", "1  Customer Insight: 2 Compliance Plus", showing=False)
+        program.find(None, "Overview").press()
+        program.find("button", re.compile(r"^1\.1\.2 .*: Non-Compliance$"))
+        program.key("ctrl+z")
+        program.find("button", re.compile(r"^1\.1\.2 .*: Compliance Plus$"))
+        self.show_trends(program)
+        program.find("button", "1  Customer Insight: 3 Compliance Plus", showing=False)
 
     def open_dated(self):
         """Two actions and three pieces of evidence, of different ages."""
@@ -116,6 +204,7 @@ class DashboardTest(WindowTest):
         ]
         program, _ = self.open_bundle({"actions": actions, "evidence": evidence})
         program.key("alt+2")
+        self.show_trends(program)
         return program
 
     def test_ages_lead_to_what_they_count(self):
@@ -150,8 +239,8 @@ class DashboardTest(WindowTest):
 
     def test_an_assessment_in_the_trend_leads_to_itself(self):
         program, _ = self.open_dashboard()
+        self.show_trends(program)
 
-        program.find("button", "Export “Evidence by Age”…", showing=False)
         program.find(
             "button",
             "Annual Review, 26 Nov 2024: 3 Partial Compliance",
@@ -177,12 +266,13 @@ class DashboardTest(WindowTest):
 
     def test_a_chart_is_exported(self):
         program, _ = self.open_dashboard()
-        for button, title, name in (
-            ("Export “Evidence by Age”…", "Export Chart", "age.svg"),
-            ("Export the Elements as a Chart…", "Export Chart", "elements.png"),
+        for view, button, name in (
+            ("Overview", "Export the Elements as a Chart…", "elements.png"),
+            ("Trends", "Export “Evidence by Age”…", "age.svg"),
         ):
+            program.find(None, view).press()
             program.find("button", button, showing=False).press()
-            self.save_file(program, title, program.home / name)
+            self.save_file(program, "Export Chart", program.home / name)
             wait_for((program.home / name).exists, name)
         self.assertIn(b"<svg", (program.home / "age.svg").read_bytes())
         self.assertTrue((program.home / "elements.png").read_bytes().startswith(b"\x89PNG"))

@@ -111,11 +111,18 @@ class WindowTest(unittest.TestCase):
         program.find(None, "Board").press()
         program.find("list", "In Progress", showing=False)
         yield "board"
-        for name, heading in (
-            ("Annual Review, 26 Nov 2024: 3 Partial Compliance", "Annual Review, 26 Nov 2024"),
-            ("Compare", "Comparison of Assessments"),
+        program.key("alt+2")
+        program.find("label", "All Criteria")
+        program.find(None, "Trends").press()
+        program.find("heading", "Ratings by Criterion")
+        yield "trends"
+        for view, name, heading in (
+            ("Trends", "Annual Review, 26 Nov 2024: 3 Partial Compliance",
+             "Annual Review, 26 Nov 2024"),
+            ("Overview", "Compare", "Comparison of Assessments"),
         ):
             program.key("alt+2")
+            program.find(None, view).press()
             program.find("button", name, showing=False).press()
             program.find("heading", heading)
             yield heading

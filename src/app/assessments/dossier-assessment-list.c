@@ -5,9 +5,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-day.h"
 #include "dossier-enum.h"
 #include "dossier-history.h"
 #include "dossier-menu.h"
+#include "dossier-tally-bar.h"
 
 /**
  * DossierAssessmentList:
@@ -29,41 +31,91 @@ struct _DossierAssessmentList
 
 G_DEFINE_FINAL_TYPE (DossierAssessmentList, dossier_assessment_list, ADW_TYPE_BIN)
 
+static char *
+describe_day_and_outcome (DossierAssessment *assessment)
+{
+  g_autofree char *day = dossier_day_describe (dossier_assessment_get_date (assessment));
+  const char *outcome = dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
+                                                (int) dossier_assessment_get_outcome (assessment));
+
+  if (!dossier_assessment_kind_is_formal (dossier_assessment_get_kind (assessment)))
+    return g_strdup (day != NULL ? day : "");
+  return day != NULL ? g_strdup_printf ("%s · %s", day, outcome) : g_strdup (outcome);
+}
+
+static GtkWidget *
+create_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label",
+                                   text,
+                                   "xalign",
+                                   0.0F,
+                                   "wrap",
+                                   TRUE,
+                                   "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR,
+                                   NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+create_words (DossierAssessment *assessment)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *subtitle = describe_day_and_outcome (assessment);
+  DossierAssessmentKind kind = dossier_assessment_get_kind (assessment);
+
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (
+    GTK_BOX (box),
+    create_text (dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_KIND, (int) kind), NULL));
+  if (*subtitle != '\0')
+    gtk_box_append (GTK_BOX (box), create_text (subtitle, "caption"));
+  return box;
+}
+
+static void
+describe_row (GtkWidget *row,
+              DossierAssessment *assessment,
+              const DossierTally *tally,
+              DossierStandard *standard)
+{
+  g_autofree char *name = dossier_assessment_describe (assessment);
+  g_autofree char *ratings = dossier_tally_describe (tally, standard);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  ratings,
+                                  -1);
+}
+
 static GtkWidget *
 create_row (DossierHistory *history, guint position)
 {
   DossierAssessment *assessment = dossier_history_get_assessment (history, position);
   DossierStandard *standard =
     dossier_submission_get_standard (dossier_history_get_submission (history));
-  DossierAssessmentKind kind = dossier_assessment_get_kind (assessment);
-  g_autofree char *title = dossier_assessment_describe (assessment);
-  g_autofree char *subtitle = NULL;
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *bar = g_object_new (DOSSIER_TYPE_TALLY_BAR, NULL);
   DossierTally tally;
 
   dossier_history_count (history, position, NULL, &tally);
-  subtitle = dossier_tally_describe (&tally, standard);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (dossier_assessment_kind_is_formal (kind))
-    adw_action_row_add_suffix (
-      ADW_ACTION_ROW (row),
-      g_object_new (GTK_TYPE_LABEL,
-                    "label",
-                    dossier_enum_get_title (DOSSIER_TYPE_ASSESSMENT_OUTCOME,
-                                            (int) dossier_assessment_get_outcome (assessment)),
-                    "wrap",
-                    TRUE,
-                    "max-width-chars",
-                    16,
-                    "xalign",
-                    1.0F,
-                    NULL));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  dossier_tally_bar_set_tally (DOSSIER_TALLY_BAR (bar), &tally, standard);
+  gtk_box_append (GTK_BOX (line), create_words (assessment));
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_widget_add_css_class (box, "assessment-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  describe_row (row, assessment, &tally, standard);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row),
                                     "s",
                                     dossier_assessment_get_id (assessment));

@@ -5,26 +5,18 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "dossier-certification.h"
+#include "dossier-columns.h"
 #include "dossier-cycle.h"
 #include "dossier-date-row.h"
-#include "dossier-evidence-chooser.h"
-#include "dossier-evidence-inspection.h"
 #include "dossier-field-binding.h"
 #include "dossier-pass-rule-result.h"
-#include "dossier-short-text.h"
-#include "dossier-submission-evidence.h"
-#include "dossier-today.h"
-
-/* In pixels; the image is the body's, and is not drawn larger than it is here. */
-#define HALLMARK_WIDTH 320
+#include "dossier-portfolio-filter.h"
 
 /**
  * DossierCertificationView:
  *
- * Whether the organisation is certified, when the next visit is, and how far it
- * is from the pass rule. The hallmark is shown only while it is certified, and
- * only where the user has added the image that the certification body gave it.
+ * Whether the organisation is certified, when the next visit is, how far it is from the pass rule,
+ * and how many issues are left before the submission can go.
  */
 struct _DossierCertificationView
 {
@@ -34,17 +26,14 @@ struct _DossierCertificationView
   GtkImage *certification_icon;
   DossierDateRow *visit;
   AdwActionRow *pass_rule;
-  AdwActionRow *hallmark;
-  GtkPicture *picture;
-  GtkButton *clear_hallmark;
-  GtkMenuButton *choose_hallmark;
-  DossierEvidenceChooser *chooser;
+  GtkImage *pass_rule_icon;
+  GtkImage *pass_rule_arrow;
+  AdwActionRow *ready;
+  GtkImage *ready_icon;
 
   GBindingGroup *bindings;
   DossierSubmission *submission;
-  GFile *bundle_folder;
-  char *shown_hallmark;
-  GCancellable *cancellable;
+  GListModel *checks;
 };
 
 G_DEFINE_FINAL_TYPE (DossierCertificationView, dossier_certification_view, ADW_TYPE_BIN)
@@ -77,6 +66,19 @@ show_certification (DossierCertificationView *self, const DossierCertification *
                                                              : "dossier-not-rated-symbolic");
 }
 
+static const char *
+describe_source_of_visit (const DossierNextVisit *visit)
+{
+  if (visit == NULL)
+    return _ ("Choose its date when you have agreed it.");
+  if (visit->is_agreed)
+    return _ ("Agreed with the certification body");
+  if (visit->is_entered)
+    return _ ("Entered as an assessment");
+  return _ ("Based on the three-year cycle. Change it if you have agreed another date.");
+}
+
+/* The title says the date, which the row has for its subtitle. */
 static void
 show_visit (DossierCertificationView *self, const char *today)
 {
@@ -89,6 +91,45 @@ show_visit (DossierCertificationView *self, const char *today)
       : g_strdup (_ ("Next visit: not known"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->visit), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->visit), describe_source_of_visit (visit));
+}
+
+/* Gives the rating of the elements that stand between the submission and the pass rule. */
+static gboolean
+find_obstacle (const DossierPassRuleResult *result, DossierRating *rating)
+{
+  if (dossier_pass_rule_result_is_met (result))
+    return FALSE;
+  if (result->n_non_compliance_over > 0)
+    *rating = DOSSIER_RATING_NON_COMPLIANCE;
+  else if (result->n_partial_compliance_over > 0)
+    *rating = DOSSIER_RATING_PARTIAL_COMPLIANCE;
+  else
+    *rating = DOSSIER_RATING_NOT_RATED;
+  return TRUE;
+}
+
+static void
+lead_to_obstacle (DossierCertificationView *self, const DossierPassRuleResult *result)
+{
+  DossierRating rating;
+  gboolean has_obstacle = find_obstacle (result, &rating);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pass_rule), NULL);
+  if (has_obstacle)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->pass_rule),
+                                        "(sii)",
+                                        "",
+                                        (int) rating,
+                                        (int) DOSSIER_PORTFOLIO_ANY);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pass_rule), "submission.show-counted");
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->pass_rule), has_obstacle);
+  gtk_widget_set_visible (GTK_WIDGET (self->pass_rule_arrow), has_obstacle);
+  gtk_image_set_from_icon_name (self->pass_rule_icon,
+                                has_obstacle ? "dialog-warning-symbolic"
+                                             : "object-select-symbolic");
 }
 
 static void
@@ -102,88 +143,26 @@ show_pass_rule_result (DossierCertificationView *self, const DossierTally *talli
   description = dossier_pass_rule_result_describe (&result);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pass_rule), description);
   adw_action_row_set_subtitle (self->pass_rule, dossier_standard_get_pass_rule (standard)->text);
+  lead_to_obstacle (self, &result);
 }
 
 static void
-hallmark_drawn (GObject *source_object, GAsyncResult *result, gpointer user_data)
+show_issues (DossierCertificationView *self)
 {
-  g_autoptr (DossierCertificationView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = dossier_evidence_draw_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
-  if (error != NULL)
-    adw_action_row_set_subtitle (self->hallmark, error->message);
-}
-
-static void
-forget_hallmark (DossierCertificationView *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->shown_hallmark, g_free);
-  gtk_picture_set_paintable (self->picture, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), FALSE);
-}
-
-static void
-draw_hallmark (DossierCertificationView *self, DossierEvidence *evidence)
-{
-  DossierEvidenceFile *file = dossier_evidence_get_file (evidence);
-  const char *sha256 = dossier_evidence_file_get_sha256 (file);
-
-  if (g_strcmp0 (self->shown_hallmark, sha256) == 0)
-    return;
-  forget_hallmark (self);
-  self->shown_hallmark = g_strdup (sha256);
-  self->cancellable = g_cancellable_new ();
-  dossier_evidence_draw_async (self->bundle_folder,
-                               file,
-                               1,
-                               HALLMARK_WIDTH,
-                               self->cancellable,
-                               hallmark_drawn,
-                               g_object_ref (self));
-}
-
-static void
-show_hallmark (DossierCertificationView *self, gboolean is_certified)
-{
-  const char *id = dossier_record_get_text (DOSSIER_RECORD (self->submission), "hallmark");
-  DossierEvidence *evidence =
-    *id != '\0' ? dossier_submission_find_evidence (self->submission, id) : NULL;
+  guint n_issues = g_list_model_get_n_items (self->checks);
   g_autofree char *title =
-    evidence != NULL ? dossier_text_shorten (dossier_evidence_get_title (evidence)) : NULL;
+    n_issues > 0
+      ? g_strdup_printf (ngettext ("%u issue to resolve", "%u issues to resolve", n_issues),
+                         n_issues)
+      : g_strdup (_ ("No issues found"));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->clear_hallmark), evidence != NULL);
-  if (!is_certified)
-    adw_action_row_set_subtitle (self->hallmark,
-                                 _ ("Only a certified organisation may display it."));
-  else
-    adw_action_row_set_subtitle (
-      self->hallmark,
-      evidence != NULL ? title
-                       : _ ("Add the image that your certification body gave you to the evidence, "
-                            "and choose it here."));
-  if (is_certified && evidence != NULL)
-    draw_hallmark (self, evidence);
-  else
-    forget_hallmark (self);
-}
-
-static void
-hallmark_chosen (DossierCertificationView *self, DossierEvidence *evidence)
-{
-  g_object_set (self->submission, "hallmark", dossier_evidence_get_id (evidence), NULL);
-}
-
-static void
-hallmark_cleared (DossierCertificationView *self)
-{
-  g_object_set (self->submission, "hallmark", "", NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->ready), title);
+  adw_action_row_set_subtitle (self->ready,
+                               n_issues > 0 ? _ ("Work through them before you submit.")
+                                            : _ ("Your submission is ready."));
+  gtk_image_set_from_icon_name (self->ready_icon,
+                                n_issues > 0 ? "dialog-warning-symbolic"
+                                             : "object-select-symbolic");
 }
 
 static void
@@ -191,21 +170,11 @@ dossier_certification_view_dispose (GObject *object)
 {
   DossierCertificationView *self = DOSSIER_CERTIFICATION_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->bindings);
   g_clear_object (&self->submission);
-  g_clear_object (&self->bundle_folder);
+  g_clear_object (&self->checks);
 
   G_OBJECT_CLASS (dossier_certification_view_parent_class)->dispose (object);
-}
-
-static void
-dossier_certification_view_finalize (GObject *object)
-{
-  g_free (DOSSIER_CERTIFICATION_VIEW (object)->shown_hallmark);
-
-  G_OBJECT_CLASS (dossier_certification_view_parent_class)->finalize (object);
 }
 
 static void
@@ -214,10 +183,9 @@ dossier_certification_view_class_init (DossierCertificationViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_COLUMNS);
   g_type_ensure (DOSSIER_TYPE_DATE_ROW);
-  g_type_ensure (DOSSIER_TYPE_EVIDENCE_CHOOSER);
   object_class->dispose = dossier_certification_view_dispose;
-  object_class->finalize = dossier_certification_view_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class,
@@ -226,13 +194,10 @@ dossier_certification_view_class_init (DossierCertificationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, certification_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, visit);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule);
-  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, hallmark);
-  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, picture);
-  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, clear_hallmark);
-  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, choose_hallmark);
-  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, chooser);
-  gtk_widget_class_bind_template_callback (widget_class, hallmark_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, hallmark_cleared);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule_icon);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule_arrow);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, ready);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, ready_icon);
 }
 
 static void
@@ -247,46 +212,48 @@ dossier_certification_view_init (DossierCertificationView *self)
 /**
  * dossier_certification_view_set_submission:
  * @self: a certification view
- * @submission: (nullable): a submission
- * @bundle_folder: (nullable): the folder of its bundle, where files are
+ * @submission: a submission
+ * @checks: the issues that are left in it
  */
 void
 dossier_certification_view_set_submission (DossierCertificationView *self,
                                            DossierSubmission *submission,
-                                           GFile *bundle_folder)
+                                           GListModel *checks)
 {
   g_return_if_fail (DOSSIER_IS_CERTIFICATION_VIEW (self));
+  g_return_if_fail (self->checks == NULL);
 
-  forget_hallmark (self);
   g_set_object (&self->submission, submission);
-  g_set_object (&self->bundle_folder, bundle_folder);
+  g_set_object (&self->checks, checks);
   g_binding_group_set_source (self->bindings, submission);
-  dossier_evidence_chooser_set_response (self->chooser, submission, NULL);
+  g_signal_connect_object (checks,
+                           "items-changed",
+                           G_CALLBACK (show_issues),
+                           self,
+                           G_CONNECT_SWAPPED);
+  show_issues (self);
 }
 
 /**
  * dossier_certification_view_update:
  * @self: a certification view with a submission
+ * @certification: whether the organisation is certified
  * @tallies: (array): what dossier_tally_count() counted in it
+ * @today: the day to judge by
  *
- * Judges again, by today.
+ * Judges again.
  */
 void
-dossier_certification_view_update (DossierCertificationView *self, const DossierTally *tallies)
+dossier_certification_view_update (DossierCertificationView *self,
+                                   const DossierCertification *certification,
+                                   const DossierTally *tallies,
+                                   const char *today)
 {
-  const char *today = dossier_today_get ();
-  g_autoptr (DossierCertification) certification = NULL;
-  gboolean editable;
-
   g_return_if_fail (DOSSIER_IS_CERTIFICATION_VIEW (self));
 
-  certification = dossier_certification_find (self->submission, today);
   show_certification (self, certification);
   show_visit (self, today);
   show_pass_rule_result (self, tallies);
-  show_hallmark (self, certification->state == DOSSIER_CERTIFICATION_CERTIFIED);
-  editable = dossier_submission_get_editable (self->submission);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->visit), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choose_hallmark), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->clear_hallmark), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->visit),
+                            dossier_submission_get_editable (self->submission));
 }

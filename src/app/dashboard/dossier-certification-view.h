@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "dossier-certification.h"
 #include "dossier-tally.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,10 @@ G_DECLARE_FINAL_TYPE (DossierCertificationView,
 
 void dossier_certification_view_set_submission (DossierCertificationView *self,
                                                 DossierSubmission *submission,
-                                                GFile *bundle_folder);
+                                                GListModel *checks);
 void dossier_certification_view_update (DossierCertificationView *self,
-                                        const DossierTally *tallies);
+                                        const DossierCertification *certification,
+                                        const DossierTally *tallies,
+                                        const char *today);
 
 G_END_DECLS

@@ -1,28 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dossier-criterion-card.h"
+#include "dossier-criterion-row.h"
 
 #include <glib/gi18n.h>
 
+#include "dossier-columns.h"
+#include "dossier-dashboard-charts.h"
+#include "dossier-describe.h"
+#include "dossier-element-grid.h"
 #include "dossier-portfolio-filter.h"
 #include "dossier-rating-style.h"
 #include "dossier-tally-bar.h"
 
 /**
- * DossierCriterionCard:
+ * DossierCriterionRow:
  *
- * Where a criterion stands, or the whole submission. Every number leads to the
- * elements that it counts.
+ * Where a criterion stands, with a square for each of its elements; or the whole submission, with
+ * the number of elements at each rating, whose shapes explain those of the squares. Every number
+ * leads to the elements that it counts.
  */
-struct _DossierCriterionCard
+struct _DossierCriterionRow
 {
   AdwBin parent_instance;
 
   GtkButton *heading;
   GtkLabel *heading_label;
   DossierTallyBar *bar;
-  GtkFlowBox *ratings;
+  DossierColumns *columns;
   GtkFlowBox *facts;
+  GtkFlowBox *ratings;
+  DossierElementGrid *grid;
 
   GtkButton *rating_buttons[DOSSIER_RATING_COUNT];
   GtkLabel *rating_labels[DOSSIER_RATING_COUNT];
@@ -32,26 +39,26 @@ struct _DossierCriterionCard
   DossierCriterion *criterion;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCriterionCard, dossier_criterion_card, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (DossierCriterionRow, dossier_criterion_row, ADW_TYPE_BIN)
 
 static const char *
-criterion_number (DossierCriterionCard *self)
+criterion_number (DossierCriterionRow *self)
 {
   return self->criterion != NULL ? dossier_criterion_get_number (self->criterion) : "";
 }
 
 static void
-set_target (DossierCriterionCard *self,
+set_target (DossierCriterionRow *self,
             GtkButton *button,
             int rating,
             DossierPortfolioCondition condition)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "submission.show-counted");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
                                     "(sii)",
                                     criterion_number (self),
                                     rating,
                                     (int) condition);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "submission.show-counted");
 }
 
 static void
@@ -66,7 +73,7 @@ insert_into (GtkFlowBox *flow_box, GtkButton *button)
 }
 
 static GtkButton *
-create_rating_button (DossierCriterionCard *self, DossierRating rating)
+create_rating_button (DossierCriterionRow *self, DossierRating rating)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (dossier_rating_get_icon_name (rating));
@@ -85,12 +92,14 @@ create_rating_button (DossierCriterionCard *self, DossierRating rating)
 }
 
 static GtkButton *
-create_fact_button (DossierCriterionCard *self, DossierPortfolioCondition condition)
+create_fact_button (DossierCriterionRow *self, DossierPortfolioCondition condition)
 {
   GtkWidget *label =
     g_object_new (GTK_TYPE_LABEL, "xalign", 0.0F, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   GtkButton *button = GTK_BUTTON (gtk_button_new ());
 
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "numeric");
   gtk_button_set_child (button, label);
   set_target (self, button, DOSSIER_PORTFOLIO_ALL, condition);
   insert_into (self->facts, button);
@@ -109,28 +118,18 @@ set_words (GtkButton *button, GtkLabel *label, char *words)
 }
 
 static void
-set_fact (DossierCriterionCard *self, DossierPortfolioCondition condition, char *words)
+set_fact (DossierCriterionRow *self, DossierPortfolioCondition condition, char *words)
 {
   GtkButton *button = self->fact_buttons[condition];
 
   set_words (button, GTK_LABEL (gtk_button_get_child (button)), words);
 }
 
-/**
- * dossier_criterion_card_update:
- * @self: a card
- * @tally: where its criterion, or the whole, stands
- *
- * Shows what was counted.
- */
-void
-dossier_criterion_card_update (DossierCriterionCard *self, const DossierTally *tally)
+static void
+update_ratings (DossierCriterionRow *self, const DossierTally *tally)
 {
   DossierStandard *standard = dossier_submission_get_standard (self->submission);
 
-  g_return_if_fail (DOSSIER_IS_CRITERION_CARD (self));
-
-  dossier_tally_bar_set_tally (self->bar, tally, standard);
   for (int rating = 0; rating < DOSSIER_RATING_COUNT; rating++)
     {
       GtkButton *button = self->rating_buttons[rating];
@@ -144,6 +143,27 @@ dossier_criterion_card_update (DossierCriterionCard *self, const DossierTally *t
       gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (button)),
                               tally->n_rated[rating] > 0);
     }
+}
+
+/**
+ * dossier_criterion_row_update:
+ * @self: a row
+ * @tally: where its criterion, or the whole, stands
+ *
+ * Shows what was counted, and the rating of each element.
+ */
+void
+dossier_criterion_row_update (DossierCriterionRow *self, const DossierTally *tally)
+{
+  g_return_if_fail (DOSSIER_IS_CRITERION_ROW (self));
+
+  dossier_tally_bar_set_tally (self->bar,
+                               tally,
+                               dossier_submission_get_standard (self->submission));
+  if (self->grid != NULL)
+    dossier_element_grid_update (self->grid);
+  else
+    update_ratings (self, tally);
   set_fact (
     self,
     DOSSIER_PORTFOLIO_RATED,
@@ -159,78 +179,131 @@ dossier_criterion_card_update (DossierCriterionCard *self, const DossierTally *t
 }
 
 static void
-dossier_criterion_card_dispose (GObject *object)
+dossier_criterion_row_dispose (GObject *object)
 {
-  DossierCriterionCard *self = DOSSIER_CRITERION_CARD (object);
+  DossierCriterionRow *self = DOSSIER_CRITERION_ROW (object);
 
   g_clear_object (&self->submission);
   g_clear_object (&self->criterion);
 
-  G_OBJECT_CLASS (dossier_criterion_card_parent_class)->dispose (object);
+  G_OBJECT_CLASS (dossier_criterion_row_parent_class)->dispose (object);
 }
 
 static void
-dossier_criterion_card_class_init (DossierCriterionCardClass *klass)
+dossier_criterion_row_class_init (DossierCriterionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_COLUMNS);
   g_type_ensure (DOSSIER_TYPE_TALLY_BAR);
-  G_OBJECT_CLASS (klass)->dispose = dossier_criterion_card_dispose;
+  G_OBJECT_CLASS (klass)->dispose = dossier_criterion_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/dossier/Dossier/dossier-criterion-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierCriterionCard, heading);
-  gtk_widget_class_bind_template_child (widget_class, DossierCriterionCard, heading_label);
-  gtk_widget_class_bind_template_child (widget_class, DossierCriterionCard, bar);
-  gtk_widget_class_bind_template_child (widget_class, DossierCriterionCard, ratings);
-  gtk_widget_class_bind_template_child (widget_class, DossierCriterionCard, facts);
+                                               "/org/dossier/Dossier/dossier-criterion-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierCriterionRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, DossierCriterionRow, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierCriterionRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierCriterionRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, DossierCriterionRow, facts);
 }
 
 static void
-dossier_criterion_card_init (DossierCriterionCard *self)
+dossier_criterion_row_init (DossierCriterionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_ratings (DossierCriterionRow *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-save-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->ratings = g_object_new (GTK_TYPE_FLOW_BOX,
+                                "selection-mode",
+                                GTK_SELECTION_NONE,
+                                "max-children-per-line",
+                                DOSSIER_RATING_COUNT,
+                                "min-children-per-line",
+                                1,
+                                "hexpand",
+                                TRUE,
+                                "valign",
+                                GTK_ALIGN_CENTER,
+                                NULL);
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+    self->rating_buttons[rating] = create_rating_button (self, (DossierRating) rating);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", DOSSIER_CHART_OF_ELEMENTS);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "submission.export-chart");
+  dossier_describe_widget (button, _ ("Export the Elements as a Chart…"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ratings));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_parent (box, GTK_WIDGET (self->columns));
+}
+
+static void
+add_squares (DossierCriterionRow *self)
+{
+  GtkWidget *grid = dossier_element_grid_new (self->submission, self->criterion);
+
+  gtk_widget_set_hexpand (grid, TRUE);
+  gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (grid, GTK_WIDGET (self->columns));
+  self->grid = DOSSIER_ELEMENT_GRID (grid);
+}
+
+static char *
+set_destination (DossierCriterionRow *self)
+{
+  if (self->criterion == NULL)
+    {
+      set_target (self, self->heading, DOSSIER_PORTFOLIO_ALL, DOSSIER_PORTFOLIO_ANY);
+      return g_strdup (_ ("All Criteria"));
+    }
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading), "s", criterion_number (self));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->heading), "submission.show-element");
+  return g_strdup_printf ("%s  %s",
+                          criterion_number (self),
+                          dossier_criterion_get_title (self->criterion));
+}
+
 /**
- * dossier_criterion_card_new:
+ * dossier_criterion_row_new:
  * @submission: a submission
  * @criterion: (nullable): one of the criteria of its standard, or %NULL for all
  *
- * Returns: (transfer floating): a card
+ * Returns: (transfer floating): a row
  */
 GtkWidget *
-dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *criterion)
+dossier_criterion_row_new (DossierSubmission *submission, DossierCriterion *criterion)
 {
-  DossierCriterionCard *self = g_object_new (DOSSIER_TYPE_CRITERION_CARD, NULL);
-  g_autofree char *heading = NULL;
+  DossierCriterionRow *self = g_object_new (DOSSIER_TYPE_CRITERION_ROW, NULL);
 
   self->submission = g_object_ref (submission);
-  if (criterion != NULL)
-    {
-      self->criterion = g_object_ref (criterion);
-      heading = g_strdup_printf ("%s  %s",
-                                 dossier_criterion_get_number (criterion),
-                                 dossier_criterion_get_title (criterion));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->heading), "submission.show-element");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading),
-                                        "s",
-                                        dossier_criterion_get_number (criterion));
-    }
-  else
-    {
-      heading = g_strdup (_ ("All Criteria"));
-      set_target (self, self->heading, DOSSIER_PORTFOLIO_ALL, DOSSIER_PORTFOLIO_ANY);
-    }
-  gtk_label_set_text (self->heading_label, heading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  heading,
-                                  -1);
-
-  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
-    self->rating_buttons[rating] = create_rating_button (self, (DossierRating) rating);
+  g_set_object (&self->criterion, criterion);
+  set_words (self->heading, self->heading_label, set_destination (self));
   for (int i = DOSSIER_PORTFOLIO_RATED; i <= DOSSIER_PORTFOLIO_EVIDENCED; i++)
     self->fact_buttons[i] = create_fact_button (self, (DossierPortfolioCondition) i);
+  if (criterion != NULL)
+    add_squares (self);
+  else
+    add_ratings (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_criterion_row_get_heading:
+ * @self: a row
+ *
+ * Returns: (transfer none): its name, which leads to the criterion, or to all elements
+ */
+GtkWidget *
+dossier_criterion_row_get_heading (DossierCriterionRow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CRITERION_ROW (self), NULL);
+
+  return GTK_WIDGET (self->heading);
 }

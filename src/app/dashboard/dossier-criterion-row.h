@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-#define DOSSIER_TYPE_CRITERION_CARD (dossier_criterion_card_get_type ())
-G_DECLARE_FINAL_TYPE (DossierCriterionCard, dossier_criterion_card, DOSSIER, CRITERION_CARD, AdwBin)
+#define DOSSIER_TYPE_CRITERION_ROW (dossier_criterion_row_get_type ())
+G_DECLARE_FINAL_TYPE (DossierCriterionRow, dossier_criterion_row, DOSSIER, CRITERION_ROW, AdwBin)
 
-GtkWidget *dossier_criterion_card_new (DossierSubmission *submission, DossierCriterion *criterion);
-void dossier_criterion_card_update (DossierCriterionCard *self, const DossierTally *tally);
+GtkWidget *dossier_criterion_row_new (DossierSubmission *submission, DossierCriterion *criterion);
+GtkWidget *dossier_criterion_row_get_heading (DossierCriterionRow *self);
+void dossier_criterion_row_update (DossierCriterionRow *self, const DossierTally *tally);
 
 G_END_DECLS

@@ -16,4 +16,6 @@ G_DECLARE_FINAL_TYPE (DossierDashboardPage,
                       DASHBOARD_PAGE,
                       DossierPage)
 
+GtkWidget *dossier_dashboard_page_new (DossierBundle *bundle, GListModel *checks);
+
 G_END_DECLS

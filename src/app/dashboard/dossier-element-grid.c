@@ -5,19 +5,23 @@
 #include "dossier-describe.h"
 #include "dossier-rating-style.h"
 
+/* As many as the largest criterion of Customer Service Excellence has. */
+#define SQUARES_IN_LINE 13
+
 /**
  * DossierElementGrid:
  *
- * Every element as a square with the shape of its rating, criterion by
- * criterion.
+ * Every element of a criterion as a square with the shape of its rating, which leads to the
+ * element.
  */
 struct _DossierElementGrid
 {
   GtkWidget parent_instance;
 
-  GtkBox *box;
+  GtkFlowBox *box;
   GPtrArray *squares;
   DossierSubmission *submission;
+  GListModel *elements;
 };
 
 G_DEFINE_FINAL_TYPE (DossierElementGrid, dossier_element_grid, GTK_TYPE_WIDGET)
@@ -26,7 +30,7 @@ static GtkWidget *
 create_square (DossierElementGrid *self, DossierElement *element)
 {
   const char *number = dossier_element_get_number (element);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *icon = gtk_image_new ();
   GtkWidget *label = gtk_label_new (number);
   GtkWidget *square = gtk_button_new ();
@@ -43,59 +47,15 @@ create_square (DossierElementGrid *self, DossierElement *element)
   return square;
 }
 
-static GtkWidget *
-create_row (DossierElementGrid *self, GListModel *elements)
-{
-  GtkWidget *row = g_object_new (GTK_TYPE_FLOW_BOX,
-                                 "selection-mode",
-                                 GTK_SELECTION_NONE,
-                                 "homogeneous",
-                                 TRUE,
-                                 "min-children-per-line",
-                                 4,
-                                 "max-children-per-line",
-                                 13,
-                                 "column-spacing",
-                                 4,
-                                 "row-spacing",
-                                 4,
-                                 "halign",
-                                 GTK_ALIGN_START,
-                                 NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
-    {
-      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
-
-      gtk_flow_box_insert (GTK_FLOW_BOX (row),
-                           g_object_new (GTK_TYPE_FLOW_BOX_CHILD,
-                                         "focusable",
-                                         FALSE,
-                                         "child",
-                                         create_square (self, element),
-                                         NULL),
-                           -1);
-    }
-  return row;
-}
-
-static void
-remove_children (GtkWidget *widget)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (widget)) != NULL)
-    gtk_widget_unparent (child);
-}
-
 static void
 dossier_element_grid_dispose (GObject *object)
 {
   DossierElementGrid *self = DOSSIER_ELEMENT_GRID (object);
 
   g_clear_object (&self->submission);
+  g_clear_object (&self->elements);
   g_clear_pointer (&self->squares, g_ptr_array_unref);
-  remove_children (GTK_WIDGET (self));
+  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (dossier_element_grid_parent_class)->dispose (object);
 }
@@ -112,40 +72,54 @@ static void
 dossier_element_grid_init (DossierElementGrid *self)
 {
   self->squares = g_ptr_array_new ();
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
+  self->box = g_object_new (GTK_TYPE_FLOW_BOX,
+                            "selection-mode",
+                            GTK_SELECTION_NONE,
+                            "homogeneous",
+                            TRUE,
+                            "min-children-per-line",
+                            4,
+                            "max-children-per-line",
+                            SQUARES_IN_LINE,
+                            "column-spacing",
+                            4,
+                            "row-spacing",
+                            4,
+                            "halign",
+                            GTK_ALIGN_START,
+                            NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
 }
 
 /**
- * dossier_element_grid_set_submission:
- * @self: a grid
- * @submission: (nullable): the submission to show
+ * dossier_element_grid_new:
+ * @submission: a submission
+ * @criterion: one of the criteria of its standard
+ *
+ * Returns: (transfer floating): the squares, which are still to be updated
  */
-void
-dossier_element_grid_set_submission (DossierElementGrid *self, DossierSubmission *submission)
+GtkWidget *
+dossier_element_grid_new (DossierSubmission *submission, DossierCriterion *criterion)
 {
-  DossierStandard *standard;
-  GListModel *criteria;
+  DossierElementGrid *self = g_object_new (DOSSIER_TYPE_ELEMENT_GRID, NULL);
+  DossierStandard *standard = dossier_submission_get_standard (submission);
 
-  g_return_if_fail (DOSSIER_IS_ELEMENT_GRID (self));
-
-  g_set_object (&self->submission, submission);
-  g_ptr_array_set_size (self->squares, 0);
-  remove_children (GTK_WIDGET (self->box));
-  if (submission == NULL)
-    return;
-
-  standard = dossier_submission_get_standard (submission);
-  criteria = dossier_standard_get_criteria (standard);
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+  self->submission = g_object_ref (submission);
+  self->elements = g_object_ref (dossier_standard_get_elements_of_criterion (standard, criterion));
+  for (guint i = 0; i < g_list_model_get_n_items (self->elements); i++)
     {
-      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      g_autoptr (DossierElement) element = g_list_model_get_item (self->elements, i);
 
-      gtk_box_append (
-        self->box,
-        create_row (self, dossier_standard_get_elements_of_criterion (standard, criterion)));
+      gtk_flow_box_insert (self->box,
+                           g_object_new (GTK_TYPE_FLOW_BOX_CHILD,
+                                         "focusable",
+                                         FALSE,
+                                         "child",
+                                         create_square (self, element),
+                                         NULL),
+                           -1);
     }
-  dossier_element_grid_update (self);
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -176,14 +150,11 @@ update_square (DossierElementGrid *self, GtkWidget *square, DossierElement *elem
 void
 dossier_element_grid_update (DossierElementGrid *self)
 {
-  GListModel *elements;
-
   g_return_if_fail (DOSSIER_IS_ELEMENT_GRID (self));
 
-  elements = dossier_standard_get_elements (dossier_submission_get_standard (self->submission));
   for (guint i = 0; i < self->squares->len; i++)
     {
-      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      g_autoptr (DossierElement) element = g_list_model_get_item (self->elements, i);
 
       update_square (self, self->squares->pdata[i], element);
     }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_ELEMENT_GRID (dossier_element_grid_get_type ())
 G_DECLARE_FINAL_TYPE (DossierElementGrid, dossier_element_grid, DOSSIER, ELEMENT_GRID, GtkWidget)
 
-void dossier_element_grid_set_submission (DossierElementGrid *self, DossierSubmission *submission);
+GtkWidget *dossier_element_grid_new (DossierSubmission *submission, DossierCriterion *criterion);
 void dossier_element_grid_update (DossierElementGrid *self);
 
 G_END_DECLS

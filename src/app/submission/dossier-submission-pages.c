@@ -177,6 +177,16 @@ dossier_submission_view_get_ready (DossierSubmissionView *self)
   return dossier_submission_view_peek_ready (self);
 }
 
+static void
+make_dashboard (DossierSubmissionView *self)
+{
+  AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->pages, "dashboard"));
+
+  if (adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place,
+                       dossier_dashboard_page_new (self->bundle, G_LIST_MODEL (self->all_checks)));
+}
+
 /**
  * dossier_submission_view_make_visible_page:
  * @self: a view of a submission
@@ -192,7 +202,7 @@ dossier_submission_view_make_visible_page (DossierSubmissionView *self)
   if (g_strcmp0 (content, "search") == 0)
     dossier_submission_view_get_search (self);
   else if (g_strcmp0 (name, "dashboard") == 0)
-    get_view_page (self, name, DOSSIER_TYPE_DASHBOARD_PAGE);
+    make_dashboard (self);
   else if (g_strcmp0 (name, "evidence") == 0)
     dossier_submission_view_get_evidence (self);
   else if (g_strcmp0 (name, "actions") == 0)

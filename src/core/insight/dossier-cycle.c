@@ -145,6 +145,7 @@ take_pending (DossierNextVisit *self, DossierAssessment *pending, const char *to
 {
   replace_day (&self->date, dossier_assessment_get_date (pending));
   self->kind = dossier_assessment_get_kind (pending);
+  self->is_entered = TRUE;
   self->waits_for_outcome = strcmp (self->date, today) < 0;
 }
 
