@@ -225,6 +225,38 @@ test_marks_are_inside_the_chart_and_apart (DossierTestFolder *folder, gconstpoin
   g_object_unref (context);
 }
 
+/* How far below each other the bars of the first two categories are. */
+static double
+measure_step (const DossierChart *chart, const DossierChartAppearance *appearance, double width)
+{
+  g_autoptr (GArray) marks = dossier_chart_list_marks (chart, appearance, width);
+  guint second = 0;
+
+  while (g_array_index (marks, DossierChartMark, second).category == 0)
+    second++;
+  return g_array_index (marks, DossierChartMark, second).y -
+         g_array_index (marks, DossierChartMark, 0).y;
+}
+
+static void
+test_a_long_name_has_room_for_two_lines (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_submission (folder);
+  g_autoptr (DossierChart) chart = create_chart (DOSSIER_CHART_OF_EVIDENCE, submission);
+  g_autoptr (DossierPageDesign) design = dossier_page_design_new ();
+  PangoContext *context = dossier_text_context_new (design);
+  const DossierChartAppearance appearance = { context, 12, DOSSIER_PALETTE_LIGHT };
+  const DossierChartLayout layout = dossier_chart_layout_create (chart, &appearance, 320);
+  PangoLayout *two_lines = dossier_chart_layout_set_text (&layout, "Delivery\nService", 12, 0);
+  double height;
+
+  dossier_chart_measure_text (two_lines, NULL, &height);
+  g_assert_cmpfloat (measure_step (chart, &appearance, 320), >, height);
+  g_assert_cmpfloat (measure_step (chart, &appearance, 1200), <, height);
+  g_object_unref (two_lines);
+  g_object_unref (context);
+}
+
 /* Returns how much of a mark is painted, from 0 to 1. */
 static double
 measure_paint (cairo_surface_t *surface, const DossierChartMark *mark)
@@ -420,6 +452,8 @@ main (int argc, char **argv)
                            test_one_value_makes_charts_differ);
   dossier_test_folder_add ("/chart/marks-are-inside-and-apart",
                            test_marks_are_inside_the_chart_and_apart);
+  dossier_test_folder_add ("/chart/long-name-has-room-for-two-lines",
+                           test_a_long_name_has_room_for_two_lines);
   dossier_test_folder_add ("/chart/every-mark-is-painted", test_every_mark_is_painted);
   dossier_test_folder_add ("/chart/is-written-as-a-picture", test_charts_are_written_as_pictures);
   dossier_test_folder_add ("/chart/a-place-that-cannot-be-written-is-reported",

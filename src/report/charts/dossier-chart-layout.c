@@ -12,7 +12,8 @@
  * @self: a layout
  * @text: a text
  * @size: the height of its letters
- * @width: how wide it may be, or 0: what is wider is cut off with dots
+ * @width: how wide it may be, or 0: what is wider is cut off with dots, unless the layout is given
+ *   more lines
  *
  * Returns: (transfer full): the text, set
  */
@@ -56,7 +57,7 @@ dossier_chart_measure_text (PangoLayout *layout, double *width, double *height)
 }
 
 static double
-find_label_width (const DossierChartLayout *self)
+find_widest_label (const DossierChartLayout *self)
 {
   double widest = 0;
 
@@ -72,7 +73,22 @@ find_label_width (const DossierChartLayout *self)
       dossier_chart_measure_text (layout, &width, NULL);
       widest = MAX (widest, width);
     }
-  return MIN (ceil (widest) + 1, self->width * LABEL_PART_MAX);
+  return ceil (widest) + 1;
+}
+
+/* A label that has no room beside the bars has two lines, which are higher than its bar. */
+static void
+lay_out_labels (DossierChartLayout *self)
+{
+  double widest = find_widest_label (self);
+  double size = self->appearance->size;
+
+  self->label_width = MIN (widest, self->width * LABEL_PART_MAX);
+  if (self->chart->kind != DOSSIER_CHART_BARS || widest <= self->label_width)
+    return;
+  self->bar_step =
+    (DOSSIER_CHART_TWO_LINES + DOSSIER_CHART_BAR_STEP - DOSSIER_CHART_BAR_HEIGHT) * size;
+  self->bar_top = (DOSSIER_CHART_TWO_LINES - DOSSIER_CHART_BAR_HEIGHT) / 2 * size;
 }
 
 /**
@@ -88,10 +104,11 @@ dossier_chart_layout_create (const DossierChart *chart,
                              const DossierChartAppearance *appearance,
                              double width)
 {
-  DossierChartLayout self = { chart, appearance, width, 0 };
+  DossierChartLayout self = { chart, appearance, width,
+                              0,     0,          DOSSIER_CHART_BAR_STEP * appearance->size };
 
   if (chart->kind == DOSSIER_CHART_BARS || chart->kind == DOSSIER_CHART_GRID)
-    self.label_width = find_label_width (&self);
+    lay_out_labels (&self);
   return self;
 }
 
@@ -141,7 +158,7 @@ lay_out_bars (const DossierChartLayout *self, GArray *marks)
                     (DossierChartMark){ i,
                                         j,
                                         x,
-                                        i * DOSSIER_CHART_BAR_STEP * size,
+                                        i * self->bar_step + self->bar_top,
                                         part,
                                         DOSSIER_CHART_BAR_HEIGHT * size });
           x += part;
@@ -254,7 +271,7 @@ dossier_chart_layout_get_body_height (const DossierChartLayout *self)
       return (DOSSIER_CHART_LINE_HEIGHT + 2.7) * size;
     case DOSSIER_CHART_BARS:
     default:
-      return self->chart->categories->len * DOSSIER_CHART_BAR_STEP * size;
+      return self->chart->categories->len * self->bar_step;
     }
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* All sizes are multiples of the height of the letters. */
 #define DOSSIER_CHART_BAR_HEIGHT    1.7
 #define DOSSIER_CHART_BAR_STEP      2.3
+#define DOSSIER_CHART_TWO_LINES     2.9
 #define DOSSIER_CHART_COLUMN_HEIGHT 13.0
 #define DOSSIER_CHART_GRID_STEP     3.1
 #define DOSSIER_CHART_GRID_MARK     1.25
@@ -76,6 +77,8 @@ typedef struct
  * @appearance: how it looks
  * @width: how wide it is
  * @label_width: how wide the labels beside its bars or rows are
+ * @bar_top: how far below the upper edge of its row each bar is
+ * @bar_step: how high a row with a bar is; higher where a label needs two lines
  *
  * Where the parts of a chart are, at one width.
  */
@@ -85,6 +88,8 @@ typedef struct
   const DossierChartAppearance *appearance;
   double width;
   double label_width;
+  double bar_top;
+  double bar_step;
 } DossierChartLayout;
 
 double dossier_chart_get_height (const DossierChart *chart,

@@ -140,22 +140,41 @@ draw_square (const Painter *self, const DossierChartMark *mark)
 }
 
 static void
+draw_label (const Painter *self, guint category, double y, double height)
+{
+  g_autoptr (PangoLayout) layout =
+    dossier_chart_layout_set_text (&self->layout,
+                                   dossier_chart_get_category (self->chart, category)->label,
+                                   self->appearance->size,
+                                   self->layout.label_width);
+  double text_height;
+
+  if (self->chart->kind == DOSSIER_CHART_BARS)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (layout, -2);
+    }
+  dossier_chart_measure_text (layout, NULL, &text_height);
+  cairo_move_to (self->cr, 0, y + (height - text_height) / 2);
+  pango_cairo_show_layout (self->cr, layout);
+}
+
+static void
 draw_labels (const Painter *self)
 {
   double size = self->appearance->size;
-  double step =
-    self->chart->kind == DOSSIER_CHART_GRID ? DOSSIER_CHART_GRID_STEP : DOSSIER_CHART_BAR_STEP;
-  double height =
-    self->chart->kind == DOSSIER_CHART_GRID ? DOSSIER_CHART_GRID_MARK : DOSSIER_CHART_BAR_HEIGHT;
 
   set_ink (self, 1);
   for (guint i = 0; i < self->chart->categories->len; i++)
-    draw_text (self,
-               dossier_chart_get_category (self->chart, i)->label,
-               0,
-               i * step * size,
-               self->layout.label_width,
-               height * size);
+    {
+      if (self->chart->kind == DOSSIER_CHART_GRID)
+        draw_label (self, i, i * DOSSIER_CHART_GRID_STEP * size, DOSSIER_CHART_GRID_MARK * size);
+      else
+        draw_label (self,
+                    i,
+                    i * self->layout.bar_step + self->layout.bar_top,
+                    DOSSIER_CHART_BAR_HEIGHT * size);
+    }
 }
 
 static void
