@@ -214,6 +214,22 @@ test_what_shows_an_assessment_is_gone_when_it_is_left (DossierTestFolder *folder
 }
 
 static void
+test_one_assessment_is_not_compared (DossierTestFolder *folder, gconstpointer data)
+{
+  GtkWindow *window = open_bundle (folder, SUBMISSION);
+  GtkWidget *view = GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window)));
+  g_autofree GtkWidget **comparison =
+    show_view (view, "submission.compare-assessments", NULL, "DossierComparisonView");
+  GtkWidget *none = find_widget (*comparison, "AdwStatusPage");
+
+  g_assert_nonnull (none);
+  g_assert_true (gtk_widget_get_mapped (none));
+
+  gtk_window_destroy (window);
+  app_test_settle ();
+}
+
+static void
 test_an_assessment_that_is_removed_is_left (DossierTestFolder *folder, gconstpointer data)
 {
   GtkWindow *window = open_bundle (folder, SUBMISSION);
@@ -308,6 +324,8 @@ main (int argc, char **argv)
 
   dossier_test_folder_add ("/submission-view/what-shows-an-assessment-is-gone-when-it-is-left",
                            test_what_shows_an_assessment_is_gone_when_it_is_left);
+  dossier_test_folder_add ("/submission-view/one-assessment-is-not-compared",
+                           test_one_assessment_is_not_compared);
   dossier_test_folder_add ("/submission-view/an-assessment-that-is-removed-is-left",
                            test_an_assessment_that_is_removed_is_left);
   dossier_test_folder_add ("/submission-view/a-page-is-refreshed-by-what-it-shows",

@@ -172,10 +172,15 @@ class ComparisonTest(AssessmentsTest):
         )
         program.find("heading", "1 Element Improved")
         program.find("list item", re.compile(r"^1\.1\.2 "))
+        program.see("From Partial Compliance to Compliance Plus")
         program.find("heading", "1 Element Declined")
+        program.see("From Compliance to Partial Compliance")
         program.see("1 improved, 0 declined, 10 unchanged")
+        for ratings in ("10 Compliance, 1 Partial Compliance", "1 Compliance Plus, 10 Compliance"):
+            program.find("image", ratings)
         program.choose(program.find("combo box", "To"), 0)
         program.see("No element changed since")
+        self.assertEqual(program.find_all("heading", re.compile("^1 Element")), [])
         self.quit(program)
 
     def test_escape_and_alt_left_lead_back_to_the_dashboard(self):

@@ -6,27 +6,31 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
-#include "dossier-comparison.h"
-#include "dossier-day.h"
+#include "dossier-columns.h"
+#include "dossier-comparison-row.h"
 #include "dossier-describe.h"
 #include "dossier-rating-style.h"
 
 /**
  * DossierComparisonView:
  *
- * What rose, fell or stayed from one assessment to another, and how each
- * element stood after all of them.
+ * What rose, fell or stayed from one assessment to another: in a sentence, in two bars for each
+ * criterion, and in the two shapes of each element that moved; and how each element stood after all
+ * assessments.
  */
 struct _DossierComparisonView
 {
   AdwBin parent_instance;
 
+  GtkStack *stack;
   GtkDropDown *before;
   GtkDropDown *after;
   GtkLabel *sentence;
-  AdwPreferencesGroup *criteria;
+  GtkBox *criteria;
+  GtkWidget *rose_part;
   GtkLabel *rose_title;
   GtkListBox *rose;
+  GtkWidget *fell_part;
   GtkLabel *fell_title;
   GtkListBox *fell;
   GtkExpander *all_expander;
@@ -56,33 +60,20 @@ get_standard (DossierComparisonView *self)
 }
 
 static void
-show_criterion (DossierComparisonView *self,
-                DossierCriterion *criterion,
-                DossierAssessment *before,
-                DossierAssessment *after)
+add_criteria (DossierComparisonView *self)
 {
-  g_autoptr (DossierComparison) comparison =
-    dossier_comparison_new (self->history, before, after, criterion);
-  g_autofree char *title = g_strdup_printf ("%s  %s",
-                                            dossier_criterion_get_number (criterion),
-                                            dossier_criterion_get_title (criterion));
-  g_autofree char *tally_before =
-    dossier_tally_describe (&comparison->tally_before, get_standard (self));
-  g_autofree char *tally_after =
-    dossier_tally_describe (&comparison->tally_after, get_standard (self));
-  g_autofree char *movement = g_strdup_printf (_ ("%u improved, %u declined, %u unchanged"),
-                                               comparison->moved[DOSSIER_MOVEMENT_ROSE]->len,
-                                               comparison->moved[DOSSIER_MOVEMENT_FELL]->len,
-                                               comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s\n→ %s", movement, tally_before, tally_after);
-  GtkWidget *row = adw_action_row_new ();
+  GListModel *criteria = dossier_standard_get_criteria (get_standard (self));
+  g_autoptr (GtkSizeGroup) days = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_preferences_group_add (self->criteria, row);
-  g_ptr_array_add (self->criterion_rows, row);
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      GtkWidget *row = dossier_comparison_row_new (criterion);
+
+      dossier_comparison_row_set_days (DOSSIER_COMPARISON_ROW (row), days);
+      gtk_box_append (self->criteria, row);
+      g_ptr_array_add (self->criterion_rows, row);
+    }
 }
 
 static void
@@ -91,14 +82,50 @@ show_criteria (DossierComparisonView *self, DossierAssessment *before, DossierAs
   GListModel *criteria = dossier_standard_get_criteria (get_standard (self));
 
   for (guint i = 0; i < self->criterion_rows->len; i++)
-    adw_preferences_group_remove (self->criteria, self->criterion_rows->pdata[i]);
-  g_ptr_array_set_size (self->criterion_rows, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
+      g_autoptr (DossierComparison) comparison =
+        dossier_comparison_new (self->history, before, after, criterion);
 
-      show_criterion (self, criterion, before, after);
+      dossier_comparison_row_update (self->criterion_rows->pdata[i],
+                                     comparison,
+                                     get_standard (self));
     }
+}
+
+static DossierRating
+get_rating (DossierComparisonView *self, DossierAssessment *assessment, const char *element)
+{
+  guint position = 0;
+
+  dossier_history_find (self->history, assessment, &position);
+  return dossier_history_get_rating (self->history, position, element)->rating;
+}
+
+static GtkWidget *
+create_shape (DossierRating rating)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (dossier_rating_get_icon_name (rating));
+
+  dossier_rating_style_widget (rating, image);
+  return image;
+}
+
+/* The words beside them say the same. */
+static GtkWidget *
+create_shapes (DossierRating before, DossierRating after)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "spacing",
+                                 6,
+                                 "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 NULL);
+
+  gtk_box_append (GTK_BOX (box), create_shape (before));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dossier-movement-symbolic"));
+  gtk_box_append (GTK_BOX (box), create_shape (after));
+  return box;
 }
 
 static GtkWidget *
@@ -107,23 +134,22 @@ create_movement_row (DossierComparisonView *self,
                      DossierElement *element)
 {
   const char *number = dossier_element_get_number (element);
-  guint before, after;
+  DossierRating before = get_rating (self, comparison->before, number);
+  DossierRating after = get_rating (self, comparison->after, number);
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_strdup_printf ("%s  %s", number, dossier_element_get_title (element));
-  g_autofree char *subtitle = NULL;
+  /* Translators: two ratings: “From Partial Compliance to Compliance” */
+  g_autofree char *words =
+    g_strdup_printf (_ ("From %s to %s"),
+                     dossier_standard_get_rating_title (get_standard (self), before),
+                     dossier_standard_get_rating_title (get_standard (self), after));
 
-  dossier_history_find (self->history, comparison->before, &before);
-  dossier_history_find (self->history, comparison->after, &after);
-  subtitle = g_strdup_printf ("%s → %s",
-                              dossier_standard_get_rating_title (
-                                get_standard (self),
-                                dossier_history_get_rating (self->history, before, number)->rating),
-                              dossier_standard_get_rating_title (
-                                get_standard (self),
-                                dossier_history_get_rating (self->history, after, number)->rating));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_shapes (before, after));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", number);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "submission.show-element");
@@ -134,6 +160,7 @@ static void
 show_moved (DossierComparisonView *self,
             DossierComparison *comparison,
             DossierMovement movement,
+            GtkWidget *part,
             GtkListBox *list,
             GtkLabel *title)
 {
@@ -151,8 +178,7 @@ show_moved (DossierComparisonView *self,
     gtk_list_box_remove (list, child);
   for (guint i = 0; i < elements->len; i++)
     gtk_list_box_append (list, create_movement_row (self, comparison, elements->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (title), elements->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (list), elements->len > 0);
+  gtk_widget_set_visible (part, elements->len > 0);
 }
 
 static void
@@ -173,8 +199,18 @@ compare (DossierComparisonView *self)
   sentence = dossier_comparison_describe (comparison, get_standard (self));
   gtk_label_set_text (self->sentence, sentence);
   show_criteria (self, before, after);
-  show_moved (self, comparison, DOSSIER_MOVEMENT_ROSE, self->rose, self->rose_title);
-  show_moved (self, comparison, DOSSIER_MOVEMENT_FELL, self->fell, self->fell_title);
+  show_moved (self,
+              comparison,
+              DOSSIER_MOVEMENT_ROSE,
+              self->rose_part,
+              self->rose,
+              self->rose_title);
+  show_moved (self,
+              comparison,
+              DOSSIER_MOVEMENT_FELL,
+              self->fell_part,
+              self->fell,
+              self->fell_title);
 }
 
 static GtkWidget *
@@ -324,8 +360,12 @@ dossier_comparison_view_constructed (GObject *object)
   G_OBJECT_CLASS (dossier_comparison_view_parent_class)->constructed (object);
 
   self->history = dossier_history_new (self->submission);
+  add_criteria (self);
   choose_latest (self);
-  compare (self);
+  if (dossier_history_get_n_assessments (self->history) >= 2)
+    compare (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "none");
 }
 
 static void
@@ -376,14 +416,18 @@ dossier_comparison_view_class_init (DossierComparisonViewClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (DOSSIER_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-comparison-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, before);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, after);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, sentence);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, criteria);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, rose_part);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, rose_title);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, rose);
+  gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, fell_part);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, fell_title);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, fell);
   gtk_widget_class_bind_template_child (widget_class, DossierComparisonView, all_expander);
