@@ -31,6 +31,7 @@ struct _DossierCertificationView
   AdwActionRow *ready;
   GtkImage *ready_icon;
 
+  int obstacle;
   GBindingGroup *bindings;
   DossierSubmission *submission;
   GListModel *checks;
@@ -94,39 +95,34 @@ show_visit (DossierCertificationView *self, const char *today)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->visit), describe_source_of_visit (visit));
 }
 
-/* Gives the rating of the elements that stand between the submission and the pass rule. */
-static gboolean
-find_obstacle (const DossierPassRuleResult *result, DossierRating *rating)
+/* Gives the rating of the elements that stand between the submission and the pass rule, or
+ * DOSSIER_PORTFOLIO_ALL when none does. */
+static int
+find_obstacle (const DossierPassRuleResult *result)
 {
   if (dossier_pass_rule_result_is_met (result))
-    return FALSE;
+    return DOSSIER_PORTFOLIO_ALL;
   if (result->n_non_compliance_over > 0)
-    *rating = DOSSIER_RATING_NON_COMPLIANCE;
-  else if (result->n_partial_compliance_over > 0)
-    *rating = DOSSIER_RATING_PARTIAL_COMPLIANCE;
-  else
-    *rating = DOSSIER_RATING_NOT_RATED;
-  return TRUE;
+    return DOSSIER_RATING_NON_COMPLIANCE;
+  return result->n_partial_compliance_over > 0 ? DOSSIER_RATING_PARTIAL_COMPLIANCE
+                                               : DOSSIER_RATING_NOT_RATED;
 }
 
+/* The arrow keeps its room, so that nothing moves when it comes or goes. */
 static void
-lead_to_obstacle (DossierCertificationView *self, const DossierPassRuleResult *result)
+lead_to_obstacle (DossierCertificationView *self, int obstacle)
 {
-  DossierRating rating;
-  gboolean has_obstacle = find_obstacle (result, &rating);
+  GtkActionable *row = GTK_ACTIONABLE (self->pass_rule);
+  gboolean has_obstacle = obstacle != DOSSIER_PORTFOLIO_ALL;
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pass_rule), NULL);
+  if (self->obstacle == obstacle)
+    return;
+  self->obstacle = obstacle;
   if (has_obstacle)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->pass_rule),
-                                        "(sii)",
-                                        "",
-                                        (int) rating,
-                                        (int) DOSSIER_PORTFOLIO_ANY);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pass_rule), "submission.show-counted");
-    }
+    gtk_actionable_set_action_target (row, "(sii)", "", obstacle, (int) DOSSIER_PORTFOLIO_ANY);
+  gtk_actionable_set_action_name (row, has_obstacle ? "submission.show-counted" : NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->pass_rule), has_obstacle);
-  gtk_widget_set_visible (GTK_WIDGET (self->pass_rule_arrow), has_obstacle);
+  gtk_widget_set_opacity (GTK_WIDGET (self->pass_rule_arrow), has_obstacle ? 1 : 0);
   gtk_image_set_from_icon_name (self->pass_rule_icon,
                                 has_obstacle ? "dialog-warning-symbolic"
                                              : "object-select-symbolic");
@@ -143,7 +139,7 @@ show_pass_rule_result (DossierCertificationView *self, const DossierTally *talli
   description = dossier_pass_rule_result_describe (&result);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pass_rule), description);
   adw_action_row_set_subtitle (self->pass_rule, dossier_standard_get_pass_rule (standard)->text);
-  lead_to_obstacle (self, &result);
+  lead_to_obstacle (self, find_obstacle (&result));
 }
 
 static void
@@ -205,6 +201,7 @@ dossier_certification_view_init (DossierCertificationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->obstacle = DOSSIER_PORTFOLIO_ALL;
   self->bindings = g_binding_group_new ();
   dossier_field_bind (self->bindings, "next-visit", self->visit, "date");
 }

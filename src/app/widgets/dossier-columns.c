@@ -16,7 +16,10 @@ struct _DossierColumns
   GtkWidget parent_instance;
 
   char *widths;
+  int n_characters[COLUMNS_MAXIMUM];
+  guint n_widths;
   int spacing;
+  int character_width;
 };
 
 G_DEFINE_FINAL_TYPE (DossierColumns, dossier_columns, GTK_TYPE_WIDGET)
@@ -40,15 +43,20 @@ typedef struct
   guint n_columns;
 } Arrangement;
 
+/* Measured once: Pango looks for it in the font, and every layout asks for it many times. */
 static int
 get_character_width (DossierColumns *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
+  PangoFontMetrics *metrics;
 
+  if (self->character_width > 0)
+    return self->character_width;
+  metrics =
+    pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  self->character_width =
+    MAX (PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics)), 1);
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
+  return self->character_width;
 }
 
 static int
@@ -78,19 +86,17 @@ get_height (GtkWidget *child, int width)
 static void
 list_children (DossierColumns *self, Arrangement *arrangement, int *wanted)
 {
-  g_auto (GStrv) widths = g_strsplit (self->widths, " ", -1);
   int character_width = get_character_width (self);
   guint position = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL && position < COLUMNS_MAXIMUM && widths[position] != NULL;
+       child != NULL && position < self->n_widths;
        child = gtk_widget_get_next_sibling (child), position++)
     {
       if (!gtk_widget_should_layout (child))
         continue;
       wanted[arrangement->n_children] =
-        MAX ((int) g_ascii_strtoll (widths[position], NULL, 10) * character_width,
-             get_least_width (child));
+        MAX (self->n_characters[position] * character_width, get_least_width (child));
       arrangement->children[arrangement->n_children++] = child;
     }
 }
@@ -240,6 +246,22 @@ dossier_columns_size_allocate (GtkWidget *widget, int width, int height, int bas
     }
 }
 
+static void
+dossier_columns_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  DOSSIER_COLUMNS (widget)->character_width = 0;
+
+  GTK_WIDGET_CLASS (dossier_columns_parent_class)->css_changed (widget, change);
+}
+
+static void
+dossier_columns_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  DOSSIER_COLUMNS (widget)->character_width = 0;
+
+  GTK_WIDGET_CLASS (dossier_columns_parent_class)->system_setting_changed (widget, setting);
+}
+
 static GtkSizeRequestMode
 dossier_columns_get_request_mode (GtkWidget *widget)
 {
@@ -260,15 +282,24 @@ dossier_columns_get_property (GObject *object, guint id, GValue *value, GParamSp
 }
 
 static void
+set_widths (DossierColumns *self, const char *widths)
+{
+  g_auto (GStrv) words = g_strsplit (widths, " ", COLUMNS_MAXIMUM);
+
+  g_free (self->widths);
+  self->widths = g_strdup (widths);
+  self->n_widths = g_strv_length (words);
+  for (guint i = 0; i < self->n_widths; i++)
+    self->n_characters[i] = (int) g_ascii_strtoll (words[i], NULL, 10);
+}
+
+static void
 dossier_columns_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   DossierColumns *self = DOSSIER_COLUMNS (object);
 
   if (id == PROP_WIDTHS)
-    {
-      g_free (self->widths);
-      self->widths = g_value_dup_string (value);
-    }
+    set_widths (self, g_value_get_string (value));
   else if (id == PROP_SPACING)
     self->spacing = g_value_get_int (value);
   else
@@ -305,6 +336,8 @@ dossier_columns_class_init (DossierColumnsClass *klass)
   object_class->set_property = dossier_columns_set_property;
   object_class->dispose = dossier_columns_dispose;
   object_class->finalize = dossier_columns_finalize;
+  widget_class->css_changed = dossier_columns_css_changed;
+  widget_class->system_setting_changed = dossier_columns_system_setting_changed;
   widget_class->get_request_mode = dossier_columns_get_request_mode;
   widget_class->measure = dossier_columns_measure;
   widget_class->size_allocate = dossier_columns_size_allocate;
