@@ -124,8 +124,10 @@ lead_to_obstacle (DossierCertificationView *self, int obstacle)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->pass_rule), has_obstacle);
   gtk_widget_set_opacity (GTK_WIDGET (self->pass_rule_arrow), has_obstacle ? 1 : 0);
   gtk_image_set_from_icon_name (self->pass_rule_icon,
-                                has_obstacle ? "dialog-warning-symbolic"
-                                             : "object-select-symbolic");
+                                !has_obstacle ? "object-select-symbolic"
+                                : obstacle == DOSSIER_RATING_NOT_RATED
+                                  ? "dossier-not-rated-symbolic"
+                                  : "dialog-warning-symbolic");
 }
 
 static void
