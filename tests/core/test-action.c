@@ -41,16 +41,51 @@ test_due_date_counts_no_days (void)
   g_autoptr (DossierAction) action = dossier_action_new ("Ask", "1.1.1");
   g_autofree char *none = dossier_action_describe_due_date (action);
   g_autofree char *open = NULL;
-  g_autofree char *done = NULL;
 
   g_object_set (action, "due", "2026-03-31", NULL);
   open = dossier_action_describe_due_date (action);
-  g_object_set (action, "state", DOSSIER_ACTION_DONE, NULL);
-  done = dossier_action_describe_due_date (action);
 
   g_assert_cmpstr (none, ==, "No due date");
   g_assert_cmpstr (open, ==, "31 Mar 2026");
-  g_assert_cmpstr (done, ==, "31 Mar 2026");
+}
+
+static void
+test_what_is_done_says_when_on_screen_and_on_paper (void)
+{
+  static const struct
+  {
+    const char *due;
+    const char *finished;
+    DossierActionState state;
+    const char *description;
+  } cases[] = {
+    { "2027-02-01", "2026-11-27", DOSSIER_ACTION_DONE, "Done 27 Nov 2026 (due 1 Feb 2027)" },
+    { "2027-02-01", "2027-02-03", DOSSIER_ACTION_VERIFIED, "Done 3 Feb 2027 (due 1 Feb 2027)" },
+    { "", "2026-11-27", DOSSIER_ACTION_DONE, "Done 27 Nov 2026" },
+    { "2027-02-01", "", DOSSIER_ACTION_DONE, "Done (due 1 Feb 2027)" },
+    { "", "", DOSSIER_ACTION_DONE, "Done" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierAction) action = dossier_action_new ("Ask", "1.1.1");
+      g_autofree char *on_screen = NULL;
+      g_autofree char *on_paper = NULL;
+
+      g_object_set (action,
+                    "due",
+                    cases[i].due,
+                    "finished",
+                    cases[i].finished,
+                    "state",
+                    cases[i].state,
+                    NULL);
+      on_screen = dossier_action_describe_due (action, "2027-03-01");
+      on_paper = dossier_action_describe_due_date (action);
+
+      g_assert_cmpstr (on_screen, ==, cases[i].description);
+      g_assert_cmpstr (on_paper, ==, cases[i].description);
+    }
 }
 
 static void
@@ -434,6 +469,8 @@ main (int argc, char **argv)
   g_test_add_func ("/action/overdue/from-the-day-after-until-done",
                    test_overdue_from_the_day_after_until_done);
   g_test_add_func ("/action/due-date-counts-no-days", test_due_date_counts_no_days);
+  g_test_add_func ("/action/what-is-done-says-when-on-screen-and-on-paper",
+                   test_what_is_done_says_when_on_screen_and_on_paper);
   dossier_test_folder_add ("/action/is-created-from-what-was-found-wanting",
                            test_is_created_from_what_was_found_wanting);
   dossier_test_folder_add ("/action/is-tied-to-the-latest-finding-alone",

@@ -298,12 +298,32 @@ dossier_action_is_overdue (DossierAction *self, const char *today)
   return *due != '\0' && strcmp (due, today) < 0 && !dossier_action_is_finished (self);
 }
 
+/* When it was done, and when it was due, as far as both are known. */
+static char *
+describe_finished (DossierAction *self)
+{
+  g_autofree char *finished = dossier_day_describe (dossier_action_get_finished (self));
+  g_autofree char *due = dossier_day_describe (dossier_action_get_due (self));
+
+  /* Translators: two days: “Done 27 Nov 2026 (due 1 Feb 2027)” */
+  if (finished != NULL && due != NULL)
+    return g_strdup_printf (_ ("Done %s (due %s)"), finished, due);
+  /* Translators: a day: “Done 27 Nov 2026” */
+  if (finished != NULL)
+    return g_strdup_printf (_ ("Done %s"), finished);
+  /* Translators: a day, of an action whose day of being done is not known */
+  if (due != NULL)
+    return g_strdup_printf (_ ("Done (due %s)"), due);
+  return g_strdup (_ ("Done"));
+}
+
 /**
  * dossier_action_describe_due:
  * @self: an action
  * @today: the day to judge by
  *
- * Returns: (transfer full): when it is due for people, "3 days overdue"
+ * Returns: (transfer full): when it is due for people, "3 days overdue", or
+ *   when it was done
  */
 char *
 dossier_action_describe_due (DossierAction *self, const char *today)
@@ -312,10 +332,10 @@ dossier_action_describe_due (DossierAction *self, const char *today)
   g_autofree char *day = dossier_day_describe (due);
   int n_days;
 
+  if (dossier_action_is_finished (self))
+    return describe_finished (self);
   if (day == NULL)
     return g_strdup (_ ("No due date"));
-  if (dossier_action_is_finished (self))
-    return g_strdup_printf (_ ("Was due %s"), day);
 
   n_days = dossier_day_count_between (today, due);
   if (n_days < 0)
@@ -331,12 +351,17 @@ dossier_action_describe_due (DossierAction *self, const char *today)
  *
  * For what is read on another day than it is written, as on paper: it counts no days.
  *
- * Returns: (transfer full): the day on which it is due, for people
+ * Returns: (transfer full): the day on which it is due, for people, or when it
+ *   was done
  */
 char *
 dossier_action_describe_due_date (DossierAction *self)
 {
-  char *day = dossier_day_describe (dossier_action_get_due (self));
+  char *day;
+
+  if (dossier_action_is_finished (self))
+    return describe_finished (self);
+  day = dossier_day_describe (dossier_action_get_due (self));
 
   return day != NULL ? day : g_strdup (_ ("No due date"));
 }
