@@ -87,6 +87,21 @@ class TrackerTest(ActionsTest):
         self.assertEqual(self.actions(folder)[0]["opened"], day(0))
         self.quit(program)
 
+    def test_the_key_for_an_action_adds_one_whose_title_is_typed_at_once(self):
+        program, folder = self.open_actions(action(1, "Mend the lift"))
+
+        program.click(program.find(name="Search actions"))
+        program.key("ctrl+shift+a")
+        program.find("list item", re.compile("^Untitled action"))
+        program.type("Ask readers")
+        wait_for(
+            lambda: [(a.get("title"), a.get("element", "")) for a in self.actions(folder)]
+            == [("Mend the lift", ""), ("Ask readers", "")],
+            "an action of no element",
+        )
+        self.assertEqual(program.find(name="Search actions").text, "")
+        self.quit(program)
+
     def test_what_is_overdue_comes_first(self):
         program, _ = self.open_actions(
             action(1, "Later", due=day(40)), action(2, "Soon", due=day(3)),

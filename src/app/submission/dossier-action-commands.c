@@ -111,7 +111,7 @@ offer_action (DossierSubmissionView *self, DossierAction *action)
   dossier_submission_view_add_toast (self, toast);
 }
 
-/* For the element that is shown, unless another is named. */
+/* For the element that is shown, unless another is named. No element is shown with the actions. */
 void
 dossier_command_create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -120,6 +120,11 @@ dossier_command_create_action (GtkWidget *widget, const char *action_name, GVari
   const char *element = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
   DossierAction *action;
 
+  if (element == NULL && dossier_submission_view_is_at_page (self, "actions"))
+    {
+      dossier_command_add_action (widget, action_name, NULL);
+      return;
+    }
   if (element == NULL)
     element = dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (self));
   if (element == NULL || dossier_submission_find_response (submission, element) == NULL)

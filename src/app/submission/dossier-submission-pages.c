@@ -226,6 +226,20 @@ dossier_submission_view_get_page_name (DossierSubmissionView *self)
 }
 
 /**
+ * dossier_submission_view_is_at_page:
+ * @self: a view of a submission
+ * @name: the name of one of its pages
+ *
+ * Returns: whether the page is what the user sees
+ */
+gboolean
+dossier_submission_view_is_at_page (DossierSubmissionView *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "pages") == 0 &&
+         g_strcmp0 (dossier_submission_view_get_page_name (self), name) == 0;
+}
+
+/**
  * dossier_submission_view_show_content:
  * @self: a view of a submission
  * @name: “pages”, or the name of the place of another view
