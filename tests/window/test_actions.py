@@ -238,6 +238,21 @@ class BoardTest(ActionsTest):
         self.wait_action(folder, 1, state="in-progress", finished="")
         self.quit(program)
 
+    def test_a_card_that_was_moved_is_put_back_by_undo(self):
+        program, folder = self.open_board(action(1, "Ask", element="1.1.2"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        for state in ("in-progress", "done"):
+            program.key("alt+Right")
+            self.wait_action(folder, 1, state=state)
+        program.see("Moved “Ask” to Done")
+        program.find("button", "Rate 1.1.2 Again")
+        program.find("button", "Undo").press()
+        self.wait_action(folder, 1, state="in-progress", finished="")
+        program.find("heading", "In Progress (1)")
+        program.wait_gone("button", "Rate 1.1.2 Again")
+        self.quit(program)
+
     def test_no_card_moves_when_read_only(self):
         program, folder = self.open_board(action(1, "Ask"), format=2)
         before = (folder / "submission.json").read_bytes()

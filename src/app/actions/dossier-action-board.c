@@ -22,7 +22,6 @@ struct _DossierActionBoard
 G_DEFINE_FINAL_TYPE (DossierActionBoard, dossier_action_board, ADW_TYPE_BIN)
 
 static guint selected_signal;
-static guint activated_signal;
 
 static DossierActionColumn *
 show_selected (DossierActionBoard *self)
@@ -43,12 +42,6 @@ card_selected (DossierActionBoard *self, DossierAction *action)
   g_set_object (&self->selected, action);
   show_selected (self);
   g_signal_emit (self, selected_signal, 0, action);
-}
-
-static void
-card_activated_cb (DossierActionBoard *self)
-{
-  g_signal_emit (self, activated_signal, 0);
 }
 
 /* To the state before or after; the card keeps the keyboard. */
@@ -108,21 +101,6 @@ dossier_action_board_class_init (DossierActionBoardClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   DOSSIER_TYPE_ACTION);
-  /**
-   * DossierActionBoard::activated:
-   * @self: an action board
-   *
-   * Emitted when the user has clicked what is selected, or pressed Enter.
-   */
-  activated_signal = g_signal_new ("activated",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-board.ui");
@@ -141,7 +119,6 @@ dossier_action_board_init (DossierActionBoard *self)
       GtkWidget *column = dossier_action_column_new ((DossierActionState) state);
 
       g_signal_connect_swapped (column, "selected", G_CALLBACK (card_selected), self);
-      g_signal_connect_swapped (column, "activated", G_CALLBACK (card_activated_cb), self);
       gtk_box_append (self->columns, column);
       self->all_columns[state] = DOSSIER_ACTION_COLUMN (column);
     }

@@ -32,7 +32,6 @@ struct _DossierActionColumn
 G_DEFINE_FINAL_TYPE (DossierActionColumn, dossier_action_column, GTK_TYPE_WIDGET)
 
 static guint selected_signal;
-static guint activated_signal;
 
 static gboolean
 is_here (gpointer item, gpointer user_data)
@@ -88,7 +87,7 @@ row_selected (DossierActionColumn *self, GtkListBoxRow *row)
 static void
 row_activated_cb (DossierActionColumn *self)
 {
-  g_signal_emit (self, activated_signal, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "actions.show-details", NULL);
 }
 
 static gboolean
@@ -159,21 +158,6 @@ dossier_action_column_class_init (DossierActionColumnClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   DOSSIER_TYPE_ACTION);
-  /**
-   * DossierActionColumn::activated:
-   * @self: an action column
-   *
-   * Emitted when the user has clicked what is selected, or pressed Enter.
-   */
-  activated_signal = g_signal_new ("activated",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -27,7 +27,6 @@ struct _DossierActionList
 G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, ADW_TYPE_BIN)
 
 static guint selected_signal;
-static guint activated_signal;
 
 static int
 compare (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -102,7 +101,7 @@ row_selected (DossierActionList *self, GtkListBoxRow *row)
 static void
 row_activated_cb (DossierActionList *self)
 {
-  g_signal_emit (self, activated_signal, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "actions.show-details", NULL);
 }
 
 static GtkListBoxRow *
@@ -168,21 +167,6 @@ dossier_action_list_class_init (DossierActionListClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   DOSSIER_TYPE_ACTION);
-  /**
-   * DossierActionList::activated:
-   * @self: an action list
-   *
-   * Emitted when the user has clicked what is selected, or pressed Enter.
-   */
-  activated_signal = g_signal_new ("activated",
-                                   G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-list.ui");

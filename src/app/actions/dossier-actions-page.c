@@ -119,10 +119,13 @@ action_selected_cb (DossierActionsPage *self, DossierAction *action)
   select_action (self, action);
 }
 
-/* In a wide window, who wants to see the panel has it beside the list. */
+/* Its rows and cards have been clicked, or chosen with Enter. In a wide window, who wants to see
+ * the panel has it beside the list. */
 static void
-action_activated_cb (DossierActionsPage *self)
+show_details (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (widget);
+
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
@@ -253,6 +256,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   DOSSIER_PAGE_CLASS (klass)->refresh = dossier_actions_page_refresh;
   object_class->finalize = dossier_actions_page_finalize;
 
+  gtk_widget_class_install_action (widget_class, "actions.show-details", NULL, show_details);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, stack);
@@ -268,7 +272,6 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, count);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, show_all);
-  gtk_widget_class_bind_template_callback (widget_class, action_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, action_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);

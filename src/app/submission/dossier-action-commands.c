@@ -6,6 +6,7 @@
 
 #include "dossier-action-report.h"
 #include "dossier-dashboard-charts.h"
+#include "dossier-enum.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
@@ -136,30 +137,37 @@ dossier_command_create_action (GtkWidget *widget, const char *action_name, GVari
   offer_reminders (self);
 }
 
-static void
-offer_rating (DossierSubmissionView *self, DossierAction *action)
+/* What was done may change how its element is rated. */
+static AdwToast *
+create_rating_toast (DossierAction *action)
 {
   const char *element = dossier_action_get_element (action);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *markup = NULL;
-  AdwToast *toast;
-
-  if (dossier_submission_find_response (dossier_submission_view_get_submission (self), element) ==
-      NULL)
-    return;
-  name = dossier_text_shorten (dossier_action_get_title (action));
-  title = g_strdup_printf (_ ("“%s” is done."), name);
-  markup = g_markup_escape_text (title, -1);
   /* Translators: %s is the number of an element */
-  label = g_strdup_printf (_ ("Rate %s Again"), element);
-  toast = adw_toast_new (markup);
-  adw_toast_set_timeout (toast, DOSSIER_OFFER_SECONDS);
+  g_autofree char *label = g_strdup_printf (_ ("Rate %s Again"), element);
+  AdwToast *toast = adw_toast_new ("");
+
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, "submission.rate-again");
   adw_toast_set_action_target (toast, "s", dossier_action_get_id (action));
-  dossier_submission_view_add_toast (self, toast);
+  return toast;
+}
+
+static void
+show_moved (DossierSubmissionView *self, DossierAction *action, gboolean is_finished_now)
+{
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  const char *state =
+    dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) dossier_action_get_state (action));
+  const char *title = dossier_action_get_title (action);
+  g_autofree char *name = dossier_text_shorten (*title != '\0' ? title : _ ("Untitled action"));
+  /* Translators: the title of an action and its state: “Moved “Ask readers” to Done” */
+  g_autofree char *text = g_strdup_printf (_ ("Moved “%s” to %s"), name, state);
+
+  if (is_finished_now &&
+      dossier_submission_find_response (submission, dossier_action_get_element (action)) != NULL)
+    dossier_submission_view_offer_undo_or (self, text, create_rating_toast (action));
+  else
+    dossier_submission_view_offer_undo (self, text);
 }
 
 void
@@ -173,14 +181,13 @@ dossier_command_move_action (GtkWidget *widget, const char *action_name, GVarian
 
   g_variant_get (parameter, "(&su)", &id, &state);
   action = find_action (self, id);
-  if (action == NULL)
+  if (action == NULL || state == (guint) dossier_action_get_state (action))
     return;
   was_finished = dossier_action_is_finished (action);
   dossier_submission_move_action (dossier_submission_view_get_submission (self),
                                   action,
                                   (DossierActionState) state);
-  if (!was_finished && dossier_action_is_finished (action))
-    offer_rating (self, action);
+  show_moved (self, action, !was_finished && dossier_action_is_finished (action));
 }
 
 static void

@@ -87,6 +87,44 @@ dossier_submission_view_offer_undo (DossierSubmissionView *self, const char *tex
   offer (self, &self->undo_toast, toast);
 }
 
+/* AdwToast has one button of its own, so that Undo is part of its title. */
+static GtkWidget *
+create_undo_title (const char *text, gboolean is_narrow)
+{
+  GtkWidget *box =
+    gtk_box_new (is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *undo = gtk_button_new_with_label (_ ("Undo"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_valign (undo, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (undo), "submission.undo");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), undo);
+  return box;
+}
+
+/**
+ * dossier_submission_view_offer_undo_or:
+ * @self: a view of a submission
+ * @text: what was done, in a few words
+ * @toast: (transfer full): has the button for what can be done next
+ *
+ * Tells what was done last, with one button that takes it back, and another for what usually
+ * follows.
+ */
+void
+dossier_submission_view_offer_undo_or (DossierSubmissionView *self,
+                                       const char *text,
+                                       AdwToast *toast)
+{
+  adw_toast_set_custom_title (toast, create_undo_title (text, self->narrow));
+  offer (self, &self->undo_toast, toast);
+}
+
 /**
  * dossier_submission_view_withdraw_undo:
  * @self: a view of a submission

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 void dossier_submission_view_add_toast (DossierSubmissionView *self, AdwToast *toast);
 void dossier_submission_view_offer_undo (DossierSubmissionView *self, const char *text);
+void dossier_submission_view_offer_undo_or (DossierSubmissionView *self,
+                                            const char *text,
+                                            AdwToast *toast);
 void dossier_submission_view_withdraw_undo (DossierSubmissionView *self);
 void dossier_submission_view_offer_citation (DossierSubmissionView *self, AdwToast *toast);
 void dossier_submission_view_show_exported (DossierSubmissionView *self, GFile *file);
