@@ -68,6 +68,89 @@ test_no_day_has_no_description (void)
   g_assert_null (dossier_day_describe_month ("soon"));
 }
 
+static void
+test_is_read_as_people_in_britain_type_it (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *day;
+  } cases[] = {
+    { "1.4.27", "2027-04-01" },          { "01/04/2027", "2027-04-01" },
+    { "1-4-2027", "2027-04-01" },        { "1 4 27", "2027-04-01" },
+    { "  1 Apr 2027 ", "2027-04-01" },   { "1 APRIL 27", "2027-04-01" },
+    { "1st April, 2027", "2027-04-01" }, { "22nd sept 2026", "2026-09-22" },
+    { "3rd Mar. 2026", "2026-03-03" },   { "1apr2027", "2027-04-01" },
+    { "2027-04-01", "2027-04-01" },      { "2027/4/1", "2027-04-01" },
+    { "29.2.24", "2024-02-29" },         { "31.12.98", "1998-12-31" },
+    { "31.12.69", "2069-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day = dossier_day_parse (cases[i].typed);
+
+      g_assert_cmpstr (day, ==, cases[i].day);
+    }
+}
+
+static void
+test_what_is_shown_can_be_typed (void)
+{
+  g_autofree char *day = g_strdup ("2023-12-31");
+
+  for (guint i = 0; i < 366; i++)
+    {
+      g_autofree char *next = dossier_day_add_days (day, 1);
+      g_autofree char *shown = dossier_day_describe (next);
+      g_autofree char *typed = dossier_day_parse (shown);
+
+      g_assert_cmpstr (typed, ==, next);
+      g_free (g_steal_pointer (&day));
+      day = g_steal_pointer (&next);
+    }
+}
+
+static void
+test_what_is_no_day_is_not_read (void)
+{
+  static const char *const typed[] = {
+    "",
+    " ",
+    "soon",
+    "tomorrow",
+    "1",
+    "1.4",
+    "April 2027",
+    "31.2.27",
+    "29.2.27",
+    "4/31/2027",
+    "0.4.27",
+    "1.0.27",
+    "1.13.27",
+    "1.4.7",
+    "1.4.027",
+    "1.4.20277",
+    "1 Ap 2027",
+    "1 Aprilis 2027",
+    "1.4.27.1",
+    "1.4.27 12:00",
+    "1+4+27",
+    "+1.4.27",
+    "257.4.2027",
+    "1.260.2027",
+    "١.٤.٢٧",
+    "1 2 Apr 2027",
+    "2027-04-01T0",
+    "2027-13-01",
+    "1 th 2027",
+    "1.4.ab",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    g_assert_null (dossier_day_parse (typed[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,6 +162,10 @@ main (int argc, char **argv)
   g_test_add_func ("/day/are-counted-both-ways", test_days_are_counted_both_ways);
   g_test_add_func ("/day/is-the-same-in-every-zone", test_a_day_is_the_same_in_every_zone);
   g_test_add_func ("/day/none-has-no-description", test_no_day_has_no_description);
+  g_test_add_func ("/day/is-read-as-people-in-britain-type-it",
+                   test_is_read_as_people_in_britain_type_it);
+  g_test_add_func ("/day/what-is-shown-can-be-typed", test_what_is_shown_can_be_typed);
+  g_test_add_func ("/day/what-is-no-day-is-not-read", test_what_is_no_day_is_not_read);
 
   return g_test_run ();
 }

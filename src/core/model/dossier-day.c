@@ -193,3 +193,123 @@ dossier_day_describe_month (const char *day)
   /* Translators: a month, as g_date_time_format() takes it: “June 2023” */
   return format (day, _ ("%B %Y"));
 }
+
+/* A typed day is a day, a month and a year, and perhaps the “st” of “1st”. */
+#define MAX_PARTS 4
+
+static guint
+read_number (const char *part)
+{
+  for (const char *c = part; *c != '\0'; c++)
+    {
+      if (!g_ascii_isdigit (*c) || c - part >= 4)
+        return 0;
+    }
+  return (guint) g_ascii_strtoull (part, NULL, 10);
+}
+
+/* By its number, its name or the beginning of that. */
+static guint
+read_month (const char *part)
+{
+  const glong shortest_name = 3;
+  g_autofree char *wanted = g_utf8_casefold (part, -1);
+
+  if (g_ascii_isdigit (*part))
+    return strlen (part) <= 2 ? read_number (part) : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (months) && g_utf8_strlen (part, -1) >= shortest_name; i++)
+    {
+      g_autofree char *name = g_utf8_casefold (dossier_pgettext ("month", months[i].name), -1);
+      g_autofree char *short_name =
+        g_utf8_casefold (dossier_pgettext ("short month", months[i].short_name), -1);
+
+      if (g_str_has_prefix (name, wanted) || g_str_equal (short_name, wanted))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* “27” is a year of this century, “98” one of the last. */
+static guint
+read_year (const char *part)
+{
+  const guint first_of_last_century = 70;
+  guint year = read_number (part);
+
+  if (strlen (part) == 4)
+    return year;
+  if (strlen (part) != 2 || !g_ascii_isdigit (part[0]) || !g_ascii_isdigit (part[1]))
+    return 0;
+  return year < first_of_last_century ? 2000 + year : 1900 + year;
+}
+
+/* Returns: (transfer full): the runs of digits and of letters, at most one more than a day has;
+ *   %NULL if there is anything else than what separates them */
+static GPtrArray *
+split_parts (const char *text)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  while (*text != '\0' && parts->len <= MAX_PARTS)
+    {
+      const char *start = text;
+      gunichar first = g_utf8_get_char (text);
+
+      if (first < 0x80 && strchr (" ./-,", (int) first) != NULL)
+        {
+          text = g_utf8_next_char (text);
+          continue;
+        }
+      if (!g_unichar_isalpha (first) && !g_ascii_isdigit (*text))
+        return NULL;
+      while (*text != '\0' &&
+             (g_unichar_isalpha (first) ? g_unichar_isalpha (g_utf8_get_char (text)) != FALSE
+                                        : g_ascii_isdigit (*text) != FALSE))
+        text = g_utf8_next_char (text);
+      g_ptr_array_add (parts, g_strndup (start, (gsize) (text - start)));
+    }
+  return g_steal_pointer (&parts);
+}
+
+static void
+remove_ordinal (GPtrArray *parts)
+{
+  static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
+  g_autofree char *ending = parts->len == MAX_PARTS ? g_ascii_strdown (parts->pdata[1], -1) : NULL;
+
+  if (ending != NULL && g_strv_contains (endings, ending))
+    g_ptr_array_remove_index (parts, 1);
+}
+
+/**
+ * dossier_day_parse:
+ * @text: what somebody typed
+ *
+ * Reads a day in the order that is usual in Britain: “1.4.27”, “1/4/2027”, “1 Apr 2027”, “1st April
+ * 2027”; or as computers write it, “2027-04-01”.
+ *
+ * Returns: (transfer full) (nullable): the day; %NULL if it is none
+ */
+char *
+dossier_day_parse (const char *text)
+{
+  g_autoptr (GPtrArray) parts = split_parts (text);
+  gboolean is_year_first;
+  guint day, month, year;
+  GDate date;
+
+  if (parts == NULL)
+    return NULL;
+  remove_ordinal (parts);
+  if (parts->len != 3)
+    return NULL;
+
+  is_year_first = strlen (parts->pdata[0]) == 4 && g_ascii_isdigit (*(char *) parts->pdata[0]);
+  year = read_year (parts->pdata[is_year_first ? 0 : 2]);
+  month = read_month (parts->pdata[1]);
+  day = read_number (parts->pdata[is_year_first ? 2 : 0]);
+  if (!g_date_valid_dmy ((GDateDay) MIN (day, G_MAXUINT8), (GDateMonth) month, (GDateYear) year))
+    return NULL;
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return to_text (&date);
+}

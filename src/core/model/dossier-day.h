@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 char *dossier_day_today (void);
 gboolean dossier_day_is_valid (const char *text);
+char *dossier_day_parse (const char *text);
 char *dossier_day_add_days (const char *day, int n_days);
 char *dossier_day_add_years (const char *day, guint n_years);
 int dossier_day_count_between (const char *first, const char *last);
