@@ -4,13 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-date-popover.h"
 #include "dossier-day.h"
 #include "dossier-describe.h"
 
 /**
  * DossierDateRow:
  *
- * A day that is chosen from a calendar, or none.
+ * A day that is typed or chosen from a calendar, or none.
  */
 struct _DossierDateRow
 {
@@ -18,7 +19,6 @@ struct _DossierDateRow
 
   GtkButton *clear;
   GtkMenuButton *choose;
-  GtkCalendar *calendar;
 
   char *date;
   char *none_text;
@@ -34,17 +34,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-static void
-show_in_calendar (DossierDateRow *self)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *midnight = g_strconcat (self->date, "T00:00:00", NULL);
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (midnight, zone);
-
-  if (day != NULL)
-    gtk_calendar_select_day (self->calendar, day);
-}
 
 static void
 describe (DossierDateRow *self)
@@ -66,8 +55,6 @@ set_date (DossierDateRow *self, const char *date)
   self->date = g_strdup (date);
   describe (self);
   gtk_widget_set_visible (GTK_WIDGET (self->clear), *date != '\0');
-  if (self->calendar != NULL)
-    show_in_calendar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
 }
 
@@ -77,31 +64,21 @@ clear_date (DossierDateRow *self)
   set_date (self, "");
 }
 
-/* Also told when the calendar is set from here, or shows another month. */
-static void
-day_selected (DossierDateRow *self)
-{
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *date = g_date_time_format (day, "%F");
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
-    set_date (self, date);
-}
-
 /* A calendar has many widgets, and a window many dates: each is made when it is first asked for. */
 static void
-make_calendar (GtkMenuButton *choose, gpointer user_data)
+create_popover (GtkMenuButton *choose, gpointer user_data)
 {
   DossierDateRow *self = user_data;
   GtkWidget *popover;
 
-  if (self->calendar != NULL)
+  if (gtk_menu_button_get_popover (choose) != NULL)
     return;
-  popover = gtk_popover_new ();
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  show_in_calendar (self);
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected), self);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+  popover = dossier_date_popover_new ();
+  g_object_bind_property (self,
+                          "date",
+                          popover,
+                          "date",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_menu_button_set_popover (choose, popover);
 }
 
@@ -188,7 +165,7 @@ dossier_date_row_init (DossierDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_describe_by_tooltip (self->choose);
-  gtk_menu_button_set_create_popup_func (self->choose, make_calendar, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->choose, create_popover, self, NULL);
   self->none_text = g_strdup (_ ("None"));
   set_date (self, "");
 }
