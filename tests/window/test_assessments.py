@@ -58,6 +58,40 @@ class AssessmentsTest(WindowTest):
         program.find("menu item", item).press()
 
 
+    def press_in_menu(self, program, item):
+        program.click(program.find(None, "Assessment Menu"))
+        program.find("menu item", item).press()
+
+
+class FindingActionsTest(AssessmentsTest):
+    def test_partial_findings_become_actions_that_one_undo_takes_back(self):
+        assessed = full()
+        for position in (0, 1, 2):
+            assessed["findings"][position]["rating"] = "partial-compliance"
+        program, folder = self.open_dashboard(assessed)
+
+        self.show(program, re.compile("^Full Assessment"))
+        program.find("button", "Create Actions for 3 Partials…").press()
+        program.wait_window("Create Actions")
+        program.click(program.find("check box", re.compile("^1.1.2")))
+        program.click(program.find("text", "Owner’s job title"))
+        program.type("Quality Lead")
+        program.click(program.find("button", "Create 2 Actions"))
+        wait_for(lambda: len(self.actions(folder)) == 2, "the actions")
+        self.assertEqual(
+            [(a["element"], a["owner"], a["assessment"]) for a in self.actions(folder)],
+            [("1.1.1", "Quality Lead", FULL), ("1.1.3", "Quality Lead", FULL)],
+        )
+        program.find("button", "Create Action for 1 Partial…")
+        program.find("button", re.compile("^Undo")).press()
+        wait_for(lambda: not self.actions(folder), "no action")
+        program.find("button", "Create Actions for 3 Partials…")
+        self.quit(program)
+
+    def actions(self, folder):
+        return self.read(folder).get("actions", [])
+
+
 class EnteringTest(AssessmentsTest):
     def test_a_self_assessment_is_taken_in_one_step(self):
         program, folder = self.open_dashboard(
@@ -123,7 +157,7 @@ class EnteringTest(AssessmentsTest):
         program, folder = self.open_dashboard(full())
 
         self.show(program, re.compile("^Full Assessment"))
-        program.find("button", "Remove Assessment").press()
+        self.press_in_menu(program, "Remove Assessment")
         wait_for(lambda: not self.assessments(folder), "none")
         program.find("button", re.compile("^Undo")).press()
         wait_for(lambda: self.finding(folder, "5.3.3") != {}, "it again")
@@ -135,7 +169,7 @@ class EnteringTest(AssessmentsTest):
         table.write_text("element,rating,comment\n1.1.1,CP,Splendid\n")
 
         self.show(program, re.compile("^Full Assessment"))
-        program.find("button", "Import Ratings…").press()
+        self.press_in_menu(program, "Import Ratings…")
         self.choose_file(program, "Import Ratings", table, "o")
         wait_for(
             lambda: (self.finding(folder, "1.1.1")["rating"],
@@ -150,7 +184,7 @@ class EnteringTest(AssessmentsTest):
         table.write_text("element,rating\n1.1.1,CP\n9.9.9,C\n1.1.3,splendid\n")
 
         self.show(program, re.compile("^Full Assessment"))
-        program.find("button", "Import Ratings…").press()
+        self.press_in_menu(program, "Import Ratings…")
         self.choose_file(program, "Import Ratings", table, "o")
         program.see("Line 3: Customer Service Excellence has no element “9.9.9”.")
         program.see("Line 4: “splendid” is not a rating.")
@@ -192,7 +226,7 @@ class ComparisonTest(AssessmentsTest):
             program.key(key)
             program.find("heading", "Assessments")
             self.show(program, re.compile("^Full Assessment"))
-            program.find("button", "Remove Assessment")
+            program.find(None, "Assessment Menu")
             program.key(key)
             program.find("heading", "Assessments")
 

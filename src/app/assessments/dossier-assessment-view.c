@@ -11,6 +11,7 @@
 #include "dossier-finding-row.h"
 #include "dossier-history.h"
 #include "dossier-short-text.h"
+#include "dossier-submission-actions.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -25,8 +26,7 @@ struct _DossierAssessmentView
 
   GtkLabel *title;
   GtkLabel *tally;
-  GtkButton *import_button;
-  GtkButton *remove;
+  GtkButton *create_actions;
   GtkWidget *fields;
   AdwActionRow *report;
   GtkButton *clear_report;
@@ -92,6 +92,36 @@ update_findings (DossierAssessmentView *self, DossierHistory *history, guint pos
     }
 }
 
+/* Named in words for the rating that is usual: “Create Actions for 3 Partials…” */
+static char *
+describe_creation (GPtrArray *findings)
+{
+  guint n_partial = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n_partial +=
+      dossier_finding_get_rating (findings->pdata[i]) == DOSSIER_RATING_PARTIAL_COMPLIANCE;
+  if (n_partial == findings->len)
+    return g_strdup_printf (
+      ngettext ("Create Action for %u Partial…", "Create Actions for %u Partials…", n_partial),
+      n_partial);
+  return g_strdup_printf (ngettext ("Create Action for %u Finding Below Compliance…",
+                                    "Create Actions for %u Findings Below Compliance…",
+                                    findings->len),
+                          findings->len);
+}
+
+static void
+show_what_needs_actions (DossierAssessmentView *self)
+{
+  g_autoptr (GPtrArray) findings =
+    dossier_submission_list_findings_without_action (self->submission, self->assessment);
+  g_autofree char *label = describe_creation (findings);
+
+  gtk_button_set_label (self->create_actions, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->create_actions), findings->len > 0);
+}
+
 static void
 update (DossierAssessmentView *self)
 {
@@ -108,6 +138,7 @@ update (DossierAssessmentView *self)
   gtk_label_set_text (self->title, title);
   show_tally (self, history, position);
   show_report (self);
+  show_what_needs_actions (self);
   update_findings (self, history, position);
 }
 
@@ -130,22 +161,33 @@ report_cleared (DossierAssessmentView *self)
   g_object_set (self->assessment, "report", "", NULL);
 }
 
+/* The commands of the menu are those of the submission, for this assessment. */
 static void
-remove_assessment (DossierAssessmentView *self)
+activate_for_assessment (GtkWidget *widget, const char *command)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "submission.remove-assessment",
-                              "s",
-                              dossier_assessment_get_id (self->assessment));
+  gtk_widget_activate_action (
+    widget,
+    command,
+    "s",
+    dossier_assessment_get_id (DOSSIER_ASSESSMENT_VIEW (widget)->assessment));
 }
 
 static void
-import_ratings (DossierAssessmentView *self)
+remove_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "submission.import-ratings",
-                              "s",
-                              dossier_assessment_get_id (self->assessment));
+  activate_for_assessment (widget, "submission.remove-assessment");
+}
+
+static void
+import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  activate_for_assessment (widget, "submission.import-ratings");
+}
+
+static void
+create_actions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  activate_for_assessment (widget, "submission.create-finding-actions");
 }
 
 static void
@@ -155,8 +197,9 @@ editable_changed (DossierAssessmentView *self)
 
   gtk_widget_set_sensitive (self->fields, editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->findings), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->remove), editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.import-ratings", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.remove", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.create-actions", editable);
 }
 
 static void
@@ -279,19 +322,19 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
   object_class->set_property = dossier_assessment_view_set_property;
   install_properties (object_class);
 
+  gtk_widget_class_install_action (widget_class, "assessment.import-ratings", NULL, import_ratings);
+  gtk_widget_class_install_action (widget_class, "assessment.remove", NULL, remove_assessment);
+  gtk_widget_class_install_action (widget_class, "assessment.create-actions", NULL, create_actions);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, title);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, tally);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, import_button);
-  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, remove);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, create_actions);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, clear_report);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report_chooser);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, findings);
-  gtk_widget_class_bind_template_callback (widget_class, import_ratings);
-  gtk_widget_class_bind_template_callback (widget_class, remove_assessment);
   gtk_widget_class_bind_template_callback (widget_class, report_chosen);
   gtk_widget_class_bind_template_callback (widget_class, report_cleared);
 }

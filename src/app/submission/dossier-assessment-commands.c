@@ -9,6 +9,7 @@
 #include "dossier-cycle.h"
 #include "dossier-date-row.h"
 #include "dossier-day.h"
+#include "dossier-finding-actions-window.h"
 #include "dossier-findings-table.h"
 #include "dossier-import.h"
 #include "dossier-message-dialog.h"
@@ -209,6 +210,39 @@ dossier_command_import_ratings (GtkWidget *widget, const char *action_name, GVar
                           g_object_ref (assessment),
                           g_object_unref);
   dossier_submission_view_show_chooser (self, NULL, NULL);
+}
+
+static void
+offer_to_undo_creation_cb (DossierSubmissionView *self, guint n_actions)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("Created %u action", "Created %u actions", n_actions), n_actions);
+
+  dossier_submission_view_offer_undo (self, text);
+}
+
+void
+dossier_command_create_finding_actions (GtkWidget *widget,
+                                        const char *action_name,
+                                        GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  DossierAssessment *assessment =
+    dossier_submission_find_assessment (submission, g_variant_get_string (parameter, NULL));
+  GtkWindow *window;
+
+  if (assessment == NULL)
+    return;
+  window = dossier_finding_actions_window_new (dossier_submission_view_get_window (self),
+                                               submission,
+                                               assessment);
+  g_signal_connect_object (window,
+                           "created",
+                           G_CALLBACK (offer_to_undo_creation_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (window);
 }
 
 static guint

@@ -19,6 +19,9 @@ void dossier_command_compare_assessments (GtkWidget *widget,
                                           GVariant *parameter);
 void
 dossier_command_import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_create_finding_actions (GtkWidget *widget,
+                                             const char *action_name,
+                                             GVariant *parameter);
 void dossier_command_start_cycle (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 G_END_DECLS

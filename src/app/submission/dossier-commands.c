@@ -118,6 +118,7 @@ static const Command commands[] = {
   { "submission.show-assessment", "s", NOTHING, dossier_command_show_assessment, NULL, NULL },
   { "submission.compare-assessments", NULL, NOTHING, dossier_command_compare_assessments, NULL, NULL },
   { "submission.import-ratings", "s", EDITABLE, dossier_command_import_ratings, NULL, NULL },
+  { "submission.create-finding-actions", "s", EDITABLE, dossier_command_create_finding_actions, NULL, NULL },
   { "submission.start-cycle", NULL, EDITABLE, dossier_command_start_cycle, NULL, NULL },
   /* Report */
   { "submission.export-pdf", NULL, NOTHING, dossier_command_export_report, N_("_Export as PDF…"), "<Control>e" },

@@ -96,6 +96,33 @@ describe_cause (DossierFinding *finding)
   return dossier_finding_get_comment (finding);
 }
 
+static DossierAction *
+add_action (DossierSubmission *self,
+            const char *element,
+            DossierFinding *cause,
+            const char *assessment)
+{
+  DossierResponse *response = dossier_submission_find_response (self, element);
+  /* Translators: the title of an action; %s is the number of an element */
+  g_autofree char *title = g_strdup_printf (_ ("Bring %s up to Compliance"), element);
+  g_autoptr (DossierAction) action = dossier_action_new (title, element);
+
+  g_object_set (action,
+                "detail",
+                describe_cause (cause),
+                "assessment",
+                assessment,
+                "owner",
+                dossier_response_get_owner (response),
+                "priority",
+                find_rating (self, element, cause) == DOSSIER_RATING_NON_COMPLIANCE
+                  ? DOSSIER_PRIORITY_HIGH
+                  : DOSSIER_PRIORITY_NORMAL,
+                NULL);
+  dossier_submission_append (self, DOSSIER_RECORD (self), "actions", action);
+  return action;
+}
+
 /**
  * dossier_submission_create_action:
  * @self: a submission
@@ -111,37 +138,111 @@ describe_cause (DossierFinding *finding)
 DossierAction *
 dossier_submission_create_action (DossierSubmission *self, const char *element)
 {
-  g_autoptr (DossierAction) action = NULL;
-  g_autofree char *title = NULL;
-  DossierResponse *response;
   DossierFinding *cause;
   const char *assessment = "";
 
   g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), NULL);
+  g_return_val_if_fail (dossier_submission_find_response (self, element) != NULL, NULL);
 
-  response = dossier_submission_find_response (self, element);
-  g_return_val_if_fail (response != NULL, NULL);
   if (!dossier_submission_get_editable (self))
     return NULL;
-
   cause = find_cause (self, element, &assessment);
-  /* Translators: the title of an action; %s is the number of an element */
-  title = g_strdup_printf (_ ("Bring %s up to Compliance"), element);
-  action = dossier_action_new (title, element);
-  g_object_set (action,
-                "detail",
-                describe_cause (cause),
-                "assessment",
-                assessment,
-                "owner",
-                dossier_response_get_owner (response),
-                "priority",
-                find_rating (self, element, cause) == DOSSIER_RATING_NON_COMPLIANCE
-                  ? DOSSIER_PRIORITY_HIGH
-                  : DOSSIER_PRIORITY_NORMAL,
-                NULL);
-  dossier_submission_append (self, DOSSIER_RECORD (self), "actions", action);
-  return action;
+  return add_action (self, element, cause, assessment);
+}
+
+/**
+ * dossier_submission_create_actions:
+ * @self: a submission
+ * @elements: the numbers of elements of its standard
+ * @assessment: (nullable): which of its assessments found them wanting; %NULL
+ *   for the latest that rated each
+ * @owner: who is to do it; "" for the owner of each response
+ * @due: when it is due, or ""
+ *
+ * Adds an action for each element, as dossier_submission_create_action() does,
+ * as one edit.
+ *
+ * Returns: how many were added; none if the submission is not editable
+ */
+guint
+dossier_submission_create_actions (DossierSubmission *self,
+                                   const char *const *elements,
+                                   DossierAssessment *assessment,
+                                   const char *owner,
+                                   const char *due)
+{
+  guint n_added = 0;
+
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), 0);
+
+  if (!dossier_submission_get_editable (self))
+    return 0;
+  dossier_submission_begin_edit (self, _ ("Create Actions"));
+  for (; elements[n_added] != NULL; n_added++)
+    {
+      const char *element = elements[n_added];
+      DossierAction *action = assessment != NULL
+                                ? add_action (self,
+                                              element,
+                                              dossier_assessment_find_finding (assessment, element),
+                                              dossier_assessment_get_id (assessment))
+                                : dossier_submission_create_action (self, element);
+
+      if (*owner != '\0')
+        g_object_set (action, "owner", owner, NULL);
+      g_object_set (action, "due", due, NULL);
+    }
+  dossier_submission_end_edit (self);
+  return n_added;
+}
+
+static gboolean
+has_action_for (DossierSubmission *self, const char *element, DossierAssessment *assessment)
+{
+  GListModel *actions = dossier_submission_get_actions (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+
+      if (g_str_equal (dossier_action_get_element (action), element) &&
+          (!dossier_action_is_finished (action) ||
+           g_str_equal (dossier_action_get_assessment (action),
+                        dossier_assessment_get_id (assessment))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_submission_list_findings_without_action:
+ * @self: a submission
+ * @assessment: one of its assessments
+ *
+ * Lists what the assessment found below Compliance and nobody has begun to
+ * mend: the element has no open action, nor one that the finding has led to.
+ *
+ * Returns: (transfer container) (element-type DossierFinding): the findings, in
+ *   the order of the standard
+ */
+GPtrArray *
+dossier_submission_list_findings_without_action (DossierSubmission *self,
+                                                 DossierAssessment *assessment)
+{
+  GListModel *elements = dossier_standard_get_elements (dossier_submission_get_standard (self));
+  GPtrArray *findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
+      const char *number = dossier_element_get_number (element);
+      DossierFinding *finding = dossier_assessment_find_finding (assessment, number);
+
+      if (finding != NULL && dossier_rating_falls_short (dossier_finding_get_rating (finding)) &&
+          !has_action_for (self, number, assessment))
+        g_ptr_array_add (findings, finding);
+    }
+  return findings;
 }
 
 /**

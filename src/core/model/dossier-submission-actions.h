@@ -13,6 +13,13 @@ DossierAction *dossier_submission_find_action (DossierSubmission *self, const ch
 DossierAction *dossier_submission_find_unfinished_action (DossierSubmission *self,
                                                           const char *element);
 DossierAction *dossier_submission_create_action (DossierSubmission *self, const char *element);
+guint dossier_submission_create_actions (DossierSubmission *self,
+                                         const char *const *elements,
+                                         DossierAssessment *assessment,
+                                         const char *owner,
+                                         const char *due);
+GPtrArray *dossier_submission_list_findings_without_action (DossierSubmission *self,
+                                                            DossierAssessment *assessment);
 void dossier_submission_remove_action (DossierSubmission *self, DossierAction *action);
 void dossier_submission_move_action (DossierSubmission *self,
                                      DossierAction *action,
