@@ -126,8 +126,8 @@ class ResponsesTest(ImportTest):
         )
         self.assertIn("table.csv:6: Customer Service Excellence has no element “9.9.9”.", problems)
         self.assertIn(
-            "table.csv:7: Rating must be one of: not-rated, non-compliance, partial-compliance, "
-            "compliance, compliance-plus; not “excellent”.",
+            "table.csv:7: Rating takes one of: Compliance Plus, Compliance, Partial Compliance, "
+            "Non-Compliance, Not Yet Rated; not “excellent”.",
             problems,
         )
         self.assertIn("The row has 2 cells, but there are 3 columns.", problems)

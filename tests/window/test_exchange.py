@@ -43,6 +43,29 @@ class ImportTest(WindowTest):
             "both taken back",
         )
 
+    def test_a_row_that_is_not_ticked_is_left_out(self):
+        program, folder = self.open_bundle({})
+
+        self.show_preview(
+            program,
+            "element,rating,owner\n1.1.1,Compliance,Lead\n1.1.2,excellent,\n1.1.3,Compliance,\n",
+        )
+        program.see("3 changes.")
+        program.see("Rating takes one of: Compliance Plus, Compliance, Partial Compliance,")
+        program.click(program.find("check box", "1.1.1  Owner"))
+        program.see("1 change.")
+        wait_for(
+            lambda: not program.find("check box", "1.1.1  Rating").checked, "the whole row left out"
+        )
+        program.click(program.find("check box", "1.1.3  Rating"))
+        program.see("Every row is left out.")
+        self.assertFalse(program.find("button", "Import").enabled)
+        program.click(program.find("check box", "1.1.3  Rating"))
+        program.click(program.find("button", "Import"))
+        program.see("Imported 1 row")
+        self.wait_saved(folder, "1.1.3", rating="compliance")
+        self.assertEqual(self.response(folder, "1.1.1").get("owner", ""), "")
+
     def test_what_says_nothing_new_cannot_be_imported(self):
         program, _ = self.open_bundle(
             {"responses": [{"element": "1.1.1", "rating": "compliance"}]}

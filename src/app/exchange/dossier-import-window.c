@@ -102,17 +102,35 @@ accepted (DossierImportWindow *self)
 static void
 show_summary (DossierImportWindow *self)
 {
-  guint n_changes = g_list_model_get_n_items (dossier_import_get_changes (self->plan));
+  guint n_in_table = g_list_model_get_n_items (dossier_import_get_changes (self->plan));
+  guint n_changes = dossier_import_get_n_changes (self->plan);
   g_autofree char *changes =
-    n_changes > 0
-      ? g_strdup_printf (ngettext ("%u change. You can undo it in one step.",
-                                   "%u changes. You can undo them in one step.",
-                                   n_changes),
-                         n_changes)
+    n_changes > 0 ? g_strdup_printf (ngettext ("%u change. You can undo it in one step.",
+                                               "%u changes. You can undo them in one step.",
+                                               n_changes),
+                                     n_changes)
+    : n_in_table > 0
+      ? g_strdup (_ ("Every row is left out. Tick those that you want to import."))
       : g_strdup (_ ("Nothing would change: the submission already matches this table."));
 
   gtk_label_set_text (self->summary, changes);
   gtk_widget_set_sensitive (self->accept, n_changes > 0);
+}
+
+/* Each change of a row has the tick of the row. */
+static void
+tick_toggled_cb (GtkListItem *item, GtkCheckButton *tick)
+{
+  DossierImportWindow *self =
+    DOSSIER_IMPORT_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (tick), DOSSIER_TYPE_IMPORT_WINDOW));
+  DossierImportChange *change = gtk_list_item_get_item (item);
+
+  if (self == NULL || change == NULL)
+    return;
+  dossier_import_set_included (self->plan,
+                               dossier_import_change_get_line (change),
+                               gtk_check_button_get_active (tick));
+  show_summary (self);
 }
 
 static void
@@ -190,6 +208,7 @@ dossier_import_window_init (DossierImportWindow *self)
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_change);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_line);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_place);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), tick_toggled_cb);
   factory =
     gtk_builder_list_item_factory_new_from_resource (scope,
                                                      "/org/dossier/Dossier/dossier-import-row.ui");

@@ -63,6 +63,20 @@ dossier_field_is_called (GParamSpec *field, const char *name)
          is_same (dossier_field_get_title (field), name);
 }
 
+static char *
+join_titles (GType type)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < dossier_enum_get_n_values (type); i++)
+    g_string_append_printf (titles,
+                            "%s%s",
+                            i > 0 ? ", " : "",
+                            dossier_enum_get_title (type, (int) i));
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
+/* Reads the words that Dossier writes into its tables, and those that it shows. */
 static gboolean
 read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
 {
@@ -71,19 +85,20 @@ read_enum (GParamSpec *field, const char *text, GValue *value, GError **error)
 
   for (guint i = 0; i < dossier_enum_get_n_values (type); i++)
     {
-      if (is_same (dossier_enum_get_nick (type, (int) i), text))
+      if (is_same (dossier_enum_get_nick (type, (int) i), text) ||
+          is_same (dossier_enum_get_title (type, (int) i), text))
         {
           g_value_set_enum (value, (int) i);
           return TRUE;
         }
     }
-  choices = dossier_enum_join_nicks (type);
+  choices = join_titles (type);
   g_set_error (
     error,
     G_IO_ERROR,
     G_IO_ERROR_INVALID_DATA,
     /* Translators: the title of a column, a list of words, and what stands there instead */
-    _ ("%s must be one of: %s; not “%s”."),
+    _ ("%s takes one of: %s; not “%s”."),
     dossier_field_get_title (field),
     choices,
     text);

@@ -19,5 +19,7 @@ const char *dossier_import_change_get_label (DossierImportChange *self);
 const char *dossier_import_change_get_field (DossierImportChange *self);
 const char *dossier_import_change_get_before (DossierImportChange *self);
 const char *dossier_import_change_get_after (DossierImportChange *self);
+gboolean dossier_import_change_get_included (DossierImportChange *self);
+void dossier_import_change_set_included (DossierImportChange *self, gboolean is_included);
 
 G_END_DECLS

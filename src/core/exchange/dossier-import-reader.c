@@ -310,23 +310,47 @@ check_once (Reader *reader, const DossierImportStep *step, GError **error)
   return TRUE;
 }
 
+/* Returns: (transfer full): the words of the scale, the best first */
+static char *
+join_ratings (DossierStandard *standard)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = DOSSIER_RATING_COUNT; i > 0; i--)
+    g_string_append_printf (titles,
+                            "%s%s",
+                            titles->len > 0 ? ", " : "",
+                            dossier_standard_get_rating_title (standard, (DossierRating) (i - 1)));
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
 static gboolean
-read_rating (Reader *reader, const char *cell, GValue *value)
+read_rating (Reader *reader, GParamSpec *field, const char *cell, GValue *value, GError **error)
 {
   DossierStandard *standard = dossier_submission_get_standard (reader->submission);
+  g_autofree char *choices = NULL;
   DossierRating rating;
 
-  if (!dossier_rating_from_words (standard, cell, &rating))
-    return FALSE;
-  g_value_set_enum (value, (int) rating);
-  return TRUE;
+  if (dossier_rating_from_words (standard, cell, &rating))
+    {
+      g_value_set_enum (value, (int) rating);
+      return TRUE;
+    }
+  choices = join_ratings (standard);
+  /* Translators: the title of a column, a list of words, and what stands there instead */
+  return fail (error,
+               _ ("%s takes one of: %s; not “%s”."),
+               dossier_field_get_title (field),
+               choices,
+               cell);
 }
 
 static gboolean
 read_value (Reader *reader, GParamSpec *field, const char *cell, GValue *value, GError **error)
 {
-  return (G_VALUE_TYPE (value) == DOSSIER_TYPE_RATING && read_rating (reader, cell, value)) ||
-         dossier_field_from_text (field, cell, value, error);
+  if (G_VALUE_TYPE (value) == DOSSIER_TYPE_RATING)
+    return read_rating (reader, field, cell, value, error);
+  return dossier_field_from_text (field, cell, value, error);
 }
 
 /* An empty cell does not change the field. */

@@ -29,6 +29,7 @@ typedef struct
  * @label: its number as people write it
  * @settings: (element-type DossierImportSetting): what changes in it
  * @elements: (element-type utf8): the elements that will cite it
+ * @is_left_out: whether nothing of it is imported
  *
  * A row of a table that changes something.
  */
@@ -40,6 +41,7 @@ typedef struct
   char *label;
   GPtrArray *settings;
   GPtrArray *elements;
+  gboolean is_left_out;
 } DossierImportStep;
 
 gboolean dossier_import_read_table (DossierSubmission *submission,

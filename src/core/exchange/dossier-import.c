@@ -192,17 +192,75 @@ dossier_import_list_problems (DossierImport *self)
 }
 
 /**
+ * dossier_import_set_included:
+ * @self: an import
+ * @line: the line of a row of the table
+ * @is_included: whether the row is imported, as every row is at first
+ *
+ * Leaves a row out of what dossier_import_apply() does, or takes it in again.
+ */
+void
+dossier_import_set_included (DossierImport *self, guint line, gboolean is_included)
+{
+  g_return_if_fail (DOSSIER_IS_IMPORT (self));
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      DossierImportStep *step = self->steps->pdata[i];
+
+      if (step->line == line)
+        step->is_left_out = !is_included;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->changes)); i++)
+    {
+      g_autoptr (DossierImportChange) change =
+        g_list_model_get_item (G_LIST_MODEL (self->changes), i);
+
+      if (dossier_import_change_get_line (change) == line)
+        dossier_import_change_set_included (change, is_included);
+    }
+}
+
+/**
+ * dossier_import_get_n_changes:
+ * @self: an import
+ *
+ * Returns: how many fields the rows that are not left out change
+ */
+guint
+dossier_import_get_n_changes (DossierImport *self)
+{
+  guint n_changes = 0;
+
+  g_return_val_if_fail (DOSSIER_IS_IMPORT (self), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->changes)); i++)
+    {
+      g_autoptr (DossierImportChange) change =
+        g_list_model_get_item (G_LIST_MODEL (self->changes), i);
+
+      n_changes += dossier_import_change_get_included (change);
+    }
+  return n_changes;
+}
+
+/**
  * dossier_import_get_n_records:
  * @self: an import
  *
- * Returns: how many responses or evidence it changes or adds
+ * Returns: how many responses or evidence it changes or adds, without those of
+ *   rows that are left out
  */
 guint
 dossier_import_get_n_records (DossierImport *self)
 {
+  guint n_records = 0;
+
   g_return_val_if_fail (DOSSIER_IS_IMPORT (self), 0);
 
-  return self->steps->len;
+  for (guint i = 0; i < self->steps->len; i++)
+    n_records += !((const DossierImportStep *) self->steps->pdata[i])->is_left_out;
+  return n_records;
 }
 
 static DossierEvidence *
@@ -278,7 +336,12 @@ dossier_import_apply (DossierImport *self, GError **error)
 
   dossier_submission_begin_edit (self->submission, _ ("Import"));
   for (guint i = 0; i < self->steps->len; i++)
-    apply_step (self, self->steps->pdata[i]);
+    {
+      const DossierImportStep *step = self->steps->pdata[i];
+
+      if (!step->is_left_out)
+        apply_step (self, step);
+    }
   if (dossier_submission_check_size (self->submission, &problem))
     {
       dossier_submission_end_edit (self->submission);
