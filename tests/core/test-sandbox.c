@@ -286,6 +286,29 @@ test_without_locks_what_is_old_is_cleared (DossierTestFolder *folder, gconstpoin
   g_assert_true (g_file_query_exists (in_use, NULL));
 }
 
+static void
+test_a_place_is_named_from_the_home_folder (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *place;
+  } cases[] = {
+    { "Documents/Dossier/Riverside", "Documents › Dossier › Riverside" },
+    { "Riverside", "Riverside" },
+    { "/srv/shared/Riverside", "srv › shared › Riverside" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_canonicalize_filename (cases[i].path, g_get_home_dir ());
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *place = dossier_sandbox_describe_place (file);
+
+      g_assert_cmpstr (place, ==, cases[i].place);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,5 +330,8 @@ main (int argc, char **argv)
                            test_errors_name_the_path_that_the_user_knows);
   dossier_test_folder_add ("/sandbox/without-locks-what-is-old-is-cleared",
                            test_without_locks_what_is_old_is_cleared);
+  g_test_add_func ("/sandbox/a-place-is-named-from-the-home-folder",
+                   test_a_place_is_named_from_the_home_folder);
+
   return g_test_run ();
 }

@@ -62,7 +62,7 @@ class SandboxTest(WindowTest):
         program.click(choose)
         self.choose_file(program, "Folder for the Submission", libraries, "s")
         program.wait_window("New Submission")
-        program.see("/home/ann/Libraries/Hillside Housing")
+        program.see("home › ann › Libraries › Hillside Housing")
         program.find("button", "Change…")
         wait_for(lambda: create.enabled, "Create offered")
         program.click(create)

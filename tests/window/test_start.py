@@ -52,7 +52,7 @@ class StartTest(WindowTest):
         create = program.find("button", "Create")
         self.assertFalse(create.enabled)
         program.type("Hillside/Housing")
-        program.see("Documents/Dossier/Hillside Housing")
+        program.see("Documents › Dossier › Hillside Housing")
         program.choose(program.find("combo box", "What is assessed"), 1)
         program.click(program.find("text", "Name of the service"))
         program.type("Repairs")

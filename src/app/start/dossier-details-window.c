@@ -115,9 +115,11 @@ details_changed_cb (DossierDetailsWindow *self)
     {
       g_autoptr (GFile) folder =
         has_organisation (self) ? find_folder (self) : g_object_ref (self->parent_folder);
-      g_autofree char *name = dossier_sandbox_describe_file (folder);
+      g_autofree char *path = dossier_sandbox_describe_file (folder);
+      g_autofree char *place = dossier_sandbox_describe_place (folder);
 
-      adw_action_row_set_subtitle (self->folder_row, name);
+      adw_action_row_set_subtitle (self->folder_row, place);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->folder_row), path);
       gtk_button_set_label (self->choose, _ ("Change…"));
     }
 }

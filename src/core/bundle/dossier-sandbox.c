@@ -167,6 +167,30 @@ dossier_sandbox_describe_file (GFile *file)
                                          : g_file_get_parse_name (file);
 }
 
+/**
+ * dossier_sandbox_describe_place:
+ * @file: a file or folder, which need not exist yet
+ *
+ * Returns: (transfer full): where it is, as file managers show it:
+ *   “Documents › Dossier › Riverside Libraries”, from the home folder if it is there
+ */
+char *
+dossier_sandbox_describe_place (GFile *file)
+{
+  g_autofree char *path = dossier_sandbox_describe_file (file);
+  g_autofree char *home = g_filename_display_name (g_get_home_dir ());
+  gsize home_length = strlen (home);
+  const char *rest = path;
+  g_auto (GStrv) names = NULL;
+
+  if (g_str_has_prefix (path, home) && path[home_length] == G_DIR_SEPARATOR)
+    rest += home_length;
+  while (*rest == G_DIR_SEPARATOR)
+    rest++;
+  names = g_strsplit (rest, G_DIR_SEPARATOR_S, -1);
+  return g_strjoinv (" › ", names);
+}
+
 /* Returns the file with its path outside the sandbox, if the portal gives it. */
 static GFile *
 resolve (GFile *file)
