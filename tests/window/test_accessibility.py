@@ -85,6 +85,20 @@ class AccessibilityTest(WindowTest):
                 program.wait_window("Riverside Libraries – Dossier")
         self.quit(program)
 
+    def test_the_contents_of_the_help_lead_to_a_topic(self):
+        program, _ = self.open_sample()
+
+        program.key("F1")
+        program.wait_window("Help")
+        program.find("heading", "Start")
+        self.assertEqual(program.find_all("heading", "Track actions"), [])
+        program.click(program.find("label", "Track actions"))
+        program.find("heading", "Track actions")
+        program.see("An action is work that an element needs.")
+        program.key("Down")
+        program.find("heading", "Resolve issues")
+        self.quit(program)
+
     def test_a_screen_reader_may_ask_for_a_window_that_has_closed(self):
         program, _ = self.open_sample()
         n_windows = program.root().accessible.get_child_count()
