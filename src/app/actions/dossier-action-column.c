@@ -71,6 +71,7 @@ create_card (gpointer item, gpointer user_data)
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_drag), NULL);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_css_class (card, "card");
+  dossier_action_row_hide_state (DOSSIER_ACTION_ROW (card));
   return card;
 }
 

@@ -7,6 +7,9 @@
 #include "dossier-action-row.h"
 #include "dossier-today.h"
 
+/* In pixels: from this width on, owners and due dates have columns of their own. */
+#define COLUMNS_WIDTH 620
+
 /**
  * DossierActionList:
  *
@@ -16,12 +19,16 @@ struct _DossierActionList
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
 
   GtkSortListModel *sorted;
   GtkSorter *sorter;
   DossierActionGrouping grouping;
   DossierAction *selected;
+  gboolean has_columns;
+  gboolean editable;
+  guint layout_source;
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionList, dossier_action_list, ADW_TYPE_BIN)
@@ -85,7 +92,51 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
-  return dossier_action_row_new (DOSSIER_ACTION (item));
+  DossierActionList *self = user_data;
+  GtkWidget *row = dossier_action_row_new (DOSSIER_ACTION (item));
+
+  dossier_action_row_set_has_columns (DOSSIER_ACTION_ROW (row), self->has_columns);
+  dossier_action_row_set_editable (DOSSIER_ACTION_ROW (row), self->editable);
+  return row;
+}
+
+static void
+update_rows (DossierActionList *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      DossierActionRow *row =
+        DOSSIER_ACTION_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
+
+      dossier_action_row_set_has_columns (row, self->has_columns);
+      dossier_action_row_set_editable (row, self->editable);
+    }
+}
+
+static gboolean
+lay_out_cb (gpointer user_data)
+{
+  DossierActionList *self = user_data;
+
+  self->layout_source = 0;
+  update_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while the list is being given its size, when its rows must not change theirs. */
+static void
+width_changed_cb (DossierActionList *self)
+{
+  GtkAdjustment *width = gtk_scrolled_window_get_hadjustment (self->scroller);
+  gboolean has_columns = gtk_adjustment_get_page_size (width) >= COLUMNS_WIDTH;
+
+  if (self->has_columns == has_columns)
+    return;
+  self->has_columns = has_columns;
+  if (self->layout_source == 0)
+    self->layout_source = g_idle_add (lay_out_cb, self);
 }
 
 static void
@@ -137,6 +188,7 @@ dossier_action_list_dispose (GObject *object)
 {
   DossierActionList *self = DOSSIER_ACTION_LIST (object);
 
+  g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_object (&self->selected);
   g_clear_object (&self->sorted);
   g_clear_object (&self->sorter);
@@ -170,6 +222,7 @@ dossier_action_list_class_init (DossierActionListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierActionList, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierActionList, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
@@ -185,6 +238,11 @@ dossier_action_list_init (DossierActionList *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
   dossier_today_connect (self, G_CALLBACK (dossier_action_list_sort));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "changed",
+                           G_CALLBACK (width_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -213,6 +271,20 @@ dossier_action_list_set_grouping (DossierActionList *self, DossierActionGrouping
 
   self->grouping = grouping;
   dossier_action_list_sort (self);
+}
+
+/**
+ * dossier_action_list_set_editable:
+ * @self: an action list
+ * @editable: whether due dates can be changed in it
+ */
+void
+dossier_action_list_set_editable (DossierActionList *self, gboolean editable)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_LIST (self));
+
+  self->editable = editable;
+  update_rows (self);
 }
 
 /**

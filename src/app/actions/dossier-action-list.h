@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierActionList, dossier_action_list, DOSSIER, ACTION_LI
 
 void dossier_action_list_set_actions (DossierActionList *self, GListModel *actions);
 void dossier_action_list_set_grouping (DossierActionList *self, DossierActionGrouping grouping);
+void dossier_action_list_set_editable (DossierActionList *self, gboolean editable);
 void dossier_action_list_select (DossierActionList *self, DossierAction *action);
 void dossier_action_list_sort (DossierActionList *self);
 

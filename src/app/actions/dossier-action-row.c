@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-date-popover.h"
+#include "dossier-describe.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-short-text.h"
@@ -18,12 +20,19 @@ struct _DossierActionRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkImage *state;
   GtkLabel *title;
+  GtkImage *priority;
   GtkLabel *facts;
+  GtkWidget *due_below;
   GtkImage *overdue;
   GtkLabel *due;
+  GtkLabel *owner;
+  GtkMenuButton *change_due;
+  GtkLabel *done;
 
   DossierAction *action;
+  gboolean has_columns;
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionRow, dossier_action_row, GTK_TYPE_LIST_BOX_ROW)
@@ -40,8 +49,9 @@ describe_fact (DossierAction *action, const char *field)
   return text != NULL ? dossier_text_shorten (text) : NULL;
 }
 
+/* What an icon or a column shows is not said again below the title. */
 static char *
-describe_facts (DossierAction *action)
+describe_facts (DossierAction *action, const char *const *except)
 {
   const DossierFieldColumn *column =
     dossier_record_type_list_columns (DOSSIER_TYPE_ACTION, DOSSIER_TABLE_LISTED);
@@ -51,7 +61,7 @@ describe_facts (DossierAction *action)
     {
       g_autofree char *fact = describe_fact (action, column->name);
 
-      if (fact != NULL && *fact != '\0')
+      if (fact != NULL && *fact != '\0' && !g_strv_contains (except, column->name))
         g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", fact);
     }
   return g_string_free (text, FALSE);
@@ -66,10 +76,54 @@ describe_title (DossierAction *action)
 }
 
 static void
+show_icons (DossierActionRow *self)
+{
+  static const char *const state_icons[] = {
+    [DOSSIER_ACTION_OPEN] = "dossier-action-open-symbolic",
+    [DOSSIER_ACTION_IN_PROGRESS] = "dossier-action-in-progress-symbolic",
+    [DOSSIER_ACTION_DONE] = "dossier-action-done-symbolic",
+    [DOSSIER_ACTION_VERIFIED] = "dossier-action-verified-symbolic",
+  };
+  static const char *const priority_icons[] = {
+    [DOSSIER_PRIORITY_LOW] = "dossier-priority-low-symbolic",
+    [DOSSIER_PRIORITY_NORMAL] = NULL,
+    [DOSSIER_PRIORITY_HIGH] = "dossier-priority-high-symbolic",
+  };
+  DossierActionState state = dossier_action_get_state (self->action);
+  DossierPriority priority = dossier_action_get_priority (self->action);
+
+  gtk_image_set_from_icon_name (self->state, state_icons[state]);
+  dossier_describe_widget (GTK_WIDGET (self->state),
+                           dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) state));
+  gtk_widget_set_visible (GTK_WIDGET (self->priority), priority_icons[priority] != NULL);
+  if (priority_icons[priority] == NULL)
+    return;
+  gtk_image_set_from_icon_name (self->priority, priority_icons[priority]);
+  dossier_describe_widget (GTK_WIDGET (self->priority),
+                           priority == DOSSIER_PRIORITY_HIGH ? _ ("High priority")
+                                                             : _ ("Low priority"));
+}
+
+/* When what is done was due is not changed any more. */
+static void
+show_columns (DossierActionRow *self)
+{
+  gboolean is_finished = dossier_action_is_finished (self->action);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->owner), self->has_columns);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_due), self->has_columns && !is_finished);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), self->has_columns && is_finished);
+  gtk_widget_set_visible (self->due_below, !self->has_columns);
+}
+
+static void
 update (DossierActionRow *self)
 {
   const char *today = dossier_today_get ();
-  g_autofree char *facts = describe_facts (self->action);
+  const char *const none[] = { NULL };
+  const char *const shown_elsewhere[] = { "priority", self->has_columns ? "owner" : NULL, NULL };
+  g_autofree char *facts = describe_facts (self->action, none);
+  g_autofree char *facts_below = describe_facts (self->action, shown_elsewhere);
   g_autofree char *due = dossier_action_describe_due (self->action, today);
   g_autofree char *title = describe_title (self->action);
   const char *state = dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE,
@@ -79,8 +133,11 @@ update (DossierActionRow *self)
   gboolean is_overdue = dossier_action_is_overdue (self->action, today);
 
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->facts, facts);
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
+  show_icons (self);
+  gtk_label_set_text (self->facts, facts_below);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts_below != '\0');
+  show_columns (self);
+  gtk_label_set_text (self->owner, dossier_action_get_owner (self->action));
   gtk_label_set_text (self->due, due);
   gtk_widget_set_visible (GTK_WIDGET (self->overdue), is_overdue);
   if (is_overdue)
@@ -112,16 +169,41 @@ dossier_action_row_class_init (DossierActionRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, state);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, priority);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, due_below);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, overdue);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, due);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, owner);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, change_due);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, done);
+}
+
+/* Made when it is first asked for: a list may have hundreds of rows. */
+static void
+create_due_popover (GtkMenuButton *button, gpointer user_data)
+{
+  DossierActionRow *self = user_data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = dossier_date_popover_new ();
+  g_object_bind_property (self->action,
+                          "due",
+                          popover,
+                          "date",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
 dossier_action_row_init (DossierActionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->change_due, create_due_popover, self, NULL);
 }
 
 /**
@@ -154,4 +236,50 @@ dossier_action_row_get_action (DossierActionRow *self)
   g_return_val_if_fail (DOSSIER_IS_ACTION_ROW (self), NULL);
 
   return self->action;
+}
+
+/**
+ * dossier_action_row_set_has_columns:
+ * @self: a row
+ * @has_columns: whether there is room for columns
+ *
+ * Shows the owner and the due date, which can then be changed in the row, in columns beside the
+ * title, or below it.
+ */
+void
+dossier_action_row_set_has_columns (DossierActionRow *self, gboolean has_columns)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_ROW (self));
+
+  if (self->has_columns == has_columns)
+    return;
+  self->has_columns = has_columns;
+  update (self);
+}
+
+/**
+ * dossier_action_row_set_editable:
+ * @self: a row
+ * @editable: whether the due date can be changed
+ */
+void
+dossier_action_row_set_editable (DossierActionRow *self, gboolean editable)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_ROW (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->change_due), editable);
+}
+
+/**
+ * dossier_action_row_hide_state:
+ * @self: a row
+ *
+ * Leaves out the state, where the place of the row says it.
+ */
+void
+dossier_action_row_hide_state (DossierActionRow *self)
+{
+  g_return_if_fail (DOSSIER_IS_ACTION_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
 }

@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (DossierActionRow, dossier_action_row, DOSSIER, ACTION_ROW,
 
 GtkWidget *dossier_action_row_new (DossierAction *action);
 DossierAction *dossier_action_row_get_action (DossierActionRow *self);
+void dossier_action_row_set_has_columns (DossierActionRow *self, gboolean has_columns);
+void dossier_action_row_set_editable (DossierActionRow *self, gboolean editable);
+void dossier_action_row_hide_state (DossierActionRow *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "dossier-choices.h"
 #include "dossier-describe.h"
 #include "dossier-enum-choices.h"
+#include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-today.h"
 
@@ -33,9 +34,10 @@ struct _DossierActionsPage
   AdwFlap *flap;
   DossierActionPanel *panel;
   GtkSearchEntry *search;
-  GtkDropDown *condition;
+  GtkBox *filters;
   GtkDropDown *grouping;
   GtkToggleButton *board_button;
+  GtkToggleButton *panel_button;
   GtkExpander *burn_down_expander;
   GtkStack *list_stack;
   DossierActionList *list;
@@ -44,12 +46,15 @@ struct _DossierActionsPage
   GtkButton *show_all;
 
   GtkWidget *burn_down;
+  GtkToggleButton *all_chip;
   DossierSubmission *submission;
   GtkFilter *filter;
   GtkFilterListModel *found;
   DossierAction *selected;
   char **only;
   char *words;
+  int condition;
+  gboolean wants_panel;
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, DOSSIER_TYPE_PAGE)
@@ -72,10 +77,7 @@ is_wanted (gpointer item, gpointer user_data)
     return FALSE;
   if (self->words != NULL && *self->words != '\0' && !has_words (action, self->words))
     return FALSE;
-  return dossier_action_meets (
-    action,
-    dossier_choices_get_selected_enum (self->condition, DOSSIER_TYPE_ACTION_CONDITION),
-    dossier_today_get ());
+  return dossier_action_meets (action, self->condition, dossier_today_get ());
 }
 
 static GListModel *
@@ -104,11 +106,38 @@ update_count (DossierActionsPage *self)
                           !gtk_toggle_button_get_active (self->board_button));
 }
 
+/* Without an action there is nothing in the panel: the list has its room until one is selected. */
+static void
+update_panel (DossierActionsPage *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->panel_button), self->selected != NULL);
+  if (self->selected == NULL && adw_flap_get_reveal_flap (self->flap))
+    {
+      self->wants_panel = TRUE;
+      adw_flap_set_reveal_flap (self->flap, FALSE);
+    }
+  else if (self->selected != NULL && self->wants_panel)
+    {
+      self->wants_panel = FALSE;
+      if (!adw_flap_get_folded (self->flap))
+        adw_flap_set_reveal_flap (self->flap, TRUE);
+    }
+}
+
+/* AdwFlap reveals it by itself in a window that has become wide enough. */
+static void
+panel_revealed_cb (DossierActionsPage *self)
+{
+  if (self->selected == NULL)
+    update_panel (self);
+}
+
 static void
 select_action (DossierActionsPage *self, DossierAction *action)
 {
   g_set_object (&self->selected, action);
   dossier_action_panel_set_action (self->panel, self->submission, action);
+  update_panel (self);
   dossier_action_list_select (self->list, action);
   dossier_action_board_select (self->board, action);
 }
@@ -144,8 +173,50 @@ clear_filter_cb (DossierActionsPage *self)
 {
   g_clear_pointer (&self->only, g_strfreev);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  dossier_choices_select (self->condition, NULL);
+  gtk_toggle_button_set_active (self->all_chip, TRUE);
   filter_changed_cb (self);
+}
+
+static void
+chip_toggled_cb (DossierActionsPage *self, GtkToggleButton *chip)
+{
+  if (!gtk_toggle_button_get_active (chip))
+    return;
+  self->condition = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "condition"));
+  filter_changed_cb (self);
+}
+
+static GtkToggleButton *
+add_chip (DossierActionsPage *self, const char *title, int condition)
+{
+  GtkWidget *chip = gtk_toggle_button_new_with_label (title);
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (chip, "chip");
+  g_object_set_data (G_OBJECT (chip), "condition", GINT_TO_POINTER (condition));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->all_chip);
+  gtk_box_append (self->filters, chip);
+  return GTK_TOGGLE_BUTTON (chip);
+}
+
+static void
+connect_chip (DossierActionsPage *self, GtkToggleButton *chip)
+{
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* One for all actions, and one for each condition. */
+static void
+add_chips (DossierActionsPage *self)
+{
+  self->all_chip = add_chip (self, _ ("All"), -1);
+  gtk_toggle_button_set_active (self->all_chip, TRUE);
+  connect_chip (self, self->all_chip);
+  for (guint i = 0; i < dossier_enum_get_n_values (DOSSIER_TYPE_ACTION_CONDITION); i++)
+    connect_chip (
+      self,
+      add_chip (self, dossier_enum_get_title (DOSSIER_TYPE_ACTION_CONDITION, (int) i), (int) i));
 }
 
 static void
@@ -191,17 +262,19 @@ dossier_actions_page_refresh (DossierPage *page)
 }
 
 static void
-fill_drop_downs (DossierActionsPage *self)
+fill_drop_down (DossierActionsPage *self)
 {
-  g_autoptr (GListModel) conditions =
-    dossier_enum_choices_new (DOSSIER_TYPE_ACTION_CONDITION, _ ("All actions"));
   g_autoptr (GListModel) groupings = dossier_enum_choices_new (DOSSIER_TYPE_ACTION_GROUPING, NULL);
 
-  dossier_describe_drop_down (self->condition);
   dossier_describe_drop_down (self->grouping);
-  gtk_drop_down_set_model (self->condition, conditions);
   gtk_drop_down_set_model (self->grouping, groupings);
   dossier_choices_select_enum (self->grouping, DOSSIER_TYPE_ACTION_GROUPING, DOSSIER_ACTION_BY_DUE);
+}
+
+static void
+editable_changed_cb (DossierActionsPage *self)
+{
+  dossier_action_list_set_editable (self->list, dossier_submission_get_editable (self->submission));
 }
 
 static void
@@ -213,8 +286,15 @@ dossier_actions_page_constructed (GObject *object)
 
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   gtk_filter_list_model_set_model (self->found, get_actions (self));
-  fill_drop_downs (self);
+  fill_drop_down (self);
   clear_filter_cb (self);
+  update_panel (self);
+  g_signal_connect_object (self->submission,
+                           "notify::editable",
+                           G_CALLBACK (editable_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  editable_changed_cb (self);
 }
 
 static void
@@ -263,9 +343,10 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, flap);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, panel);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, search);
-  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, condition);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, filters);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, grouping);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, burn_down_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list);
@@ -276,6 +357,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_burn_down_cb);
 }
@@ -285,6 +367,8 @@ dossier_actions_page_init (DossierActionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->condition = -1;
+  add_chips (self);
   self->burn_down = dossier_chart_view_new (DOSSIER_CHART_OF_BURN_DOWN);
   gtk_expander_set_child (self->burn_down_expander, self->burn_down);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
@@ -313,8 +397,8 @@ dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboo
   if (!is_wanted (action, self))
     clear_filter_cb (self);
   dossier_actions_page_refresh (DOSSIER_PAGE (self));
-  adw_flap_set_reveal_flap (self->flap, TRUE);
   select_action (self, action);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
   if (is_new)
     dossier_action_panel_focus (self->panel);
 }
