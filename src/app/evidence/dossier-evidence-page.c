@@ -10,6 +10,7 @@
 #include "dossier-evidence-columns.h"
 #include "dossier-evidence-filter-popover.h"
 #include "dossier-evidence-item.h"
+#include "dossier-evidence-menu.h"
 #include "dossier-evidence-panel.h"
 #include "dossier-row-click.h"
 #include "dossier-view-settings.h"
@@ -45,6 +46,7 @@ struct _DossierEvidencePage
   DossierEvidenceFilter *filter;
   GtkFilterListModel *found;
   GtkSelectionModel *selection;
+  DossierEvidenceMenu *menu;
   GSettings *view_settings;
   guint keep_sorting_idle;
 };
@@ -89,29 +91,10 @@ evidence_changed (GListModel *evidence, guint position, guint removed, guint add
     dossier_page_focus (DOSSIER_PAGE (self));
 }
 
-static GPtrArray *
-collect_selected (DossierEvidencePage *self)
-{
-  GPtrArray *evidence = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid;
-       valid = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (DossierEvidenceItem) item =
-        g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-      g_ptr_array_add (evidence, g_object_ref (dossier_evidence_item_get_evidence (item)));
-    }
-  return evidence;
-}
-
 static void
 selection_changed (DossierEvidencePage *self)
 {
-  g_autoptr (GPtrArray) evidence = collect_selected (self);
+  g_autoptr (GPtrArray) evidence = dossier_evidence_menu_list_selected (self->menu);
 
   dossier_evidence_panel_set_evidence (self->panel, self->submission, evidence);
 }
@@ -256,6 +239,7 @@ dossier_evidence_page_constructed (GObject *object)
 
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   evidence = dossier_submission_get_evidence (self->submission);
+  dossier_evidence_menu_set_submission (self->menu, self->submission);
   dossier_evidence_panel_set_bundle_folder (self->panel, folder);
   dossier_evidence_filter_popover_set_submission (self->filter_popover, self->submission);
   dossier_coverage_view_set_submission (self->coverage, self->submission);
@@ -282,6 +266,9 @@ dossier_evidence_page_dispose (GObject *object)
     }
   if (self->found != NULL)
     g_signal_handlers_disconnect_by_data (self->found, self);
+  if (self->menu != NULL)
+    dossier_evidence_menu_close (self->menu);
+  g_clear_object (&self->menu);
   g_clear_object (&self->view_settings);
   g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
   g_clear_object (&self->selection);
@@ -384,6 +371,7 @@ dossier_evidence_page_init (DossierEvidencePage *self)
   self->rows = dossier_evidence_columns_get_rows (self->list);
   create_columns (self);
   create_models (self);
+  self->menu = dossier_evidence_menu_new (GTK_WIDGET (self), self->rows, self->selection);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->list_stack, self->rows);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->panel, NULL);
   dossier_row_click_connect (self->rows, G_CALLBACK (row_clicked_cb), self);
@@ -465,7 +453,7 @@ dossier_evidence_page_dup_id (DossierEvidencePage *self)
 
   g_return_val_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self), NULL);
 
-  selected = collect_selected (self);
+  selected = dossier_evidence_menu_list_selected (self->menu);
   return selected->len == 1 ? g_strdup (dossier_evidence_get_id (selected->pdata[0])) : NULL;
 }
 

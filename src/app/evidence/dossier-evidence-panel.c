@@ -30,76 +30,19 @@ struct _DossierEvidencePanel
   GtkWidget *fields;
   AdwEntryRow *address;
   AdwActionRow *file;
-  GtkButton *replace;
   AdwActionRow *earlier;
   DossierElementTicks *elements;
-  GtkButton *open;
-  GtkButton *remove;
   GtkWidget *bulk;
   GtkLabel *count;
   DossierEvidenceBulkRows *bulk_rows;
-  GtkButton *remove_all;
 
   GBindingGroup *bindings;
   GFile *folder;
   DossierSubmission *submission;
   GPtrArray *evidence;
-  gboolean asks_to_remove;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidencePanel, dossier_evidence_panel, GTK_TYPE_WIDGET)
-
-static guint
-count_citations (DossierEvidencePanel *self)
-{
-  guint n_citations = 0;
-
-  for (guint i = 0; i < self->evidence->len; i++)
-    {
-      g_autoptr (GPtrArray) citations =
-        dossier_submission_list_citations (self->submission, self->evidence->pdata[i]);
-
-      n_citations += citations->len;
-    }
-  return n_citations;
-}
-
-static void
-show_removal (DossierEvidencePanel *self, guint n_citations)
-{
-  g_autofree char *question =
-    g_strdup_printf (ngettext ("Remove? Cited %u Time", "Remove? Cited %u Times", n_citations),
-                     n_citations);
-
-  self->asks_to_remove = n_citations > 0;
-  gtk_button_set_label (self->remove, self->asks_to_remove ? question : _ ("Remove"));
-  gtk_button_set_label (self->remove_all, self->asks_to_remove ? question : _ ("Remove All"));
-}
-
-static void
-remove_now (DossierEvidencePanel *self)
-{
-  g_auto (GVariantBuilder) ids;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
-  for (guint i = 0; i < self->evidence->len; i++)
-    g_variant_builder_add (&ids, "s", dossier_evidence_get_id (self->evidence->pdata[i]));
-  gtk_widget_activate_action_variant (GTK_WIDGET (self),
-                                      "submission.remove-evidence",
-                                      g_variant_builder_end (&ids));
-}
-
-/* What is cited is asked about, in the button itself, and removed when it is pressed again. */
-static void
-remove_selected (DossierEvidencePanel *self)
-{
-  guint n_citations = count_citations (self);
-
-  if (n_citations > 0 && !self->asks_to_remove)
-    show_removal (self, n_citations);
-  else
-    remove_now (self);
-}
 
 static void
 change_all (DossierEvidencePanel *self)
@@ -170,15 +113,6 @@ show_file (DossierEvidencePanel *self)
 }
 
 static void
-set_action (GtkButton *button, const char *action, DossierEvidence *evidence)
-{
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button),
-                                    "s",
-                                    dossier_evidence_get_id (evidence));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-}
-
-static void
 show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
@@ -189,11 +123,13 @@ show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
                             "notify",
                             G_CALLBACK (show_file),
                             self);
+  g_signal_connect_swapped (dossier_evidence_get_revisions (evidence),
+                            "items-changed",
+                            G_CALLBACK (show_file),
+                            self);
   g_binding_group_set_source (self->bindings, evidence);
   dossier_evidence_preview_set_evidence (self->preview, self->folder, evidence);
   dossier_element_ticks_set_evidence (self->elements, self->submission, evidence);
-  set_action (self->open, "submission.open-evidence", evidence);
-  set_action (self->replace, "submission.replace-file", evidence);
 }
 
 static void
@@ -214,7 +150,13 @@ editable_changed (DossierEvidencePanel *self)
 
   gtk_widget_set_sensitive (self->fields, editable);
   gtk_widget_set_sensitive (self->bulk, editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->remove), editable);
+}
+
+static void
+leave_file (DossierEvidencePanel *self, DossierEvidence *evidence)
+{
+  g_signal_handlers_disconnect_by_func (dossier_evidence_get_file (evidence), show_file, self);
+  g_signal_handlers_disconnect_by_func (dossier_evidence_get_revisions (evidence), show_file, self);
 }
 
 static void
@@ -226,9 +168,7 @@ leave_evidence (DossierEvidencePanel *self)
   if (self->submission != NULL)
     g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
   if (self->evidence != NULL)
-    g_signal_handlers_disconnect_by_func (dossier_evidence_get_file (self->evidence->pdata[0]),
-                                          show_file,
-                                          self);
+    leave_file (self, self->evidence->pdata[0]);
   g_clear_object (&self->submission);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
 }
@@ -269,17 +209,12 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, address);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, file);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, replace);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, earlier);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, elements);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, open);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, count);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk_rows);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, remove_all);
   gtk_widget_class_bind_template_callback (widget_class, change_all);
-  gtk_widget_class_bind_template_callback (widget_class, remove_selected);
 }
 
 static void
@@ -342,7 +277,6 @@ dossier_evidence_panel_set_evidence (DossierEvidencePanel *self,
                                 G_CALLBACK (editable_changed),
                                 self);
       editable_changed (self);
-      show_removal (self, 0);
     }
   if (n_evidence == 1)
     show_one (self, evidence->pdata[0]);
