@@ -366,6 +366,11 @@ class ChangeTest(RegisterTest):
             "the earlier file saved",
         )
 
+        program.key("ctrl+z")
+        program.see("Undone: Replace File")
+        program.wait_gone("label", "Earlier files")
+        program.find("label", "file.pdf")
+
     def test_what_is_removed_reports_how_often_it_was_cited_and_comes_back(self):
         program, folder = self.open_register()
         self.select(program, "E1")

@@ -205,7 +205,8 @@ record_all (DossierEvidenceAddition *self)
   GPtrArray *all = dossier_evidence_intake_list_stored (self->intake);
   DossierSubmission *submission = dossier_bundle_get_submission (self->bundle);
 
-  dossier_submission_begin_edit (submission, _ ("Add Evidence"));
+  dossier_submission_begin_edit (submission,
+                                 self->replaced != NULL ? _ ("Replace File") : _ ("Add Evidence"));
   for (guint i = 0; i < all->len; i++)
     {
       const DossierStoredFile *stored = all->pdata[i];
