@@ -143,7 +143,7 @@ class ListTest(RegisterTest):
         with program.copied(b"https://libraries.example.org/joining\n"):
             program.key("ctrl+v")
             program.see("Added E1 “libraries.example.org/joining”")
-        program.find("button", "Add to Evidence")
+        program.find("button", "Add Evidence")
         with program.copied(survey.as_uri().encode() + b"\r\n", "text/uri-list"):
             program.key("ctrl+v")
             program.see("Added E2 “survey”")
@@ -167,7 +167,7 @@ class ListTest(RegisterTest):
             program.see("Added E1 “survey”")
         (shared / "notes.txt").write_text("notes")
 
-        program.click(program.find("button", "Add to Evidence"))
+        program.click(program.find("button", "Add Evidence"))
         program.find("menu item", "Add New Files from a Folder…").press()
         self.choose_file(program, "Add New Files from a Folder", shared, "a")
 
@@ -180,7 +180,7 @@ class ListTest(RegisterTest):
     def test_what_has_no_file_is_an_entry_too(self):
         program, folder = self.open_register()
 
-        program.click(program.find("button", "Add to Evidence"))
+        program.click(program.find("button", "Add Evidence"))
         program.find("menu item", "Add without a File").press()
 
         program.find("heading", "E12")

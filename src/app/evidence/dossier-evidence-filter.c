@@ -334,3 +334,20 @@ dossier_evidence_filter_has_only (DossierEvidenceFilter *self)
 
   return self->only != NULL;
 }
+
+/**
+ * dossier_evidence_filter_has_choice:
+ * @self: a filter
+ *
+ * Returns: whether something else than the text may hide evidence
+ */
+gboolean
+dossier_evidence_filter_has_choice (DossierEvidenceFilter *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_FILTER (self), FALSE);
+
+  return self->kind != DOSSIER_EVIDENCE_FILTER_ALL ||
+         self->sensitivity != DOSSIER_EVIDENCE_FILTER_ALL ||
+         self->condition != DOSSIER_EVIDENCE_FILTER_ALL || self->criterion != NULL ||
+         self->tag != NULL || self->only != NULL;
+}

@@ -51,5 +51,6 @@ void dossier_evidence_filter_set_tag (DossierEvidenceFilter *self, const char *t
 void dossier_evidence_filter_set_condition (DossierEvidenceFilter *self,
                                             int condition,
                                             GListModel *evidence);
+gboolean dossier_evidence_filter_has_choice (DossierEvidenceFilter *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-menu.h"
 #include "dossier-evidence-panel.h"
+#include "dossier-filter-button.h"
 #include "dossier-row-click.h"
 #include "dossier-view-settings.h"
 
@@ -28,6 +29,7 @@ struct _DossierEvidencePage
   AdwFlap *flap;
   DossierEvidencePanel *panel;
   GtkSearchEntry *search;
+  GtkMenuButton *filter_button;
   DossierEvidenceFilterPopover *filter_popover;
   GtkMenuButton *columns_button;
   GtkButton *add_first;
@@ -117,6 +119,13 @@ update_count (DossierEvidencePage *self)
                                       ? "coverage"
                                     : n_found > 0 ? "list"
                                                   : "none");
+}
+
+static void
+filter_changed (DossierEvidencePage *self)
+{
+  dossier_filter_button_set_active (self->filter_button,
+                                    dossier_evidence_filter_has_choice (self->filter));
 }
 
 static void
@@ -300,6 +309,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, flap);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, panel);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, search);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add_first);
@@ -325,6 +335,11 @@ create_models (DossierEvidencePage *self)
 
   self->items = g_list_store_new (DOSSIER_TYPE_EVIDENCE_ITEM);
   self->filter = dossier_evidence_filter_new ();
+  g_signal_connect_object (self->filter,
+                           "changed",
+                           G_CALLBACK (filter_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                            g_object_ref (GTK_FILTER (self->filter)));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),

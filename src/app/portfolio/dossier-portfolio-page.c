@@ -8,6 +8,7 @@
 #include "dossier-citations-view.h"
 #include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
+#include "dossier-filter-button.h"
 #include "dossier-portfolio-filter-popover.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
@@ -108,6 +109,7 @@ update_filter_display (DossierPortfolioPage *self)
     dossier_portfolio_filter_describe (filter, dossier_submission_get_standard (self->submission));
   gtk_label_set_text (self->filter_label, description);
   gtk_revealer_set_reveal_child (self->filter_revealer, *description != '\0');
+  dossier_filter_button_set_active (self->filter_button, *description != '\0');
   if (dossier_portfolio_filter_is_active (filter))
     {
       DossierPortfolioItem *selected = NULL;
