@@ -262,6 +262,33 @@ class ListTest(RegisterTest):
         self.assertEqual(program.find_all("label", "Current Until"), [])
         self.assertEqual((folder / "submission.json").read_bytes(), before)
 
+    def test_a_column_of_days_that_is_empty_for_all_leaves_its_room_to_the_title(self):
+        program, folder = self.open_register([
+            {"id": str(n), "number": n, "title": f"Minutes of the meeting of the customer panel {n}"}
+            for n in range(1, 4)
+        ])
+        title = program.find("label", "Minutes of the meeting of the customer panel 1")
+        self.assertEqual(program.find_all("label", "Current Until"), [])
+        self.assertEqual(program.find_all("label", "Date"), [])
+        self.assertGreater(title.width, 300)
+
+        self.select(program, "E1")
+        program.click(self.find_row_button(program, "Current until", "Choose Date"))
+        program.find("label", "30")
+        program.key("Left", "space")
+        wait_for(lambda: self.find_evidence(folder, 1).get("current-until"), "the day saved")
+        program.key("Escape")
+        program.find("label", "Current Until")
+
+    def test_a_filter_that_hides_evidence_is_seen_on_its_button(self):
+        program, _ = self.open_register()
+        button = program.find("button", "Filter Evidence")
+        self.assertNotIn("active", button.description)
+        self.choose_filter(program, "kind", 2, "E3")
+        wait_for(lambda: "active" in button.description, "the button say so")
+        self.choose_filter(program, "kind", 0, "E1", "E2", "E3", "E10", "E11")
+        wait_for(lambda: "active" not in button.description, "the button no longer say so")
+
     def test_in_a_narrow_window_one_click_on_a_row_opens_its_details(self):
         program, folder = self.open_register(size=(360, 720))
 

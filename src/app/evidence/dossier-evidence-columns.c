@@ -106,6 +106,17 @@ create_expression (const DossierFieldColumn *column,
                                       NULL);
 }
 
+/* What is cut off is told in full. */
+static gboolean
+query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
+/* The title takes what the others leave: these ask for no more than their width. */
 static void
 set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
@@ -118,12 +129,15 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
                                    "width-chars",
                                    (int) column->width,
                                    "max-width-chars",
-                                   (int) column->width * 2,
+                                   is_called (column, "title") ? -1 : (int) column->width,
+                                   "has-tooltip",
+                                   TRUE,
                                    NULL);
   GtkExpression *list_item = gtk_constant_expression_new (GTK_TYPE_LIST_ITEM, item);
   GtkExpression *row = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, list_item, "item");
   GtkExpression *text = create_expression (column, G_TYPE_STRING, G_CALLBACK (describe_cell), row);
 
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
   gtk_expression_bind (text, label, "label", NULL);
@@ -137,6 +151,52 @@ create_sorter (const DossierFieldColumn *column)
       create_expression (column, G_TYPE_UINT64, G_CALLBACK (get_sort_number), NULL)));
   return GTK_SORTER (gtk_string_sorter_new (
     create_expression (column, G_TYPE_STRING, G_CALLBACK (get_sort_text), NULL)));
+}
+
+/* Whether the user wants to see the column is the state of its action; that there is something to
+ * see is what enables it. The title has none, and is always seen. */
+static GSimpleAction *
+get_action (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), "action");
+}
+
+static gboolean
+is_wanted (GtkColumnViewColumn *column)
+{
+  GSimpleAction *action = get_action (column);
+  g_autoptr (GVariant) state = action != NULL ? g_action_get_state (G_ACTION (action)) : NULL;
+
+  return state == NULL || g_variant_get_boolean (state);
+}
+
+static void
+update_visible (GtkColumnViewColumn *column)
+{
+  GSimpleAction *action = get_action (column);
+
+  gtk_column_view_column_set_visible (
+    column,
+    action == NULL || (is_wanted (column) && g_action_get_enabled (G_ACTION (action))));
+}
+
+static void
+change_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  update_visible (user_data);
+}
+
+static void
+add_action (GtkColumnViewColumn *view_column, const DossierFieldColumn *column)
+{
+  GSimpleAction *action;
+
+  if (is_called (column, "title"))
+    return;
+  action = g_simple_action_new_stateful (column->name, NULL, g_variant_new_boolean (TRUE));
+  g_signal_connect (action, "change-state", G_CALLBACK (change_state_cb), view_column);
+  g_object_set_data_full (G_OBJECT (view_column), "action", action, g_object_unref);
 }
 
 /**
@@ -161,6 +221,7 @@ dossier_evidence_columns_add (GtkColumnView *view)
       gtk_column_view_column_set_sorter (view_column, sorter);
       gtk_column_view_column_set_resizable (view_column, TRUE);
       gtk_column_view_column_set_expand (view_column, is_called (column, "title"));
+      add_action (view_column, column);
       gtk_column_view_append_column (view, view_column);
     }
 }
@@ -190,11 +251,10 @@ dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions)
 
   for (guint i = 0; columns[i].name != NULL; i++)
     {
-      g_autoptr (GPropertyAction) action =
-        g_property_action_new (columns[i].name, get_column (view, i), "visible");
+      GSimpleAction *action = get_action (get_column (view, i));
       g_autofree char *name = g_strconcat ("columns.", columns[i].name, NULL);
 
-      if (is_called (&columns[i], "title"))
+      if (action == NULL)
         continue;
       g_action_map_add_action (actions, G_ACTION (action));
       g_menu_append (menu,
@@ -208,7 +268,7 @@ dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions)
  * dossier_evidence_columns_list_hidden:
  * @view: a column view with the columns of dossier_evidence_columns_add()
  *
- * Returns: (transfer full): the names of the columns that are not shown
+ * Returns: (transfer full): the names of the columns that the user has put away
  */
 char **
 dossier_evidence_columns_list_hidden (GtkColumnView *view)
@@ -218,7 +278,7 @@ dossier_evidence_columns_list_hidden (GtkColumnView *view)
 
   for (guint i = 0; columns[i].name != NULL; i++)
     {
-      if (!gtk_column_view_column_get_visible (get_column (view, i)))
+      if (!is_wanted (get_column (view, i)))
         g_strv_builder_add (names, columns[i].name);
     }
   return g_strv_builder_end (names);
@@ -227,8 +287,7 @@ dossier_evidence_columns_list_hidden (GtkColumnView *view)
 /**
  * dossier_evidence_columns_hide:
  * @view: a column view with the columns of dossier_evidence_columns_add()
- * @names: (array zero-terminated=1): the names of the columns not to show; all
- *   others are shown
+ * @names: (array zero-terminated=1): the names of the columns that the user has put away
  */
 void
 dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names)
@@ -236,8 +295,49 @@ dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names)
   const DossierFieldColumn *columns = list_columns ();
 
   for (guint i = 0; columns[i].name != NULL; i++)
-    gtk_column_view_column_set_visible (get_column (view, i),
-                                        !g_strv_contains (names, columns[i].name));
+    {
+      GSimpleAction *action = get_action (get_column (view, i));
+
+      if (action != NULL)
+        g_action_change_state (G_ACTION (action),
+                               g_variant_new_boolean (!g_strv_contains (names, columns[i].name)));
+    }
+}
+
+static gboolean
+has_value (GListModel *evidence, const char *field)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (DossierRecord) record = g_list_model_get_item (evidence, i);
+
+      if (*dossier_record_get_text (record, field) != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_evidence_columns_hide_empty:
+ * @view: a column view with the columns of dossier_evidence_columns_add()
+ * @evidence: all evidence of the submission
+ *
+ * Shows the columns of days only while any of the evidence has such a day.
+ */
+void
+dossier_evidence_columns_hide_empty (GtkColumnView *view, GListModel *evidence)
+{
+  const DossierFieldColumn *columns = list_columns ();
+
+  for (guint i = 0; columns[i].name != NULL; i++)
+    {
+      GtkColumnViewColumn *column = get_column (view, i);
+
+      if (!is_of_kind (&columns[i], DOSSIER_FIELD_DATE))
+        continue;
+      g_simple_action_set_enabled (get_action (column), has_value (evidence, columns[i].name));
+      update_visible (column);
+    }
 }
 
 static gboolean

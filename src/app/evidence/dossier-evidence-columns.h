@@ -12,6 +12,7 @@ char **dossier_evidence_columns_list_hidden (GtkColumnView *view);
 void dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names);
 
 const char *dossier_evidence_columns_get_sorting (GtkColumnView *view, gboolean *descending);
+void dossier_evidence_columns_hide_empty (GtkColumnView *view, GListModel *evidence);
 void dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean descending);
 GtkWidget *dossier_evidence_columns_get_rows (GtkColumnView *view);
 

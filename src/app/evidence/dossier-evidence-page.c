@@ -70,6 +70,8 @@ dossier_evidence_page_refresh (DossierPage *page)
 
       dossier_evidence_item_set_elements (item, elements);
     }
+  dossier_evidence_columns_hide_empty (self->list,
+                                       dossier_submission_get_evidence (self->submission));
 }
 
 static void
