@@ -141,6 +141,23 @@ def read_sample_file(title):
     return next((SAMPLE / "evidence" / sha256[:2]).glob(f"{sha256}*")).read_bytes()
 
 
+def make_pdf_titled(title):
+    """A page without anything on it, and a title in its information."""
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>", f"<</Title({title})>>",
+    )
+    content, offsets = "%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        offsets.append(len(content))
+        content += f"{number} 0 obj\n{text}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    return (
+        f"{content}xref\n0 5\n0000000000 65535 f \n{table}"
+        f"trailer\n<</Size 5/Root 1 0 R/Info 4 0 R>>\nstartxref\n{len(content)}\n%%EOF\n"
+    ).encode()
+
+
 class PreviewTest(WindowTest):
     def open_evidence(self, **contents):
         """The evidence page with a file of each content; None stands for one that is gone."""
@@ -194,3 +211,28 @@ class PreviewTest(WindowTest):
         program.see("The file is missing")
         program.click(program.find("label", "E3"))
         program.find(None, "Page 1 of E3, whole")
+
+    def test_the_title_inside_the_file_is_taken_instead_of_its_name(self):
+        content = make_pdf_titled("Waiting times")
+        program = self.open_evidence(**{"Care plan": content})
+        program.see("Title inside the file")
+        program.find("label", "Waiting times")
+
+        program.find("button", "Use This Title").press()
+        program.see("Title by the file’s name")
+        wait_for(lambda: len(program.find_all("label", "Waiting times")) == 1, "it in the register")
+
+        program.find("button", "Use This Title").press()
+        program.see("Title inside the file")
+
+    def test_the_wheel_over_a_page_that_fits_moves_the_panel(self):
+        program = self.open_evidence(survey=read_sample_file("Staff survey 2026"))
+        page = program.find(None, "Page 1 of E1, survey")
+        before = page.y
+        program.point_at(page)
+
+        def has_moved():
+            program.turn_wheel(5)
+            return page.y < before - 20
+
+        wait_for(has_moved, "the panel move")

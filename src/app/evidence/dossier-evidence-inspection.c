@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-evidence-store.h"
+#include "dossier-evidence-title.h"
 
 #include <unistd.h>
 
@@ -202,6 +203,64 @@ dossier_evidence_read_async (GFile *bundle_folder,
  */
 char *
 dossier_evidence_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+read_title_in_thread (GTask *task,
+                      gpointer source_object,
+                      gpointer task_data,
+                      GCancellable *cancellable)
+{
+  const Request *request = task_data;
+  g_autoptr (DossierFileFacts) facts = NULL;
+  GError *error = NULL;
+  int descriptor = open_file (request, &error);
+
+  if (descriptor >= 0)
+    {
+      facts = dossier_inspection_read_facts (descriptor, request->type, FALSE, cancellable, &error);
+      close (descriptor);
+    }
+  if (facts != NULL)
+    g_task_return_pointer (task, dossier_evidence_title_from_document (facts->title), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_evidence_read_title_async:
+ * @bundle_folder: the folder of a bundle
+ * @file: a file in its store
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Has the title read by the helper process that the document gives itself.
+ */
+void
+dossier_evidence_read_title_async (GFile *bundle_folder,
+                                   DossierEvidenceFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task =
+    create_task (bundle_folder, file, 0, 0, cancellable, callback, user_data);
+
+  g_task_run_in_thread (task, read_title_in_thread);
+}
+
+/**
+ * dossier_evidence_read_title_finish:
+ * @result: what the callback was given
+ * @error: return location for a #DOSSIER_INSPECTION_ERROR or a #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): the title; %NULL without @error set if a person gave it none
+ */
+char *
+dossier_evidence_read_title_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -24,4 +24,11 @@ void dossier_evidence_read_async (GFile *bundle_folder,
                                   gpointer user_data);
 char *dossier_evidence_read_finish (GAsyncResult *result, GError **error);
 
+void dossier_evidence_read_title_async (GFile *bundle_folder,
+                                        DossierEvidenceFile *file,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+char *dossier_evidence_read_title_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-preview.h"
 #include "dossier-field-binding.h"
+#include "dossier-other-title.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -31,6 +32,7 @@ struct _DossierEvidencePanel
   AdwEntryRow *address;
   AdwActionRow *file;
   AdwActionRow *earlier;
+  DossierOtherTitle *other_title;
   DossierElementTicks *elements;
   GtkWidget *bulk;
   GtkLabel *count;
@@ -129,6 +131,7 @@ show_one (DossierEvidencePanel *self, DossierEvidence *evidence)
                             self);
   g_binding_group_set_source (self->bindings, evidence);
   dossier_evidence_preview_set_evidence (self->preview, self->folder, evidence);
+  dossier_other_title_set_evidence (self->other_title, self->folder, evidence);
   dossier_element_ticks_set_evidence (self->elements, self->submission, evidence);
 }
 
@@ -165,6 +168,7 @@ leave_evidence (DossierEvidencePanel *self)
   g_binding_group_set_source (self->bindings, NULL);
   dossier_element_ticks_set_evidence (self->elements, NULL, NULL);
   dossier_evidence_preview_set_evidence (self->preview, NULL, NULL);
+  dossier_other_title_set_evidence (self->other_title, NULL, NULL);
   if (self->submission != NULL)
     g_signal_handlers_disconnect_by_func (self->submission, editable_changed, self);
   if (self->evidence != NULL)
@@ -198,6 +202,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   g_type_ensure (DOSSIER_TYPE_ELEMENT_TICKS);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_BULK_ROWS);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PREVIEW);
+  g_type_ensure (DOSSIER_TYPE_OTHER_TITLE);
   G_OBJECT_CLASS (klass)->dispose = dossier_evidence_panel_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -210,6 +215,7 @@ dossier_evidence_panel_class_init (DossierEvidencePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, address);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, file);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, earlier);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, other_title);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, elements);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, bulk);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePanel, count);

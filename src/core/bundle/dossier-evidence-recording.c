@@ -3,84 +3,10 @@
 #include "dossier-evidence-recording.h"
 
 #include "dossier-day.h"
+#include "dossier-evidence-title.h"
 #include "dossier-submission-evidence.h"
-#include "dossier-text-match.h"
 
 #include <string.h>
-
-/* Makes a title of a file name: removes the extension, and writes spaces for underscores. */
-static char *
-make_title (const char *name)
-{
-  const char *dot = strrchr (name, '.');
-  gsize length = dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name);
-  g_autofree char *stem = g_strndup (name, length);
-  g_auto (GStrv) words = g_strsplit_set (stem, " _\t", -1);
-  g_autoptr (GString) title = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-      if (title->len > 0)
-        g_string_append_c (title, ' ');
-      g_string_append (title, words[i]);
-    }
-  return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (name);
-}
-
-/* Some programs write their own name and the file name as the title of a document: “Microsoft Word
- * - letter.doc”. */
-static const char *
-skip_program (const char *title)
-{
-  static const char *const prefixes[] = { "Microsoft Word - ",
-                                          "Microsoft PowerPoint - ",
-                                          "Microsoft Excel - " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    {
-      if (g_str_has_prefix (title, prefixes[i]))
-        return title + strlen (prefixes[i]);
-    }
-  return title;
-}
-
-/* Whether the title is the default of a program for a document without a title, such as
- * “Untitled”. */
-static gboolean
-says_nothing (const char *title)
-{
-  static const char *const titles[] = { "",         "untitled",  "untitled document",
-                                        "document", "document1", "powerpoint presentation",
-                                        "slide 1",  "book1",     "title" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      if (dossier_text_equals (title, titles[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_name_of_file (const char *title)
-{
-  const char *dot = strrchr (title, '.');
-
-  return dot != NULL && strlen (dot) <= strlen (".xhtml") && strchr (dot, ' ') == NULL &&
-         dot[1] != '\0';
-}
-
-static char *
-find_title (const DossierStoredFile *stored)
-{
-  const char *title = stored->facts != NULL ? skip_program (stored->facts->title) : "";
-
-  if (says_nothing (title))
-    return make_title (stored->name);
-  return is_name_of_file (title) ? make_title (title) : g_strdup (title);
-}
 
 static DossierEvidenceKind
 find_kind (const char *type)
@@ -134,7 +60,9 @@ dossier_evidence_new_from_file (DossierSubmission *submission,
                                 const DossierStoredFile *stored,
                                 const char *title)
 {
-  g_autofree char *name = find_title (stored);
+  g_autofree char *name =
+    dossier_evidence_title_choose (stored->name,
+                                   stored->facts != NULL ? stored->facts->title : NULL);
   DossierEvidence *evidence =
     dossier_evidence_new (dossier_submission_reserve_evidence_number (submission),
                           title != NULL ? title : name);
