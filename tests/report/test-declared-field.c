@@ -43,7 +43,7 @@ test_it_is_found (DossierTestFolder *folder, gconstpointer data)
 {
   DossierRecord *evidence, *action;
   g_autoptr (DossierSubmission) submission = create_submission (folder, &evidence, &action);
-  g_autoptr (GPtrArray) records = dossier_search_records_collect (submission);
+  g_autoptr (GPtrArray) records = dossier_search_records_collect (submission, NULL);
   guint n_found = 0;
 
   for (guint i = 0; i < records->len; i++)

@@ -64,6 +64,35 @@ class SearchTest(WindowTest):
         program.key("Return")
         program.find("text", "Assessor")
 
+    def test_what_is_found_stands_by_kind_and_is_counted(self):
+        program, _ = self.open_bundle({
+            "evidence": [
+                {"id": "a", "number": 1, "title": "Walrus survey"},
+                {"id": "b", "number": 2, "title": "Walrus policy"},
+            ],
+            "actions": [{"id": "ask", "title": "Ask the walrus"}],
+            "responses": [{"element": "1.1.1", "narrative": "We met a walrus."}],
+        })
+
+        self.search(program, "walrus")
+        program.find("heading", "Evidence (2)")
+        program.find("heading", "Actions (1)")
+        program.find("heading", "Elements (1)")
+        program.see("We met a")
+        program.key("Tab", "Home", "Down")
+        program.key("Return")
+        wait_for(lambda: not program.find_all("heading", "Evidence (2)"), "a hit open")
+
+    def test_excerpts_have_no_marks(self):
+        program, _ = self.open_bundle({"responses": [{
+            "element": "1.1.1",
+            "narrative": "## Customers\n\n- **Tenants** of the [walrus](https://example.org) house\n",
+        }]})
+
+        self.search(program, "tenants")
+        label = program.see("of the walrus")
+        self.assertNotRegex(label.name, r"[*#\[]")
+
     def test_what_is_written_now_is_found(self):
         program, folder = self.open_sample(size=(1240, 780))
         program.click(program.find("text", "Narrative"))

@@ -7,9 +7,15 @@
 
 #include "dossier-action.h"
 #include "dossier-assessment.h"
+#include "dossier-narrative-plain.h"
+#include "dossier-narrative.h"
+#include "dossier-search-row.h"
 #include "dossier-search.h"
 
-#define HIT_COUNT_MAXIMUM 40
+#define HIT_COUNT_MAXIMUM 200
+
+/* The row after the first heading. */
+#define FIRST_HIT 1
 
 /**
  * DossierSearchView:
@@ -25,7 +31,7 @@ struct _DossierSearchView
   GtkListView *list;
   GtkLabel *state;
 
-  GListStore *hits;
+  GListStore *rows;
   DossierSearch *search;
   GCancellable *cancellable;
   GCancellable *finding;
@@ -35,38 +41,71 @@ struct _DossierSearchView
 
 G_DEFINE_FINAL_TYPE (DossierSearchView, dossier_search_view, DOSSIER_TYPE_PAGE)
 
-static char *
-describe_page (gpointer item, DossierSearchHit *hit)
+/* A row of GTK 4.8 has no item while it is taken away. */
+static DossierSearchHit *
+get_hit (DossierSearchRow *row)
 {
+  return row != NULL ? dossier_search_row_get_hit (row) : NULL;
+}
+
+static char *
+describe_page (gpointer item, DossierSearchRow *row)
+{
+  DossierSearchHit *hit = get_hit (row);
   guint page = hit != NULL ? dossier_search_hit_get_page (hit) : 0;
 
   /* Translators: the page of a document */
   return page > 0 ? g_strdup_printf (_ ("p. %u"), page) : NULL;
 }
 
-static char *
-get_label (gpointer item, DossierSearchHit *hit)
+static gboolean
+is_hit (gpointer item, DossierSearchRow *row)
 {
+  return get_hit (row) != NULL;
+}
+
+static gboolean
+is_heading (gpointer item, DossierSearchRow *row)
+{
+  return row != NULL && get_hit (row) == NULL;
+}
+
+static char *
+get_heading (gpointer item, DossierSearchRow *row)
+{
+  return row != NULL ? g_strdup (dossier_search_row_get_heading (row)) : NULL;
+}
+
+static char *
+get_label (gpointer item, DossierSearchRow *row)
+{
+  DossierSearchHit *hit = get_hit (row);
+
   return hit != NULL ? g_strdup (dossier_search_hit_get_label (hit)) : NULL;
 }
 
 static char *
-get_title (gpointer item, DossierSearchHit *hit)
+get_title (gpointer item, DossierSearchRow *row)
 {
+  DossierSearchHit *hit = get_hit (row);
+
   return hit != NULL ? g_strdup (dossier_search_hit_get_title (hit)) : NULL;
 }
 
 /* Of a self-assessment, the day and the kind may be all there is. */
 static gboolean
-has_snippet (gpointer item, DossierSearchHit *hit)
+has_snippet (gpointer item, DossierSearchRow *row)
 {
+  DossierSearchHit *hit = get_hit (row);
+
   return hit != NULL && *dossier_search_hit_get_marked_snippet (hit) != '\0';
 }
 
 /* The marks come from the search, the rest from anywhere. */
 static char *
-make_markup (gpointer item, DossierSearchHit *hit)
+make_markup (gpointer item, DossierSearchRow *row)
 {
+  DossierSearchHit *hit = get_hit (row);
   g_autofree char *escaped =
     hit != NULL ? g_markup_escape_text (dossier_search_hit_get_marked_snippet (hit), -1) : NULL;
   GString *markup = g_string_new (NULL);
@@ -93,26 +132,36 @@ make_markup (gpointer item, DossierSearchHit *hit)
 }
 
 static gboolean
-is_shown (DossierSearchView *self, guint position, DossierSearchHit *hit)
+is_same_hit (DossierSearchHit *hit, DossierSearchHit *other)
 {
-  g_autoptr (DossierSearchHit) shown = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  if (hit == NULL || other == NULL)
+    return hit == other;
+  return dossier_search_hit_get_record (hit) == dossier_search_hit_get_record (other) &&
+         dossier_search_hit_get_page (hit) == dossier_search_hit_get_page (other) &&
+         g_str_equal (dossier_search_hit_get_title (hit), dossier_search_hit_get_title (other)) &&
+         g_str_equal (dossier_search_hit_get_marked_snippet (hit),
+                      dossier_search_hit_get_marked_snippet (other));
+}
 
-  return dossier_search_hit_get_record (shown) == dossier_search_hit_get_record (hit) &&
-         dossier_search_hit_get_page (shown) == dossier_search_hit_get_page (hit) &&
-         g_str_equal (dossier_search_hit_get_title (shown), dossier_search_hit_get_title (hit)) &&
-         g_str_equal (dossier_search_hit_get_marked_snippet (shown),
-                      dossier_search_hit_get_marked_snippet (hit));
+static gboolean
+is_shown (DossierSearchView *self, guint position, DossierSearchRow *row)
+{
+  g_autoptr (DossierSearchRow) shown = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return g_strcmp0 (dossier_search_row_get_heading (shown), dossier_search_row_get_heading (row)) ==
+           0 &&
+         is_same_hit (dossier_search_row_get_hit (shown), dossier_search_row_get_hit (row));
 }
 
 /* Files are read meanwhile: the selected hit stays selected as long as the hits are the same. */
 static gboolean
-are_shown (DossierSearchView *self, GPtrArray *found)
+are_shown (DossierSearchView *self, GPtrArray *rows)
 {
-  if (found->len != g_list_model_get_n_items (G_LIST_MODEL (self->hits)))
+  if (rows->len != g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     return FALSE;
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      if (!is_shown (self, i, found->pdata[i]))
+      if (!is_shown (self, i, rows->pdata[i]))
         return FALSE;
     }
   return TRUE;
@@ -127,7 +176,8 @@ show_record (DossierSearchView *self, const char *command, const char *address)
 static void
 open_hit (DossierSearchView *self, guint position)
 {
-  g_autoptr (DossierSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  g_autoptr (DossierSearchRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  DossierSearchHit *hit = get_hit (row);
   DossierRecord *record;
 
   if (hit == NULL)
@@ -161,12 +211,19 @@ choose_page (DossierSearchView *self, guint n_found)
 static void
 show_hits (DossierSearchView *self, GPtrArray *found)
 {
-  if (!are_shown (self, found))
-    g_list_store_splice (self->hits,
-                         0,
-                         g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
-                         found->pdata,
-                         found->len);
+  g_autoptr (GPtrArray) rows = dossier_search_row_list (found, found->len == HIT_COUNT_MAXIMUM);
+
+  if (!are_shown (self, rows))
+    {
+      g_list_store_splice (self->rows,
+                           0,
+                           g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                           rows->pdata,
+                           rows->len);
+      gtk_single_selection_set_selected (
+        GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)),
+        FIRST_HIT);
+    }
   gtk_stack_set_visible_child_name (self->stack, choose_page (self, found->len));
 }
 
@@ -190,7 +247,7 @@ found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
     }
   show_hits (self, found);
   if (self->opens_first)
-    open_hit (self, 0);
+    open_hit (self, FIRST_HIT);
   self->opens_first = FALSE;
 }
 
@@ -296,6 +353,14 @@ dossier_search_view_refresh (DossierPage *page)
   find (self);
 }
 
+static char *
+narrative_to_plain_text (const char *markdown)
+{
+  g_autoptr (GPtrArray) paragraphs = dossier_narrative_read (markdown);
+
+  return dossier_narrative_to_plain_text (paragraphs);
+}
+
 static void
 dossier_search_view_constructed (GObject *object)
 {
@@ -304,6 +369,7 @@ dossier_search_view_constructed (GObject *object)
   G_OBJECT_CLASS (dossier_search_view_parent_class)->constructed (object);
 
   self->search = dossier_search_new (dossier_page_get_bundle (DOSSIER_PAGE (self)));
+  dossier_search_set_plain_text (self->search, narrative_to_plain_text);
 }
 
 static void
@@ -315,7 +381,7 @@ dossier_search_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   stop_finding (self);
   g_clear_object (&self->search);
-  g_clear_object (&self->hits);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (dossier_search_view_parent_class)->dispose (object);
 }
@@ -353,7 +419,10 @@ dossier_search_view_init (DossierSearchView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_page);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_heading);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_snippet);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), is_heading);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), is_hit);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_label);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_title);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), make_markup);
@@ -362,8 +431,8 @@ dossier_search_view_init (DossierSearchView *self)
                                                      "/org/dossier/Dossier/dossier-search-row.ui");
   gtk_list_view_set_factory (self->list, factory);
 
-  self->hits = g_list_store_new (DOSSIER_TYPE_SEARCH_HIT);
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
+  self->rows = g_list_store_new (DOSSIER_TYPE_SEARCH_ROW);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
 

@@ -19,13 +19,18 @@ search_record_free (DossierSearchRecord *self)
   g_free (self);
 }
 
+/* @body: (transfer full): what was found to be searched in it before the fields */
 static DossierSearchRecord *
-add_record (GPtrArray *records, gpointer record, char *label, const char *title)
+add_record_with_text (GPtrArray *records,
+                      gpointer record,
+                      char *label,
+                      const char *title,
+                      GString *body,
+                      const char *without)
 {
   DossierSearchRecord *self = g_new0 (DossierSearchRecord, 1);
-  GString *body = g_string_new (NULL);
 
-  dossier_record_append_searched (record, body, " · ", "title");
+  dossier_record_append_searched (record, body, " · ", without);
   self->record = g_object_ref (record);
   self->label = label;
   self->title = g_strdup (title);
@@ -34,15 +39,38 @@ add_record (GPtrArray *records, gpointer record, char *label, const char *title)
   return self;
 }
 
+static DossierSearchRecord *
+add_record (GPtrArray *records, gpointer record, char *label, const char *title)
+{
+  return add_record_with_text (records, record, label, title, g_string_new (NULL), "title");
+}
+
+static GString *
+get_narrative (DossierResponse *response, DossierSearchPlainText to_plain_text)
+{
+  const char *markdown = dossier_record_get_text (DOSSIER_RECORD (response), "narrative");
+  g_autofree char *text = to_plain_text != NULL ? to_plain_text (markdown) : g_strdup (markdown);
+
+  return g_string_new (text);
+}
+
 static void
-add_response (GPtrArray *records, DossierSubmission *submission, DossierResponse *response)
+add_response (GPtrArray *records,
+              DossierSubmission *submission,
+              DossierResponse *response,
+              DossierSearchPlainText to_plain_text)
 {
   DossierStandard *standard = dossier_submission_get_standard (submission);
   const char *number = dossier_response_get_element (response);
   DossierElement *element = dossier_standard_find_element (standard, number);
 
   if (element != NULL && dossier_submission_find_response (submission, number) == response)
-    add_record (records, response, g_strdup (number), dossier_element_get_title (element))
+    add_record_with_text (records,
+                          response,
+                          g_strdup (number),
+                          dossier_element_get_title (element),
+                          get_narrative (response, to_plain_text),
+                          "narrative")
       ->has_number = TRUE;
 }
 
@@ -86,12 +114,13 @@ add_assessments (GPtrArray *records, GListModel *assessments)
 /**
  * dossier_search_records_collect:
  * @submission: a submission
+ * @to_plain_text: (nullable): what makes plain text of a narrative; %NULL to search what is stored
  *
  * Returns: (transfer full) (element-type DossierSearchRecord): what can be found in its responses,
  *   evidence, actions and assessments, as they are now
  */
 GPtrArray *
-dossier_search_records_collect (DossierSubmission *submission)
+dossier_search_records_collect (DossierSubmission *submission, DossierSearchPlainText to_plain_text)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) search_record_free);
   GListModel *responses = dossier_submission_get_responses (submission);
@@ -101,7 +130,7 @@ dossier_search_records_collect (DossierSubmission *submission)
     {
       g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
 
-      add_response (records, submission, response);
+      add_response (records, submission, response, to_plain_text);
     }
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {

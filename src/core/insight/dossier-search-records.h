@@ -27,6 +27,15 @@ typedef struct
   char *sha256;
 } DossierSearchRecord;
 
-GPtrArray *dossier_search_records_collect (DossierSubmission *submission);
+/**
+ * DossierSearchPlainText:
+ * @markdown: a narrative as it is stored
+ *
+ * Returns: (transfer full): its text as it prints, without marks
+ */
+typedef char *(*DossierSearchPlainText) (const char *markdown);
+
+GPtrArray *dossier_search_records_collect (DossierSubmission *submission,
+                                           DossierSearchPlainText to_plain_text);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "dossier-inspection-format.h"
 #include "dossier-search-cache.h"
 #include "dossier-search-index.h"
-#include "dossier-search-records.h"
 #include "dossier-search-update.h"
 #include "dossier-text.h"
 
@@ -28,6 +27,7 @@ struct _DossierSearch
   char *path;
   DossierSearchIndex *index;
   GPtrArray *records;
+  DossierSearchPlainText to_plain_text;
   GHashTable *skipped;
   GHashTable *unread;
 };
@@ -94,11 +94,28 @@ dossier_search_new (DossierBundle *bundle)
   return self;
 }
 
+/**
+ * dossier_search_set_plain_text:
+ * @self: a search
+ * @to_plain_text: what makes plain text of a narrative
+ *
+ * Has narratives searched, and snippets of them given, as they print.
+ */
+void
+dossier_search_set_plain_text (DossierSearch *self, DossierSearchPlainText to_plain_text)
+{
+  g_return_if_fail (DOSSIER_IS_SEARCH (self));
+
+  self->to_plain_text = to_plain_text;
+  forget_records (self);
+}
+
 static GPtrArray *
 list_records (DossierSearch *self)
 {
   if (self->records == NULL)
-    self->records = dossier_search_records_collect (dossier_bundle_get_submission (self->bundle));
+    self->records = dossier_search_records_collect (dossier_bundle_get_submission (self->bundle),
+                                                    self->to_plain_text);
   return self->records;
 }
 

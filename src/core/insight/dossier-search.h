@@ -4,6 +4,7 @@
 
 #include "dossier-bundle.h"
 #include "dossier-search-hit.h"
+#include "dossier-search-records.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierSearch, dossier_search, DOSSIER, SEARCH, GObject)
 
 DossierSearch *dossier_search_new (DossierBundle *bundle);
+void dossier_search_set_plain_text (DossierSearch *self, DossierSearchPlainText to_plain_text);
 GPtrArray *
 dossier_search_find (DossierSearch *self, const char *words, guint n_hits, GError **error);
 void dossier_search_find_async (DossierSearch *self,
