@@ -454,6 +454,16 @@ class ChangeTest(RegisterTest):
         program.see("Removed E3, cited 1 time")
         self.wait_labels(program, "E1", "E2", "E10", "E11")
 
+    def test_escape_from_the_menu_leads_back_to_the_row(self):
+        program, _ = self.open_register()
+        self.select(program, "E1")
+        program.click(program.find("label", re.compile("^E2$")), button=3)
+        program.find("menu item", "Remove")
+        program.key("Escape")
+        program.wait_gone("menu item", "Remove")
+        program.key("Down")
+        program.find("heading", "E3")
+
     def test_right_click_on_one_of_several_keeps_them_selected(self):
         program, _ = self.open_register()
         self.select(program, "E1", "E2")

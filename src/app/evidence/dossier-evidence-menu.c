@@ -94,6 +94,13 @@ enable_actions (DossierEvidenceMenu *self)
   enable (self, "remove", editable && evidence->len > 0);
 }
 
+/* Without this, the keyboard would be nowhere after Escape. */
+static void
+closed_cb (DossierEvidenceMenu *self)
+{
+  gtk_widget_grab_focus (self->rows);
+}
+
 static void
 show_menu (DossierEvidenceMenu *self, const GdkRectangle *place)
 {
@@ -104,6 +111,11 @@ show_menu (DossierEvidenceMenu *self, const GdkRectangle *place)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
       gtk_widget_set_parent (self->popover, self->page);
+      g_signal_connect_object (self->popover,
+                               "closed",
+                               G_CALLBACK (closed_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
