@@ -252,6 +252,10 @@ class Program:
         self.point_at(widget, across)
         xdotool("click", button)
 
+    def turn_wheel(self, button):
+        """Turns the wheel by one click where the pointer is: 4 is up, 5 down."""
+        xdotool("click", button)
+
     def scroll_to(self, widget, across=0.5):
         """Turns the wheel, in the middle or so far across, until the widget is in sight."""
         left, top = self.origin()

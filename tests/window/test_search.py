@@ -217,11 +217,14 @@ class PreviewTest(WindowTest):
 
         program.click(program.find("spin button", "Page"), across=0.2)
         program.key("Up")
-        turned = program.find(None, "Page 2 of E1, survey")
-        program.click(program.find("button", "Larger"))
+        program.find(None, "Page 2 of E1, survey")
+        program.click(program.find("button", "Zoom In"))
 
-        wait_for(lambda: turned.width > 1.4 * width, "the page become larger")
-        self.assertTrue(program.find("button", "Smaller").enabled)
+        wait_for(
+            lambda: program.find(None, "Page 2 of E1, survey").width > 1.4 * width,
+            "the page become larger",
+        )
+        self.assertTrue(program.find("button", "Zoom Out").enabled)
 
     def test_text_is_shown_as_text(self):
         program = self.open_evidence(text=b"Nine carers were present.")

@@ -11,8 +11,12 @@
 /* As wide as the panel is at least, before it knows its width. */
 #define WIDTH_MINIMUM 276
 
+/* On each side, by the style class “preview”. */
+#define BORDER 1
+
+/* An upright page of A4 as wide as the panel fits. */
 #define HEIGHT_MINIMUM 120
-#define HEIGHT_MAXIMUM 440
+#define HEIGHT_MAXIMUM 480
 
 /**
  * DossierEvidencePreview:
@@ -26,6 +30,7 @@ struct _DossierEvidencePreview
 
   GtkStack *stack;
   GtkWidget *scroller;
+  GtkPicture *whole;
   GtkPicture *picture;
   GtkTextView *text;
   GtkImage *icon;
@@ -93,11 +98,8 @@ show_problem (DossierEvidencePreview *self, const GError *error)
 }
 
 static void
-show_picture (DossierEvidencePreview *self, GdkTexture *texture)
+describe_picture (DossierEvidencePreview *self, GtkPicture *picture)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = gdk_texture_get_width (texture) / scale;
-  int height = gdk_texture_get_height (texture) / scale;
   g_autofree char *label = dossier_evidence_get_label (self->evidence);
   g_autofree char *description =
     /* Translators: the page of a file, and the number and title of the evidence */
@@ -106,14 +108,37 @@ show_picture (DossierEvidencePreview *self, GdkTexture *texture)
                      label,
                      dossier_evidence_get_title (self->evidence));
 
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description,
                                   -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->picture), width, height);
+}
+
+static void
+clear_picture (GtkPicture *picture)
+{
+  gtk_picture_set_paintable (picture, NULL);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* A page of which all is seen is not in a scrolled window: that of GTK 4.8 takes the wheel even if
+ * it has nothing to scroll, and the panel would not move. */
+static void
+show_picture (DossierEvidencePreview *self, GdkTexture *texture)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gdk_texture_get_width (texture) / scale;
+  int height = gdk_texture_get_height (texture) / scale;
+  gboolean is_whole = self->zoom == 0 && height <= HEIGHT_MAXIMUM;
+  GtkPicture *picture = is_whole ? self->whole : self->picture;
+
+  clear_picture (self->whole);
+  clear_picture (self->picture);
+  gtk_picture_set_paintable (picture, GDK_PAINTABLE (texture));
+  describe_picture (self, picture);
+  gtk_widget_set_size_request (GTK_WIDGET (picture), is_whole ? -1 : width, height);
   gtk_widget_set_size_request (self->scroller, -1, CLAMP (height, HEIGHT_MINIMUM, HEIGHT_MAXIMUM));
-  show_stack_page (self, "picture");
+  show_stack_page (self, is_whole ? "whole" : "picture");
 }
 
 static void
@@ -156,7 +181,7 @@ static void
 draw (DossierEvidencePreview *self)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), WIDTH_MINIMUM);
+  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), WIDTH_MINIMUM) - 2 * BORDER;
 
   stop (self);
   gtk_widget_set_sensitive (self->zoom_out, self->zoom > 0);
@@ -292,6 +317,7 @@ dossier_evidence_preview_class_init (DossierEvidencePreviewClass *klass)
                                                "/org/dossier/Dossier/dossier-evidence-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, whole);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, picture);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, text);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePreview, icon);
