@@ -11,8 +11,8 @@
 /**
  * DossierOtherTitle:
  *
- * What an evidence could be called as well: by the title inside its file, or by the name of the
- * file. Whichever is not its title now is offered; nothing where both are the same.
+ * What an evidence could be called as well: by the title inside its file; by the name of the file,
+ * if it is called by the title inside. Nothing where both are the same.
  */
 struct _DossierOtherTitle
 {
@@ -27,17 +27,18 @@ struct _DossierOtherTitle
 
 G_DEFINE_FINAL_TYPE (DossierOtherTitle, dossier_other_title, ADW_TYPE_ACTION_ROW)
 
-/* The title inside the file comes first: the name of the file is to be seen in any case. */
+/* The name is offered to who has taken the title inside: who has typed another knows the name,
+ * which the panel shows in any case. */
 static const char *
 find_other (DossierOtherTitle *self)
 {
   const char *title = dossier_evidence_get_title (self->evidence);
 
-  if (self->of_document != NULL && !g_str_equal (self->of_document, title))
+  if (self->of_document == NULL)
+    return NULL;
+  if (!g_str_equal (self->of_document, title))
     return self->of_document;
-  if (self->of_name != NULL && !g_str_equal (self->of_name, title))
-    return self->of_name;
-  return NULL;
+  return g_str_equal (self->of_name, title) ? NULL : self->of_name;
 }
 
 static void
