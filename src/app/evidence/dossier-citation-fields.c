@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-citation-chips.h"
 #include "dossier-page-ranges.h"
 #include "dossier-submission-evidence.h"
 
@@ -20,6 +21,7 @@ struct _DossierCitationFields
   AdwEntryRow *shows;
   GtkListBoxRow *problem_row;
   GtkLabel *problem;
+  GtkButton *preview;
   GtkButton *open;
   GtkButton *remove;
 
@@ -60,6 +62,16 @@ store_pages (DossierCitationFields *self)
   pages = dossier_page_ranges_to_text (ranges);
   g_object_set (self->citation, "pages", pages, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->pages), dossier_citation_get_pages (self->citation));
+}
+
+static void
+show_preview (DossierCitationFields *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "submission.show-evidence",
+                              "(su)",
+                              dossier_evidence_get_id (self->evidence),
+                              dossier_citation_chips_find_first_page (self->citation));
 }
 
 static void
@@ -115,9 +127,11 @@ dossier_citation_fields_class_init (DossierCitationFieldsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCitationFields, shows);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationFields, problem_row);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationFields, problem);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationFields, preview);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationFields, open);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationFields, remove);
   gtk_widget_class_bind_template_callback (widget_class, remove_citation);
+  gtk_widget_class_bind_template_callback (widget_class, show_preview);
   gtk_widget_class_bind_template_callback (widget_class, store_pages);
 }
 
@@ -150,6 +164,7 @@ dossier_citation_fields_new (DossierSubmission *submission, DossierCitation *cit
   g_set_object (
     &self->evidence,
     dossier_submission_find_evidence (submission, dossier_citation_get_evidence (citation)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->preview), self->evidence != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), self->evidence != NULL);
   if (self->evidence != NULL)
     {

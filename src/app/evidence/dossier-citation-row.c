@@ -4,26 +4,40 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-citation-chips.h"
 #include "dossier-citation-fields.h"
+#include "dossier-day.h"
+#include "dossier-inspection-format.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-today.h"
+
+/* As wide as the style class “thumbnail” has it. */
+#define THUMBNAIL_WIDTH 44
 
 /**
  * DossierCitationRow:
  *
- * One evidence that an element cites: which pages, and what they show.
+ * One evidence that an element cites, as a card: how its page looks, which pages, and what they
+ * show.
  */
 struct _DossierCitationRow
 {
   AdwPreferencesRow parent_instance;
 
+  GtkButton *preview;
+  GtkImage *icon;
+  GtkPicture *thumbnail;
   GtkLabel *subtitle;
+  DossierCitationChips *chips;
   GtkImage *arrow;
   GtkRevealer *revealer;
 
   DossierSubmission *submission;
   DossierCitation *citation;
   DossierEvidence *evidence;
+  DossierThumbnails *thumbnails;
+  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (DossierCitationRow, dossier_citation_row, ADW_TYPE_PREFERENCES_ROW)
@@ -46,25 +60,123 @@ update_title (DossierCitationRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
 }
 
+/* When it is from, and what it shows here. */
 static void
 update_subtitle (DossierCitationRow *self)
 {
-  const char *pages = dossier_citation_get_pages (self->citation);
   g_autofree char *shows =
     dossier_text_shorten (dossier_record_get_text (DOSSIER_RECORD (self->citation), "shows"));
-  g_autofree char *subtitle = NULL;
+  g_autofree char *date =
+    self->evidence != NULL
+      ? dossier_day_describe (dossier_record_get_text (DOSSIER_RECORD (self->evidence), "date"))
+      : NULL;
+  g_autofree char *subtitle = date != NULL && *shows != '\0'
+                                ? g_strconcat (date, " · ", shows, NULL)
+                                : g_strdup (date != NULL ? date : shows);
 
-  if (*pages != '\0')
-    /* Translators: the pages of a document: “p. 3, 7-9” */
-    subtitle = g_strdup_printf (_ ("p. %s"), pages);
-  if (*shows != '\0')
-    {
-      g_autofree char *before = g_steal_pointer (&subtitle);
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+}
 
-      subtitle = before != NULL ? g_strconcat (before, " · ", shows, NULL) : g_strdup (shows);
-    }
-  gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
+static guint
+get_page (DossierCitationRow *self)
+{
+  return MAX (dossier_citation_chips_find_first_page (self->citation), 1);
+}
+
+static void
+thumbnail_drawn (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  DossierCitationRow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture =
+    dossier_thumbnails_draw_finish (DOSSIER_THUMBNAILS (source_object), result, &error);
+
+  /* Cancelled, the row may be gone. What cannot be drawn keeps its icon. */
+  if (texture == NULL)
+    return;
+  gtk_picture_set_paintable (self->thumbnail, GDK_PAINTABLE (texture));
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
+}
+
+static void
+stop_drawing (DossierCitationRow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static gboolean
+has_picture (DossierEvidenceFile *file)
+{
+  const char *type = dossier_record_get_text (DOSSIER_RECORD (file), "type");
+
+  return dossier_evidence_file_is_there (file) &&
+         dossier_inspection_format_has_picture (dossier_inspection_format_find (type));
+}
+
+static void
+draw_thumbnail (DossierCitationRow *self)
+{
+  DossierEvidenceFile *file = dossier_evidence_get_file (self->evidence);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  stop_drawing (self);
+  if (!has_picture (file))
+    return;
+  self->cancellable = g_cancellable_new ();
+  dossier_thumbnails_draw_async (self->thumbnails,
+                                 file,
+                                 get_page (self),
+                                 (guint) (THUMBNAIL_WIDTH * scale),
+                                 self->cancellable,
+                                 thumbnail_drawn,
+                                 self);
+}
+
+static GIcon *
+create_icon (DossierEvidence *evidence)
+{
+  const char *type =
+    dossier_record_get_text (DOSSIER_RECORD (dossier_evidence_get_file (evidence)), "type");
+  g_autofree char *content_type = *type != '\0' ? g_content_type_from_mime_type (type) : NULL;
+
+  if (content_type != NULL)
+    return g_content_type_get_symbolic_icon (content_type);
+  return g_themed_icon_new (*dossier_evidence_get_address (evidence) != '\0'
+                              ? "dossier-link-symbolic"
+                              : "dossier-evidence-symbolic");
+}
+
+static void
+show_evidence (DossierCitationRow *self)
+{
+  g_autoptr (GIcon) icon = create_icon (self->evidence);
+  g_autofree char *label = dossier_evidence_get_label (self->evidence);
+  /* Translators: %s is the number of an evidence: “E12” */
+  g_autofree char *name = g_strdup_printf (_ ("Preview of %s"), label);
+
+  gtk_image_set_from_gicon (self->icon, icon);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->preview),
+                                    "(su)",
+                                    dossier_evidence_get_id (self->evidence),
+                                    get_page (self));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->preview), "submission.show-evidence");
+}
+
+static void
+update_pages (DossierCitationRow *self)
+{
+  dossier_citation_chips_set (self->chips, self->citation, self->evidence);
+  if (self->evidence == NULL)
+    return;
+  show_evidence (self);
+  if (self->thumbnails != NULL)
+    draw_thumbnail (self);
 }
 
 static void
@@ -72,6 +184,8 @@ dossier_citation_row_dispose (GObject *object)
 {
   DossierCitationRow *self = DOSSIER_CITATION_ROW (object);
 
+  stop_drawing (self);
+  g_clear_object (&self->thumbnails);
   g_clear_object (&self->submission);
   g_clear_object (&self->citation);
   g_clear_object (&self->evidence);
@@ -84,10 +198,15 @@ dossier_citation_row_class_init (DossierCitationRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_CITATION_CHIPS);
   G_OBJECT_CLASS (klass)->dispose = dossier_citation_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-citation-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, preview);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, thumbnail);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, chips);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, revealer);
@@ -103,6 +222,19 @@ static void
 follow (DossierCitationRow *self, gpointer record, const char *signal, GCallback callback)
 {
   g_signal_connect_object (record, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+follow_evidence (DossierCitationRow *self)
+{
+  follow (self, self->evidence, "notify::title", G_CALLBACK (update_title));
+  follow (self, self->evidence, "notify::date", G_CALLBACK (update_subtitle));
+  follow (self, self->evidence, "notify::current-until", G_CALLBACK (update_pages));
+  follow (self,
+          dossier_evidence_get_file (self->evidence),
+          "notify::sha256",
+          G_CALLBACK (update_pages));
+  dossier_today_connect (self, G_CALLBACK (update_pages));
 }
 
 /**
@@ -123,11 +255,13 @@ dossier_citation_row_new (DossierSubmission *submission, DossierCitation *citati
     &self->evidence,
     dossier_submission_find_evidence (submission, dossier_citation_get_evidence (citation)));
   if (self->evidence != NULL)
-    follow (self, self->evidence, "notify::title", G_CALLBACK (update_title));
-  follow (self, citation, "notify::pages", G_CALLBACK (update_subtitle));
+    follow_evidence (self);
+  follow (self, citation, "notify::pages", G_CALLBACK (update_pages));
   follow (self, citation, "notify::shows", G_CALLBACK (update_subtitle));
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), self->evidence != NULL);
   update_title (self);
   update_subtitle (self);
+  update_pages (self);
   return GTK_WIDGET (self);
 }
 
@@ -152,4 +286,23 @@ dossier_citation_row_toggle (DossierCitationRow *self)
   gtk_revealer_set_reveal_child (self->revealer, expanded);
   gtk_image_set_from_icon_name (self->arrow, expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+}
+
+/**
+ * dossier_citation_row_draw:
+ * @self: a row
+ * @thumbnails: where to have its picture drawn
+ *
+ * Has the page drawn that is cited first. Called when the row comes in sight.
+ */
+void
+dossier_citation_row_draw (DossierCitationRow *self, DossierThumbnails *thumbnails)
+{
+  g_return_if_fail (DOSSIER_IS_CITATION_ROW (self));
+
+  if (self->thumbnails == NULL && self->evidence != NULL)
+    {
+      self->thumbnails = g_object_ref (thumbnails);
+      draw_thumbnail (self);
+    }
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "dossier-submission.h"
+#include "dossier-thumbnails.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (DossierCitationRow,
                       AdwPreferencesRow)
 
 GtkWidget *dossier_citation_row_new (DossierSubmission *submission, DossierCitation *citation);
+void dossier_citation_row_draw (DossierCitationRow *self, DossierThumbnails *thumbnails);
 void dossier_citation_row_toggle (DossierCitationRow *self);
 
 G_END_DECLS

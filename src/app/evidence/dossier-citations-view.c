@@ -7,6 +7,8 @@
 #include "dossier-citation-row.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-gradual-list.h"
+#include "dossier-page.h"
+#include "dossier-thumbnails.h"
 
 /**
  * DossierCitationsView:
@@ -21,12 +23,15 @@ struct _DossierCitationsView
   GtkMenuButton *add;
   DossierEvidenceChooser *chooser;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
 
   DossierSubmission *submission;
   DossierResponse *response;
   GSignalGroup *citation_signals;
   GSignalGroup *submission_signals;
+  DossierThumbnails *thumbnails;
+  guint draw_idle;
 };
 
 /* At first no more rows are made than are seen, so that an element is there at once however much it
@@ -49,6 +54,74 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
   dossier_citation_row_toggle (DOSSIER_CITATION_ROW (row));
 }
 
+static DossierThumbnails *
+get_thumbnails (DossierCitationsView *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), DOSSIER_TYPE_PAGE);
+
+  if (self->thumbnails == NULL && page != NULL)
+    self->thumbnails = dossier_thumbnails_new (
+      dossier_bundle_get_folder (dossier_page_get_bundle (DOSSIER_PAGE (page))));
+  return self->thumbnails;
+}
+
+/* Returns: whether the row is not below what is in sight */
+static gboolean
+draw_row (DossierCitationsView *self, GtkListBoxRow *row)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->scroller));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->scroller), &bounds) ||
+      bounds.origin.y > (float) height)
+    return FALSE;
+  if (bounds.origin.y + bounds.size.height > 0)
+    dossier_citation_row_draw (DOSSIER_CITATION_ROW (row), get_thumbnails (self));
+  return TRUE;
+}
+
+static gboolean
+draw_rows_in_sight (gpointer user_data)
+{
+  DossierCitationsView *self = user_data;
+  GtkListBoxRow *row = NULL;
+
+  self->draw_idle = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)) || get_thumbnails (self) == NULL)
+    return G_SOURCE_REMOVE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (!draw_row (self, row))
+        break;
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scrolled_cb (DossierCitationsView *self)
+{
+  if (self->draw_idle == 0)
+    self->draw_idle = g_idle_add_full (G_PRIORITY_LOW, draw_rows_in_sight, self, NULL);
+}
+
+static void
+follow_scroller (DossierCitationsView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  g_signal_connect_object (adjustment,
+                           "value-changed",
+                           G_CALLBACK (scrolled_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment,
+                           "changed",
+                           G_CALLBACK (scrolled_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 citations_changed_cb (DossierCitationsView *self)
 {
@@ -58,6 +131,7 @@ citations_changed_cb (DossierCitationsView *self)
 
   gtk_label_set_text (self->heading, heading);
   gtk_stack_set_visible_child_name (self->stack, n_citations > 0 ? "list" : "none");
+  scrolled_cb (self);
 }
 
 static void
@@ -81,6 +155,8 @@ dossier_citations_view_dispose (GObject *object)
   DossierCitationsView *self = DOSSIER_CITATIONS_VIEW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->draw_idle, g_source_remove);
+  g_clear_object (&self->thumbnails);
   g_clear_object (&self->citation_signals);
   g_clear_object (&self->submission_signals);
   g_clear_object (&self->response);
@@ -105,6 +181,7 @@ dossier_citations_view_class_init (DossierCitationsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, add);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, chooser);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationsView, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -113,6 +190,7 @@ static void
 dossier_citations_view_init (DossierCitationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  follow_scroller (self);
 
   self->citation_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->citation_signals,
