@@ -6,6 +6,7 @@
 
 #include "dossier-page-ranges.h"
 #include "dossier-today.h"
+#include "dossier-wrap-layout.h"
 
 /**
  * DossierCitationChips:
@@ -32,42 +33,14 @@ dossier_citation_chips_init (DossierCitationChips *self)
 }
 
 /* Most citations name no pages: what has nothing to show has no children. */
-static GtkFlowBox *
-create_flow_box (DossierCitationChips *self)
+static GtkBox *
+create_box (DossierCitationChips *self)
 {
-  GtkWidget *flow_box = g_object_new (GTK_TYPE_FLOW_BOX,
-                                      "accessible-role",
-                                      GTK_ACCESSIBLE_ROLE_GROUP,
-                                      "selection-mode",
-                                      GTK_SELECTION_NONE,
-                                      "column-spacing",
-                                      4,
-                                      "row-spacing",
-                                      4,
-                                      "halign",
-                                      GTK_ALIGN_START,
-                                      "max-children-per-line",
-                                      12,
-                                      NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  adw_bin_set_child (ADW_BIN (self), flow_box);
-  return GTK_FLOW_BOX (flow_box);
-}
-
-static void
-append_chip (GtkFlowBox *flow_box, GtkWidget *chip)
-{
-  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD,
-                                   "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_GROUP,
-                                   "focusable",
-                                   FALSE,
-                                   "child",
-                                   chip,
-                                   NULL);
-
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_flow_box_insert (flow_box, child, -1);
+  gtk_widget_set_layout_manager (box, dossier_wrap_layout_new ());
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_BOX (box);
 }
 
 static char *
@@ -88,6 +61,7 @@ create_page_chip (DossierEvidence *evidence, const DossierPageRange *range)
   g_autofree char *text = describe_range (range);
   GtkWidget *chip = gtk_button_new_with_label (text);
 
+  gtk_widget_add_css_class (chip, "chip");
   gtk_widget_set_tooltip_text (chip, _ ("Preview this page"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip),
                                     "(su)",
@@ -102,6 +76,7 @@ create_expiry_chip (void)
 {
   GtkWidget *chip = gtk_label_new (_ ("⚠ Out of date"));
 
+  gtk_widget_add_css_class (chip, "chip");
   gtk_widget_add_css_class (chip, "expired");
   return chip;
 }
@@ -124,7 +99,7 @@ dossier_citation_chips_set (DossierCitationChips *self,
   guint n_ranges = evidence != NULL && ranges != NULL ? ranges->len : 0;
   gboolean is_expired =
     evidence != NULL && dossier_evidence_is_out_of_date (evidence, dossier_today_get ());
-  GtkFlowBox *flow_box;
+  GtkBox *box;
 
   g_return_if_fail (DOSSIER_IS_CITATION_CHIPS (self));
 
@@ -132,12 +107,11 @@ dossier_citation_chips_set (DossierCitationChips *self,
   gtk_widget_set_visible (GTK_WIDGET (self), n_ranges > 0 || is_expired);
   if (n_ranges == 0 && !is_expired)
     return;
-  flow_box = create_flow_box (self);
+  box = create_box (self);
   for (guint i = 0; i < n_ranges; i++)
-    append_chip (flow_box,
-                 create_page_chip (evidence, &g_array_index (ranges, DossierPageRange, i)));
+    gtk_box_append (box, create_page_chip (evidence, &g_array_index (ranges, DossierPageRange, i)));
   if (is_expired)
-    append_chip (flow_box, create_expiry_chip ());
+    gtk_box_append (box, create_expiry_chip ());
 }
 
 /**
