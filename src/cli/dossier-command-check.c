@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-check.h"
+#include "dossier-check-list.h"
 #include "dossier-day.h"
 #include "dossier-enum.h"
 #include "dossier-evidence-audit.h"
@@ -30,6 +30,19 @@ add_place (JsonBuilder *builder, DossierCheck *check)
 }
 
 static void
+add_check (JsonBuilder *builder, DossierCheckList *checks, DossierCheck *check)
+{
+  json_builder_begin_object (builder);
+  dossier_command_add_text (builder, "check", dossier_check_get_id (check));
+  dossier_command_add_text (builder, "severity", get_severity_id (check));
+  json_builder_set_member_name (builder, "to-do");
+  json_builder_add_boolean_value (builder, !dossier_check_list_is_problem (checks, check));
+  dossier_command_add_text (builder, "sentence", dossier_check_get_sentence (check));
+  add_place (builder, check);
+  json_builder_end_object (builder);
+}
+
+static void
 print_json (GListModel *checks)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -40,16 +53,20 @@ print_json (GListModel *checks)
     {
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
 
-      json_builder_begin_object (builder);
-      dossier_command_add_text (builder, "check", dossier_check_get_id (check));
-      dossier_command_add_text (builder, "severity", get_severity_id (check));
-      dossier_command_add_text (builder, "sentence", dossier_check_get_sentence (check));
-      add_place (builder, check);
-      json_builder_end_object (builder);
+      add_check (builder, DOSSIER_CHECK_LIST (checks), check);
     }
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   dossier_command_print_json (root);
+}
+
+static const char *
+get_group (DossierCheckList *checks, DossierCheck *check)
+{
+  return dossier_check_list_is_problem (checks, check)
+           ? dossier_enum_get_title (DOSSIER_TYPE_SEVERITY,
+                                     (int) dossier_check_get_severity (check))
+           : _ ("To Do");
 }
 
 static void
@@ -60,11 +77,10 @@ print_text (GListModel *checks)
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
       g_autofree char *place = dossier_check_describe_place (check);
 
-      g_print (
-        "%s\t%s\t%s\n",
-        dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (check)),
-        place,
-        dossier_check_get_sentence (check));
+      g_print ("%s\t%s\t%s\n",
+               get_group (DOSSIER_CHECK_LIST (checks), check),
+               place,
+               dossier_check_get_sentence (check));
     }
 }
 
@@ -74,9 +90,11 @@ print_text (GListModel *checks)
  * @words: what follows its folder on the command line
  * @flags: the options that were given
  *
- * `dossier-cli check`: prints what is missing or wrong, the gravest first.
+ * `dossier-cli check`: prints what is missing or wrong, the gravest first, and then what is still
+ * to do in the stage that the submission is in. A script that asks whether the submission can be
+ * sent gets the same answer as under Ready to Submit?: what is to do has to be done before.
  *
- * Returns: %DOSSIER_EXIT_CHECKS if something is, else the exit code
+ * Returns: %DOSSIER_EXIT_CHECKS if anything is missing, wrong or to do, else the exit code
  */
 DossierExit
 dossier_command_check (DossierBundle *bundle, char **words, const DossierCommandFlags *flags)

@@ -6,6 +6,7 @@
 
 #include "dossier-check.h"
 #include "dossier-day.h"
+#include "dossier-enum.h"
 #include "dossier-evidence-audit.h"
 #include "dossier-pass-rule-result.h"
 #include "dossier-report-letters.h"
@@ -41,6 +42,14 @@ add_criteria (JsonBuilder *builder, DossierSubmission *submission, const Dossier
   json_builder_end_array (builder);
 }
 
+static DossierStage
+find_stage (DossierSubmission *submission)
+{
+  g_autofree char *today = dossier_day_today ();
+
+  return dossier_stage_find (submission, today);
+}
+
 static void
 print_json (DossierSubmission *submission)
 {
@@ -55,6 +64,10 @@ print_json (DossierSubmission *submission)
   dossier_command_add_text (builder,
                             "standard",
                             dossier_standard_get_id (dossier_submission_get_standard (submission)));
+  dossier_command_add_text (
+    builder,
+    "stage",
+    dossier_enum_get_nick (DOSSIER_TYPE_STAGE, (int) find_stage (submission)));
   add_tally (builder, &tallies[0]);
   json_builder_set_member_name (builder, "criteria");
   add_criteria (builder, submission, tallies);
@@ -96,6 +109,8 @@ print_text (DossierSubmission *submission)
 
   description = dossier_tally_describe (&tallies[0], standard);
   g_print ("%s (%s)\n", dossier_submission_get_organisation_name (submission), scope);
+  g_print (_ ("Stage: %s\n"),
+           dossier_enum_get_title (DOSSIER_TYPE_STAGE, (int) find_stage (submission)));
   g_print (_ ("%s: %u of %u elements written\n%s\n"),
            dossier_standard_get_title (standard),
            tallies[0].n_written,

@@ -74,7 +74,7 @@ class ActionTest(CommandLineTest):
         checks = json.loads(result.stdout)
         self.assertEqual((result.returncode, result.stderr), (3, b""))
         self.assertIn(
-            {"check": "action-overdue", "severity": "warning",
+            {"check": "action-overdue", "severity": "warning", "to-do": False,
              "sentence": "The action “Ask readers” is not done: 3 days overdue.",
              "action": "00000000-0000-4000-8000-000000000001"},
             checks,
@@ -88,6 +88,24 @@ class ActionTest(CommandLineTest):
         self.assertIn(
             "Warning\tAsk readers\tThe action “Ask readers” is not done: 3 days overdue.", lines
         )
+
+    def test_what_is_to_do_comes_last_and_still_exits_with_3(self):
+        submission = self.read()
+        submission["actions"] = []
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        result = self.run_program("check", self.bundle)
+        lines = result.stdout.decode().splitlines()
+
+        self.assertEqual(result.returncode, 3)
+        self.assertEqual({line.split("\t")[0] for line in lines}, {"To Do"})
+        self.assertIn("To Do\t1.1.1\tElement 1.1.1 has no narrative.", lines)
+
+        submission["responses"][0]["narrative"] = "We ask [TODO: when?]."
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        found = json.loads(self.run_program("check", self.bundle, "--json").stdout)
+        self.assertEqual([check["check"] for check in found if not check["to-do"]],
+                         ["private-words"])
+        self.assertEqual(found[0]["check"], "private-words")
 
     def test_without_checks_the_exit_is_0(self):
         submission = self.read()

@@ -85,6 +85,14 @@ class InfoTest(CommandLineTest):
         self.assertIn("57 of 57 elements written", text)
         self.assertIn("The indicative pass rule is met.", text)
 
+    def test_the_stage_follows_from_what_is_written(self):
+        self.create()
+        before = json.loads(self.run_cli("info", self.bundle, "--json"))
+        self.run_cli("respond", self.bundle, "1.1.1", "--rating", "compliance")
+        after = json.loads(self.run_cli("info", self.bundle, "--json"))
+
+        self.assertEqual((before["stage"], after["stage"]), ("nothing-written", "drafting"))
+
     def test_text_counts_the_ratings_of_each_criterion(self):
         self.create()
         for element, rating in {"1.1.1": "compliance", "2.1.1": "compliance-plus"}.items():
@@ -92,8 +100,9 @@ class InfoTest(CommandLineTest):
         titles = [criterion["title"] for criterion in STANDARD["criteria"]]
 
         self.assertEqual(
-            self.run_cli("info", self.bundle).splitlines()[:8],
+            self.run_cli("info", self.bundle).splitlines()[:9],
             ["Riverside Libraries (The whole organisation)",
+             "Stage: Drafting",
              "Customer Service Excellence: 0 of 57 elements written",
              "1 Compliance Plus, 1 Compliance, 55 Not Yet Rated",
              f"  1 {titles[0]}: 1 Compliance, 10 Not Yet Rated",

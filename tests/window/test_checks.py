@@ -41,6 +41,27 @@ class ChecksTest(WindowTest):
         program.key("ctrl+z")
         program.find("button", "0 checks")
 
+    def test_before_anything_is_written_nothing_is_wrong(self):
+        program, _ = self.open_bundle({})
+
+        button = program.find("button", "0 checks")
+        wait_for(lambda: button.description == "171 items are still to do.", "what is to do")
+        self.walk_through(program, "0 checks")
+        program.see("171 items are still to do.")
+        program.see("Nothing Written. Nothing is written yet, so nothing is missing.")
+        program.find("heading", "To Do")
+        self.unfold(program, "Elements Without Narrative")
+        program.find("list item", "Element 1.1.1 has no narrative.").find("image", "To Do")
+        program.find("button", "Back").press()
+        program.click(program.find("text", "Narrative"))
+        program.type("We ask [TODO: when?]")
+        program.find("button", "1 check")
+        self.walk_through(program, "1 check")
+        program.see("1 issue to resolve before you submit. 171 items are still to do.")
+        program.find("list", "Issues").find("label", "Placeholder Text")
+        program.find("list", "To Do").find("label", "Elements Without Narrative")
+        self.quit(program)
+
     def test_enter_goes_to_where_it_is(self):
         program, _ = self.open_checks(owner="")
         program.key("ctrl+Next")

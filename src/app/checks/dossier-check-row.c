@@ -123,22 +123,32 @@ set_destination (DossierCheckRow *self)
                                     : "submission.show-element");
 }
 
+/* What is to do has no severity yet. */
+static void
+show_severity (DossierCheckRow *self, gboolean is_problem)
+{
+  DossierSeverity severity = dossier_check_get_severity (self->check);
+  const char *title =
+    is_problem ? dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity) : _ ("To Do");
+
+  gtk_image_set_from_icon_name (self->severity,
+                                is_problem ? get_icon_name (severity) : "checkbox-symbolic");
+  gtk_widget_add_css_class (GTK_WIDGET (self->severity),
+                            is_problem ? get_css_class (severity) : "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title,
+                                  -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity), title);
+}
+
 static void
 show_check (DossierCheckRow *self)
 {
-  DossierSeverity severity = dossier_check_get_severity (self->check);
   const char *mending = dossier_check_get_mending (self->check, self->submission);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  dossier_check_get_sentence (self->check));
-  gtk_image_set_from_icon_name (self->severity, get_icon_name (severity));
-  gtk_widget_add_css_class (GTK_WIDGET (self->severity), get_css_class (severity));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity),
-                                  -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity),
-                               dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity));
   gtk_widget_set_visible (GTK_WIDGET (self->mend), mending != NULL);
   if (mending != NULL)
     {
@@ -190,17 +200,19 @@ dossier_check_row_init (DossierCheckRow *self)
  * dossier_check_row_new:
  * @check: a check
  * @submission: the submission in which it is
+ * @is_problem: whether it is a problem in the stage of the submission, and not still to do
  *
  * Returns: (transfer floating): a row that shows it
  */
 GtkWidget *
-dossier_check_row_new (DossierCheck *check, DossierSubmission *submission)
+dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, gboolean is_problem)
 {
   DossierCheckRow *self = g_object_new (DOSSIER_TYPE_CHECK_ROW, NULL);
   gboolean editable = dossier_submission_get_editable (submission);
 
   self->check = g_object_ref (check);
   self->submission = g_object_ref (submission);
+  show_severity (self, is_problem);
   show_check (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mend), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->dismiss), editable);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_CHECK_ROW (dossier_check_row_get_type ())
 G_DECLARE_FINAL_TYPE (DossierCheckRow, dossier_check_row, DOSSIER, CHECK_ROW, AdwActionRow)
 
-GtkWidget *dossier_check_row_new (DossierCheck *check, DossierSubmission *submission);
+GtkWidget *
+dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, gboolean is_problem);
 DossierCheck *dossier_check_row_get_check (DossierCheckRow *self);
 
 G_END_DECLS

@@ -18,8 +18,9 @@
 /**
  * DossierReadyView:
  *
- * What is left to do before the submission can go, step by step: the gravest
- * first, each kind of check in a row that unfolds.
+ * What is left to do before the submission can go, step by step: what is a problem in the stage
+ * that the submission is in, and below it what is still to do; in both, the gravest first, each
+ * kind of check in a row that unfolds.
  */
 struct _DossierReadyView
 {
@@ -27,13 +28,16 @@ struct _DossierReadyView
 
   GtkStack *stack;
   GtkLabel *summary;
+  GtkLabel *stage;
   GtkLabel *pass_rule;
-  GtkListBox *kinds;
+  GtkListBox *problems;
+  GtkWidget *to_do_title;
+  GtkListBox *to_do;
   GtkWidget *dismissed_title;
   GtkListBox *dismissed;
 
   DossierSubmission *submission;
-  GListModel *checks;
+  DossierCheckList *checks;
   GPtrArray *rows;
   gboolean unfolded[DOSSIER_CHECK_KIND_COUNT];
   gboolean is_outdated;
@@ -69,20 +73,23 @@ add_rest (AdwExpanderRow *group, guint n_rest)
 static void
 add_kind (DossierReadyView *self, guint first, guint n_checks)
 {
-  g_autoptr (DossierCheck) example = g_list_model_get_item (self->checks, first);
+  GListModel *checks = G_LIST_MODEL (self->checks);
+  g_autoptr (DossierCheck) example = g_list_model_get_item (checks, first);
+  gboolean is_problem = dossier_check_list_is_problem (self->checks, example);
   DossierCheckKind kind = dossier_check_get_kind (example);
   g_autofree char *count = g_strdup_printf ("%u", n_checks);
   GtkWidget *group = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group), dossier_check_kind_get_title (kind));
-  adw_expander_row_set_subtitle (
-    ADW_EXPANDER_ROW (group),
-    dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (example)));
+  if (is_problem)
+    adw_expander_row_set_subtitle (
+      ADW_EXPANDER_ROW (group),
+      dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (example)));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (group), gtk_label_new (count));
   for (guint i = 0; i < MIN (n_checks, ROWS_MAXIMUM); i++)
     {
-      g_autoptr (DossierCheck) check = g_list_model_get_item (self->checks, first + i);
-      GtkWidget *row = dossier_check_row_new (check, self->submission);
+      g_autoptr (DossierCheck) check = g_list_model_get_item (checks, first + i);
+      GtkWidget *row = dossier_check_row_new (check, self->submission, is_problem);
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (group), row);
       g_ptr_array_add (self->rows, row);
@@ -94,7 +101,7 @@ add_kind (DossierReadyView *self, guint first, guint n_checks)
                     "notify::expanded",
                     G_CALLBACK (unfolded_changed),
                     &self->unfolded[kind]);
-  gtk_list_box_append (self->kinds, group);
+  gtk_list_box_append (is_problem ? self->problems : self->to_do, group);
 }
 
 static void
@@ -106,19 +113,21 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, child);
 }
 
-/* The checks are sorted by kind. */
+/* The checks are sorted by kind, and all of one kind are problems or none. */
 static void
 show_kinds (DossierReadyView *self)
 {
-  guint n_checks = g_list_model_get_n_items (self->checks);
+  GListModel *checks = G_LIST_MODEL (self->checks);
+  guint n_checks = g_list_model_get_n_items (checks);
   guint first = 0;
 
-  clear (self->kinds);
+  clear (self->problems);
+  clear (self->to_do);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 1; i <= n_checks; i++)
     {
-      g_autoptr (DossierCheck) begin = g_list_model_get_item (self->checks, first);
-      g_autoptr (DossierCheck) check = g_list_model_get_item (self->checks, i);
+      g_autoptr (DossierCheck) begin = g_list_model_get_item (checks, first);
+      g_autoptr (DossierCheck) check = g_list_model_get_item (checks, i);
 
       if (check != NULL && dossier_check_get_kind (check) == dossier_check_get_kind (begin))
         continue;
@@ -205,7 +214,7 @@ describe_kind (const char *check)
 static const char *
 describe_dismissed (DossierReadyView *self, DossierDismissal *dismissal)
 {
-  DossierCheck *check = dossier_check_list_find (DOSSIER_CHECK_LIST (self->checks),
+  DossierCheck *check = dossier_check_list_find (self->checks,
                                                  dossier_dismissal_get_check (dismissal),
                                                  dossier_dismissal_get_subject (dismissal));
 
@@ -246,29 +255,63 @@ show_dismissed (DossierReadyView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->dismissed), n_dismissals > 0);
 }
 
-static void
-update (DossierReadyView *self)
+static char *
+describe_left (guint n_problems, guint n_to_do)
 {
-  guint n_checks = g_list_model_get_n_items (self->checks);
-  g_autofree char *summary = NULL;
+  g_autofree char *problems = g_strdup_printf (ngettext ("%u issue to resolve before you submit.",
+                                                         "%u issues to resolve before you submit.",
+                                                         n_problems),
+                                               n_problems);
+  g_autofree char *to_do =
+    g_strdup_printf (ngettext ("%u item is still to do.", "%u items are still to do.", n_to_do),
+                     n_to_do);
+
+  if (n_problems == 0 && n_to_do == 0)
+    return g_strdup (_ ("No issues found. Your submission is ready."));
+  if (n_problems == 0)
+    return g_steal_pointer (&to_do);
+  if (n_to_do == 0)
+    return g_steal_pointer (&problems);
+  return g_strjoin (" ", problems, to_do, NULL);
+}
+
+static void
+show_summary (DossierReadyView *self, guint n_problems, guint n_to_do)
+{
+  DossierStage stage = dossier_check_list_get_stage (self->checks);
+  g_autofree char *summary = describe_left (n_problems, n_to_do);
+  g_autofree char *stage_text = NULL;
   g_autofree char *result_description = NULL;
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   DossierPassRuleResult result;
 
-  self->is_outdated = FALSE;
-  summary = n_checks > 0 ? g_strdup_printf (ngettext ("%u issue to resolve before you submit.",
-                                                      "%u issues to resolve before you submit.",
-                                                      n_checks),
-                                            n_checks)
-                         : g_strdup (_ ("No issues found. Your submission is ready."));
+  /* Translators: the stage that the submission is in, and what that means */
+  stage_text = g_strdup_printf (_ ("%s. %s"),
+                                dossier_enum_get_title (DOSSIER_TYPE_STAGE, (int) stage),
+                                dossier_stage_explain (stage));
   dossier_pass_rule_result_find (&result,
                                  dossier_submission_get_standard (self->submission),
                                  tallies);
   result_description = dossier_pass_rule_result_describe (&result);
   gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->stage, stage_text);
   gtk_label_set_text (self->pass_rule, result_description);
+}
+
+static void
+update (DossierReadyView *self)
+{
+  guint n_checks = g_list_model_get_n_items (G_LIST_MODEL (self->checks));
+  guint n_problems = dossier_check_list_get_n_problems (self->checks);
+  guint n_to_do = n_checks - n_problems;
+
+  self->is_outdated = FALSE;
+  show_summary (self, n_problems, n_to_do);
   show_kinds_keeping_focus (self);
   show_dismissed (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), n_problems > 0);
+  gtk_widget_set_visible (self->to_do_title, n_to_do > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_do), n_to_do > 0);
   gtk_stack_set_visible_child_name (self->stack, n_checks > 0 ? "left" : "ready");
 }
 
@@ -342,8 +385,11 @@ dossier_ready_view_class_init (DossierReadyViewClass *klass)
                                                "/org/dossier/Dossier/dossier-ready-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, summary);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, stage);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, pass_rule);
-  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, kinds);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, problems);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, to_do_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, to_do);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed_title);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed);
 }
@@ -380,7 +426,7 @@ dossier_ready_view_set_checks (DossierReadyView *self, DossierCheckList *checks)
   g_return_if_fail (DOSSIER_IS_READY_VIEW (self));
   g_return_if_fail (DOSSIER_IS_CHECK_LIST (checks));
 
-  g_set_object (&self->checks, G_LIST_MODEL (checks));
+  g_set_object (&self->checks, checks);
   self->is_outdated = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);

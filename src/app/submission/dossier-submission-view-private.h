@@ -55,7 +55,9 @@ struct _DossierSubmissionView
 
   /* dossier-submission-checks.c */
   GtkMenuButton *checks_button;
+  GtkImage *checks_icon;
   GtkLabel *checks_count;
+  GtkLabel *checks_to_do;
   GtkListBox *checks;
   DossierCheckList *all_checks;
   guint check_timeout;

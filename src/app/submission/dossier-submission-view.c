@@ -342,7 +342,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, banner);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_count);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_to_do);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, main_button);

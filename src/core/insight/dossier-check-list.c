@@ -8,8 +8,10 @@
 /**
  * DossierCheckList:
  *
- * A list of #DossierCheck: what is missing or wrong in a submission and not dismissed, the gravest
- * first. It remembers which edits were made, so that an update looks only at what they touched.
+ * A list of #DossierCheck: what is missing or wrong in a submission and not dismissed. First come
+ * those that are problems in the stage that the submission is in, then those that are still to do;
+ * in both, the gravest first. It remembers which edits were made, so that an update looks only at
+ * what they touched.
  */
 struct _DossierCheckList
 {
@@ -28,8 +30,10 @@ struct _DossierCheckList
    * read. */
   GHashTable *outdated;
   gboolean is_other_dismissed;
+  DossierStage stage;
   /* (element-type DossierCheck) */
   GPtrArray *checks;
+  guint n_problems;
 };
 
 static GType
@@ -189,13 +193,17 @@ is_dismissed (DossierCheck *check, GHashTable *dismissed)
 }
 
 static int
-compare_checks (gconstpointer a, gconstpointer b)
+compare_checks (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   DossierCheck *first = *(DossierCheck *const *) a;
   DossierCheck *second = *(DossierCheck *const *) b;
+  int problem = dossier_check_list_is_problem (user_data, second) -
+                dossier_check_list_is_problem (user_data, first);
   int severity =
     (int) dossier_check_get_severity (first) - (int) dossier_check_get_severity (second);
 
+  if (problem != 0)
+    return problem;
   return severity != 0
            ? severity
            : (int) dossier_check_get_kind (first) - (int) dossier_check_get_kind (second);
@@ -217,7 +225,7 @@ merge (DossierCheckList *self)
           g_ptr_array_add (checks, g_object_ref (found->pdata[j]));
     }
   /* A stable sort. */
-  g_ptr_array_sort (checks, compare_checks);
+  g_ptr_array_sort_with_data (checks, compare_checks, self);
   return checks;
 }
 
@@ -228,6 +236,17 @@ are_equal (DossierCheck *first, DossierCheck *second)
          (dossier_check_get_kind (first) == dossier_check_get_kind (second) &&
           dossier_check_get_record (first) == dossier_check_get_record (second) &&
           g_str_equal (dossier_check_get_sentence (first), dossier_check_get_sentence (second)));
+}
+
+static guint
+count_problems (DossierCheckList *self)
+{
+  guint n_problems = 0;
+
+  while (n_problems < self->checks->len &&
+         dossier_check_list_is_problem (self, self->checks->pdata[n_problems]))
+    n_problems++;
+  return n_problems;
 }
 
 /* Rows of checks that stay are not made anew. */
@@ -245,6 +264,7 @@ replace_checks (DossierCheckList *self, GPtrArray *checks)
          are_equal (old->pdata[old->len - 1 - n_last], checks->pdata[checks->len - 1 - n_last]))
     n_last++;
   self->checks = checks;
+  self->n_problems = count_problems (self);
   if (old->len != checks->len || n_first < checks->len)
     g_list_model_items_changed (G_LIST_MODEL (self),
                                 n_first,
@@ -317,6 +337,20 @@ set_circumstances (DossierCheckList *self, GHashTable *file_faults, const char *
     g_hash_table_add (self->outdated, self->finders->pdata[i]);
 }
 
+/* What is a problem in one stage is to do in another: none of the rows stays as it is.
+ * Returns: whether the submission has come into another stage */
+static gboolean
+update_stage (DossierCheckList *self)
+{
+  DossierStage stage = dossier_stage_find (self->submission, self->today);
+
+  if (stage == self->stage)
+    return FALSE;
+  replace_checks (self, g_ptr_array_new_with_free_func (g_object_unref));
+  self->stage = stage;
+  return TRUE;
+}
+
 /**
  * dossier_check_list_update:
  * @self: a list of checks
@@ -329,14 +363,61 @@ set_circumstances (DossierCheckList *self, GHashTable *file_faults, const char *
 void
 dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, const char *today)
 {
+  gboolean is_changed;
+
   g_return_if_fail (DOSSIER_IS_CHECK_LIST (self));
   g_return_if_fail (today != NULL);
 
   set_circumstances (self, file_faults, today);
-  if (!find_outdated (self) && !self->is_other_dismissed)
+  is_changed = update_stage (self);
+  is_changed |= find_outdated (self);
+  if (!is_changed && !self->is_other_dismissed)
     return;
   self->is_other_dismissed = FALSE;
   replace_checks (self, merge (self));
+}
+
+/**
+ * dossier_check_list_get_stage:
+ * @self: a list of checks
+ *
+ * Returns: the stage that the submission was in when the list was updated
+ */
+DossierStage
+dossier_check_list_get_stage (DossierCheckList *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), DOSSIER_STAGE_NOTHING_WRITTEN);
+
+  return self->stage;
+}
+
+/**
+ * dossier_check_list_get_n_problems:
+ * @self: a list of checks
+ *
+ * Returns: how many checks, from the first on, are problems; the rest are still to do
+ */
+guint
+dossier_check_list_get_n_problems (DossierCheckList *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), 0);
+
+  return self->n_problems;
+}
+
+/**
+ * dossier_check_list_is_problem:
+ * @self: a list of checks
+ * @check: a check of the same submission
+ *
+ * Returns: whether it is a problem in the stage that the submission is in, and not still to do
+ */
+gboolean
+dossier_check_list_is_problem (DossierCheckList *self, DossierCheck *check)
+{
+  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), FALSE);
+
+  return dossier_check_kind_is_problem (dossier_check_get_kind (check), self->stage);
 }
 
 /**
@@ -372,7 +453,7 @@ dossier_check_list_find (DossierCheckList *self, const char *check, const char *
  * @today: the day to judge by
  *
  * Returns: (transfer full): a list of #DossierCheck, of all that is missing or
- *   wrong on that day and not dismissed, the gravest first
+ *   wrong on that day and not dismissed: a #DossierCheckList
  */
 GListModel *
 dossier_check_submission (DossierSubmission *submission,

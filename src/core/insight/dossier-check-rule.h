@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-check-finder.h"
+#include "dossier-stage.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ typedef struct
  * @nick: its id in files and on the command line
  * @title: what people call what it finds, marked for translation
  * @severity: how grave it is
+ * @stages: in which stages it is a problem, as bits 1 << stage; in the others it is to do
  * @finders: what finds it, then %NULL; one finder may find several kinds
  * @mending: (nullable): how it is mended; %NULL where only the user can
  *
@@ -38,6 +40,7 @@ typedef struct
   const char *nick;
   const char *title;
   DossierSeverity severity;
+  guint stages;
   const DossierCheckFinder *finders[DOSSIER_CHECK_FINDERS_MAXIMUM + 1];
   const DossierCheckMending *mending;
 } DossierCheckRule;

@@ -5,6 +5,7 @@
 #include "dossier-action.h"
 #include "dossier-evidence.h"
 #include "dossier-letters.h"
+#include "dossier-stage.h"
 #include "dossier-submission.h"
 
 G_BEGIN_DECLS
@@ -42,7 +43,7 @@ G_BEGIN_DECLS
  *
  * What a check can find, in the order in which it is listed within its severity.
  * dossier-check-rule.c has the table that says what each is called, how grave it
- * is, what finds it and how it is mended.
+ * is, in which stages it is a problem, what finds it and how it is mended.
  */
 typedef enum
 {
@@ -76,6 +77,7 @@ typedef enum
 
 const char *dossier_check_kind_get_title (DossierCheckKind kind);
 gboolean dossier_check_kind_find (const char *nick, DossierCheckKind *kind);
+gboolean dossier_check_kind_is_problem (DossierCheckKind kind, DossierStage stage);
 
 /**
  * DossierSeverity:
