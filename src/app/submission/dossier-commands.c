@@ -59,6 +59,7 @@ static const Command commands[] = {
   { "app.new", NULL, NOTHING, NULL, N_("_New Submission…"), "<Control>n" },
   { "app.open", NULL, NOTHING, NULL, N_("_Open…"), "<Control>o" },
   { "submission.details", NULL, EDITABLE, dossier_command_edit_details, N_("Submission _Details…"), NULL },
+  { "submission.assign-owners", NULL, EDITABLE, dossier_command_assign_owners, N_("_Assign Owners…"), NULL },
   { "submission.close", NULL, NOTHING, dossier_command_close_submission, N_("_Close Submission"), "<Control>w" },
   { "submission.undo", NULL, UNDO, dossier_command_undo, N_("_Undo"), "<Control>z" },
   { "submission.redo", NULL, REDO, dossier_command_redo, N_("_Redo"), "<Control><Shift>z <Control>y" },

@@ -2,7 +2,11 @@
 
 #include "dossier-navigation-commands.h"
 
+#include <glib/gi18n.h>
+
 #include "dossier-details-window.h"
+#include "dossier-owners-window.h"
+#include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 
 void
@@ -18,6 +22,31 @@ dossier_command_edit_details (GtkWidget *widget, const char *action_name, GVaria
 
   gtk_window_present (dossier_details_window_new (dossier_submission_view_get_window (self),
                                                   dossier_submission_view_get_submission (self)));
+}
+
+static void
+owners_assigned_cb (DossierSubmissionView *self, guint n_elements)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("Assigned %u element", "Assigned %u elements", n_elements),
+                     n_elements);
+
+  dossier_submission_view_offer_undo (self, text);
+}
+
+void
+dossier_command_assign_owners (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  GtkWindow *window = dossier_owners_window_new (dossier_submission_view_get_window (self),
+                                                 dossier_submission_view_get_submission (self));
+
+  g_signal_connect_object (window,
+                           "assigned",
+                           G_CALLBACK (owners_assigned_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (window);
 }
 
 void
