@@ -29,6 +29,7 @@ struct _DossierApplication
   GSettings *settings;
   DossierOpening *first_opening;
   GFile *first_folder;
+  GFile *created_folder;
   GtkFileChooserNative *chooser;
   char *missing_path;
   guint reminder_timeout;
@@ -68,12 +69,32 @@ find_active_window (DossierApplication *self)
   return window != NULL ? DOSSIER_WINDOW (window) : NULL;
 }
 
+/* A submission in which nothing is written begins with what to do first. */
+static void
+show_first_steps (DossierApplication *self, GParamSpec *property, DossierWindow *window)
+{
+  DossierBundle *bundle = dossier_window_get_bundle (window);
+
+  if (bundle == NULL || self->created_folder == NULL ||
+      !g_file_equal (dossier_bundle_get_folder (bundle), self->created_folder))
+    return;
+  g_clear_object (&self->created_folder);
+  gtk_widget_activate_action (GTK_WIDGET (dossier_window_get_view (window)),
+                              "submission.show-dashboard-page",
+                              NULL);
+}
+
 static DossierWindow *
 create_window (DossierApplication *self)
 {
   GtkWindow *window = dossier_window_new (ADW_APPLICATION (self), self->library);
 
   g_signal_connect_object (window, "notify::bundle", G_CALLBACK (remind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window,
+                           "notify::bundle",
+                           G_CALLBACK (show_first_steps),
+                           self,
+                           G_CONNECT_SWAPPED);
   return DOSSIER_WINDOW (window);
 }
 
@@ -212,13 +233,20 @@ find_path (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_created (DossierApplication *self, GFile *folder)
+{
+  g_set_object (&self->created_folder, folder);
+  open_folder (self, folder);
+}
+
+static void
 create_submission (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DossierApplication *self = DOSSIER_APPLICATION (user_data);
   GtkWindow *window =
     dossier_details_window_new_for_creation (GTK_WINDOW (get_active_window (self)), self->library);
 
-  g_signal_connect_object (window, "created", G_CALLBACK (open_folder), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "created", G_CALLBACK (open_created), self, G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }
 
@@ -386,6 +414,7 @@ dossier_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_object (&self->first_opening);
+  g_clear_object (&self->created_folder);
   g_clear_object (&self->first_folder);
   g_clear_object (&self->chooser);
   g_free (self->missing_path);

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who answers what."""
+"""Whoever begins is led: first steps, and who answers what."""
+
+import re
 
 from program import wait_for
 from window_test import ELEMENTS, WindowTest
@@ -25,6 +27,63 @@ class FirstStepsTest(WindowTest):
     def enter(self, program, name, owner):
         program.click(program.find("text", name))
         program.type(owner)
+
+    def test_a_new_submission_begins_with_its_first_steps(self):
+        program = self.open_program()
+        program.click(program.find("button", "New Submission…"))
+        program.wait_window("New Submission")
+        program.type("Hillside")
+        program.click(program.find("button", "Create"))
+        program.see("First Steps")
+        folder = program.home / "Documents/Dossier/Hillside"
+
+        step = program.find("list item", re.compile("^Say who answers what"))
+        step.find("image", "To Do")
+        step.find("button", "Assign Owners…").press()
+        program.wait_window("Assign Owners")
+        program.find("text", "Owner of Criterion 1")
+        for name in (HEAD, *["hea"] * 4):
+            program.type(name)
+            program.key("Return")
+        program.see("57 elements will get these owners.")
+        wait_for(lambda: program.find("button", "Assign").focused, "the keyboard at Assign")
+        program.key("Return")
+        step = program.find("list item", re.compile("^Say who answers what"))
+        step.find("image", "Done")
+        self.wait_owners(folder, dict.fromkeys(ELEMENTS, HEAD))
+
+        step = program.find("list item", re.compile("^Write your first element"))
+        step.find("button", "Write").press()
+        program.find("heading", re.compile(r"^1\.1\.1"))
+        program.click(program.find("text", "Narrative"))
+        program.type("We ask.")
+        program.key("alt+2")
+        step = program.find("list item", re.compile("^Write your first element"))
+        step.find("image", "Done")
+        step = program.find("list item", re.compile("^Bring in the evidence"))
+        self.assertEqual([b.name for b in step.find_all("button")],
+                         ["Add Files…", "Import a Table…"])
+        self.quit(program)
+
+    def test_first_steps_go_when_they_are_hidden_and_stay_away(self):
+        program, folder = self.open_bundle({"id": "00000000-0000-4000-8000-000000000001"})
+        program.key("alt+2")
+        program.find("button", "Hide First Steps").press()
+        program.wait_gone("label", "First Steps")
+        program.see("All Criteria")
+        self.quit(program)
+
+        self.start(program, folder)
+        program.see("Riverside")
+        program.key("alt+2")
+        program.see("All Criteria")
+        self.assertEqual(program.find_all("label", "First Steps"), [])
+
+    def test_a_submission_at_work_has_no_first_steps(self):
+        program, _ = self.open_bundle(self.finished(owner=""))
+        program.key("alt+2")
+        program.see("All Criteria")
+        self.assertEqual(program.find_all("label", "First Steps"), [])
 
     def test_owners_are_assigned_in_one_step_that_can_be_undone(self):
         responses = [{"element": "1.1.1", "owner": HEAD}, {"element": "1.1.2"},

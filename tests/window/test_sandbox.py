@@ -66,7 +66,7 @@ class SandboxTest(WindowTest):
         program.find("button", "Change…")
         wait_for(lambda: create.enabled, "Create offered")
         program.click(create)
-        program.see("Profile of customer groups")
+        program.see("First Steps")
 
         submission = self.read(libraries / "Hillside Housing")
         self.assertEqual(submission["organisation"]["name"], "Hillside Housing")

@@ -58,7 +58,7 @@ class StartTest(WindowTest):
         program.type("Repairs")
         program.choose(program.find("combo box", "Certification body"), 3)
         program.click(create)
-        program.see("Profile of customer groups")
+        program.see("First Steps")
 
         submission = self.read(program.home / "Documents/Dossier/Hillside Housing")
         self.assertEqual(submission["organisation"]["name"], "Hillside/Housing")
@@ -75,7 +75,7 @@ class StartTest(WindowTest):
         program.wait_window("New Submission")
         program.type("Hillside")
         program.key("Return")
-        program.see("Profile of customer groups")
+        program.see("First Steps")
 
         self.assertTrue((program.home / "Documents/Dossier/Hillside 2/submission.json").exists())
 

@@ -7,6 +7,7 @@
 #include "dossier-chart-view.h"
 #include "dossier-columns.h"
 #include "dossier-criterion-row.h"
+#include "dossier-first-steps.h"
 #include "dossier-hallmark-view.h"
 #include "dossier-short-text.h"
 #include "dossier-today.h"
@@ -26,6 +27,7 @@ struct _DossierDashboardPage
   GtkToggleButton *trends_button;
   GtkStack *stack;
   GtkWidget *overview;
+  DossierFirstSteps *first_steps;
   DossierCertificationView *certification;
   GtkBox *criteria;
   DossierAssessmentList *assessments;
@@ -65,6 +67,7 @@ update_overview (DossierDashboardPage *self, const DossierTally *tallies, const 
   g_autoptr (DossierCertification) certification =
     dossier_certification_find (self->submission, today);
 
+  dossier_first_steps_update (self->first_steps, self->submission);
   dossier_certification_view_update (self->certification, certification, tallies, today);
   dossier_hallmark_view_update (self->hallmark, certification);
   for (guint i = 0; i < self->rows->len; i++)
@@ -184,6 +187,7 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ASSESSMENT_LIST);
   g_type_ensure (DOSSIER_TYPE_CERTIFICATION_VIEW);
   g_type_ensure (DOSSIER_TYPE_COLUMNS);
+  g_type_ensure (DOSSIER_TYPE_FIRST_STEPS);
   g_type_ensure (DOSSIER_TYPE_HALLMARK_VIEW);
   object_class->constructed = dossier_dashboard_page_constructed;
   object_class->dispose = dossier_dashboard_page_dispose;
@@ -196,6 +200,7 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, trends_button);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, first_steps);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, certification);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, criteria);
   gtk_widget_class_bind_template_child (widget_class, DossierDashboardPage, assessments);

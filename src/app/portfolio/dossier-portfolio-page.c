@@ -387,3 +387,17 @@ dossier_portfolio_page_focus_rating (DossierPortfolioPage *self)
 
   dossier_element_view_focus_rating (self->element_view);
 }
+
+/**
+ * dossier_portfolio_page_focus_narrative:
+ * @self: a portfolio page
+ *
+ * Gives the keyboard to the narrative of the element that is shown.
+ */
+void
+dossier_portfolio_page_focus_narrative (DossierPortfolioPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  gtk_widget_grab_focus (dossier_element_view_get_narrative (self->element_view));
+}

@@ -26,5 +26,6 @@ void dossier_portfolio_page_move (DossierPortfolioPage *self, int direction);
 const char *dossier_portfolio_page_get_element (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_rating (DossierPortfolioPage *self);
+void dossier_portfolio_page_focus_narrative (DossierPortfolioPage *self);
 
 G_END_DECLS

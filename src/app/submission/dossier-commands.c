@@ -87,6 +87,7 @@ static const Command commands[] = {
   { "submission.next-element", NULL, NOTHING, dossier_command_move_to_element, N_("Next Element"), "<Control>Page_Down" },
   { "submission.previous-element", NULL, NOTHING, dossier_command_move_to_element, N_("Previous Element"), "<Control>Page_Up" },
   { "submission.show-element", "s", NOTHING, dossier_command_show_element, NULL, NULL },
+  { "submission.write-element", "s", NOTHING, dossier_command_write_element, NULL, NULL },
   { "submission.show-counted", "(sii)", NOTHING, dossier_command_show_counted, NULL, NULL },
   /* Evidence */
   { "submission.add-files", "s", EDITABLE, dossier_command_add_files, NULL, NULL },

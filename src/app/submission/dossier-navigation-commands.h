@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 void
 dossier_command_close_submission (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
+dossier_command_write_element (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void
 dossier_command_assign_owners (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_edit_details (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_show_page (GtkWidget *widget, const char *action_name, GVariant *parameter);
