@@ -446,6 +446,72 @@ test_letters_without_a_font_are_named_with_their_place (DossierTestFolder *folde
   g_assert_nonnull (strstr (dossier_check_get_sentence (title), ": 부 산."));
 }
 
+static void
+test_all_of_a_kind_are_mended_as_one_edit (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const short_of_compliance[] = { "1.1.1", "1.1.2", "1.1.3" };
+  g_autoptr (DossierSubmission) submission = create_finished (folder);
+  GListModel *actions = dossier_submission_get_actions (submission);
+  g_autoptr (GListModel) checks = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *mending = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (short_of_compliance); i++)
+    g_object_set (response (submission, short_of_compliance[i]),
+                  "rating",
+                  DOSSIER_RATING_PARTIAL_COMPLIANCE,
+                  NULL);
+  checks = dossier_check_submission (submission, NULL, NULL, TODAY);
+  g_ptr_array_add (all, g_list_model_get_item (checks, 0));
+  g_assert_null (dossier_check_describe_mending_all (all, submission));
+  for (guint i = 1; i < g_list_model_get_n_items (checks); i++)
+    g_ptr_array_add (all, g_list_model_get_item (checks, i));
+  mending = dossier_check_describe_mending_all (all, submission);
+  g_assert_cmpstr (mending, ==, "Create 3 Actions");
+
+  dossier_check_mend_all (all, submission);
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, 3);
+  g_assert_cmpuint (count (submission), ==, 0);
+  g_assert_cmpstr (dossier_submission_get_undo_label (submission), ==, "Create 3 Actions");
+  dossier_submission_undo (submission);
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, 0);
+}
+
+static void
+test_responses_are_not_marked_final_unseen (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_finished (folder);
+  g_autoptr (GListModel) checks = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_object_set (response (submission, "1.1.1"), "state", DOSSIER_RESPONSE_DRAFTING, NULL);
+  g_object_set (response (submission, "1.1.2"), "state", DOSSIER_RESPONSE_DRAFTING, NULL);
+  checks = dossier_check_submission (submission, NULL, NULL, TODAY);
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    g_ptr_array_add (all, g_list_model_get_item (checks, i));
+
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_null (dossier_check_describe_mending_all (all, submission));
+}
+
+static void
+test_a_check_has_the_title_of_what_it_is_about (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = create_finished (folder);
+  g_autoptr (DossierCheck) of_response = NULL;
+  g_autoptr (DossierCheck) of_evidence = NULL;
+
+  g_object_set (response (submission, "1.1.1"), "owner", "", NULL);
+  of_response = assert_only (submission, DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER);
+  g_assert_cmpstr (dossier_check_get_title (of_response, submission),
+                   ==,
+                   "Profile of customer groups");
+  dossier_submission_undo (submission);
+  g_object_set (evidence (submission), "sensitivity", DOSSIER_SENSITIVITY_INTERNAL, NULL);
+  of_evidence = assert_only (submission, DOSSIER_CHECK_INTERNAL_EVIDENCE);
+  g_assert_cmpstr (dossier_check_get_title (of_evidence, submission), ==, "Survey");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,5 +543,12 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/check/the-gravest-come-first", test_the_gravest_come_first);
   dossier_test_folder_add ("/check/letters-without-a-font-are-named-with-their-place",
                            test_letters_without_a_font_are_named_with_their_place);
+  dossier_test_folder_add ("/check/all-of-a-kind-are-mended-as-one-edit",
+                           test_all_of_a_kind_are_mended_as_one_edit);
+  dossier_test_folder_add ("/check/responses-are-not-marked-final-unseen",
+                           test_responses_are_not_marked_final_unseen);
+  dossier_test_folder_add ("/check/has-the-title-of-what-it-is-about",
+                           test_a_check_has_the_title_of_what_it_is_about);
+
   return g_test_run ();
 }

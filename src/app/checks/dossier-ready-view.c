@@ -71,6 +71,50 @@ add_rest (AdwExpanderRow *group, guint n_rest)
 }
 
 static void
+mend_all_cb (GtkButton *button, GPtrArray *checks)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (button), DOSSIER_TYPE_READY_VIEW);
+  g_autoptr (DossierSubmission) submission = g_object_ref (DOSSIER_READY_VIEW (widget)->submission);
+  g_autoptr (GPtrArray) mended = g_ptr_array_ref (checks);
+
+  /* Until the checks are updated, a second click would do the same again. */
+  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
+  dossier_check_mend_all (mended, submission);
+}
+
+static void
+unref_checks (gpointer checks, GClosure *closure)
+{
+  g_ptr_array_unref (checks);
+}
+
+/* All at once, where nobody has to look at each. */
+static void
+add_mending_of_all (DossierReadyView *self, AdwExpanderRow *group, guint first, guint n_checks)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *mending = NULL;
+  GtkWidget *button;
+
+  for (guint i = first; i < first + n_checks; i++)
+    g_ptr_array_add (checks, g_list_model_get_item (G_LIST_MODEL (self->checks), i));
+  mending = dossier_check_describe_mending_all (checks, self->submission);
+  if (mending == NULL)
+    return;
+  button = gtk_button_new_with_label (mending);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, dossier_submission_get_editable (self->submission));
+  g_signal_connect_data (button,
+                         "clicked",
+                         G_CALLBACK (mend_all_cb),
+                         g_steal_pointer (&checks),
+                         unref_checks,
+                         0);
+  adw_expander_row_add_action (group, button);
+}
+
+static void
 add_kind (DossierReadyView *self, guint first, guint n_checks)
 {
   GListModel *checks = G_LIST_MODEL (self->checks);
@@ -86,6 +130,7 @@ add_kind (DossierReadyView *self, guint first, guint n_checks)
       ADW_EXPANDER_ROW (group),
       dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (example)));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (group), gtk_label_new (count));
+  add_mending_of_all (self, ADW_EXPANDER_ROW (group), first, n_checks);
   for (guint i = 0; i < MIN (n_checks, ROWS_MAXIMUM); i++)
     {
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, first + i);

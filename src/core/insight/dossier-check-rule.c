@@ -38,13 +38,31 @@ mark_final (DossierCheck *check, DossierSubmission *submission)
   g_object_set (dossier_check_get_response (check), "state", DOSSIER_RESPONSE_FINAL, NULL);
 }
 
+static char *
+describe_creating (guint n_checks)
+{
+  return g_strdup_printf (dossier_ngettext ("Create %u Action", "Create %u Actions", n_checks),
+                          n_checks);
+}
+
+static char *
+describe_assigning (guint n_checks)
+{
+  return g_strdup_printf (dossier_ngettext ("Assign %u to Its Element’s Owner",
+                                            "Assign %u to Their Elements’ Owners",
+                                            n_checks),
+                          n_checks);
+}
+
 static const DossierCheckMending creating_action = { N_ ("Create the Action"),
                                                      create_action,
+                                                     describe_creating,
                                                      NULL };
 static const DossierCheckMending assigning_owner = { N_ ("Assign to the Element’s Owner"),
                                                      assign_owner,
+                                                     describe_assigning,
                                                      element_has_owner };
-static const DossierCheckMending marking_final = { N_ ("Mark as Final"), mark_final, NULL };
+static const DossierCheckMending marking_final = { N_ ("Mark as Final"), mark_final, NULL, NULL };
 
 #define BEFORE_VISIT (1u << DOSSIER_STAGE_BEFORE_VISIT)
 #define AFTER_VISIT  (1u << DOSSIER_STAGE_AFTER_VISIT)

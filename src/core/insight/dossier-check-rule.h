@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * DossierCheckMending:
  * @title: what it does, as on a button, marked for translation
  * @mend: does it, as one edit
+ * @describe_all: (nullable): what it does to so many at once, as on a button; %NULL where each is
+ * to be looked at
  * @is_possible: (nullable): whether it can be done for this check; %NULL if it always can
  *
  * How Dossier mends what a check found.
@@ -19,6 +21,7 @@ typedef struct
 {
   const char *title;
   void (*mend) (DossierCheck *check, DossierSubmission *submission);
+  char *(*describe_all) (guint n_checks);
   gboolean (*is_possible) (DossierCheck *check, DossierSubmission *submission);
 } DossierCheckMending;
 

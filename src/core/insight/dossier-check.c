@@ -208,6 +208,30 @@ dossier_check_describe_place (DossierCheck *self)
 }
 
 /**
+ * dossier_check_get_title:
+ * @self: a check
+ * @submission: the submission in which it is
+ *
+ * Returns: (nullable): the title of the element or of the evidence that it is about; %NULL for an
+ *   action, whose title its sentence has, and for an element that the standard does not have
+ */
+const char *
+dossier_check_get_title (DossierCheck *self, DossierSubmission *submission)
+{
+  DossierElement *element;
+
+  g_return_val_if_fail (DOSSIER_IS_CHECK (self), NULL);
+
+  if (DOSSIER_IS_EVIDENCE (self->record))
+    return dossier_record_get_text (self->record, "title");
+  if (!DOSSIER_IS_RESPONSE (self->record))
+    return NULL;
+  element = dossier_standard_find_element (dossier_submission_get_standard (submission),
+                                           dossier_check_get_subject (self));
+  return element != NULL ? dossier_element_get_title (element) : NULL;
+}
+
+/**
  * dossier_check_get_mending:
  * @self: a check
  * @submission: the submission in which it is
@@ -245,6 +269,66 @@ dossier_check_mend (DossierCheck *self, DossierSubmission *submission)
   mending = dossier_check_kind_get_rule (self->kind)->mending;
   g_return_if_fail (mending != NULL);
   mending->mend (self, submission);
+}
+
+/* Returns: (transfer full) (element-type DossierCheck): those that dossier_check_mend() can mend */
+static GPtrArray *
+list_mendable (GPtrArray *checks, DossierSubmission *submission)
+{
+  GPtrArray *mendable = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      if (dossier_check_get_mending (checks->pdata[i], submission) != NULL)
+        g_ptr_array_add (mendable, g_object_ref (checks->pdata[i]));
+    }
+  return mendable;
+}
+
+/**
+ * dossier_check_describe_mending_all:
+ * @checks: (element-type DossierCheck): checks of one kind
+ * @submission: the submission in which they are
+ *
+ * Returns: (transfer full) (nullable): what dossier_check_mend_all() would do, as on a button;
+ * %NULL if there are not several to mend, or each is to be looked at
+ */
+char *
+dossier_check_describe_mending_all (GPtrArray *checks, DossierSubmission *submission)
+{
+  g_autoptr (GPtrArray) mendable = NULL;
+  const DossierCheckMending *mending;
+
+  g_return_val_if_fail (checks != NULL, NULL);
+
+  mendable = list_mendable (checks, submission);
+  if (mendable->len < 2)
+    return NULL;
+  mending = dossier_check_kind_get_rule (dossier_check_get_kind (mendable->pdata[0]))->mending;
+  return mending->describe_all != NULL ? mending->describe_all (mendable->len) : NULL;
+}
+
+/**
+ * dossier_check_mend_all:
+ * @checks: (element-type DossierCheck): checks of one kind, for which
+ *   dossier_check_describe_mending_all() says something
+ * @submission: the submission in which they are
+ *
+ * Mends all that can be mended, as one edit.
+ */
+void
+dossier_check_mend_all (GPtrArray *checks, DossierSubmission *submission)
+{
+  g_autofree char *label = dossier_check_describe_mending_all (checks, submission);
+  g_autoptr (GPtrArray) mendable = NULL;
+
+  g_return_if_fail (label != NULL);
+
+  mendable = list_mendable (checks, submission);
+  dossier_submission_begin_edit (submission, label);
+  for (guint i = 0; i < mendable->len; i++)
+    dossier_check_mend (mendable->pdata[i], submission);
+  dossier_submission_end_edit (submission);
 }
 
 /**

@@ -114,6 +114,7 @@ DossierAction *dossier_check_get_action (DossierCheck *self);
 DossierRecord *dossier_check_get_record (DossierCheck *self);
 const char *dossier_check_get_subject (DossierCheck *self);
 char *dossier_check_describe_place (DossierCheck *self);
+const char *dossier_check_get_title (DossierCheck *self, DossierSubmission *submission);
 
 GListModel *dossier_check_submission (DossierSubmission *submission,
                                       GHashTable *file_faults,
@@ -122,6 +123,8 @@ GListModel *dossier_check_submission (DossierSubmission *submission,
 
 const char *dossier_check_get_mending (DossierCheck *self, DossierSubmission *submission);
 void dossier_check_mend (DossierCheck *self, DossierSubmission *submission);
+char *dossier_check_describe_mending_all (GPtrArray *checks, DossierSubmission *submission);
+void dossier_check_mend_all (GPtrArray *checks, DossierSubmission *submission);
 void dossier_check_dismiss (DossierCheck *self, DossierSubmission *submission, const char *reason);
 
 G_END_DECLS

@@ -143,13 +143,13 @@ dossier_stage_explain (DossierStage stage)
   switch (stage)
     {
     case DOSSIER_STAGE_NOTHING_WRITTEN:
-      return _ ("Nothing is written yet, so nothing is missing.");
+      return _ ("None of this is a problem yet.");
     case DOSSIER_STAGE_DRAFTING:
-      return _ ("You are drafting: what is not written or rated yet is to do, and no problem.");
+      return _ ("What is not written or rated yet is to do, and not a problem.");
     case DOSSIER_STAGE_BEFORE_VISIT:
-      return _ ("This is what the certification body will see: anything missing is a problem.");
+      return _ ("Anything missing is a problem now: the certification body will see it.");
     case DOSSIER_STAGE_AFTER_VISIT:
     default:
-      return _ ("The visit is over: elements below Compliance need actions.");
+      return _ ("Elements below Compliance need actions.");
     }
 }
