@@ -195,6 +195,23 @@ test_problems_come_before_what_is_to_do (DossierTestFolder *folder, gconstpointe
   g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 1);
 }
 
+static void
+test_what_is_just_being_entered_is_not_judged (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  g_autoptr (DossierAction) action = dossier_action_new ("", "");
+  g_autoptr (DossierCheckList) list = dossier_check_list_new (submission, NULL);
+
+  dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
+  dossier_check_list_set_unfinished (list, DOSSIER_RECORD (action));
+  dossier_check_list_update (list, NULL, TODAY);
+  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 0);
+
+  dossier_check_list_set_unfinished (list, NULL);
+  dossier_check_list_update (list, NULL, TODAY);
+  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +231,8 @@ main (int argc, char **argv)
                            test_what_is_missing_is_to_do_until_it_is_due);
   dossier_test_folder_add ("/stage/problems-come-before-what-is-to-do",
                            test_problems_come_before_what_is_to_do);
+  dossier_test_folder_add ("/check-list/what-is-just-being-entered-is-not-judged",
+                           test_what_is_just_being_entered_is_not_judged);
 
   return g_test_run ();
 }

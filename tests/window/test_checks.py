@@ -48,7 +48,7 @@ class ChecksTest(WindowTest):
         wait_for(lambda: button.description == "171 items are still to do.", "what is to do")
         self.walk_through(program, "0 checks")
         program.see("171 items are still to do.")
-        program.see("Nothing Written. Nothing is written yet, so nothing is missing.")
+        program.see("Nothing Written. None of this is a problem yet.")
         program.find("heading", "To Do")
         self.unfold(program, "Elements Without Narrative")
         program.find("list item", "Element 1.1.1 has no narrative.").find("image", "To Do")
@@ -60,6 +60,20 @@ class ChecksTest(WindowTest):
         program.see("1 issue to resolve before you submit. 171 items are still to do.")
         program.find("list", "Issues").find("label", "Placeholder Text")
         program.find("list", "To Do").find("label", "Elements Without Narrative")
+        self.quit(program)
+
+    def test_a_new_action_is_not_judged_before_it_is_left(self):
+        program, folder = self.open_checks()
+
+        program.key("alt+4")
+        program.find("button", "Add Action").press()
+        program.find("text", "Title")
+        program.type("Ask readers")
+        wait_for(lambda: [a["title"] for a in self.read(folder).get("actions", [])]
+                 == ["Ask readers"], "the action saved")
+        program.find("button", "0 checks")
+        program.click(program.find("entry", "Search actions"))
+        program.find("button", "1 check")
         self.quit(program)
 
     def test_enter_goes_to_where_it_is(self):

@@ -433,3 +433,24 @@ dossier_actions_page_focus_search (DossierActionsPage *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
+
+/**
+ * dossier_actions_page_is_editing:
+ * @self: an actions page
+ * @action: an action
+ *
+ * Returns: whether the keyboard is in the details of that action
+ */
+gboolean
+dossier_actions_page_is_editing (DossierActionsPage *self, DossierAction *action)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (DOSSIER_IS_ACTIONS_PAGE (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return self->selected == action && focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel));
+}

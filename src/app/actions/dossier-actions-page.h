@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (DossierActionsPage, dossier_actions_page, DOSSIER, ACTIONS
 void dossier_actions_page_show (DossierActionsPage *self, DossierAction *action, gboolean is_new);
 void dossier_actions_page_show_only (DossierActionsPage *self, const char *const *ids);
 void dossier_actions_page_focus_search (DossierActionsPage *self);
+gboolean dossier_actions_page_is_editing (DossierActionsPage *self, DossierAction *action);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 #include "dossier-today.h"
+#include "dossier-submission-checks.h"
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-printing.h"
@@ -94,6 +95,7 @@ dossier_command_add_action (GtkWidget *widget, const char *action_name, GVariant
   g_autoptr (DossierAction) action = dossier_action_new ("", "");
 
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
+  dossier_submission_view_begin_action (self, action);
   show_action (self, action, TRUE);
   offer_reminders (self);
 }

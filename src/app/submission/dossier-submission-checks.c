@@ -87,7 +87,6 @@ show_count (DossierSubmissionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->checks_count), n_problems > 0);
   gtk_image_set_from_icon_name (self->checks_icon,
                                 n_problems > 0 ? "dialog-warning-symbolic"
-                                : n_to_do > 0  ? "checkbox-symbolic"
                                                : "object-select-symbolic");
   dossier_describe_widget (GTK_WIDGET (self->checks_button), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button),
@@ -195,6 +194,50 @@ dossier_submission_view_schedule_checks (DossierSubmissionView *self)
       g_timeout_add_full (G_PRIORITY_LOW, DELAY_MILLISECONDS, update_now, self, NULL);
 }
 
+static void
+focus_changed_cb (DossierSubmissionView *self)
+{
+  GtkWindow *window = dossier_submission_view_get_window (self);
+
+  if (self->new_action == NULL || window == NULL)
+    return;
+  if (dossier_actions_page_is_editing (dossier_submission_view_get_actions (self),
+                                       self->new_action))
+    {
+      self->is_new_action_begun = TRUE;
+      return;
+    }
+  if (!self->is_new_action_begun)
+    return;
+  g_signal_handlers_disconnect_by_func (window, focus_changed_cb, self);
+  g_clear_object (&self->new_action);
+  dossier_check_list_set_unfinished (self->all_checks, NULL);
+  dossier_submission_view_schedule_checks (self);
+}
+
+/**
+ * dossier_submission_view_begin_action:
+ * @self: a view of a submission
+ * @action: an action that was just added, whose details are about to take the keyboard
+ *
+ * Does not check the action before the keyboard has left its details.
+ */
+void
+dossier_submission_view_begin_action (DossierSubmissionView *self, DossierAction *action)
+{
+  GtkWindow *window = dossier_submission_view_get_window (self);
+
+  g_signal_handlers_disconnect_by_func (window, focus_changed_cb, self);
+  g_set_object (&self->new_action, action);
+  self->is_new_action_begun = FALSE;
+  dossier_check_list_set_unfinished (self->all_checks, DOSSIER_RECORD (action));
+  g_signal_connect_object (window,
+                           "notify::focus-widget",
+                           G_CALLBACK (focus_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * dossier_submission_view_forget_checks:
  * @self: a view of a submission
@@ -205,6 +248,7 @@ void
 dossier_submission_view_forget_checks (DossierSubmissionView *self)
 {
   g_clear_handle_id (&self->check_timeout, g_source_remove);
+  g_clear_object (&self->new_action);
   g_clear_object (&self->all_checks);
   if (self->checks == NULL)
     return;

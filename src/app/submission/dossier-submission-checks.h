@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "dossier-action.h"
 #include "dossier-submission-view.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ void dossier_submission_view_schedule_checks (DossierSubmissionView *self);
 void dossier_submission_view_forget_checks (DossierSubmissionView *self);
 void dossier_submission_view_list_checks (DossierSubmissionView *self);
 void dossier_submission_view_close_checks (DossierSubmissionView *self);
+void dossier_submission_view_begin_action (DossierSubmissionView *self, DossierAction *action);
 
 void dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant *parameter);
 

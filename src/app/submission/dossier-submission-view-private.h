@@ -61,6 +61,8 @@ struct _DossierSubmissionView
   GtkListBox *checks;
   DossierCheckList *all_checks;
   guint check_timeout;
+  DossierAction *new_action;
+  gboolean is_new_action_begun;
 
   /* dossier-submission-closing.c */
   GTask *closing;

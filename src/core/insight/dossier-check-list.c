@@ -29,7 +29,8 @@ struct _DossierCheckList
   /* (element-type DossierCheckFinder): those that look again, since an edit touched what they
    * read. */
   GHashTable *outdated;
-  gboolean is_other_dismissed;
+  gboolean is_other_left_out;
+  DossierRecord *unfinished;
   DossierStage stage;
   /* (element-type DossierCheck) */
   GPtrArray *checks;
@@ -87,7 +88,7 @@ edited_cb (DossierCheckList *self, DossierEditGroup *group)
         g_hash_table_add (self->outdated, (gpointer) finder);
     }
   if (dossier_edit_group_touches (group, "dismissals"))
-    self->is_other_dismissed = TRUE;
+    self->is_other_left_out = TRUE;
 }
 
 static void
@@ -98,6 +99,7 @@ dossier_check_list_finalize (GObject *object)
   g_clear_object (&self->submission);
   g_clear_pointer (&self->file_faults, g_hash_table_unref);
   g_free (self->today);
+  g_clear_object (&self->unfinished);
   g_ptr_array_unref (self->finders);
   g_ptr_array_unref (self->found);
   g_hash_table_unref (self->outdated);
@@ -221,7 +223,8 @@ merge (DossierCheckList *self)
       GPtrArray *found = self->found->pdata[i];
 
       for (guint j = 0; j < found->len; j++)
-        if (!is_dismissed (found->pdata[j], dismissed))
+        if (dossier_check_get_record (found->pdata[j]) != self->unfinished &&
+            !is_dismissed (found->pdata[j], dismissed))
           g_ptr_array_add (checks, g_object_ref (found->pdata[j]));
     }
   /* A stable sort. */
@@ -371,10 +374,27 @@ dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, cons
   set_circumstances (self, file_faults, today);
   is_changed = update_stage (self);
   is_changed |= find_outdated (self);
-  if (!is_changed && !self->is_other_dismissed)
+  if (!is_changed && !self->is_other_left_out)
     return;
-  self->is_other_dismissed = FALSE;
+  self->is_other_left_out = FALSE;
   replace_checks (self, merge (self));
+}
+
+/**
+ * dossier_check_list_set_unfinished:
+ * @self: a list of checks
+ * @record: (nullable): a record that was just added and is still being filled in
+ *
+ * Leaves the record out from the next update on, since nobody has to be told that it lacks what is
+ * about to be entered.
+ */
+void
+dossier_check_list_set_unfinished (DossierCheckList *self, DossierRecord *record)
+{
+  g_return_if_fail (DOSSIER_IS_CHECK_LIST (self));
+
+  if (g_set_object (&self->unfinished, record))
+    self->is_other_left_out = TRUE;
 }
 
 /**

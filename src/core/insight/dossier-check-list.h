@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (DossierCheckList, dossier_check_list, DOSSIER, CHECK_LIST,
 DossierCheckList *dossier_check_list_new (DossierSubmission *submission, DossierHasGlyph has_glyph);
 DossierCheck *
 dossier_check_list_find (DossierCheckList *self, const char *check, const char *subject);
+void dossier_check_list_set_unfinished (DossierCheckList *self, DossierRecord *record);
 DossierStage dossier_check_list_get_stage (DossierCheckList *self);
 guint dossier_check_list_get_n_problems (DossierCheckList *self);
 gboolean dossier_check_list_is_problem (DossierCheckList *self, DossierCheck *check);
