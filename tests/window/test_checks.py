@@ -157,7 +157,7 @@ class ChecksTest(WindowTest):
 
         self.walk_through(program, "1 check")
         self.unfold(program, "Elements Without Owner")
-        program.click(program.find("button", "Dismiss with a Reason"))
+        program.click(program.find("button", "Dismiss…"))
         program.find("text", "Reason")
         program.key("Return")
         self.assertEqual(self.read(folder).get("dismissals", []), [])
@@ -183,7 +183,7 @@ class ChecksTest(WindowTest):
         self.unfold(program, "Elements Without Owner")
         row = program.find("list item", "Element 1.1.2 has no owner.")
         self.wait_still(row)
-        program.click(row.find("button", "Dismiss with a Reason"))
+        program.click(row.find("button", "Dismiss…"))
         program.find("text", "Reason")
         program.type("All of us own it")
         program.key("Return")
@@ -192,6 +192,70 @@ class ChecksTest(WindowTest):
         dismissed = program.find("list", "Dismissed")
         dismissed.find("label", "Element 1.1.2 has no owner.")
         dismissed.find("label", "All of us own it")
+
+    def test_a_check_names_the_element_and_leads_to_its_evidence(self):
+        program, _ = self.open_checks(citations=[])
+
+        self.walk_through(program, "1 check")
+        self.unfold(program, "Rated Without Evidence")
+        row = program.find("list item", "Element 1.1.1 is rated but cites no evidence.")
+        row.find("label", "Profile of customer groups")
+        self.wait_still(row)
+        program.click(row.find("button", "Add Evidence…"))
+        program.find("heading", re.compile(r"^1\.1\.1"))
+        program.find("entry", "Find evidence, or paste a web address")
+        program.see("Issue 1 of 1 · Element 1.1.1 is rated but cites no evidence.")
+        self.quit(program)
+
+    def test_all_that_fall_short_get_their_actions_at_once(self):
+        submission = self.finished()
+        for response in submission["responses"][:4]:
+            response["rating"] = "partial-compliance"
+        program, folder = self.open_bundle(submission)
+
+        self.walk_through(program, "4 checks")
+        program.find("button", "Create 4 Actions").press()
+        program.see("No issues found. Your submission is ready.")
+        wait_for(lambda: len(self.read(folder).get("actions", [])) == 4, "the actions")
+        program.key("ctrl+z")
+        wait_for(lambda: self.read(folder).get("actions", []) == [], "the step back")
+        program.find("button", "Create 4 Actions")
+        self.quit(program)
+
+    def test_from_one_issue_to_the_next_and_back(self):
+        submission = self.finished(owner="")
+        submission["responses"][1]["owner"] = ""
+        submission["responses"][2]["rating"] = "not-rated"
+        program, folder = self.open_bundle(submission)
+
+        self.walk_through(program, "3 checks")
+        self.unfold(program, "Elements Without Owner")
+        row = program.find("list item", "Element 1.1.1 has no owner.")
+        self.wait_still(row)
+        program.click(row, across=0.2)
+        program.see("Issue 2 of 3 · Element 1.1.1 has no owner.")
+        program.find("button", "Next Issue").press()
+        program.see("Issue 3 of 3 · Element 1.1.2 has no owner.")
+        program.find("heading", re.compile(r"^1\.1\.2"))
+        program.find("button", "Next Issue").press()
+        program.see("Issue 1 of 3 · Element 1.1.3 is not rated.")
+        program.choose(program.find("combo box", "Rating"), 1)
+        program.see("Done. 2 are left.")
+        program.find("button", "Next Issue").press()
+        program.see("Issue 1 of 2 · Element 1.1.1 has no owner.")
+        program.click(program.find("button", "Dismiss…"))
+        program.find("text", "Reason")
+        program.type("All of us own it")
+        program.key("Return")
+        program.see("Done. 1 is left.")
+        program.find("button", "All Issues").press()
+        program.find("heading", "Ready to Submit?")
+        self.assertEqual(program.find_all("button", "Next Issue"), [])
+        wait_for(lambda: len(self.read(folder).get("dismissals", [])) == 1, "the dismissal")
+        program.key("Escape")
+        program.find("heading", re.compile(r"^1\.1\.1"))
+        self.assertEqual(program.find_all("button", "Next Issue"), [])
+        self.quit(program)
 
     def test_when_nothing_is_left_it_can_go(self):
         program, _ = self.open_checks()

@@ -2,6 +2,7 @@
 
 #include "dossier-check-row.h"
 
+#include "dossier-dismiss-popover.h"
 #include "dossier-enum.h"
 
 #include <glib/gi18n.h>
@@ -9,8 +10,8 @@
 /**
  * DossierCheckRow:
  *
- * A check: activating the row leads to where it is; a button mends it, where
- * the program can, and another dismisses it with a reason.
+ * A check: activating the row leads to where it is; a button mends it, where the program can, or
+ * begins with it, and another dismisses it with a reason.
  */
 struct _DossierCheckRow
 {
@@ -19,8 +20,9 @@ struct _DossierCheckRow
   GtkImage *severity;
   GtkButton *mend;
   GtkLabel *mending;
-  GtkMenuButton *dismiss;
-  GtkEntry *reason;
+  GtkButton *lead;
+  GtkWidget *dismiss;
+  DossierDismissPopover *popover;
 
   DossierCheck *check;
   DossierSubmission *submission;
@@ -55,24 +57,6 @@ mend (DossierCheckRow *self)
     dossier_check_mend (check, submission);
 }
 
-static void
-dismiss (DossierCheckRow *self)
-{
-  g_autoptr (DossierCheck) check = g_object_ref (self->check);
-  g_autoptr (DossierSubmission) submission = g_object_ref (self->submission);
-  g_autofree char *reason =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
-
-  if (*reason == '\0')
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self->reason));
-      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
-      return;
-    }
-  gtk_menu_button_popdown (self->dismiss);
-  dossier_check_dismiss (check, submission, reason);
-}
-
 static const char *
 get_icon_name (DossierSeverity severity)
 {
@@ -103,24 +87,62 @@ get_css_class (DossierSeverity severity)
     }
 }
 
-static void
-set_destination (DossierCheckRow *self)
+/* Where only the user can mend it, there may still be a command that begins with it. */
+typedef struct
 {
-  GtkActionable *actionable = GTK_ACTIONABLE (self);
-  DossierEvidence *evidence = dossier_check_get_evidence (self->check);
-  const char *subject = dossier_check_get_subject (self->check);
+  DossierCheckKind kind;
+  const char *title;
+  const char *action;
+  gboolean takes_element;
+} Lead;
 
-  if (evidence != NULL)
+static const Lead leads[] = {
+  { DOSSIER_CHECK_NO_NARRATIVE, N_ ("Write"), "submission.write-element", TRUE },
+  { DOSSIER_CHECK_NOT_RATED, N_ ("Rate"), "submission.rate-element", TRUE },
+  { DOSSIER_CHECK_NO_EVIDENCE, N_ ("Add Evidence…"), "submission.choose-evidence", TRUE },
+  { DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER, N_ ("Assign Owners…"), "submission.assign-owners", FALSE },
+};
+
+static const Lead *
+find_lead (DossierCheckKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
     {
-      gtk_actionable_set_action_target (actionable, "(su)", dossier_evidence_get_id (evidence), 0);
-      gtk_actionable_set_action_name (actionable, "submission.show-evidence");
+      if (leads[i].kind == kind)
+        return &leads[i];
+    }
+  return NULL;
+}
+
+/* What is done at an element is done with its check in sight. */
+static void
+lead_cb (DossierCheckRow *self)
+{
+  const Lead *lead = find_lead (dossier_check_get_kind (self->check));
+  g_autofree char *subject = g_strdup (dossier_check_get_subject (self->check));
+  g_autoptr (GtkWidget) row = g_object_ref (GTK_WIDGET (self));
+
+  if (!lead->takes_element)
+    {
+      gtk_widget_activate_action (row, lead->action, NULL);
       return;
     }
-  gtk_actionable_set_action_target (actionable, "s", subject);
-  gtk_actionable_set_action_name (actionable,
-                                  dossier_check_get_action (self->check) != NULL
-                                    ? "submission.show-action"
-                                    : "submission.show-element");
+  gtk_widget_activate_action (row,
+                              "submission.show-check",
+                              "(ss)",
+                              dossier_check_get_id (self->check),
+                              subject);
+  gtk_widget_activate_action (row, lead->action, "s", subject);
+}
+
+static void
+show_lead (DossierCheckRow *self)
+{
+  const Lead *lead = find_lead (dossier_check_get_kind (self->check));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
+  if (lead != NULL)
+    gtk_button_set_label (self->lead, _ (lead->title));
 }
 
 /* What is to do has no severity yet. */
@@ -146,9 +168,11 @@ static void
 show_check (DossierCheckRow *self)
 {
   const char *mending = dossier_check_get_mending (self->check, self->submission);
+  const char *title = dossier_check_get_title (self->check, self->submission);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  dossier_check_get_sentence (self->check));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mend), mending != NULL);
   if (mending != NULL)
     {
@@ -158,7 +182,11 @@ show_check (DossierCheckRow *self)
                                       mending,
                                       -1);
     }
-  set_destination (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self),
+                                    "(ss)",
+                                    dossier_check_get_id (self->check),
+                                    dossier_check_get_subject (self->check));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "submission.show-check");
 }
 
 static void
@@ -177,6 +205,7 @@ dossier_check_row_class_init (DossierCheckRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_DISMISS_POPOVER);
   G_OBJECT_CLASS (klass)->dispose = dossier_check_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -185,8 +214,9 @@ dossier_check_row_class_init (DossierCheckRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mend);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mending);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, dismiss);
-  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, reason);
-  gtk_widget_class_bind_template_callback (widget_class, dismiss);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, lead);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, popover);
+  gtk_widget_class_bind_template_callback (widget_class, lead_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend);
 }
 
@@ -212,10 +242,13 @@ dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, gbool
 
   self->check = g_object_ref (check);
   self->submission = g_object_ref (submission);
+  dossier_dismiss_popover_set_check (self->popover, check, submission);
   show_severity (self, is_problem);
   show_check (self);
+  show_lead (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mend), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->dismiss), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->lead), editable);
+  gtk_widget_set_sensitive (self->dismiss, editable);
   return GTK_WIDGET (self);
 }
 

@@ -233,3 +233,17 @@ dossier_citations_view_set_response (DossierCitationsView *self,
   citations_changed_cb (self);
   editable_changed_cb (self);
 }
+
+/**
+ * dossier_citations_view_choose:
+ * @self: a citations view
+ *
+ * Opens what adds evidence to the element.
+ */
+void
+dossier_citations_view_choose (DossierCitationsView *self)
+{
+  g_return_if_fail (DOSSIER_IS_CITATIONS_VIEW (self));
+
+  gtk_menu_button_popup (self->add);
+}

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (DossierCitationsView,
 void dossier_citations_view_set_response (DossierCitationsView *self,
                                           DossierSubmission *submission,
                                           DossierResponse *response);
+void dossier_citations_view_choose (DossierCitationsView *self);
 
 G_END_DECLS

@@ -401,3 +401,31 @@ dossier_portfolio_page_focus_narrative (DossierPortfolioPage *self)
 
   gtk_widget_grab_focus (dossier_element_view_get_narrative (self->element_view));
 }
+
+/* What opens beside a panel that is still moving would be in the wrong place. */
+static gboolean
+choose_once_revealed_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->citations_view)) ||
+      adw_flap_get_reveal_progress (self->flap) < 1.0)
+    return G_SOURCE_CONTINUE;
+  dossier_citations_view_choose (self->citations_view);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_portfolio_page_choose_evidence:
+ * @self: a portfolio page
+ *
+ * Offers to add evidence to the element that is shown.
+ */
+void
+dossier_portfolio_page_choose_evidence (DossierPortfolioPage *self)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), choose_once_revealed_cb, NULL, NULL);
+}

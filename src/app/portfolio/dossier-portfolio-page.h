@@ -27,5 +27,6 @@ const char *dossier_portfolio_page_get_element (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_rating (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_narrative (DossierPortfolioPage *self);
+void dossier_portfolio_page_choose_evidence (DossierPortfolioPage *self);
 
 G_END_DECLS

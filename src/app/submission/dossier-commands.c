@@ -16,6 +16,7 @@
 #include "dossier-report-commands.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-history.h"
+#include "dossier-submission-issues.h"
 
 #include <string.h>
 
@@ -78,6 +79,8 @@ static const Command commands[] = {
   { "submission.leave-view", NULL, WAY_BACK, dossier_command_leave_view, N_("Leave the View"), "Escape" },
   { "submission.go-back", NULL, WAY_BACK, dossier_command_go_back, N_("Back"), "<Alt>Left" },
   { "submission.show-ready", NULL, NOTHING, dossier_command_show_ready, N_("Ready to Submit?"), NULL },
+  { "submission.show-check", "(ss)", NOTHING, dossier_command_show_check, NULL, NULL },
+  { "submission.next-issue", NULL, NOTHING, dossier_command_next_issue, NULL, NULL },
   { "submission.show-message", "s", NOTHING, dossier_command_show_message, NULL, NULL },
   { "submission.show-problem", "s", NOTHING, dossier_command_show_problem, NULL, NULL },
   { "submission.offer-undo", "s", NOTHING, dossier_command_offer_undo, NULL, NULL },
@@ -88,6 +91,8 @@ static const Command commands[] = {
   { "submission.previous-element", NULL, NOTHING, dossier_command_move_to_element, N_("Previous Element"), "<Control>Page_Up" },
   { "submission.show-element", "s", NOTHING, dossier_command_show_element, NULL, NULL },
   { "submission.write-element", "s", NOTHING, dossier_command_write_element, NULL, NULL },
+  { "submission.rate-element", "s", NOTHING, dossier_command_rate_element, NULL, NULL },
+  { "submission.choose-evidence", "s", EDITABLE, dossier_command_choose_evidence, NULL, NULL },
   { "submission.show-counted", "(sii)", NOTHING, dossier_command_show_counted, NULL, NULL },
   /* Evidence */
   { "submission.add-files", "s", EDITABLE, dossier_command_add_files, NULL, NULL },

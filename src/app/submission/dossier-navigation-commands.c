@@ -92,6 +92,24 @@ dossier_command_write_element (GtkWidget *widget, const char *action_name, GVari
 }
 
 void
+dossier_command_rate_element (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  dossier_command_show_element (widget, action_name, parameter);
+  dossier_portfolio_page_focus_rating (dossier_submission_view_get_portfolio (self));
+}
+
+void
+dossier_command_choose_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  dossier_command_show_element (widget, action_name, parameter);
+  dossier_portfolio_page_choose_evidence (dossier_submission_view_get_portfolio (self));
+}
+
+void
 dossier_command_show_counted (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);

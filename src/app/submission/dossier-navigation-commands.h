@@ -10,6 +10,9 @@ void
 dossier_command_close_submission (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
 dossier_command_write_element (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_rate_element (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void
+dossier_command_choose_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
 dossier_command_assign_owners (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_edit_details (GtkWidget *widget, const char *action_name, GVariant *parameter);

@@ -8,6 +8,7 @@
 #include "dossier-describe.h"
 #include "dossier-report-letters.h"
 #include "dossier-today.h"
+#include "dossier-submission-issues.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
@@ -133,6 +134,7 @@ dossier_submission_view_update_checks (DossierSubmissionView *self)
                              dossier_today_get ());
   if (ready != NULL)
     dossier_ready_view_set_checks (ready, self->all_checks);
+  dossier_submission_view_update_issue (self);
 }
 
 /**
@@ -249,6 +251,7 @@ dossier_submission_view_forget_checks (DossierSubmissionView *self)
 {
   g_clear_handle_id (&self->check_timeout, g_source_remove);
   g_clear_object (&self->new_action);
+  g_clear_object (&self->issue);
   g_clear_object (&self->all_checks);
   if (self->checks == NULL)
     return;

@@ -7,6 +7,7 @@
 
 #include "dossier-dashboard-page.h"
 #include "dossier-submission-checks.h"
+#include "dossier-submission-issues.h"
 #include "dossier-submission-view-private.h"
 
 static gpointer
@@ -269,6 +270,7 @@ dossier_submission_view_set_way_back (DossierSubmissionView *self, const char *n
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "submission.go-back",
                                  name != NULL || !is_page_shown (self));
+  dossier_submission_view_update_issue (self);
 }
 
 /* Others are dropped when they are left, see dossier_submission_view_drop_left_views(). */

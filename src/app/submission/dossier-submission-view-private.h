@@ -8,6 +8,7 @@
 #include "dossier-banner.h"
 #include "dossier-check-list.h"
 #include "dossier-file-monitor.h"
+#include "dossier-issue-bar.h"
 #include "dossier-submission-chooser.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,11 @@ struct _DossierSubmissionView
   guint check_timeout;
   DossierAction *new_action;
   gboolean is_new_action_begun;
+
+  /* dossier-submission-issues.c */
+  DossierIssueBar *issue_bar;
+  DossierCheck *issue;
+  guint issue_position;
 
   /* dossier-submission-closing.c */
   GTask *closing;

@@ -68,6 +68,7 @@ update_switchers (DossierSubmissionView *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), is_page && !self->narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, is_page && self->narrow);
+  dossier_issue_bar_set_narrow (self->issue_bar, self->narrow);
 }
 
 static void
@@ -345,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_count);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_to_do);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, issue_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, main_button);
@@ -362,6 +364,7 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_BANNER);
+  g_type_ensure (DOSSIER_TYPE_ISSUE_BAR);
   object_class->constructed = dossier_submission_view_constructed;
   object_class->dispose = dossier_submission_view_dispose;
   object_class->finalize = dossier_submission_view_finalize;

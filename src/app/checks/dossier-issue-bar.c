@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-issue-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-dismiss-popover.h"
+
+/**
+ * DossierIssueBar:
+ *
+ * Above the page to which a check has led: which of the checks it is, what is wrong, and the way to
+ * the next one.
+ */
+struct _DossierIssueBar
+{
+  AdwBin parent_instance;
+
+  GtkBox *box;
+  GtkLabel *text;
+  GtkWidget *dismiss;
+  DossierDismissPopover *popover;
+  GtkWidget *next;
+};
+
+G_DEFINE_FINAL_TYPE (DossierIssueBar, dossier_issue_bar, ADW_TYPE_BIN)
+
+static void
+dossier_issue_bar_dispose (GObject *object)
+{
+  G_OBJECT_CLASS (dossier_issue_bar_parent_class)->dispose (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ISSUE_BAR);
+}
+
+static void
+dossier_issue_bar_class_init (DossierIssueBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DOSSIER_TYPE_DISMISS_POPOVER);
+  G_OBJECT_CLASS (klass)->dispose = dossier_issue_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dossier/Dossier/dossier-issue-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierIssueBar, box);
+  gtk_widget_class_bind_template_child (widget_class, DossierIssueBar, text);
+  gtk_widget_class_bind_template_child (widget_class, DossierIssueBar, dismiss);
+  gtk_widget_class_bind_template_child (widget_class, DossierIssueBar, popover);
+  gtk_widget_class_bind_template_child (widget_class, DossierIssueBar, next);
+}
+
+static void
+dossier_issue_bar_init (DossierIssueBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_issue_bar_set_narrow:
+ * @self: an issue bar
+ * @narrow: whether there is so little room that the buttons are below the text
+ */
+void
+dossier_issue_bar_set_narrow (DossierIssueBar *self, gboolean narrow)
+{
+  g_return_if_fail (DOSSIER_IS_ISSUE_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static char *
+describe (DossierCheckList *checks, guint position, DossierCheck *check)
+{
+  const char *sentence = dossier_check_get_sentence (check);
+  guint n_checks = g_list_model_get_n_items (G_LIST_MODEL (checks));
+  guint n_problems = dossier_check_list_get_n_problems (checks);
+
+  if (position < n_problems)
+    /* Translators: which of how many, and what is wrong */
+    return g_strdup_printf (_ ("Issue %u of %u · %s"), position + 1, n_problems, sentence);
+  /* Translators: which of how many, and what is missing */
+  return g_strdup_printf (_ ("To Do %u of %u · %s"),
+                          position - n_problems + 1,
+                          n_checks - n_problems,
+                          sentence);
+}
+
+/**
+ * dossier_issue_bar_show_check:
+ * @self: an issue bar
+ * @checks: a list of checks
+ * @position: where in the list the check is that the page is shown for
+ * @submission: the submission in which it is
+ */
+void
+dossier_issue_bar_show_check (DossierIssueBar *self,
+                              DossierCheckList *checks,
+                              guint position,
+                              DossierSubmission *submission)
+{
+  g_autoptr (DossierCheck) check = g_list_model_get_item (G_LIST_MODEL (checks), position);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (DOSSIER_IS_ISSUE_BAR (self));
+  g_return_if_fail (check != NULL);
+
+  text = describe (checks, position, check);
+  gtk_label_set_text (self->text, text);
+  dossier_dismiss_popover_set_check (self->popover, check, submission);
+  gtk_widget_set_visible (self->dismiss, dossier_submission_get_editable (submission));
+  gtk_widget_set_visible (self->next, g_list_model_get_n_items (G_LIST_MODEL (checks)) > 1);
+}
+
+/**
+ * dossier_issue_bar_show_done:
+ * @self: an issue bar
+ * @checks: the checks that are left
+ *
+ * Says that the check that the page is shown for is found no more.
+ */
+void
+dossier_issue_bar_show_done (DossierIssueBar *self, DossierCheckList *checks)
+{
+  guint n_left = g_list_model_get_n_items (G_LIST_MODEL (checks));
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("Done. %u is left.", "Done. %u are left.", n_left), n_left);
+
+  g_return_if_fail (DOSSIER_IS_ISSUE_BAR (self));
+
+  gtk_label_set_text (self->text, n_left > 0 ? text : _ ("Done. Nothing is left."));
+  gtk_widget_set_visible (self->dismiss, FALSE);
+  gtk_widget_set_visible (self->next, n_left > 0);
+}
