@@ -43,6 +43,18 @@ class EditorTest(WindowTest):
 
         program.find("label", "1 word")
 
+    def test_the_words_that_are_selected_are_counted(self):
+        program, _, _ = self.write("We ask readers, twice")
+
+        program.key("ctrl+shift+Left")
+        program.find("label", "1 of 4 words")
+        program.key("ctrl+a")
+        program.find("label", "4 of 4 words")
+        program.key("Right")
+        program.find("label", "4 words")
+        program.key("ctrl+a", "BackSpace")
+        program.find("label", "0 words")
+
     def test_shortcuts_mark_what_is_selected(self):
         for key, expected in (
             ("ctrl+b", "**word**"),

@@ -2,10 +2,8 @@
 
 #include "dossier-narrative-editor.h"
 
-#include <glib/gi18n.h>
-
-#include "dossier-evidence-mention.h"
 #include "dossier-link-popover.h"
+#include "dossier-mention-citing.h"
 #include "dossier-mention-completion.h"
 #include "dossier-mention-styler.h"
 #include "dossier-narrative-autoformat.h"
@@ -17,9 +15,9 @@
 #include "dossier-narrative-view.h"
 #include "dossier-table-grids.h"
 #include "dossier-table-size-popover.h"
-#include "dossier-submission-evidence.h"
 #include "dossier-text-binding.h"
 #include "dossier-text-place.h"
+#include "dossier-word-count.h"
 
 enum
 {
@@ -66,20 +64,11 @@ struct _DossierNarrativeEditor
   DossierMentionCompletion *completion;
   DossierNarrativeFocus *focus;
   DossierResponse *response;
-  GPtrArray *mentions;
+  DossierMentionCiting *citing;
   gboolean has_format[N_FORMATS];
 };
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeEditor, dossier_narrative_editor, GTK_TYPE_WIDGET)
-
-static void
-update_word_count (DossierNarrativeEditor *self)
-{
-  guint n_words = dossier_narrative_buffer_count_words (self->narrative);
-  g_autofree char *label = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
-
-  gtk_label_set_text (self->word_count, label);
-}
 
 static DossierSubmission *
 get_submission (DossierNarrativeEditor *self)
@@ -102,7 +91,7 @@ is_empty (DossierNarrativeEditor *self)
 static void
 checked_cb (DossierNarrativeEditor *self)
 {
-  update_word_count (self);
+  dossier_word_count_show (self->narrative, self->word_count);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), is_empty (self));
 }
 
@@ -116,54 +105,6 @@ static void
 scroll_to_cursor_cb (DossierNarrativeEditor *self)
 {
   dossier_text_place_show_cursor (self->view);
-}
-
-/* What a narrative mentions from now on; what undo brings back was cited when it was written. */
-static void
-keep_mentions (DossierNarrativeEditor *self)
-{
-  const char *narrative =
-    self->response != NULL ? dossier_response_get_narrative (self->response) : "";
-
-  g_clear_pointer (&self->mentions, g_ptr_array_unref);
-  self->mentions = dossier_evidence_mention_find_all (narrative);
-}
-
-static void
-begin_typing_cb (DossierNarrativeEditor *self)
-{
-  keep_mentions (self);
-}
-
-/* Before the edit ends, so that the citation is undone with the words that made it. */
-static void
-end_typing_cb (DossierNarrativeEditor *self)
-{
-  DossierSubmission *submission = get_submission (self);
-
-  if (submission == NULL)
-    return;
-  dossier_text_binding_flush (self->binding);
-  if (self->source_binding != NULL)
-    dossier_text_binding_flush (self->source_binding);
-  dossier_submission_cite_mentions (submission, self->response, self->mentions);
-  dossier_mention_completion_update (self->completion);
-}
-
-/* Before the binding of the buffer does so, which ends the edit. */
-static void
-follow_typing (DossierNarrativeEditor *self, GtkTextBuffer *buffer)
-{
-  g_signal_connect_object (buffer,
-                           "begin-user-action",
-                           G_CALLBACK (begin_typing_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer,
-                           "end-user-action",
-                           G_CALLBACK (end_typing_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 /* The properties are in the order of the formats. */
@@ -301,8 +242,7 @@ show_markdown (DossierNarrativeEditor *self, gboolean is_shown)
     return;
   if (self->source_binding == NULL)
     {
-      follow_typing (self, gtk_text_view_get_buffer (self->source));
-      self->source_binding = dossier_text_binding_new (self->source, "narrative");
+      self->source_binding = dossier_mention_citing_bind (self->citing, self->source);
       dossier_text_binding_set_record (self->source_binding,
                                        self->response != NULL ? DOSSIER_RECORD (self->response)
                                                               : NULL);
@@ -391,7 +331,7 @@ dossier_narrative_editor_dispose (GObject *object)
   g_clear_object (&self->focus);
   g_clear_object (&self->autoformat);
   g_clear_object (&self->response);
-  g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  g_clear_object (&self->citing);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -482,10 +422,16 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
     DOSSIER_LINK_POPOVER (dossier_link_popover_new (GTK_WIDGET (self), self->view));
   self->completion =
     DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->view));
-  follow_typing (self, self->buffer);
   /* Evidence comes and goes elsewhere. */
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
-  self->binding = dossier_text_binding_new (self->view, "narrative");
+  self->citing = dossier_mention_citing_new ();
+  self->binding = dossier_mention_citing_bind (self->citing, self->view);
+  dossier_word_count_follow_selection (self->narrative, self->word_count);
+  g_signal_connect_object (self->buffer,
+                           "end-user-action",
+                           G_CALLBACK (dossier_mention_completion_update),
+                           self->completion,
+                           G_CONNECT_SWAPPED);
   self->proofing = dossier_narrative_proofing_new (DOSSIER_NARRATIVE_VIEW (self->view));
   g_signal_connect_object (self->proofing,
                            "checked",
@@ -517,6 +463,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
 
   dossier_narrative_view_cancel_paste (DOSSIER_NARRATIVE_VIEW (self->view));
   g_set_object (&self->response, response);
+  dossier_mention_citing_set_response (self->citing, response);
   dossier_text_binding_set_record (self->binding,
                                    response != NULL ? DOSSIER_RECORD (response) : NULL);
   if (self->source_binding != NULL)
