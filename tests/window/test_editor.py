@@ -245,6 +245,18 @@ class EditorTest(WindowTest):
         program.find("menu item", "Undo: Change Rating")
         program.find("menu item", "Redo: Change State")
 
+    def test_the_buttons_above_the_text_undo_and_redo_and_name_what(self):
+        program, folder, _ = self.write("one")
+        program.choose(program.find("combo box", "Rating"), 1)
+        self.wait_saved(folder, "1.1.1", rating="compliance")
+        self.assertFalse(program.find("button", "Redo (Ctrl+Shift+Z)").enabled)
+
+        program.click(program.find("button", "Undo: Change Rating (Ctrl+Z)"))
+        self.wait_saved(folder, "1.1.1", rating="not-rated")
+        program.find("button", "Undo: Edit Narrative (Ctrl+Z)")
+        program.click(program.find("button", "Redo: Change Rating (Ctrl+Shift+Z)"))
+        self.wait_saved(folder, "1.1.1", rating="compliance")
+
     def test_undo_shows_the_element_that_it_changes(self):
         program, folder, _ = self.write("one")
         self.wait_saved(folder, "1.1.1", narrative="one")

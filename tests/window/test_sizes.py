@@ -32,6 +32,17 @@ class SizesTest(WindowTest):
         ):
             self.assert_inside(program.find(role, name), frame)
 
+    def test_the_buttons_above_a_narrative_fit_400_pixels(self):
+        program, _ = self.open_sample(size=(400, 720))
+
+        program.click(program.find("label", "Profile of customer groups"))
+        program.find("heading", re.compile("^1.1.1"))
+        # The last of those that scroll ends where the one beside them begins.
+        last, beside = program.find(None, "Insert Evidence"), program.find(None, "Show Markdown")
+        self.assertLessEqual(last.x + last.width, beside.x)
+        self.assert_inside(program.find("button", "Undo (Ctrl+Z)"), program.find("frame"))
+        self.assert_inside(beside, program.find("frame"))
+
     def test_the_dashboard_fits_360_pixels(self):
         program, _ = self.open_sample(size=(360, 720))
         program.key("alt+2")

@@ -2,6 +2,7 @@
 
 #include "dossier-narrative-editor.h"
 
+#include "dossier-history-buttons.h"
 #include "dossier-link-popover.h"
 #include "dossier-mention-citing.h"
 #include "dossier-mention-completion.h"
@@ -47,6 +48,7 @@ struct _DossierNarrativeEditor
   GtkWidget parent_instance;
 
   GtkWidget *toolbar;
+  DossierHistoryButtons *history;
   GtkTextView *view;
   GtkStack *surface;
   GtkTextView *source;
@@ -388,6 +390,7 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_HISTORY_BUTTONS);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_VIEW);
   object_class->dispose = dossier_narrative_editor_dispose;
   object_class->get_property = dossier_narrative_editor_get_property;
@@ -398,6 +401,7 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-narrative-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, history);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, view);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, surface);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, source);
@@ -474,6 +478,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
     self->completion,
     submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
   dossier_narrative_proofing_set_submission (self->proofing, submission);
+  dossier_history_buttons_set_submission (self->history, submission);
 }
 
 /**
