@@ -59,7 +59,7 @@ class EditorTest(WindowTest):
         for key, expected in (
             ("ctrl+b", "**word**"),
             ("ctrl+i", "*word*"),
-            ("ctrl+h", "## word"),
+            ("ctrl+shift+h", "## word"),
             ("ctrl+l", "- word"),
             ("ctrl+shift+l", "1. word"),
             ("ctrl+shift+q", "> word"),

@@ -53,6 +53,28 @@ dossier_text_place_get_iter (GtkTextView *view, int x, int y, GtkTextIter *iter)
 }
 
 /**
+ * dossier_text_place_show:
+ * @view: a text view in a page that scrolls
+ * @iter: a place in its text
+ *
+ * Scrolls the page so that the place is in sight.
+ */
+void
+dossier_text_place_show (GtkTextView *view, const GtkTextIter *iter)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  GdkRectangle place;
+  double y;
+
+  if (viewport == NULL || !dossier_text_place_find (view, iter, viewport, &place))
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  y = place.y + gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, y - 48, y + place.height + 64);
+}
+
+/**
  * dossier_text_place_show_cursor:
  * @view: a text view in a page that scrolls
  *
@@ -61,19 +83,11 @@ dossier_text_place_get_iter (GtkTextView *view, int x, int y, GtkTextIter *iter)
 void
 dossier_text_place_show_cursor (GtkTextView *view)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_VIEWPORT);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkAdjustment *adjustment;
   GtkTextIter cursor;
-  GdkRectangle place;
-  double y;
 
-  if (viewport == NULL || !gtk_widget_has_focus (GTK_WIDGET (view)))
+  if (!gtk_widget_has_focus (GTK_WIDGET (view)))
     return;
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  if (!dossier_text_place_find (view, &cursor, viewport, &place))
-    return;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  y = place.y + gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y - 48, y + place.height + 64);
+  dossier_text_place_show (view, &cursor);
 }

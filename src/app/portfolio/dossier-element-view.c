@@ -3,6 +3,7 @@
 #include "dossier-element-view.h"
 
 #include "dossier-narrative-editor.h"
+#include "dossier-narrative-find-bar.h"
 #include "dossier-response-header.h"
 #include "dossier-text-binding.h"
 
@@ -15,6 +16,7 @@ struct _DossierElementView
 {
   GtkWidget parent_instance;
 
+  DossierNarrativeFindBar *find_bar;
   GtkScrolledWindow *scroller;
   GtkLabel *heading;
   DossierResponseHeader *header;
@@ -80,6 +82,7 @@ bind_response (DossierElementView *self, DossierResponse *response)
   dossier_response_header_set_response (self->header, self->submission, response);
   bind_prompts (self, dossier_response_is_written (response));
   dossier_narrative_editor_set_response (self->narrative, response);
+  dossier_narrative_find_bar_set_response (self->find_bar, response);
   dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response));
 }
 
@@ -89,6 +92,7 @@ editable_changed_cb (DossierElementView *self)
   gboolean editable = dossier_submission_get_editable (self->submission);
 
   dossier_narrative_editor_set_editable (self->narrative, editable);
+  dossier_narrative_find_bar_set_editable (self->find_bar, editable);
   gtk_text_view_set_editable (self->note, editable);
 }
 
@@ -106,11 +110,51 @@ leave_response (DossierElementView *self)
 {
   dossier_response_header_set_response (self->header, NULL, NULL);
   dossier_narrative_editor_set_response (self->narrative, NULL);
+  dossier_narrative_find_bar_set_response (self->find_bar, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL);
   g_signal_group_set_target (self->response_signals, NULL);
   g_signal_group_set_target (self->submission_signals, NULL);
   g_clear_object (&self->response);
   g_clear_object (&self->submission);
+}
+
+/* In the text as well as in the bar. */
+static gboolean
+find_pressed_cb (GtkWidget *widget, GVariant *direction, G_GNUC_UNUSED gpointer user_data)
+{
+  DossierElementView *self = DOSSIER_ELEMENT_VIEW (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->find_bar)))
+    dossier_narrative_find_bar_move (self->find_bar, g_variant_get_int32 (direction));
+  else
+    dossier_element_view_find (self);
+  return TRUE;
+}
+
+static gboolean
+escape_pressed_cb (GtkWidget *widget,
+                   G_GNUC_UNUSED GVariant *arguments,
+                   G_GNUC_UNUSED gpointer user_data)
+{
+  DossierElementView *self = DOSSIER_ELEMENT_VIEW (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->find_bar)))
+    return FALSE;
+  dossier_narrative_find_bar_close (self->find_bar);
+  return TRUE;
+}
+
+static void
+add_find_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, find_pressed_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class,
+                                GDK_KEY_g,
+                                GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                find_pressed_cb,
+                                "i",
+                                -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
 }
 
 static void
@@ -139,11 +183,14 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
+  g_type_ensure (DOSSIER_TYPE_NARRATIVE_FIND_BAR);
   g_type_ensure (DOSSIER_TYPE_RESPONSE_HEADER);
   G_OBJECT_CLASS (klass)->dispose = dossier_element_view_dispose;
 
+  add_find_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-element-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierElementView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, heading);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, header);
@@ -160,6 +207,9 @@ static void
 dossier_element_view_init (DossierElementView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_narrative_find_bar_set_view (
+    self->find_bar,
+    DOSSIER_NARRATIVE_VIEW (dossier_narrative_editor_get_view (self->narrative)));
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   g_settings_bind (self->settings,
                    "show-private-note",
@@ -271,4 +321,19 @@ dossier_element_view_get_narrative (DossierElementView *self)
   g_return_val_if_fail (DOSSIER_IS_ELEMENT_VIEW (self), NULL);
 
   return dossier_narrative_editor_get_view (self->narrative);
+}
+
+/**
+ * dossier_element_view_find:
+ * @self: an element view
+ *
+ * Lets words be found in the narrative, and replaced.
+ */
+void
+dossier_element_view_find (DossierElementView *self)
+{
+  g_return_if_fail (DOSSIER_IS_ELEMENT_VIEW (self));
+
+  g_object_set (self->narrative, "markdown", FALSE, NULL);
+  dossier_narrative_find_bar_open (self->find_bar);
 }

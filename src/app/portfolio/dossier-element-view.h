@@ -18,5 +18,6 @@ GtkWidget *dossier_element_view_get_header (DossierElementView *self);
 GtkWidget *dossier_element_view_get_body (DossierElementView *self);
 GtkWidget *dossier_element_view_get_narrative (DossierElementView *self);
 void dossier_element_view_focus_rating (DossierElementView *self);
+void dossier_element_view_find (DossierElementView *self);
 
 G_END_DECLS

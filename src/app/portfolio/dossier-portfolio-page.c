@@ -429,3 +429,23 @@ dossier_portfolio_page_choose_evidence (DossierPortfolioPage *self)
   adw_flap_set_reveal_flap (self->flap, TRUE);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), choose_once_revealed_cb, NULL, NULL);
 }
+
+/**
+ * dossier_portfolio_page_find:
+ * @self: a portfolio page
+ *
+ * Lets words be found in the narrative that is shown.
+ *
+ * Returns: whether one is
+ */
+gboolean
+dossier_portfolio_page_find (DossierPortfolioPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self), FALSE);
+
+  if (dossier_portfolio_page_get_element (self) == NULL)
+    return FALSE;
+  show_content (self);
+  dossier_element_view_find (self->element_view);
+  return TRUE;
+}

@@ -28,5 +28,6 @@ void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_rating (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_narrative (DossierPortfolioPage *self);
 void dossier_portfolio_page_choose_evidence (DossierPortfolioPage *self);
+gboolean dossier_portfolio_page_find (DossierPortfolioPage *self);
 
 G_END_DECLS

@@ -87,6 +87,7 @@ static const Command commands[] = {
   /* Portfolio */
   { "submission.search", NULL, NOTHING, dossier_command_search, N_("_Search Everything"), "<Control>f" },
   { "submission.find", NULL, NOTHING, dossier_command_find, N_("Filter Elements or Evidence"), "<Control><Shift>f" },
+  { "submission.find-text", NULL, NOTHING, dossier_command_find_text, N_("Find and _Replace"), "<Control>h" },
   { "submission.next-element", NULL, NOTHING, dossier_command_move_to_element, N_("Next Element"), "<Control>Page_Down" },
   { "submission.previous-element", NULL, NOTHING, dossier_command_move_to_element, N_("Previous Element"), "<Control>Page_Up" },
   { "submission.show-element", "s", NOTHING, dossier_command_show_element, NULL, NULL },

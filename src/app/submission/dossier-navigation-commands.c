@@ -170,6 +170,17 @@ dossier_command_find (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 void
+dossier_command_find_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  dossier_submission_view_show_page (self, "portfolio");
+  if (!dossier_portfolio_page_find (dossier_submission_view_get_portfolio (self)))
+    dossier_submission_view_show_message (self,
+                                          _ ("Choose an element to find text in its narrative"));
+}
+
+void
 dossier_command_show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   dossier_submission_view_show_problem (DOSSIER_SUBMISSION_VIEW (widget),

@@ -25,6 +25,7 @@ dossier_command_move_to_element (GtkWidget *widget, const char *action_name, GVa
 void
 dossier_command_show_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_find (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_find_text (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_show_message (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_search (GtkWidget *widget, const char *action_name, GVariant *parameter);

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finding words in narratives, and replacing them."""
+
+import re
+
+from program import wait_for
+from window_test import WindowTest
+
+
+class FindTest(WindowTest):
+    def find(self, words, *narratives, **look):
+        """Opens narratives of 1.1.1 and on, and finds words in the first."""
+        responses = [
+            {"element": f"1.1.{i}", "narrative": narrative}
+            for i, narrative in enumerate(narratives, 1)
+        ]
+        program, folder = self.open_bundle({"responses": responses}, **look)
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+Home", "ctrl+h")
+        self.wait_focus(program, "text", "Find")
+        program.type(words)
+        return program, folder
+
+    def replace_with(self, program, words):
+        program.click(program.find("text", "Replace with"))
+        program.type(words)
+
+    def preview(self, program):
+        """The window that shows what would be replaced in all narratives."""
+        title = "Replace in All Narratives"
+        program.click(program.find("button", "All Narratives…"))
+        program.wait_window(title)
+        return next(window for window in program.root().children() if window.name == title)
+
+    def test_matches_are_counted_and_gone_through_from_the_keyboard(self):
+        program, folder = self.find("staff", "Staff act. **Sta**ff ask.\n\n- our staff")
+
+        program.find("label", "1 of 3")
+        program.key("Return")
+        program.find("label", "2 of 3")
+        program.key("shift+Return")
+        program.find("label", "1 of 3")
+        program.key("shift+Return")
+        program.find("label", "3 of 3")
+        program.key("ctrl+g")
+        program.find("label", "1 of 3")
+        program.key("ctrl+shift+g")
+        program.find("label", "3 of 3")
+        program.key("Escape")
+        self.wait_focus(program, "text", "Narrative")
+        program.wait_gone("text", "Find")
+        program.type("team")
+        self.wait_saved(folder, "1.1.1", narrative="Staff act. **Sta**ff ask.\n\n- our team")
+        self.quit(program)
+
+    def test_what_is_found_is_marked_until_the_bar_is_closed(self):
+        program, _ = self.find("two", "one two three")
+
+        editor = program.find("text", "Narrative")
+
+        def ground(offset):
+            return editor.text_attributes(offset).get("bg-color")
+
+        wait_for(lambda: ground(5) != ground(1), "the match marked")
+        program.key("Escape")
+        wait_for(lambda: ground(5) == ground(1), "no match marked")
+
+    def test_what_is_selected_is_found(self):
+        program, _ = self.find("x", "one two one")
+        program.find("label", "No matches")
+        program.key("Escape", "ctrl+Home", "ctrl+shift+Right", "ctrl+h")
+
+        self.wait_focus(program, "text", "Find")
+        program.find("label", "1 of 2")
+
+    def test_who_writes_goes_to_the_next_match_from_the_cursor(self):
+        program, folder = self.find("a", "a b a b a")
+        program.find("label", "1 of 3")
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+End", "ctrl+shift+g")
+
+        program.find("label", "3 of 3")
+        program.type("c")
+        self.wait_saved(folder, "1.1.1", narrative="a b a b c")
+        program.find("label", "1 of 2")
+
+    def test_capital_letters_matter_if_asked(self):
+        program, _ = self.find("Staff", "Staff and staff")
+        program.find("label", "1 of 2")
+
+        program.click(program.find(None, "Match Case"))
+        program.find("label", "1 of 1")
+
+    def test_one_match_is_replaced_in_its_format_and_undone(self):
+        before = "**staff** and *our* staff"
+        program, folder = self.find("staff", before)
+        self.replace_with(program, "team")
+
+        program.click(program.find("button", "Replace"))
+        self.wait_saved(folder, "1.1.1", narrative="**team** and *our* staff")
+        program.find("label", "1 of 1")
+        program.click(program.find("button", "Undo: Replace Text (Ctrl+Z)"))
+        self.wait_saved(folder, "1.1.1", narrative=before)
+
+    def test_all_matches_are_replaced_and_undone_at_once(self):
+        before = "**staff** ask\n\n- our *staff*\n\n[staff](https://riverside.example/)"
+        program, folder = self.find("staff", before)
+        self.replace_with(program, "team")
+
+        program.click(program.find("button", "Replace All"))
+        self.wait_saved(folder, "1.1.1", narrative=before.replace("staff", "team"))
+        program.see("Replaced 3 matches")
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", narrative=before)
+        self.quit(program)
+
+    def test_all_narratives_are_shown_chosen_from_replaced_and_undone(self):
+        odd = "* one\n* two\n\n__bold__"
+        program, folder = self.find("staff", "Our **staff**", odd, "Staff, and staff")
+        self.replace_with(program, "team")
+
+        window = self.preview(program)
+        program.see("3 of 3 matches will be replaced. 2 narratives will change.")
+        program.find("check box", re.compile("^1.1.1 .*: “Our staff” becomes “Our team”$"))
+        first = "“Staff, and staff” becomes “team, and staff”"
+        program.click(program.find("check box", re.compile(f"^1.1.3 .*: {first}$")))
+        program.see("2 of 3 matches will be replaced.")
+        program.click(window.find("button", "Replace"))
+        self.wait_saved(folder, "1.1.1", narrative="Our **team**")
+        self.wait_saved(folder, "1.1.3", narrative="Staff, and team")
+        self.wait_saved(folder, "1.1.2", narrative=odd)
+        program.see("Replaced 2 matches")
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", narrative="Our **staff**")
+        self.wait_saved(folder, "1.1.3", narrative="Staff, and staff")
+        self.quit(program)
+
+    def test_nothing_is_replaced_when_no_match_is_chosen(self):
+        program, _ = self.find("staff", "Our staff", "staff")
+        window = self.preview(program)
+
+        program.click(program.find("check box", "All Matches"))
+        program.see("0 of 2 matches will be replaced.")
+        self.assertFalse(window.find("button", "Replace").enabled)
+
+    def test_words_that_no_narrative_has_are_not_replaced(self):
+        program, _ = self.find("<b>", "Our staff")
+        self.preview(program)
+
+        program.see("No narrative contains “<b>”.")
+        program.key("Escape")
+        program.wait_window("Riverside – Dossier")
+
+    def test_a_submission_that_is_read_only_is_searched_all_the_same(self):
+        program, folder = self.prepare_bundle(
+            {"format": 2, "responses": [{"element": "1.1.1", "narrative": "our staff"}]}
+        )
+        self.start(program, folder)
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+h")
+        self.wait_focus(program, "text", "Find")
+        program.type("staff")
+
+        program.find("label", "1 of 1")
+        self.assertFalse(program.find("button", "Replace All").enabled)
+        self.assertFalse(program.find("text", "Replace with").enabled)
+
+    def test_the_bar_fits_360_pixels_with_text_of_any_size(self):
+        for scale in (1, 2):
+            with self.subTest(scale):
+                program, _ = self.open_sample(size=(360, 720), text_scale=scale)
+                program.click(program.find("label", "Profile of customer groups"))
+                program.find("heading", re.compile("^1.1.1"))
+                program.key("ctrl+h")
+                self.wait_focus(program, "text", "Find")
+                self.assertLessEqual(program.find("frame").width, 360)
+                program.kill()
