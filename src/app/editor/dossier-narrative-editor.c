@@ -18,7 +18,9 @@
 #include "dossier-table-size-popover.h"
 #include "dossier-text-binding.h"
 #include "dossier-text-place.h"
+#include "dossier-text-size.h"
 #include "dossier-word-count.h"
+#include "dossier-writing-surface.h"
 
 enum
 {
@@ -68,6 +70,7 @@ struct _DossierNarrativeEditor
   DossierResponse *response;
   DossierMentionCiting *citing;
   gboolean has_format[N_FORMATS];
+  gboolean is_writing;
 };
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeEditor, dossier_narrative_editor, GTK_TYPE_WIDGET)
@@ -373,6 +376,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "narrative.markdown", "markdown");
   gtk_widget_class_install_action (widget_class, "narrative.insert-table", "(uu)", insert_table);
+  dossier_text_size_install_actions (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       if (actions[i].property != NULL)
@@ -423,6 +427,8 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
 {
   g_type_ensure (DOSSIER_TYPE_TABLE_SIZE_POPOVER);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_text_size_follow (self->view);
+  dossier_text_size_follow (self->source);
 
   self->narrative = dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (self->view));
   self->buffer = GTK_TEXT_BUFFER (self->narrative);
@@ -514,4 +520,23 @@ dossier_narrative_editor_get_view (DossierNarrativeEditor *self)
   g_return_val_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self), NULL);
 
   return GTK_WIDGET (self->view);
+}
+
+/**
+ * dossier_narrative_editor_set_writing:
+ * @self: a narrative editor
+ * @is_writing: whether it has a place of its own, in which its text scrolls below the toolbar
+ */
+void
+dossier_narrative_editor_set_writing (DossierNarrativeEditor *self, gboolean is_writing)
+{
+  g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
+
+  if (self->is_writing == is_writing)
+    return;
+  self->is_writing = is_writing;
+  if (is_writing)
+    dossier_writing_surface_wrap (GTK_WIDGET (self->surface), self->view);
+  else
+    dossier_writing_surface_unwrap (GTK_WIDGET (self->surface), self->view);
 }

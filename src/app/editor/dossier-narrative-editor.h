@@ -19,5 +19,6 @@ void dossier_narrative_editor_set_response (DossierNarrativeEditor *self,
                                             DossierResponse *response);
 GtkWidget *dossier_narrative_editor_get_view (DossierNarrativeEditor *self);
 void dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean editable);
+void dossier_narrative_editor_set_writing (DossierNarrativeEditor *self, gboolean is_writing);
 
 G_END_DECLS

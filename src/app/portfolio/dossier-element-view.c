@@ -2,10 +2,19 @@
 
 #include "dossier-element-view.h"
 
+#include <adwaita.h>
+
 #include "dossier-narrative-editor.h"
 #include "dossier-narrative-find-bar.h"
 #include "dossier-response-header.h"
 #include "dossier-text-binding.h"
+#include "dossier-text-place.h"
+#include "dossier-text-size.h"
+#include "dossier-writing-surface.h"
+
+/* In pixels, as in the template. */
+#define WIDTH_MAXIMUM     820
+#define WIDTH_COMFORTABLE 640
 
 /**
  * DossierElementView:
@@ -18,6 +27,8 @@ struct _DossierElementView
 
   DossierNarrativeFindBar *find_bar;
   GtkScrolledWindow *scroller;
+  GtkScrollable *viewport;
+  AdwClamp *clamp;
   GtkLabel *heading;
   DossierResponseHeader *header;
   GtkWidget *body;
@@ -28,6 +39,7 @@ struct _DossierElementView
   GtkExpander *note_expander;
   GtkTextView *note;
 
+  gboolean is_writing;
   GSettings *settings;
   DossierSubmission *submission;
   DossierResponse *response;
@@ -118,6 +130,19 @@ leave_response (DossierElementView *self)
   g_clear_object (&self->submission);
 }
 
+/* In writing mode, the lines of the narrative are of a readable length. */
+static void
+update_width (DossierElementView *self)
+{
+  int width = self->is_writing ? dossier_writing_surface_get_width (GTK_WIDGET (self)) +
+                                   gtk_widget_get_margin_start (adw_clamp_get_child (self->clamp)) +
+                                   gtk_widget_get_margin_end (adw_clamp_get_child (self->clamp))
+                               : WIDTH_MAXIMUM;
+
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, self->is_writing ? width : WIDTH_COMFORTABLE);
+}
+
 /* In the text as well as in the bar. */
 static gboolean
 find_pressed_cb (GtkWidget *widget, GVariant *direction, G_GNUC_UNUSED gpointer user_data)
@@ -192,6 +217,8 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
                                                "/org/dossier/Dossier/dossier-element-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementView, viewport);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementView, clamp);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, heading);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, header);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, body);
@@ -216,6 +243,7 @@ dossier_element_view_init (DossierElementView *self)
                    self->note_expander,
                    "expanded",
                    G_SETTINGS_BIND_DEFAULT);
+  dossier_text_size_connect (self, G_CALLBACK (update_width));
   self->note_binding = dossier_text_binding_new (self->note, "private-note");
   self->response_signals = g_signal_group_new (DOSSIER_TYPE_RESPONSE);
   g_signal_group_connect_swapped (self->response_signals,
@@ -336,4 +364,34 @@ dossier_element_view_find (DossierElementView *self)
 
   g_object_set (self->narrative, "markdown", FALSE, NULL);
   dossier_narrative_find_bar_open (self->find_bar);
+}
+
+/**
+ * dossier_element_view_set_writing:
+ * @self: an element view
+ * @is_writing: whether to show nothing but the narrative
+ *
+ * Gives the keyboard to the narrative, whose cursor stays where it is.
+ */
+void
+dossier_element_view_set_writing (DossierElementView *self, gboolean is_writing)
+{
+  GtkWidget *const others[] = {
+    GTK_WIDGET (self->heading),       GTK_WIDGET (self->header),
+    GTK_WIDGET (self->requirement),   GTK_WIDGET (self->prompts_expander),
+    GTK_WIDGET (self->note_expander),
+  };
+
+  g_return_if_fail (DOSSIER_IS_ELEMENT_VIEW (self));
+
+  self->is_writing = is_writing;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_set_visible (others[i], !is_writing);
+  /* What is left of the page is as high as the window, and does not scroll. */
+  gtk_scrollable_set_vscroll_policy (self->viewport,
+                                     is_writing ? GTK_SCROLL_MINIMUM : GTK_SCROLL_NATURAL);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->narrative), is_writing);
+  update_width (self);
+  dossier_narrative_editor_set_writing (self->narrative, is_writing);
+  gtk_widget_grab_focus (dossier_narrative_editor_get_view (self->narrative));
 }

@@ -19,5 +19,6 @@ GtkWidget *dossier_element_view_get_body (DossierElementView *self);
 GtkWidget *dossier_element_view_get_narrative (DossierElementView *self);
 void dossier_element_view_focus_rating (DossierElementView *self);
 void dossier_element_view_find (DossierElementView *self);
+void dossier_element_view_set_writing (DossierElementView *self, gboolean is_writing);
 
 G_END_DECLS

@@ -26,7 +26,9 @@ struct _DossierPortfolioPage
 
   AdwLeaflet *leaflet;
   GtkWidget *sidebar;
+  GtkWidget *separator;
   GtkWidget *content;
+  GtkWidget *content_bar;
   GtkSearchEntry *search;
   GtkMenuButton *filter_button;
   GtkRevealer *filter_revealer;
@@ -42,9 +44,20 @@ struct _DossierPortfolioPage
 
   DossierSubmission *submission;
   DossierPortfolioItem *shown;
+  gboolean is_writing;
+  gboolean showed_evidence;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPortfolioPage, dossier_portfolio_page, DOSSIER_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_WRITING,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static void
 show_selected (DossierPortfolioPage *self)
@@ -64,6 +77,7 @@ show_selected (DossierPortfolioPage *self)
     }
   else
     {
+      dossier_portfolio_page_set_writing (self, FALSE);
       dossier_section_view_set_item (self->section_view, item);
       gtk_stack_set_visible_child_name (self->content_stack, "section");
     }
@@ -206,6 +220,15 @@ dossier_portfolio_page_take_focus (DossierPage *page)
 }
 
 static void
+dossier_portfolio_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WRITING)
+    g_value_set_boolean (value, DOSSIER_PORTFOLIO_PAGE (object)->is_writing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 dossier_portfolio_page_dispose (GObject *object)
 {
   DossierPortfolioPage *self = DOSSIER_PORTFOLIO_PAGE (object);
@@ -213,6 +236,19 @@ dossier_portfolio_page_dispose (GObject *object)
   g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (dossier_portfolio_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * DossierPortfolioPage:writing:
+   *
+   * Whether nothing is shown but the narrative.
+   */
+  properties[PROP_WRITING] =
+    g_param_spec_boolean ("writing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -227,13 +263,17 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_SECTION_VIEW);
   object_class->constructed = dossier_portfolio_page_constructed;
   object_class->dispose = dossier_portfolio_page_dispose;
+  object_class->get_property = dossier_portfolio_page_get_property;
+  install_properties (object_class);
   DOSSIER_PAGE_CLASS (klass)->take_focus = dossier_portfolio_page_take_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-portfolio-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, separator);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, content);
+  gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, content_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, search);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, filter_revealer);
@@ -448,4 +488,51 @@ dossier_portfolio_page_find (DossierPortfolioPage *self)
   show_content (self);
   dossier_element_view_find (self->element_view);
   return TRUE;
+}
+
+static void
+hide_evidence (DossierPortfolioPage *self, gboolean is_hidden)
+{
+  if (is_hidden)
+    self->showed_evidence = gtk_toggle_button_get_active (self->evidence_button);
+  gtk_toggle_button_set_active (self->evidence_button, !is_hidden && self->showed_evidence);
+}
+
+/**
+ * dossier_portfolio_page_set_writing:
+ * @self: a portfolio page
+ * @is_writing: whether to show nothing but the narrative
+ *
+ * Does nothing if no element is shown.
+ */
+void
+dossier_portfolio_page_set_writing (DossierPortfolioPage *self, gboolean is_writing)
+{
+  g_return_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self));
+
+  if (self->is_writing == is_writing ||
+      (is_writing && dossier_portfolio_page_get_element (self) == NULL))
+    return;
+  self->is_writing = is_writing;
+  show_content (self);
+  hide_evidence (self, is_writing);
+  gtk_widget_set_visible (self->sidebar, !is_writing);
+  gtk_widget_set_visible (self->separator, !is_writing);
+  gtk_widget_set_visible (self->content_bar, !is_writing);
+  dossier_element_view_set_writing (self->element_view, is_writing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
+}
+
+/**
+ * dossier_portfolio_page_get_writing:
+ * @self: a portfolio page
+ *
+ * Returns: whether nothing is shown but the narrative
+ */
+gboolean
+dossier_portfolio_page_get_writing (DossierPortfolioPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PORTFOLIO_PAGE (self), FALSE);
+
+  return self->is_writing;
 }

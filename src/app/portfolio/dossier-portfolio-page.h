@@ -28,6 +28,8 @@ void dossier_portfolio_page_focus_search (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_rating (DossierPortfolioPage *self);
 void dossier_portfolio_page_focus_narrative (DossierPortfolioPage *self);
 void dossier_portfolio_page_choose_evidence (DossierPortfolioPage *self);
+void dossier_portfolio_page_set_writing (DossierPortfolioPage *self, gboolean is_writing);
+gboolean dossier_portfolio_page_get_writing (DossierPortfolioPage *self);
 gboolean dossier_portfolio_page_find (DossierPortfolioPage *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "dossier-submission-checks.h"
 #include "dossier-submission-history.h"
 #include "dossier-submission-issues.h"
+#include "dossier-submission-writing.h"
 
 #include <string.h>
 
@@ -88,6 +89,7 @@ static const Command commands[] = {
   { "submission.search", NULL, NOTHING, dossier_command_search, N_("_Search Everything"), "<Control>f" },
   { "submission.find", NULL, NOTHING, dossier_command_find, N_("Filter Elements or Evidence"), "<Control><Shift>f" },
   { "submission.find-text", NULL, NOTHING, dossier_command_find_text, N_("Find and _Replace"), "<Control>h" },
+  { "submission.writing-mode", NULL, NOTHING, dossier_command_toggle_writing, N_("_Writing Mode"), "F11" },
   { "submission.next-element", NULL, NOTHING, dossier_command_move_to_element, N_("Next Element"), "<Control>Page_Down" },
   { "submission.previous-element", NULL, NOTHING, dossier_command_move_to_element, N_("Previous Element"), "<Control>Page_Up" },
   { "submission.show-element", "s", NOTHING, dossier_command_show_element, NULL, NULL },

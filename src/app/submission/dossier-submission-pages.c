@@ -9,6 +9,7 @@
 #include "dossier-submission-checks.h"
 #include "dossier-submission-issues.h"
 #include "dossier-submission-view-private.h"
+#include "dossier-submission-writing.h"
 
 static gpointer
 get_page (DossierSubmissionView *self, GtkWidget *place, GType type)
@@ -338,11 +339,16 @@ dossier_submission_view_move_to_pane (DossierSubmissionView *self, int step)
  * dossier_submission_view_leave:
  * @self: a view of a submission
  *
- * Shows the page again that another view was shown instead of.
+ * Shows the page again that another view was shown instead of, or all of it after writing mode.
  */
 void
 dossier_submission_view_leave (DossierSubmissionView *self)
 {
+  if (dossier_submission_view_is_writing (self))
+    {
+      dossier_submission_view_set_writing (self, FALSE);
+      return;
+    }
   gtk_stack_set_visible_child_name (self->content, "pages");
   dossier_page_resume_focus (DOSSIER_PAGE (get_visible_page (self)));
 }

@@ -54,6 +54,10 @@ struct _DossierSubmissionView
   char *undo_title;
   char *redo_title;
 
+  /* dossier-submission-writing.c */
+  GtkWidget *header;
+  GtkWidget *switcher_place;
+
   /* dossier-submission-checks.c */
   GtkMenuButton *checks_button;
   GtkImage *checks_icon;

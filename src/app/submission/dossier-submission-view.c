@@ -12,6 +12,7 @@
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-reload.h"
+#include "dossier-submission-writing.h"
 
 /**
  * DossierSubmissionView:
@@ -74,6 +75,7 @@ update_switchers (DossierSubmissionView *self)
 static void
 page_changed_cb (DossierSubmissionView *self)
 {
+  dossier_submission_view_set_writing (self, FALSE);
   dossier_submission_view_make_visible_page (self);
   dossier_submission_view_set_way_back (self, NULL);
 }
@@ -83,6 +85,7 @@ content_changed_cb (DossierSubmissionView *self)
 {
   gboolean is_page = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "pages") == 0;
 
+  dossier_submission_view_set_writing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "submission.leave-view", !is_page);
   dossier_submission_view_set_way_back (self, NULL);
   update_switchers (self);
@@ -339,6 +342,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-submission-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, header);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_place);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, banner);
