@@ -25,6 +25,8 @@ static const char *const commands[] = {
   "submission.show-ready",
   "submission.search",
   "submission.show-portfolio-page",
+  "submission.find-text",
+  "submission.writing-mode",
 };
 
 typedef struct

@@ -62,13 +62,13 @@ dossier_text_size_install_actions (GtkWidgetClass *widget_class)
   } sizes[] = {
     { "narrative.larger-text", { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add } },
     { "narrative.smaller-text", { GDK_KEY_minus, GDK_KEY_underscore, GDK_KEY_KP_Subtract } },
-    { "narrative.usual-text-size", { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_KP_Insert } },
+    { "narrative.usual-text-size", { GDK_KEY_0, GDK_KEY_KP_0 } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       gtk_widget_class_install_action (widget_class, sizes[i].action, NULL, change_size);
-      for (guint j = 0; j < G_N_ELEMENTS (sizes[i].keyvals); j++)
+      for (guint j = 0; j < G_N_ELEMENTS (sizes[i].keyvals) && sizes[i].keyvals[j] != 0; j++)
         gtk_widget_class_add_binding_action (widget_class,
                                              sizes[i].keyvals[j],
                                              GDK_CONTROL_MASK,
