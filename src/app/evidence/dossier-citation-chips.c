@@ -38,7 +38,7 @@ create_box (DossierCitationChips *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (box, dossier_wrap_layout_new ());
+  gtk_widget_set_layout_manager (box, g_object_new (DOSSIER_TYPE_WRAP_LAYOUT, NULL));
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_BOX (box);
 }
