@@ -185,12 +185,7 @@ static const struct
 } actions[] = {
   { "narrative.bold", "bold", NULL, GDK_KEY_b, GDK_CONTROL_MASK, TRUE },
   { "narrative.italic", "italic", NULL, GDK_KEY_i, GDK_CONTROL_MASK, TRUE },
-  { "narrative.heading",
-    "heading",
-    NULL,
-    GDK_KEY_h,
-    GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-    FALSE },
+  { "narrative.heading", "heading", NULL, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK, FALSE },
   { "narrative.bulleted-list", "bulleted-list", NULL, GDK_KEY_l, GDK_CONTROL_MASK, FALSE },
   { "narrative.numbered-list",
     "numbered-list",
