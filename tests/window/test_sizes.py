@@ -28,7 +28,7 @@ class SizesTest(WindowTest):
         for role, name in (
             ("text", "Narrative"), ("combo box", "Rating"), ("combo box", "State"),
             ("text", "Owner’s job title"), ("button", "Link"), ("button", "All Elements"),
-            ("button", "Next Element"), ("button", "Main Menu"),
+            ("button", "Next Element"), ("button", "Main Menu"), ("button", "Search Everything"),
         ):
             self.assert_inside(program.find(role, name), frame)
 
@@ -62,6 +62,7 @@ class SizesTest(WindowTest):
         frame = self.assert_width(program, 360)
         for role, name in (
             ("button", "Submission"), ("button", "Main Menu"), ("text", "Narrative"),
+            ("button", "Search Everything"), ("button", "Close"),
             ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner’s job title"),
             ("label", "Evidence that could show it"),
             ("label", "Private note (never printed)"),
@@ -70,6 +71,24 @@ class SizesTest(WindowTest):
         program.key("alt+2")
         program.find("label", "All Criteria")
         self.assert_width(program, 360)
+
+    def test_a_narrow_window_keeps_the_name_of_the_submission_with_text_of_any_size(self):
+        for scale, n_letters in ((1, 11), (2, 4)):
+            program, _ = self.open_sample(size=(360, 720), text_scale=scale)
+
+            name = program.find("label", "Riverside Libraries")
+            self.assertGreater(name.width, n_letters * 8 * scale)
+            self.assertEqual(program.find_all("button", "Maximize"), [])
+            program.kill()
+
+    def test_icons_grow_with_the_text(self):
+        widths = []
+        for scale in (1, 2):
+            program, _ = self.open_sample(size=(1900, 1000), text_scale=scale)
+            widths.append(program.find("button", "Next Element").width)
+            program.kill()
+
+        self.assertGreaterEqual(widths[1], 32)
 
     def test_the_other_views_fit_360_pixels_with_text_of_any_size(self):
         for scale in (1, 2):

@@ -22,6 +22,7 @@ struct _DossierSubmissionView
   /* dossier-submission-view.c */
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
+  AdwHeaderBar *header;
   GtkMenuButton *submission_button;
   GtkMenuButton *main_button;
   GtkListBox *running;

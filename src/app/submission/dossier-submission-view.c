@@ -4,6 +4,7 @@
 
 #include "dossier-commands.h"
 #include "dossier-menu.h"
+#include "dossier-narrow-header.h"
 #include "dossier-operation-row.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-checks.h"
@@ -106,6 +107,11 @@ laid_out_cb (DossierSubmissionView *self)
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow-window");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow-window");
+  dossier_narrow_header_apply (self->header, narrow);
   update_switchers (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
@@ -346,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_place);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, header);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, banner);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_icon);
@@ -412,6 +419,7 @@ dossier_submission_view_init (DossierSubmissionView *self)
   self->narrow = TRUE;
   self->operations = dossier_operations_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_narrow_header_apply (self->header, TRUE);
   create_menus (self);
   dossier_commands_add_shortcuts (GTK_WIDGET (self));
 }
