@@ -349,7 +349,7 @@ class CitingTest(EvidenceTest):
         button = program.find(None, "Evidence of This Element")
         # The pointer would miss it while the element slides over the list.
         button.press()
-        program.see("E1  Reader survey")
+        self.open_row(program, "E1  Reader survey")
         self.assertLessEqual(program.find("frame").width, 360)
 
         program.click(button)

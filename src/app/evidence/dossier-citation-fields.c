@@ -7,6 +7,7 @@
 #include "dossier-citation-chips.h"
 #include "dossier-page-ranges.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-wrap-layout.h"
 
 /**
  * DossierCitationFields:
@@ -119,6 +120,7 @@ dossier_citation_fields_class_init (DossierCitationFieldsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = dossier_citation_fields_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
