@@ -35,10 +35,14 @@ write_all (DossierSubmission *submission)
 }
 
 static void
-visit (DossierSubmission *submission, DossierAssessmentKind kind, const char *date)
+visit (DossierSubmission *submission,
+       DossierAssessmentKind kind,
+       const char *date,
+       DossierAssessmentOutcome outcome)
 {
   g_autoptr (DossierAssessment) assessment = dossier_assessment_new (kind, date);
 
+  g_object_set (assessment, "outcome", outcome, NULL);
   dossier_submission_add_assessment (submission, assessment);
 }
 
@@ -55,7 +59,7 @@ test_owners_and_past_assessments_are_no_work (DossierTestFolder *folder, gconstp
 
   assert_stage (submission, DOSSIER_STAGE_NOTHING_WRITTEN);
   g_object_set (response (submission), "owner", "Head of Libraries", "narrative", " \n", NULL);
-  visit (submission, DOSSIER_ASSESSMENT_FULL, "2023-03-31");
+  visit (submission, DOSSIER_ASSESSMENT_FULL, "2023-03-31", DOSSIER_OUTCOME_CERTIFIED);
   g_object_set (submission, "next-visit", "2026-04-01", NULL);
 
   assert_stage (submission, DOSSIER_STAGE_NOTHING_WRITTEN);
@@ -134,13 +138,13 @@ test_it_is_after_the_visit_until_half_way_to_the_next (DossierTestFolder *folder
   g_object_set (response (submission), "narrative", "We ask.", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      visit (submission, DOSSIER_ASSESSMENT_FULL, cases[i].visit);
+      visit (submission, DOSSIER_ASSESSMENT_FULL, cases[i].visit, DOSSIER_OUTCOME_CERTIFIED);
       assert_stage (submission, cases[i].stage);
       dossier_submission_undo (submission);
     }
-  visit (submission, DOSSIER_ASSESSMENT_SELF, TODAY);
+  visit (submission, DOSSIER_ASSESSMENT_SELF, TODAY, DOSSIER_OUTCOME_PENDING);
   assert_stage (submission, DOSSIER_STAGE_DRAFTING);
-  visit (submission, DOSSIER_ASSESSMENT_REVIEW, "2020-01-01");
+  visit (submission, DOSSIER_ASSESSMENT_REVIEW, "2025-01-01", DOSSIER_OUTCOME_PENDING);
   assert_stage (submission, DOSSIER_STAGE_AFTER_VISIT);
 }
 

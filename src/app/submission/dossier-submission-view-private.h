@@ -56,7 +56,6 @@ struct _DossierSubmissionView
   char *redo_title;
 
   /* dossier-submission-writing.c */
-  GtkWidget *header;
   GtkWidget *switcher_place;
 
   /* dossier-submission-checks.c */

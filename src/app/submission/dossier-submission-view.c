@@ -352,7 +352,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_place);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, header);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, banner);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_icon);

@@ -24,7 +24,7 @@ portfolio_writing_changed_cb (DossierSubmissionView *self)
 {
   gboolean is_writing = dossier_submission_view_is_writing (self);
 
-  gtk_widget_set_visible (self->header, !is_writing);
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !is_writing);
   gtk_widget_set_visible (self->switcher_place, !is_writing);
   gtk_widget_action_set_enabled (
     GTK_WIDGET (self),

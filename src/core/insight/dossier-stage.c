@@ -102,6 +102,7 @@ is_nearer_to_last_visit (DossierSubmission *submission,
  *
  * - %DOSSIER_STAGE_NOTHING_WRITTEN if no element has a narrative, a rating or a citation. Owners
  * and assessments of the past do not count: entering them is not work on the responses.
+ * - %DOSSIER_STAGE_AFTER_VISIT if a visit was held whose outcome is pending.
  * - %DOSSIER_STAGE_BEFORE_VISIT if the next visit is soon, as dossier_next_visit_is_soon() says, or
  *   its day has passed without an assessment.
  * - %DOSSIER_STAGE_AFTER_VISIT if a certification body has assessed the organisation, and that day
@@ -124,6 +125,8 @@ dossier_stage_find (DossierSubmission *submission, const char *today)
   next = dossier_cycle_find_next_visit (submission, today);
   if (!progress.has_work)
     return DOSSIER_STAGE_NOTHING_WRITTEN;
+  if (next != NULL && next->waits_for_outcome)
+    return DOSSIER_STAGE_AFTER_VISIT;
   if (next != NULL && dossier_next_visit_is_soon (next))
     return DOSSIER_STAGE_BEFORE_VISIT;
   if (is_nearer_to_last_visit (submission, next, today))
