@@ -104,6 +104,15 @@ class EditorTest(WindowTest):
         self.assertEqual(editor.text_attributes(2).get("weight", "400"), "400")
         self.assertEqual(editor.text_attributes(13).get("style"), "italic")
 
+    def test_a_screen_reader_is_told_what_links_and_mentions_look_like(self):
+        narrative = "ask [readers](https://example.org) and [E1]"
+        program, _, editor = self.write("", narrative=narrative)
+
+        for offset in (5, 17):
+            self.assertIn("underline", editor.text_attributes(offset))
+        self.assertEqual(editor.text_attributes(5)["underline"], "single")
+        self.quit(program)
+
     def test_backspace_right_after_a_format_takes_it_back(self):
         program, folder, editor = self.write("- ")
 

@@ -114,6 +114,17 @@ class FindTest(WindowTest):
         self.wait_saved(folder, "1.1.1", narrative=before)
         self.quit(program)
 
+    def test_matches_in_tables_are_counted_and_replaced_with_all(self):
+        table = "| staff | b |\n|---|---|\n| c | our staff |"
+        program, folder = self.find("staff", f"Staff ask.\n\n{table}")
+
+        program.find("label", "1 of 1, 2 more in tables")
+        self.replace_with(program, "team")
+        program.click(program.find("button", "Replace All"))
+        self.wait_saved(
+            folder, "1.1.1", narrative=f"team ask.\n\n{table.replace('staff', 'team')}"
+        )
+
     def test_all_narratives_are_shown_chosen_from_replaced_and_undone(self):
         odd = "* one\n* two\n\n__bold__"
         program, folder = self.find("staff", "Our **staff**", odd, "Staff, and staff")

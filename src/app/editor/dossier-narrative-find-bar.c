@@ -67,11 +67,21 @@ static char *
 describe_count (DossierNarrativeFindBar *self)
 {
   guint n_matches = dossier_narrative_finder_get_n_matches (self->finder);
+  guint n_in_tables = dossier_narrative_finder_get_n_in_tables (self->finder);
 
   if (!is_sought (self))
     return g_strdup ("");
-  if (n_matches == 0)
+  if (n_matches == 0 && n_in_tables == 0)
     return g_strdup (_ ("No matches"));
+  if (n_matches == 0)
+    return g_strdup_printf (ngettext ("%u in tables", "%u in tables", n_in_tables), n_in_tables);
+  if (n_in_tables > 0)
+    /* Translators: as in “3 of 12, 2 more in tables” */
+    return g_strdup_printf (
+      ngettext ("%u of %u, %u more in tables", "%u of %u, %u more in tables", n_in_tables),
+      dossier_narrative_finder_get_position (self->finder),
+      n_matches,
+      n_in_tables);
   /* Translators: the number of the match that is marked, and how many there are: “3 of 12” */
   return g_strdup_printf (_ ("%u of %u"),
                           dossier_narrative_finder_get_position (self->finder),
@@ -93,7 +103,10 @@ update_count (DossierNarrativeFindBar *self)
   gtk_widget_set_sensitive (self->next, has_matches);
   gtk_widget_set_sensitive (GTK_WIDGET (self->replacement), self->is_editable);
   gtk_widget_set_sensitive (self->replace_one, self->is_editable && has_matches);
-  gtk_widget_set_sensitive (self->replace_all, self->is_editable && has_matches);
+  gtk_widget_set_sensitive (
+    self->replace_all,
+    self->is_editable &&
+      (has_matches || dossier_narrative_finder_get_n_in_tables (self->finder) > 0));
   gtk_widget_set_sensitive (self->all_narratives, self->is_editable && is_sought (self));
 }
 

@@ -4,12 +4,14 @@
 
 #include "dossier-narrative-find.h"
 #include "dossier-narrative-replacing.h"
+#include "dossier-narrative-tables.h"
 
 /**
  * DossierNarrativeFinder:
  *
  * Finds words in the buffer of a narrative, as they are seen there, and marks where they are. One
- * of the matches is the present one. As long as something is sought, edits are followed.
+ * of the matches is the present one. As long as something is sought, edits are followed. Matches in
+ * the cells of tables are counted, and not gone to.
  */
 
 /* Of a text in which nearly everything matches, so much is marked: each mark takes time. */
@@ -35,6 +37,7 @@ struct _DossierNarrativeFinder
   char *sought;
   gboolean matches_case;
   GArray *matches;
+  guint n_in_tables;
   guint current;
   guint idle;
 };
@@ -81,6 +84,22 @@ find_matches (DossierNarrativeFinder *self)
       p = found + range->length;
       offset = match.end;
     }
+}
+
+static void
+count_matches_in_tables (DossierNarrativeFinder *self)
+{
+  DossierNarrativeBuffer *buffer = DOSSIER_NARRATIVE_BUFFER (self->buffer);
+  g_autoptr (GPtrArray) tables = dossier_narrative_new ();
+  g_autoptr (GArray) matches = NULL;
+
+  for (guint i = 0; i < (guint) gtk_text_buffer_get_line_count (self->buffer); i++)
+    if (dossier_narrative_buffer_get_table_anchor (buffer, i) != NULL)
+      g_ptr_array_add (
+        tables,
+        dossier_narrative_paragraph_copy (dossier_narrative_buffer_get_line (buffer, i)));
+  matches = dossier_narrative_find (tables, self->sought, self->matches_case);
+  self->n_in_tables = matches->len;
 }
 
 static int
@@ -155,6 +174,7 @@ update_matches (DossierNarrativeFinder *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   find_matches (self);
+  count_matches_in_tables (self);
   choose_match (self);
   mark_matches (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -360,6 +380,20 @@ dossier_narrative_finder_get_n_matches (DossierNarrativeFinder *self)
   g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self), 0);
 
   return self->matches->len;
+}
+
+/**
+ * dossier_narrative_finder_get_n_in_tables:
+ * @self: a finder
+ *
+ * Returns: in how many more places the words are in the cells of tables
+ */
+guint
+dossier_narrative_finder_get_n_in_tables (DossierNarrativeFinder *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self), 0);
+
+  return self->n_in_tables;
 }
 
 /**

@@ -21,6 +21,7 @@ void dossier_narrative_finder_find (DossierNarrativeFinder *self,
 void dossier_narrative_finder_move (DossierNarrativeFinder *self, int direction);
 void dossier_narrative_finder_move_from_cursor (DossierNarrativeFinder *self, int direction);
 guint dossier_narrative_finder_get_n_matches (DossierNarrativeFinder *self);
+guint dossier_narrative_finder_get_n_in_tables (DossierNarrativeFinder *self);
 guint dossier_narrative_finder_get_position (DossierNarrativeFinder *self);
 gboolean dossier_narrative_finder_get_match (DossierNarrativeFinder *self,
                                              GtkTextIter *start,

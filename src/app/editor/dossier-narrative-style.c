@@ -344,9 +344,12 @@ get_address_tag (GtkTextBuffer *buffer, const char *key, const char *address)
                                         name,
                                         "underline",
                                         PANGO_UNDERLINE_SINGLE,
-                                        "foreground-rgba",
+                                        "underline-rgba",
                                         &blue,
                                         NULL);
+      /* GTK 4.8 crashes when a screen reader asks for the colour of letters. */
+      if (gtk_check_version (4, 10, 0) == NULL)
+        g_object_set (tag, "foreground-rgba", &blue, NULL);
       g_object_set_data_full (G_OBJECT (tag), key, g_strdup (address), g_free);
     }
   return tag;
