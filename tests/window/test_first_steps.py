@@ -28,6 +28,13 @@ class FirstStepsTest(WindowTest):
         program.click(program.find("text", name))
         program.type(owner)
 
+    def test_the_dashboard_of_a_new_submission_speaks_of_work_and_not_of_issues(self):
+        program, _ = self.open_bundle({})
+
+        program.key("alt+2")
+        program.find("list item", "171 things to do")
+        self.assertEqual(program.find_all("list item", re.compile("issues? to resolve")), [])
+
     def test_a_new_submission_begins_with_its_first_steps(self):
         program = self.open_program()
         program.click(program.find("button", "New Submission…"))

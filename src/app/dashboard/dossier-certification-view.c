@@ -34,7 +34,7 @@ struct _DossierCertificationView
   int obstacle;
   GBindingGroup *bindings;
   DossierSubmission *submission;
-  GListModel *checks;
+  DossierCheckList *checks;
 };
 
 G_DEFINE_FINAL_TYPE (DossierCertificationView, dossier_certification_view, ADW_TYPE_BIN)
@@ -144,23 +144,37 @@ show_pass_rule_result (DossierCertificationView *self, const DossierTally *talli
   lead_to_obstacle (self, find_obstacle (&result));
 }
 
+static char *
+describe_issues (guint n_issues, guint n_to_do)
+{
+  if (n_issues > 0)
+    return g_strdup_printf (ngettext ("%u issue to resolve", "%u issues to resolve", n_issues),
+                            n_issues);
+  if (n_to_do > 0)
+    return g_strdup_printf (ngettext ("%u thing to do", "%u things to do", n_to_do), n_to_do);
+  return g_strdup (_ ("No issues found"));
+}
+
+static const char *
+describe_what_next (guint n_issues, guint n_to_do)
+{
+  if (n_issues > 0)
+    return _ ("Work through them before you submit.");
+  return n_to_do > 0 ? _ ("Nothing is wrong with what there is.") : _ ("Your submission is ready.");
+}
+
 static void
 show_issues (DossierCertificationView *self)
 {
-  guint n_issues = g_list_model_get_n_items (self->checks);
-  g_autofree char *title =
-    n_issues > 0
-      ? g_strdup_printf (ngettext ("%u issue to resolve", "%u issues to resolve", n_issues),
-                         n_issues)
-      : g_strdup (_ ("No issues found"));
+  guint n_issues = dossier_check_list_get_n_problems (self->checks);
+  guint n_to_do = g_list_model_get_n_items (G_LIST_MODEL (self->checks)) - n_issues;
+  g_autofree char *title = describe_issues (n_issues, n_to_do);
+  const char *icon_name = n_to_do > 0 ? "dossier-not-rated-symbolic" : "object-select-symbolic";
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->ready), title);
-  adw_action_row_set_subtitle (self->ready,
-                               n_issues > 0 ? _ ("Work through them before you submit.")
-                                            : _ ("Your submission is ready."));
+  adw_action_row_set_subtitle (self->ready, describe_what_next (n_issues, n_to_do));
   gtk_image_set_from_icon_name (self->ready_icon,
-                                n_issues > 0 ? "dialog-warning-symbolic"
-                                             : "object-select-symbolic");
+                                n_issues > 0 ? "dialog-warning-symbolic" : icon_name);
 }
 
 static void
@@ -217,7 +231,7 @@ dossier_certification_view_init (DossierCertificationView *self)
 void
 dossier_certification_view_set_submission (DossierCertificationView *self,
                                            DossierSubmission *submission,
-                                           GListModel *checks)
+                                           DossierCheckList *checks)
 {
   g_return_if_fail (DOSSIER_IS_CERTIFICATION_VIEW (self));
   g_return_if_fail (self->checks == NULL);

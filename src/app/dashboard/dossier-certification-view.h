@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "dossier-certification.h"
+#include "dossier-check-list.h"
 #include "dossier-tally.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ G_DECLARE_FINAL_TYPE (DossierCertificationView,
 
 void dossier_certification_view_set_submission (DossierCertificationView *self,
                                                 DossierSubmission *submission,
-                                                GListModel *checks);
+                                                DossierCheckList *checks);
 void dossier_certification_view_update (DossierCertificationView *self,
                                         const DossierCertification *certification,
                                         const DossierTally *tallies,

@@ -227,7 +227,7 @@ dossier_dashboard_page_init (DossierDashboardPage *self)
  * Returns: (transfer floating): a page that says where the submission stands
  */
 GtkWidget *
-dossier_dashboard_page_new (DossierBundle *bundle, GListModel *checks)
+dossier_dashboard_page_new (DossierBundle *bundle, DossierCheckList *checks)
 {
   DossierDashboardPage *self = g_object_new (DOSSIER_TYPE_DASHBOARD_PAGE, "bundle", bundle, NULL);
 

@@ -6,6 +6,7 @@
 
 #include "dossier-page.h"
 #include "dossier-bundle.h"
+#include "dossier-check-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ G_DECLARE_FINAL_TYPE (DossierDashboardPage,
                       DASHBOARD_PAGE,
                       DossierPage)
 
-GtkWidget *dossier_dashboard_page_new (DossierBundle *bundle, GListModel *checks);
+GtkWidget *dossier_dashboard_page_new (DossierBundle *bundle, DossierCheckList *checks);
 
 G_END_DECLS

@@ -185,8 +185,7 @@ make_dashboard (DossierSubmissionView *self)
   AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->pages, "dashboard"));
 
   if (adw_bin_get_child (place) == NULL)
-    adw_bin_set_child (place,
-                       dossier_dashboard_page_new (self->bundle, G_LIST_MODEL (self->all_checks)));
+    adw_bin_set_child (place, dossier_dashboard_page_new (self->bundle, self->all_checks));
 }
 
 /**
