@@ -274,10 +274,10 @@ class ListTest(RegisterTest):
 
         self.select(program, "E1")
         program.click(self.find_row_button(program, "Current until", "Choose Date"))
-        program.find("label", "30")
-        program.key("Left", "space")
+        program.find("text", "Date")
+        program.type("30 Apr 2027")
+        program.key("Return")
         wait_for(lambda: self.find_evidence(folder, 1).get("current-until"), "the day saved")
-        program.key("Escape")
         program.find("label", "Current Until")
 
     def test_a_filter_that_hides_evidence_is_seen_on_its_button(self):

@@ -201,7 +201,7 @@ class StartTest(WindowTest):
 
         self.start(program, folder)
 
-        program.find("label", re.compile(f"^Action: {'e' * 300}… · "))
+        program.find("button", re.compile(f"^Action: {'e' * 300}… · "))
         program.find("label", f"E1  {'t' * 300}…")
         program.find("label", f"{'o' * 300}…")
         program.key("alt+2")

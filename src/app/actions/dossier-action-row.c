@@ -126,6 +126,7 @@ update (DossierActionRow *self)
   g_autofree char *facts_below = describe_facts (self->action, shown_elsewhere);
   g_autofree char *due = dossier_action_describe_due (self->action, today);
   g_autofree char *title = describe_title (self->action);
+  g_autofree char *owner = dossier_text_shorten (dossier_action_get_owner (self->action));
   const char *state = dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE,
                                               (int) dossier_action_get_state (self->action));
   g_autofree char *description =
@@ -137,7 +138,7 @@ update (DossierActionRow *self)
   gtk_label_set_text (self->facts, facts_below);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts_below != '\0');
   show_columns (self);
-  gtk_label_set_text (self->owner, dossier_action_get_owner (self->action));
+  gtk_label_set_text (self->owner, owner);
   gtk_label_set_text (self->due, due);
   gtk_widget_set_visible (GTK_WIDGET (self->overdue), is_overdue);
   if (is_overdue)
