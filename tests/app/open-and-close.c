@@ -54,7 +54,9 @@ watch (GPtrArray *all, gpointer object)
 }
 
 /* The menus that every view shows. */
-static const char *const shared_menus[] = { "submission_menu", "main_menu", "add_assessment_menu" };
+static const char *const shared_menus[] = { "submission_menu",     "main_menu",
+                                            "add_assessment_menu", "export_menu",
+                                            "evidence_menu",       "table_menu" };
 
 static gboolean
 is_shared (GMenuModel *section)

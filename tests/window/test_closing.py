@@ -128,11 +128,11 @@ class ClosingTest(WindowTest):
     def test_what_a_message_offers_goes_with_the_submission(self):
         program, _ = self.open_bundle({"responses": [{"element": "1.1.1"}]})
         program.key("ctrl+shift+a")
-        program.find("button", "Show")
+        program.find("label", "Show")
 
         program.key("ctrl+w")
         program.find("button", "New Submission…")
-        self.assertEqual(program.find_all("button", "Show"), [])
+        self.assertEqual(program.find_all("label", "Show"), [])
         self.quit(program)
 
     def test_no_page_but_the_one_that_is_seen_is_made(self):

@@ -259,6 +259,8 @@ class EditorTest(WindowTest):
         program.choose(program.find("combo box", "Rating"), 1)
         self.wait_saved(folder, "1.1.1", rating="compliance")
         self.assertFalse(program.find("button", "Redo (Ctrl+Shift+Z)").enabled)
+        # The list of ratings takes a click as long as it is not quite closed.
+        program.wait_gone("list item", "Compliance")
 
         program.click(program.find("button", "Undo: Change Rating (Ctrl+Z)"))
         self.wait_saved(folder, "1.1.1", rating="not-rated")

@@ -106,10 +106,12 @@ update_count (DossierActionsPage *self)
                           !gtk_toggle_button_get_active (self->board_button));
 }
 
-/* Without an action there is nothing in the panel: the list has its room until one is selected. */
+/* Without an action there is nothing in the panel: the list has its room until one is selected.
+ * Unless it is locked, AdwFlap reveals it by itself in a window that has become wide enough. */
 static void
 update_panel (DossierActionsPage *self)
 {
+  adw_flap_set_locked (self->flap, self->selected == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->panel_button), self->selected != NULL);
   if (self->selected == NULL && adw_flap_get_reveal_flap (self->flap))
     {
@@ -122,14 +124,6 @@ update_panel (DossierActionsPage *self)
       if (!adw_flap_get_folded (self->flap))
         adw_flap_set_reveal_flap (self->flap, TRUE);
     }
-}
-
-/* AdwFlap reveals it by itself in a window that has become wide enough. */
-static void
-panel_revealed_cb (DossierActionsPage *self)
-{
-  if (self->selected == NULL)
-    update_panel (self);
 }
 
 static void
@@ -357,7 +351,6 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, panel_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_burn_down_cb);
 }
@@ -365,6 +358,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
 static void
 dossier_actions_page_init (DossierActionsPage *self)
 {
+  self->wants_panel = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->condition = -1;

@@ -21,6 +21,7 @@ struct _DossierCheckRow
   GtkButton *mend;
   GtkLabel *mending;
   GtkButton *lead;
+  GtkLabel *leading;
   GtkWidget *dismiss;
   DossierDismissPopover *popover;
 
@@ -142,7 +143,7 @@ show_lead (DossierCheckRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
   if (lead != NULL)
-    gtk_button_set_label (self->lead, _ (lead->title));
+    gtk_label_set_text (self->leading, _ (lead->title));
 }
 
 /* What is to do has no severity yet. */
@@ -215,6 +216,7 @@ dossier_check_row_class_init (DossierCheckRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mending);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, dismiss);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, lead);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, leading);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, popover);
   gtk_widget_class_bind_template_callback (widget_class, lead_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend);

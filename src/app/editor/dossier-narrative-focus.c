@@ -10,6 +10,7 @@
  */
 
 /* editor: what holds the focus
+ * root: (nullable): the window that it is in
  * cell: (nullable): the cell that had the keyboard last, if it was not the narrative */
 struct _DossierNarrativeFocus
 {
@@ -18,7 +19,7 @@ struct _DossierNarrativeFocus
   GtkWidget *editor;
   DossierNarrativeView *view;
   DossierNarrativeView *cell;
-  GSignalGroup *root_signals;
+  GtkRoot *root;
   GSignalGroup *buffer_signals;
 };
 
@@ -54,10 +55,19 @@ focus_widget_changed_cb (DossierNarrativeFocus *self, GParamSpec *pspec, GtkRoot
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Not by a signal group: GLib 2.74 cannot take it from a window that is being disposed of. */
 static void
 root_changed_cb (DossierNarrativeFocus *self)
 {
-  g_signal_group_set_target (self->root_signals, gtk_widget_get_root (self->editor));
+  if (self->root != NULL)
+    g_signal_handlers_disconnect_by_func (self->root, focus_widget_changed_cb, self);
+  g_set_weak_pointer (&self->root, gtk_widget_get_root (self->editor));
+  if (self->root != NULL)
+    g_signal_connect_object (self->root,
+                             "notify::focus-widget",
+                             G_CALLBACK (focus_widget_changed_cb),
+                             self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -65,7 +75,7 @@ dossier_narrative_focus_dispose (GObject *object)
 {
   DossierNarrativeFocus *self = DOSSIER_NARRATIVE_FOCUS (object);
 
-  g_clear_object (&self->root_signals);
+  g_clear_weak_pointer (&self->root);
   g_clear_object (&self->buffer_signals);
   g_clear_weak_pointer (&self->cell);
 
@@ -119,11 +129,6 @@ dossier_narrative_focus_init (DossierNarrativeFocus *self)
                                     edits[i],
                                     G_CALLBACK (buffer_edited_cb),
                                     self);
-  self->root_signals = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_swapped (self->root_signals,
-                                  "notify::focus-widget",
-                                  G_CALLBACK (focus_widget_changed_cb),
-                                  self);
 }
 
 /**

@@ -19,7 +19,6 @@ struct _DossierTableGrid
 
   GtkGrid *grid;
   GtkWidget *menu_button;
-  GMenuModel *menu;
 
   DossierNarrativeView *view;
   DossierNarrativeBuffer *buffer;

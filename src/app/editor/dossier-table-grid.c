@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-menu.h"
 #include "dossier-narrative-table.h"
 #include "dossier-narrative-tables.h"
 
@@ -223,7 +224,8 @@ add_cell (DossierTableGrid *self, guint row, guint column)
 
   if (row == 0)
     gtk_widget_add_css_class (cell, "table-heading");
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (cell), self->menu);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (cell),
+                                G_MENU_MODEL (dossier_menu_get ("table_menu")));
   g_object_bind_property (self->view, "editable", cell, "editable", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (buffer,
                            "begin-user-action",
@@ -420,7 +422,6 @@ dossier_table_grid_class_init (DossierTableGridClass *klass)
                                                "/org/dossier/Dossier/dossier-table-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, grid);
   gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, DossierTableGrid, menu);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
   dossier_table_commands_install (widget_class);
@@ -431,6 +432,8 @@ dossier_table_grid_init (DossierTableGrid *self)
 {
   self->cells = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
+                                  G_MENU_MODEL (dossier_menu_get ("table_menu")));
 }
 
 /**

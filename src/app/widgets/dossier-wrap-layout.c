@@ -170,10 +170,13 @@ dossier_wrap_layout_measure (GtkLayoutManager *manager,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
+  int width;
+
+  measure_width (widget, minimum, natural);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    measure_width (widget, minimum, natural);
-  else
-    *minimum = *natural = measure_rows (widget, for_size >= 0 ? for_size : G_MAXINT);
+    return;
+  width = for_size >= 0 ? MAX (for_size, *minimum) : *natural;
+  *minimum = *natural = measure_rows (widget, width);
 }
 
 static void
