@@ -256,17 +256,17 @@ class EditorTest(WindowTest):
 
     def test_the_buttons_above_the_text_undo_and_redo_and_name_what(self):
         program, folder, _ = self.write("one")
-        program.choose(program.find("combo box", "Rating"), 1)
-        self.wait_saved(folder, "1.1.1", rating="compliance")
+        self.wait_saved(folder, "1.1.1", narrative="one")
+        program.click(program.find("text", "Owner’s job title"))
+        program.type("H")
+        self.wait_saved(folder, "1.1.1", owner="H")
         self.assertFalse(program.find("button", "Redo (Ctrl+Shift+Z)").enabled)
-        # The list of ratings takes a click as long as it is not quite closed.
-        program.wait_gone("list item", "Compliance")
 
-        program.click(program.find("button", "Undo: Change Rating (Ctrl+Z)"))
-        self.wait_saved(folder, "1.1.1", rating="not-rated")
+        program.click(program.find("button", "Undo: Change Owner (Ctrl+Z)"))
+        self.wait_saved(folder, "1.1.1", owner="")
         program.find("button", "Undo: Edit Narrative (Ctrl+Z)")
-        program.click(program.find("button", "Redo: Change Rating (Ctrl+Shift+Z)"))
-        self.wait_saved(folder, "1.1.1", rating="compliance")
+        program.click(program.find("button", "Redo: Change Owner (Ctrl+Shift+Z)"))
+        self.wait_saved(folder, "1.1.1", owner="H")
 
     def test_undo_shows_the_element_that_it_changes(self):
         program, folder, _ = self.write("one")
