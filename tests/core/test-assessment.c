@@ -202,6 +202,13 @@ test_comparison_says_only_what_moved (DossierTestFolder *folder, gconstpointer d
                    mixed,
                    standard,
                    ". 2 elements improved and 1 declined since February 2024.");
+
+  g_object_set (low, "date", "", NULL);
+  assert_movement (history,
+                   low,
+                   high,
+                   standard,
+                   ". 3 elements improved since the earlier assessment.");
 }
 
 static void

@@ -112,12 +112,22 @@ append_ratings (GString *text, const DossierTally *tally, DossierStandard *stand
     }
 }
 
+/* An assessment may have no date yet. */
+static char *
+describe_before (DossierComparison *self)
+{
+  char *month = dossier_day_describe_month (dossier_assessment_get_date (self->before));
+
+  /* Translators: in “2 elements improved since the earlier assessment.” */
+  return month != NULL ? month : g_strdup (_ ("the earlier assessment"));
+}
+
 static char *
 describe_movement (DossierComparison *self)
 {
   guint n_rose = self->moved[DOSSIER_MOVEMENT_ROSE]->len;
   guint n_fell = self->moved[DOSSIER_MOVEMENT_FELL]->len;
-  g_autofree char *since = dossier_day_describe_month (dossier_assessment_get_date (self->before));
+  g_autofree char *since = describe_before (self);
 
   if (n_rose == 0 && n_fell == 0)
     return g_strdup_printf (_ ("No element changed since %s."), since);
