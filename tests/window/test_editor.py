@@ -111,7 +111,7 @@ class EditorTest(WindowTest):
         for offset in (5, 17):
             self.assertIn("underline", editor.text_attributes(offset))
         self.assertEqual(editor.text_attributes(5)["underline"], "single")
-        self.quit(program)
+        self.assertIsNone(program.process.poll())
 
     def test_backspace_right_after_a_format_takes_it_back(self):
         program, folder, editor = self.write("- ")

@@ -142,8 +142,13 @@ show_lead (DossierCheckRow *self)
   const Lead *lead = find_lead (dossier_check_get_kind (self->check));
 
   gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
-  if (lead != NULL)
-    gtk_label_set_text (self->leading, _ (lead->title));
+  if (lead == NULL)
+    return;
+  gtk_label_set_text (self->leading, _ (lead->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lead),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (lead->title),
+                                  -1);
 }
 
 /* What is to do has no severity yet. */
