@@ -164,7 +164,7 @@ class TrackerTest(ActionsTest):
 
         program.click(program.find("list item", re.compile("^Ask")))
         for typed, date in (("1.4.27", "2027-04-01"), ("2 Apr 2027", "2027-04-02"), ("", "")):
-            program.click(program.find(None, "Choose Date"))
+            program.click(self.find_row_button(program, "Due", "Choose Date"))
             program.find("text", "Date")
             program.key("ctrl+a", "Delete")
             program.type(typed)
@@ -177,7 +177,7 @@ class TrackerTest(ActionsTest):
         program, folder = self.open_actions(action(1, "Ask", due="2026-12-24"))
 
         program.click(program.find("list item", re.compile("^Ask")))
-        program.click(program.find(None, "Choose Date"))
+        program.click(self.find_row_button(program, "Due", "Choose Date"))
         program.find("text", "Date")
         program.key("ctrl+a")
         program.type("31.2.27")

@@ -74,17 +74,6 @@ class RegisterTest(WindowTest):
         if not more:
             program.find("heading", label)
 
-    def find_row_button(self, program, title, does):
-        """The button of a row. GTK 4.8 puts both into its name, GTK 4.18 one into its description."""
-        def look():
-            return next(
-                (button for button in program.find_all("button")
-                 if title in button.name and does in f"{button.name} {button.description}"),
-                None,
-            )
-
-        return wait_for(look, f"button {does} of {title}")
-
     def find_evidence(self, folder, number):
         return next((e for e in self.read(folder)["evidence"] if e["number"] == number), {})
 

@@ -103,6 +103,17 @@ class WindowTest(unittest.TestCase):
         program.find("label", "Riverside")
         return program, folder
 
+    def find_row_button(self, program, title, does):
+        """The button of a row. GTK 4.8 puts both into its name, GTK 4.18 one into its description."""
+        def look():
+            return next(
+                (button for button in program.find_all("button")
+                 if title in button.name and does in f"{button.name} {button.description}"),
+                None,
+            )
+
+        return wait_for(look, f"button {does} of {title}")
+
     def walk_insight_views(self, program):
         """Shows what tells where the sample stands, one view after the other, and names each."""
         program.key("alt+4")

@@ -74,6 +74,9 @@ complete (gpointer user_data)
   gtk_editable_set_text (editable, name);
   self->is_set_here = FALSE;
   gtk_editable_select_region (editable, position, -1);
+  /* GTK 4.18 replaces what is selected in one change, and the next letter has to be seen as typed.
+   */
+  self->length = position;
   return G_SOURCE_REMOVE;
 }
 
