@@ -293,7 +293,7 @@ class Program:
         """Chooses from a drop-down list, by the keyboard."""
 
         def is_open():
-            return any(w.role == "list item" and w.showing for w in drop_down.walk())
+            return any(w.role == "list item" and w.focused for w in drop_down.walk())
 
         clicked = None
 
@@ -309,7 +309,6 @@ class Program:
 
         wait_for(has_opened, f"the list of {drop_down.name}")
         self.key("Home", *["Down"] * position, "Return")
-        wait_for(lambda: not is_open(), f"the list of {drop_down.name} closed")
 
     def drag(self, widget, target, until):
         """Drags a widget onto another one, until the drop has had its effect."""
