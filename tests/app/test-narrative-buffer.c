@@ -38,7 +38,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 /* Keys as the editor gives them to the buffer: “↵” is Enter, “⇥” Tab, “⇤” Shift+Tab, “⌫”
- * Backspace, “⏎” Shift+Enter, “β” Ctrl+B; “←” and “→” move the cursor, “⊞” inserts a table. */
+ * Backspace, “⏎” Shift+Enter, “β” Ctrl+B; “←” and “→” move the cursor, “⊞” inserts a table,
+ * “⌦” deletes everything. */
 static gboolean
 press_special (Fixture *fixture, guint keyval, GdkModifierType modifiers)
 {
@@ -82,6 +83,18 @@ move_cursor (Fixture *fixture, int n_characters)
 }
 
 static void
+delete_all (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (fixture->buffer);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_interactive (buffer, &start, &end, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
 insert_table (Fixture *fixture)
 {
   g_autoptr (GPtrArray) paragraphs = dossier_narrative_new ();
@@ -118,6 +131,9 @@ press (Fixture *fixture, gunichar key)
       break;
     case 0x2192:
       move_cursor (fixture, 1);
+      break;
+    case 0x2326:
+      delete_all (fixture);
       break;
     case 0x229e:
       insert_table (fixture);
@@ -255,7 +271,7 @@ make_keys (GRand *random)
   static const char *const pieces[] = {
     "a", "b",   "word",  " ",   " ",   "↵",     "↵",   "↵",    "⏎",  "⇥", "⇤", "⌫",    "⌫",
     "β", "- ",  "1. ",   "## ", "> ",  "**b**", "*i*", "[E1]", "# ", "_", "é", "5. x", "*",
-    "`", "<b>", "&amp;", "|",   "---", "===",   "⊞",   "←",    "←",  "→", "←",
+    "`", "<b>", "&amp;", "|",   "---", "===",   "⌦",   "⊞",    "←",  "←", "→", "←",
   };
   GString *keys = g_string_new (NULL);
   int n_pieces = g_rand_int_range (random, 1, 40);

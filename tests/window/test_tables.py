@@ -150,6 +150,33 @@ class TableTest(WindowTest):
         self.cell(program, "Row 3, Column 3")
         self.quit(program)
 
+    def test_more_cells_than_a_table_has_room_for_become_one_below_it(self):
+        program, folder = self.open_narrative(GROUPS)
+        program.click(self.cell(program, "Row 2, Share"))
+        cells = "\n".join(f"{i}\ta" for i in range(300))
+
+        with program.copied(cells.encode()):
+            program.key("ctrl+v")
+            rows = "\n".join(f"| {i} | a |" for i in range(1, 300))
+            self.assert_table(folder, f"{GROUPS}\n\n| 0 | a |\n|---|---|\n{rows}")
+        program.key("ctrl+z")
+        self.assert_table(folder, GROUPS)
+
+    def test_a_table_that_is_read_only_is_left_as_it_is(self):
+        responses = [{"element": "1.1.1", "narrative": GROUPS}]
+        program, folder = self.open_bundle({"format": 2, "responses": responses})
+        program.click(self.cell(program, "Row 2, Share"))
+        program.type("!")
+
+        self.assertEqual(program.find_all(None, "Rows and Columns"), [])
+        program.key("Menu")
+        self.assertFalse(program.find("menu item", "Add Row Above").enabled)
+        program.key("Escape", "Tab")
+        wait_for(lambda: self.cell(program, "Narrative").focused, "the cursor after the table")
+        self.assertEqual(self.cell(program, "Row 2, Share").text, "60%")
+        self.assertEqual(self.read(folder)["responses"][0]["narrative"], GROUPS)
+        self.quit(program)
+
     def test_lines_pasted_into_a_cell_become_one(self):
         program, folder = self.open_narrative(GROUPS)
         program.click(self.cell(program, "Row 2, Share"))

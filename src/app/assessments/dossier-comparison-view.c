@@ -14,9 +14,9 @@
 /**
  * DossierComparisonView:
  *
- * What rose, fell or stayed from one assessment to another: in a sentence, in two bars for each
- * criterion, and in the two shapes of each element that moved; and how each element stood after all
- * assessments.
+ * Compares two assessments: a sentence says how many elements improved or declined, each criterion
+ * has two bars, and each element that changed has its old and its new rating. A table lists the
+ * ratings of all assessments.
  */
 struct _DossierComparisonView
 {

@@ -147,6 +147,22 @@ align (GtkWidget *widget, const char *action_name, GVariant *parameter)
   dossier_table_grid_refresh (self);
 }
 
+static const struct
+{
+  const char *name;
+  const char *parameter_type;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "table.add-row-above", NULL, add_row_above },
+  { "table.add-row-below", NULL, add_row_below },
+  { "table.add-column-before", NULL, add_column_before },
+  { "table.add-column-after", NULL, add_column_after },
+  { "table.align", "s", align },
+  { "table.delete-row", NULL, delete_row },
+  { "table.delete-column", NULL, delete_column },
+  { "table.delete", NULL, delete_table },
+};
+
 /**
  * dossier_table_commands_install: (skip)
  * @widget_class: the class of the grid
@@ -156,25 +172,23 @@ align (GtkWidget *widget, const char *action_name, GVariant *parameter)
 void
 dossier_table_commands_install (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter_type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "table.add-row-above", NULL, add_row_above },
-    { "table.add-row-below", NULL, add_row_below },
-    { "table.add-column-before", NULL, add_column_before },
-    { "table.add-column-after", NULL, add_column_after },
-    { "table.align", "s", align },
-    { "table.delete-row", NULL, delete_row },
-    { "table.delete-column", NULL, delete_column },
-    { "table.delete", NULL, delete_table },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class,
                                      actions[i].name,
                                      actions[i].parameter_type,
                                      actions[i].activate);
+}
+
+/**
+ * dossier_table_commands_set_enabled: (skip)
+ * @self: a grid
+ * @is_enabled: whether the table may be changed
+ *
+ * Enables the actions of the menu of a table, or none of them.
+ */
+void
+dossier_table_commands_set_enabled (DossierTableGrid *self, gboolean is_enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_enabled);
 }

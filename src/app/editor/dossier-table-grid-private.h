@@ -39,6 +39,7 @@ void dossier_table_grid_focus_cell (DossierTableGrid *self, guint position);
 void dossier_table_grid_add_row (DossierTableGrid *self, guint position);
 
 void dossier_table_commands_install (GtkWidgetClass *widget_class);
+void dossier_table_commands_set_enabled (DossierTableGrid *self, gboolean is_enabled);
 gboolean dossier_table_keys_press (DossierTableGrid *self, guint keyval, GdkModifierType state);
 
 G_END_DECLS

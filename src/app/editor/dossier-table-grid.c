@@ -2,22 +2,17 @@
 
 #include "dossier-table-grid-private.h"
 
-#include <glib/gi18n.h>
-
 #include "dossier-menu.h"
+#include "dossier-narrative-selection.h"
 #include "dossier-narrative-table.h"
 #include "dossier-narrative-tables.h"
-
-/* In pixels: between the text of a cell and the line at its right. */
-#define CELL_MARGIN 8
-
-/* In pixels: a table whose columns would be narrower is scrolled. */
-#define CELL_WIDTH_MINIMUM 90
+#include "dossier-table-cell.h"
 
 /**
  * DossierTableGrid:
  *
- * A table of a narrative. Each cell is a text of its own, with what letters can be in it.
+ * A table of a narrative, edited cell by cell. Each cell is a text view of one line, whose letters
+ * can be bold, italic or a link.
  */
 
 G_DEFINE_FINAL_TYPE (DossierTableGrid, dossier_table_grid, GTK_TYPE_WIDGET)
@@ -42,76 +37,22 @@ dossier_table_grid_set_table (DossierTableGrid *self, const DossierNarrativePara
   self->is_settling = FALSE;
 }
 
-static char *
-get_cell_markdown (const DossierRichText *text)
-{
-  g_autoptr (GPtrArray) paragraphs = dossier_narrative_new ();
-  DossierNarrativeParagraph *paragraph = dossier_narrative_paragraph_new (DOSSIER_NARRATIVE_TEXT);
-
-  dossier_rich_text_free (paragraph->text);
-  paragraph->text = dossier_rich_text_copy (text);
-  g_ptr_array_add (paragraphs, paragraph);
-  return dossier_narrative_write (paragraphs);
-}
-
 static void
 show_cell (DossierTableGrid *self, const DossierNarrativeParagraph *table, guint position)
 {
-  DossierNarrativeBuffer *buffer = get_cell_buffer (self, position);
-  g_autofree char *present = dossier_narrative_buffer_get_markdown (buffer);
-  g_autofree char *markdown =
-    get_cell_markdown (dossier_narrative_table_get_cell (table,
-                                                         position / self->n_columns,
-                                                         position % self->n_columns));
-
-  if (g_strcmp0 (present, markdown) != 0)
-    dossier_narrative_buffer_set_markdown (buffer, markdown);
-}
-
-static GtkJustification
-get_justification (DossierNarrativeAlignment alignment)
-{
-  switch (alignment)
-    {
-    case DOSSIER_NARRATIVE_ALIGNED_CENTRE:
-      return GTK_JUSTIFY_CENTER;
-    case DOSSIER_NARRATIVE_ALIGNED_RIGHT:
-      return GTK_JUSTIFY_RIGHT;
-    case DOSSIER_NARRATIVE_ALIGNED_AS_USUAL:
-    case DOSSIER_NARRATIVE_ALIGNED_LEFT:
-    default:
-      return GTK_JUSTIFY_LEFT;
-    }
-}
-
-/* By the heading of its column, if there is one. */
-static char *
-name_cell (const DossierNarrativeParagraph *table, guint row, guint column)
-{
-  const char *heading = dossier_narrative_table_get_cell (table, 0, column)->text->str;
-
-  if (row == 0)
-    /* Translators: a cell of a table */
-    return g_strdup_printf (_ ("Heading of Column %u"), column + 1);
-  if (*heading == '\0')
-    /* Translators: a cell of a table */
-    return g_strdup_printf (_ ("Row %u, Column %u"), row + 1, column + 1);
-  /* Translators: a cell of a table: the number of its row and the heading of its column */
-  return g_strdup_printf (_ ("Row %u, %s"), row + 1, heading);
+  dossier_table_cell_show (self->cells->pdata[position],
+                           table,
+                           position / self->n_columns,
+                           position % self->n_columns);
 }
 
 static void
 describe_cell (DossierTableGrid *self, const DossierNarrativeParagraph *table, guint position)
 {
-  guint column = position % self->n_columns;
-  g_autofree char *name = name_cell (table, position / self->n_columns, column);
-  GtkWidget *cell = self->cells->pdata[position];
-  GtkJustification justification =
-    get_justification (dossier_narrative_table_get_alignment (table, column));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (gtk_text_view_get_justification (GTK_TEXT_VIEW (cell)) != justification)
-    gtk_text_view_set_justification (GTK_TEXT_VIEW (cell), justification);
+  dossier_table_cell_describe (self->cells->pdata[position],
+                               table,
+                               position / self->n_columns,
+                               position % self->n_columns);
 }
 
 static gboolean
@@ -159,6 +100,22 @@ schedule_refresh (DossierTableGrid *self)
     self->idle = g_idle_add (refresh_cb, self);
 }
 
+/* What the grid has no room for becomes a table of its own. */
+static void
+paste_below (DossierTableGrid *self, const DossierNarrativeParagraph *pasted, guint position)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  g_autoptr (GPtrArray) paragraphs = dossier_narrative_new ();
+  GtkTextIter place;
+
+  show_cell (self, dossier_table_grid_get_table (self), position);
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &place, self->anchor);
+  gtk_text_iter_forward_char (&place);
+  gtk_text_buffer_place_cursor (buffer, &place);
+  g_ptr_array_add (paragraphs, dossier_narrative_paragraph_copy (pasted));
+  dossier_narrative_selection_replace (self->buffer, paragraphs);
+}
+
 /* A cell has one line. A table that was pasted into it fills the cells from there on. */
 static void
 settle_cell (DossierTableGrid *self, guint position)
@@ -175,6 +132,11 @@ settle_cell (DossierTableGrid *self, guint position)
     dossier_narrative_table_put (table, row, column, pasted);
   else
     dossier_narrative_table_set_cell (table, row, column, dossier_narrative_join_line (paragraphs));
+  if (pasted != NULL && !dossier_narrative_tables_has_room_for (table))
+    {
+      paste_below (self, pasted, position);
+      return;
+    }
   dossier_table_grid_set_table (self, table);
   if (pasted != NULL)
     schedule_refresh (self);
@@ -207,26 +169,10 @@ cell_focused_cb (DossierTableGrid *self, GParamSpec *pspec, GtkWidget *cell)
 static void
 add_cell (DossierTableGrid *self, guint row, guint column)
 {
-  GtkWidget *cell = g_object_new (DOSSIER_TYPE_NARRATIVE_VIEW,
-                                  "wrap-mode",
-                                  GTK_WRAP_WORD_CHAR,
-                                  "accepts-tab",
-                                  FALSE,
-                                  "right-margin",
-                                  CELL_MARGIN,
-                                  "width-request",
-                                  CELL_WIDTH_MINIMUM,
-                                  "hexpand",
-                                  TRUE,
-                                  NULL);
+  GtkWidget *cell = dossier_table_cell_new (self->view, row == 0);
   DossierNarrativeBuffer *buffer =
     dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (cell));
 
-  if (row == 0)
-    gtk_widget_add_css_class (cell, "table-heading");
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (cell),
-                                G_MENU_MODEL (dossier_menu_get ("table_menu")));
-  g_object_bind_property (self->view, "editable", cell, "editable", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (buffer,
                            "begin-user-action",
                            G_CALLBACK (begin_cell_edit_cb),
@@ -436,6 +382,15 @@ dossier_table_grid_init (DossierTableGrid *self)
                                   G_MENU_MODEL (dossier_menu_get ("table_menu")));
 }
 
+static void
+update_editable_cb (DossierTableGrid *self)
+{
+  gboolean is_editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view));
+
+  gtk_widget_set_visible (self->menu_button, is_editable);
+  dossier_table_commands_set_enabled (self, is_editable);
+}
+
 /**
  * dossier_table_grid_new:
  * @view: the view of a narrative
@@ -456,7 +411,12 @@ dossier_table_grid_new (DossierNarrativeView *view, GtkTextChildAnchor *anchor)
                            G_CALLBACK (menu_closed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_object_bind_property (view, "editable", self->menu_button, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (view,
+                           "notify::editable",
+                           G_CALLBACK (update_editable_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  update_editable_cb (self);
   g_signal_connect_object (self->buffer,
                            "edited",
                            G_CALLBACK (narrative_edited_cb),

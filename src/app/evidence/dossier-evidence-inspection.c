@@ -152,19 +152,25 @@ shorten (char **texts)
   return g_strconcat (start, "…", NULL);
 }
 
+static DossierFileFacts *
+read_facts (const Request *request, gboolean with_texts, GCancellable *cancellable, GError **error)
+{
+  DossierFileFacts *facts;
+  int descriptor = open_file (request, error);
+
+  if (descriptor < 0)
+    return NULL;
+  facts = dossier_inspection_read_facts (descriptor, request->type, with_texts, cancellable, error);
+  close (descriptor);
+  return facts;
+}
+
 static void
 read_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  const Request *request = task_data;
-  g_autoptr (DossierFileFacts) facts = NULL;
   GError *error = NULL;
-  int descriptor = open_file (request, &error);
+  g_autoptr (DossierFileFacts) facts = read_facts (task_data, TRUE, cancellable, &error);
 
-  if (descriptor >= 0)
-    {
-      facts = dossier_inspection_read_facts (descriptor, request->type, TRUE, cancellable, &error);
-      close (descriptor);
-    }
   if (facts != NULL)
     g_task_return_pointer (task, shorten (facts->texts), g_free);
   else
@@ -213,16 +219,9 @@ read_title_in_thread (GTask *task,
                       gpointer task_data,
                       GCancellable *cancellable)
 {
-  const Request *request = task_data;
-  g_autoptr (DossierFileFacts) facts = NULL;
   GError *error = NULL;
-  int descriptor = open_file (request, &error);
+  g_autoptr (DossierFileFacts) facts = read_facts (task_data, FALSE, cancellable, &error);
 
-  if (descriptor >= 0)
-    {
-      facts = dossier_inspection_read_facts (descriptor, request->type, FALSE, cancellable, &error);
-      close (descriptor);
-    }
   if (facts != NULL)
     g_task_return_pointer (task, dossier_evidence_title_from_document (facts->title), g_free);
   else

@@ -35,7 +35,7 @@ DossierMovement dossier_movement_find (DossierRating before, DossierRating after
  * @tally_before: the ratings of the earlier assessment
  * @tally_after: those of the later one
  *
- * What rose, fell or stayed between two assessments.
+ * Which elements improved, declined or stayed the same between two assessments.
  */
 typedef struct
 {

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier-narrative-view.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *dossier_table_cell_new (DossierNarrativeView *narrative, gboolean is_heading);
+void dossier_table_cell_show (DossierNarrativeView *cell,
+                              const DossierNarrativeParagraph *table,
+                              guint row,
+                              guint column);
+void dossier_table_cell_describe (DossierNarrativeView *cell,
+                                  const DossierNarrativeParagraph *table,
+                                  guint row,
+                                  guint column);
+
+G_END_DECLS
