@@ -21,7 +21,7 @@ ENGLISH = (
     "Appendix of Evidence",
     "Cited by",
     "What it shows",
-    "What is assessed",
+    "Scope",
     "Next visit",
     "DRAFT",
     "Remarks",

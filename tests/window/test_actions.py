@@ -40,7 +40,7 @@ class ActionsTest(WindowTest):
 
 class ExportTest(ActionsTest):
     def open_menu(self, program):
-        program.click(program.find(None, "More About Actions"))
+        program.click(program.find(None, "Actions Menu"))
 
     def test_actions_are_exported_for_a_calendar(self):
         program, folder = self.open_actions(action(1, "Ask readers", due=day(9)))

@@ -309,7 +309,7 @@ class CoverageTest(RegisterTest):
         self.assertTrue(most.find("label", "2 elements"))
         elements = program.find("list", "Elements and Their Evidence", showing=False)
         self.assertTrue(elements.find("label", "E1, E2"))
-        program.click(program.find(None, "Only Gaps"))
+        program.click(program.find(None, "Gaps Only"))
         wait_for(
             lambda: not elements.find_all("label", "E1, E2", showing=False), "only gaps listed"
         )
@@ -345,7 +345,7 @@ class ChangeTest(RegisterTest):
             "the day saved",
         )
         program.key("Escape")
-        buttons = program.find_all("button", "No Date")
+        buttons = program.find_all("button", "Clear Date")
         program.click(buttons[-1])
         self.wait_field(folder, 2, current_until="")
 
@@ -355,7 +355,7 @@ class ChangeTest(RegisterTest):
         program.find("heading", "3 pieces of evidence")
         program.click(program.find("text", "Source or owner of all"))
         program.type("Quality Lead")
-        program.click(program.find("button", "Change All"))
+        program.click(program.find("button", "Apply to All"))
         program.see("Edited 3 pieces of evidence")
         for number in (1, 2, 3):
             self.wait_field(folder, number, source="Quality Lead")

@@ -146,7 +146,7 @@ class ReportTest(WindowTest):
         program.scroll_to(language, across=OPTIONS)
 
         program.choose(language, 1)
-        wait_for(lambda: "Yr hyn a asesir" in self.words(program), "the cover in Welsh")
+        wait_for(lambda: "Cwmpas" in self.words(program), "the cover in Welsh")
         wait_for(lambda: self.read(folder)["report"].get("language") == "cy", "the choice saved")
         program.find("button", "Next Page").press()
         wait_for(lambda: "Cynnwys" in self.words(program), "the contents in Welsh")
@@ -219,12 +219,12 @@ class ReportTest(WindowTest):
         percent = program.find("label", re.compile(r"^\d+ %$"))
         fitting = percent.name
 
-        program.find("button", "Larger").press()
+        program.find("button", "Zoom In").press()
         wait_for(lambda: int(percent.name[:-2]) > int(fitting[:-2]), "larger pages")
         larger = percent.name
-        program.find("button", "Smaller").press()
+        program.find("button", "Zoom Out").press()
         wait_for(lambda: int(percent.name[:-2]) < int(larger[:-2]), "smaller pages")
-        program.find("button", "Larger").press()
+        program.find("button", "Zoom In").press()
         program.find("button", "Fit Width").press()
         wait_for(lambda: percent.name == fitting, "pages as wide as before")
         self.quit(program)

@@ -53,7 +53,7 @@ class StartTest(WindowTest):
         self.assertFalse(create.enabled)
         program.type("Hillside/Housing")
         program.see("Documents › Dossier › Hillside Housing")
-        program.choose(program.find("combo box", "What is assessed"), 1)
+        program.choose(program.find("combo box", "Scope"), 1)
         program.click(program.find("text", "Name of the service"))
         program.type("Repairs")
         program.choose(program.find("combo box", "Certification body"), 3)

@@ -20,6 +20,8 @@ struct _DossierOwnerRow
 
   GtkStringList *known;
   glong length;
+  /* What was completed after the cursor, while it is not typed over */
+  char *rest;
   guint completion;
   gboolean is_set_here;
 };
@@ -43,16 +45,41 @@ begins_with (const char *name, const char *text, glong length)
 }
 
 static const char *
-find_completion (DossierOwnerRow *self, const char *text)
+find_completion (DossierOwnerRow *self, const char *text, glong length)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->known)); i++)
     {
       const char *name = gtk_string_list_get_string (self->known, i);
 
-      if (begins_with (name, text, self->length))
+      if (begins_with (name, text, length))
         return name;
     }
   return NULL;
+}
+
+static void
+set_text (DossierOwnerRow *self, const char *text)
+{
+  self->is_set_here = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  self->is_set_here = FALSE;
+}
+
+/* What was typed so far. When somebody types fast, GtkText may lose the selection of the rest,
+ * which then still stands after the cursor.
+ *
+ * Returns: (transfer full) (nullable): the name so far, or %NULL in the middle of one
+ */
+static char *
+dup_typed (DossierOwnerRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  const char *cursor =
+    g_utf8_offset_to_pointer (text, gtk_editable_get_position (GTK_EDITABLE (self)));
+
+  if (*cursor != '\0' && g_strcmp0 (cursor, self->rest) != 0)
+    return NULL;
+  return g_strndup (text, (gsize) (cursor - text));
 }
 
 /* The rest is selected, so that typing on replaces it. */
@@ -60,23 +87,23 @@ static gboolean
 complete (gpointer user_data)
 {
   DossierOwnerRow *self = user_data;
-  GtkEditable *editable = GTK_EDITABLE (self);
-  int position = gtk_editable_get_position (editable);
+  g_autofree char *typed = dup_typed (self);
+  glong length = typed == NULL ? 0 : g_utf8_strlen (typed, -1);
   const char *name;
 
   self->completion = 0;
-  if (self->length == 0 || position != self->length)
+  g_clear_pointer (&self->rest, g_free);
+  if (length == 0)
     return G_SOURCE_REMOVE;
-  name = find_completion (self, gtk_editable_get_text (editable));
-  if (name == NULL)
-    return G_SOURCE_REMOVE;
-  self->is_set_here = TRUE;
-  gtk_editable_set_text (editable, name);
-  self->is_set_here = FALSE;
-  gtk_editable_select_region (editable, position, -1);
+  name = find_completion (self, typed, length);
+  if (!g_str_equal (name != NULL ? name : typed, gtk_editable_get_text (GTK_EDITABLE (self))))
+    set_text (self, name != NULL ? name : typed);
+  gtk_editable_select_region (GTK_EDITABLE (self), (int) length, -1);
+  if (name != NULL)
+    self->rest = g_strdup (g_utf8_offset_to_pointer (name, length));
   /* GTK 4.18 replaces what is selected in one change, and the next letter has to be seen as typed.
    */
-  self->length = position;
+  self->length = length;
   return G_SOURCE_REMOVE;
 }
 
@@ -117,11 +144,9 @@ static void
 chosen_cb (DossierOwnerRow *self, GtkListBoxRow *row)
 {
   gtk_popover_popdown (self->popover);
-  self->is_set_here = TRUE;
-  gtk_editable_set_text (
-    GTK_EDITABLE (self),
-    gtk_string_list_get_string (self->known, (guint) gtk_list_box_row_get_index (row)));
-  self->is_set_here = FALSE;
+  g_clear_pointer (&self->rest, g_free);
+  set_text (self,
+            gtk_string_list_get_string (self->known, (guint) gtk_list_box_row_get_index (row)));
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -167,6 +192,7 @@ dossier_owner_row_dispose (GObject *object)
 
   g_clear_handle_id (&self->completion, g_source_remove);
   g_clear_object (&self->known);
+  g_clear_pointer (&self->rest, g_free);
 
   G_OBJECT_CLASS (dossier_owner_row_parent_class)->dispose (object);
 }

@@ -145,7 +145,7 @@ fill_bodies_cb (DossierDetailsWindow *self)
     self->submission != NULL
       ? dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body")
       : "";
-  g_autoptr (DossierChoices) names = dossier_choices_new (_ ("Not chosen yet"));
+  g_autoptr (DossierChoices) names = dossier_choices_new (_ ("Not selected"));
 
   if (standard != NULL)
     {

@@ -188,7 +188,7 @@ describe (const DossierCertification *self, gboolean counts_days)
       return g_strdup (_ ("Not certified."));
     case DOSSIER_CERTIFICATION_NONE:
     default:
-      return g_strdup (_ ("Not certified: no certification body has decided yet."));
+      return g_strdup (_ ("Not certified yet."));
     }
 }
 

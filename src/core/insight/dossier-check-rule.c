@@ -106,7 +106,7 @@ static const DossierCheckRule rules[DOSSIER_CHECK_KIND_COUNT] = {
                                       { &dossier_check_finder_of_mentions },
                                       NULL },
   [DOSSIER_CHECK_NO_SUCH_PAGE] = { "no-such-page",
-                                   N_ ("Pages That Do Not Exist"),
+                                   N_ ("Invalid Page References"),
                                    DOSSIER_SEVERITY_ERROR,
                                    ALWAYS,
                                    { &dossier_check_finder_of_citations,

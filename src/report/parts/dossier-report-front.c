@@ -78,7 +78,7 @@ dossier_report_write_cover (const DossierReportWriter *self)
                            dossier_submission_get_organisation_name (self->submission));
   dossier_report_add_text (self->report, DOSSIER_REPORT_COVER_TEXT, self->report->subject);
   dossier_report_add_space (self->report, COVER_TITLE_SPACE);
-  add_cover_fact (self, _ ("What is assessed"), scope);
+  add_cover_fact (self, _ ("Scope"), scope);
   add_cover_fact (self, _ ("Standard"), dossier_standard_get_title (self->standard));
   add_cover_fact (
     self,
@@ -170,7 +170,7 @@ dossier_report_write_profile (const DossierReportWriter *self)
                                   dossier_record_get_text (organisation, "address"),
                                   NULL);
   dossier_report_writer_add_fact (self, _ ("Website"), website, website);
-  dossier_report_writer_add_fact (self, _ ("What is assessed"), scope, NULL);
+  dossier_report_writer_add_fact (self, _ ("Scope"), scope, NULL);
   dossier_report_writer_add_fact (self,
                                   _ ("Standard"),
                                   dossier_standard_get_title (self->standard),

@@ -106,7 +106,7 @@ dossier_statement_create (DossierSubmission *submission)
                           _ ("%s: results for %s\n"),
                           dossier_submission_get_organisation_name (submission),
                           dossier_standard_get_title (standard));
-  g_string_append_printf (text, _ ("What is assessed: %s\n"), scope);
+  g_string_append_printf (text, _ ("Scope: %s\n"), scope);
   if (!dossier_history_find_latest_formal (history, &position))
     {
       g_string_append (text, _ ("There has been no assessment by a certification body yet.\n"));
