@@ -57,6 +57,7 @@ SENTENCES = {
     "narrative-long": ["The narrative of 2.1.2 has 60 words; the others have about 12."],
     "action-without-owner": ["The action “Answer” has no owner."],
     "element-without-owner": ["Element 1.3.5 has no owner."],
+    "prompts-open": ["Element 2.1.4 has 1 prompt that is not ticked as answered."],
     "not-cited": ["No element cites E8."],
 }
 
@@ -129,6 +130,7 @@ class CheckSentencesTest(CommandLineTest):
         responses["1.3.3"]["citations"] = []
         responses["1.3.4"]["state"] = "ready-for-review"
         responses["1.3.5"]["owner"] = ""
+        responses["2.1.4"]["prompts"] = [{"prompt": "1"}]
         responses["2.1.1"]["narrative"] = "Yes."
         responses["2.1.2"]["narrative"] = "We ask. " * 30
 

@@ -52,6 +52,18 @@ class SizesTest(WindowTest):
         for words in ("45 Compliance", "57 of 57 rated", "1  Customer Insight"):
             self.assert_inside(program.find("button", words), frame)
 
+    def test_the_commands_above_a_narrative_fit_360_pixels(self):
+        program, _ = self.open_sample(size=(360, 720))
+
+        program.click(program.find("label", "Profile of customer groups"))
+        program.find("heading", re.compile("^1.1.1"))
+        frame = self.assert_width(program, 360)
+        for name in (
+            "Bold", "Italic", "Heading", "Bulleted List", "Numbered List", "Quote",
+            "Link", "Insert Evidence", "Table", "Writing Mode", "Show Markdown",
+        ):
+            self.assert_inside(program.find(None, name), frame)
+
     def test_text_of_double_size_fits_360_pixels(self):
         program, _ = self.open_sample(size=(360, 720), text_scale=2)
 

@@ -101,6 +101,7 @@ static const Lead leads[] = {
   { DOSSIER_CHECK_NO_NARRATIVE, N_ ("Write"), "submission.write-element", TRUE },
   { DOSSIER_CHECK_NOT_RATED, N_ ("Rate"), "submission.rate-element", TRUE },
   { DOSSIER_CHECK_NO_EVIDENCE, N_ ("Add Evidence…"), "submission.choose-evidence", TRUE },
+  { DOSSIER_CHECK_PROMPTS_OPEN, N_ ("Write"), "submission.write-element", TRUE },
   { DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER, N_ ("Assign Owners…"), "submission.assign-owners", FALSE },
 };
 
@@ -123,6 +124,8 @@ lead_cb (DossierCheckRow *self)
   g_autofree char *subject = g_strdup (dossier_check_get_subject (self->check));
   g_autoptr (GtkWidget) row = g_object_ref (GTK_WIDGET (self));
 
+  if (lead == NULL)
+    return;
   if (!lead->takes_element)
     {
       gtk_widget_activate_action (row, lead->action, NULL);

@@ -18,7 +18,7 @@ struct _DossierElementGrid
 {
   GtkWidget parent_instance;
 
-  GtkFlowBox *box;
+  GtkWidget *box;
   GPtrArray *squares;
   DossierSubmission *submission;
   GListModel *elements;
@@ -55,7 +55,7 @@ dossier_element_grid_dispose (GObject *object)
   g_clear_object (&self->submission);
   g_clear_object (&self->elements);
   g_clear_pointer (&self->squares, g_ptr_array_unref);
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (dossier_element_grid_parent_class)->dispose (object);
 }
@@ -88,7 +88,7 @@ dossier_element_grid_init (DossierElementGrid *self)
                             "halign",
                             GTK_ALIGN_START,
                             NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 /**
@@ -110,7 +110,7 @@ dossier_element_grid_new (DossierSubmission *submission, DossierCriterion *crite
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (self->elements, i);
 
-      gtk_flow_box_insert (self->box,
+      gtk_flow_box_insert (GTK_FLOW_BOX (self->box),
                            g_object_new (GTK_TYPE_FLOW_BOX_CHILD,
                                          "focusable",
                                          FALSE,

@@ -20,6 +20,7 @@
 #include "dossier-text-place.h"
 #include "dossier-text-size.h"
 #include "dossier-word-count.h"
+#include "dossier-wrap-layout.h"
 #include "dossier-writing-surface.h"
 
 enum
@@ -396,6 +397,7 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_HISTORY_BUTTONS);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_VIEW);
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   object_class->dispose = dossier_narrative_editor_dispose;
   object_class->get_property = dossier_narrative_editor_get_property;
   object_class->set_property = dossier_narrative_editor_set_property;

@@ -6,6 +6,7 @@
 
 #include "dossier-narrative-editor.h"
 #include "dossier-narrative-find-bar.h"
+#include "dossier-prompt-list.h"
 #include "dossier-response-header.h"
 #include "dossier-text-binding.h"
 #include "dossier-text-place.h"
@@ -34,7 +35,7 @@ struct _DossierElementView
   GtkWidget *body;
   GtkLabel *requirement;
   GtkExpander *prompts_expander;
-  GtkBox *prompts;
+  DossierPromptList *prompts;
   DossierNarrativeEditor *narrative;
   GtkExpander *note_expander;
   GtkTextView *note;
@@ -51,29 +52,15 @@ struct _DossierElementView
 G_DEFINE_FINAL_TYPE (DossierElementView, dossier_element_view, GTK_TYPE_WIDGET)
 
 static void
-show_prompts (DossierElementView *self, DossierElement *element)
+summary_changed_cb (DossierElementView *self)
 {
-  const char *const *prompts = dossier_element_get_prompts (element);
-  GtkWidget *child;
+  g_autofree char *summary = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->prompts))) != NULL)
-    gtk_box_remove (self->prompts, child);
-  for (guint i = 0; prompts[i] != NULL; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("•  %s", prompts[i]);
-
-      child = g_object_new (GTK_TYPE_LABEL,
-                            "label",
-                            text,
-                            "wrap",
-                            TRUE,
-                            "wrap-mode",
-                            PANGO_WRAP_WORD_CHAR,
-                            "xalign",
-                            0.0F,
-                            NULL);
-      gtk_box_append (self->prompts, child);
-    }
+  g_object_get (self->prompts, "summary", &summary, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->prompts_expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  summary,
+                                  -1);
 }
 
 /* Who has written something knows what it could be about, unless the user unfolds it again. */
@@ -95,6 +82,7 @@ bind_response (DossierElementView *self, DossierResponse *response)
   bind_prompts (self, dossier_response_is_written (response));
   dossier_narrative_editor_set_response (self->narrative, response);
   dossier_narrative_find_bar_set_response (self->find_bar, response);
+  dossier_prompt_list_set_response (self->prompts, self->submission, response);
   dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response));
 }
 
@@ -105,6 +93,7 @@ editable_changed_cb (DossierElementView *self)
 
   dossier_narrative_editor_set_editable (self->narrative, editable);
   dossier_narrative_find_bar_set_editable (self->find_bar, editable);
+  dossier_prompt_list_set_editable (self->prompts, editable);
   gtk_text_view_set_editable (self->note, editable);
 }
 
@@ -121,6 +110,7 @@ static void
 leave_response (DossierElementView *self)
 {
   dossier_response_header_set_response (self->header, NULL, NULL);
+  dossier_prompt_list_set_response (self->prompts, NULL, NULL);
   dossier_narrative_editor_set_response (self->narrative, NULL);
   dossier_narrative_find_bar_set_response (self->find_bar, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL);
@@ -209,6 +199,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_FIND_BAR);
+  g_type_ensure (DOSSIER_TYPE_PROMPT_LIST);
   g_type_ensure (DOSSIER_TYPE_RESPONSE_HEADER);
   G_OBJECT_CLASS (klass)->dispose = dossier_element_view_dispose;
 
@@ -228,6 +219,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, narrative);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, note_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, note);
+  gtk_widget_class_bind_template_callback (widget_class, summary_changed_cb);
 }
 
 static void
@@ -237,6 +229,7 @@ dossier_element_view_init (DossierElementView *self)
   dossier_narrative_find_bar_set_view (
     self->find_bar,
     DOSSIER_NARRATIVE_VIEW (dossier_narrative_editor_get_view (self->narrative)));
+  dossier_prompt_list_set_editor (self->prompts, self->narrative);
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   g_settings_bind (self->settings,
                    "show-private-note",
@@ -286,7 +279,6 @@ dossier_element_view_set_item (DossierElementView *self,
                              dossier_portfolio_item_get_title (item));
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->requirement, dossier_portfolio_item_get_introduction (item));
-  show_prompts (self, dossier_portfolio_item_get_element (item));
   bind_response (self, response);
   g_signal_group_set_target (self->response_signals, response);
   g_signal_group_set_target (self->submission_signals, submission);

@@ -12,11 +12,19 @@
 struct _DossierWrapLayout
 {
   GtkLayoutManager parent_instance;
+
+  int spacing;
 };
 
 G_DEFINE_FINAL_TYPE (DossierWrapLayout, dossier_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-#define SPACING 6
+enum
+{
+  PROP_SPACING = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 /* A child, how wide it becomes, and the height that it needs then. */
 typedef struct
@@ -56,7 +64,7 @@ widen_row (Place *row, guint n_places, int room)
 
 /* Gives the children that fit beside each other their sizes, and the number of them. */
 static guint
-fill_row (GArray *places, guint first, int width)
+fill_row (DossierWrapLayout *self, GArray *places, guint first, int width)
 {
   Place *row = &g_array_index (places, Place, first);
   guint n_places = 0;
@@ -64,7 +72,7 @@ fill_row (GArray *places, guint first, int width)
 
   while (first + n_places < places->len)
     {
-      int needed = row[n_places].width + (n_places > 0 ? SPACING : 0);
+      int needed = row[n_places].width + (n_places > 0 ? self->spacing : 0);
 
       if (n_places > 0 && used + needed > width)
         break;
@@ -114,16 +122,16 @@ get_row_height (const Place *row, guint n_places)
 }
 
 static int
-measure_rows (GtkWidget *widget, int width)
+measure_rows (DossierWrapLayout *self, GtkWidget *widget, int width)
 {
   g_autoptr (GArray) places = list_places (widget, width);
   int height = 0;
 
   for (guint first = 0; first < places->len;)
     {
-      guint n_places = fill_row (places, first, width);
+      guint n_places = fill_row (self, places, first, width);
 
-      height += first > 0 ? SPACING : 0;
+      height += first > 0 ? self->spacing : 0;
       height += get_row_height (&g_array_index (places, Place, first), n_places);
       first += n_places;
     }
@@ -131,7 +139,7 @@ measure_rows (GtkWidget *widget, int width)
 }
 
 static void
-measure_width (GtkWidget *widget, int *minimum, int *natural)
+measure_width (DossierWrapLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
   *minimum = 0;
   *natural = 0;
@@ -150,7 +158,7 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
                           NULL,
                           NULL);
       *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural + (*natural > 0 ? SPACING : 0);
+      *natural += child_natural + (*natural > 0 ? self->spacing : 0);
     }
 }
 
@@ -170,17 +178,23 @@ dossier_wrap_layout_measure (GtkLayoutManager *manager,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
+  DossierWrapLayout *self = DOSSIER_WRAP_LAYOUT (manager);
   int width;
 
-  measure_width (widget, minimum, natural);
+  measure_width (self, widget, minimum, natural);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
   width = for_size >= 0 ? MAX (for_size, *minimum) : *natural;
-  *minimum = *natural = measure_rows (widget, width);
+  *minimum = *natural = measure_rows (self, widget, width);
 }
 
 static void
-allocate_row (const Place *row, guint n_places, int width, int y, gboolean is_right_to_left)
+allocate_row (DossierWrapLayout *self,
+              const Place *row,
+              guint n_places,
+              int width,
+              int y,
+              gboolean is_right_to_left)
 {
   int height = get_row_height (row, n_places);
   int x = 0;
@@ -193,7 +207,7 @@ allocate_row (const Place *row, guint n_places, int width, int y, gboolean is_ri
                                    height };
 
       gtk_widget_size_allocate (row[i].widget, &allocation, -1);
-      x += row[i].width + SPACING;
+      x += row[i].width + self->spacing;
     }
 }
 
@@ -204,25 +218,57 @@ dossier_wrap_layout_allocate (GtkLayoutManager *manager,
                               int height,
                               int baseline)
 {
+  DossierWrapLayout *self = DOSSIER_WRAP_LAYOUT (manager);
   g_autoptr (GArray) places = list_places (widget, width);
   gboolean is_right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int y = 0;
 
   for (guint first = 0; first < places->len;)
     {
-      guint n_places = fill_row (places, first, width);
+      guint n_places = fill_row (self, places, first, width);
       const Place *row = &g_array_index (places, Place, first);
 
-      allocate_row (row, n_places, width, y, is_right_to_left);
-      y += get_row_height (row, n_places) + SPACING;
+      allocate_row (self, row, n_places, width, y, is_right_to_left);
+      y += get_row_height (row, n_places) + self->spacing;
       first += n_places;
     }
 }
 
 static void
+dossier_wrap_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_int (value, DOSSIER_WRAP_LAYOUT (object)->spacing);
+}
+
+static void
+dossier_wrap_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DOSSIER_WRAP_LAYOUT (object)->spacing = g_value_get_int (value);
+}
+
+static void
 dossier_wrap_layout_class_init (DossierWrapLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  object_class->get_property = dossier_wrap_layout_get_property;
+  object_class->set_property = dossier_wrap_layout_set_property;
+
+  /**
+   * DossierWrapLayout:spacing:
+   *
+   * The room between two children and between two rows, in pixels.
+   */
+  properties[PROP_SPACING] =
+    g_param_spec_int ("spacing",
+                      NULL,
+                      NULL,
+                      0,
+                      G_MAXINT,
+                      6,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   layout_class->get_request_mode = dossier_wrap_layout_get_request_mode;
   layout_class->measure = dossier_wrap_layout_measure;

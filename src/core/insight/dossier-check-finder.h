@@ -26,6 +26,7 @@ extern const DossierCheckFinder dossier_check_finder_of_strange_responses;
 extern const DossierCheckFinder dossier_check_finder_of_writing;
 extern const DossierCheckFinder dossier_check_finder_of_ratings;
 extern const DossierCheckFinder dossier_check_finder_of_response_owners;
+extern const DossierCheckFinder dossier_check_finder_of_prompts;
 extern const DossierCheckFinder dossier_check_finder_of_citations;
 extern const DossierCheckFinder dossier_check_finder_of_mentions;
 extern const DossierCheckFinder dossier_check_finder_of_private_words;

@@ -53,6 +53,27 @@ check_owner (DossierCheckRun *self, DossierResponse *response, const char *eleme
                            g_strdup_printf (_ ("Element %s has no owner."), element));
 }
 
+/* Who ticks none off works without them. */
+static void
+check_prompts (DossierCheckRun *self, DossierResponse *response, const char *number)
+{
+  DossierElement *element = dossier_standard_find_element (self->standard, number);
+  guint n_answered = dossier_response_count_answered (response, element);
+  guint n_open = g_strv_length ((char **) dossier_element_get_prompts (element)) - n_answered;
+
+  if (n_answered > 0 && n_open > 0)
+    dossier_check_run_add (
+      self,
+      DOSSIER_CHECK_PROMPTS_OPEN,
+      response,
+      g_strdup_printf (
+        dossier_ngettext ("Element %s has %u prompt that is not ticked as answered.",
+                          "Element %s has %u prompts that are not ticked as answered.",
+                          n_open),
+        number,
+        n_open));
+}
+
 static void
 check_pages (DossierCheckRun *self,
              DossierResponse *response,
@@ -164,6 +185,12 @@ find_in_owners (DossierCheckRun *self)
 }
 
 static void
+find_in_prompts (DossierCheckRun *self)
+{
+  dossier_check_run_each_response (self, check_prompts);
+}
+
+static void
 find_in_citations (DossierCheckRun *self)
 {
   dossier_check_run_each_response (self, check_citations);
@@ -173,6 +200,7 @@ static const char *const elements[] = { "responses/*/element", NULL };
 static const char *const writing[] = { "responses/*/narrative", "responses/*/state", NULL };
 static const char *const ratings[] = { "responses/*/rating", "responses/*/citations", NULL };
 static const char *const owners[] = { "responses/*/owner", NULL };
+static const char *const prompts[] = { "responses/*/prompts", NULL };
 static const char *const citations[] = { "responses/*/citations",
                                          "evidence/*/number",
                                          "evidence/*/file",
@@ -182,4 +210,5 @@ const DossierCheckFinder dossier_check_finder_of_strange_responses = { find_stra
 const DossierCheckFinder dossier_check_finder_of_writing = { find_in_writing, writing };
 const DossierCheckFinder dossier_check_finder_of_ratings = { find_in_ratings, ratings };
 const DossierCheckFinder dossier_check_finder_of_response_owners = { find_in_owners, owners };
+const DossierCheckFinder dossier_check_finder_of_prompts = { find_in_prompts, prompts };
 const DossierCheckFinder dossier_check_finder_of_citations = { find_in_citations, citations };

@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @DOSSIER_CHECK_NARRATIVE_LONG: a narrative is far longer than the others
  * @DOSSIER_CHECK_ACTION_WITHOUT_OWNER: nobody owns an action
  * @DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER: nobody owns a response
+ * @DOSSIER_CHECK_PROMPTS_OPEN: some prompts of an element are ticked off, and others are not
  * @DOSSIER_CHECK_NOT_CITED: no element cites an evidence
  *
  * What a check can find, in the order in which it is listed within its severity.
@@ -70,6 +71,7 @@ typedef enum
   DOSSIER_CHECK_NARRATIVE_LONG,
   DOSSIER_CHECK_ACTION_WITHOUT_OWNER,
   DOSSIER_CHECK_ELEMENT_WITHOUT_OWNER,
+  DOSSIER_CHECK_PROMPTS_OPEN,
   DOSSIER_CHECK_NOT_CITED,
 } DossierCheckKind;
 

@@ -36,6 +36,7 @@ static const DossierEditLabel edit_labels[] = {
   { "narrative", N_ ("Edit Narrative"), NULL },
   { "private-note", N_ ("Edit Private Note"), NULL },
   { "citations", N_ ("Cite Evidence"), N_ ("Remove Citation") },
+  { "prompts", N_ ("Tick Prompt"), N_ ("Untick Prompt") },
   { NULL, NULL, NULL },
 };
 
@@ -63,6 +64,11 @@ dossier_response_class_init (DossierResponseClass *klass)
                                  N_ ("Citations"),
                                  DOSSIER_TYPE_CITATION,
                                  "evidence");
+  dossier_record_class_add_list (record_class,
+                                 "prompts",
+                                 N_ ("Prompts"),
+                                 DOSSIER_TYPE_PROMPT_ANSWER,
+                                 "prompt");
 
   dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
@@ -156,6 +162,61 @@ dossier_response_find_citation (DossierResponse *self, const char *evidence)
 }
 
 /**
+ * dossier_response_get_prompts:
+ * @self: a response
+ *
+ * Returns: (transfer none): a list of #DossierPromptAnswer: the prompts that are ticked off
+ */
+GListModel *
+dossier_response_get_prompts (DossierResponse *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "prompts");
+}
+
+/**
+ * dossier_response_find_prompt_answer:
+ * @self: a response
+ * @prompt: the number of a prompt within its element, from 1
+ *
+ * Returns: (transfer none) (nullable): its answer, if it is ticked off
+ */
+DossierPromptAnswer *
+dossier_response_find_prompt_answer (DossierResponse *self, guint prompt)
+{
+  g_autofree char *number = g_strdup_printf ("%u", prompt);
+  DossierRecord *record;
+
+  g_return_val_if_fail (DOSSIER_IS_RESPONSE (self), NULL);
+
+  record = dossier_record_find_item (DOSSIER_RECORD (self), "prompts", number);
+  return record != NULL ? DOSSIER_PROMPT_ANSWER (record) : NULL;
+}
+
+/**
+ * dossier_response_count_answered:
+ * @self: a response
+ * @element: its element
+ *
+ * Returns: how many prompts of the element are ticked off
+ */
+guint
+dossier_response_count_answered (DossierResponse *self, DossierElement *element)
+{
+  guint n_prompts;
+  guint n_answered = 0;
+
+  g_return_val_if_fail (DOSSIER_IS_RESPONSE (self), 0);
+
+  n_prompts = g_strv_length ((char **) dossier_element_get_prompts (element));
+  for (guint i = 1; i <= n_prompts; i++)
+    {
+      if (dossier_response_find_prompt_answer (self, i) != NULL)
+        n_answered++;
+    }
+  return n_answered;
+}
+
+/**
  * dossier_response_is_written:
  * @self: a response
  *
@@ -188,5 +249,6 @@ dossier_response_is_empty (DossierResponse *self)
          dossier_response_get_state (self) == DOSSIER_RESPONSE_NOT_STARTED &&
          *dossier_response_get_owner (self) == '\0' &&
          *dossier_record_get_text (record, "private-note") == '\0' &&
-         g_list_model_get_n_items (dossier_response_get_citations (self)) == 0;
+         g_list_model_get_n_items (dossier_response_get_citations (self)) == 0 &&
+         g_list_model_get_n_items (dossier_response_get_prompts (self)) == 0;
 }

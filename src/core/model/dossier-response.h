@@ -3,6 +3,8 @@
 #pragma once
 
 #include "dossier-citation.h"
+#include "dossier-element.h"
+#include "dossier-prompt-answer.h"
 #include "dossier-rating.h"
 #include "dossier-record.h"
 
@@ -42,6 +44,9 @@ DossierResponseState dossier_response_get_state (DossierResponse *self);
 const char *dossier_response_get_owner (DossierResponse *self);
 GListModel *dossier_response_get_citations (DossierResponse *self);
 DossierCitation *dossier_response_find_citation (DossierResponse *self, const char *evidence);
+GListModel *dossier_response_get_prompts (DossierResponse *self);
+DossierPromptAnswer *dossier_response_find_prompt_answer (DossierResponse *self, guint prompt);
+guint dossier_response_count_answered (DossierResponse *self, DossierElement *element);
 gboolean dossier_response_is_written (DossierResponse *self);
 gboolean dossier_response_is_empty (DossierResponse *self);
 
