@@ -60,9 +60,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
   for (guint i = 0; i < evidence->len; i++)
     g_variant_builder_add (&ids, "s", dossier_evidence_get_id (evidence->pdata[i]));
-  gtk_widget_activate_action_variant (self->page,
-                                      "submission.remove-evidence",
-                                      g_variant_builder_end (&ids));
+  gtk_widget_activate_action (self->page, "submission.remove-evidence", "as", &ids);
   gtk_widget_grab_focus (self->rows);
 }
 

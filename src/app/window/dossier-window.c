@@ -12,6 +12,7 @@
 #include "dossier-submission-place.h"
 #include "dossier-submission-reload.h"
 #include "dossier-today.h"
+#include "dossier-tooltips.h"
 
 /**
  * DossierWindow:
@@ -273,6 +274,7 @@ dossier_window_init (DossierWindow *self)
   self->settings = g_settings_new (DOSSIER_APPLICATION_ID);
   restore_window_state (self);
   accept_drops (self);
+  dossier_tooltips_hide_under_popovers (GTK_WINDOW (self));
   dossier_accessible_page_hide_while_unmapped (self->start_page);
 }
 
