@@ -237,6 +237,7 @@ dossier_narrative_view_size_allocate (GtkWidget *widget, int width, int height, 
 {
   GTK_WIDGET_CLASS (dossier_narrative_view_parent_class)
     ->size_allocate (widget, width, height, baseline);
+  dossier_table_grids_place (DOSSIER_NARRATIVE_VIEW (widget));
   schedule_width_of_grids (DOSSIER_NARRATIVE_VIEW (widget));
 }
 

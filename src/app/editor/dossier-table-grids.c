@@ -74,6 +74,33 @@ dossier_table_grids_set_width (DossierNarrativeView *view, int width)
     }
 }
 
+/**
+ * dossier_table_grids_place:
+ * @view: the view of a narrative, whose size was just allocated
+ *
+ * Puts the tables where they belong. GtkTextView allocates each out of sight first, and puts it
+ * there only when its line is drawn: with GTK 4.18, a menu that is open in a table would follow it
+ * to and fro, and have no allocation when it is drawn itself.
+ */
+void
+dossier_table_grids_place (DossierNarrativeView *view)
+{
+  DossierNarrativeBuffer *buffer = dossier_narrative_view_get_buffer (view);
+  guint n_lines = (guint) gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer));
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      GtkTextChildAnchor *anchor = dossier_narrative_buffer_get_table_anchor (buffer, i);
+      GdkRectangle place;
+      GtkTextIter iter;
+
+      if (anchor == NULL)
+        continue;
+      gtk_text_buffer_get_iter_at_child_anchor (GTK_TEXT_BUFFER (buffer), &iter, anchor);
+      gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &iter, &place);
+    }
+}
+
 /* Where the cursor would go with the key. */
 static gboolean
 find_next_place (GtkTextView *view, guint keyval, GtkTextIter *place)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void dossier_table_grids_watch (DossierNarrativeView *view);
 void dossier_table_grids_set_width (DossierNarrativeView *view, int width);
+void dossier_table_grids_place (DossierNarrativeView *view);
 gboolean
 dossier_table_grids_press (DossierNarrativeView *view, guint keyval, GdkModifierType modifiers);
 void dossier_table_grids_insert (DossierNarrativeView *view, guint n_rows, guint n_columns);
