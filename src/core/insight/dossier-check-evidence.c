@@ -5,6 +5,7 @@
 #include "dossier-cycle.h"
 #include "dossier-day.h"
 #include "dossier-evidence-audit.h"
+#include "dossier-expiry.h"
 #include "dossier-text.h"
 
 static void
@@ -142,11 +143,14 @@ find_dates (DossierCheckRun *self)
     {
       g_autoptr (DossierEvidence) item = g_list_model_get_item (evidence, i);
 
-      if (!dossier_check_run_is_cited (self, item))
+      DossierExpiry expiry =
+        dossier_expiry_find (item, self->today, visit != NULL ? visit->date : NULL);
+
+      if (expiry == DOSSIER_EXPIRY_NONE || !dossier_check_run_is_cited (self, item))
         continue;
-      if (dossier_evidence_is_out_of_date (item, self->today))
+      if (expiry == DOSSIER_EXPIRY_PASSED)
         add_out_of_date (self, item);
-      else if (visit != NULL && dossier_evidence_is_out_of_date (item, visit->date))
+      else
         add_out_of_date_by_visit (self, item);
     }
 }
