@@ -7,13 +7,10 @@
 #include "dossier-citation-chips.h"
 #include "dossier-citation-fields.h"
 #include "dossier-day.h"
-#include "dossier-inspection-format.h"
+#include "dossier-evidence-thumbnail.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-evidence.h"
 #include "dossier-today.h"
-
-/* As wide as the style class “thumbnail” has it. */
-#define THUMBNAIL_WIDTH 44
 
 /**
  * DossierCitationRow:
@@ -26,8 +23,7 @@ struct _DossierCitationRow
   AdwPreferencesRow parent_instance;
 
   GtkButton *preview;
-  GtkImage *icon;
-  GtkPicture *thumbnail;
+  DossierEvidenceThumbnail *thumbnail;
   GtkLabel *subtitle;
   DossierCitationChips *chips;
   GtkImage *arrow;
@@ -37,7 +33,6 @@ struct _DossierCitationRow
   DossierCitation *citation;
   DossierEvidence *evidence;
   DossierThumbnails *thumbnails;
-  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (DossierCitationRow, dossier_citation_row, ADW_TYPE_PREFERENCES_ROW)
@@ -85,78 +80,16 @@ get_page (DossierCitationRow *self)
 }
 
 static void
-thumbnail_drawn (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  DossierCitationRow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture =
-    dossier_thumbnails_draw_finish (DOSSIER_THUMBNAILS (source_object), result, &error);
-
-  /* Cancelled, the row may be gone. What cannot be drawn keeps its icon. */
-  if (texture == NULL)
-    return;
-  gtk_picture_set_paintable (self->thumbnail, GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
-}
-
-static void
-stop_drawing (DossierCitationRow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static gboolean
-has_picture (DossierEvidenceFile *file)
-{
-  const char *type = dossier_record_get_text (DOSSIER_RECORD (file), "type");
-
-  return dossier_evidence_file_is_there (file) &&
-         dossier_inspection_format_has_picture (dossier_inspection_format_find (type));
-}
-
-static void
-draw_thumbnail (DossierCitationRow *self)
-{
-  DossierEvidenceFile *file = dossier_evidence_get_file (self->evidence);
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  stop_drawing (self);
-  if (!has_picture (file))
-    return;
-  self->cancellable = g_cancellable_new ();
-  dossier_thumbnails_draw_async (self->thumbnails,
-                                 file,
-                                 get_page (self),
-                                 (guint) (THUMBNAIL_WIDTH * scale),
-                                 self->cancellable,
-                                 thumbnail_drawn,
-                                 self);
-}
-
-static GIcon *
-create_icon (DossierEvidence *evidence)
-{
-  const char *type =
-    dossier_record_get_text (DOSSIER_RECORD (dossier_evidence_get_file (evidence)), "type");
-  g_autofree char *content_type = *type != '\0' ? g_content_type_from_mime_type (type) : NULL;
-
-  if (content_type != NULL)
-    return g_content_type_get_symbolic_icon (content_type);
-  return g_themed_icon_new (*dossier_evidence_get_address (evidence) != '\0'
-                              ? "dossier-link-symbolic"
-                              : "dossier-evidence-symbolic");
-}
-
-static void
 show_evidence (DossierCitationRow *self)
 {
-  g_autoptr (GIcon) icon = create_icon (self->evidence);
   g_autofree char *label = dossier_evidence_get_label (self->evidence);
   /* Translators: %s is the number of an evidence: “E12” */
   g_autofree char *name = g_strdup_printf (_ ("Preview of %s"), label);
 
-  gtk_image_set_from_gicon (self->icon, icon);
+  dossier_evidence_thumbnail_set (self->thumbnail,
+                                  self->evidence,
+                                  get_page (self),
+                                  self->thumbnails);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,
@@ -176,7 +109,7 @@ update_pages (DossierCitationRow *self)
     return;
   show_evidence (self);
   if (self->thumbnails != NULL)
-    draw_thumbnail (self);
+    dossier_evidence_thumbnail_draw (self->thumbnail, self->thumbnails);
 }
 
 static void
@@ -184,7 +117,6 @@ dossier_citation_row_dispose (GObject *object)
 {
   DossierCitationRow *self = DOSSIER_CITATION_ROW (object);
 
-  stop_drawing (self);
   g_clear_object (&self->thumbnails);
   g_clear_object (&self->submission);
   g_clear_object (&self->citation);
@@ -199,12 +131,12 @@ dossier_citation_row_class_init (DossierCitationRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_CITATION_CHIPS);
+  g_type_ensure (DOSSIER_TYPE_EVIDENCE_THUMBNAIL);
   G_OBJECT_CLASS (klass)->dispose = dossier_citation_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-citation-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, preview);
-  gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, icon);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, thumbnail);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, chips);
   gtk_widget_class_bind_template_child (widget_class, DossierCitationRow, subtitle);
@@ -303,6 +235,6 @@ dossier_citation_row_draw (DossierCitationRow *self, DossierThumbnails *thumbnai
   if (self->thumbnails == NULL && self->evidence != NULL)
     {
       self->thumbnails = g_object_ref (thumbnails);
-      draw_thumbnail (self);
+      dossier_evidence_thumbnail_draw (self->thumbnail, thumbnails);
     }
 }

@@ -43,6 +43,12 @@ request_free (Request *self)
 
 static void draw_next (DossierThumbnails *self);
 
+static char *
+create_key (DossierEvidenceFile *file, guint page, guint width)
+{
+  return g_strdup_printf ("%s/%u/%u", dossier_evidence_file_get_sha256 (file), page, width);
+}
+
 static void
 keep_texture (DossierThumbnails *self, const char *key, GdkTexture *texture)
 {
@@ -146,6 +152,28 @@ dossier_thumbnails_new (GFile *bundle_folder)
 }
 
 /**
+ * dossier_thumbnails_find:
+ * @self: thumbnails
+ * @file: a file of the bundle
+ * @page: which page, from 1
+ * @width: how wide it is drawn, in pixels
+ *
+ * Returns: (transfer none) (nullable): its picture, if it was drawn lately
+ */
+GdkTexture *
+dossier_thumbnails_find (DossierThumbnails *self,
+                         DossierEvidenceFile *file,
+                         guint page,
+                         guint width)
+{
+  g_autofree char *key = create_key (file, page, width);
+
+  g_return_val_if_fail (DOSSIER_IS_THUMBNAILS (self), NULL);
+
+  return g_hash_table_lookup (self->textures, key);
+}
+
+/**
  * dossier_thumbnails_draw_async:
  * @self: thumbnails
  * @file: a file of the bundle
@@ -176,7 +204,7 @@ dossier_thumbnails_draw_async (DossierThumbnails *self,
   request->file = g_object_ref (file);
   request->page = page;
   request->width = width;
-  request->key = g_strdup_printf ("%s/%u/%u", dossier_evidence_file_get_sha256 (file), page, width);
+  request->key = create_key (file, page, width);
   g_task_set_source_tag (task, dossier_thumbnails_draw_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   g_queue_push_tail (&self->waiting, task);

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierThumbnails, dossier_thumbnails, DOSSIER, THUMBNAILS, GObject)
 
 DossierThumbnails *dossier_thumbnails_new (GFile *bundle_folder);
+GdkTexture *dossier_thumbnails_find (DossierThumbnails *self,
+                                     DossierEvidenceFile *file,
+                                     guint page,
+                                     guint width);
 void dossier_thumbnails_draw_async (DossierThumbnails *self,
                                     DossierEvidenceFile *file,
                                     guint page,
