@@ -8,6 +8,7 @@
 #include "dossier-evidence-columns.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-panel.h"
+#include "dossier-evidence-row.h"
 #include "dossier-field-binding.h"
 #include "dossier-test-field.h"
 
@@ -77,6 +78,25 @@ test_it_is_a_column_of_the_list (void)
 
   g_assert_true (has_label (list, APPROVER));
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_it_is_a_fact_of_a_row_of_the_register (void)
+{
+  g_autoptr (DossierEvidence) evidence = dossier_evidence_new (1, "Reader survey");
+  g_autoptr (DossierEvidenceItem) item = dossier_evidence_item_new (evidence);
+  g_autoptr (GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
+  g_autoptr (DossierThumbnails) thumbnails = dossier_thumbnails_new (folder);
+  g_autoptr (DossierEvidenceRow) row =
+    DOSSIER_EVIDENCE_ROW (g_object_ref_sink (dossier_evidence_row_new ()));
+
+  dossier_evidence_row_bind (row, item, thumbnails);
+  g_object_set (evidence, DOSSIER_TEST_FIELD, APPROVER, NULL);
+  g_assert_true (has_label (GTK_WIDGET (row), "Document · Assessor Only · " APPROVER));
+  dossier_evidence_row_unbind (row);
+  g_object_set (evidence, DOSSIER_TEST_FIELD, "Quality Lead", NULL);
+
+  g_assert_true (has_label (GTK_WIDGET (row), "Document · Assessor Only · " APPROVER));
 }
 
 static void
@@ -189,6 +209,8 @@ main (int argc, char **argv)
   dossier_test_declare_field (DOSSIER_TYPE_ACTION);
 
   g_test_add_func ("/declared-field/is-a-column-of-the-list", test_it_is_a_column_of_the_list);
+  g_test_add_func ("/declared-field/is-a-fact-of-a-row-of-the-register",
+                   test_it_is_a_fact_of_a_row_of_the_register);
   g_test_add_func ("/declared-field/is-a-fact-of-an-action", test_it_is_a_fact_of_an_action);
   g_test_add_func ("/declared-field/is-changed-in-bulk", test_it_is_changed_in_bulk);
   g_test_add_func ("/declared-field/a-row-named-after-it-shows-it",

@@ -56,7 +56,8 @@ watch (GPtrArray *all, gpointer object)
 /* The menus that every view shows. */
 static const char *const shared_menus[] = { "submission_menu",     "main_menu",
                                             "add_assessment_menu", "export_menu",
-                                            "evidence_menu",       "table_menu" };
+                                            "evidence_menu",       "sort_menu",
+                                            "table_menu" };
 
 static gboolean
 is_shared (GMenuModel *section)

@@ -114,7 +114,7 @@ class AccessibilityTest(WindowTest):
 
         for key, role, name in (
             ("alt+2", "button", ""),
-            ("alt+3", "table row", ""),
+            ("alt+3", "list item", "^E1  "),
             ("alt+4", None, "^Search"),
             ("alt+5", None, "^Page|^Report"),
             ("alt+1", "list item", r"^1\.1\.1 "),
@@ -133,7 +133,7 @@ class AccessibilityTest(WindowTest):
     def test_nothing_without_size_takes_the_keyboard(self):
         program, _ = self.open_sample(size=(1400, 800))
         program.key("alt+3")
-        self.wait_focus(program, "table row", "")
+        self.wait_focus(program, "list item", "^E1  ")
 
         seen = []
         for _ in range(40):

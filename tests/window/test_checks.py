@@ -108,7 +108,7 @@ class ChecksTest(WindowTest):
             program.key(key)
             program.see("1 piece of evidence")
             program.wait_gone("heading", "Ready to Submit?")
-            self.wait_focus(program, "table row", "")
+            self.wait_focus(program, "list item", "^E1  ")
         self.quit(program)
 
     def test_from_an_element_one_comes_back_to_the_checks(self):

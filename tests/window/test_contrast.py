@@ -6,14 +6,14 @@ import re
 import subprocess
 
 from widget import NotSeen, wait_for
-from window_test import WindowTest
+from window_test import WindowTest, day
 
 CONTRAST = 4.5
 PAGES = (
     ("alt+1", "heading", re.compile("^1.1.1")),
     ("alt+2", "label", "All Criteria"),
     ("Trends", "heading", "Ratings by Criterion"),
-    ("alt+3", "label", re.compile("^E13")),
+    ("alt+3", "label", re.compile("^E1$")),
     ("alt+4", "label", re.compile("actions$")),
     ("alt+5", None, "Pages of the report"),
 )
@@ -81,6 +81,14 @@ class ContrastTest(WindowTest):
                 found.append(f"“{label.name}”: {ratio:.1f}")
         return found
 
+    def wait_for_contrast(self, program):
+        """While a page is fading in, its text is pale."""
+        seen = []
+        try:
+            wait_for(lambda: not seen.append(self.faint(program)) and not seen[-1], "all text")
+        except NotSeen:
+            self.assertEqual(seen[-1], [])
+
     def assert_stands_out(self, **look):
         # With large letters, the middle of a stroke has the colour of the text.
         program, _ = self.open_sample(size=(1180, 780), text_scale=2, **look)
@@ -91,14 +99,24 @@ class ContrastTest(WindowTest):
                 program.find(None, key).press()
             program.find(role, name)
             with self.subTest(key):
-                # While a page is fading in, its text is pale.
-                seen = []
-                try:
-                    wait_for(
-                        lambda: not seen.append(self.faint(program)) and not seen[-1], "all text"
-                    )
-                except NotSeen:
-                    self.assertEqual(seen[-1], [])
+                self.wait_for_contrast(program)
+
+    def test_until_when_evidence_is_current(self):
+        evidence = [
+            {"id": f"e{number}", "number": number, "title": "Survey", "current-until": until}
+            for number, until in enumerate((day(-10), day(10), day(99)), 1)
+        ]
+        for dark in (False, True):
+            with self.subTest(dark=dark):
+                program, _ = self.open_bundle(
+                    {"evidence": evidence, "next-visit": day(30)},
+                    size=(1180, 780), text_scale=2, dark=dark,
+                )
+                program.key("alt+3")
+                for words in ("⚠ Out of date: ", "Out of date by the next visit: ", "Current until "):
+                    program.see(words)
+                self.wait_for_contrast(program)
+                program.kill()
 
     def test_text_on_light_pages(self):
         self.assert_stands_out()

@@ -2,8 +2,8 @@
 
 #include "dossier-evidence-columns.h"
 
+#include "dossier-describe.h"
 #include "dossier-evidence-item.h"
-#include "dossier-field-purpose.h"
 #include "dossier-today.h"
 
 static const DossierFieldColumn *
@@ -36,22 +36,10 @@ describe_current_until (DossierEvidence *evidence)
   return g_strconcat ("⚠ ", description, NULL);
 }
 
-/* What is in a cell: the field of the column's name, but for columns that show it in a way of their
- * own or are worked out. */
 static char *
 describe_cell (gpointer item, DossierEvidence *evidence, const char *elements, gpointer user_data)
 {
-  const DossierFieldColumn *column = user_data;
-
-  if (is_called (column, "number"))
-    return dossier_evidence_get_label (evidence);
-  if (is_called (column, "current-until"))
-    return describe_current_until (evidence);
-  if (is_called (column, "elements"))
-    return g_strdup (elements);
-  if (is_called (column, "size"))
-    return get_size (evidence) > 0 ? g_format_size (get_size (evidence)) : NULL;
-  return dossier_record_describe (DOSSIER_RECORD (evidence), column->name);
+  return dossier_evidence_columns_describe (user_data, evidence, elements);
 }
 
 static gboolean
@@ -106,16 +94,6 @@ create_expression (const DossierFieldColumn *column,
                                       NULL);
 }
 
-/* What is cut off is told in full. */
-static gboolean
-query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
-  return TRUE;
-}
-
 /* The title takes what the others leave: these ask for no more than their width. */
 static void
 set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
@@ -130,14 +108,12 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
                                    (int) column->width,
                                    "max-width-chars",
                                    is_called (column, "title") ? -1 : (int) column->width,
-                                   "has-tooltip",
-                                   TRUE,
                                    NULL);
   GtkExpression *list_item = gtk_constant_expression_new (GTK_TYPE_LIST_ITEM, item);
   GtkExpression *row = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, list_item, "item");
   GtkExpression *text = create_expression (column, G_TYPE_STRING, G_CALLBACK (describe_cell), row);
 
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  dossier_describe_cut_text (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
   gtk_expression_bind (text, label, "label", NULL);
@@ -224,6 +200,33 @@ dossier_evidence_columns_add (GtkColumnView *view)
       add_action (view_column, column);
       gtk_column_view_append_column (view, view_column);
     }
+}
+
+/**
+ * dossier_evidence_columns_describe:
+ * @column: a column of the evidence register
+ * @evidence: an evidence
+ * @elements: the elements that cite it
+ *
+ * What is in a cell: the field of the column's name, but for columns that show it in a way of their
+ * own or are worked out.
+ *
+ * Returns: (transfer full) (nullable): it as text; nothing where there is nothing to show
+ */
+char *
+dossier_evidence_columns_describe (const DossierFieldColumn *column,
+                                   DossierEvidence *evidence,
+                                   const char *elements)
+{
+  if (is_called (column, "number"))
+    return dossier_evidence_get_label (evidence);
+  if (is_called (column, "current-until"))
+    return describe_current_until (evidence);
+  if (is_called (column, "elements"))
+    return g_strdup (elements);
+  if (is_called (column, "size"))
+    return get_size (evidence) > 0 ? g_format_size (get_size (evidence)) : NULL;
+  return dossier_record_describe (DOSSIER_RECORD (evidence), column->name);
 }
 
 static GtkColumnViewColumn *
@@ -398,6 +401,8 @@ dossier_evidence_columns_sort (GtkColumnView *view, const char *name, gboolean d
       if (is_called (&columns[i], name))
         column = get_column (view, i);
     }
+  /* GTK 4.8 leaves the arrow in the title of the column before, unless that is told to go. */
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (view,
                                   column,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);

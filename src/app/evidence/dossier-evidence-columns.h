@@ -4,10 +4,16 @@
 
 #include <gtk/gtk.h>
 
+#include "dossier-evidence.h"
+#include "dossier-field-purpose.h"
+
 G_BEGIN_DECLS
 
 void dossier_evidence_columns_add (GtkColumnView *view);
 GMenuModel *dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions);
+char *dossier_evidence_columns_describe (const DossierFieldColumn *column,
+                                         DossierEvidence *evidence,
+                                         const char *elements);
 char **dossier_evidence_columns_list_hidden (GtkColumnView *view);
 void dossier_evidence_columns_hide (GtkColumnView *view, const char *const *names);
 

@@ -15,6 +15,8 @@ struct _DossierEvidenceItem
 
   DossierEvidence *evidence;
   char *elements;
+  guint n_elements;
+  char *next_visit;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidenceItem, dossier_evidence_item, G_TYPE_OBJECT)
@@ -57,6 +59,7 @@ dossier_evidence_item_finalize (GObject *object)
 
   g_object_unref (self->evidence);
   g_free (self->elements);
+  g_free (self->next_visit);
 
   G_OBJECT_CLASS (dossier_evidence_item_parent_class)->finalize (object);
 }
@@ -150,18 +153,69 @@ dossier_evidence_item_get_elements (DossierEvidenceItem *self)
 }
 
 /**
- * dossier_evidence_item_set_elements:
+ * dossier_evidence_item_count_elements:
  * @self: a row
- * @elements: the elements that cite the evidence now
+ *
+ * Returns: how many elements cite the evidence
+ */
+guint
+dossier_evidence_item_count_elements (DossierEvidenceItem *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ITEM (self), 0);
+
+  return self->n_elements;
+}
+
+/**
+ * dossier_evidence_item_set_citations:
+ * @self: a row
+ * @index: which elements cite which evidence now
  */
 void
-dossier_evidence_item_set_elements (DossierEvidenceItem *self, const char *elements)
+dossier_evidence_item_set_citations (DossierEvidenceItem *self, DossierCitationIndex *index)
 {
+  const char *id;
+  g_autofree char *elements = NULL;
+
   g_return_if_fail (DOSSIER_IS_EVIDENCE_ITEM (self));
 
+  id = dossier_evidence_get_id (self->evidence);
+  elements = dossier_citation_index_describe (index, id);
   if (g_str_equal (self->elements, elements))
     return;
   g_free (self->elements);
-  self->elements = g_strdup (elements);
+  self->elements = g_steal_pointer (&elements);
+  self->n_elements = dossier_citation_index_find (index, id)->len;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ELEMENTS]);
+}
+
+/**
+ * dossier_evidence_item_find_expiry:
+ * @self: a row
+ *
+ * Returns: whether the evidence is out of date, or will be by the next visit
+ */
+DossierExpiry
+dossier_evidence_item_find_expiry (DossierEvidenceItem *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EVIDENCE_ITEM (self), DOSSIER_EXPIRY_NONE);
+
+  return dossier_expiry_find (self->evidence, dossier_today_get (), self->next_visit);
+}
+
+/**
+ * dossier_evidence_item_set_next_visit:
+ * @self: a row
+ * @day: (nullable): the day of the next visit; %NULL while nothing is known of it
+ */
+void
+dossier_evidence_item_set_next_visit (DossierEvidenceItem *self, const char *day)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ITEM (self));
+
+  if (g_strcmp0 (self->next_visit, day) == 0)
+    return;
+  g_free (self->next_visit);
+  self->next_visit = g_strdup (day);
+  evidence_changed (self);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dossier-citation-index.h"
-#include "dossier-evidence.h"
+#include "dossier-expiry.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceItem, dossier_evidence_item, DOSSIER, EVIDE
 DossierEvidenceItem *dossier_evidence_item_new (DossierEvidence *evidence);
 DossierEvidence *dossier_evidence_item_get_evidence (DossierEvidenceItem *self);
 const char *dossier_evidence_item_get_elements (DossierEvidenceItem *self);
-void dossier_evidence_item_set_elements (DossierEvidenceItem *self, const char *elements);
+guint dossier_evidence_item_count_elements (DossierEvidenceItem *self);
+void dossier_evidence_item_set_citations (DossierEvidenceItem *self, DossierCitationIndex *index);
+DossierExpiry dossier_evidence_item_find_expiry (DossierEvidenceItem *self);
+void dossier_evidence_item_set_next_visit (DossierEvidenceItem *self, const char *day);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ struct _DossierEvidenceMenu
   GObject parent_instance;
 
   GtkWidget *page;
-  GtkWidget *rows;
+  GtkWidget *view;
   GtkSelectionModel *selection;
   DossierSubmission *submission;
   GSimpleActionGroup *actions;
@@ -61,7 +61,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   for (guint i = 0; i < evidence->len; i++)
     g_variant_builder_add (&ids, "s", dossier_evidence_get_id (evidence->pdata[i]));
   gtk_widget_activate_action (self->page, "submission.remove-evidence", "as", &ids);
-  gtk_widget_grab_focus (self->rows);
+  gtk_widget_grab_focus (self->view);
 }
 
 static const GActionEntry entries[] = {
@@ -96,7 +96,7 @@ enable_actions (DossierEvidenceMenu *self)
 static void
 closed_cb (DossierEvidenceMenu *self)
 {
-  gtk_widget_grab_focus (self->rows);
+  gtk_widget_grab_focus (self->view);
 }
 
 static void
@@ -130,15 +130,16 @@ select_row (GtkWidget *row)
 static void
 pressed_cb (DossierEvidenceMenu *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  GtkWidget *row = gtk_widget_pick (self->rows, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *rows = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *row = gtk_widget_pick (rows, x, y, GTK_PICK_DEFAULT);
   GdkRectangle place = { .width = 1, .height = 1 };
   double page_x;
   double page_y;
 
-  while (row != NULL && row != self->rows && gtk_widget_get_parent (row) != self->rows)
+  while (row != NULL && row != rows && gtk_widget_get_parent (row) != rows)
     row = gtk_widget_get_parent (row);
-  if (row == NULL || row == self->rows ||
-      !gtk_widget_translate_coordinates (self->rows, self->page, x, y, &page_x, &page_y))
+  if (row == NULL || row == rows ||
+      !gtk_widget_translate_coordinates (rows, self->page, x, y, &page_x, &page_y))
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   select_row (row);
@@ -166,7 +167,7 @@ menu_key_cb (GtkWidget *rows, GVariant *arguments, gpointer user_data)
 }
 
 static void
-add_keys (DossierEvidenceMenu *self)
+add_keys (DossierEvidenceMenu *self, GtkWidget *rows)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
@@ -178,7 +179,7 @@ add_keys (DossierEvidenceMenu *self)
     GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                       gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_widget_add_controller (self->rows, keys);
+  gtk_widget_add_controller (rows, keys);
 }
 
 static void
@@ -214,29 +215,44 @@ dossier_evidence_menu_init (DossierEvidenceMenu *self)
 /**
  * dossier_evidence_menu_new:
  * @page: the page of the register, which keeps the menu as long as it lives
- * @rows: the rows of the register
+ * @view: the part of the page that has rows, and gives the keyboard to them
  * @selection: a list of #DossierEvidenceItem
  *
  * Returns: (transfer full): what can be done with the evidence that is selected
  */
 DossierEvidenceMenu *
-dossier_evidence_menu_new (GtkWidget *page, GtkWidget *rows, GtkSelectionModel *selection)
+dossier_evidence_menu_new (GtkWidget *page, GtkWidget *view, GtkSelectionModel *selection)
 {
   DossierEvidenceMenu *self = g_object_new (DOSSIER_TYPE_EVIDENCE_MENU, NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->page = page;
-  self->rows = rows;
+  self->view = view;
   self->selection = g_object_ref (selection);
   gtk_widget_insert_action_group (page, "selected", G_ACTION_GROUP (self->actions));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (rows, GTK_EVENT_CONTROLLER (click));
-  add_keys (self);
   g_signal_connect_swapped (selection, "selection-changed", G_CALLBACK (enable_actions), self);
   g_signal_connect_swapped (selection, "items-changed", G_CALLBACK (enable_actions), self);
   enable_actions (self);
   return self;
+}
+
+/**
+ * dossier_evidence_menu_add_rows:
+ * @self: a menu
+ * @rows: what has rows of the register as its children
+ *
+ * Has the keys and the context menu work there.
+ */
+void
+dossier_evidence_menu_add_rows (DossierEvidenceMenu *self, GtkWidget *rows)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_MENU (self));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (rows, GTK_EVENT_CONTROLLER (click));
+  add_keys (self, rows);
 }
 
 /**

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierEvidenceMenu, dossier_evidence_menu, DOSSIER, EVIDENCE_MENU, GObject)
 
 DossierEvidenceMenu *
-dossier_evidence_menu_new (GtkWidget *page, GtkWidget *rows, GtkSelectionModel *selection);
+dossier_evidence_menu_new (GtkWidget *page, GtkWidget *view, GtkSelectionModel *selection);
+void dossier_evidence_menu_add_rows (DossierEvidenceMenu *self, GtkWidget *rows);
 void dossier_evidence_menu_set_submission (DossierEvidenceMenu *self,
                                            DossierSubmission *submission);
 void dossier_evidence_menu_close (DossierEvidenceMenu *self);

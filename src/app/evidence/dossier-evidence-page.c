@@ -6,15 +6,18 @@
 #include <glib/gi18n.h>
 
 #include "dossier-coverage-view.h"
+#include "dossier-cycle.h"
 #include "dossier-dropped-files.h"
-#include "dossier-evidence-columns.h"
 #include "dossier-evidence-filter-popover.h"
 #include "dossier-evidence-item.h"
 #include "dossier-evidence-menu.h"
 #include "dossier-evidence-panel.h"
 #include "dossier-filter-button.h"
+#include "dossier-register-order.h"
+#include "dossier-register-view.h"
 #include "dossier-row-click.h"
-#include "dossier-view-settings.h"
+#include "dossier-today.h"
+#include "dossier-wrap-layout.h"
 
 /**
  * DossierEvidencePage:
@@ -31,14 +34,14 @@ struct _DossierEvidencePage
   GtkSearchEntry *search;
   GtkMenuButton *filter_button;
   DossierEvidenceFilterPopover *filter_popover;
+  GtkMenuButton *sort_button;
   GtkMenuButton *columns_button;
   GtkButton *add_first;
   GtkToggleButton *coverage_button;
   GtkMenuButton *add;
   GtkToggleButton *panel_button;
   GtkStack *list_stack;
-  GtkColumnView *list;
-  GtkWidget *rows;
+  DossierRegisterView *register_view;
   DossierCoverageView *coverage;
   GtkLabel *count;
   GtkButton *show_all;
@@ -49,8 +52,6 @@ struct _DossierEvidencePage
   GtkFilterListModel *found;
   GtkSelectionModel *selection;
   DossierEvidenceMenu *menu;
-  GSettings *view_settings;
-  guint keep_sorting_idle;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEvidencePage, dossier_evidence_page, DOSSIER_TYPE_PAGE)
@@ -60,18 +61,17 @@ dossier_evidence_page_refresh (DossierPage *page)
 {
   DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (page);
   g_autoptr (DossierCitationIndex) index = dossier_citation_index_new (self->submission);
+  g_autoptr (DossierNextVisit) visit =
+    dossier_cycle_find_next_visit (self->submission, dossier_today_get ());
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
       g_autoptr (DossierEvidenceItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-      DossierEvidence *evidence = dossier_evidence_item_get_evidence (item);
-      g_autofree char *elements =
-        dossier_citation_index_describe (index, dossier_evidence_get_id (evidence));
 
-      dossier_evidence_item_set_elements (item, elements);
+      dossier_evidence_item_set_citations (item, index);
+      dossier_evidence_item_set_next_visit (item, visit != NULL ? visit->date : NULL);
     }
-  dossier_evidence_columns_hide_empty (self->list,
-                                       dossier_submission_get_evidence (self->submission));
+  dossier_register_view_hide_empty_columns (self->register_view);
 }
 
 static void
@@ -119,7 +119,7 @@ update_count (DossierEvidencePage *self)
   gtk_stack_set_visible_child_name (self->list_stack,
                                     gtk_toggle_button_get_active (self->coverage_button)
                                       ? "coverage"
-                                    : n_found > 0 ? "list"
+                                    : n_found > 0 ? "register"
                                                   : "none");
 }
 
@@ -188,62 +188,10 @@ editable_changed (DossierEvidencePage *self)
 }
 
 static void
-columns_changed (DossierEvidencePage *self)
-{
-  g_auto (GStrv) hidden = NULL;
-
-  if (self->view_settings == NULL)
-    return;
-  hidden = dossier_evidence_columns_list_hidden (self->list);
-  g_settings_set_strv (self->view_settings, "hidden-columns", (const char *const *) hidden);
-}
-
-static gboolean
-keep_sorting (gpointer user_data)
-{
-  DossierEvidencePage *self = user_data;
-  gboolean descending = FALSE;
-  const char *column;
-
-  self->keep_sorting_idle = 0;
-  if (self->view_settings == NULL)
-    return G_SOURCE_REMOVE;
-  column = dossier_evidence_columns_get_sorting (self->list, &descending);
-  g_settings_set_string (self->view_settings, "sort-column", column != NULL ? column : "");
-  g_settings_set_boolean (self->view_settings, "sort-descending", descending);
-  return G_SOURCE_REMOVE;
-}
-
-/* The titles of the columns follow a moment later. */
-static void
-sorting_changed (DossierEvidencePage *self)
-{
-  if (self->keep_sorting_idle == 0)
-    self->keep_sorting_idle = g_idle_add (keep_sorting, self);
-}
-
-static void
-restore_view (DossierEvidencePage *self)
-{
-  g_auto (GStrv) hidden = NULL;
-  g_autofree char *sort_column = NULL;
-
-  self->view_settings = dossier_view_settings_new (self->submission);
-  if (self->view_settings == NULL)
-    return;
-  hidden = g_settings_get_strv (self->view_settings, "hidden-columns");
-  dossier_evidence_columns_hide (self->list, (const char *const *) hidden);
-  sort_column = g_settings_get_string (self->view_settings, "sort-column");
-  dossier_evidence_columns_sort (self->list,
-                                 sort_column,
-                                 g_settings_get_boolean (self->view_settings, "sort-descending"));
-}
-
-static void
 dossier_evidence_page_constructed (GObject *object)
 {
   DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (object);
-  GFile *folder = dossier_bundle_get_folder (dossier_page_get_bundle (DOSSIER_PAGE (self)));
+  DossierBundle *bundle = dossier_page_get_bundle (DOSSIER_PAGE (self));
   GListModel *evidence;
 
   G_OBJECT_CLASS (dossier_evidence_page_parent_class)->constructed (object);
@@ -251,7 +199,8 @@ dossier_evidence_page_constructed (GObject *object)
   self->submission = dossier_page_get_submission (DOSSIER_PAGE (self));
   evidence = dossier_submission_get_evidence (self->submission);
   dossier_evidence_menu_set_submission (self->menu, self->submission);
-  dossier_evidence_panel_set_bundle_folder (self->panel, folder);
+  dossier_register_view_set_bundle (self->register_view, bundle);
+  dossier_evidence_panel_set_bundle_folder (self->panel, dossier_bundle_get_folder (bundle));
   dossier_evidence_filter_popover_set_submission (self->filter_popover, self->submission);
   dossier_coverage_view_set_submission (self->coverage, self->submission);
   g_signal_connect_object (evidence, "items-changed", G_CALLBACK (evidence_changed), self, 0);
@@ -262,26 +211,20 @@ dossier_evidence_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   evidence_changed (evidence, 0, 0, g_list_model_get_n_items (evidence), self);
   editable_changed (self);
-  restore_view (self);
 }
 
 static void
 dossier_evidence_page_dispose (GObject *object)
 {
   DossierEvidencePage *self = DOSSIER_EVIDENCE_PAGE (object);
+
   if (self->selection != NULL)
-    {
-      /* The sorter of GTK 4.18 changes once more when the list goes. */
-      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->list), self);
-      g_signal_handlers_disconnect_by_data (self->selection, self);
-    }
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->found != NULL)
     g_signal_handlers_disconnect_by_data (self->found, self);
   if (self->menu != NULL)
     dossier_evidence_menu_close (self->menu);
   g_clear_object (&self->menu);
-  g_clear_object (&self->view_settings);
-  g_clear_handle_id (&self->keep_sorting_idle, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -293,13 +236,17 @@ dossier_evidence_page_dispose (GObject *object)
 static void
 dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
 {
-  static const char *const shown[] = { "evidence", "responses/*/citations", NULL };
+  static const char *const shown[] = {
+    "evidence", "responses/*/citations", "assessments", "next-visit", NULL,
+  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_COVERAGE_VIEW);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_FILTER_POPOVER);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_PANEL);
+  g_type_ensure (DOSSIER_TYPE_REGISTER_VIEW);
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   object_class->constructed = dossier_evidence_page_constructed;
   object_class->dispose = dossier_evidence_page_dispose;
   DOSSIER_PAGE_CLASS (klass)->shown = shown;
@@ -313,6 +260,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, search);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, filter_popover);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add_first);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, coverage_button);
@@ -320,7 +268,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, add);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, register_view);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, count);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
@@ -333,8 +281,6 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
 static void
 create_models (DossierEvidencePage *self)
 {
-  g_autoptr (GtkSortListModel) sorted = NULL;
-
   self->items = g_list_store_new (DOSSIER_TYPE_EVIDENCE_ITEM);
   self->filter = dossier_evidence_filter_new ();
   g_signal_connect_object (self->filter,
@@ -344,16 +290,8 @@ create_models (DossierEvidencePage *self)
                            G_CONNECT_SWAPPED);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                            g_object_ref (GTK_FILTER (self->filter)));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->list)));
-  self->selection =
-    GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_steal_pointer (&sorted))));
-  gtk_column_view_set_model (self->list, self->selection);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->list),
-                           "changed",
-                           G_CALLBACK (sorting_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
+  dossier_register_view_set_items (self->register_view, G_LIST_MODEL (self->found));
+  self->selection = g_object_ref (dossier_register_view_get_selection (self->register_view));
   g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_count), self);
   g_signal_connect_swapped (self->selection,
                             "selection-changed",
@@ -363,38 +301,45 @@ create_models (DossierEvidencePage *self)
 }
 
 static void
-create_columns (DossierEvidencePage *self)
+create_menus (DossierEvidencePage *self)
 {
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GMenuModel) menu = NULL;
+  gtk_menu_button_set_menu_model (self->sort_button, dossier_register_order_get_menu ());
+  gtk_menu_button_set_menu_model (self->columns_button,
+                                  dossier_register_view_get_columns_menu (self->register_view));
+  dossier_register_view_add_actions (self->register_view, GTK_WIDGET (self));
+  self->menu = dossier_evidence_menu_new (GTK_WIDGET (self),
+                                          GTK_WIDGET (self->register_view),
+                                          self->selection);
+}
 
-  dossier_evidence_columns_add (self->list);
-  menu = dossier_evidence_columns_create_menu (self->list, G_ACTION_MAP (actions));
-  gtk_menu_button_set_menu_model (self->columns_button, menu);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (actions));
-  g_signal_connect_object (actions,
-                           "action-state-changed",
-                           G_CALLBACK (columns_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
+static void
+add_rows (DossierEvidencePage *self, GtkWidget *rows)
+{
+  dossier_evidence_menu_add_rows (self->menu, rows);
+  dossier_row_click_connect (rows, G_CALLBACK (row_clicked_cb), self);
+}
+
+static void
+add_drop_target (DossierEvidencePage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
 dossier_evidence_page_init (DossierEvidencePage *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = dossier_evidence_columns_get_rows (self->list);
-  create_columns (self);
   create_models (self);
-  self->menu = dossier_evidence_menu_new (GTK_WIDGET (self), self->rows, self->selection);
-  dossier_page_add_pane (DOSSIER_PAGE (self), self->list_stack, self->rows);
+  create_menus (self);
+  add_rows (self, dossier_register_view_get_list_rows (self->register_view));
+  add_rows (self, dossier_register_view_get_column_rows (self->register_view));
+  dossier_page_add_pane (DOSSIER_PAGE (self), self->list_stack, self->register_view);
   dossier_page_add_pane (DOSSIER_PAGE (self), self->panel, NULL);
-  dossier_row_click_connect (self->rows, G_CALLBACK (row_clicked_cb), self);
   dossier_evidence_filter_popover_set_filter (self->filter_popover, self->filter);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  add_drop_target (self);
 }
 
 static guint
@@ -450,8 +395,7 @@ dossier_evidence_page_show (DossierEvidencePage *self, const char *id, guint pag
   position = find_row (self, id);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (self->rows, "list.scroll-to-item", "u", position);
+  dossier_register_view_select (self->register_view, position);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   dossier_evidence_panel_show_page (self->panel, page);
 }

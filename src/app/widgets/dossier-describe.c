@@ -63,6 +63,15 @@ widget_mapped_cb (G_GNUC_UNUSED GSignalInvocationHint *hint,
   return TRUE;
 }
 
+static gboolean
+query_cut_text_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
 /**
  * dossier_describe_widget:
  * @widget: a widget that has no words of its own
@@ -84,6 +93,21 @@ dossier_describe_widget (GtkWidget *widget, const char *words)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words,
                                   -1);
+}
+
+/**
+ * dossier_describe_cut_text:
+ * @label: a label that ellipsizes
+ *
+ * Tells in a tooltip what is cut off, and only then.
+ */
+void
+dossier_describe_cut_text (GtkLabel *label)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_cut_text_cb), NULL);
 }
 
 /**

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_describe_widget (GtkWidget *widget, const char *words);
+void dossier_describe_cut_text (GtkLabel *label);
 void dossier_describe_by_tooltip (gpointer widget);
 void dossier_describe_drop_down (GtkDropDown *drop_down);
 void dossier_describe_menu_items (void);
