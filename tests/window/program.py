@@ -346,8 +346,8 @@ class Program:
             service.stdout.close()
 
     @contextlib.contextmanager
-    def dropped(self, widget, *paths):
-        """With files dragged onto a widget from another program's window."""
+    def dropped(self, widget, *paths, over=lambda: None):
+        """With files dragged onto a widget from another program's window, which does over() there."""
         title = "Files to drag"
         told = self.home / "drag.txt"
         with open(told, "w") as output:
@@ -366,6 +366,7 @@ class Program:
                 return "accepted" in told.read_text()
 
             wait_for(is_accepted, "the drop accepted")
+            over()
             xdotool("mouseup", 1)
             yield
         finally:

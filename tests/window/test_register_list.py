@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The register as a list with thumbnails, and the way to its columns."""
+"""The register as a list with thumbnails, the way to its columns, and where files are dropped."""
 
 import datetime
 import hashlib
@@ -13,6 +13,7 @@ from test_register import EVIDENCE, RegisterTest
 from window_test import day
 
 RED, BLUE = (237, 51, 59), (53, 132, 228)
+DROP_WORDS = "Drop files to add them as evidence"
 
 
 def chunk(name, content):
@@ -209,3 +210,34 @@ class ListTest(RegisterTest):
         self.wait_focus(program, "button", "^Open$")
         program.key("shift+Tab")
         self.wait_focus(program, "list item", "^E3  Footfall")
+
+
+class DropTest(RegisterTest):
+    def write(self, program):
+        survey = program.home / "survey.txt"
+        survey.write_text("2,412 replies")
+        return survey
+
+    def test_where_files_are_dropped_is_drawn_while_they_are_over_the_page(self):
+        for evidence, target in (([], "No Evidence Yet"), (EVIDENCE, "E3")):
+            with self.subTest(target):
+                program, _ = self.open_register(evidence)
+                self.assertEqual(program.find_all("label", DROP_WORDS), [])
+
+                with program.dropped(
+                    program.find("label", target), self.write(program),
+                    over=lambda: program.find("label", DROP_WORDS),
+                ):
+                    program.see("“survey”")
+                program.wait_gone("label", DROP_WORDS)
+                self.quit(program)
+
+    def test_a_read_only_submission_draws_no_place_for_files(self):
+        program, _ = self.open_register(submission={"format": 2})
+
+        def look():
+            program.find("label", "E3")
+            self.assertEqual(program.find_all("label", DROP_WORDS), [])
+
+        with program.dropped(program.find("label", "E3"), self.write(program), over=look):
+            program.see("Nothing was added: this submission is read-only")

@@ -45,6 +45,7 @@ struct _DossierEvidencePage
   DossierCoverageView *coverage;
   GtkLabel *count;
   GtkButton *show_all;
+  GtkWidget *drop_area;
 
   DossierSubmission *submission;
   GListStore *items;
@@ -187,6 +188,15 @@ editable_changed (DossierEvidencePage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_first), editable);
 }
 
+/* What is dropped on a read-only submission is not added, but answered by a message. */
+static void
+dragged_cb (DossierEvidencePage *self, GParamSpec *property, GtkDropTarget *target)
+{
+  gtk_widget_set_visible (self->drop_area,
+                          gtk_drop_target_get_current_drop (target) != NULL &&
+                            dossier_submission_get_editable (self->submission));
+}
+
 static void
 dossier_evidence_page_constructed (GObject *object)
 {
@@ -271,6 +281,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, register_view);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, count);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, show_all);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, drop_area);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
@@ -325,6 +336,7 @@ add_drop_target (DossierEvidencePage *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (files_dropped), self);
+  g_signal_connect_swapped (target, "notify::current-drop", G_CALLBACK (dragged_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
