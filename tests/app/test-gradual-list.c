@@ -36,9 +36,9 @@ static void
 test_the_beginning_is_there_at_once (void)
 {
   g_autoptr (GListModel) numbers = make_numbers (95);
-  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10);
+  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 3, 10);
 
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
   run_main_loop ();
 }
 
@@ -46,7 +46,7 @@ static void
 test_the_rest_follows_some_at_a_time (void)
 {
   g_autoptr (GListModel) numbers = make_numbers (95);
-  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10);
+  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10, 10);
   guint largest = 0;
 
   g_signal_connect (list, "items-changed", G_CALLBACK (count_added_cb), &largest);
@@ -59,7 +59,7 @@ static void
 test_what_is_added_later_is_there (void)
 {
   g_autoptr (GListModel) numbers = make_numbers (5);
-  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10);
+  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10, 10);
 
   run_main_loop ();
   for (guint i = 0; i < 40; i++)
@@ -71,7 +71,7 @@ static void
 test_all_can_be_asked_for (void)
 {
   g_autoptr (GListModel) numbers = make_numbers (95);
-  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10);
+  g_autoptr (GtkSliceListModel) list = dossier_gradual_list_new (numbers, 10, 10);
 
   dossier_gradual_list_complete (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 95);
@@ -83,7 +83,7 @@ static void
 test_a_list_that_is_let_go_of_ends (void)
 {
   g_autoptr (GListModel) numbers = make_numbers (95);
-  GtkSliceListModel *list = dossier_gradual_list_new (numbers, 10);
+  GtkSliceListModel *list = dossier_gradual_list_new (numbers, 10, 10);
 
   g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
   g_object_unref (list);

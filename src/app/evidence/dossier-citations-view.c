@@ -141,10 +141,13 @@ editable_changed_cb (DossierCitationsView *self)
                             dossier_submission_get_editable (self->submission));
 }
 
+/* The narrative of the first element is drawn before its citations are. */
 static void
 list_citations (DossierCitationsView *self, GListModel *citations)
 {
-  g_autoptr (GtkSliceListModel) shown = dossier_gradual_list_new (citations, N_ROWS_AT_ONCE);
+  guint n_at_first = gtk_widget_get_mapped (GTK_WIDGET (self)) ? N_ROWS_AT_ONCE : 0;
+  g_autoptr (GtkSliceListModel) shown =
+    dossier_gradual_list_new (citations, n_at_first, N_ROWS_AT_ONCE);
 
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (shown), create_row, self, NULL);
 }

@@ -315,7 +315,7 @@ dossier_portfolio_tree_set_submission (DossierPortfolioTree *self, DossierSubmis
   g_return_if_fail (DOSSIER_IS_PORTFOLIO_TREE (self) && self->tree == NULL);
 
   items = dossier_portfolio_item_list_for_submission (submission);
-  self->criteria = dossier_gradual_list_new (items, 1);
+  self->criteria = dossier_gradual_list_new (items, 1, 1);
   self->tree = gtk_tree_list_model_new (filter_items (G_LIST_MODEL (self->criteria), self->filter),
                                         FALSE,
                                         TRUE,

@@ -24,21 +24,22 @@ gradual_list_grow_cb (gpointer user_data)
 /**
  * dossier_gradual_list_new:
  * @model: the whole list
- * @n_at_once: how many items are there from the beginning, and how many are added at a time
+ * @n_at_first: how many items are there from the beginning
+ * @n_at_once: how many are added at a time
  *
  * The rest follows as soon as the main loop has nothing else to do.
  *
  * Returns: (transfer full): the list
  */
 GtkSliceListModel *
-dossier_gradual_list_new (GListModel *model, guint n_at_once)
+dossier_gradual_list_new (GListModel *model, guint n_at_first, guint n_at_once)
 {
   GtkSliceListModel *list = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
   g_return_val_if_fail (n_at_once > 0, NULL);
 
-  list = gtk_slice_list_model_new (g_object_ref (model), 0, n_at_once);
+  list = gtk_slice_list_model_new (g_object_ref (model), 0, n_at_first);
   g_object_set_data (G_OBJECT (list), "n-at-once", GUINT_TO_POINTER (n_at_once));
   g_idle_add_full (G_PRIORITY_LOW, gradual_list_grow_cb, g_object_ref (list), g_object_unref);
   return list;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GtkSliceListModel *dossier_gradual_list_new (GListModel *model, guint n_at_once);
+GtkSliceListModel *dossier_gradual_list_new (GListModel *model, guint n_at_first, guint n_at_once);
 void dossier_gradual_list_complete (GtkSliceListModel *list);
 
 G_END_DECLS
