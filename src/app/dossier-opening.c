@@ -81,6 +81,17 @@ opening_present_window (DossierOpening *self)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
+/* What every window needs before it is seen is made while the bundle is read. */
+static void
+opening_prepare_window (DossierOpening *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+
+  gtk_widget_realize (window);
+  gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (window)),
+                           "window-close-symbolic");
+}
+
 static void
 opening_finish (DossierOpening *self)
 {
@@ -214,7 +225,10 @@ dossier_opening_show (DossierOpening *self,
   if (gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
   else
-    self->timeout = g_timeout_add (PRESENT_DELAY_MILLISECONDS, opening_present_cb, self);
+    {
+      self->timeout = g_timeout_add (PRESENT_DELAY_MILLISECONDS, opening_present_cb, self);
+      opening_prepare_window (self);
+    }
   dossier_window_set_busy (window, TRUE);
 }
 

@@ -66,6 +66,15 @@ update_stack (DossierEvidenceChooser *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* Not before it is seen: a register is long, and few choosers are opened. */
+static void
+list_evidence (DossierEvidenceChooser *self)
+{
+  gtk_filter_list_model_set_model (
+    self->found,
+    self->submission != NULL ? dossier_submission_get_evidence (self->submission) : NULL);
+}
+
 static void
 search_changed (DossierEvidenceChooser *self)
 {
@@ -141,6 +150,7 @@ dossier_evidence_chooser_show (GtkWidget *widget)
 {
   DossierEvidenceChooser *self = DOSSIER_EVIDENCE_CHOOSER (widget);
 
+  list_evidence (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   search_changed (self);
   GTK_WIDGET_CLASS (dossier_evidence_chooser_parent_class)->show (widget);
@@ -239,7 +249,7 @@ dossier_evidence_chooser_set_response (DossierEvidenceChooser *self,
 
   g_set_object (&self->submission, submission);
   g_set_object (&self->response, response);
-  gtk_filter_list_model_set_model (self->found,
-                                   submission != NULL ? dossier_submission_get_evidence (submission)
-                                                      : NULL);
+  gtk_filter_list_model_set_model (self->found, NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    list_evidence (self);
 }

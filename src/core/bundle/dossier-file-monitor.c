@@ -15,6 +15,7 @@ struct _DossierFileMonitor
   DossierBundle *bundle;
   GHashTable *faults;
   GCancellable *cancellable;
+  guint beginning;
 };
 
 G_DEFINE_FINAL_TYPE (DossierFileMonitor, dossier_file_monitor, G_TYPE_OBJECT)
@@ -29,7 +30,10 @@ stop (DossierFileMonitor *self)
 static void
 dossier_file_monitor_dispose (GObject *object)
 {
-  stop (DOSSIER_FILE_MONITOR (object));
+  DossierFileMonitor *self = DOSSIER_FILE_MONITOR (object);
+
+  g_clear_handle_id (&self->beginning, g_source_remove);
+  stop (self);
 
   G_OBJECT_CLASS (dossier_file_monitor_parent_class)->dispose (object);
 }
@@ -118,11 +122,22 @@ sizes_checked_cb (GObject *source_object, GAsyncResult *result, gpointer user_da
     audit (self, TRUE, contents_checked_cb);
 }
 
+static gboolean
+begin_cb (gpointer user_data)
+{
+  DossierFileMonitor *self = user_data;
+
+  self->beginning = 0;
+  dossier_file_monitor_check (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * dossier_file_monitor_new:
  * @bundle: a bundle
  *
- * Returns: (transfer full): a monitor of its files, which begins to check them
+ * Returns: (transfer full): a monitor of its files, which begins to check them as soon as the main
+ *   loop has nothing else to do
  */
 DossierFileMonitor *
 dossier_file_monitor_new (DossierBundle *bundle)
@@ -130,7 +145,7 @@ dossier_file_monitor_new (DossierBundle *bundle)
   DossierFileMonitor *self = g_object_new (DOSSIER_TYPE_FILE_MONITOR, NULL);
 
   self->bundle = g_object_ref (bundle);
-  dossier_file_monitor_check (self);
+  self->beginning = g_idle_add_full (G_PRIORITY_LOW, begin_cb, self, NULL);
   return self;
 }
 
@@ -160,6 +175,7 @@ dossier_file_monitor_check (DossierFileMonitor *self)
 {
   g_return_if_fail (DOSSIER_IS_FILE_MONITOR (self));
 
+  g_clear_handle_id (&self->beginning, g_source_remove);
   stop (self);
   self->cancellable = g_cancellable_new ();
   audit (self, FALSE, sizes_checked_cb);
