@@ -12,6 +12,9 @@
  * to be done, in those lines only that have changed.
  */
 
+/* The dictionary is read after the first narrative was drawn. In milliseconds. */
+#define DICTIONARY_DELAY 150
+
 /* first_outdated, last_outdated: the lines to be checked
  * n_lines: how many lines there were when they were noted */
 struct _DossierNarrativeProofing
@@ -70,8 +73,12 @@ proofing_check_cb (gpointer user_data)
 static void
 schedule_check (DossierNarrativeProofing *self)
 {
-  if (self->idle == 0)
+  if (self->idle != 0)
+    return;
+  if (dossier_spelling_is_ready (self->spelling))
     self->idle = g_idle_add (proofing_check_cb, self);
+  else
+    self->idle = g_timeout_add (DICTIONARY_DELAY, proofing_check_cb, self);
 }
 
 /* Lines that were outdated already have moved by as many as have come since. */

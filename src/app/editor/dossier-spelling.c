@@ -184,6 +184,20 @@ check_range (DossierSpelling *self, GtkTextIter *start, const GtkTextIter *end)
 }
 
 /**
+ * dossier_spelling_is_ready:
+ * @self: a spelling check
+ *
+ * Returns: whether it has looked for its dictionary already, and read the one that there is
+ */
+gboolean
+dossier_spelling_is_ready (DossierSpelling *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SPELLING (self), FALSE);
+
+  return self->broker != NULL;
+}
+
+/**
  * dossier_spelling_check_lines:
  * @self: a spelling
  * @first: the number of a line

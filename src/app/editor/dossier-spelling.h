@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierSpelling, dossier_spelling, DOSSIER, SPELLING, GObject)
 
 DossierSpelling *dossier_spelling_new (GtkTextView *view, const char *language);
+gboolean dossier_spelling_is_ready (DossierSpelling *self);
 void dossier_spelling_check_lines (DossierSpelling *self, guint first, guint last);
 
 G_END_DECLS
