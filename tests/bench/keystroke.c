@@ -9,8 +9,6 @@
 
 #include "bench-window.h"
 
-#include <time.h>
-
 #define RUNS                  101
 #define INTERVAL_MILLISECONDS 100
 
@@ -33,32 +31,22 @@ typedef struct
   guint n_shown;
 } Bench;
 
-/* In microseconds. */
-static gint64
-measure_processor_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
 static void
 frame_begun_cb (Bench *self)
 {
-  self->frame_start = measure_processor_time ();
+  self->frame_start = bench_window_measure_time ();
 }
 
 static void
 frame_ended_cb (Bench *self)
 {
-  self->frame_time += measure_processor_time () - self->frame_start;
+  self->frame_time += bench_window_measure_time () - self->frame_start;
 }
 
 static void
 note_times (Bench *self)
 {
-  gint64 time = measure_processor_time () - self->start - self->frame_time;
+  gint64 time = bench_window_measure_time () - self->start - self->frame_time;
 
   g_array_append_val (self->keystrokes, time);
   g_array_append_val (self->frames, self->frame_time);
@@ -79,7 +67,7 @@ type_cb (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
   self->frame_time = 0;
-  self->start = measure_processor_time ();
+  self->start = bench_window_measure_time ();
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (self->editor), "e", 1);
   return G_SOURCE_CONTINUE;
 }
