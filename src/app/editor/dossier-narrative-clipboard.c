@@ -293,6 +293,16 @@ has_text (GdkContentFormats *formats)
          gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
 }
 
+/* Programs such as xclip answer whatever they are asked for with the one thing that they have, so
+ * that only what they offer is asked for. */
+static const char *
+find_media_type (GdkContentFormats *formats)
+{
+  if (gdk_content_formats_contain_mime_type (formats, NARRATIVE_TYPE))
+    return NARRATIVE_TYPE;
+  return gdk_content_formats_contain_mime_type (formats, HTML_TYPE) ? HTML_TYPE : NULL;
+}
+
 /* File managers copy the addresses of files as text too. */
 static gboolean
 is_evidence (GdkContentFormats *formats)
@@ -315,9 +325,9 @@ dossier_narrative_clipboard_paste (DossierNarrativeView *view,
                                    gboolean is_plain,
                                    GCancellable *cancellable)
 {
-  static const char *media_types[] = { NARRATIVE_TYPE, HTML_TYPE, NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  const char *media_types[] = { find_media_type (formats), NULL };
   Paste *paste;
 
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (view)))
@@ -325,8 +335,7 @@ dossier_narrative_clipboard_paste (DossierNarrativeView *view,
   paste = paste_new (view, is_plain, cancellable);
   if (!is_plain && is_evidence (formats))
     paste_as_evidence (paste);
-  else if (!is_plain && (gdk_content_formats_contain_mime_type (formats, NARRATIVE_TYPE) ||
-                         gdk_content_formats_contain_mime_type (formats, HTML_TYPE)))
+  else if (!is_plain && media_types[0] != NULL)
     gdk_clipboard_read_async (clipboard,
                               media_types,
                               G_PRIORITY_DEFAULT,
