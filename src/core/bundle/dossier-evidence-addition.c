@@ -94,6 +94,21 @@ dossier_evidence_addition_add_file (DossierEvidenceAddition *self, GFile *file)
 }
 
 /**
+ * dossier_evidence_addition_add_image:
+ * @self: an addition that does not run yet
+ * @image: an image that was in what somebody pasted
+ *
+ * Has it added under its title. It is decoded and looked at when the addition runs.
+ */
+void
+dossier_evidence_addition_add_image (DossierEvidenceAddition *self, const DossierPastedImage *image)
+{
+  g_return_if_fail (DOSSIER_IS_EVIDENCE_ADDITION (self));
+
+  dossier_evidence_intake_add_image (self->intake, image);
+}
+
+/**
  * dossier_evidence_addition_add_address:
  * @self: an addition that does not run yet
  * @address: a web address to be added

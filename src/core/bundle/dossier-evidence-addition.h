@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (DossierEvidenceAddition,
 
 DossierEvidenceAddition *dossier_evidence_addition_new (DossierBundle *bundle);
 void dossier_evidence_addition_add_file (DossierEvidenceAddition *self, GFile *file);
+void dossier_evidence_addition_add_image (DossierEvidenceAddition *self,
+                                          const DossierPastedImage *image);
 gboolean dossier_evidence_addition_add_address (DossierEvidenceAddition *self,
                                                 const char *address,
                                                 GError **error);

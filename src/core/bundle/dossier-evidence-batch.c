@@ -111,11 +111,9 @@ dossier_evidence_batch_free (DossierEvidenceBatch *self)
 
 /* The name as one line of text: file names can contain line breaks and bytes that are not UTF-8. */
 static char *
-clean_name (GFile *file)
+clean_name (const char *file_name)
 {
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *display_name = g_filename_display_name (basename);
-  g_autofree char *normal = g_utf8_normalize (display_name, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = g_utf8_normalize (file_name, -1, G_NORMALIZE_NFC);
   GString *name = g_string_new (NULL);
 
   for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
@@ -151,7 +149,6 @@ find_extension (const char *name)
 /* Copies the content. The result has the media type and the SHA-256 of the file. */
 static DossierStoredFile *
 copy (DossierEvidenceSource *source,
-      GFile *file,
       int descriptor,
       GFileProgressCallback progress,
       gpointer progress_data,
@@ -164,7 +161,7 @@ copy (DossierEvidenceSource *source,
   goffset total = (goffset) dossier_evidence_source_get_size (source);
   gssize n_read = 0;
 
-  stored->name = clean_name (file);
+  stored->name = clean_name (dossier_evidence_source_get_file_name (source));
   /* Copies no more than the size that the file had at first: another program may append to it
    * without end. */
   while ((goffset) stored->size <= total &&
@@ -205,6 +202,33 @@ open_store (DossierEvidenceBatch *self, GError **error)
   return TRUE;
 }
 
+static Copied *
+copy_source (DossierEvidenceBatch *self,
+             DossierEvidenceSource *source,
+             GFileProgressCallback progress,
+             gpointer progress_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (Copied) copied = g_new0 (Copied, 1);
+
+  copied->unfinished = (DossierUnfinishedFile) DOSSIER_UNFINISHED_FILE_INIT;
+  if (source == NULL || !open_store (self, error))
+    return NULL;
+  if (!dossier_unfinished_file_open (&copied->unfinished, self->store, UNFINISHED_PREFIX, 0666))
+    {
+      dossier_evidence_shelf_set_error (error, errno);
+      return NULL;
+    }
+  copied->stored =
+    copy (source, copied->unfinished.descriptor, progress, progress_data, cancellable, error);
+  if (copied->stored == NULL)
+    return NULL;
+  self->size += copied->stored->size;
+  g_ptr_array_add (self->copied, copied);
+  return g_steal_pointer (&copied);
+}
+
 /**
  * dossier_evidence_batch_copy:
  * @self: a batch that is not full
@@ -229,22 +253,37 @@ dossier_evidence_batch_copy (DossierEvidenceBatch *self,
 {
   g_autoptr (DossierEvidenceSource) source =
     dossier_evidence_source_open (file, cancellable, error);
-  g_autoptr (Copied) copied = g_new0 (Copied, 1);
 
-  copied->unfinished = (DossierUnfinishedFile) DOSSIER_UNFINISHED_FILE_INIT;
-  if (source == NULL || !open_store (self, error))
+  return copy_source (self, source, progress, progress_data, cancellable, error) != NULL;
+}
+
+/**
+ * dossier_evidence_batch_copy_image:
+ * @self: a batch that is not full
+ * @image: an image that was in what somebody pasted
+ * @progress: (nullable) (scope call): told how many bytes are copied of how many
+ * @progress_data: for @progress
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Does for an image what dossier_evidence_batch_copy() does for a file. It keeps its title.
+ *
+ * Returns: whether it was copied; if not, nothing of it is left behind
+ */
+gboolean
+dossier_evidence_batch_copy_image (DossierEvidenceBatch *self,
+                                   const DossierPastedImage *image,
+                                   GFileProgressCallback progress,
+                                   gpointer progress_data,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  g_autoptr (DossierEvidenceSource) source = dossier_evidence_source_open_image (image, error);
+  Copied *copied = copy_source (self, source, progress, progress_data, cancellable, error);
+
+  if (copied == NULL)
     return FALSE;
-  if (!dossier_unfinished_file_open (&copied->unfinished, self->store, UNFINISHED_PREFIX, 0666))
-    {
-      dossier_evidence_shelf_set_error (error, errno);
-      return FALSE;
-    }
-  copied->stored =
-    copy (source, file, copied->unfinished.descriptor, progress, progress_data, cancellable, error);
-  if (copied->stored == NULL)
-    return FALSE;
-  self->size += copied->stored->size;
-  g_ptr_array_add (self->copied, g_steal_pointer (&copied));
+  copied->stored->title = g_strdup (image->title);
   return TRUE;
 }
 

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "dossier-pasted-image.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -22,6 +24,12 @@ gboolean dossier_evidence_batch_copy (DossierEvidenceBatch *self,
                                       gpointer progress_data,
                                       GCancellable *cancellable,
                                       GError **error);
+gboolean dossier_evidence_batch_copy_image (DossierEvidenceBatch *self,
+                                            const DossierPastedImage *image,
+                                            GFileProgressCallback progress,
+                                            gpointer progress_data,
+                                            GCancellable *cancellable,
+                                            GError **error);
 gboolean dossier_evidence_batch_is_full (DossierEvidenceBatch *self);
 void
 dossier_evidence_batch_finish (DossierEvidenceBatch *self, GPtrArray *stored, GPtrArray *problems);

@@ -11,6 +11,7 @@ struct _DossierEvidenceIntake
 {
   GFile *folder;
   GPtrArray *files;
+  GPtrArray *images;
   gboolean opens_folders;
   GPtrArray *stored;
   GPtrArray *problems;
@@ -39,6 +40,7 @@ dossier_evidence_intake_new (GFile *bundle_folder)
 
   self->folder = g_object_ref (bundle_folder);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_pasted_image_free);
   self->stored = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stored_file_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
@@ -51,6 +53,7 @@ dossier_evidence_intake_free (DossierEvidenceIntake *self)
 {
   g_object_unref (self->folder);
   g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->images);
   g_ptr_array_unref (self->stored);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->remarks);
@@ -71,6 +74,17 @@ dossier_evidence_intake_add_file (DossierEvidenceIntake *self, GFile *file)
 }
 
 /**
+ * dossier_evidence_intake_add_image:
+ * @self: an intake that does not run yet
+ * @image: an image that was in what somebody pasted
+ */
+void
+dossier_evidence_intake_add_image (DossierEvidenceIntake *self, const DossierPastedImage *image)
+{
+  g_ptr_array_add (self->images, dossier_pasted_image_new (image->address, image->title));
+}
+
+/**
  * dossier_evidence_intake_open_folders:
  * @self: an intake that does not run yet
  *
@@ -83,22 +97,36 @@ dossier_evidence_intake_open_folders (DossierEvidenceIntake *self)
 }
 
 static guint64
-measure (GPtrArray *files)
+measure_file (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) : 0;
+}
+
+static guint64
+measure (DossierEvidenceIntake *self)
 {
   guint64 total = 0;
 
-  for (guint i = 0; i < files->len; i++)
-    {
-      g_autoptr (GFileInfo) info = g_file_query_info (files->pdata[i],
-                                                      G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                      G_FILE_QUERY_INFO_NONE,
-                                                      NULL,
-                                                      NULL);
-
-      if (info != NULL)
-        total += g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
-    }
+  for (guint i = 0; i < self->files->len; i++)
+    total += measure_file (self->files->pdata[i]);
+  for (guint i = 0; i < self->images->len; i++)
+    total += dossier_pasted_image_measure (self->images->pdata[i]);
   return total;
+}
+
+static guint
+count (DossierEvidenceIntake *self)
+{
+  return self->files->len + self->images->len;
+}
+
+static const DossierPastedImage *
+find_image (DossierEvidenceIntake *self, guint position)
+{
+  return position >= self->files->len ? self->images->pdata[position - self->files->len] : NULL;
 }
 
 typedef struct
@@ -118,14 +146,22 @@ copied (goffset done, goffset total, gpointer user_data)
   g_mutex_unlock (&copy->intake->progress_mutex);
 }
 
+static char *
+get_name (DossierEvidenceIntake *self, guint position)
+{
+  const DossierPastedImage *image = find_image (self, position);
+  g_autofree char *basename =
+    image == NULL ? g_file_get_basename (self->files->pdata[position]) : NULL;
+
+  return image != NULL ? g_strdup (image->title) : g_filename_display_name (basename);
+}
+
 static void
 begin_file (DossierEvidenceIntake *self, guint position)
 {
-  g_autofree char *basename = g_file_get_basename (self->files->pdata[position]);
-
   g_mutex_lock (&self->progress_mutex);
   g_free (self->progress.name);
-  self->progress.name = g_filename_display_name (basename);
+  self->progress.name = get_name (self, position);
   self->progress.n_done = position;
   g_mutex_unlock (&self->progress_mutex);
 }
@@ -206,19 +242,25 @@ copy_file (DossierEvidenceIntake *self,
            GCancellable *cancellable)
 {
   CopyProgress copy = { self, self->progress.done };
+  const DossierPastedImage *image = find_image (self, position);
   g_autoptr (GError) problem = NULL;
+  gboolean is_copied;
 
   begin_file (self, position);
-  if (!dossier_evidence_batch_copy (batch,
-                                    self->files->pdata[position],
-                                    copied,
-                                    &copy,
-                                    cancellable,
-                                    &problem) &&
-      !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (image != NULL)
+    is_copied =
+      dossier_evidence_batch_copy_image (batch, image, copied, &copy, cancellable, &problem);
+  else
+    is_copied = dossier_evidence_batch_copy (batch,
+                                             self->files->pdata[position],
+                                             copied,
+                                             &copy,
+                                             cancellable,
+                                             &problem);
+  if (!is_copied && !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_ptr_array_add (self->problems, g_strdup (problem->message));
   if (!g_cancellable_is_cancelled (cancellable) &&
-      (dossier_evidence_batch_is_full (batch) || position + 1 == self->files->len))
+      (dossier_evidence_batch_is_full (batch) || position + 1 == count (self)))
     finish_batch (self, batch, cancellable);
 }
 
@@ -244,11 +286,11 @@ dossier_evidence_intake_run (DossierEvidenceIntake *self, GCancellable *cancella
     return FALSE;
 
   g_mutex_lock (&self->progress_mutex);
-  self->progress.n_files = self->files->len;
-  self->progress.total = measure (self->files);
+  self->progress.n_files = count (self);
+  self->progress.total = measure (self);
   g_mutex_unlock (&self->progress_mutex);
 
-  for (guint i = 0; i < self->files->len; i++)
+  for (guint i = 0; i < count (self); i++)
     {
       copy_file (self, i, batch, cancellable);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

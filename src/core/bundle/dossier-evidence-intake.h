@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-evidence-store.h"
+#include "dossier-pasted-image.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,8 @@ typedef struct _DossierEvidenceIntake DossierEvidenceIntake;
 DossierEvidenceIntake *dossier_evidence_intake_new (GFile *bundle_folder);
 void dossier_evidence_intake_free (DossierEvidenceIntake *self);
 void dossier_evidence_intake_add_file (DossierEvidenceIntake *self, GFile *file);
+void dossier_evidence_intake_add_image (DossierEvidenceIntake *self,
+                                        const DossierPastedImage *image);
 void dossier_evidence_intake_open_folders (DossierEvidenceIntake *self);
 gboolean dossier_evidence_intake_run (DossierEvidenceIntake *self,
                                       GCancellable *cancellable,

@@ -50,8 +50,8 @@ set_file (DossierEvidence *evidence, const DossierStoredFile *stored)
  * dossier_evidence_new_from_file:
  * @submission: the submission that it will be added to
  * @stored: a file in the store of its bundle
- * @title: (nullable): what to call it, instead of what the document or the
- *   name of its file gives
+ * @title: (nullable): what to call it, instead of what is known of it already, or what the
+ *   document or the name of its file gives
  *
  * Returns: (transfer full): an evidence with the next number
  */
@@ -63,9 +63,10 @@ dossier_evidence_new_from_file (DossierSubmission *submission,
   g_autofree char *name =
     dossier_evidence_title_choose (stored->name,
                                    stored->facts != NULL ? stored->facts->title : NULL);
+  const char *own_title = stored->title != NULL ? stored->title : name;
   DossierEvidence *evidence =
     dossier_evidence_new (dossier_submission_reserve_evidence_number (submission),
-                          title != NULL ? title : name);
+                          title != NULL ? title : own_title);
 
   g_object_set (evidence, "kind", find_kind (stored->type), NULL);
   if (stored->facts != NULL)

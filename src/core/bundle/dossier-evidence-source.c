@@ -10,14 +10,24 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define QUERY_ATTRIBUTES                                                                           \
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE
 
+/* In bytes: what tells the kinds of images apart. */
+#define START_LENGTH 12
+
+/* name: for messages
+ * file_name: what the file is called, without its folder
+ * file: (nullable): where it is
+ */
 struct _DossierEvidenceSource
 {
   char *name;
+  char *file_name;
   GFile *file;
   GInputStream *stream;
   guint64 size;
@@ -58,10 +68,10 @@ describe_version (const struct stat *status)
 /* Examines the open file instead of the path, at which another program may put another file in the
  * meantime. */
 static gboolean
-open_local (DossierEvidenceSource *self, const char *path, GError **error)
+open_local (DossierEvidenceSource *self, const char *path, int flags, GError **error)
 {
   /* O_NONBLOCK: opening a named pipe would otherwise wait for a program that writes to it. */
-  int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | flags);
   struct stat status;
 
   if (descriptor < 0 && errno == ELOOP)
@@ -135,6 +145,8 @@ find_version (DossierEvidenceSource *self)
   g_autoptr (GFileInfo) info = NULL;
   struct stat status;
 
+  if (self->file == NULL)
+    return NULL;
   if (!G_IS_UNIX_INPUT_STREAM (self->stream))
     {
       info = g_file_query_info (self->file, QUERY_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
@@ -143,6 +155,19 @@ find_version (DossierEvidenceSource *self)
   if (fstat (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (self->stream)), &status) != 0)
     return NULL;
   return describe_version (&status);
+}
+
+static gboolean
+check_not_empty (DossierEvidenceSource *self, GError **error)
+{
+  if (self->size > 0)
+    return TRUE;
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_INVALID_DATA,
+               _ ("“%s” is empty. Add it once it has content."),
+               self->name);
+  return FALSE;
 }
 
 /**
@@ -161,31 +186,149 @@ dossier_evidence_source_open (GFile *file, GCancellable *cancellable, GError **e
 {
   g_autoptr (DossierEvidenceSource) self = g_new0 (DossierEvidenceSource, 1);
   const char *path = g_file_peek_path (file);
+  g_autofree char *basename = g_file_get_basename (file);
 
   self->file = g_object_ref (file);
   self->name = dossier_sandbox_describe_file (file);
-  if (path != NULL ? !open_local (self, path, error) : !open_remote (self, cancellable, error))
+  self->file_name = g_filename_display_name (basename);
+  if (path != NULL ? !open_local (self, path, 0, error) : !open_remote (self, cancellable, error))
     return NULL;
-  if (self->size == 0)
+  if (!check_not_empty (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+set_missing (const DossierPastedImage *image, const char *name, GError **error)
+{
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_NOT_FOUND,
+               _ ("“%s” was not added: its file, “%s”, does not exist. Copy it again, or save it "
+                  "as a file and add the file."),
+               image->title,
+               name);
+}
+
+/* The address comes from a document that anybody may have written: what is no file is not even
+ * opened, since that alone may rewind a tape, and no link leads to another file. */
+static gboolean
+open_image_file (DossierEvidenceSource *self,
+                 const DossierPastedImage *image,
+                 const char *path,
+                 GError **error)
+{
+  struct stat status;
+
+  self->file = g_file_new_for_path (path);
+  self->name = dossier_sandbox_describe_file (self->file);
+  if (lstat (path, &status) != 0)
+    {
+      if (errno == ENOENT || errno == ENOTDIR)
+        set_missing (image, self->name, error);
+      else
+        set_io_error (error, self->name, errno);
+      return FALSE;
+    }
+  if (S_ISLNK (status.st_mode))
     {
       g_set_error (error,
                    G_IO_ERROR,
-                   G_IO_ERROR_INVALID_DATA,
-                   _ ("“%s” is empty. Add it once it has content."),
+                   G_IO_ERROR_NOT_REGULAR_FILE,
+                   _ ("“%s” was not added: “%s” is a link to another file. Add that file itself."),
+                   image->title,
                    self->name);
-      return NULL;
+      return FALSE;
     }
-  return g_steal_pointer (&self);
+  if (!S_ISREG (status.st_mode))
+    {
+      set_not_regular (error, self->name, S_ISDIR (status.st_mode));
+      return FALSE;
+    }
+  return open_local (self, path, O_NOFOLLOW, error) && check_not_empty (self, error);
+}
+
+static gboolean
+read_start_of_file (DossierEvidenceSource *self, guint8 *start, gsize *length, GError **error)
+{
+  int descriptor = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (self->stream));
+  ssize_t n_read = pread (descriptor, start, START_LENGTH, 0);
+
+  if (n_read < 0)
+    set_io_error (error, self->name, errno);
+  *length = (gsize) MAX (n_read, 0);
+  return n_read >= 0;
+}
+
+static gboolean
+open_data (DossierEvidenceSource *self,
+           const DossierPastedImage *image,
+           guint8 *start,
+           gsize *length,
+           GError **error)
+{
+  g_autoptr (GBytes) content = dossier_pasted_image_decode (image, error);
+  gsize size;
+  gconstpointer data;
+
+  if (content == NULL)
+    return FALSE;
+  data = g_bytes_get_data (content, &size);
+  *length = MIN (size, START_LENGTH);
+  memcpy (start, data, *length);
+  self->name = g_strdup (image->title);
+  self->size = size;
+  self->stream = g_memory_input_stream_new_from_bytes (content);
+  return TRUE;
+}
+
+/**
+ * dossier_evidence_source_open_image:
+ * @image: an image that was in what somebody pasted
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Opens an image to be copied. What is not a PNG, JPEG, GIF or WebP image by its content is
+ * refused, as are links, folders, devices and pipes. May be called on any thread.
+ *
+ * Returns: (transfer full): the open image; %NULL on error
+ */
+DossierEvidenceSource *
+dossier_evidence_source_open_image (const DossierPastedImage *image, GError **error)
+{
+  g_autoptr (DossierEvidenceSource) self = g_new0 (DossierEvidenceSource, 1);
+  g_autofree char *path = dossier_pasted_image_find_path (image);
+  guint8 start[START_LENGTH];
+  gsize length = 0;
+
+  if (path != NULL ? !open_image_file (self, image, path, error) ||
+                       !read_start_of_file (self, start, &length, error)
+                   : !open_data (self, image, start, &length, error))
+    return NULL;
+  self->file_name = dossier_pasted_image_create_file_name (image, start, length, error);
+  return self->file_name != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
 dossier_evidence_source_free (DossierEvidenceSource *self)
 {
   g_free (self->name);
+  g_free (self->file_name);
   g_clear_object (&self->file);
   g_clear_object (&self->stream);
   g_free (self->version);
   g_free (self);
+}
+
+/**
+ * dossier_evidence_source_get_file_name:
+ * @self: an open file
+ *
+ * Returns: (transfer none): what it is called, without its folder
+ */
+const char *
+dossier_evidence_source_get_file_name (DossierEvidenceSource *self)
+{
+  return self->file_name;
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "dossier-pasted-image.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -16,7 +18,10 @@ typedef struct _DossierEvidenceSource DossierEvidenceSource;
 
 DossierEvidenceSource *
 dossier_evidence_source_open (GFile *file, GCancellable *cancellable, GError **error);
+DossierEvidenceSource *dossier_evidence_source_open_image (const DossierPastedImage *image,
+                                                           GError **error);
 void dossier_evidence_source_free (DossierEvidenceSource *self);
+const char *dossier_evidence_source_get_file_name (DossierEvidenceSource *self);
 guint64 dossier_evidence_source_get_size (DossierEvidenceSource *self);
 gssize dossier_evidence_source_read (DossierEvidenceSource *self,
                                      void *buffer,

@@ -18,6 +18,7 @@ void
 dossier_stored_file_free (DossierStoredFile *self)
 {
   g_free (self->name);
+  g_free (self->title);
   g_free (self->type);
   g_free (self->sha256);
   g_clear_pointer (&self->facts, dossier_file_facts_free);

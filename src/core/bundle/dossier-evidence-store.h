@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * DossierStoredFile:
  * @name: the name that the file had, for people
+ * @title: (nullable): what to call the evidence, where that is known
  * @type: its media type, as in "application/pdf"
  * @size: its size in bytes
  * @sha256: the SHA-256 of its content, in hexadecimal
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
+  char *title;
   char *type;
   guint64 size;
   char *sha256;

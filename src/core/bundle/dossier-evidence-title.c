@@ -12,6 +12,9 @@
 /* Shorter runs of letters, as in “IMG_2041” or “v2”, are not counted as words. */
 #define WORD_LENGTH_MINIMUM 3
 
+/* In characters: a description of a picture that is longer is shortened to a title. */
+#define DESCRIPTION_LENGTH_MAXIMUM 120
+
 static gboolean
 is_one_of (const char *text, const char *const *texts)
 {
@@ -21,6 +24,22 @@ is_one_of (const char *text, const char *const *texts)
         return TRUE;
     }
   return FALSE;
+}
+
+static char *
+join_words (char **words)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (line->len > 0)
+        g_string_append_c (line, ' ');
+      g_string_append (line, words[i]);
+    }
+  return g_string_free (line, FALSE);
 }
 
 /**
@@ -38,17 +57,9 @@ dossier_evidence_title_from_name (const char *name)
   gsize length = dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name);
   g_autofree char *stem = g_strndup (name, length);
   g_auto (GStrv) words = g_strsplit_set (stem, " _\t", -1);
-  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *title = join_words (words);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-      if (title->len > 0)
-        g_string_append_c (title, ' ');
-      g_string_append (title, words[i]);
-    }
-  return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (name);
+  return *title != '\0' ? g_steal_pointer (&title) : g_strdup (name);
 }
 
 /* Some programs write their own name and the file name as the title of a document: “Microsoft Word
@@ -222,4 +233,79 @@ dossier_evidence_title_choose (const char *name, const char *title)
     title != NULL && !has_word (of_name) ? dossier_evidence_title_from_document (title) : NULL;
 
   return of_document != NULL ? g_steal_pointer (&of_document) : g_steal_pointer (&of_name);
+}
+
+/* What Word and PowerPoint write below a description that they made themselves. */
+static void
+drop_note_of_program (char *description)
+{
+  static const char *const notes[] = { "Description automatically generated",
+                                       "AI-generated content may be incorrect" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      char *note = strstr (description, notes[i]);
+
+      if (note != NULL)
+        *note = '\0';
+    }
+}
+
+static gboolean
+is_name_of_image (const char *description)
+{
+  static const char *const extensions[] = { "bmp", "emf", "gif",  "heic", "jpeg", "jpg",
+                                            "png", "svg", "tiff", "tif",  "webp", "wmf" };
+  const char *dot = strrchr (description, '.');
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (extensions); i++)
+    if (g_ascii_strcasecmp (dot + 1, extensions[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* To whole words. */
+static char *
+shorten_description (const char *description)
+{
+  g_autofree char *beginning = NULL;
+  char *space;
+
+  if (g_utf8_strlen (description, -1) <= DESCRIPTION_LENGTH_MAXIMUM)
+    return g_strdup (description);
+  beginning = g_utf8_substring (description, 0, DESCRIPTION_LENGTH_MAXIMUM);
+  space = strrchr (beginning, ' ');
+  if (space != NULL)
+    *space = '\0';
+  return g_strconcat (beginning, "…", NULL);
+}
+
+/**
+ * dossier_evidence_title_from_description:
+ * @description: what stands in a document for those who cannot see a picture in it, in UTF-8
+ *
+ * Returns: (transfer full) (nullable): a title; %NULL if it does not say what the picture shows, as
+ *   “Picture 3” or “image001.png”
+ */
+char *
+dossier_evidence_title_from_description (const char *description)
+{
+  g_autofree char *own = g_strdup (description);
+  g_autofree char *line = NULL;
+  g_auto (GStrv) words = NULL;
+
+  drop_note_of_program (own);
+  words = g_strsplit_set (g_strstrip (own), " \t\r\n\f\v", -1);
+  line = join_words (words);
+  if (is_path (line))
+    return NULL;
+  if (is_name_of_image (line))
+    {
+      g_autofree char *name = g_steal_pointer (&line);
+
+      line = dossier_evidence_title_from_name (name);
+    }
+  if (is_default (line) || is_producer (line) || !has_word (line))
+    return NULL;
+  return shorten_description (line);
 }
