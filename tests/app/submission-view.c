@@ -35,6 +35,7 @@ static const Call editing_commands[] = {
   { "submission.add-entry", NULL },
   { "submission.add-dropped", "('1.1.1', ['file:///etc/hostname'])" },
   { "submission.add-address", "('1.1.1', 'https://example.org/')" },
+  { "submission.add-images", "([(b'data:,', 'Survey')], uint32 0, uint32 0, uint32 0, uint32 0)" },
   { "submission.paste", NULL },
   { "submission.paste-evidence", "'1.1.1'" },
   { "submission.replace-file", "'survey'" },

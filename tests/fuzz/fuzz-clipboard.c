@@ -27,16 +27,33 @@ check_narrative (GPtrArray *narrative)
   g_assert_true (g_utf8_validate (text, -1, NULL));
 }
 
+/* Images become evidence when somebody accepts that. */
+static void
+check_images (const DossierPastedImages *images)
+{
+  for (guint i = 0; i < images->all->len; i++)
+    {
+      const DossierPastedImage *image = images->all->pdata[i];
+      g_autoptr (GBytes) content = NULL;
+
+      g_assert_true (g_utf8_validate (image->title, -1, NULL));
+      if (dossier_pasted_image_find_place (image->address) == DOSSIER_PASTED_IMAGE_INSIDE)
+        content = dossier_pasted_image_decode (image, NULL);
+      g_assert_true (content == NULL || g_bytes_get_size (content) > 0);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autoptr (DossierPastedImages) images = dossier_pasted_images_new ();
   g_autoptr (GPtrArray) from_html = NULL;
-  guint n_images;
 
   if (size > SIZE_MAXIMUM)
     return 0;
-  from_html = dossier_narrative_from_html ((const char *) data, size, &n_images);
+  from_html = dossier_narrative_from_html ((const char *) data, size, images);
+  check_images (images);
   if (from_html != NULL)
     check_narrative (from_html);
   if (g_utf8_validate (text, -1, NULL))

@@ -16,15 +16,20 @@
 #define HTML_TYPE      "text/html"
 #define TEXT_TYPE      "text/plain;charset=utf-8"
 
-/* In bytes: what is more is not read from another program. */
-#define SIZE_MAXIMUM DOSSIER_NARRATIVE_HTML_SIZE_MAXIMUM
-#define CHUNK_SIZE   65536
+/* In bytes: what is more is not read from another program. HTML may hold images besides, up to a
+ * size at which they are dropped. */
+#define SIZE_MAXIMUM             DOSSIER_NARRATIVE_HTML_SIZE_MAXIMUM
+#define SIZE_WITH_IMAGES_MAXIMUM DOSSIER_NARRATIVE_HTML_SIZE_WITH_IMAGES_MAXIMUM
+#define SIZE_READ_MAXIMUM        (512 * 1000 * 1000)
+#define CHUNK_SIZE               65536
 
 /* In paragraphs: more lines of plain text are no list or table for a page, but a whole document. */
 #define LINES_MAXIMUM 2000
 
 /* start, end: where to paste, wherever the cursor is by then
- * content: what has been read so far */
+ * content: what has been read so far
+ * n_read: how many bytes that were, with what has been dropped
+ * drops_images: whether there are too many images to keep any */
 typedef struct
 {
   DossierNarrativeView *view;
@@ -35,6 +40,8 @@ typedef struct
   gboolean is_narrative;
   GCancellable *cancellable;
   GByteArray *content;
+  gsize n_read;
+  gboolean drops_images;
 } Paste;
 
 static void read_text (Paste *paste);
@@ -198,12 +205,30 @@ paste_as_evidence (Paste *paste)
   paste_free (paste);
 }
 
-/* HTML that is an image alone is how browsers copy one. */
+static void
+offer_images (Paste *paste, const DossierPastedImages *images)
+{
+  if (!dossier_pasted_images_are_none (images))
+    gtk_widget_activate_action_variant (GTK_WIDGET (paste->view),
+                                        "element.offer-images",
+                                        dossier_pasted_images_to_variant (images));
+}
+
+static gboolean
+has_image (Paste *paste)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (paste->view));
+
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard),
+                                            GDK_TYPE_TEXTURE);
+}
+
+/* HTML that is an image alone is how browsers copy one, beside the image itself. */
 static void
 paste_content (Paste *paste)
 {
+  g_autoptr (DossierPastedImages) images = dossier_pasted_images_new ();
   g_autoptr (GPtrArray) paragraphs = NULL;
-  guint n_images = 0;
 
   if (!can_paste (paste))
     {
@@ -215,16 +240,21 @@ paste_content (Paste *paste)
   else
     paragraphs = dossier_narrative_from_html ((const char *) paste->content->data,
                                               paste->content->len,
-                                              &n_images);
-  if (paragraphs != NULL && paragraphs->len > 0)
+                                              images);
+  if (paragraphs != NULL && paragraphs->len == 0 && has_image (paste))
     {
-      paste_paragraphs (paste, paragraphs);
-      paste_free (paste);
+      paste_as_evidence (paste);
+      return;
     }
-  else if (n_images > 0)
-    paste_as_evidence (paste);
-  else
-    read_text (paste);
+  offer_images (paste, images);
+  if (paragraphs != NULL && paragraphs->len > 0)
+    paste_paragraphs (paste, paragraphs);
+  else if (paragraphs == NULL || images->all->len == 0)
+    {
+      read_text (paste);
+      return;
+    }
+  paste_free (paste);
 }
 
 /* What cannot be read with formats may be there without. */
@@ -235,6 +265,36 @@ fall_back_to_text (Paste *paste)
     read_text (paste);
   else
     paste_free (paste);
+}
+
+static void chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+read_chunk (Paste *paste, GInputStream *stream)
+{
+  g_input_stream_read_bytes_async (stream,
+                                   CHUNK_SIZE,
+                                   G_PRIORITY_DEFAULT,
+                                   paste->cancellable,
+                                   chunk_read_cb,
+                                   paste);
+}
+
+static gsize
+get_size_maximum (Paste *paste)
+{
+  return paste->is_narrative || paste->drops_images ? SIZE_MAXIMUM : SIZE_WITH_IMAGES_MAXIMUM;
+}
+
+static gboolean
+make_room (Paste *paste)
+{
+  if (!paste->is_narrative && paste->content->len > get_size_maximum (paste))
+    {
+      paste->drops_images = TRUE;
+      dossier_narrative_html_drop_images (paste->content);
+    }
+  return paste->content->len <= get_size_maximum (paste) && paste->n_read <= SIZE_READ_MAXIMUM;
 }
 
 static void
@@ -254,13 +314,9 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_byte_array_append (paste->content, g_bytes_get_data (chunk, NULL), (guint) size);
-  if (paste->content->len <= SIZE_MAXIMUM)
-    g_input_stream_read_bytes_async (stream,
-                                     CHUNK_SIZE,
-                                     G_PRIORITY_DEFAULT,
-                                     paste->cancellable,
-                                     chunk_read_cb,
-                                     paste);
+  paste->n_read += size;
+  if (make_room (paste))
+    read_chunk (paste, stream);
   else
     fall_back_to_text (paste);
 }
@@ -275,12 +331,7 @@ stream_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   paste->is_narrative = g_strcmp0 (media_type, NARRATIVE_TYPE) == 0;
   if (stream != NULL)
-    g_input_stream_read_bytes_async (stream,
-                                     CHUNK_SIZE,
-                                     G_PRIORITY_DEFAULT,
-                                     paste->cancellable,
-                                     chunk_read_cb,
-                                     paste);
+    read_chunk (paste, stream);
   else
     fall_back_to_text (paste);
 }
@@ -318,7 +369,7 @@ is_evidence (GdkContentFormats *formats)
  * @cancellable: cancelled when the view shows another narrative
  *
  * Pastes instead of what is selected, as one edit, with the formats that a narrative can have.
- * Files and images become evidence.
+ * Files and images become evidence; images in HTML are offered to become some.
  */
 void
 dossier_narrative_clipboard_paste (DossierNarrativeView *view,

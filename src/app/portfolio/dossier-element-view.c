@@ -4,8 +4,10 @@
 
 #include <adwaita.h>
 
+#include "dossier-image-offer.h"
 #include "dossier-narrative-editor.h"
 #include "dossier-narrative-find-bar.h"
+#include "dossier-pasted-images.h"
 #include "dossier-prompt-list.h"
 #include "dossier-response-header.h"
 #include "dossier-text-binding.h"
@@ -39,8 +41,10 @@ struct _DossierElementView
   DossierNarrativeEditor *narrative;
   GtkExpander *note_expander;
   GtkTextView *note;
+  DossierImageOffer *image_offer;
 
   gboolean is_writing;
+  gboolean is_making_room;
   GSettings *settings;
   DossierSubmission *submission;
   DossierResponse *response;
@@ -95,6 +99,8 @@ editable_changed_cb (DossierElementView *self)
   dossier_narrative_find_bar_set_editable (self->find_bar, editable);
   dossier_prompt_list_set_editable (self->prompts, editable);
   gtk_text_view_set_editable (self->note, editable);
+  if (!editable)
+    dossier_image_offer_hide (self->image_offer);
 }
 
 /* A first word means that somebody is at work on it. */
@@ -114,6 +120,7 @@ leave_response (DossierElementView *self)
   dossier_narrative_editor_set_response (self->narrative, NULL);
   dossier_narrative_find_bar_set_response (self->find_bar, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL);
+  dossier_image_offer_hide (self->image_offer);
   g_signal_group_set_target (self->response_signals, NULL);
   g_signal_group_set_target (self->submission_signals, NULL);
   g_clear_object (&self->response);
@@ -173,6 +180,43 @@ add_find_keys (GtkWidgetClass *widget_class)
 }
 
 static void
+offer_images (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierElementView *self = DOSSIER_ELEMENT_VIEW (widget);
+
+  self->is_making_room = !gtk_widget_get_visible (GTK_WIDGET (self->image_offer));
+  dossier_image_offer_show (self->image_offer, parameter);
+}
+
+static gboolean
+show_cursor_cb (GtkWidget *widget,
+                G_GNUC_UNUSED GdkFrameClock *clock,
+                G_GNUC_UNUSED gpointer user_data)
+{
+  DossierElementView *self = DOSSIER_ELEMENT_VIEW (widget);
+
+  dossier_text_place_show_cursor (
+    GTK_TEXT_VIEW (dossier_narrative_editor_get_view (self->narrative)));
+  return G_SOURCE_REMOVE;
+}
+
+/* The offer takes the room where text has just been pasted. That has its new place in the next
+ * frame. */
+static void
+page_size_changed_cb (DossierElementView *self)
+{
+  if (self->is_making_room)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cursor_cb, NULL, NULL);
+  self->is_making_room = FALSE;
+}
+
+static void
+images_decided_cb (DossierElementView *self)
+{
+  gtk_widget_grab_focus (dossier_narrative_editor_get_view (self->narrative));
+}
+
+static void
 dossier_element_view_dispose (GObject *object)
 {
   DossierElementView *self = DOSSIER_ELEMENT_VIEW (object);
@@ -197,6 +241,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_IMAGE_OFFER);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_FIND_BAR);
   g_type_ensure (DOSSIER_TYPE_PROMPT_LIST);
@@ -204,6 +249,10 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_element_view_dispose;
 
   add_find_keys (widget_class);
+  gtk_widget_class_install_action (widget_class,
+                                   "element.offer-images",
+                                   DOSSIER_PASTED_IMAGES_TYPE,
+                                   offer_images);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-element-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, find_bar);
@@ -219,6 +268,8 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, narrative);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, note_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, note);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementView, image_offer);
+  gtk_widget_class_bind_template_callback (widget_class, images_decided_cb);
   gtk_widget_class_bind_template_callback (widget_class, summary_changed_cb);
 }
 
@@ -237,6 +288,11 @@ dossier_element_view_init (DossierElementView *self)
                    "expanded",
                    G_SETTINGS_BIND_DEFAULT);
   dossier_text_size_connect (self, G_CALLBACK (update_width));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size",
+                           G_CALLBACK (page_size_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->note_binding = dossier_text_binding_new (self->note, "private-note");
   self->response_signals = g_signal_group_new (DOSSIER_TYPE_RESPONSE);
   g_signal_group_connect_swapped (self->response_signals,

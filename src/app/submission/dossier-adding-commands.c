@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-pasted-images.h"
 #include "dossier-submission-additions.h"
 #include "dossier-submission-chooser.h"
 #include "dossier-submission-evidence.h"
@@ -48,6 +49,21 @@ dossier_command_add_address (GtkWidget *widget, const char *action_name, GVarian
     dossier_submission_view_run_addition (self, addition, element, NULL);
   else
     dossier_submission_view_show_problem (self, error->message);
+}
+
+/* For the element that is shown, into whose narrative they were pasted. */
+void
+dossier_command_add_images (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  const char *element =
+    dossier_portfolio_page_get_element (dossier_submission_view_get_portfolio (self));
+  g_autoptr (DossierPastedImages) images = dossier_pasted_images_from_variant (parameter);
+  g_autoptr (DossierEvidenceAddition) addition = create_addition (self);
+
+  for (guint i = 0; i < images->all->len; i++)
+    dossier_evidence_addition_add_image (addition, images->all->pdata[i]);
+  dossier_submission_view_run_addition (self, addition, element != NULL ? element : "", NULL);
 }
 
 static void

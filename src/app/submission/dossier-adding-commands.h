@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void dossier_command_add_dropped (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_add_address (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_add_images (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_add_files (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_replace_file (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_add_folder (GtkWidget *widget, const char *action_name, GVariant *parameter);

@@ -13,6 +13,7 @@
 #include "dossier-exchange-commands.h"
 #include "dossier-navigation-commands.h"
 #include "dossier-paste-command.h"
+#include "dossier-pasted-images.h"
 #include "dossier-report-commands.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-history.h"
@@ -103,6 +104,7 @@ static const Command commands[] = {
   { "submission.add-entry", NULL, EDITABLE, dossier_command_add_entry, NULL, NULL },
   { "submission.add-dropped", "(sas)", EDITABLE, dossier_command_add_dropped, NULL, NULL },
   { "submission.add-address", "(ss)", EDITABLE, dossier_command_add_address, NULL, NULL },
+  { "submission.add-images", DOSSIER_PASTED_IMAGES_TYPE, EDITABLE, dossier_command_add_images, NULL, NULL },
   { "submission.paste", NULL, EDITABLE, dossier_command_paste, N_("Paste as Evidence"), NULL },
   { "submission.paste-evidence", "s", EDITABLE, dossier_command_paste_evidence, NULL, NULL },
   { "submission.replace-file", "s", EDITABLE, dossier_command_replace_file, NULL, NULL },

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "dossier-dropped-files.h"
+#include "dossier-pasted-image.h"
 #include "dossier-submission-additions.h"
 
 typedef struct
@@ -61,9 +62,8 @@ remove_passing_file (gpointer data)
 static GFile *
 write_passing_file (GdkTexture *image, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  /* Translators: the name of a file, with a day and a time as g_date_time_format() takes them */
-  g_autofree char *name = g_date_time_format (now, _ ("Pasted image %F %H.%M.png"));
+  g_autofree char *title = dossier_pasted_image_create_title ();
+  g_autofree char *name = g_strconcat (title, ".png", NULL);
   g_autofree char *folder = g_dir_make_tmp ("dossier-XXXXXX", error);
   g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
   g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (image);

@@ -74,19 +74,26 @@ drop_conditions (const char *html)
  * dossier_html_decode:
  * @html: HTML as a program put it into the clipboard
  * @length: its length in bytes
+ * @data: (element-type GBytes): gets the images that it holds
  *
- * Returns: (transfer full) (nullable): it as UTF-8; %NULL if it is too long or no text
+ * Returns: (transfer full) (nullable): the rest of it as UTF-8; %NULL if it is too long or no text
  */
 char *
-dossier_html_decode (const char *html, gsize length)
+dossier_html_decode (const char *html, gsize length, GPtrArray *data)
 {
+  g_autoptr (GBytes) whole = NULL;
   g_autofree char *text = NULL;
   const char *start;
 
-  if (length > DOSSIER_NARRATIVE_HTML_SIZE_MAXIMUM)
+  if (length > DOSSIER_NARRATIVE_HTML_SIZE_WITH_IMAGES_MAXIMUM)
     return NULL;
   text = convert (html, length);
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return NULL;
+  length = strlen (text);
+  whole = g_bytes_new_take (g_steal_pointer (&text), length);
+  text = dossier_html_take_images (whole, data);
+  if (strlen (text) > DOSSIER_NARRATIVE_HTML_SIZE_MAXIMUM)
     return NULL;
   start = g_str_has_prefix (text, HEADER_OF_WINDOWS) ? strchr (text, '<') : text;
   return drop_conditions (start != NULL ? start : "");

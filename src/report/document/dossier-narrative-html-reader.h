@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 
 #include "dossier-narrative-list.h"
+#include "dossier-pasted-images.h"
 
 G_BEGIN_DECLS
 
@@ -59,7 +60,8 @@ typedef struct
  * @links: (element-type utf8): the addresses that @format refers to
  * @space: (nullable): how a space looks that comes before the next letter
  * @depth: how many elements are around
- * @n_images: how many images there were
+ * @images: the images so far
+ * @data: (element-type GBytes): the data: URIs that were taken out of the source
  * @is_too_much: whether there is too much of anything
  *
  * Reads HTML into a narrative.
@@ -81,7 +83,8 @@ typedef struct
   DossierHtmlFormat space;
   gboolean has_space;
   guint depth;
-  guint n_images;
+  DossierPastedImages *images;
+  GPtrArray *data;
   gboolean is_too_much;
 } DossierHtmlReader;
 
@@ -92,7 +95,10 @@ void dossier_html_reader_break (DossierHtmlReader *self);
 
 void dossier_html_reader_read_children (DossierHtmlReader *self, xmlNode *element);
 
-char *dossier_html_decode (const char *html, gsize length);
+void dossier_html_reader_add_image (DossierHtmlReader *self, xmlNode *element);
+
+char *dossier_html_decode (const char *html, gsize length, GPtrArray *data);
+char *dossier_html_take_images (GBytes *html, GPtrArray *data);
 gboolean dossier_html_is_named (const xmlNode *node, const char *name);
 gboolean dossier_html_is_table_of_data (xmlNode *element);
 void dossier_html_reader_read_table (DossierHtmlReader *self, xmlNode *element);

@@ -169,15 +169,6 @@ read_link (DossierHtmlReader *self, xmlNode *element)
   self->format.link = dossier_link_is_safe (link) ? link : NULL;
 }
 
-/* E-mails have images of one pixel that say when they are read. */
-static void
-count_image (DossierHtmlReader *self, xmlNode *element)
-{
-  if (dossier_html_read_number (element, "width", 2, G_MAXINT) > 1 &&
-      dossier_html_read_number (element, "height", 2, G_MAXINT) > 1)
-    self->n_images++;
-}
-
 static void
 read_block (DossierHtmlReader *self, xmlNode *element)
 {
@@ -407,7 +398,7 @@ read_as (DossierHtmlReader *self,
       dossier_html_reader_break (self);
       break;
     case IMAGE:
-      count_image (self, node);
+      dossier_html_reader_add_image (self, node);
       break;
     case LINK:
     case INLINE:
@@ -472,19 +463,19 @@ read_document (DossierHtmlReader *self, const char *html, gsize length)
  * dossier_narrative_from_html:
  * @html: HTML from another program, which may be anything, with or without a whole document around
  * @length: its length in bytes
- * @n_images: (out): how many images it has, none of which are read
+ * @images: gets the images in it, none of which are read
  *
  * Returns: (transfer full) (nullable) (element-type DossierNarrativeParagraph): what it says, with
  *   the formats that a narrative can have; %NULL if it is no text or too large for a narrative
  */
 GPtrArray *
-dossier_narrative_from_html (const char *html, gsize length, guint *n_images)
+dossier_narrative_from_html (const char *html, gsize length, DossierPastedImages *images)
 {
   g_autoptr (GPtrArray) paragraphs = dossier_narrative_new ();
-  g_autofree char *text = dossier_html_decode (html, length);
-  DossierHtmlReader reader = { .paragraphs = paragraphs };
+  g_autoptr (GPtrArray) data = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autofree char *text = dossier_html_decode (html, length, data);
+  DossierHtmlReader reader = { .paragraphs = paragraphs, .images = images, .data = data };
 
-  *n_images = 0;
   if (text == NULL)
     return NULL;
   reader.containers = g_array_new (FALSE, FALSE, sizeof (DossierNarrativeContainer));
@@ -494,7 +485,6 @@ dossier_narrative_from_html (const char *html, gsize length, guint *n_images)
   g_array_unref (reader.containers);
   g_ptr_array_unref (reader.links);
   dossier_narrative_list_free (reader.list);
-  *n_images = reader.n_images;
   if (reader.is_too_much)
     return NULL;
   dossier_narrative_normalise (paragraphs);
