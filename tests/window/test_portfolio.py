@@ -25,7 +25,7 @@ class PortfolioTest(WindowTest):
 
         self.heading(program, "1.1.1  Profile of customer groups")
         program.see("You know your present and possible customer groups")
-        program.click(program.find("label", "Evidence that could show it"))
+        program.click(program.find("label", re.compile("^Evidence that could show it")))
         program.see("How you divided your customers into groups")
         self.quit(program)
 
@@ -214,12 +214,12 @@ class PortfolioTest(WindowTest):
         self.heading(program, "1.1.1")
         self.assertFalse(self.shown_prompts(program))
 
-        program.click(program.find("label", "Evidence that could show it"))
+        program.click(program.find("label", re.compile("^Evidence that could show it")))
         wait_for(lambda: self.shown_prompts(program), "the prompts")
         program.key("ctrl+Next")
         self.heading(program, "1.1.2")
         program.see("How you gain understanding")
-        program.click(program.find("label", "Evidence that could show it"))
+        program.click(program.find("label", re.compile("^Evidence that could show it")))
         wait_for(lambda: program.setting("show-prompts") == "false", "the preference")
         self.quit(program)
         program.start(folder)

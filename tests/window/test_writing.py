@@ -29,7 +29,7 @@ class WritingTest(WindowTest):
         self.wait_writing(program)
         for role, name in (
             (None, "Search elements"), ("combo box", "Rating"), ("heading", re.compile("^1.1.1")),
-            ("label", "Evidence that could show it"), (None, "Evidence of This Element"),
+            ("label", re.compile("^Evidence that could show it")), (None, "Evidence of This Element"),
         ):
             program.wait_gone(role, name)
         program.find(None, "Bold")

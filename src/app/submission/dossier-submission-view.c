@@ -10,6 +10,7 @@
 #include "dossier-submission-checks.h"
 #include "dossier-submission-closing.h"
 #include "dossier-submission-history.h"
+#include "dossier-submission-menus.h"
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-reload.h"
@@ -104,6 +105,9 @@ laid_out_cb (DossierSubmissionView *self)
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dots_per_inch, NULL);
   narrow = gtk_widget_get_width (GTK_WIDGET (self)) <
            WIDTH_OF_HEADER * dots_per_inch / (96.0 * PANGO_SCALE);
+  /* Few windows are narrow: the bar is filled when it is first seen. */
+  if (narrow && adw_view_switcher_bar_get_stack (self->switcher_bar) == NULL)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
@@ -399,19 +403,6 @@ dossier_submission_view_class_init (DossierSubmissionViewClass *klass)
 }
 
 static void
-create_menus (DossierSubmissionView *self)
-{
-  g_autoptr (GMenu) main_menu = g_menu_new ();
-
-  self->history_menu = g_menu_new ();
-  g_menu_append_section (main_menu, NULL, G_MENU_MODEL (self->history_menu));
-  dossier_menu_append_sections (main_menu, G_MENU_MODEL (dossier_menu_get ("main_menu")));
-  gtk_menu_button_set_menu_model (self->main_button, G_MENU_MODEL (main_menu));
-  gtk_menu_button_set_menu_model (self->submission_button,
-                                  G_MENU_MODEL (dossier_menu_get ("submission_menu")));
-}
-
-static void
 dossier_submission_view_init (DossierSubmissionView *self)
 {
   /* What it begins with must not widen the window. */
@@ -419,7 +410,7 @@ dossier_submission_view_init (DossierSubmissionView *self)
   self->operations = dossier_operations_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_narrow_header_apply (self->header, TRUE);
-  create_menus (self);
+  dossier_submission_view_prepare_menus (self);
   dossier_commands_add_shortcuts (GTK_WIDGET (self));
 }
 
