@@ -404,6 +404,8 @@ class CoverageTest(RegisterTest):
 
         program.click(program.find(None, "Evidence Coverage"))
         program.see("2 of 57 elements have current evidence; 55 have none, and 0 have only")
+        for name in ("Sort Evidence", "Show in Columns"):
+            self.assertFalse(program.find(name=name).enabled)
         most = program.find("list", "Cited Most")
         self.assertTrue(most.find("label", "E1  Reader survey"))
         self.assertTrue(most.find("label", "2 elements"))
