@@ -119,7 +119,7 @@ class ListTest(RegisterTest):
                 self.assertTrue(row.find("label", text))
 
         self.select(program, "E2")
-        program.click(program.find_all("button", "No Date")[-1])
+        program.click(program.find_all("button", "Clear Date")[-1])
         self.wait_field(folder, 2, current_until="")
         program.find("list item", "E2  Complaints policy, Document · Public, Cited by 1 element")
         program.wait_gone("label", re.compile("Out of date"))
@@ -130,7 +130,7 @@ class ListTest(RegisterTest):
 
         program.find("label", f"Out of date by the next visit: {words(10)}")
         program.key("alt+2")
-        program.find("button", "No Date").press()
+        program.find("button", "Clear Date").press()
         program.key("alt+3")
         program.find("label", f"Current until {words(10)}")
 
