@@ -375,21 +375,21 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
 }
 
 /**
- * dossier_report_options_view_set_bundle:
+ * dossier_report_options_view_set_source:
  * @self: a view
- * @bundle: the bundle that it shows as long as it lives
+ * @source: what makes the report that it shows as long as it lives
  *
- * Shows what the report of a bundle holds and how it looks.
+ * Shows what the report of a submission holds and how it looks.
  */
 void
-dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierBundle *bundle)
+dossier_report_options_view_set_source (DossierReportOptionsView *self, DossierReportSource *source)
 {
   DossierOrganisation *organisation;
 
   g_return_if_fail (DOSSIER_IS_REPORT_OPTIONS_VIEW (self) && self->submission == NULL);
 
-  self->submission = dossier_bundle_get_submission (bundle);
-  self->options = dossier_submission_get_report_options (self->submission);
+  self->submission = dossier_report_source_get_submission (source);
+  self->options = dossier_report_source_get_options (source);
   organisation = dossier_submission_get_organisation (self->submission);
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);
@@ -397,7 +397,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
   dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation));
   add_criteria (self);
   self->is_updating = FALSE;
-  dossier_report_presets_set_submission (self->presets, self->submission);
+  dossier_report_presets_set_source (self->presets, source);
   g_signal_connect_object (self->submission,
                            "edited",
                            G_CALLBACK (edited_cb),
@@ -409,7 +409,7 @@ dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierB
 
 /**
  * dossier_report_options_view_set_size:
- * @self: a view with a bundle
+ * @self: a view with a source
  * @size: how many bytes the evidence in the report has
  *
  * Tells how large the report becomes.

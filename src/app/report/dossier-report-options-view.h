@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-bundle.h"
+#include "dossier-report-source.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (DossierReportOptionsView,
                       REPORT_OPTIONS_VIEW,
                       GtkBox)
 
-void dossier_report_options_view_set_bundle (DossierReportOptionsView *self, DossierBundle *bundle);
+void dossier_report_options_view_set_source (DossierReportOptionsView *self,
+                                             DossierReportSource *source);
 void dossier_report_options_view_set_size (DossierReportOptionsView *self, guint64 size);
 
 G_END_DECLS

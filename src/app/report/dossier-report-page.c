@@ -46,8 +46,7 @@ prepare_options (DossierReportPage *self)
     return;
   self->options = g_object_new (DOSSIER_TYPE_REPORT_OPTIONS_VIEW, NULL);
   gtk_scrolled_window_set_child (self->options_place, GTK_WIDGET (self->options));
-  dossier_report_options_view_set_bundle (self->options,
-                                          dossier_page_get_bundle (DOSSIER_PAGE (self)));
+  dossier_report_options_view_set_source (self->options, self->source);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "dossier-submission.h"
+#include "dossier-report-source.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (DossierReportPresets,
                       REPORT_PRESETS,
                       AdwPreferencesGroup)
 
-void dossier_report_presets_set_submission (DossierReportPresets *self,
-                                            DossierSubmission *submission);
+void dossier_report_presets_set_source (DossierReportPresets *self, DossierReportSource *source);
 
 G_END_DECLS

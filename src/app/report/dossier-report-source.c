@@ -80,6 +80,18 @@ dossier_report_source_new (DossierBundle *bundle)
 }
 
 /**
+ * dossier_report_source_get_submission:
+ * @self: a source
+ *
+ * Returns: (transfer none): the submission that it makes reports of
+ */
+DossierSubmission *
+dossier_report_source_get_submission (DossierReportSource *self)
+{
+  return dossier_bundle_get_submission (self->bundle);
+}
+
+/**
  * dossier_report_source_get_options:
  * @self: a source
  *

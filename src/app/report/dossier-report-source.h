@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierReportSource, dossier_report_source, DOSSIER, REPORT_SOURCE, GObject)
 
 DossierReportSource *dossier_report_source_new (DossierBundle *bundle);
+DossierSubmission *dossier_report_source_get_submission (DossierReportSource *self);
 DossierReportOptions *dossier_report_source_get_options (DossierReportSource *self);
 DossierReport *dossier_report_source_make_with (DossierReportSource *self,
                                                 DossierReportOptions *options);
