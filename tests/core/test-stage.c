@@ -144,6 +144,11 @@ test_it_is_after_the_visit_until_half_way_to_the_next (DossierTestFolder *folder
     }
   visit (submission, DOSSIER_ASSESSMENT_SELF, TODAY, DOSSIER_OUTCOME_PENDING);
   assert_stage (submission, DOSSIER_STAGE_DRAFTING);
+  g_object_set (submission, "next-visit", "2026-09-30", NULL);
+  visit (submission, DOSSIER_ASSESSMENT_FULL, TODAY, DOSSIER_OUTCOME_PENDING);
+  assert_stage (submission, DOSSIER_STAGE_DRAFTING);
+  dossier_submission_undo (submission);
+  g_object_set (submission, "next-visit", "", NULL);
   visit (submission, DOSSIER_ASSESSMENT_REVIEW, "2025-01-01", DOSSIER_OUTCOME_PENDING);
   assert_stage (submission, DOSSIER_STAGE_AFTER_VISIT);
 }

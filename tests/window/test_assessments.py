@@ -128,7 +128,7 @@ class EnteringTest(AssessmentsTest):
 
         self.add(program, "Assessment by a Certification Body")
         wait_for(lambda: program.find("list item", re.compile(r"^1\.1\.1 ")).focused, "the first row")
-        program.key("Tab", "Tab")
+        program.key("Tab")
         program.type("cpn")
         program.key("Tab")
         program.type("Knows them")
@@ -142,6 +142,35 @@ class EnteringTest(AssessmentsTest):
             == ("cpn", "Knows them", "partial-compliance"),
             "the words and the rating",
         )
+
+    def test_tab_after_a_rating_leads_to_the_comment_on_what_was_rated(self):
+        program, folder = self.open_dashboard()
+
+        self.add(program, "Assessment by a Certification Body")
+        wait_for(lambda: program.find("list item", re.compile(r"^1\.1\.1 ")).focused, "the first row")
+        program.key("p", "c", "Tab")
+        program.type("Needs data")
+        wait_for(
+            lambda: self.finding(folder, "1.1.2").get("comment") == "Needs data", "the comment"
+        )
+        program.key("Return")
+        wait_for(lambda: program.find("list item", re.compile(r"^1\.1\.3 ")).focused, "the next row")
+        program.key("Down", "Up", "Tab")
+        program.type("Good")
+        wait_for(lambda: self.finding(folder, "1.1.3").get("comment") == "Good", "its own comment")
+
+    def test_after_an_assessment_was_entered_the_dashboard_has_the_keyboard(self):
+        for key in ("Escape", "alt+Left"):
+            program, _ = self.open_dashboard()
+            self.add(program, "Assessment by a Certification Body")
+            program.find("heading", re.compile("^Full Assessment, "))
+            program.key(key)
+            program.wait_gone("heading", re.compile("^Full Assessment, "))
+
+            wait_for(lambda: self.focused(program) is not None, "the keyboard somewhere")
+            program.key("alt+1")
+            program.find("heading", re.compile(r"^1\.1\.1"))
+            self.quit(program)
 
     def test_a_review_shows_what_it_carries_over(self):
         program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))

@@ -15,8 +15,10 @@
  * DossierFindingRow:
  *
  * What an assessment says of one element, made for the keyboard: a key for the
- * rating, which goes on to the next row, and Tab for the words.
+ * rating, which goes on to the next row, and Tab for the words about what was rated.
  */
+
+/* rated: (nullable): the row that a key has rated just before the keyboard came here */
 struct _DossierFindingRow
 {
   GtkListBoxRow parent_instance;
@@ -32,6 +34,7 @@ struct _DossierFindingRow
   DossierSubmission *submission;
   DossierAssessment *assessment;
   DossierElement *element;
+  GtkWidget *rated;
   gboolean is_updating;
 };
 
@@ -127,13 +130,36 @@ static gboolean
 rate_by_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   DossierFindingRow *self = DOSSIER_FINDING_ROW (widget);
+  GtkWidget *next;
 
   /* In a field, the key is a letter. */
   if (!gtk_widget_is_focus (widget) || !dossier_submission_get_editable (self->submission))
     return FALSE;
   set_rating (self, (DossierRating) g_variant_get_int32 (arguments));
-  focus_next_cb (self);
+  next = gtk_widget_get_next_sibling (widget);
+  if (next == NULL)
+    next = widget;
+  gtk_widget_grab_focus (next);
+  g_set_weak_pointer (&DOSSIER_FINDING_ROW (next)->rated, widget);
   return TRUE;
+}
+
+static gboolean
+tab_pressed_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, gpointer user_data)
+{
+  DossierFindingRow *self = DOSSIER_FINDING_ROW (widget);
+  DossierFindingRow *rated = self->rated != NULL ? DOSSIER_FINDING_ROW (self->rated) : self;
+
+  if (!gtk_widget_is_focus (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (rated->comment));
+}
+
+static void
+focus_left_cb (DossierFindingRow *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    g_clear_weak_pointer (&self->rated);
 }
 
 static void
@@ -148,6 +174,7 @@ dossier_finding_row_dispose (GObject *object)
 {
   DossierFindingRow *self = DOSSIER_FINDING_ROW (object);
 
+  g_clear_weak_pointer (&self->rated);
   g_clear_object (&self->submission);
   g_clear_object (&self->assessment);
   g_clear_object (&self->element);
@@ -177,6 +204,7 @@ dossier_finding_row_class_init (DossierFindingRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rating_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, strength_changed_cb);
   dossier_rating_keys_bind_class (widget_class, rate_by_key);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_pressed_cb, NULL);
 }
 
 static void
@@ -184,6 +212,7 @@ dossier_finding_row_init (DossierFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_describe_drop_down (self->rating);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_left_cb), NULL);
 }
 
 static void

@@ -76,13 +76,15 @@ edited_cb (DossierPage *self, DossierEditGroup *group)
     dossier_page_invalidate (self);
 }
 
+/* GTK may give the keyboard back to the item of a menu that is closed, where nothing takes it. */
 static gboolean
 has_focus (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 static gboolean

@@ -59,6 +59,20 @@ find_progress (DossierSubmission *submission)
   return progress;
 }
 
+/* What is entered for today without an outcome is about to be held. */
+static gboolean
+was_held (DossierAssessment *assessment, const char *today)
+{
+  const char *date = dossier_assessment_get_date (assessment);
+
+  if (!dossier_assessment_kind_is_formal (dossier_assessment_get_kind (assessment)) ||
+      !dossier_day_is_valid (date))
+    return FALSE;
+  if (strcmp (date, today) == 0)
+    return dossier_assessment_get_outcome (assessment) != DOSSIER_OUTCOME_PENDING;
+  return strcmp (date, today) < 0;
+}
+
 static char *
 find_last_visit (DossierSubmission *submission, const char *today)
 {
@@ -70,8 +84,7 @@ find_last_visit (DossierSubmission *submission, const char *today)
       g_autoptr (DossierAssessment) assessment = g_list_model_get_item (assessments, i);
       const char *date = dossier_assessment_get_date (assessment);
 
-      if (!dossier_assessment_kind_is_formal (dossier_assessment_get_kind (assessment)) ||
-          !dossier_day_is_valid (date) || strcmp (date, today) > 0)
+      if (!was_held (assessment, today))
         continue;
       if (last == NULL || strcmp (date, last) > 0)
         {
