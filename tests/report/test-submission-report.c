@@ -58,7 +58,8 @@ find_heading (const DossierReport *report, const char *number, guint *position)
   return NULL;
 }
 
-/* A heading over an empty space says less than none. */
+/* A heading over an empty space says less than none. The public is not told of assessments that are
+ * pending. */
 static void
 test_summary_has_no_chart_of_assessments_without_any (DossierTestFolder *folder, gconstpointer data)
 {
@@ -67,12 +68,19 @@ test_summary_has_no_chart_of_assessments_without_any (DossierTestFolder *folder,
     dossier_assessment_new (DOSSIER_ASSESSMENT_FULL, "2026-06-15");
   g_autoptr (DossierReport) without = write_report (submission);
   g_autoptr (DossierReport) with = NULL;
+  g_autoptr (DossierReport) public = NULL;
 
   dossier_submission_add_assessment (submission, assessment);
   with = write_report (submission);
+  g_object_set (dossier_submission_get_report_options (submission),
+                "audience",
+                DOSSIER_AUDIENCE_PUBLIC,
+                NULL);
+  public = write_report (submission);
 
   g_assert_false (says (without, "Ratings over the Assessments"));
   g_assert_true (says (with, "Ratings over the Assessments"));
+  g_assert_false (says (public, "Ratings over the Assessments"));
 }
 
 static void

@@ -130,6 +130,8 @@ dossier_issue_bar_show_done (DossierIssueBar *self, DossierCheckList *checks)
   g_return_if_fail (DOSSIER_IS_ISSUE_BAR (self));
 
   gtk_label_set_text (self->text, n_left > 0 ? text : _ ("Done. Nothing is left."));
-  gtk_widget_set_visible (self->dismiss, FALSE);
   gtk_widget_set_visible (self->next, n_left > 0);
+  if (gtk_widget_get_focus_child (gtk_widget_get_parent (self->dismiss)) == self->dismiss)
+    gtk_widget_grab_focus (self->next);
+  gtk_widget_set_visible (self->dismiss, FALSE);
 }

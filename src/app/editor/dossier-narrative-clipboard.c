@@ -208,10 +208,10 @@ paste_as_evidence (Paste *paste)
 static void
 offer_images (Paste *paste, const DossierPastedImages *images)
 {
+  g_autoptr (GVariant) variant = g_variant_ref_sink (dossier_pasted_images_to_variant (images));
+
   if (!dossier_pasted_images_are_none (images))
-    gtk_widget_activate_action_variant (GTK_WIDGET (paste->view),
-                                        "element.offer-images",
-                                        dossier_pasted_images_to_variant (images));
+    gtk_widget_activate_action_variant (GTK_WIDGET (paste->view), "element.offer-images", variant);
 }
 
 static gboolean

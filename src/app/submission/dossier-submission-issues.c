@@ -53,11 +53,35 @@ go_to (DossierSubmissionView *self, DossierCheck *check)
     gtk_widget_activate_action (widget, "submission.show-element", "s", subject);
 }
 
+static gboolean
+issue_bar_has_focus (DossierSubmissionView *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (dossier_submission_view_get_window (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->issue_bar));
+}
+
+/* Who goes from one to the next by the keyboard keeps it at Next. */
+static void
+focus_what_resolves (DossierSubmissionView *self, DossierCheck *check)
+{
+  DossierPortfolioPage *portfolio;
+
+  if (dossier_check_get_response (check) == NULL || issue_bar_has_focus (self))
+    return;
+  portfolio = dossier_submission_view_get_portfolio (self);
+  if (dossier_check_get_kind (check) == DOSSIER_CHECK_NOT_RATED)
+    dossier_portfolio_page_focus_rating (portfolio);
+  else
+    dossier_portfolio_page_focus_narrative (portfolio);
+}
+
 static void
 open_issue (DossierSubmissionView *self, DossierCheck *check)
 {
   g_set_object (&self->issue, check);
   go_to (self, check);
+  focus_what_resolves (self, check);
   dossier_submission_view_set_way_back (self, NAME_OF_READY);
 }
 

@@ -295,7 +295,10 @@ dossier_submission_view_show_page (DossierSubmissionView *self, const char *name
   gtk_stack_set_visible_child_name (self->content, "pages");
   adw_view_stack_set_visible_child_name (self->pages, name);
   if (is_list_of_places (content))
-    dossier_submission_view_set_way_back (self, content);
+    {
+      dossier_submission_view_set_way_back (self, content);
+      dossier_submission_view_focus_page (self);
+    }
   dossier_submission_view_close_checks (self);
 }
 

@@ -105,7 +105,9 @@ add_ratings (const DossierReportWriter *self)
   add_tally_table (self);
   add_key (self);
   add_chart (self, DOSSIER_CHART_OF_ELEMENTS);
-  if (g_list_model_get_n_items (dossier_submission_get_assessments (self->submission)) > 0)
+  /* Assessments that are pending, and self-assessments, are nobody else's business. */
+  if (dossier_report_options_get_audience (self->options) != DOSSIER_AUDIENCE_PUBLIC &&
+      g_list_model_get_n_items (dossier_submission_get_assessments (self->submission)) > 0)
     add_chart (self, DOSSIER_CHART_OF_TREND);
 }
 
