@@ -203,6 +203,7 @@ dossier_evidence_row_init (DossierEvidenceRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_describe_cut_text (self->title);
   dossier_describe_cut_text (self->facts);
+  dossier_describe_cut_text (self->expiry);
 }
 
 /**
