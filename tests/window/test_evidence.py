@@ -144,12 +144,22 @@ class AddingTest(EvidenceTest):
     def test_a_web_address_is_added_where_evidence_is_found(self):
         program, folder = self.open_with()
         self.show_chooser(program)
+        program.see("No evidence yet")
         program.type("https://libraries.example.org/joining")
         program.find("button", "Add This Web Address")
         program.key("Return")
 
         program.see("E1  libraries.example.org/joining")
         self.wait_evidence(folder, "libraries.example.org/joining")
+        self.show_chooser(program)
+        program.type("www.libraries.example.org")
+        program.find("button", "Add This Web Address")
+        program.key("Return")
+        wait_for(
+            lambda: [e["address"] for e in self.read(folder)["evidence"]]
+            == ["https://libraries.example.org/joining", "https://www.libraries.example.org"],
+            "the whole addresses",
+        )
 
     def test_what_was_copied_is_pasted_and_cited(self):
         program, folder = self.open_with()

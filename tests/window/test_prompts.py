@@ -57,6 +57,15 @@ class PromptsTest(WindowTest):
         self.wait_answers(folder, ("1", ""))
         self.assertEqual(program.find_all("label", re.compile("^Paragraph")), [])
 
+    def test_a_table_answers_a_prompt(self):
+        table = "| Group | Share |\n|---|---|\n| Tenants | 12% |"
+        program, folder = self.open_element(narrative=f"We know them.\n\n{table}\n\n&nbsp;")
+        program.click(program.find("text", "Narrative"), across=0.9)
+        program.key("ctrl+End")
+
+        self.tick(program, PROFILE)
+        program.find("label", "Table: Group Share Tenants 12%")
+
     def test_the_number_follows_what_is_written_before_it(self):
         program, folder = self.open_element()
         program.click(program.find("text", "Narrative"))

@@ -2,6 +2,8 @@
 
 #include "dossier-evidence-chooser.h"
 
+#include <glib/gi18n.h>
+
 #include "dossier-field-purpose.h"
 #include "dossier-submission-evidence.h"
 
@@ -18,6 +20,7 @@ struct _DossierEvidenceChooser
   GtkSearchEntry *search;
   GtkStack *stack;
   GtkListView *list;
+  GtkLabel *nothing;
 
   GtkStringFilter *filter;
   GtkFilterListModel *found;
@@ -48,18 +51,42 @@ collect_text (DossierEvidence *evidence)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-is_address (const char *text)
+/* An address that somebody reads from paper is written without its scheme.
+ *
+ * Returns: (transfer full) (nullable): the whole address, if an address was entered
+ */
+static char *
+dup_address (DossierEvidenceChooser *self)
 {
-  return g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
+  g_autofree char *text =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+
+  if (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://"))
+    return g_steal_pointer (&text);
+  if (g_str_has_prefix (text, "www.") && strchr (text, ' ') == NULL)
+    return g_strconcat ("https://", text, NULL);
+  return NULL;
+}
+
+static const char *
+get_reason_for_nothing (DossierEvidenceChooser *self)
+{
+  guint n_evidence =
+    self->submission != NULL
+      ? g_list_model_get_n_items (dossier_submission_get_evidence (self->submission))
+      : 0;
+
+  return n_evidence > 0 ? _ ("Nothing found") : _ ("No evidence yet");
 }
 
 static void
 update_stack (DossierEvidenceChooser *self)
 {
+  g_autofree char *address = dup_address (self);
   const char *page = "none";
 
-  if (is_address (gtk_editable_get_text (GTK_EDITABLE (self->search))))
+  gtk_label_set_text (self->nothing, get_reason_for_nothing (self));
+  if (address != NULL)
     page = "address";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0)
     page = "list";
@@ -112,9 +139,9 @@ evidence_activated (DossierEvidenceChooser *self, guint position)
 static void
 search_activated (DossierEvidenceChooser *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *address = dup_address (self);
 
-  if (!is_address (text))
+  if (address == NULL)
     {
       choose (self, 0);
       return;
@@ -123,7 +150,7 @@ search_activated (DossierEvidenceChooser *self)
                               "submission.add-address",
                               "(ss)",
                               get_element (self),
-                              text);
+                              address);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -199,6 +226,7 @@ dossier_evidence_chooser_class_init (DossierEvidenceChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, search);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierEvidenceChooser, nothing);
   gtk_widget_class_bind_template_callback (widget_class, add_files);
   gtk_widget_class_bind_template_callback (widget_class, evidence_activated);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);

@@ -59,12 +59,17 @@ static char *
 describe_paragraph (GPtrArray *paragraphs, DossierPromptAnswer *answer)
 {
   const char *words = dossier_prompt_answer_get_paragraph (answer);
+  const DossierNarrativeParagraph *paragraph;
   g_autofree char *beginning = NULL;
   guint position;
 
   if (!dossier_narrative_find_beginning (paragraphs, words, &position))
     return NULL;
   beginning = dossier_narrative_get_beginning (paragraphs, position);
+  paragraph = paragraphs->pdata[position];
+  if (paragraph->kind == DOSSIER_NARRATIVE_TABLE)
+    /* Translators: the words that a table begins with */
+    return g_strdup_printf (_ ("Table: %s"), beginning);
   /* Translators: the number of a paragraph, and the words that it begins with */
   return g_strdup_printf (_ ("Paragraph %u: %s"),
                           dossier_narrative_number_paragraph (paragraphs, position),
