@@ -183,6 +183,79 @@ show_selected (DossierActionList *self)
   g_signal_handlers_unblock_by_func (self->list, row_selected, self);
 }
 
+/* Not what a popover of a row has, such as the entry for a due date. */
+static GtkListBoxRow *
+find_focused_row (DossierActionList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) ||
+      gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
+    return NULL;
+  return GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, DOSSIER_TYPE_ACTION_ROW));
+}
+
+/* The rows of what has changed are new ones. Where a row has gone, the next one has moved up. */
+static void
+restore_focus (DossierActionList *self, DossierAction *action, int index)
+{
+  int n_rows = (int) g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  GtkListBoxRow *row = find_row (self, action);
+
+  if (row == NULL && n_rows > 0)
+    row = gtk_list_box_get_row_at_index (self->list, MIN (index, n_rows - 1));
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Activates a command that changes or removes an action; the keyboard stays in the list. */
+static void
+activate_command (DossierActionList *self, const char *command, GVariant *parameter)
+{
+  GtkListBoxRow *row = find_focused_row (self);
+  g_autoptr (DossierAction) action =
+    row != NULL ? g_object_ref (dossier_action_row_get_action (DOSSIER_ACTION_ROW (row))) : NULL;
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), command, parameter);
+  if (action != NULL)
+    restore_focus (self, action, index);
+}
+
+static void
+move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  activate_command (DOSSIER_ACTION_LIST (widget), "submission.move-action", parameter);
+}
+
+static gboolean
+delete_key_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  DossierActionList *self = user_data;
+  GtkListBoxRow *row = find_focused_row (self);
+
+  if (row == NULL || !gtk_list_box_row_is_selected (row))
+    return FALSE;
+  activate_command (self,
+                    "submission.remove-action",
+                    g_variant_new_string (dossier_action_get_id (
+                      dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)))));
+  return TRUE;
+}
+
+static void
+add_keys (DossierActionList *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
+                      gtk_callback_action_new (delete_key_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
 static void
 dossier_action_list_dispose (GObject *object)
 {
@@ -220,6 +293,7 @@ dossier_action_list_class_init (DossierActionListClass *klass)
                                   1,
                                   DOSSIER_TYPE_ACTION);
 
+  gtk_widget_class_install_action (widget_class, "list.move-action", "(su)", move_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionList, scroller);
@@ -237,6 +311,7 @@ dossier_action_list_init (DossierActionList *self)
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (self->sorter));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), create_row, self, NULL);
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  add_keys (self);
   dossier_today_connect (self, G_CALLBACK (dossier_action_list_sort));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
                            "changed",
@@ -276,7 +351,7 @@ dossier_action_list_set_grouping (DossierActionList *self, DossierActionGrouping
 /**
  * dossier_action_list_set_editable:
  * @self: an action list
- * @editable: whether due dates can be changed in it
+ * @editable: whether due dates and states can be changed in it
  */
 void
 dossier_action_list_set_editable (DossierActionList *self, gboolean editable)

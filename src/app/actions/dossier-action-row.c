@@ -20,6 +20,7 @@ struct _DossierActionRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkButton *finish;
   GtkImage *state;
   GtkLabel *title;
   GtkImage *priority;
@@ -93,8 +94,13 @@ show_icons (DossierActionRow *self)
   DossierPriority priority = dossier_action_get_priority (self->action);
 
   gtk_image_set_from_icon_name (self->state, state_icons[state]);
-  dossier_describe_widget (GTK_WIDGET (self->state),
-                           dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) state));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  dossier_enum_get_title (DOSSIER_TYPE_ACTION_STATE, (int) state),
+                                  -1);
+  dossier_describe_widget (GTK_WIDGET (self->finish),
+                           dossier_action_state_is_finished (state) ? _ ("Reopen")
+                                                                    : _ ("Mark as Done"));
   gtk_widget_set_visible (GTK_WIDGET (self->priority), priority_icons[priority] != NULL);
   if (priority_icons[priority] == NULL)
     return;
@@ -152,6 +158,19 @@ update (DossierActionRow *self)
 }
 
 static void
+finish_clicked_cb (DossierActionRow *self)
+{
+  DossierActionState state =
+    dossier_action_is_finished (self->action) ? DOSSIER_ACTION_OPEN : DOSSIER_ACTION_DONE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "list.move-action",
+                              "(su)",
+                              dossier_action_get_id (self->action),
+                              (guint) state);
+}
+
+static void
 dossier_action_row_dispose (GObject *object)
 {
   DossierActionRow *self = DOSSIER_ACTION_ROW (object);
@@ -170,6 +189,7 @@ dossier_action_row_class_init (DossierActionRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, finish);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, state);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, title);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, priority);
@@ -180,6 +200,7 @@ dossier_action_row_class_init (DossierActionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, owner);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, change_due);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, done);
+  gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
 }
 
 /* Made when it is first asked for: a list may have hundreds of rows. */
@@ -261,13 +282,14 @@ dossier_action_row_set_has_columns (DossierActionRow *self, gboolean has_columns
 /**
  * dossier_action_row_set_editable:
  * @self: a row
- * @editable: whether the due date can be changed
+ * @editable: whether the due date and the state can be changed
  */
 void
 dossier_action_row_set_editable (DossierActionRow *self, gboolean editable)
 {
   g_return_if_fail (DOSSIER_IS_ACTION_ROW (self));
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->finish), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->change_due), editable);
 }
 
@@ -282,5 +304,5 @@ dossier_action_row_hide_state (DossierActionRow *self)
 {
   g_return_if_fail (DOSSIER_IS_ACTION_ROW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->finish), FALSE);
 }

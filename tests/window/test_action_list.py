@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is done with the actions of the list without their details, and what the page says of it."""
+
+import re
+
+from program import wait_for
+from test_actions import ActionsTest, action
+from window_test import day
+
+
+class MarkTest(ActionsTest):
+    def test_a_click_on_its_mark_finishes_an_action_and_another_reopens_it(self):
+        program, folder = self.open_actions(action(1, "Ask"), action(2, "Mend", state="verified"))
+
+        self.assertEqual(program.find("image", "Verified").parent.name, "Reopen")
+        program.click(program.find("button", "Mark as Done"))
+        self.wait_action(folder, 1, state="done", finished=day(0))
+        self.assertEqual(program.find_all("text", "Title"), [])
+        program.see("Moved “Ask” to Done")
+        program.find("button", re.compile("^Undo")).press()
+        self.wait_action(folder, 1, state="open", finished="", notes=[])
+        program.find("button", "Reopen").press()
+        self.wait_action(folder, 2, state="open", finished="")
+        program.wait_gone("button", "Reopen")
+        self.quit(program)
+
+    def test_the_keyboard_reaches_the_mark_and_stays_in_the_list(self):
+        program, folder = self.open_actions(
+            action(1, "Ask", due=day(1)), action(2, "Mend", due=day(2)), action(3, "Rest")
+        )
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.key("Tab")
+        self.wait_focus(program, "button", "^Mark as Done$")
+        program.key("space")
+        self.wait_action(folder, 1, state="done")
+        self.wait_focus(program, "list item", "^Ask, Done")
+        program.key("Up")
+        self.wait_focus(program, "list item", "^Rest")
+        program.key("Up")
+        self.wait_focus(program, "list item", "^Mend")
+        self.quit(program)
+
+    def test_what_is_marked_as_done_leaves_the_actions_that_are_not_done(self):
+        program, folder = self.open_actions(
+            action(1, "Ask", due=day(1)), action(2, "Mend", due=day(2)), action(3, "Rest")
+        )
+
+        program.click(program.find(None, "Not done"))
+        program.click(program.find("list item", re.compile("^Mend")))
+        program.key("Tab", "space")
+        self.wait_action(folder, 2, state="done")
+        wait_for(lambda: self.titles(program) == ["Ask", "Rest"], "those that are not done")
+        self.wait_focus(program, "list item", "^Rest")
+        program.wait_gone("text", "Title")
+        self.quit(program)
+
+    def test_no_mark_is_changed_when_read_only(self):
+        program, _ = self.open_actions(action(1, "Ask"), format=2)
+
+        self.assertFalse(program.find("button", "Mark as Done").enabled)
+
+
+class DeleteTest(ActionsTest):
+    def test_delete_removes_the_selected_action_and_the_keyboard_stays(self):
+        program, folder = self.open_actions(action(1, "A"), action(2, "B"), action(3, "C"))
+
+        program.click(program.find("list item", re.compile("^B")))
+        program.key("Delete")
+        wait_for(lambda: [a["title"] for a in self.actions(folder)] == ["A", "C"], "two actions")
+        program.see("Removed the action “B”")
+        self.wait_focus(program, "list item", "^C")
+        program.key("Delete")
+        program.find("button", re.compile("^Undo")).press()
+        wait_for(lambda: self.titles(program) == ["A", "B", "C"], "all three")
+        wait_for(lambda: len(self.actions(folder)) == 3, "three actions saved")
+        self.quit(program)
+
+    def test_delete_in_a_text_is_for_the_text(self):
+        program, folder = self.open_actions(action(1, "Ask", due=day(9)), action(2, "Mend"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.click(program.find("text", "Title"))
+        program.key("Home", "Delete")
+        self.wait_action(folder, 1, title="sk")
+        program.find(None, "Details", showing=False).press()
+        program.click(program.find("list item", re.compile("^sk")))
+        program.click(program.find(None, "Change Due Date"))
+        program.find("text", "Date")
+        program.key("ctrl+a", "Delete", "Delete", "Return")
+        self.wait_action(folder, 1, due="")
+        self.assertEqual(len(self.actions(folder)), 2)
+        self.quit(program)
+
+    def test_delete_removes_nothing_when_read_only(self):
+        program, folder = self.open_actions(action(1, "A"), action(2, "B"), format=2)
+        before = (folder / "submission.json").read_bytes()
+
+        program.click(program.find("list item", re.compile("^A")))
+        program.key("Delete", "Down")
+        self.wait_focus(program, "list item", "^B")
+        self.assertEqual(self.titles(program), ["A", "B"])
+        self.quit(program)
+        self.assertEqual((folder / "submission.json").read_bytes(), before)
