@@ -102,3 +102,57 @@ class DeleteTest(ActionsTest):
         self.assertEqual(self.titles(program), ["A", "B"])
         self.quit(program)
         self.assertEqual((folder / "submission.json").read_bytes(), before)
+
+
+class FilterTest(ActionsTest):
+    def test_the_details_of_an_action_that_is_filtered_out_go_with_it(self):
+        program, _ = self.open_actions(action(1, "Soon", due=day(3)), action(2, "Late", due=day(-3)))
+
+        program.click(program.find("list item", re.compile("^Soon")))
+        program.find("text", "Title")
+        program.click(program.find(None, "Overdue"))
+        wait_for(lambda: self.titles(program) == ["Late"], "what is overdue")
+        program.wait_gone("text", "Title")
+        self.assertFalse(program.find(None, "Details").enabled)
+        program.click(program.find(None, "All"))
+        wait_for(lambda: len(self.titles(program)) == 2, "both")
+        self.assertEqual(program.find_all("text", "Title"), [])
+        program.click(program.find("list item", re.compile("^Late")))
+        program.find("text", "Title")
+        program.click(program.find(None, "Overdue"))
+        wait_for(lambda: self.titles(program) == ["Late"], "what is overdue again")
+        program.find("text", "Title")
+        self.quit(program)
+
+    def test_an_action_does_not_go_while_it_is_edited(self):
+        program, folder = self.open_actions(action(1, "Ask"), action(2, "Mend"))
+
+        program.click(program.find(name="Search actions"))
+        program.type("ask")
+        wait_for(lambda: self.titles(program) == ["Ask"], "what is found")
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.click(program.find("text", "Title"))
+        program.key("ctrl+a")
+        program.type("Tell readers")
+        self.wait_action(folder, 1, title="Tell readers")
+        self.assertEqual(self.titles(program), ["Tell readers"])
+        program.click(program.find(None, "Not done"))
+        program.find("label", "No Actions Found")
+        program.wait_gone("text", "Title")
+        self.quit(program)
+
+    def test_where_no_action_is_listed_it_says_what_holds(self):
+        program, _ = self.open_actions(action(1, "Ask"))
+
+        for chip, sentence in (("Overdue", "No action is overdue."), ("Done", "No action is done.")):
+            program.click(program.find(None, chip))
+            program.find("label", sentence)
+        program.click(program.find(None, "All"))
+        program.click(program.find("button", "Mark as Done"))
+        program.find("button", "Reopen")
+        program.click(program.find(None, "Not done"))
+        program.find("label", "Every action is done.")
+        program.click(program.find(name="Search actions"))
+        program.type("x")
+        program.find("label", "Search for something else, or show all actions.")
+        self.quit(program)

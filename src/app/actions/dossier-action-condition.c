@@ -15,6 +15,28 @@ static const DossierEnumValue action_condition_values[] = {
 DOSSIER_DEFINE_ENUM (DossierActionCondition, dossier_action_condition, action_condition_values)
 
 /**
+ * dossier_action_condition_describe_none:
+ * @condition: a #DossierActionCondition; -1 for any
+ *
+ * Returns: what holds where no action meets the condition, in a sentence
+ */
+const char *
+dossier_action_condition_describe_none (int condition)
+{
+  switch (condition)
+    {
+    case DOSSIER_ACTION_UNFINISHED:
+      return _ ("Every action is done.");
+    case DOSSIER_ACTION_OVERDUE:
+      return _ ("No action is overdue.");
+    case DOSSIER_ACTION_FINISHED:
+      return _ ("No action is done.");
+    default:
+      return "";
+    }
+}
+
+/**
  * dossier_action_meets:
  * @self: an action
  * @condition: a #DossierActionCondition; -1 for any

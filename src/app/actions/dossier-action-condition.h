@@ -24,6 +24,7 @@ typedef enum
 #define DOSSIER_TYPE_ACTION_CONDITION (dossier_action_condition_get_type ())
 GType dossier_action_condition_get_type (void);
 
+const char *dossier_action_condition_describe_none (int condition);
 gboolean dossier_action_meets (DossierAction *self, int condition, const char *today);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ struct _DossierActionsPage
   GtkToggleButton *panel_button;
   GtkExpander *burn_down_expander;
   GtkStack *list_stack;
+  AdwStatusPage *none;
   DossierActionList *list;
   DossierActionBoard *board;
   GtkLabel *count;
@@ -51,6 +52,7 @@ struct _DossierActionsPage
   GtkFilter *filter;
   GtkFilterListModel *found;
   DossierAction *selected;
+  DossierAction *edited;
   char **only;
   char *words;
   int condition;
@@ -67,15 +69,23 @@ has_words (DossierAction *action, const char *words)
 }
 
 static gboolean
+is_searching (DossierActionsPage *self)
+{
+  return self->words != NULL && *self->words != '\0';
+}
+
+static gboolean
 is_wanted (gpointer item, gpointer user_data)
 {
   DossierActionsPage *self = user_data;
   DossierAction *action = DOSSIER_ACTION (item);
 
+  if (action == self->edited)
+    return TRUE;
   if (self->only != NULL &&
       !g_strv_contains ((const char *const *) self->only, dossier_action_get_id (action)))
     return FALSE;
-  if (self->words != NULL && *self->words != '\0' && !has_words (action, self->words))
+  if (is_searching (self) && !has_words (action, self->words))
     return FALSE;
   return dossier_action_meets (action, self->condition, dossier_today_get ());
 }
@@ -84,6 +94,25 @@ static GListModel *
 get_actions (DossierActionsPage *self)
 {
   return dossier_submission_get_actions (self->submission);
+}
+
+static const char *
+describe_none (DossierActionsPage *self)
+{
+  if (is_searching (self))
+    return _ ("Search for something else, or show all actions.");
+  if (self->only != NULL)
+    return _ ("Show all actions to see the others.");
+  return dossier_action_condition_describe_none (self->condition);
+}
+
+static void
+update_none (DossierActionsPage *self)
+{
+  adw_status_page_set_icon_name (self->none,
+                                 is_searching (self) ? "edit-find-symbolic"
+                                                     : "dossier-actions-symbolic");
+  adw_status_page_set_description (self->none, describe_none (self));
 }
 
 static void
@@ -96,6 +125,7 @@ update_count (DossierActionsPage *self)
                              : g_strdup_printf (_ ("%u of %u actions"), n_found, n_all);
 
   gtk_label_set_text (self->count, count);
+  update_none (self);
   gtk_widget_set_visible (GTK_WIDGET (self->show_all), self->only != NULL);
   gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "actions" : "empty");
   gtk_stack_set_visible_child_name (self->list_stack,
@@ -129,11 +159,20 @@ update_panel (DossierActionsPage *self)
 static void
 select_action (DossierActionsPage *self, DossierAction *action)
 {
+  if (action != self->edited)
+    self->edited = NULL;
   g_set_object (&self->selected, action);
   dossier_action_panel_set_action (self->panel, self->submission, action);
   update_panel (self);
   dossier_action_list_select (self->list, action);
   dossier_action_board_select (self->board, action);
+}
+
+static gboolean
+is_found (DossierActionsPage *self, DossierAction *action)
+{
+  return action != NULL && is_wanted (action, self) &&
+         g_list_store_find (G_LIST_STORE (get_actions (self)), action, NULL);
 }
 
 static void
@@ -153,13 +192,22 @@ show_details (GtkWidget *widget, const char *action_name, GVariant *parameter)
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
+/* What is not listed any more is not selected any more; what still is may have a new row. */
+static void
+update_found (DossierActionsPage *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_count (self);
+  select_action (self, is_found (self, self->selected) ? self->selected : NULL);
+}
+
 static void
 filter_changed_cb (DossierActionsPage *self)
 {
   g_free (self->words);
   self->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  update_count (self);
+  self->edited = NULL;
+  update_found (self);
 }
 
 static void
@@ -244,12 +292,12 @@ static void
 dossier_actions_page_refresh (DossierPage *page)
 {
   DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (page);
-  guint position;
 
-  if (self->selected != NULL &&
-      !g_list_store_find (G_LIST_STORE (get_actions (self)), self->selected, &position))
-    select_action (self, NULL);
-  filter_changed_cb (self);
+  /* An action does not go while it is edited, whatever is found. */
+  self->edited = self->selected != NULL && dossier_actions_page_is_editing (self, self->selected)
+                   ? self->selected
+                   : NULL;
+  update_found (self);
   update_burn_down_cb (self);
   dossier_action_list_sort (self->list);
   dossier_action_board_sort (self->board);
@@ -296,6 +344,7 @@ dossier_actions_page_dispose (GObject *object)
 {
   DossierActionsPage *self = DOSSIER_ACTIONS_PAGE (object);
 
+  self->edited = NULL;
   g_clear_object (&self->selected);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -343,6 +392,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, burn_down_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, none);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, count);
