@@ -384,6 +384,7 @@ test_burn_down_counts_each_day_since_the_assessment (DossierTestFolder *folder, 
 
   words = dossier_burn_down_describe (burn_down);
   g_assert_cmpstr (burn_down->from, ==, "2026-03-01");
+  g_assert_true (burn_down->is_since_assessment);
   g_assert_cmpmem (burn_down->n_unfinished->data,
                    burn_down->n_unfinished->len * sizeof (guint),
                    expected,
@@ -405,6 +406,7 @@ test_burn_down_bears_any_dates (DossierTestFolder *folder, gconstpointer data)
   add (submission, "Opened long ago", "1066-10-14", "");
   some = dossier_burn_down_new (submission, "2026-03-04");
   g_assert_cmpstr (some->from, ==, "2026-03-03");
+  g_assert_false (some->is_since_assessment);
   g_assert_cmpuint (g_array_index (some->n_unfinished, guint, 1), ==, 2);
 }
 

@@ -7,6 +7,8 @@ from program import wait_for
 from test_actions import ActionsTest, action
 from window_test import day
 
+SINCE_ASSESSMENT = "Number of open actions since the last assessment"
+
 
 class MarkTest(ActionsTest):
     def test_a_click_on_its_mark_finishes_an_action_and_another_reopens_it(self):
@@ -156,3 +158,27 @@ class FilterTest(ActionsTest):
         program.type("x")
         program.find("label", "Search for something else, or show all actions.")
         self.quit(program)
+
+
+class BurnDownTest(ActionsTest):
+    def test_the_number_of_open_actions_is_since_an_assessment_only_if_there_is_one(self):
+        program, _ = self.open_actions(action(1, "Ask"))
+
+        program.click(program.find("label", "Number of open actions"))
+        program.see("1 action is open; at most")
+        self.assertEqual(program.find_all("label", SINCE_ASSESSMENT), [])
+
+    def test_there_is_no_chart_of_a_single_day(self):
+        program, _ = self.open_actions(action(1, "Ask") | {"opened": day(0)})
+
+        program.find("list item", re.compile("^Ask"))
+        self.assertEqual(program.find_all("label", re.compile("^Number of open actions")), [])
+
+    def test_an_assessment_is_named_in_the_title(self):
+        program, _ = self.open_actions(
+            action(1, "Ask"),
+            assessments=[{"id": "00000000-0000-4000-8000-000000000007", "kind": "full-assessment",
+                          "date": day(-20)}],
+        )
+
+        program.find("label", SINCE_ASSESSMENT)

@@ -270,7 +270,7 @@ class TrackerTest(ActionsTest):
             action(1, "Ask"), action(2, "Tell", state="done", finished=day(-2))
         )
 
-        program.click(program.find("label", "Number of open actions since the last assessment"))
+        program.click(program.find("label", "Number of open actions"))
         program.see("1 action is open; at most")
 
 

@@ -10,6 +10,7 @@
 #include "dossier-action-condition.h"
 #include "dossier-action-list.h"
 #include "dossier-action-panel.h"
+#include "dossier-burn-down.h"
 #include "dossier-chart-view.h"
 #include "dossier-choices.h"
 #include "dossier-describe.h"
@@ -39,6 +40,7 @@ struct _DossierActionsPage
   GtkToggleButton *board_button;
   GtkToggleButton *panel_button;
   GtkExpander *burn_down_expander;
+  GtkLabel *burn_down_title;
   GtkStack *list_stack;
   AdwStatusPage *none;
   DossierActionList *list;
@@ -288,6 +290,25 @@ update_burn_down_cb (DossierActionsPage *self)
                                dossier_today_get ());
 }
 
+/* It is about time: what began today has no line yet. */
+static void
+show_burn_down (DossierActionsPage *self)
+{
+  g_autoptr (DossierBurnDown) burn_down =
+    dossier_burn_down_new (self->submission, dossier_today_get ());
+  const char *title = burn_down->is_since_assessment
+                        ? _ ("Number of open actions since the last assessment")
+                        : _ ("Number of open actions");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->burn_down_expander), burn_down->n_unfinished->len > 1);
+  gtk_label_set_text (self->burn_down_title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->burn_down_expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title,
+                                  -1);
+  update_burn_down_cb (self);
+}
+
 static void
 dossier_actions_page_refresh (DossierPage *page)
 {
@@ -298,7 +319,7 @@ dossier_actions_page_refresh (DossierPage *page)
                    ? self->selected
                    : NULL;
   update_found (self);
-  update_burn_down_cb (self);
+  show_burn_down (self);
   dossier_action_list_sort (self->list);
   dossier_action_board_sort (self->board);
 }
@@ -391,6 +412,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, board_button);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, burn_down_expander);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, burn_down_title);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, none);
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, list);

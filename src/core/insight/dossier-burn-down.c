@@ -41,8 +41,9 @@ find_first_opened (GListModel *actions, const char *today)
   return first;
 }
 
+/* Returns: (nullable): the day of the last assessment of a certification body */
 static char *
-find_start (DossierSubmission *submission, const char *today)
+find_assessment_date (DossierSubmission *submission, const char *today)
 {
   g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
 
@@ -51,7 +52,7 @@ find_start (DossierSubmission *submission, const char *today)
       if (is_start (assessments->pdata[i - 1], today))
         return g_strdup (dossier_assessment_get_date (assessments->pdata[i - 1]));
     }
-  return find_first_opened (dossier_submission_get_actions (submission), today);
+  return NULL;
 }
 
 /* An action counts as open from the day it was opened to the day before it was finished. */
@@ -92,7 +93,7 @@ add_up (DossierBurnDown *self, GArray *changes)
  * @today: the last day
  *
  * Returns: (transfer full): how many actions were open on each day since the
- *   last assessment of a certification body
+ *   last assessment of a certification body, or since the first was opened
  */
 DossierBurnDown *
 dossier_burn_down_new (DossierSubmission *submission, const char *today)
@@ -102,7 +103,10 @@ dossier_burn_down_new (DossierSubmission *submission, const char *today)
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (int));
   int n_days;
 
-  self->from = find_start (submission, today);
+  self->from = find_assessment_date (submission, today);
+  self->is_since_assessment = self->from != NULL;
+  if (self->from == NULL)
+    self->from = find_first_opened (actions, today);
   n_days = dossier_day_count_between (self->from, today) + 1;
   self->n_unfinished = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (self->n_unfinished, (guint) n_days);

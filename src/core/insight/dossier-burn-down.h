@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * DossierBurnDown:
  * @from: the day of the last assessment, or of the first action
+ * @is_since_assessment: whether it is the day of an assessment
  * @n_unfinished: (element-type guint): how many actions were not done, on each
  *   day from @from to today
  *
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *from;
+  gboolean is_since_assessment;
   GArray *n_unfinished;
 } DossierBurnDown;
 

@@ -339,9 +339,11 @@ chart_age (DossierSubmission *submission, const char *today)
 static DossierChart *
 chart_burn_down (DossierSubmission *submission, const char *today)
 {
-  DossierChart *chart =
-    dossier_chart_new (DOSSIER_CHART_LINE, _ ("Number of Open Actions Since the Last Assessment"));
   g_autoptr (DossierBurnDown) burn_down = dossier_burn_down_new (submission, today);
+  DossierChart *chart = dossier_chart_new (
+    DOSSIER_CHART_LINE,
+    burn_down->is_since_assessment ? _ ("Number of Open Actions Since the Last Assessment")
+                                   : _ ("Number of Open Actions"));
   DossierChartCategory *category = dossier_chart_add_category (chart, chart->title);
 
   chart->summary = dossier_burn_down_describe (burn_down);
