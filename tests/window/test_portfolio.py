@@ -278,13 +278,13 @@ class PortfolioTest(WindowTest):
         program.click(program.find("label", "Profile of customer groups"))
         self.wait_focus(program, "text", "^Narrative$")
         program.key("ctrl+shift+a")
-        toast = program.see("Added the action")
+        top_of_message = program.see("Added the action").y
 
         for widget in (
             ("combo box", "Rating"), ("combo box", "State"), ("text", "Owner’s job title"),
         ):
             shown = program.find(*widget)
-            self.assertLess(shown.y + shown.height, toast.y, shown.name)
+            self.assertLess(shown.y + shown.height, top_of_message, shown.name)
 
     def test_rating_state_and_owner_are_saved(self):
         program, folder = self.open_sample()
