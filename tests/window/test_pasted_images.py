@@ -251,5 +251,5 @@ class PastedImagesTest(WindowTest):
         button = program.find("button", re.compile("^Add as Evidence"))
         frame = program.find("frame")
         for widget in (label, button):
-            self.assertGreaterEqual(widget.x, 0)
-            self.assertLessEqual(widget.x + widget.width, frame.width)
+            self.assertGreaterEqual(widget.x, frame.x)
+            self.assertLessEqual(widget.x + widget.width, frame.x + frame.width)
