@@ -234,13 +234,14 @@ delete_key_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
 {
   DossierActionList *self = user_data;
   GtkListBoxRow *row = find_focused_row (self);
+  g_autoptr (GVariant) parameter = NULL;
+  const char *id;
 
   if (row == NULL || !gtk_list_box_row_is_selected (row))
     return FALSE;
-  activate_command (self,
-                    "submission.remove-action",
-                    g_variant_new_string (dossier_action_get_id (
-                      dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)))));
+  id = dossier_action_get_id (dossier_action_row_get_action (DOSSIER_ACTION_ROW (row)));
+  parameter = g_variant_ref_sink (g_variant_new_string (id));
+  activate_command (self, "submission.remove-action", parameter);
   return TRUE;
 }
 
