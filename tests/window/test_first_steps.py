@@ -48,7 +48,7 @@ class FirstStepsTest(WindowTest):
         step.find("image", "To Do")
         step.find("button", "Assign Owners…").press()
         program.wait_window("Assign Owners")
-        program.find("text", "Owner of Criterion 1")
+        program.find("text", "Owner’s job title for criterion 1")
         for name in (HEAD, *["hea"] * 4):
             program.type(name)
             program.key("Return")
@@ -101,7 +101,7 @@ class FirstStepsTest(WindowTest):
         program.see("No element will get another owner.")
         self.assertFalse(program.find("button", "Assign").enabled)
 
-        self.enter(program, "Owner of Criterion 1", " Editor ")
+        self.enter(program, "Owner’s job title for criterion 1", " Editor ")
         program.see("10 elements will get these owners.")
         program.click(program.find(None, "Replace Owners"))
         program.see("11 elements will get these owners.")
@@ -121,7 +121,7 @@ class FirstStepsTest(WindowTest):
         responses = [{"element": "1.1.1", "owner": HEAD}, {"element": "1.1.2", "owner": "Editor"}]
         program, folder = self.open_bundle({"responses": responses})
         self.open_owners(program)
-        program.click(program.find(None, "Owners Already Used: Owner of Criterion 1"))
+        program.click(program.find(None, "Owners Already Used: Owner’s job title for criterion 1"))
         program.find("list item", HEAD)
         program.key("Down", "Return")
         program.see("9 elements will get these owners.")

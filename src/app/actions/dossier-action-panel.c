@@ -12,6 +12,7 @@
 #include "dossier-enum-choices.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
+#include "dossier-owner-completion.h"
 #include "dossier-product.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
@@ -32,6 +33,7 @@ struct _DossierActionPanel
   GtkWidget *fields;
   AdwEntryRow *title;
   AdwComboRow *state;
+  AdwEntryRow *owner;
   AdwComboRow *element;
   GtkTextView *detail;
   AdwActionRow *cause;
@@ -45,6 +47,7 @@ struct _DossierActionPanel
 
   GBindingGroup *bindings;
   DossierTextBinding *detail_binding;
+  DossierOwnerCompletion *owner_completion;
   DossierSubmission *submission;
   DossierAction *action;
 };
@@ -228,6 +231,8 @@ leave_action (DossierActionPanel *self)
 {
   if (self->action == NULL)
     return;
+  dossier_owner_completion_accept (self->owner_completion);
+  dossier_owner_completion_set_submission (self->owner_completion, NULL);
   g_binding_group_set_source (self->bindings, NULL);
   dossier_text_binding_set_record (self->detail_binding, NULL);
   dossier_evidence_chooser_set_response (self->chooser, NULL, NULL);
@@ -250,6 +255,7 @@ dossier_action_panel_dispose (GObject *object)
   leave_action (self);
   g_clear_object (&self->bindings);
   g_clear_object (&self->detail_binding);
+  g_clear_object (&self->owner_completion);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -272,6 +278,7 @@ dossier_action_panel_class_init (DossierActionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, title);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, state);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, owner);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, element);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, detail);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, cause);
@@ -300,6 +307,8 @@ dossier_action_panel_init (DossierActionPanel *self)
   self->bindings = g_binding_group_new ();
   dossier_field_bind_rows (self->bindings, DOSSIER_TYPE_ACTION, self->fields);
   dossier_field_bind_enum (self->bindings, "element", self->element);
+  self->owner_completion = dossier_owner_completion_new (GTK_EDITABLE (self->owner));
+  dossier_field_bind (self->bindings, "owner", self->owner_completion, "text");
 }
 
 static void
@@ -325,6 +334,7 @@ static void
 show_action (DossierActionPanel *self)
 {
   list_elements (self);
+  dossier_owner_completion_set_submission (self->owner_completion, self->submission);
   g_binding_group_set_source (self->bindings, self->action);
   dossier_text_binding_set_record (self->detail_binding, DOSSIER_RECORD (self->action));
   dossier_evidence_chooser_set_response (self->chooser, self->submission, NULL);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-date-row.h"
+#include "dossier-owner-completion.h"
 #include "dossier-short-text.h"
 #include "dossier-submission-actions.h"
 
@@ -23,6 +24,7 @@ struct _DossierFindingActionsWindow
   DossierDateRow *due;
   AdwPreferencesGroup *findings;
 
+  DossierOwnerCompletion *owner_completion;
   DossierSubmission *submission;
   DossierAssessment *assessment;
   GPtrArray *ticks;
@@ -131,6 +133,7 @@ dossier_finding_actions_window_dispose (GObject *object)
 {
   DossierFindingActionsWindow *self = DOSSIER_FINDING_ACTIONS_WINDOW (object);
 
+  g_clear_object (&self->owner_completion);
   g_clear_object (&self->submission);
   g_clear_object (&self->assessment);
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
@@ -180,6 +183,7 @@ dossier_finding_actions_window_init (DossierFindingActionsWindow *self)
 {
   self->ticks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->owner_completion = dossier_owner_completion_new (GTK_EDITABLE (self->owner));
 }
 
 /**
@@ -201,6 +205,7 @@ dossier_finding_actions_window_new (GtkWindow *parent,
     dossier_submission_list_findings_without_action (submission, assessment);
 
   self->submission = g_object_ref (submission);
+  dossier_owner_completion_set_submission (self->owner_completion, submission);
   self->assessment = g_object_ref (assessment);
   for (guint i = 0; i < findings->len; i++)
     add_finding (self, findings->pdata[i]);

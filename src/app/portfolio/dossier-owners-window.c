@@ -4,10 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-action.h"
 #include "dossier-owner-row.h"
-
-#include <stdlib.h>
+#include "dossier-submission-owners.h"
 
 /**
  * DossierOwnersWindow:
@@ -247,7 +245,7 @@ add_criterion (DossierOwnersWindow *self, DossierCriterion *criterion)
   g_autofree char *owned =
     describe_owned (self, dossier_standard_get_elements_of_criterion (standard, criterion));
   /* Translators: %s is the number of a criterion */
-  g_autofree char *row_title = g_strdup_printf (_ ("Owner of Criterion %s"), number);
+  g_autofree char *row_title = g_strdup_printf (_ ("Owner’s job title for criterion %s"), number);
   DossierOwnerRow *row = create_row (self, row_title);
   GtkWidget *group =
     g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, "description", owned, NULL);
@@ -257,46 +255,28 @@ add_criterion (DossierOwnersWindow *self, DossierCriterion *criterion)
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+static gboolean
+has_owners (DossierSubmission *submission)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-add_owner (GHashTable *names, const char *owner)
-{
-  if (*owner != '\0')
-    g_hash_table_add (names, (gpointer) owner);
-}
-
-/* Whoever owns a response or an action now. */
-static void
-list_known (DossierOwnersWindow *self)
-{
-  GListModel *responses = dossier_submission_get_responses (self->submission);
-  GListModel *actions = dossier_submission_get_actions (self->submission);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree gpointer *sorted = NULL;
-  guint n_names;
+  GListModel *responses = dossier_submission_get_responses (submission);
 
   for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
     {
       g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);
 
-      add_owner (names, dossier_response_get_owner (response));
+      if (*dossier_response_get_owner (response) != '\0')
+        return TRUE;
     }
-  gtk_widget_set_visible (self->replace_group, g_hash_table_size (names) > 0);
-  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
-    {
-      g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);
+  return FALSE;
+}
 
-      add_owner (names, dossier_action_get_owner (action));
-    }
-  sorted = g_hash_table_get_keys_as_array (names, &n_names);
-  qsort (sorted, n_names, sizeof (gpointer), compare_names);
-  for (guint i = 0; i < n_names; i++)
-    gtk_string_list_append (self->known, sorted[i]);
+static void
+list_known (DossierOwnersWindow *self)
+{
+  g_auto (GStrv) owners = dossier_submission_list_owners (self->submission);
+
+  gtk_string_list_splice (self->known, 0, 0, (const char *const *) owners);
+  gtk_widget_set_visible (self->replace_group, has_owners (self->submission));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "dossier-element-actions.h"
 #include "dossier-enum-choices.h"
 #include "dossier-field-binding.h"
+#include "dossier-owner-completion.h"
 #include "dossier-rating-drop-down.h"
 #include "dossier-wrap-layout.h"
 
@@ -26,6 +27,7 @@ struct _DossierResponseHeader
   GtkDropDown *state;
   GtkEntry *owner;
   DossierElementActions *actions;
+  DossierOwnerCompletion *owner_completion;
 
   DossierSubmission *submission;
   GBindingGroup *bindings;
@@ -61,6 +63,7 @@ dossier_response_header_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->bindings);
+  g_clear_object (&self->owner_completion);
   g_clear_object (&self->submission_signals);
   g_clear_object (&self->submission);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -99,7 +102,8 @@ dossier_response_header_init (DossierResponseHeader *self)
   self->bindings = g_binding_group_new ();
   dossier_field_bind_enum (self->bindings, "rating", self->rating);
   dossier_field_bind_enum (self->bindings, "state", self->state);
-  dossier_field_bind (self->bindings, "owner", self->owner, "text");
+  self->owner_completion = dossier_owner_completion_new (GTK_EDITABLE (self->owner));
+  dossier_field_bind (self->bindings, "owner", self->owner_completion, "text");
   gtk_drop_down_set_model (self->state, states);
   self->submission_signals = g_signal_group_new (DOSSIER_TYPE_SUBMISSION);
   g_signal_group_connect_swapped (self->submission_signals,
@@ -121,8 +125,11 @@ dossier_response_header_set_response (DossierResponseHeader *self,
 {
   g_return_if_fail (DOSSIER_IS_RESPONSE_HEADER (self));
 
+  /* The next element is also shown while the keyboard is in the field. */
+  dossier_owner_completion_accept (self->owner_completion);
   g_binding_group_set_source (self->bindings, NULL);
   g_set_object (&self->submission, submission);
+  dossier_owner_completion_set_submission (self->owner_completion, submission);
   g_signal_group_set_target (self->submission_signals, submission);
   dossier_element_actions_set_response (self->actions, submission, response);
   if (response == NULL)

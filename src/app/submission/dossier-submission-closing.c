@@ -119,6 +119,8 @@ continue_closing (DossierSubmissionView *self)
 {
   if (!dossier_operations_is_empty (self->operations))
     return;
+  /* A field that completes the name of an owner stores it when it is left. */
+  gtk_window_set_focus (dossier_submission_view_get_window (self), NULL);
   self->has_shown_copy_message = FALSE;
   dossier_autosave_flush_async (self->autosave, last_edits_saved_cb, g_object_ref (self));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Letters typed or deleted one after the other, joined into one change. */
+/* Changes of one text that a person thinks of as one, joined: letters typed or deleted one after
+ * the other, and what was completed while they were typed. */
 
 #include "dossier-change-private.h"
 
@@ -63,6 +64,64 @@ continue_deleting (DossierChange *self, DossierChange *next)
                        g_strconcat (next->removed, self->removed, NULL),
                        g_strdup (""));
   return NULL;
+}
+
+/* What @next removed of the text before @self, what @self inserted, and the text after that. */
+typedef struct
+{
+  gsize before;
+  gsize kept_at_begin;
+  gsize kept_at_end;
+  gsize after;
+} Overlap;
+
+static gboolean
+find_overlap (DossierChange *self, DossierChange *next, Overlap *overlap)
+{
+  gsize begin = self->offset;
+  gsize end = begin + strlen (self->inserted);
+  gsize next_end = next->offset + strlen (next->removed);
+
+  if (next->offset > end || next_end < begin)
+    return FALSE;
+  overlap->before = begin > next->offset ? begin - next->offset : 0;
+  overlap->kept_at_begin = next->offset > begin ? next->offset - begin : 0;
+  overlap->kept_at_end = end > next_end ? end - next_end : 0;
+  overlap->after = next_end > end ? next_end - end : 0;
+  return TRUE;
+}
+
+/**
+ * dossier_change_join:
+ * @self: a change that was applied
+ * @next: one that was applied after it
+ *
+ * Joins two changes of the same part of a text, whatever they do.
+ *
+ * Returns: (transfer full) (nullable): the change that does what both did
+ */
+DossierChange *
+dossier_change_join (DossierChange *self, DossierChange *next)
+{
+  Overlap overlap;
+  g_autofree char *before = NULL;
+  g_autofree char *begin = NULL;
+
+  if (self->kind != DOSSIER_CHANGE_SPLICE || next->kind != DOSSIER_CHANGE_SPLICE ||
+      !dossier_change_has_same_field (self, next) || !find_overlap (self, next, &overlap))
+    return NULL;
+  before = g_strndup (next->removed, overlap.before);
+  begin = g_strndup (self->inserted, overlap.kept_at_begin);
+  return new_splice (self,
+                     MIN (self->offset, next->offset),
+                     g_strconcat (before,
+                                  self->removed,
+                                  next->removed + strlen (next->removed) - overlap.after,
+                                  NULL),
+                     g_strconcat (begin,
+                                  next->inserted,
+                                  self->inserted + strlen (self->inserted) - overlap.kept_at_end,
+                                  NULL));
 }
 
 /**

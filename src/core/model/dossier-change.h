@@ -76,6 +76,7 @@ gboolean dossier_change_apply (DossierChange *self, DossierRecord *outermost, GE
 DossierChange *dossier_change_invert (DossierChange *self);
 gboolean dossier_change_has_same_field (DossierChange *self, DossierChange *other);
 DossierChange *dossier_change_continue (DossierChange *self, DossierChange *next);
+DossierChange *dossier_change_join (DossierChange *self, DossierChange *next);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChange, dossier_change_unref)
 

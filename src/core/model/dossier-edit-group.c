@@ -380,12 +380,13 @@ replace_change (DossierEditGroup *self, guint position, DossierChange *change)
  * dossier_edit_group_continue:
  * @self: the group done last
  * @next: one done right after it
+ * @is_completion: whether @next goes on with what was typed, whatever it does to that text
  *
  * Returns: (transfer full) (nullable): the group that does what both did, if
- *   @next is typing that went on
+ *   @next is typing that went on, or a completion of it
  */
 DossierEditGroup *
-dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next)
+dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next, gboolean is_completion)
 {
   if (next->changes->len != 1)
     return NULL;
@@ -395,7 +396,9 @@ dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next)
   for (guint i = self->changes->len; i > 0; i--)
     {
       DossierChange *change = self->changes->pdata[i - 1];
-      DossierChange *joined = dossier_change_continue (change, next->changes->pdata[0]);
+      DossierChange *joined = is_completion
+                                ? dossier_change_join (change, next->changes->pdata[0])
+                                : dossier_change_continue (change, next->changes->pdata[0]);
 
       if (joined != NULL)
         return replace_change (self, i - 1, joined);

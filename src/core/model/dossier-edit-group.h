@@ -38,7 +38,9 @@ gboolean
 dossier_edit_group_apply (DossierEditGroup *self, DossierRecord *outermost, GError **error);
 void dossier_edit_group_cancel (DossierEditGroup *self, DossierRecord *outermost);
 DossierEditGroup *dossier_edit_group_invert (DossierEditGroup *self);
-DossierEditGroup *dossier_edit_group_continue (DossierEditGroup *self, DossierEditGroup *next);
+DossierEditGroup *dossier_edit_group_continue (DossierEditGroup *self,
+                                               DossierEditGroup *next,
+                                               gboolean is_completion);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEditGroup, dossier_edit_group_unref)
 

@@ -11,6 +11,7 @@ struct _DossierEditHistory
   DossierEditGroup *open_group;
   guint depth;
   gboolean may_continue;
+  gboolean is_completion;
 };
 
 /**
@@ -54,6 +55,21 @@ dossier_edit_history_begin (DossierEditHistory *self, const char *label)
 }
 
 /**
+ * dossier_edit_history_complete:
+ * @self: a history with an open group
+ *
+ * Makes the open group part of the last one, if both change the same text, as when a name is
+ * completed whose first letters were typed.
+ */
+void
+dossier_edit_history_complete (DossierEditHistory *self)
+{
+  g_return_if_fail (self->depth > 0);
+
+  self->is_completion = self->depth == 1;
+}
+
+/**
  * dossier_edit_history_do:
  * @self: a history with an open group
  * @change: (transfer full): a change to apply
@@ -84,13 +100,16 @@ can_be_undone (DossierEditGroup *group)
 void
 dossier_edit_history_push (DossierEditHistory *self, DossierEditGroup *group)
 {
+  gboolean is_completion = self->is_completion;
   DossierEditGroup *continued = NULL;
 
+  self->is_completion = FALSE;
   if (!can_be_undone (group))
     return;
   g_ptr_array_set_size (self->undone, 0);
   if (self->may_continue && self->done->len > 0)
-    continued = dossier_edit_group_continue (self->done->pdata[self->done->len - 1], group);
+    continued =
+      dossier_edit_group_continue (self->done->pdata[self->done->len - 1], group, is_completion);
   if (continued != NULL)
     g_ptr_array_set_size (self->done, (int) self->done->len - 1);
   g_ptr_array_add (self->done, continued != NULL ? continued : dossier_edit_group_ref (group));
@@ -117,7 +136,10 @@ dossier_edit_history_end (DossierEditHistory *self)
     return NULL;
   group = g_steal_pointer (&self->open_group);
   if (dossier_edit_group_get_n_changes (group) == 0)
-    return NULL;
+    {
+      self->is_completion = FALSE;
+      return NULL;
+    }
   dossier_edit_history_push (self, group);
   return g_steal_pointer (&group);
 }
@@ -136,6 +158,7 @@ dossier_edit_history_cancel (DossierEditHistory *self)
   g_return_if_fail (self->depth == 1);
 
   self->depth = 0;
+  self->is_completion = FALSE;
   group = g_steal_pointer (&self->open_group);
   dossier_edit_group_cancel (group, self->outermost);
 }

@@ -40,6 +40,24 @@ dossier_submission_begin_edit (DossierSubmission *self, const char *label)
 }
 
 /**
+ * dossier_submission_begin_completion:
+ * @self: a submission
+ * @label: what the user does, as the Undo command names it
+ *
+ * Opens an edit group that completes what was typed last: it is undone together with the last
+ * edit, if both change the same text and nothing else was done between them. It ends like any
+ * other.
+ */
+void
+dossier_submission_begin_completion (DossierSubmission *self, const char *label)
+{
+  g_return_if_fail (DOSSIER_IS_SUBMISSION (self));
+
+  dossier_edit_history_begin (self->history, label);
+  dossier_edit_history_complete (self->history);
+}
+
+/**
  * dossier_submission_end_edit:
  * @self: a submission with an open edit group
  *
