@@ -120,6 +120,27 @@ class DashboardTest(WindowTest):
         square.press()
         program.find("heading", re.compile(r"^1\.2\.3"))
 
+    def test_from_what_the_dashboard_has_led_to_one_comes_back(self):
+        program, _ = self.open_dashboard()
+
+        for go_back in (lambda: program.key("alt+Left"),
+                        lambda: program.click(program.find("button", "Back"))):
+            program.click(program.find("button", re.compile(r"^1\.2\.3 .*: Partial Compliance$")))
+            program.find("heading", re.compile(r"^1\.2\.3"))
+            program.key("ctrl+Next")
+            program.find("heading", re.compile(r"^1\.3\.1"))
+            go_back()
+            program.find("label", "All Criteria")
+            self.wait_focus(program, "button", r"^1\.2\.3 ")
+            self.assertEqual(program.find_all("button", "Back"), [])
+
+        program.key("Return")
+        program.find("heading", re.compile(r"^1\.2\.3"))
+        program.find("button", "Back")
+        program.key("alt+4")
+        program.wait_gone("button", "Back")
+        self.quit(program)
+
     def test_a_count_leads_to_what_it_counts(self):
         program, _ = self.open_dashboard()
 

@@ -258,7 +258,8 @@ dossier_submission_view_show_content (DossierSubmissionView *self, const char *n
 /**
  * dossier_submission_view_set_way_back:
  * @self: a view of a submission
- * @name: (nullable): the name of the place of the view that has led to the page that is shown
+ * @name: (nullable): the name of the page, or of the place of another view, that has led to the
+ * page that is shown
  *
  * Offers the way back to it, or none.
  */
@@ -280,32 +281,58 @@ is_list_of_places (const char *content)
   return g_strcmp0 (content, "ready") == 0 || g_strcmp0 (content, "search") == 0;
 }
 
+static GtkWidget *
+get_visible_page (DossierSubmissionView *self)
+{
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->pages)));
+}
+
+/* Rows of long lists show another record when they are scrolled: such a list knows itself which of
+ * them has the keyboard. */
+static void
+remember_focus (DossierSubmissionView *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (dossier_submission_view_get_window (self));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL)
+    focus = NULL;
+  g_set_weak_pointer (&self->focus_to_resume, focus);
+}
+
+static void
+resume_focus (DossierSubmissionView *self)
+{
+  GtkWidget *page = get_visible_page (self);
+
+  if (self->focus_to_resume != NULL && gtk_widget_is_ancestor (self->focus_to_resume, page))
+    gtk_widget_grab_focus (self->focus_to_resume);
+  dossier_page_resume_focus (DOSSIER_PAGE (page));
+}
+
 /**
  * dossier_submission_view_show_page:
  * @self: a view of a submission
  * @name: the name of one of its pages
  *
- * Shows the page, instead of another one or of another view.
+ * Shows the page, instead of another one or of another view, and offers the way back to it.
  */
 void
 dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
 {
   const char *content = gtk_stack_get_visible_child_name (self->content);
+  const char *page = is_page_shown (self) ? dossier_submission_view_get_page_name (self) : name;
 
+  remember_focus (self);
   gtk_stack_set_visible_child_name (self->content, "pages");
   adw_view_stack_set_visible_child_name (self->pages, name);
+  if (g_strcmp0 (page, name) != 0)
+    dossier_submission_view_set_way_back (self, page);
   if (is_list_of_places (content))
     {
       dossier_submission_view_set_way_back (self, content);
       dossier_submission_view_focus_page (self);
     }
   dossier_submission_view_close_checks (self);
-}
-
-static GtkWidget *
-get_visible_page (DossierSubmissionView *self)
-{
-  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->pages)));
 }
 
 /**
@@ -359,14 +386,19 @@ dossier_submission_view_leave (DossierSubmissionView *self)
  * dossier_submission_view_go_back:
  * @self: a view of a submission
  *
- * Leaves the view that is shown instead of the pages, or returns to the one that has led to the
- * page that is shown.
+ * Leaves the view that is shown instead of the pages, or returns to the page or the view that has
+ * led to the page that is shown.
  */
 void
 dossier_submission_view_go_back (DossierSubmissionView *self)
 {
-  if (is_page_shown (self))
+  if (!is_page_shown (self))
+    dossier_submission_view_leave (self);
+  else if (is_list_of_places (self->way_back))
     dossier_submission_view_show_content (self, self->way_back);
   else
-    dossier_submission_view_leave (self);
+    {
+      adw_view_stack_set_visible_child_name (self->pages, self->way_back);
+      resume_focus (self);
+    }
 }

@@ -40,6 +40,7 @@ struct _DossierSubmissionView
   AdwViewStack *pages;
   GtkWidget *back_button;
   const char *way_back;
+  GtkWidget *focus_to_resume;
 
   /* dossier-submission-messages.c */
   AdwToastOverlay *toasts;

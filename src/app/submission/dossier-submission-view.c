@@ -247,6 +247,7 @@ dossier_submission_view_dispose (GObject *object)
   dossier_submission_view_stop_watching (self);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->cite_toast);
+  g_clear_weak_pointer (&self->focus_to_resume);
   /* What it asks for belongs to this submission. */
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);
