@@ -1,13 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever cannot see the window is told what everything is."""
 
+import re
+
 from program import wait_for
 from window_test import WindowTest
 
-CONTROLS = ("button", "toggle button", "combo box", "text", "check box", "page tab")
+CONTROLS = (
+    "button", "toggle button", "combo box", "text", "check box", "page tab", "list item"
+)
 
 
 class AccessibilityTest(WindowTest):
+    def is_value_of_row(self, widget):
+        """What is chosen in a row with a drop-down list is an item of a list of its own."""
+        row = widget.parent
+        while row.role not in ("list item", "combo box", "application"):
+            row = row.parent
+        return widget.role == "list item" and row.role != "application" and row.name
+
     def assert_all_named(self, program):
         """No control that is shown has no name, or only that of its class."""
         nameless = [
@@ -16,7 +27,7 @@ class AccessibilityTest(WindowTest):
             if widget.role in CONTROLS and widget.showing
             if not widget.name or widget.name.startswith(("Gtk", "Adw", "Dossier"))
             # The button inside of a drop-down list is a matter of GTK's own.
-            if widget.parent.role != "combo box"
+            if widget.parent.role != "combo box" and not self.is_value_of_row(widget)
         ]
         self.assertEqual(nameless, [])
 
@@ -39,6 +50,16 @@ class AccessibilityTest(WindowTest):
         for view in self.walk_insight_views(program):
             with self.subTest(view):
                 self.assert_all_named(program)
+
+    def test_every_hit_of_the_search_has_a_name(self):
+        program, _ = self.open_sample()
+
+        program.key("ctrl+f")
+        program.find("entry", "Search the whole submission")
+        program.type("results by tea")
+        program.find("list item", "E22 Staff survey 2026 p. 2")
+        program.find("list item", re.compile(r"^Evidence \(\d+\)$"))
+        self.assert_all_named(program)
 
     def test_every_control_of_a_new_submission_has_a_name(self):
         program = self.open_program()

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-field-purpose.h"
+#include "dossier-row-factory.h"
 #include "dossier-submission-evidence.h"
 
 /**
@@ -39,6 +40,12 @@ describe (gpointer item, DossierEvidence *evidence)
 
   return label != NULL ? g_strdup_printf ("%s  %s", label, dossier_evidence_get_title (evidence))
                        : NULL;
+}
+
+static char *
+name_row (gpointer evidence)
+{
+  return describe (NULL, evidence);
 }
 
 static char *
@@ -245,9 +252,9 @@ dossier_evidence_chooser_init (DossierEvidenceChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe);
-  factory = gtk_builder_list_item_factory_new_from_resource (
-    scope,
-    "/org/dossier/Dossier/dossier-evidence-chooser-row.ui");
+  factory = dossier_row_factory_new (scope,
+                                     "/org/dossier/Dossier/dossier-evidence-chooser-row.ui",
+                                     name_row);
   gtk_list_view_set_factory (self->list, factory);
 
   self->filter = gtk_string_filter_new (gtk_cclosure_expression_new (G_TYPE_STRING,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-import-change.h"
+#include "dossier-row-factory.h"
 
 /* Of a narrative, so much tells which it is. */
 #define VALUE_LENGTH_MAXIMUM 100
@@ -46,6 +47,12 @@ describe_place (gpointer item, DossierImportChange *change)
   return g_strdup_printf ("%s  %s",
                           dossier_import_change_get_label (change),
                           dossier_import_change_get_field (change));
+}
+
+static char *
+name_row (gpointer change)
+{
+  return describe_place (NULL, change);
 }
 
 static char *
@@ -209,9 +216,7 @@ dossier_import_window_init (DossierImportWindow *self)
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_line);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), describe_place);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), tick_toggled_cb);
-  factory =
-    gtk_builder_list_item_factory_new_from_resource (scope,
-                                                     "/org/dossier/Dossier/dossier-import-row.ui");
+  factory = dossier_row_factory_new (scope, "/org/dossier/Dossier/dossier-import-row.ui", name_row);
   gtk_list_view_set_factory (self->changes, factory);
 }
 

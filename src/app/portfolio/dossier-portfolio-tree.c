@@ -5,6 +5,7 @@
 #include "dossier-gradual-list.h"
 #include "dossier-rating-style.h"
 #include "dossier-row-click.h"
+#include "dossier-row-factory.h"
 
 /**
  * DossierPortfolioTree:
@@ -103,39 +104,14 @@ find_row_widget (DossierPortfolioTree *self, guint position)
   return NULL;
 }
 
-/* As GtkBuilderListItemFactory does it, which has no signal for what a row is bound to. */
-static void
-set_up_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+static char *
+describe_row (gpointer list_row)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
-  g_autoptr (GBytes) template =
-    g_resources_lookup_data ("/org/dossier/Dossier/dossier-portfolio-row.ui", 0, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierPortfolioItem) item = gtk_tree_list_row_get_item (list_row);
 
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_icon_classes);
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
-  gtk_builder_set_scope (builder, scope);
-  if (!gtk_builder_extend_with_template (builder,
-                                         G_OBJECT (list_item),
-                                         GTK_TYPE_LIST_ITEM,
-                                         g_bytes_get_data (template, NULL),
-                                         (gssize) g_bytes_get_size (template),
-                                         &error))
-    g_error ("The template of a row: %s", error->message);
-}
-
-static void
-name_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (list_item));
-  g_autoptr (DossierPortfolioItem) item =
-    gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
-  g_autofree char *name = g_strdup_printf ("%s %s",
-                                           dossier_portfolio_item_get_number (item),
-                                           dossier_portfolio_item_get_title (item));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return g_strdup_printf ("%s %s",
+                          dossier_portfolio_item_get_number (item),
+                          dossier_portfolio_item_get_title (item));
 }
 
 /* Expanders that take no keyboard have no keys either. */
@@ -291,12 +267,15 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
 static void
 dossier_portfolio_tree_init (DossierPortfolioTree *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (name_row_cb), NULL);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_icon_classes);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
+  factory =
+    dossier_row_factory_new (scope, "/org/dossier/Dossier/dossier-portfolio-row.ui", describe_row);
   gtk_list_view_set_factory (self->list, factory);
   self->filter = dossier_portfolio_filter_new ();
   dossier_row_click_connect (GTK_WIDGET (self->list), G_CALLBACK (row_clicked_cb), self);

@@ -9,6 +9,7 @@
 #include "dossier-assessment.h"
 #include "dossier-narrative-plain.h"
 #include "dossier-narrative.h"
+#include "dossier-row-factory.h"
 #include "dossier-search-row.h"
 #include "dossier-search.h"
 
@@ -90,6 +91,22 @@ get_title (gpointer item, DossierSearchRow *row)
   DossierSearchHit *hit = get_hit (row);
 
   return hit != NULL ? g_strdup (dossier_search_hit_get_title (hit)) : NULL;
+}
+
+static char *
+describe_row (gpointer item)
+{
+  DossierSearchRow *row = item;
+  DossierSearchHit *hit = dossier_search_row_get_hit (row);
+  g_autofree char *page = describe_page (NULL, row);
+
+  if (hit == NULL)
+    return g_strdup (dossier_search_row_get_heading (row));
+  return g_strjoin (" ",
+                    dossier_search_hit_get_label (hit),
+                    dossier_search_hit_get_title (hit),
+                    page,
+                    NULL);
 }
 
 /* Of a self-assessment, the day and the kind may be all there is. */
@@ -427,8 +444,7 @@ dossier_search_view_init (DossierSearchView *self)
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_title);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), make_markup);
   factory =
-    gtk_builder_list_item_factory_new_from_resource (scope,
-                                                     "/org/dossier/Dossier/dossier-search-row.ui");
+    dossier_row_factory_new (scope, "/org/dossier/Dossier/dossier-search-row.ui", describe_row);
   gtk_list_view_set_factory (self->list, factory);
 
   self->rows = g_list_store_new (DOSSIER_TYPE_SEARCH_ROW);

@@ -2,6 +2,7 @@
 
 #include "dossier-describe.h"
 
+#include <adwaita.h>
 #include <string.h>
 
 /* What takes the keyboard in it. */
@@ -39,6 +40,17 @@ name_menu_item_cb (GObject *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* In libadwaita 1.2, AdwActionRow has a name and AdwEntryRow gives its own to what is typed in;
+ * other rows have none. */
+static void
+name_row (AdwPreferencesRow *row)
+{
+  const char *title = adw_preferences_row_get_title (row);
+
+  if (!ADW_IS_ACTION_ROW (row) && !ADW_IS_ENTRY_ROW (row) && *title != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static gboolean
 widget_mapped_cb (G_GNUC_UNUSED GSignalInvocationHint *hint,
                   G_GNUC_UNUSED guint n_values,
@@ -60,6 +72,8 @@ widget_mapped_cb (G_GNUC_UNUSED GSignalInvocationHint *hint,
       g_signal_connect (widget, "notify", G_CALLBACK (name_menu_item_cb), NULL);
       name_menu_item_cb (widget);
     }
+  else if (ADW_IS_PREFERENCES_ROW (widget))
+    name_row (ADW_PREFERENCES_ROW (widget));
   return TRUE;
 }
 
