@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opens a submission again and again in one window, looks at all pages, and closes it.
+/* Opens a submission again and again in one window, looks at all pages and at the context menu of a
+ * cell in a table, and closes it.
  *
  * Usage: open-and-close FOLDER ROUNDS
  *
@@ -10,6 +11,7 @@
 #include "app-test.h"
 #include "dossier-menu.h"
 #include "dossier-report-page.h"
+#include "dossier-table-cell.h"
 #include "dossier-window.h"
 
 #include <malloc.h>
@@ -101,6 +103,48 @@ watch_widgets (Round *round, GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     watch_widgets (round, child);
+}
+
+/* Of a word that is misspelt, and one that mentions evidence. */
+static void
+write_table (DossierSubmission *submission)
+{
+  dossier_submission_begin_edit (submission, "Edit Narrative");
+  g_object_set (dossier_submission_find_response (submission, "1.1.1"),
+                "narrative",
+                "| libary | [E1] |\n|---|---|\n| a | b |",
+                NULL);
+  dossier_submission_end_edit (submission);
+}
+
+static GtkWidget *
+find_cell (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (DOSSIER_IS_NARRATIVE_VIEW (widget) && dossier_table_cell_is_one (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cell (child);
+  return found;
+}
+
+/* The cursor is in its first word, which is misspelt, so that the menu is one of its own. */
+static void
+show_menu_of_cell (GtkWidget *view)
+{
+  GtkWidget *cell = find_cell (view);
+
+  gtk_widget_grab_focus (cell);
+  app_test_settle ();
+  gtk_widget_activate_action (cell, "menu.popup", NULL);
+  app_test_settle ();
+  for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_popdown (GTK_POPOVER (child));
+  app_test_settle ();
 }
 
 static void
@@ -195,6 +239,7 @@ run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library
     g_error ("%s", error->message);
   watch (objects, bundle);
   watch (objects, dossier_bundle_get_submission (bundle));
+  write_table (dossier_bundle_get_submission (bundle));
   dossier_window_show_bundle (window, bundle, NULL);
   g_object_unref (bundle);
   view = GTK_WIDGET (dossier_window_get_view (window));
@@ -204,6 +249,7 @@ run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library
       app_test_settle ();
       watch_widgets (&round, view);
     }
+  show_menu_of_cell (view);
   gtk_widget_activate_action (view, "submission.close", NULL);
   while (dossier_window_get_view (window) != NULL)
     g_main_context_iteration (NULL, TRUE);

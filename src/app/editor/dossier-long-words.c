@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-text-tags.h"
+
 #define TAG "long-word"
 
 /* In bytes: no word or address that somebody reads is so long. */
@@ -27,12 +29,14 @@ has_long_word (const char *text)
 static void
 mark_paragraph (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG);
+  GtkTextTag *tag = dossier_text_tags_find (buffer, TAG);
   g_autofree char *text = gtk_text_iter_get_text (start, end);
   gboolean is_long = has_long_word (text);
 
-  if (gtk_text_iter_has_tag (start, tag) == is_long)
+  if (dossier_long_words_is_marked (start) == is_long)
     return;
+  if (tag == NULL)
+    tag = gtk_text_buffer_create_tag (buffer, TAG, "wrap-mode", GTK_WRAP_CHAR, NULL);
   if (is_long)
     gtk_text_buffer_apply_tag (buffer, tag, start, end);
   else
@@ -84,7 +88,6 @@ dossier_long_words_watch (GtkTextBuffer *buffer)
 {
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
-  gtk_text_buffer_create_tag (buffer, TAG, "wrap-mode", GTK_WRAP_CHAR, NULL);
   g_signal_connect_after (buffer, "insert-text", G_CALLBACK (text_inserted_cb), NULL);
   g_signal_connect_after (buffer, "delete-range", G_CALLBACK (range_deleted_cb), NULL);
   mark_lines (buffer, 0, G_MAXINT);
@@ -99,12 +102,10 @@ dossier_long_words_watch (GtkTextBuffer *buffer)
 gboolean
 dossier_long_words_is_marked (const GtkTextIter *start)
 {
-  GtkTextBuffer *buffer;
+  GtkTextTag *tag;
 
   g_return_val_if_fail (start != NULL, FALSE);
 
-  buffer = gtk_text_iter_get_buffer (start);
-  return gtk_text_iter_has_tag (
-    start,
-    gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG));
+  tag = dossier_text_tags_find (gtk_text_iter_get_buffer (start), TAG);
+  return tag != NULL && gtk_text_iter_has_tag (start, tag);
 }

@@ -19,7 +19,7 @@ struct _DossierMentionCompletion
   GtkPopover parent_instance;
 
   GtkListBox *list;
-  GtkTextView *view;
+  DossierNarrativeFocus *focus;
   GListModel *evidence;
 };
 
@@ -45,10 +45,16 @@ find_bracket (GtkTextBuffer *buffer, GtkTextIter *bracket, GtkTextIter *cursor)
   return FALSE;
 }
 
+static GtkTextBuffer *
+get_buffer (DossierMentionCompletion *self)
+{
+  return GTK_TEXT_BUFFER (dossier_narrative_focus_get_buffer (self->focus));
+}
+
 static char *
 find_typed (DossierMentionCompletion *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter bracket, cursor;
 
   if (gtk_text_buffer_get_has_selection (buffer) || !find_bracket (buffer, &bracket, &cursor))
@@ -121,20 +127,20 @@ fill (DossierMentionCompletion *self, const char *typed)
 static void
 point_at_bracket (DossierMentionCompletion *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextView *view = GTK_TEXT_VIEW (dossier_narrative_focus_get_view (self->focus));
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkTextIter bracket, cursor;
   GdkRectangle place;
 
-  find_bracket (buffer, &bracket, &cursor);
-  if (dossier_text_place_find (self->view, &bracket, parent, &place))
+  find_bracket (gtk_text_view_get_buffer (view), &bracket, &cursor);
+  if (dossier_text_place_find (view, &bracket, parent, &place))
     gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
 }
 
 static void
 accept (DossierMentionCompletion *self, GtkListBoxRow *row)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer = get_buffer (self);
   g_autofree char *mention =
     g_strdup_printf ("[%s]", (const char *) g_object_get_data (G_OBJECT (row), "label"));
   GtkTextIter bracket, cursor;
@@ -148,7 +154,7 @@ accept (DossierMentionCompletion *self, GtkListBoxRow *row)
   gtk_text_buffer_delete (buffer, &bracket, &cursor);
   gtk_text_buffer_insert (buffer, &bracket, mention, -1);
   gtk_text_buffer_end_user_action (buffer);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (dossier_narrative_focus_get_view (self->focus)));
 }
 
 static void
@@ -174,6 +180,7 @@ dossier_mention_completion_dispose (GObject *object)
   DossierMentionCompletion *self = DOSSIER_MENTION_COMPLETION (object);
 
   g_clear_object (&self->evidence);
+  g_clear_object (&self->focus);
 
   G_OBJECT_CLASS (dossier_mention_completion_parent_class)->dispose (object);
 }
@@ -201,16 +208,21 @@ dossier_mention_completion_init (DossierMentionCompletion *self)
 /**
  * dossier_mention_completion_new:
  * @parent: the widget in which it pops up
- * @view: the text view in which somebody writes
+ * @focus: in which of the texts in @parent somebody writes
  *
  * Returns: (transfer none): a completion that offers nothing yet
  */
 GtkWidget *
-dossier_mention_completion_new (GtkWidget *parent, GtkTextView *view)
+dossier_mention_completion_new (GtkWidget *parent, DossierNarrativeFocus *focus)
 {
   DossierMentionCompletion *self = g_object_new (DOSSIER_TYPE_MENTION_COMPLETION, NULL);
 
-  self->view = view;
+  self->focus = g_object_ref (focus);
+  g_signal_connect_object (focus,
+                           "changed",
+                           G_CALLBACK (gtk_popover_popdown),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   return GTK_WIDGET (self);
 }
@@ -242,7 +254,9 @@ dossier_mention_completion_update (DossierMentionCompletion *self)
 
   g_return_if_fail (DOSSIER_IS_MENTION_COMPLETION (self));
 
-  typed = find_typed (self);
+  /* What is replaced from the find bar is not typed. */
+  if (gtk_widget_has_focus (GTK_WIDGET (dossier_narrative_focus_get_view (self->focus))))
+    typed = find_typed (self);
   if (typed == NULL || fill (self, typed) == 0)
     {
       gtk_popover_popdown (GTK_POPOVER (self));

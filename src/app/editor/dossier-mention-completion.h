@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "dossier-narrative-focus.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierMentionCompletion,
                       MENTION_COMPLETION,
                       GtkPopover)
 
-GtkWidget *dossier_mention_completion_new (GtkWidget *parent, GtkTextView *view);
+GtkWidget *dossier_mention_completion_new (GtkWidget *parent, DossierNarrativeFocus *focus);
 void dossier_mention_completion_set_evidence (DossierMentionCompletion *self, GListModel *evidence);
 void dossier_mention_completion_update (DossierMentionCompletion *self);
 gboolean dossier_mention_completion_handle_key (DossierMentionCompletion *self, guint keyval);

@@ -7,30 +7,36 @@
 #include "dossier-evidence-mention.h"
 #include "dossier-page-ranges.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-text-tags.h"
 
 #define CHIP   "mention"
 #define FAULTY "faulty-mention"
 
-/**
- * dossier_mention_styler_add_tags:
- * @buffer: a text buffer
- *
- * Adds the tags that dossier_mention_styler_style() applies.
- */
-void
-dossier_mention_styler_add_tags (GtkTextBuffer *buffer)
+static GtkTextTag *
+get_chip_tag (GtkTextBuffer *buffer)
 {
   /* Seen on light and on dark paper alike. */
   static const GdkRGBA tint = { 0.21F, 0.52F, 0.89F, 0.22F };
+  GtkTextTag *tag = dossier_text_tags_find (buffer, CHIP);
 
-  gtk_text_buffer_create_tag (buffer,
-                              CHIP,
-                              "background-rgba",
-                              &tint,
-                              "weight",
-                              PANGO_WEIGHT_SEMIBOLD,
-                              NULL);
-  gtk_text_buffer_create_tag (buffer, FAULTY, "underline", PANGO_UNDERLINE_ERROR, NULL);
+  return tag != NULL ? tag
+                     : gtk_text_buffer_create_tag (buffer,
+                                                   CHIP,
+                                                   "background-rgba",
+                                                   &tint,
+                                                   "weight",
+                                                   PANGO_WEIGHT_SEMIBOLD,
+                                                   NULL);
+}
+
+static GtkTextTag *
+get_faulty_tag (GtkTextBuffer *buffer)
+{
+  GtkTextTag *tag = dossier_text_tags_find (buffer, FAULTY);
+
+  return tag != NULL
+           ? tag
+           : gtk_text_buffer_create_tag (buffer, FAULTY, "underline", PANGO_UNDERLINE_ERROR, NULL);
 }
 
 static DossierEvidence *
@@ -39,9 +45,11 @@ find_evidence (DossierSubmission *submission, const DossierEvidenceMention *ment
   return dossier_submission_find_evidence_by_number (submission, mention->number);
 }
 
-/* Returns what is wrong with a mention; NULL if nothing is. */
+/* @page: (out) (optional): the first page that is mentioned
+ *
+ * Returns what is wrong with a mention; NULL if nothing is. */
 static char *
-find_fault (DossierSubmission *submission, const DossierEvidenceMention *mention)
+find_fault (DossierSubmission *submission, const DossierEvidenceMention *mention, guint *page)
 {
   DossierEvidence *evidence = find_evidence (submission, mention);
   g_autoptr (GArray) ranges = NULL;
@@ -53,7 +61,11 @@ find_fault (DossierSubmission *submission, const DossierEvidenceMention *mention
     mention->pages,
     dossier_evidence_file_get_pages (dossier_evidence_get_file (evidence)),
     &error);
-  return ranges == NULL ? g_strdup (error->message) : NULL;
+  if (ranges == NULL)
+    return g_strdup (error->message);
+  if (page != NULL)
+    *page = ranges->len > 0 ? (guint) g_array_index (ranges, DossierPageRange, 0).first : 1;
+  return NULL;
 }
 
 /* Where a mention stands among the letters of the buffer. */
@@ -72,22 +84,24 @@ get_mention_bounds (const GtkTextIter *line,
     (int) g_utf8_strlen (text + mention->start, (gssize) mention->length));
 }
 
+/* @chips, @faulty: (element-type DossierTextStretch): get the mentions of the line */
 static void
-style_line (GtkTextBuffer *buffer,
-            DossierSubmission *submission,
-            const GtkTextIter *line,
-            const GtkTextIter *line_end)
+find_mentions (DossierSubmission *submission,
+               const GtkTextIter *line,
+               const GtkTextIter *line_end,
+               GArray *chips,
+               GArray *faulty)
 {
   g_autofree char *text = gtk_text_iter_get_slice (line, line_end);
   g_autoptr (GPtrArray) mentions = dossier_evidence_mention_find_all (text);
 
   for (guint i = 0; i < mentions->len; i++)
     {
-      g_autofree char *fault = find_fault (submission, mentions->pdata[i]);
+      g_autofree char *fault = find_fault (submission, mentions->pdata[i], NULL);
       GtkTextIter start, end;
 
       get_mention_bounds (line, text, mentions->pdata[i], &start, &end);
-      gtk_text_buffer_apply_tag_by_name (buffer, fault == NULL ? CHIP : FAULTY, &start, &end);
+      dossier_text_tags_add_stretch (fault == NULL ? chips : faulty, &start, &end);
     }
 }
 
@@ -107,31 +121,57 @@ dossier_mention_styler_style (GtkTextBuffer *buffer,
                               guint first,
                               guint last)
 {
-  GtkTextIter start, end;
+  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (DossierTextStretch));
+  g_autoptr (GArray) faulty = g_array_new (FALSE, FALSE, sizeof (DossierTextStretch));
+  GtkTextIter start, end, line, line_end;
 
   gtk_text_buffer_get_iter_at_line (buffer, &start, (int) first);
   gtk_text_buffer_get_iter_at_line (buffer, &end, (int) last);
   gtk_text_iter_forward_line (&end);
-  gtk_text_buffer_remove_tag_by_name (buffer, CHIP, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (buffer, FAULTY, &start, &end);
-  while (gtk_text_iter_compare (&start, &end) < 0)
+  for (line = start; gtk_text_iter_compare (&line, &end) < 0; line = line_end)
     {
-      GtkTextIter line_end = start;
-
+      line_end = line;
       gtk_text_iter_forward_line (&line_end);
-      style_line (buffer, submission, &start, &line_end);
-      start = line_end;
+      find_mentions (submission, &line, &line_end, chips, faulty);
     }
+  dossier_text_tags_set (buffer,
+                         chips->len > 0 ? get_chip_tag (buffer)
+                                        : dossier_text_tags_find (buffer, CHIP),
+                         &start,
+                         &end,
+                         chips);
+  dossier_text_tags_set (buffer,
+                         faulty->len > 0 ? get_faulty_tag (buffer)
+                                         : dossier_text_tags_find (buffer, FAULTY),
+                         &start,
+                         &end,
+                         faulty);
 }
 
-static char *
-describe (DossierSubmission *submission, const DossierEvidenceMention *mention)
+/* Returns: (transfer full) (nullable): the mentions in a line, that at @iter as the first */
+static GPtrArray *
+find_mention (const GtkTextIter *iter)
 {
-  char *fault = find_fault (submission, mention);
+  GtkTextIter line = *iter;
+  GtkTextIter line_end = *iter;
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) mentions = NULL;
 
-  return fault != NULL
-           ? fault
-           : g_strdup (dossier_evidence_get_title (find_evidence (submission, mention)));
+  gtk_text_iter_set_line_offset (&line, 0);
+  if (!gtk_text_iter_ends_line (&line_end))
+    gtk_text_iter_forward_to_line_end (&line_end);
+  text = gtk_text_iter_get_slice (&line, &line_end);
+  mentions = dossier_evidence_mention_find_all (text);
+  while (mentions->len > 0)
+    {
+      GtkTextIter start, end;
+
+      get_mention_bounds (&line, text, mentions->pdata[0], &start, &end);
+      if (gtk_text_iter_in_range (iter, &start, &end))
+        return g_steal_pointer (&mentions);
+      g_ptr_array_remove_index (mentions, 0);
+    }
+  return NULL;
 }
 
 /**
@@ -145,23 +185,13 @@ describe (DossierSubmission *submission, const DossierEvidenceMention *mention)
 char *
 dossier_mention_styler_describe (const GtkTextIter *iter, DossierSubmission *submission)
 {
-  GtkTextIter line = *iter;
-  GtkTextIter line_end = *iter;
-  g_autofree char *text = NULL;
-  g_autoptr (GPtrArray) mentions = NULL;
+  g_autoptr (GPtrArray) mentions = find_mention (iter);
+  char *fault;
 
-  gtk_text_iter_set_line_offset (&line, 0);
-  if (!gtk_text_iter_ends_line (&line_end))
-    gtk_text_iter_forward_to_line_end (&line_end);
-  text = gtk_text_iter_get_slice (&line, &line_end);
-  mentions = dossier_evidence_mention_find_all (text);
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      GtkTextIter start, end;
-
-      get_mention_bounds (&line, text, mentions->pdata[i], &start, &end);
-      if (gtk_text_iter_in_range (iter, &start, &end))
-        return describe (submission, mentions->pdata[i]);
-    }
-  return NULL;
+  if (mentions == NULL)
+    return NULL;
+  fault = find_fault (submission, mentions->pdata[0], NULL);
+  if (fault != NULL)
+    return fault;
+  return g_strdup (dossier_evidence_get_title (find_evidence (submission, mentions->pdata[0])));
 }

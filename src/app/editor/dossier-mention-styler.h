@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-void dossier_mention_styler_add_tags (GtkTextBuffer *buffer);
 void dossier_mention_styler_style (GtkTextBuffer *buffer,
                                    DossierSubmission *submission,
                                    guint first,

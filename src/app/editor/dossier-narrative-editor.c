@@ -6,13 +6,12 @@
 #include "dossier-link-popover.h"
 #include "dossier-mention-citing.h"
 #include "dossier-mention-completion.h"
-#include "dossier-mention-styler.h"
 #include "dossier-narrative-autoformat.h"
 #include "dossier-narrative-commands.h"
 #include "dossier-narrative-focus.h"
 #include "dossier-narrative-keys.h"
+#include "dossier-narrative-pointer.h"
 #include "dossier-narrative-proofing.h"
-#include "dossier-narrative-style.h"
 #include "dossier-narrative-view.h"
 #include "dossier-table-grids.h"
 #include "dossier-table-size-popover.h"
@@ -66,6 +65,7 @@ struct _DossierNarrativeEditor
   DossierTextBinding *binding;
   DossierTextBinding *source_binding;
   DossierNarrativeProofing *proofing;
+  DossierNarrativePointer *pointer;
   DossierMentionCompletion *completion;
   DossierNarrativeFocus *focus;
   DossierResponse *response;
@@ -145,13 +145,15 @@ insert_link (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 insert_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  DossierNarrativeEditor *self = DOSSIER_NARRATIVE_EDITOR (widget);
+  DossierNarrativeView *text =
+    dossier_narrative_focus_get_view (DOSSIER_NARRATIVE_EDITOR (widget)->focus);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (dossier_narrative_view_get_buffer (text));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (self->buffer, "[", -1);
-  gtk_text_buffer_end_user_action (self->buffer);
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, "[", -1);
+  gtk_text_buffer_end_user_action (buffer);
 }
 
 static void
@@ -201,7 +203,7 @@ static const struct
     insert_evidence,
     GDK_KEY_e,
     GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-    FALSE },
+    TRUE },
   { "narrative.paste-plain-text",
     NULL,
     paste_plain_text,
@@ -288,34 +290,17 @@ dossier_narrative_editor_set_property (GObject *object,
 }
 
 static gboolean
-query_tooltip_cb (DossierNarrativeEditor *self,
-                  int x,
-                  int y,
-                  gboolean is_by_keyboard,
-                  GtkTooltip *tooltip)
-{
-  GtkTextIter iter;
-  g_autofree char *description = NULL;
-
-  if (get_submission (self) == NULL || !dossier_text_place_get_iter (self->view, x, y, &iter))
-    return FALSE;
-  description = dossier_mention_styler_describe (&iter, get_submission (self));
-  if (description == NULL)
-    description = g_strdup (dossier_narrative_style_find_link (&iter));
-  gtk_tooltip_set_text (tooltip, description);
-  return description != NULL;
-}
-
-static gboolean
 key_pressed_cb (DossierNarrativeEditor *self, guint keyval, guint keycode, GdkModifierType state)
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  if (modifiers == 0 &&
+      gtk_widget_has_focus (GTK_WIDGET (dossier_narrative_focus_get_view (self->focus))) &&
+      dossier_mention_completion_handle_key (self->completion, keyval))
+    return GDK_EVENT_STOP;
   /* A cell of a table may have the keyboard instead. */
   if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return GDK_EVENT_PROPAGATE;
-  if (modifiers == 0 && dossier_mention_completion_handle_key (self->completion, keyval))
-    return GDK_EVENT_STOP;
   if (dossier_table_grids_press (DOSSIER_NARRATIVE_VIEW (self->view), keyval, modifiers))
     return GDK_EVENT_STOP;
   if (!gtk_text_view_get_editable (self->view) ||
@@ -334,6 +319,7 @@ dossier_narrative_editor_dispose (GObject *object)
   g_clear_object (&self->binding);
   g_clear_object (&self->source_binding);
   g_clear_object (&self->proofing);
+  g_clear_object (&self->pointer);
   g_clear_object (&self->focus);
   g_clear_object (&self->autoformat);
   g_clear_object (&self->response);
@@ -415,7 +401,6 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, word_count);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, table_button);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   install_actions (widget_class);
 }
 
@@ -432,8 +417,20 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
   self->autoformat = dossier_narrative_autoformat_new (self->narrative);
   self->link_popover =
     DOSSIER_LINK_POPOVER (dossier_link_popover_new (GTK_WIDGET (self), self->view));
+  self->focus =
+    dossier_narrative_focus_new (GTK_WIDGET (self), DOSSIER_NARRATIVE_VIEW (self->view));
+  g_signal_connect_object (self->focus,
+                           "changed",
+                           G_CALLBACK (focus_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->focus,
+                           "edited",
+                           G_CALLBACK (update_formats_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->completion =
-    DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->view));
+    DOSSIER_MENTION_COMPLETION (dossier_mention_completion_new (GTK_WIDGET (self), self->focus));
   /* Evidence comes and goes elsewhere. */
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
   self->citing = dossier_mention_citing_new ();
@@ -444,7 +441,9 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CALLBACK (dossier_mention_completion_update),
                            self->completion,
                            G_CONNECT_SWAPPED);
-  self->proofing = dossier_narrative_proofing_new (DOSSIER_NARRATIVE_VIEW (self->view));
+  self->pointer = dossier_narrative_pointer_new (DOSSIER_NARRATIVE_VIEW (self->view));
+  self->proofing =
+    dossier_narrative_proofing_new (DOSSIER_NARRATIVE_VIEW (self->view), self->focus);
   g_signal_connect_object (self->proofing,
                            "checked",
                            G_CALLBACK (checked_cb),
@@ -455,10 +454,6 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CALLBACK (scroll_to_cursor_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  self->focus =
-    dossier_narrative_focus_new (GTK_WIDGET (self), DOSSIER_NARRATIVE_VIEW (self->view));
-  g_signal_connect_swapped (self->focus, "changed", G_CALLBACK (focus_changed_cb), self);
-  g_signal_connect_swapped (self->focus, "edited", G_CALLBACK (update_formats_cb), self);
 }
 
 /**
@@ -485,6 +480,7 @@ dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResp
   dossier_mention_completion_set_evidence (
     self->completion,
     submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
+  dossier_narrative_pointer_set_submission (self->pointer, submission);
   dossier_narrative_proofing_set_submission (self->proofing, submission);
   dossier_history_buttons_set_submission (self->history, submission);
 }

@@ -11,14 +11,14 @@
 
 /* editor: what holds the focus
  * root: (nullable): the window that it is in
- * cell: (nullable): the cell that had the keyboard last, if it was not the narrative */
+ * text: (nullable): the text that had the keyboard last; %NULL if it was a cell that is gone */
 struct _DossierNarrativeFocus
 {
   GObject parent_instance;
 
   GtkWidget *editor;
   DossierNarrativeView *view;
-  DossierNarrativeView *cell;
+  DossierNarrativeView *text;
   GtkRoot *root;
   GSignalGroup *buffer_signals;
 };
@@ -29,6 +29,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_EDITED,
+  SIGNAL_CURSOR_MOVED,
   N_SIGNALS
 };
 
@@ -41,16 +42,20 @@ buffer_edited_cb (DossierNarrativeFocus *self)
 }
 
 static void
+cursor_moved_cb (DossierNarrativeFocus *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CURSOR_MOVED], 0);
+}
+
+static void
 focus_widget_changed_cb (DossierNarrativeFocus *self, GParamSpec *pspec, GtkRoot *root)
 {
   GtkWidget *focus = gtk_root_get_focus (root);
 
   if (!DOSSIER_IS_NARRATIVE_VIEW (focus) || !gtk_widget_is_ancestor (focus, self->editor) ||
-      DOSSIER_NARRATIVE_VIEW (focus) == dossier_narrative_focus_get_view (self))
+      DOSSIER_NARRATIVE_VIEW (focus) == self->text)
     return;
-  g_set_weak_pointer (&self->cell,
-                      DOSSIER_NARRATIVE_VIEW (focus) != self->view ? DOSSIER_NARRATIVE_VIEW (focus)
-                                                                   : NULL);
+  g_set_weak_pointer (&self->text, DOSSIER_NARRATIVE_VIEW (focus));
   g_signal_group_set_target (self->buffer_signals, dossier_narrative_focus_get_buffer (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -77,9 +82,23 @@ dossier_narrative_focus_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->root);
   g_clear_object (&self->buffer_signals);
-  g_clear_weak_pointer (&self->cell);
+  g_clear_weak_pointer (&self->text);
 
   G_OBJECT_CLASS (dossier_narrative_focus_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (DossierNarrativeFocusClass *klass, const char *name)
+{
+  return g_signal_new (name,
+                       G_TYPE_FROM_CLASS (klass),
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       0);
 }
 
 static void
@@ -92,30 +111,21 @@ dossier_narrative_focus_class_init (DossierNarrativeFocusClass *klass)
    *
    * Emitted when another text has the keyboard.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
-                                          G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  signals[SIGNAL_CHANGED] = add_signal (klass, "changed");
 
   /**
    * DossierNarrativeFocus::edited:
    *
    * Emitted when the text that has the keyboard has changed, or the cursor has moved in it.
    */
-  signals[SIGNAL_EDITED] = g_signal_new ("edited",
-                                         G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         0);
+  signals[SIGNAL_EDITED] = add_signal (klass, "edited");
+
+  /**
+   * DossierNarrativeFocus::cursor-moved:
+   *
+   * Emitted when the cursor has moved in the text that has the keyboard.
+   */
+  signals[SIGNAL_CURSOR_MOVED] = add_signal (klass, "cursor-moved");
 }
 
 static void
@@ -129,6 +139,10 @@ dossier_narrative_focus_init (DossierNarrativeFocus *self)
                                     edits[i],
                                     G_CALLBACK (buffer_edited_cb),
                                     self);
+  g_signal_group_connect_swapped (self->buffer_signals,
+                                  "notify::cursor-position",
+                                  G_CALLBACK (cursor_moved_cb),
+                                  self);
 }
 
 /**
@@ -145,6 +159,7 @@ dossier_narrative_focus_new (GtkWidget *editor, DossierNarrativeView *view)
 
   self->editor = editor;
   self->view = view;
+  g_set_weak_pointer (&self->text, view);
   g_signal_group_set_target (self->buffer_signals, dossier_narrative_view_get_buffer (view));
   g_signal_connect_object (editor,
                            "notify::root",
@@ -165,7 +180,7 @@ dossier_narrative_focus_get_view (DossierNarrativeFocus *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FOCUS (self), NULL);
 
-  return self->cell != NULL ? self->cell : self->view;
+  return self->text != NULL ? self->text : self->view;
 }
 
 /**
@@ -191,5 +206,5 @@ dossier_narrative_focus_is_in_table (DossierNarrativeFocus *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FOCUS (self), FALSE);
 
-  return self->cell != NULL;
+  return dossier_narrative_focus_get_view (self) != self->view;
 }

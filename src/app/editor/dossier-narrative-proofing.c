@@ -4,16 +4,20 @@
 
 #include "dossier-mention-styler.h"
 #include "dossier-spelling.h"
+#include "dossier-table-grids.h"
 
 /**
  * DossierNarrativeProofing:
  *
  * Checks the spelling of a narrative, and the evidence that it mentions, as soon as nothing else is
- * to be done, in those lines only that have changed.
+ * to be done, in those lines and cells of tables only that have changed.
  */
 
 /* The dictionary is read after the first narrative was drawn. In milliseconds. */
 #define DICTIONARY_DELAY 150
+
+/* So that the window answers in between. */
+#define CELLS_AT_ONCE 50
 
 /* first_outdated, last_outdated: the lines to be checked
  * n_lines: how many lines there were when they were noted */
@@ -21,6 +25,7 @@ struct _DossierNarrativeProofing
 {
   GObject parent_instance;
 
+  DossierNarrativeView *view;
   GtkTextBuffer *buffer;
   DossierSpelling *spelling;
   DossierSubmission *submission;
@@ -51,21 +56,69 @@ get_cursor_line (DossierNarrativeProofing *self)
   return (guint) gtk_text_iter_get_line (&cursor);
 }
 
+static void schedule_check (DossierNarrativeProofing *self);
+
+static void
+check_text (DossierNarrativeProofing *self, DossierNarrativeView *text, guint first, guint last)
+{
+  if (self->submission != NULL)
+    dossier_mention_styler_style (GTK_TEXT_BUFFER (dossier_narrative_view_get_buffer (text)),
+                                  self->submission,
+                                  first,
+                                  last);
+  dossier_spelling_check_lines (self->spelling, GTK_TEXT_VIEW (text), first, last);
+}
+
+/* A word is not checked as long as it is being typed, but once the cursor has left it. */
+static void
+check_lines (DossierNarrativeProofing *self)
+{
+  guint last_line = (guint) gtk_text_buffer_get_line_count (self->buffer) - 1;
+  guint last = MIN (self->last_outdated, last_line);
+
+  check_text (self, self->view, MIN (self->first_outdated, last), last);
+  self->first_outdated = self->last_outdated = get_cursor_line (self);
+  self->n_lines = last_line + 1;
+}
+
+static void
+check_cell (DossierNarrativeProofing *self, DossierNarrativeView *cell)
+{
+  int n_lines =
+    gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (dossier_narrative_view_get_buffer (cell)));
+
+  check_text (self, cell, 0, (guint) n_lines - 1);
+  dossier_narrative_view_set_unchecked (cell, gtk_widget_has_focus (GTK_WIDGET (cell)));
+}
+
+/* Returns: whether more cells are left to be checked */
+static gboolean
+check_cells (DossierNarrativeProofing *self)
+{
+  g_autoptr (GPtrArray) cells =
+    dossier_table_grids_list_cells (DOSSIER_NARRATIVE_BUFFER (self->buffer));
+  guint n_checked = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      if (!dossier_narrative_view_get_unchecked (cells->pdata[i]))
+        continue;
+      if (n_checked++ == CELLS_AT_ONCE)
+        return TRUE;
+      check_cell (self, cells->pdata[i]);
+    }
+  return FALSE;
+}
+
 static gboolean
 proofing_check_cb (gpointer user_data)
 {
   DossierNarrativeProofing *self = user_data;
-  guint last_line = (guint) gtk_text_buffer_get_line_count (self->buffer) - 1;
-  guint last = MIN (self->last_outdated, last_line);
-  guint first = MIN (self->first_outdated, last);
 
   self->idle = 0;
-  if (self->submission != NULL)
-    dossier_mention_styler_style (self->buffer, self->submission, first, last);
-  dossier_spelling_check_lines (self->spelling, first, last);
-  /* A word is not checked as long as it is being typed, but once the cursor has left it. */
-  self->first_outdated = self->last_outdated = get_cursor_line (self);
-  self->n_lines = last_line + 1;
+  check_lines (self);
+  if (check_cells (self))
+    schedule_check (self);
   g_signal_emit (self, signals[SIGNAL_CHECKED], 0);
   return G_SOURCE_REMOVE;
 }
@@ -137,22 +190,30 @@ dossier_narrative_proofing_init (DossierNarrativeProofing *self)
 /**
  * dossier_narrative_proofing_new:
  * @view: the view of a narrative, which must outlive the proofing
+ * @focus: whether somebody writes in the narrative or in a cell of a table in it
  *
  * Returns: (transfer full): what checks the narrative in @view
  */
 DossierNarrativeProofing *
-dossier_narrative_proofing_new (DossierNarrativeView *view)
+dossier_narrative_proofing_new (DossierNarrativeView *view, DossierNarrativeFocus *focus)
 {
   DossierNarrativeProofing *self = g_object_new (DOSSIER_TYPE_NARRATIVE_PROOFING, NULL);
 
+  self->view = view;
   self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
-  self->spelling = dossier_spelling_new (GTK_TEXT_VIEW (view), "en_GB");
-  dossier_mention_styler_add_tags (self->buffer);
+  self->spelling = dossier_spelling_new (view, focus, "en_GB");
+  g_signal_connect_object (self->spelling,
+                           "word-added",
+                           G_CALLBACK (dossier_narrative_proofing_check_all),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer,
                            "edited",
                            G_CALLBACK (narrative_edited_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  /* The last word of the text that was left is not being typed any more. */
+  g_signal_connect_object (focus, "changed", G_CALLBACK (schedule_check), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -175,13 +236,18 @@ dossier_narrative_proofing_set_submission (DossierNarrativeProofing *self,
  * dossier_narrative_proofing_check_all:
  * @self: what checks a narrative
  *
- * Checks all lines: evidence that is mentioned may have come or gone.
+ * Checks all lines and cells: evidence that is mentioned may have come or gone.
  */
 void
 dossier_narrative_proofing_check_all (DossierNarrativeProofing *self)
 {
+  g_autoptr (GPtrArray) cells = NULL;
+
   g_return_if_fail (DOSSIER_IS_NARRATIVE_PROOFING (self));
 
+  cells = dossier_table_grids_list_cells (DOSSIER_NARRATIVE_BUFFER (self->buffer));
+  for (guint i = 0; i < cells->len; i++)
+    dossier_narrative_view_set_unchecked (cells->pdata[i], TRUE);
   self->first_outdated = 0;
   self->last_outdated = G_MAXUINT;
   schedule_check (self);

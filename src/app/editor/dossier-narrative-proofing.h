@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "dossier-narrative-view.h"
+#include "dossier-narrative-focus.h"
 #include "dossier-submission.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (DossierNarrativeProofing,
                       NARRATIVE_PROOFING,
                       GObject)
 
-DossierNarrativeProofing *dossier_narrative_proofing_new (DossierNarrativeView *view);
+DossierNarrativeProofing *dossier_narrative_proofing_new (DossierNarrativeView *view,
+                                                          DossierNarrativeFocus *focus);
 void dossier_narrative_proofing_set_submission (DossierNarrativeProofing *self,
                                                 DossierSubmission *submission);
 void dossier_narrative_proofing_check_all (DossierNarrativeProofing *self);

@@ -14,12 +14,15 @@
  * Shows the buffer of a narrative, with the bullets and numbers of its lists, the bars of its
  * quotes and the lines across it, none of which is text.
  */
+
+/* is_unchecked: whether its text has changed since somebody said that it was checked */
 struct _DossierNarrativeView
 {
   GtkTextView parent_instance;
 
   GCancellable *pasting;
   guint idle;
+  gboolean is_unchecked;
 };
 
 G_DEFINE_FINAL_TYPE (DossierNarrativeView, dossier_narrative_view, GTK_TYPE_TEXT_VIEW)
@@ -222,6 +225,7 @@ buffer_edited_cb (DossierNarrativeView *self)
   GtkTextIter end;
   int margin = DOSSIER_NARRATIVE_MARGIN;
 
+  self->is_unchecked = TRUE;
   gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (buffer), &end);
   if (gtk_text_iter_starts_line (&end))
     margin = dossier_narrative_style_get_margin (
@@ -351,4 +355,31 @@ dossier_narrative_view_cancel_paste (DossierNarrativeView *self)
   g_cancellable_cancel (self->pasting);
   g_object_unref (self->pasting);
   self->pasting = g_cancellable_new ();
+}
+
+/**
+ * dossier_narrative_view_get_unchecked:
+ * @self: a view
+ *
+ * Returns: whether spelling and mentions are to be checked, since the text has changed
+ */
+gboolean
+dossier_narrative_view_get_unchecked (DossierNarrativeView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_VIEW (self), FALSE);
+
+  return self->is_unchecked;
+}
+
+/**
+ * dossier_narrative_view_set_unchecked:
+ * @self: a view
+ * @is_unchecked: whether spelling and mentions are to be checked
+ */
+void
+dossier_narrative_view_set_unchecked (DossierNarrativeView *self, gboolean is_unchecked)
+{
+  g_return_if_fail (DOSSIER_IS_NARRATIVE_VIEW (self));
+
+  self->is_unchecked = is_unchecked;
 }

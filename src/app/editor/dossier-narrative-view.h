@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (DossierNarrativeView,
 DossierNarrativeBuffer *dossier_narrative_view_get_buffer (DossierNarrativeView *self);
 void dossier_narrative_view_paste (DossierNarrativeView *self, gboolean is_plain);
 void dossier_narrative_view_cancel_paste (DossierNarrativeView *self);
+gboolean dossier_narrative_view_get_unchecked (DossierNarrativeView *self);
+void dossier_narrative_view_set_unchecked (DossierNarrativeView *self, gboolean is_unchecked);
 
 G_END_DECLS

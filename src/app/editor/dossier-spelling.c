@@ -8,6 +8,10 @@
 #include <string.h>
 
 #include "dossier-long-words.h"
+#include "dossier-menu.h"
+#include "dossier-table-cell.h"
+#include "dossier-text-place.h"
+#include "dossier-text-tags.h"
 
 #define SUGGESTIONS_MAXIMUM 6
 #define TAG                 "misspelling"
@@ -15,26 +19,34 @@
 /**
  * DossierSpelling:
  *
- * Underlines the words of a text view that the dictionary does not have, and
- * offers what may have been meant in its context menu. Without a dictionary
- * for the language it does nothing.
+ * Underlines the words of a narrative, and of the cells of its tables, that the dictionary does not
+ * have, and offers what may have been meant in the context menu. Without a dictionary for the
+ * language it does nothing.
  */
+
+/* focus: which of the texts the menu is about
+ * known_words: (element-type utf8): words that the dictionary has; it never loses one */
 struct _DossierSpelling
 {
   GObject parent_instance;
 
   GtkTextView *view;
-  GtkTextBuffer *buffer;
+  DossierNarrativeFocus *focus;
   char *language;
   EnchantBroker *broker;
   EnchantDict *dictionary;
-  /* (element-type utf8): words that the dictionary has; it never loses one. */
   GHashTable *known_words;
-  GtkTextMark *word_start;
-  GtkTextMark *word_end;
 };
 
 G_DEFINE_FINAL_TYPE (DossierSpelling, dossier_spelling, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_WORD_ADDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* Reading a dictionary takes longer than showing the window, so it waits for the first words. */
 static gboolean
@@ -108,14 +120,13 @@ is_other_character_for_search (gunichar character, gpointer user_data)
 }
 
 static gboolean
-is_in_code (DossierSpelling *self, const GtkTextIter *iter)
+is_in_code (const GtkTextIter *iter)
 {
   static const char *const names[] = { "code", "code-block", "table" };
-  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (self->buffer);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      GtkTextTag *tag = gtk_text_tag_table_lookup (tags, names[i]);
+      GtkTextTag *tag = dossier_text_tags_find (gtk_text_iter_get_buffer (iter), names[i]);
 
       if (tag != NULL && gtk_text_iter_has_tag (iter, tag))
         return TRUE;
@@ -123,10 +134,20 @@ is_in_code (DossierSpelling *self, const GtkTextIter *iter)
   return FALSE;
 }
 
-static void
-check_word (DossierSpelling *self, GtkTextIter start, GtkTextIter end)
+static GtkTextTag *
+get_tag (GtkTextBuffer *buffer)
 {
-  g_autofree char *slice = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+  GtkTextTag *tag = dossier_text_tags_find (buffer, TAG);
+
+  return tag != NULL
+           ? tag
+           : gtk_text_buffer_create_tag (buffer, TAG, "underline", PANGO_UNDERLINE_ERROR, NULL);
+}
+
+static void
+check_word (DossierSpelling *self, GtkTextIter start, GtkTextIter end, GArray *misspelt)
+{
+  g_autofree char *slice = gtk_text_iter_get_text (&start, &end);
   char *word = slice;
   gsize length;
 
@@ -139,17 +160,19 @@ check_word (DossierSpelling *self, GtkTextIter start, GtkTextIter end)
     gtk_text_iter_backward_char (&end);
   word[length] = '\0';
 
-  if (is_checked_word (word) && !is_in_code (self, &start) && !is_known (self, word))
-    gtk_text_buffer_apply_tag_by_name (self->buffer, TAG, &start, &end);
+  if (is_checked_word (word) && !is_in_code (&start) && !is_known (self, word))
+    dossier_text_tags_add_stretch (misspelt, &start, &end);
 }
 
+/* @typing: (nullable): where somebody is typing a word
+ * @misspelt: (element-type DossierTextStretch): gets the words that are misspelt */
 static void
 check_paragraph (DossierSpelling *self,
                  GtkTextIter start,
                  const GtkTextIter *limit,
-                 const GtkTextIter *cursor)
+                 const GtkTextIter *typing,
+                 GArray *misspelt)
 {
-  gboolean is_focused = gtk_widget_has_focus (GTK_WIDGET (self->view));
   GtkTextIter end = start;
 
   while (!gtk_text_iter_equal (&end, limit) &&
@@ -158,28 +181,9 @@ check_paragraph (DossierSpelling *self,
     {
       end = start;
       gtk_text_iter_forward_find_char (&end, is_other_character_for_search, NULL, limit);
-      if (!gtk_text_iter_equal (&end, cursor) || !is_focused)
-        check_word (self, start, end);
+      if (typing == NULL || !gtk_text_iter_equal (&end, typing))
+        check_word (self, start, end, misspelt);
       start = end;
-    }
-}
-
-static void
-check_range (DossierSpelling *self, GtkTextIter *start, const GtkTextIter *end)
-{
-  GtkTextIter cursor, line_end;
-
-  gtk_text_buffer_remove_tag_by_name (self->buffer, TAG, start, end);
-  gtk_text_buffer_get_iter_at_mark (self->buffer,
-                                    &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  while (gtk_text_iter_compare (start, end) < 0)
-    {
-      line_end = *start;
-      gtk_text_iter_forward_line (&line_end);
-      if (!dossier_long_words_is_marked (start))
-        check_paragraph (self, *start, &line_end, &cursor);
-      *start = line_end;
     }
 }
 
@@ -200,7 +204,8 @@ dossier_spelling_is_ready (DossierSpelling *self)
 /**
  * dossier_spelling_check_lines:
  * @self: a spelling
- * @first: the number of a line
+ * @text: a narrative or a cell of one of its tables
+ * @first: the number of a line in it
  * @last: the number of another, not before it
  *
  * Looks at every word of some lines of the text. The word that the cursor is at the end of
@@ -209,30 +214,46 @@ dossier_spelling_is_ready (DossierSpelling *self)
  * slashes, and to underline each of them GTK goes through all of the paragraph.
  */
 void
-dossier_spelling_check_lines (DossierSpelling *self, guint first, guint last)
+dossier_spelling_check_lines (DossierSpelling *self, GtkTextView *text, guint first, guint last)
 {
-  GtkTextIter start, end;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  gboolean is_typing = gtk_widget_has_focus (GTK_WIDGET (text));
+  g_autoptr (GArray) misspelt = g_array_new (FALSE, FALSE, sizeof (DossierTextStretch));
+  GtkTextIter start, end, line, line_end, cursor;
 
   g_return_if_fail (DOSSIER_IS_SPELLING (self));
   g_return_if_fail (first <= last);
 
-  if (gtk_text_buffer_get_char_count (self->buffer) == 0 || !load_dictionary (self))
+  if (gtk_text_buffer_get_char_count (buffer) == 0 || !load_dictionary (self))
     return;
-  gtk_text_buffer_get_iter_at_line (self->buffer, &start, (int) first);
-  gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) last);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, (int) first);
+  gtk_text_buffer_get_iter_at_line (buffer, &end, (int) last);
   gtk_text_iter_forward_line (&end);
-  check_range (self, &start, &end);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  for (line = start; gtk_text_iter_compare (&line, &end) < 0; line = line_end)
+    {
+      line_end = line;
+      gtk_text_iter_forward_line (&line_end);
+      if (!dossier_long_words_is_marked (&line))
+        check_paragraph (self, line, &line_end, is_typing ? &cursor : NULL, misspelt);
+    }
+  dossier_text_tags_set (buffer,
+                         misspelt->len > 0 ? get_tag (buffer)
+                                           : dossier_text_tags_find (buffer, TAG),
+                         &start,
+                         &end,
+                         misspelt);
 }
 
 static gboolean
-find_misspelling (DossierSpelling *self, GtkTextIter *start, GtkTextIter *end)
+find_misspelling (GtkTextView *text, GtkTextIter *start, GtkTextIter *end)
 {
-  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (self->buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (tags, TAG);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextTag *tag = dossier_text_tags_find (buffer, TAG);
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, start, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_buffer_get_iter_at_mark (buffer, start, gtk_text_buffer_get_insert (buffer));
   *end = *start;
-  if (!gtk_text_iter_has_tag (start, tag) && !gtk_text_iter_ends_tag (start, tag))
+  if (tag == NULL || (!gtk_text_iter_has_tag (start, tag) && !gtk_text_iter_ends_tag (start, tag)))
     return FALSE;
   if (!gtk_text_iter_starts_tag (start, tag))
     gtk_text_iter_backward_to_tag_toggle (start, tag);
@@ -241,10 +262,9 @@ find_misspelling (DossierSpelling *self, GtkTextIter *start, GtkTextIter *end)
   return TRUE;
 }
 
-static GMenuModel *
-create_menu (DossierSpelling *self, const char *word)
+static void
+append_corrections (DossierSpelling *self, GMenu *menu, const char *word)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) suggestions = g_menu_new ();
   g_autoptr (GMenu) commands = g_menu_new ();
   g_autofree char *form = to_dictionary_form (word);
@@ -264,60 +284,67 @@ create_menu (DossierSpelling *self, const char *word)
   g_menu_append (commands, _ ("_Add to Dictionary"), "spelling.add");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (suggestions));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (commands));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
-/* Beside what GTK has in the menu already. */
-static void
-add_pasting (GMenu *menu)
+/* Beside what GTK has in the menu already. All texts share it as long as there is nothing to
+ * correct: see dossier_menu_get(). */
+static GMenuModel *
+get_usual_menu (GtkTextView *text)
 {
-  g_autoptr (GMenuItem) item =
-    g_menu_item_new (_ ("Paste as Plain _Text"), "narrative.paste-plain-text");
-
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
-  g_menu_append_item (menu, item);
+  return G_MENU_MODEL (dossier_table_cell_is_one (GTK_WIDGET (text))
+                         ? dossier_table_cell_get_menu ()
+                         : dossier_menu_get ("text_menu"));
 }
 
 static void
-update_menu (DossierSpelling *self)
+update_menu (DossierSpelling *self, GtkTextView *text)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenuModel *usual = get_usual_menu (text);
+  g_autoptr (GMenu) menu = NULL;
   g_autofree char *word = NULL;
   GtkTextIter start, end;
 
-  if (self->dictionary != NULL && gtk_text_view_get_editable (self->view) &&
-      find_misspelling (self, &start, &end))
+  if (self->dictionary == NULL || !gtk_text_view_get_editable (text) ||
+      !find_misspelling (text, &start, &end))
     {
-      g_autoptr (GMenuModel) corrections = NULL;
-
-      gtk_text_buffer_move_mark (self->buffer, self->word_start, &start);
-      gtk_text_buffer_move_mark (self->buffer, self->word_end, &end);
-      word = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-      corrections = create_menu (self, word);
-      g_menu_append_section (menu, NULL, corrections);
+      if (gtk_text_view_get_extra_menu (text) != usual)
+        gtk_text_view_set_extra_menu (text, usual);
+      return;
     }
-  add_pasting (menu);
-  gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
+  menu = g_menu_new ();
+  word = gtk_text_iter_get_text (&start, &end);
+  append_corrections (self, menu, word);
+  dossier_menu_append_sections (menu, usual);
+  gtk_text_view_set_extra_menu (text, G_MENU_MODEL (menu));
+}
+
+static GtkTextView *
+get_text (DossierSpelling *self)
+{
+  return GTK_TEXT_VIEW (dossier_narrative_focus_get_view (self->focus));
 }
 
 static void
-get_word (DossierSpelling *self, GtkTextIter *start, GtkTextIter *end)
+cursor_moved_cb (DossierSpelling *self)
 {
-  gtk_text_buffer_get_iter_at_mark (self->buffer, start, self->word_start);
-  gtk_text_buffer_get_iter_at_mark (self->buffer, end, self->word_end);
+  update_menu (self, get_text (self));
 }
 
 static void
 replace_word (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  DossierSpelling *self = DOSSIER_SPELLING (user_data);
+  GtkTextView *text = get_text (DOSSIER_SPELLING (user_data));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
   GtkTextIter start, end;
 
-  get_word (self, &start, &end);
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, g_variant_get_string (parameter, NULL), -1);
-  gtk_text_buffer_end_user_action (self->buffer);
+  if (!find_misspelling (text, &start, &end))
+    return;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, g_variant_get_string (parameter, NULL), -1);
+  gtk_text_buffer_end_user_action (buffer);
+  /* With another menu, the one that had the keyboard is gone before it can give that back. */
+  gtk_widget_grab_focus (GTK_WIDGET (text));
 }
 
 static void
@@ -328,31 +355,27 @@ add_word (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autofree char *form = NULL;
   GtkTextIter start, end;
 
-  get_word (self, &start, &end);
-  word = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+  if (!find_misspelling (get_text (self), &start, &end))
+    return;
+  word = gtk_text_iter_get_text (&start, &end);
   form = to_dictionary_form (word);
   enchant_dict_add (self->dictionary, form, (gssize) strlen (form));
-  dossier_spelling_check_lines (self, 0, (guint) gtk_text_buffer_get_line_count (self->buffer) - 1);
+  g_signal_emit (self, signals[SIGNAL_WORD_ADDED], 0);
 }
 
 /* The context menu is about the word under the pointer, as elsewhere in GNOME. */
 static void
 secondary_pressed (DossierSpelling *self, int n_press, double x, double y)
 {
+  GtkTextView *text = dossier_text_place_pick (self->view, &x, &y);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
   GtkTextIter iter, start, end;
-  int buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (self->view,
-                                         GTK_TEXT_WINDOW_WIDGET,
-                                         (int) x,
-                                         (int) y,
-                                         &buffer_x,
-                                         &buffer_y);
-  gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y);
-  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end) ||
+  dossier_text_place_get_iter (text, (int) x, (int) y, &iter);
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ||
       !gtk_text_iter_in_range (&iter, &start, &end))
-    gtk_text_buffer_place_cursor (self->buffer, &iter);
-  update_menu (self);
+    gtk_text_buffer_place_cursor (buffer, &iter);
+  update_menu (self, text);
 }
 
 static void
@@ -366,6 +389,16 @@ add_actions (DossierSpelling *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling", G_ACTION_GROUP (group));
+}
+
+static void
+dossier_spelling_dispose (GObject *object)
+{
+  DossierSpelling *self = DOSSIER_SPELLING (object);
+
+  g_clear_object (&self->focus);
+
+  G_OBJECT_CLASS (dossier_spelling_parent_class)->dispose (object);
 }
 
 static void
@@ -385,7 +418,23 @@ dossier_spelling_finalize (GObject *object)
 static void
 dossier_spelling_class_init (DossierSpellingClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = dossier_spelling_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_spelling_finalize;
+
+  /**
+   * DossierSpelling::word-added:
+   *
+   * Emitted when the dictionary has another word, which is not to be underlined any more.
+   */
+  signals[SIGNAL_WORD_ADDED] = g_signal_new ("word-added",
+                                             G_TYPE_FROM_CLASS (klass),
+                                             G_SIGNAL_RUN_LAST,
+                                             0,
+                                             NULL,
+                                             NULL,
+                                             NULL,
+                                             G_TYPE_NONE,
+                                             0);
 }
 
 static void
@@ -396,26 +445,25 @@ dossier_spelling_init (DossierSpelling *self)
 
 /**
  * dossier_spelling_new:
- * @view: a text view, which must outlive the spelling
+ * @view: the view of a narrative, which must outlive the spelling
+ * @focus: whether somebody writes in the narrative or in a cell of a table in it
  * @language: the language of its text, as in "en_GB"
  *
- * Returns: (transfer full): what checks the spelling of @view
+ * Returns: (transfer full): what checks the spelling in @view
  */
 DossierSpelling *
-dossier_spelling_new (GtkTextView *view, const char *language)
+dossier_spelling_new (DossierNarrativeView *view,
+                      DossierNarrativeFocus *focus,
+                      const char *language)
 {
   DossierSpelling *self = g_object_new (DOSSIER_TYPE_SPELLING, NULL);
   GtkGesture *gesture = gtk_gesture_click_new ();
-  GtkTextIter start;
 
-  self->view = view;
-  self->buffer = gtk_text_view_get_buffer (view);
+  self->view = GTK_TEXT_VIEW (view);
+  self->focus = g_object_ref (focus);
   self->language = g_strdup (language);
-  gtk_text_buffer_create_tag (self->buffer, TAG, "underline", PANGO_UNDERLINE_ERROR, NULL);
-  gtk_text_buffer_get_start_iter (self->buffer, &start);
-  self->word_start = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
-  self->word_end = gtk_text_buffer_create_mark (self->buffer, NULL, &start, FALSE);
   add_actions (self);
+  update_menu (self, self->view);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
@@ -425,9 +473,10 @@ dossier_spelling_new (GtkTextView *view, const char *language)
                            self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (gesture));
-  g_signal_connect_object (self->buffer,
-                           "notify::cursor-position",
-                           G_CALLBACK (update_menu),
+  g_signal_connect_object (focus, "changed", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus,
+                           "cursor-moved",
+                           G_CALLBACK (cursor_moved_cb),
                            self,
                            G_CONNECT_SWAPPED);
   return self;

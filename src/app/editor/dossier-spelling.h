@@ -2,15 +2,18 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "dossier-narrative-focus.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_SPELLING (dossier_spelling_get_type ())
 G_DECLARE_FINAL_TYPE (DossierSpelling, dossier_spelling, DOSSIER, SPELLING, GObject)
 
-DossierSpelling *dossier_spelling_new (GtkTextView *view, const char *language);
+DossierSpelling *dossier_spelling_new (DossierNarrativeView *view,
+                                       DossierNarrativeFocus *focus,
+                                       const char *language);
 gboolean dossier_spelling_is_ready (DossierSpelling *self);
-void dossier_spelling_check_lines (DossierSpelling *self, guint first, guint last);
+void
+dossier_spelling_check_lines (DossierSpelling *self, GtkTextView *text, guint first, guint last);
 
 G_END_DECLS

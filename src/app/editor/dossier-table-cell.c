@@ -6,14 +6,48 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-long-words.h"
 #include "dossier-menu.h"
 #include "dossier-narrative-table.h"
+#include "dossier-table-grid.h"
 
 /* In pixels: between the text of a cell and the line at its right. */
 #define CELL_MARGIN 8
 
 /* In pixels: a table whose columns would be narrower is scrolled. */
 #define CELL_WIDTH_MINIMUM 90
+
+/**
+ * dossier_table_cell_is_one:
+ * @text: a text view
+ *
+ * Returns: whether it is a cell of a table
+ */
+gboolean
+dossier_table_cell_is_one (GtkWidget *text)
+{
+  return gtk_widget_get_ancestor (text, DOSSIER_TYPE_TABLE_GRID) != NULL;
+}
+
+/**
+ * dossier_table_cell_get_menu:
+ *
+ * Returns: (transfer none): what all cells have in their context menus: the commands of any text,
+ * and those of tables
+ */
+GMenu *
+dossier_table_cell_get_menu (void)
+{
+  static GMenu *menu = NULL;
+
+  if (menu == NULL)
+    {
+      menu = g_menu_new ();
+      dossier_menu_append_sections (menu, G_MENU_MODEL (dossier_menu_get ("text_menu")));
+      dossier_menu_append_sections (menu, G_MENU_MODEL (dossier_menu_get ("table_menu")));
+    }
+  return menu;
+}
 
 /**
  * dossier_table_cell_new:
@@ -41,7 +75,8 @@ dossier_table_cell_new (DossierNarrativeView *narrative, gboolean is_heading)
   if (is_heading)
     gtk_widget_add_css_class (cell, "table-heading");
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (cell),
-                                G_MENU_MODEL (dossier_menu_get ("table_menu")));
+                                G_MENU_MODEL (dossier_table_cell_get_menu ()));
+  dossier_long_words_watch (gtk_text_view_get_buffer (GTK_TEXT_VIEW (cell)));
   g_object_bind_property (narrative, "editable", cell, "editable", G_BINDING_SYNC_CREATE);
   return cell;
 }

@@ -92,12 +92,13 @@ refresh_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The cell that is being pasted into may have to go. */
+/* The cell that is being pasted into may have to go. The new ones are there before their words are
+ * checked and found. */
 static void
 schedule_refresh (DossierTableGrid *self)
 {
   if (self->idle == 0)
-    self->idle = g_idle_add (refresh_cb, self);
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
 }
 
 /* What the grid has no room for becomes a table of its own. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The grids of the tables in the view of a narrative: their coming, their width, and how the
- * keyboard gets into them. */
+/* The grids of the tables in the view of a narrative: their coming, their width, their cells, and
+ * how the keyboard gets into them. */
 
 #include "dossier-table-grids.h"
 
@@ -9,7 +9,7 @@
 #include "dossier-narrative-style.h"
 #include "dossier-narrative-table.h"
 #include "dossier-narrative-tables.h"
-#include "dossier-table-grid.h"
+#include "dossier-table-grid-private.h"
 
 static void
 anchor_inserted_cb (DossierNarrativeView *view, GtkTextIter *place, GtkTextChildAnchor *anchor)
@@ -20,15 +20,76 @@ anchor_inserted_cb (DossierNarrativeView *view, GtkTextIter *place, GtkTextChild
 }
 
 static DossierTableGrid *
-find_grid (DossierNarrativeView *view, guint line)
+find_grid (DossierNarrativeBuffer *buffer, guint line)
 {
-  GtkTextChildAnchor *anchor =
-    dossier_narrative_buffer_get_table_anchor (dossier_narrative_view_get_buffer (view), line);
+  GtkTextChildAnchor *anchor = dossier_narrative_buffer_get_table_anchor (buffer, line);
   guint n_widgets = 0;
   g_autofree GtkWidget **widgets =
     anchor != NULL ? gtk_text_child_anchor_get_widgets (anchor, &n_widgets) : NULL;
 
   return n_widgets > 0 ? DOSSIER_TABLE_GRID (widgets[0]) : NULL;
+}
+
+/**
+ * dossier_table_grids_list_cells:
+ * @buffer: the buffer of a narrative
+ *
+ * Returns: (transfer container) (element-type DossierNarrativeView): the cells of all tables in it
+ */
+GPtrArray *
+dossier_table_grids_list_cells (DossierNarrativeBuffer *buffer)
+{
+  GPtrArray *cells = g_ptr_array_new ();
+
+  for (guint i = 0; i < (guint) gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer)); i++)
+    {
+      DossierTableGrid *grid = find_grid (buffer, i);
+
+      if (grid != NULL)
+        g_ptr_array_extend (cells, grid->cells, NULL, NULL);
+    }
+  return cells;
+}
+
+/**
+ * dossier_table_grids_get_cell:
+ * @buffer: the buffer of a narrative
+ * @line: the number of the line that a table is
+ * @row: the number of a row, from 0 for the header
+ * @column: the number of a column, from 0
+ *
+ * Returns: (transfer none) (nullable): the cell that is there; %NULL if nothing shows it
+ */
+DossierNarrativeView *
+dossier_table_grids_get_cell (DossierNarrativeBuffer *buffer, guint line, guint row, guint column)
+{
+  DossierTableGrid *grid = find_grid (buffer, line);
+  guint position = grid != NULL ? row * grid->n_columns + column : 0;
+
+  if (grid == NULL || column >= grid->n_columns || position >= grid->cells->len)
+    return NULL;
+  return grid->cells->pdata[position];
+}
+
+/**
+ * dossier_table_grids_find_cell:
+ * @cell: a cell of a table in a narrative
+ * @row: (out): the number of its row, from 0 for the header
+ * @column: (out): the number of its column, from 0
+ *
+ * Returns: (transfer none): the anchor of the table in the narrative
+ */
+GtkTextChildAnchor *
+dossier_table_grids_find_cell (DossierNarrativeView *cell, guint *row, guint *column)
+{
+  DossierTableGrid *grid =
+    DOSSIER_TABLE_GRID (gtk_widget_get_ancestor (GTK_WIDGET (cell), DOSSIER_TYPE_TABLE_GRID));
+  guint position = 0;
+
+  g_ptr_array_find (grid->cells, cell, &position);
+  *row = position / grid->n_columns;
+  *column = position % grid->n_columns;
+  return grid->anchor;
 }
 
 /**
@@ -64,7 +125,7 @@ dossier_table_grids_set_width (DossierNarrativeView *view, int width)
 
   for (guint i = 0; i < n_lines; i++)
     {
-      DossierTableGrid *grid = find_grid (view, i);
+      DossierTableGrid *grid = find_grid (buffer, i);
       int margin =
         dossier_narrative_style_get_margin (dossier_narrative_buffer_get_line (buffer, i)) +
         gtk_text_view_get_right_margin (GTK_TEXT_VIEW (view));
@@ -144,7 +205,8 @@ dossier_table_grids_press (DossierNarrativeView *view, guint keyval, GdkModifier
   line = gtk_text_iter_get_line (&place);
   if (!find_next_place (GTK_TEXT_VIEW (view), keyval, &place))
     return FALSE;
-  grid = find_grid (view, (guint) gtk_text_iter_get_line (&place));
+  grid =
+    find_grid (dossier_narrative_view_get_buffer (view), (guint) gtk_text_iter_get_line (&place));
   if (grid == NULL || gtk_text_iter_get_line (&place) == line)
     return FALSE;
   dossier_table_grid_enter (grid, gtk_text_iter_get_line (&place) < line);
@@ -172,7 +234,7 @@ dossier_table_grids_insert (DossierNarrativeView *view, guint n_rows, guint n_co
   gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer),
                                     &cursor,
                                     gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
-  grid = find_grid (view, (guint) gtk_text_iter_get_line (&cursor));
+  grid = find_grid (buffer, (guint) gtk_text_iter_get_line (&cursor));
   if (grid != NULL)
     dossier_table_grid_enter (grid, FALSE);
 }

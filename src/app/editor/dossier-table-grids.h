@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *dossier_table_grids_list_cells (DossierNarrativeBuffer *buffer);
+DossierNarrativeView *
+dossier_table_grids_get_cell (DossierNarrativeBuffer *buffer, guint line, guint row, guint column);
+GtkTextChildAnchor *
+dossier_table_grids_find_cell (DossierNarrativeView *cell, guint *row, guint *column);
 void dossier_table_grids_watch (DossierNarrativeView *view);
 void dossier_table_grids_set_width (DossierNarrativeView *view, int width);
 void dossier_table_grids_place (DossierNarrativeView *view);

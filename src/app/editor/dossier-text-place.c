@@ -53,8 +53,46 @@ dossier_text_place_get_iter (GtkTextView *view, int x, int y, GtkTextIter *iter)
 }
 
 /**
+ * dossier_text_place_pick:
+ * @view: a text view that may have others in it
+ * @x: (inout): a place in the view, in pixels; in the text view that is there afterwards
+ * @y: (inout): the same, downwards
+ *
+ * Returns: (transfer none): the text view that is there: one within @view, or @view itself
+ */
+GtkTextView *
+dossier_text_place_pick (GtkTextView *view, double *x, double *y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), *x, *y, GTK_PICK_DEFAULT);
+  GtkWidget *inner =
+    picked != NULL ? gtk_widget_get_ancestor (picked, GTK_TYPE_TEXT_VIEW) : GTK_WIDGET (view);
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (view),
+                                 inner,
+                                 &GRAPHENE_POINT_INIT ((float) *x, (float) *y),
+                                 &point))
+    return view;
+  *x = point.x;
+  *y = point.y;
+  return GTK_TEXT_VIEW (inner);
+}
+
+static void
+show_in_viewport (GtkWidget *viewport, const GdkRectangle *place)
+{
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport));
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  double x = place->x + gtk_adjustment_get_value (across);
+  double y = place->y + gtk_adjustment_get_value (down);
+
+  gtk_adjustment_clamp_page (across, x - 24, x + place->width + 24);
+  gtk_adjustment_clamp_page (down, y - 48, y + place->height + 64);
+}
+
+/**
  * dossier_text_place_show:
- * @view: a text view in a page that scrolls
+ * @view: a text view in a page that scrolls, or in a table that scrolls within it
  * @iter: a place in its text
  *
  * Scrolls the page so that the place is in sight.
@@ -63,15 +101,15 @@ void
 dossier_text_place_show (GtkTextView *view, const GtkTextIter *iter)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_VIEWPORT);
-  GtkAdjustment *adjustment;
-  GdkRectangle place;
-  double y;
 
-  if (viewport == NULL || !dossier_text_place_find (view, iter, viewport, &place))
-    return;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  y = place.y + gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y - 48, y + place.height + 64);
+  while (viewport != NULL)
+    {
+      GdkRectangle place;
+
+      if (dossier_text_place_find (view, iter, viewport, &place))
+        show_in_viewport (viewport, &place);
+      viewport = gtk_widget_get_ancestor (gtk_widget_get_parent (viewport), GTK_TYPE_VIEWPORT);
+    }
 }
 
 /**

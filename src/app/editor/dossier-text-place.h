@@ -11,6 +11,7 @@ gboolean dossier_text_place_find (GtkTextView *view,
                                   GtkWidget *widget,
                                   GdkRectangle *place);
 gboolean dossier_text_place_get_iter (GtkTextView *view, int x, int y, GtkTextIter *iter);
+GtkTextView *dossier_text_place_pick (GtkTextView *view, double *x, double *y);
 void dossier_text_place_show (GtkTextView *view, const GtkTextIter *iter);
 void dossier_text_place_show_cursor (GtkTextView *view);
 
