@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tables in a narrative."""
 
-from program import SAMPLE, wait_for
+from program import SAMPLE, wait_for, xdotool
 from window_test import WindowTest
 
 GROUPS = "| Group | Share |\n|---|---|\n| Tenants | 60% |"
@@ -255,6 +255,13 @@ class CellTest(NarrativeTest):
     def is_chip(self, program, cell, offset):
         return self.cell(program, cell).text_attributes(offset).get("weight") == "600"
 
+    def click_with_ctrl(self, program, cell, across):
+        xdotool("keydown", "ctrl")
+        try:
+            program.click(self.cell(program, cell), across=across)
+        finally:
+            xdotool("keyup", "ctrl")
+
     def test_a_misspelt_word_in_a_cell_is_underlined_and_can_be_put_right(self):
         program, folder = self.open_narrative(GROUPS.replace("Tenants", "The libary opens"))
         cell = "Row 2, Group"
@@ -410,3 +417,28 @@ class CellTest(NarrativeTest):
         wait_for(lambda: self.read(folder).get("evidence", []) == [], "the evidence removed")
         program.key("alt+1")
         self.wait_underlined(program, "Row 2, Share", 2)
+
+    def test_a_click_with_ctrl_opens_the_page_that_is_mentioned(self):
+        for place, narrative in (
+            ("Row 2, Share", GROUPS.replace("60%", "[E1, p. 3]")),
+            ("Narrative", "\n\n".join(["[E1, p. 3]"] * 9)),
+        ):
+            with self.subTest(place):
+                program, folder = self.open_narrative(narrative, evidence=[SURVEY])
+                across = 0.1 if place == "Row 2, Share" else 0.05
+                wait_for(lambda: self.is_chip(program, place, 2), "the mention as a chip")
+
+                program.click(self.cell(program, place), across=across)
+                self.wait_focus(program, place)
+                self.click_with_ctrl(program, place, across)
+                program.find(None, "Page 3 of E1, Reader survey")
+                program.kill()
+
+    def test_a_click_opens_what_a_cell_mentions_that_is_read_only(self):
+        program, _ = self.open_narrative(
+            GROUPS.replace("60%", "[E1, p. 3]"), evidence=[SURVEY], format=2
+        )
+        wait_for(lambda: self.is_chip(program, "Row 2, Share", 2), "the mention as a chip")
+
+        program.click(self.cell(program, "Row 2, Share"), across=0.1)
+        program.find(None, "Page 3 of E1, Reader survey")

@@ -148,28 +148,28 @@ dossier_mention_styler_style (GtkTextBuffer *buffer,
                          faulty);
 }
 
-/* Returns: (transfer full) (nullable): the mentions in a line, that at @iter as the first */
-static GPtrArray *
-find_mention (const GtkTextIter *iter)
+/* @mentions: (out) (transfer full): all mentions in the line of @iter
+ *
+ * Returns: (transfer none) (nullable): the one at @iter, which @mentions owns */
+static const DossierEvidenceMention *
+find_mention (const GtkTextIter *iter, GPtrArray **mentions)
 {
   GtkTextIter line = *iter;
   GtkTextIter line_end = *iter;
   g_autofree char *text = NULL;
-  g_autoptr (GPtrArray) mentions = NULL;
 
   gtk_text_iter_set_line_offset (&line, 0);
   if (!gtk_text_iter_ends_line (&line_end))
     gtk_text_iter_forward_to_line_end (&line_end);
   text = gtk_text_iter_get_slice (&line, &line_end);
-  mentions = dossier_evidence_mention_find_all (text);
-  while (mentions->len > 0)
+  *mentions = dossier_evidence_mention_find_all (text);
+  for (guint i = 0; i < (*mentions)->len; i++)
     {
       GtkTextIter start, end;
 
-      get_mention_bounds (&line, text, mentions->pdata[0], &start, &end);
+      get_mention_bounds (&line, text, (*mentions)->pdata[i], &start, &end);
       if (gtk_text_iter_in_range (iter, &start, &end))
-        return g_steal_pointer (&mentions);
-      g_ptr_array_remove_index (mentions, 0);
+        return (*mentions)->pdata[i];
     }
   return NULL;
 }
@@ -185,13 +185,38 @@ find_mention (const GtkTextIter *iter)
 char *
 dossier_mention_styler_describe (const GtkTextIter *iter, DossierSubmission *submission)
 {
-  g_autoptr (GPtrArray) mentions = find_mention (iter);
+  g_autoptr (GPtrArray) mentions = NULL;
+  const DossierEvidenceMention *mention = find_mention (iter, &mentions);
   char *fault;
 
-  if (mentions == NULL)
+  if (mention == NULL)
     return NULL;
-  fault = find_fault (submission, mentions->pdata[0], NULL);
-  if (fault != NULL)
-    return fault;
-  return g_strdup (dossier_evidence_get_title (find_evidence (submission, mentions->pdata[0])));
+  fault = find_fault (submission, mention, NULL);
+  return fault != NULL
+           ? fault
+           : g_strdup (dossier_evidence_get_title (find_evidence (submission, mention)));
+}
+
+/**
+ * dossier_mention_styler_find_evidence:
+ * @iter: a place in a text buffer that holds a narrative
+ * @submission: the submission that it belongs to
+ * @page: (out): the first page that is mentioned
+ *
+ * Returns: (transfer none) (nullable): the evidence that is mentioned there; %NULL if nothing is,
+ * or if something is wrong with the mention
+ */
+DossierEvidence *
+dossier_mention_styler_find_evidence (const GtkTextIter *iter,
+                                      DossierSubmission *submission,
+                                      guint *page)
+{
+  g_autoptr (GPtrArray) mentions = NULL;
+  const DossierEvidenceMention *mention = find_mention (iter, &mentions);
+  g_autofree char *fault = NULL;
+
+  if (mention == NULL)
+    return NULL;
+  fault = find_fault (submission, mention, page);
+  return fault == NULL ? find_evidence (submission, mention) : NULL;
 }

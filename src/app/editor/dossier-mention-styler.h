@@ -13,5 +13,8 @@ void dossier_mention_styler_style (GtkTextBuffer *buffer,
                                    guint first,
                                    guint last);
 char *dossier_mention_styler_describe (const GtkTextIter *iter, DossierSubmission *submission);
+DossierEvidence *dossier_mention_styler_find_evidence (const GtkTextIter *iter,
+                                                       DossierSubmission *submission,
+                                                       guint *page);
 
 G_END_DECLS

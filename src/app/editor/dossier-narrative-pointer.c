@@ -10,7 +10,8 @@
  * DossierNarrativePointer:
  *
  * What the pointer does in a narrative and in the cells of its tables: it shows the title of the
- * evidence that is mentioned, or the address of a link.
+ * evidence that is mentioned, or the address of a link, and a click with Ctrl opens the evidence.
+ * A click alone puts the cursor into the mention, unless nobody can write there.
  */
 struct _DossierNarrativePointer
 {
@@ -45,6 +46,57 @@ query_tooltip_cb (DossierNarrativePointer *self,
   return description != NULL;
 }
 
+/* @text: (out) (optional): the text that the evidence is mentioned in */
+static DossierEvidence *
+find_evidence (DossierNarrativePointer *self, double x, double y, GtkTextView **text, guint *page)
+{
+  GtkTextView *pointed = dossier_text_place_pick (self->view, &x, &y);
+  GtkTextIter iter;
+
+  if (text != NULL)
+    *text = pointed;
+  if (self->submission == NULL || !dossier_text_place_get_iter (pointed, (int) x, (int) y, &iter))
+    return NULL;
+  return dossier_mention_styler_find_evidence (&iter, self->submission, page);
+}
+
+static gboolean
+is_with_ctrl (GtkGesture *gesture)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  return (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+}
+
+/* The cursor stays where it is. */
+static void
+pressed_cb (DossierNarrativePointer *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  guint page;
+
+  if (is_with_ctrl (gesture) && find_evidence (self, x, y, NULL, &page) != NULL)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+released_cb (DossierNarrativePointer *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkTextView *text;
+  guint page;
+  DossierEvidence *evidence = find_evidence (self, x, y, &text, &page);
+
+  if (evidence == NULL || (!is_with_ctrl (gesture) &&
+                           (gtk_text_view_get_editable (text) ||
+                            gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (text)))))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->view),
+                              "submission.show-evidence",
+                              "(su)",
+                              dossier_evidence_get_id (evidence),
+                              page);
+}
+
 static void
 dossier_narrative_pointer_dispose (GObject *object)
 {
@@ -66,6 +118,12 @@ dossier_narrative_pointer_init (DossierNarrativePointer *self)
 {
 }
 
+static void
+follow (DossierNarrativePointer *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
 /**
  * dossier_narrative_pointer_new:
  * @view: the view of a narrative, which must outlive the result
@@ -76,14 +134,16 @@ DossierNarrativePointer *
 dossier_narrative_pointer_new (DossierNarrativeView *view)
 {
   DossierNarrativePointer *self = g_object_new (DOSSIER_TYPE_NARRATIVE_POINTER, NULL);
+  GtkGesture *gesture = gtk_gesture_click_new ();
 
   self->view = GTK_TEXT_VIEW (view);
   gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
-  g_signal_connect_object (view,
-                           "query-tooltip",
-                           G_CALLBACK (query_tooltip_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  follow (self, view, "query-tooltip", G_CALLBACK (query_tooltip_cb));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  follow (self, gesture, "pressed", G_CALLBACK (pressed_cb));
+  follow (self, gesture, "released", G_CALLBACK (released_cb));
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (gesture));
   return self;
 }
 
