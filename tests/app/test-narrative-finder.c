@@ -132,6 +132,25 @@ test_a_replacement_is_not_found_again (Fixture *fixture, gconstpointer data)
   assert_match (fixture, 3, 3, 5);
 }
 
+/* Nothing shows the buffer here, so that there are no cells to go to; see
+ * tests/window/test_find.py. */
+static void
+test_cells_are_gone_through_in_their_order (Fixture *fixture, gconstpointer data)
+{
+  GtkTextIter start, end;
+
+  dossier_narrative_finder_find (fixture->finder, "a", FALSE);
+  assert_match (fixture, 1, 6, 0);
+  for (guint i = 2; i <= 5; i++)
+    {
+      dossier_narrative_finder_move (fixture->finder, 1);
+      g_assert_cmpuint (dossier_narrative_finder_get_position (fixture->finder), ==, i);
+      g_assert_false (dossier_narrative_finder_get_match (fixture->finder, &start, &end));
+    }
+  dossier_narrative_finder_move (fixture->finder, 1);
+  assert_match (fixture, 6, 6, 4);
+}
+
 /* What is put in instead is not typed: it is no mark of a format. */
 static void
 test_a_replacement_is_not_formatted (Fixture *fixture, gconstpointer data)
@@ -168,6 +187,9 @@ main (int argc, char *argv[])
   add ("a-link-stays-a-link", "*[link](https://riverside.example/)*", test_a_link_stays_a_link);
   add ("replacing-by-nothing-deletes", "- a very good plan", test_replacing_by_nothing_deletes);
   add ("a-replacement-is-not-found-again", "a b a", test_a_replacement_is_not_found_again);
+  add ("cells-are-gone-through-in-their-order",
+       "a\n\n| a | b |\n|---|---|\n| b | aba |\n| a | |\n\na",
+       test_cells_are_gone_through_in_their_order);
   add ("a-replacement-is-not-formatted", "\\*\\*bold\\*x", test_a_replacement_is_not_formatted);
 
   return g_test_run ();

@@ -6,6 +6,8 @@ import re
 from program import wait_for
 from window_test import WindowTest
 
+TABLE = "| staff | b |\n|---|---|\n| c | our staff |"
+
 
 class FindTest(WindowTest):
     def find(self, words, *narratives, **look):
@@ -114,16 +116,168 @@ class FindTest(WindowTest):
         self.wait_saved(folder, "1.1.1", narrative=before)
         self.quit(program)
 
-    def test_matches_in_tables_are_counted_and_replaced_with_all(self):
-        table = "| staff | b |\n|---|---|\n| c | our staff |"
-        program, folder = self.find("staff", f"Staff ask.\n\n{table}")
+    def ground(self, program, text, offset):
+        """The ground behind a letter of the narrative or of a cell."""
+        return program.find("text", text).text_attributes(offset).get("bg-color")
 
-        program.find("label", "1 of 1, 2 more in tables")
+    def test_matches_in_tables_are_gone_through_among_the_others(self):
+        program, folder = self.find("staff", f"Staff ask.\n\n{TABLE}\n\nStaff act.")
+        places = [
+            ("Narrative", 0),
+            ("Heading of Column 1", 0),
+            ("Row 2, b", 4),
+            ("Narrative", len("Staff ask.\n \n")),
+        ]
+
+        program.find("label", "1 of 4")
+        current = self.ground(program, *places[0])
+        plain = self.ground(program, "Row 2, b", 0)
+        self.assertNotEqual(current, plain)
+
+        def wait_present(position):
+            grounds = [None] * 4
+
+            def is_present():
+                grounds[:] = [self.ground(program, *place) for place in places]
+                return [ground == current for ground in grounds] == [
+                    i == position for i in range(4)
+                ]
+
+            program.find("label", f"{position + 1} of 4")
+            wait_for(is_present, f"only {places[position]} present")
+
+        for position in (1, 2, 3, 0):
+            program.key("Return")
+            wait_present(position)
+        for position in (3, 2):
+            program.key("shift+Return")
+            wait_present(position)
+        self.wait_focus(program, "text", "Find")
+
+        program.key("Escape")
+        self.wait_focus(program, "text", "^Row 2, b$")
+        wait_for(
+            lambda: all(self.ground(program, *place) == plain for place in places),
+            "no match marked",
+        )
+        program.type("team")
+        self.wait_saved(
+            folder,
+            "1.1.1",
+            narrative=f"Staff ask.\n\n{TABLE.replace('our staff', 'our team')}\n\nStaff act.",
+        )
+        self.quit(program)
+
+    def test_a_match_in_a_table_is_replaced_and_undone(self):
+        before = f"{TABLE.replace('our staff', 'our **staff** and staff')}\n\nStaff act."
+        program, folder = self.find("staff", before)
+        self.replace_with(program, "team")
+
+        program.find("label", "1 of 4")
+        program.click(program.find(name="Next Match"))
+        program.find("label", "2 of 4")
+        program.click(program.find("button", "Replace"))
+        after = before.replace("**staff**", "**team**")
+        self.wait_saved(folder, "1.1.1", narrative=after)
+        program.find("label", "2 of 3")
+        self.assertEqual(program.find("text", "Row 2, b").text, "our team and staff")
+        program.click(program.find("button", "Replace"))
+        self.wait_saved(folder, "1.1.1", narrative=after.replace("and staff", "and team"))
+        program.find("label", "2 of 2")
+        for narrative in (after, before):
+            program.key("ctrl+z")
+            self.wait_saved(folder, "1.1.1", narrative=narrative)
+        program.find("label", re.compile("^. of 4$"))
+
+    def test_matches_in_tables_are_replaced_with_all(self):
+        before = f"Staff ask.\n\n{TABLE}"
+        program, folder = self.find("staff", before)
+
+        program.find("label", "1 of 3")
         self.replace_with(program, "team")
         program.click(program.find("button", "Replace All"))
         self.wait_saved(
-            folder, "1.1.1", narrative=f"team ask.\n\n{table.replace('staff', 'team')}"
+            folder, "1.1.1", narrative=f"team ask.\n\n{TABLE.replace('staff', 'team')}"
         )
+        program.see("Replaced 3 matches")
+        program.find("label", "No matches")
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.1", narrative=before)
+        program.find("label", re.compile("^. of 3$"))
+
+    def test_a_match_in_a_table_is_scrolled_into_sight(self):
+        columns = [f"c{i}" for i in range(12)]
+        rows = [columns, ["---"] * 12, ["no"] * 11 + ["here"]]
+        table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        before = "\n\n".join(["Before the table."] * 40)
+        responses = [{"element": "1.1.1", "narrative": f"{before}\n\n{table}\n\nhere"}]
+        program, _ = self.open_bundle({"responses": responses}, size=(1000, 700))
+        program.key("ctrl+h")
+        self.wait_focus(program, "text", "Find")
+        program.type("here")
+
+        program.find("label", "1 of 2")
+        frame = program.find("frame")
+        bar = program.find("text", "Find")
+        cell = program.find("text", "Row 2, c11", showing=False)
+
+        def is_in_sight():
+            return (
+                bar.y + bar.height < cell.y
+                and cell.y + cell.height < frame.height
+                and cell.x + cell.width < frame.width
+            )
+
+        wait_for(is_in_sight, "the cell in sight")
+
+    def test_who_writes_in_a_table_goes_on_from_there(self):
+        program, folder = self.find("a", f"a\n\n| a | b |\n|---|---|\n| a | a |\n\na")
+        program.find("label", "1 of 5")
+        program.click(program.find("text", "Row 2, a"))
+        program.key("Home", "ctrl+g")
+
+        program.find("label", "3 of 5")
+        self.wait_focus(program, "text", "^Row 2, a$")
+        program.key("ctrl+g")
+        program.find("label", "4 of 5")
+        self.wait_focus(program, "text", "^Row 2, b$")
+        program.key("ctrl+g")
+        program.find("label", "5 of 5")
+        self.wait_focus(program, "text", "^Narrative$")
+        program.key("ctrl+shift+g")
+        program.find("label", "4 of 5")
+        program.type("c")
+        self.wait_saved(
+            folder, "1.1.1", narrative="a\n\n| a | b |\n|---|---|\n| a | c |\n\na"
+        )
+        self.wait_focus(program, "text", "^Row 2, b$")
+
+    def test_a_match_stays_marked_while_its_table_grows(self):
+        program, folder = self.find("c", TABLE)
+        program.find("label", "1 of 1")
+        marked = self.ground(program, "Row 2, staff", 0)
+        program.click(program.find("text", "Row 2, b"))
+
+        with program.copied(b"one\ttwo\nthree\tfour\n"):
+            program.key("ctrl+a", "ctrl+v")
+            program.find("text", "Row 2, Column 3")
+        wait_for(lambda: self.ground(program, "Row 2, staff", 0) == marked, "the match marked")
+        self.assertNotEqual(self.ground(program, "Row 2, b", 0), marked)
+
+    def test_what_is_selected_in_a_table_is_found_and_left_as_it_was(self):
+        program, _ = self.find("x", f"our\n\n{TABLE}")
+        program.find("label", "No matches")
+        program.key("Escape")
+        program.click(program.find("text", "Row 2, b"))
+        program.key("Home", "ctrl+shift+Right", "ctrl+h")
+
+        self.wait_focus(program, "text", "Find")
+        program.find("label", "2 of 2")
+        program.key("ctrl+a")
+        program.type("x")
+        program.find("label", "No matches")
+        program.key("Escape")
+        self.wait_focus(program, "text", "^Row 2, b$")
 
     def test_all_narratives_are_shown_chosen_from_replaced_and_undone(self):
         odd = "* one\n* two\n\n__bold__"
@@ -175,6 +329,24 @@ class FindTest(WindowTest):
         program.find("label", "1 of 1")
         self.assertFalse(program.find("button", "Replace All").enabled)
         self.assertFalse(program.find("text", "Replace with").enabled)
+
+    def test_tables_that_are_read_only_are_searched_all_the_same(self):
+        program, folder = self.prepare_bundle(
+            {"format": 2, "responses": [{"element": "1.1.1", "narrative": TABLE}]}
+        )
+        self.start(program, folder)
+        program.click(program.find("text", "Narrative"))
+        program.key("ctrl+h")
+        self.wait_focus(program, "text", "Find")
+        program.type("our")
+
+        program.find("label", "1 of 1")
+        wait_for(lambda: self.ground(program, "Row 2, b", 0), "the match marked")
+        self.assertFalse(program.find("button", "Replace").enabled)
+        program.key("Escape")
+        self.wait_focus(program, "text", "^Row 2, b$")
+        program.type("x")
+        self.assertEqual(program.find("text", "Row 2, b").text, "our staff")
 
     def test_the_bar_fits_360_pixels_with_text_of_any_size(self):
         for scale in (1, 2):

@@ -382,6 +382,42 @@ class CellTest(NarrativeTest):
         self.wait_focus(program, "Row 3, Group")
         self.quit(program)
 
+    def test_what_is_replaced_from_the_find_bar_offers_no_evidence(self):
+        program, folder = self.open_narrative(GROUPS, evidence=[SURVEY])
+        program.click(self.cell(program, "Row 2, Share"))
+        program.key("End")
+        program.type(" [read")
+        program.find("list", "Evidence to mention")
+        program.key("Escape")
+        program.wait_gone("list", "Evidence to mention")
+
+        program.key("ctrl+h")
+        program.type("Tenants")
+        program.find("label", "1 of 1")
+        program.click(program.find("text", "Replace with"))
+        program.type("Owners")
+        program.click(program.find("button", "Replace"))
+        self.assert_table(
+            folder, GROUPS.replace("Tenants", "Owners").replace("60%", "60% [read")
+        )
+        self.assertEqual(program.find_all("list", "Evidence to mention"), [])
+
+    def test_a_mention_that_is_found_looks_found(self):
+        program, folder = self.open_narrative(GROUPS.replace("60%", "E1 "), evidence=[SURVEY])
+        program.key("ctrl+h")
+        program.type("E1")
+        program.find("label", "1 of 1")
+        ground = self.cell(program, "Row 2, Share").text_attributes(0)["bg-color"]
+        program.click(self.cell(program, "Row 2, Share"))
+        program.key("End")
+        program.type(" [E1]")
+        wait_for(lambda: self.is_chip(program, "Row 2, Share", 4), "the mention as a chip")
+
+        program.key("ctrl+shift+g")
+        program.find("label", "2 of 2")
+        attributes = self.cell(program, "Row 2, Share").text_attributes(4)
+        self.assertEqual((attributes["weight"], attributes["bg-color"]), ("600", ground))
+
     def test_the_button_inserts_evidence_into_the_cell(self):
         program, folder = self.open_narrative(GROUPS, evidence=[SURVEY])
         program.click(self.cell(program, "Row 2, Share"))

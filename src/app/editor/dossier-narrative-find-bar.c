@@ -20,6 +20,10 @@
  *
  * Finds words in the narrative that a view shows, and replaces them there or in all narratives.
  */
+
+/* view: of the narrative
+ * focused_before: (nullable): the text that the keyboard came from, which may be a cell of a table
+ * in it */
 struct _DossierNarrativeFindBar
 {
   GtkWidget parent_instance;
@@ -34,7 +38,8 @@ struct _DossierNarrativeFindBar
   GtkWidget *replace_all;
   GtkWidget *all_narratives;
 
-  GtkTextView *view;
+  DossierNarrativeView *view;
+  DossierNarrativeView *focused_before;
   DossierNarrativeFinder *finder;
   DossierResponse *response;
   gboolean is_editable;
@@ -45,7 +50,20 @@ G_DEFINE_FINAL_TYPE (DossierNarrativeFindBar, dossier_narrative_find_bar, GTK_TY
 static DossierNarrativeBuffer *
 get_buffer (DossierNarrativeFindBar *self)
 {
-  return dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (self->view));
+  return dossier_narrative_view_get_buffer (self->view);
+}
+
+/* Returns: (nullable): the text that has the keyboard: the narrative, or a cell of a table in it */
+static DossierNarrativeView *
+find_focused_text (DossierNarrativeFindBar *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (!DOSSIER_IS_NARRATIVE_VIEW (focus) ||
+      (focus != GTK_WIDGET (self->view) &&
+       !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))))
+    return NULL;
+  return DOSSIER_NARRATIVE_VIEW (focus);
 }
 
 static DossierSubmission *
@@ -67,21 +85,11 @@ static char *
 describe_count (DossierNarrativeFindBar *self)
 {
   guint n_matches = dossier_narrative_finder_get_n_matches (self->finder);
-  guint n_in_tables = dossier_narrative_finder_get_n_in_tables (self->finder);
 
   if (!is_sought (self))
     return g_strdup ("");
-  if (n_matches == 0 && n_in_tables == 0)
-    return g_strdup (_ ("No matches"));
   if (n_matches == 0)
-    return g_strdup_printf (ngettext ("%u in tables", "%u in tables", n_in_tables), n_in_tables);
-  if (n_in_tables > 0)
-    /* Translators: as in “3 of 12, 2 more in tables” */
-    return g_strdup_printf (
-      ngettext ("%u of %u, %u more in tables", "%u of %u, %u more in tables", n_in_tables),
-      dossier_narrative_finder_get_position (self->finder),
-      n_matches,
-      n_in_tables);
+    return g_strdup (_ ("No matches"));
   /* Translators: the number of the match that is marked, and how many there are: “3 of 12” */
   return g_strdup_printf (_ ("%u of %u"),
                           dossier_narrative_finder_get_position (self->finder),
@@ -103,11 +111,17 @@ update_count (DossierNarrativeFindBar *self)
   gtk_widget_set_sensitive (self->next, has_matches);
   gtk_widget_set_sensitive (GTK_WIDGET (self->replacement), self->is_editable);
   gtk_widget_set_sensitive (self->replace_one, self->is_editable && has_matches);
-  gtk_widget_set_sensitive (
-    self->replace_all,
-    self->is_editable &&
-      (has_matches || dossier_narrative_finder_get_n_in_tables (self->finder) > 0));
+  gtk_widget_set_sensitive (self->replace_all, self->is_editable && has_matches);
   gtk_widget_set_sensitive (self->all_narratives, self->is_editable && is_sought (self));
+}
+
+/* The text that the present match is in. */
+static DossierNarrativeView *
+get_match_view (DossierNarrativeFindBar *self)
+{
+  DossierNarrativeView *cell = dossier_narrative_finder_get_cell (self->finder);
+
+  return cell != NULL ? cell : self->view;
 }
 
 static void
@@ -116,16 +130,19 @@ show_match (DossierNarrativeFindBar *self)
   GtkTextIter start, end;
 
   if (dossier_narrative_finder_get_match (self->finder, &start, &end))
-    dossier_text_place_show (self->view, &start);
+    dossier_text_place_show (GTK_TEXT_VIEW (get_match_view (self)), &start);
 }
 
-static void
+/* Returns: whether there is one */
+static gboolean
 select_match (DossierNarrativeFindBar *self)
 {
   GtkTextIter start, end;
 
-  if (dossier_narrative_finder_get_match (self->finder, &start, &end))
-    gtk_text_buffer_select_range (GTK_TEXT_BUFFER (get_buffer (self)), &start, &end);
+  if (!dossier_narrative_finder_get_match (self->finder, &start, &end))
+    return FALSE;
+  gtk_text_buffer_select_range (gtk_text_iter_get_buffer (&start), &start, &end);
+  return TRUE;
 }
 
 static void
@@ -265,6 +282,7 @@ dossier_narrative_find_bar_dispose (GObject *object)
 
   g_clear_object (&self->finder);
   g_clear_object (&self->response);
+  g_clear_weak_pointer (&self->focused_before);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -333,7 +351,7 @@ dossier_narrative_find_bar_set_view (DossierNarrativeFindBar *self, DossierNarra
 {
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FIND_BAR (self));
 
-  self->view = GTK_TEXT_VIEW (view);
+  self->view = view;
   self->finder = dossier_narrative_finder_new (get_buffer (self));
   g_signal_connect_object (self->finder,
                            "changed",
@@ -371,9 +389,9 @@ dossier_narrative_find_bar_set_editable (DossierNarrativeFindBar *self, gboolean
 }
 
 static void
-take_selection (DossierNarrativeFindBar *self)
+take_selection (DossierNarrativeFindBar *self, DossierNarrativeView *focused)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (dossier_narrative_view_get_buffer (focused));
   g_autofree char *text = NULL;
   GtkTextIter start, end;
 
@@ -394,13 +412,17 @@ take_selection (DossierNarrativeFindBar *self)
 void
 dossier_narrative_find_bar_open (DossierNarrativeFindBar *self)
 {
+  DossierNarrativeView *focused;
+
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FIND_BAR (self));
 
+  focused = find_focused_text (self);
+  g_set_weak_pointer (&self->focused_before, focused);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  if (focused != NULL)
     {
-      dossier_narrative_finder_begin_at_cursor (self->finder);
-      take_selection (self);
+      dossier_narrative_finder_begin_at_cursor (self->finder, focused);
+      take_selection (self, focused);
     }
   sought_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->sought));
@@ -415,14 +437,19 @@ dossier_narrative_find_bar_open (DossierNarrativeFindBar *self)
 void
 dossier_narrative_find_bar_close (DossierNarrativeFindBar *self)
 {
+  DossierNarrativeView *text;
+
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FIND_BAR (self));
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    select_match (self);
+  text = find_focused_text (self);
+  if (text == NULL && select_match (self))
+    text = get_match_view (self);
+  else if (text == NULL)
+    text = self->focused_before != NULL ? self->focused_before : self->view;
   dossier_narrative_finder_find (self->finder, "", FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (text));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  dossier_text_place_show_cursor (self->view);
+  dossier_text_place_show_cursor (GTK_TEXT_VIEW (text));
 }
 
 /**
@@ -435,14 +462,18 @@ dossier_narrative_find_bar_close (DossierNarrativeFindBar *self)
 void
 dossier_narrative_find_bar_move (DossierNarrativeFindBar *self, int direction)
 {
+  DossierNarrativeView *focused;
+
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FIND_BAR (self));
 
-  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    {
-      dossier_narrative_finder_move_from_cursor (self->finder, direction);
-      select_match (self);
-    }
-  else
+  focused = find_focused_text (self);
+  if (focused == NULL)
     dossier_narrative_finder_move (self->finder, direction);
+  else
+    {
+      dossier_narrative_finder_move_from_cursor (self->finder, focused, direction);
+      if (select_match (self))
+        gtk_widget_grab_focus (GTK_WIDGET (get_match_view (self)));
+    }
   show_match (self);
 }

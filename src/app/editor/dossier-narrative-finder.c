@@ -2,43 +2,41 @@
 
 #include "dossier-narrative-finder.h"
 
-#include "dossier-narrative-find.h"
+#include "dossier-narrative-place.h"
 #include "dossier-narrative-replacing.h"
-#include "dossier-narrative-tables.h"
+#include "dossier-text-tags.h"
 
 /**
  * DossierNarrativeFinder:
  *
- * Finds words in the buffer of a narrative, as they are seen there, and marks where they are. One
- * of the matches is the present one. As long as something is sought, edits are followed. Matches in
- * the cells of tables are counted, and not gone to.
+ * Finds words in the buffer of a narrative and in the cells of its tables, as they are seen there,
+ * and marks where they are. One of the matches is the present one. As long as something is sought,
+ * edits are followed.
  */
 
 /* Of a text in which nearly everything matches, so much is marked: each mark takes time. */
 #define MARKS_MAXIMUM 2000
 
-/* start, end: in characters, from the start of the buffer */
-typedef struct
-{
-  int start;
-  int end;
-} Match;
+#define MATCH   "match"
+#define CURRENT "current-match"
 
-/* place: where the present match is, or where the next is looked for
- * current: the position of the present match, if there is any */
+/* mark: where the present match is, or where the next is looked for; in a table at its anchor
+ * place: the same, for what the mark does not tell of a place in a table
+ * matches: (element-type DossierNarrativePlace)
+ * current: the position of the present match, if there is any
+ * marked: (element-type GtkTextBuffer): that of the narrative and of the cells with marks */
 struct _DossierNarrativeFinder
 {
   GObject parent_instance;
 
-  GtkTextBuffer *buffer;
-  GtkTextTag *match_tag;
-  GtkTextTag *current_tag;
-  GtkTextMark *place;
+  DossierNarrativeBuffer *buffer;
+  GtkTextMark *mark;
+  DossierNarrativePlace place;
   char *sought;
   gboolean matches_case;
   GArray *matches;
-  guint n_in_tables;
   guint current;
+  GPtrArray *marked;
   guint idle;
 };
 
@@ -52,120 +50,108 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const Match *
+static const DossierNarrativePlace *
 get_match (DossierNarrativeFinder *self, guint position)
 {
-  return &g_array_index (self->matches, Match, position);
+  return &g_array_index (self->matches, DossierNarrativePlace, position);
 }
 
 static void
 find_matches (DossierNarrativeFinder *self)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (GArray) ranges = NULL;
-  GtkTextIter start, end;
-  const char *p;
-  int offset = 0;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_slice (self->buffer, &start, &end, TRUE);
-  ranges = dossier_text_find_all (text, self->sought, self->matches_case);
-  p = text;
-  g_array_set_size (self->matches, 0);
-  for (guint i = 0; i < ranges->len; i++)
-    {
-      const DossierTextRange *range = &g_array_index (ranges, DossierTextRange, i);
-      const char *found = text + range->start;
-      Match match;
-
-      match.start = offset + (int) g_utf8_strlen (p, found - p);
-      match.end = match.start + (int) g_utf8_strlen (found, (gssize) range->length);
-      g_array_append_val (self->matches, match);
-      p = found + range->length;
-      offset = match.end;
-    }
+  g_array_unref (self->matches);
+  self->matches = dossier_narrative_place_find_all (self->buffer, self->sought, self->matches_case);
 }
 
 static void
-count_matches_in_tables (DossierNarrativeFinder *self)
+set_place (DossierNarrativeFinder *self, const DossierNarrativePlace *place)
 {
-  DossierNarrativeBuffer *buffer = DOSSIER_NARRATIVE_BUFFER (self->buffer);
-  g_autoptr (GPtrArray) tables = dossier_narrative_new ();
-  g_autoptr (GArray) matches = NULL;
+  GtkTextIter iter;
 
-  for (guint i = 0; i < (guint) gtk_text_buffer_get_line_count (self->buffer); i++)
-    if (dossier_narrative_buffer_get_table_anchor (buffer, i) != NULL)
-      g_ptr_array_add (
-        tables,
-        dossier_narrative_paragraph_copy (dossier_narrative_buffer_get_line (buffer, i)));
-  matches = dossier_narrative_find (tables, self->sought, self->matches_case);
-  self->n_in_tables = matches->len;
-}
-
-static int
-get_place (DossierNarrativeFinder *self)
-{
-  GtkTextIter place;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &place, self->place);
-  return gtk_text_iter_get_offset (&place);
-}
-
-static void
-set_place (DossierNarrativeFinder *self, int offset)
-{
-  GtkTextIter place;
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &place, offset);
-  gtk_text_buffer_move_mark (self->buffer, self->place, &place);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, place->offset);
+  gtk_text_buffer_move_mark (GTK_TEXT_BUFFER (self->buffer), self->mark, &iter);
+  self->place = *place;
 }
 
 /* The first at or after the place; after the last comes the first again. */
 static void
 choose_match (DossierNarrativeFinder *self)
 {
-  int place = get_place (self);
+  GtkTextIter iter;
 
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter, self->mark);
+  self->place.offset = gtk_text_iter_get_offset (&iter);
   self->current = 0;
-  while (self->current < self->matches->len && get_match (self, self->current)->start < place)
+  while (self->current < self->matches->len &&
+         dossier_narrative_place_compare (get_match (self, self->current), &self->place) < 0)
     self->current++;
   if (self->current == self->matches->len)
     self->current = 0;
 }
 
-static void
-mark_match (DossierNarrativeFinder *self, GtkTextTag *tag, const Match *match)
+/* A ground on which letters can be read on light and on dark pages, above that of mentions. The
+ * colour of the letters is left alone: GTK 4.8 crashes when a screen reader asks for it. */
+static GtkTextTag *
+get_tag (GtkTextBuffer *buffer, const char *name)
 {
-  GtkTextIter start, end;
+  static const GdkRGBA yellow = { 0.98F, 0.8F, 0.1F, 0.35F };
+  static const GdkRGBA orange = { 1, 0.5F, 0.1F, 0.55F };
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextTag *tag = dossier_text_tags_find (buffer, name);
 
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, match->start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, match->end);
-  gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+  if (tag == NULL)
+    tag = gtk_text_buffer_create_tag (buffer,
+                                      name,
+                                      "background-rgba",
+                                      g_str_equal (name, CURRENT) ? &orange : &yellow,
+                                      NULL);
+  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (tags) - 1);
+  return tag;
 }
 
 static void
-remove_marks (DossierNarrativeFinder *self, GtkTextTag *tag)
+mark_match (DossierNarrativeFinder *self, const char *name, const DossierNarrativePlace *match)
 {
   GtkTextIter start, end;
+  GtkTextBuffer *buffer;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
+  if (!dossier_narrative_place_get_bounds (match, self->buffer, &start, &end))
+    return;
+  buffer = gtk_text_iter_get_buffer (&start);
+  gtk_text_buffer_apply_tag (buffer, get_tag (buffer, name), &start, &end);
+  if (!g_ptr_array_find (self->marked, buffer, NULL))
+    g_ptr_array_add (self->marked, g_object_ref (buffer));
+}
+
+static void
+remove_marks (DossierNarrativeFinder *self, const char *name)
+{
+  for (guint i = 0; i < self->marked->len; i++)
+    {
+      GtkTextBuffer *buffer = self->marked->pdata[i];
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      dossier_text_tags_remove (buffer, name, &start, &end);
+    }
 }
 
 static void
 mark_current (DossierNarrativeFinder *self)
 {
-  remove_marks (self, self->current_tag);
+  remove_marks (self, CURRENT);
   if (self->matches->len > 0)
-    mark_match (self, self->current_tag, get_match (self, self->current));
+    mark_match (self, CURRENT, get_match (self, self->current));
 }
 
 static void
 mark_matches (DossierNarrativeFinder *self)
 {
-  remove_marks (self, self->match_tag);
+  remove_marks (self, MATCH);
+  remove_marks (self, CURRENT);
+  g_ptr_array_set_size (self->marked, 0);
   for (guint i = 0; i < MIN (self->matches->len, MARKS_MAXIMUM); i++)
-    mark_match (self, self->match_tag, get_match (self, i));
+    mark_match (self, MATCH, get_match (self, i));
   mark_current (self);
 }
 
@@ -174,7 +160,6 @@ update_matches (DossierNarrativeFinder *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   find_matches (self);
-  count_matches_in_tables (self);
   choose_match (self);
   mark_matches (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -203,7 +188,8 @@ dossier_narrative_finder_dispose (GObject *object)
   DossierNarrativeFinder *self = DOSSIER_NARRATIVE_FINDER (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_object (&self->place);
+  g_ptr_array_set_size (self->marked, 0);
+  g_clear_object (&self->mark);
   g_clear_object (&self->buffer);
 
   G_OBJECT_CLASS (dossier_narrative_finder_parent_class)->dispose (object);
@@ -215,6 +201,7 @@ dossier_narrative_finder_finalize (GObject *object)
   DossierNarrativeFinder *self = DOSSIER_NARRATIVE_FINDER (object);
 
   g_array_unref (self->matches);
+  g_ptr_array_unref (self->marked);
   g_free (self->sought);
 
   G_OBJECT_CLASS (dossier_narrative_finder_parent_class)->finalize (object);
@@ -246,15 +233,8 @@ static void
 dossier_narrative_finder_init (DossierNarrativeFinder *self)
 {
   self->sought = g_strdup ("");
-  self->matches = g_array_new (FALSE, FALSE, sizeof (Match));
-}
-
-/* A ground on which letters can be read on light and on dark pages. Their colour is left alone:
- * GTK 4.8 crashes when a screen reader asks for it. */
-static GtkTextTag *
-create_tag (GtkTextBuffer *buffer, const char *name, const GdkRGBA *background)
-{
-  return gtk_text_buffer_create_tag (buffer, name, "background-rgba", background, NULL);
+  self->matches = g_array_new (FALSE, FALSE, sizeof (DossierNarrativePlace));
+  self->marked = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -267,15 +247,12 @@ DossierNarrativeFinder *
 dossier_narrative_finder_new (DossierNarrativeBuffer *buffer)
 {
   DossierNarrativeFinder *self = g_object_new (DOSSIER_TYPE_NARRATIVE_FINDER, NULL);
-  const GdkRGBA yellow = { 0.98F, 0.8F, 0.1F, 0.35F };
-  const GdkRGBA orange = { 1, 0.5F, 0.1F, 0.55F };
   GtkTextIter start;
 
-  self->buffer = GTK_TEXT_BUFFER (g_object_ref (buffer));
-  self->match_tag = create_tag (self->buffer, "match", &yellow);
-  self->current_tag = create_tag (self->buffer, "current-match", &orange);
-  gtk_text_buffer_get_start_iter (self->buffer, &start);
-  self->place = g_object_ref (gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE));
+  self->buffer = g_object_ref (buffer);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &start);
+  self->mark =
+    g_object_ref (gtk_text_buffer_create_mark (GTK_TEXT_BUFFER (buffer), NULL, &start, TRUE));
   g_signal_connect_object (buffer,
                            "edited",
                            G_CALLBACK (buffer_edited_cb),
@@ -284,21 +261,39 @@ dossier_narrative_finder_new (DossierNarrativeBuffer *buffer)
   return self;
 }
 
+static void
+set_place_at (DossierNarrativeFinder *self, DossierNarrativeView *text, const GtkTextIter *iter)
+{
+  DossierNarrativePlace place;
+
+  dossier_narrative_place_set (&place, self->buffer, text, iter);
+  set_place (self, &place);
+}
+
+static void
+get_selection (DossierNarrativeView *text, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (dossier_narrative_view_get_buffer (text)),
+                                        start,
+                                        end);
+}
+
 /**
  * dossier_narrative_finder_begin_at_cursor:
  * @self: a finder
+ * @text: the text in which somebody is writing: the narrative, or a cell of a table in it
  *
  * Has the next match be looked for from the cursor on, or from the start of what is selected.
  */
 void
-dossier_narrative_finder_begin_at_cursor (DossierNarrativeFinder *self)
+dossier_narrative_finder_begin_at_cursor (DossierNarrativeFinder *self, DossierNarrativeView *text)
 {
   GtkTextIter start, end;
 
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self));
 
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  set_place (self, gtk_text_iter_get_offset (&start));
+  get_selection (text, &start, &end);
+  set_place_at (self, text, &start);
   choose_match (self);
 }
 
@@ -343,7 +338,7 @@ dossier_narrative_finder_move (DossierNarrativeFinder *self, int direction)
   if (n_matches == 0)
     return;
   self->current = (self->current + n_matches + (guint) direction) % n_matches;
-  set_place (self, get_match (self, self->current)->start);
+  set_place (self, get_match (self, self->current));
   mark_current (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -351,19 +346,22 @@ dossier_narrative_finder_move (DossierNarrativeFinder *self, int direction)
 /**
  * dossier_narrative_finder_move_from_cursor:
  * @self: a finder
+ * @text: the text in which somebody is writing: the narrative, or a cell of a table in it
  * @direction: 1 for the first match after the cursor, -1 for the last one before it
  *
  * Goes to another match, from where somebody is writing.
  */
 void
-dossier_narrative_finder_move_from_cursor (DossierNarrativeFinder *self, int direction)
+dossier_narrative_finder_move_from_cursor (DossierNarrativeFinder *self,
+                                           DossierNarrativeView *text,
+                                           int direction)
 {
   GtkTextIter start, end;
 
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self));
 
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  set_place (self, gtk_text_iter_get_offset (direction > 0 ? &end : &start));
+  get_selection (text, &start, &end);
+  set_place_at (self, text, direction > 0 ? &end : &start);
   update_matches (self);
   dossier_narrative_finder_move (self, direction > 0 ? 0 : -1);
 }
@@ -383,20 +381,6 @@ dossier_narrative_finder_get_n_matches (DossierNarrativeFinder *self)
 }
 
 /**
- * dossier_narrative_finder_get_n_in_tables:
- * @self: a finder
- *
- * Returns: in how many more places the words are in the cells of tables
- */
-guint
-dossier_narrative_finder_get_n_in_tables (DossierNarrativeFinder *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self), 0);
-
-  return self->n_in_tables;
-}
-
-/**
  * dossier_narrative_finder_get_position:
  * @self: a finder
  *
@@ -413,7 +397,7 @@ dossier_narrative_finder_get_position (DossierNarrativeFinder *self)
 /**
  * dossier_narrative_finder_get_match:
  * @self: a finder
- * @start: (out): the start of the present match
+ * @start: (out): the start of the present match, in the buffer of the narrative or of a cell
  * @end: (out): its end
  *
  * Returns: whether there is one
@@ -427,11 +411,30 @@ dossier_narrative_finder_get_match (DossierNarrativeFinder *self,
 
   if (self->idle != 0)
     update_matches (self);
-  if (self->matches->len == 0)
-    return FALSE;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, start, get_match (self, self->current)->start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, end, get_match (self, self->current)->end);
-  return TRUE;
+  return self->matches->len > 0 &&
+         dossier_narrative_place_get_bounds (get_match (self, self->current),
+                                             self->buffer,
+                                             start,
+                                             end);
+}
+
+/**
+ * dossier_narrative_finder_get_cell:
+ * @self: a finder
+ *
+ * Returns: (transfer none) (nullable): the cell that the present match is in; %NULL if it is not in
+ * a table
+ */
+DossierNarrativeView *
+dossier_narrative_finder_get_cell (DossierNarrativeFinder *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self), NULL);
+
+  if (self->idle != 0)
+    update_matches (self);
+  return self->matches->len > 0
+           ? dossier_narrative_place_find_cell (get_match (self, self->current), self->buffer)
+           : NULL;
 }
 
 /**
@@ -445,17 +448,18 @@ void
 dossier_narrative_finder_replace (DossierNarrativeFinder *self, const char *replacement)
 {
   GtkTextIter start, end;
-  int offset;
+  DossierNarrativePlace place;
 
   g_return_if_fail (DOSSIER_IS_NARRATIVE_FINDER (self));
 
   if (!dossier_narrative_finder_get_match (self, &start, &end))
     return;
-  offset = gtk_text_iter_get_offset (&start);
-  dossier_narrative_buffer_replace (DOSSIER_NARRATIVE_BUFFER (self->buffer),
+  place = *get_match (self, self->current);
+  dossier_narrative_buffer_replace (DOSSIER_NARRATIVE_BUFFER (gtk_text_iter_get_buffer (&start)),
                                     &start,
                                     &end,
                                     replacement);
-  set_place (self, offset + (int) g_utf8_strlen (replacement, -1));
+  dossier_narrative_place_advance (&place, (int) g_utf8_strlen (replacement, -1));
+  set_place (self, &place);
   update_matches (self);
 }
