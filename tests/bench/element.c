@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Times what it costs the main loop to show an element that cites much, up to the end of the first
- * frame with it.
+/* Times what it costs the main loop to show an element that cites much or has a large table, up
+ * to the end of the first frame with it.
  *
- * Usage: bench-element FOLDER, in which 1.1.1 and 1.1.2 cite much
+ * Usage: bench-element FOLDER, in which 1.1.1 and 1.1.2 are such elements
  *
  * The time is the processor time of the thread of the main loop, so that other programs on the
  * machine do not count. */
