@@ -297,6 +297,20 @@ class EditorTest(WindowTest):
         self.assertNotEqual(editor.text_attributes(6).get("underline"), "error")
         self.assertNotEqual(editor.text_attributes(18).get("underline"), "error")
 
+    def test_an_apostrophe_around_a_word_is_no_part_of_it(self):
+        text = "All readers’ and 'staff' ‘views’ on our libarys’ rooms"
+        program, _, editor = self.write(text)
+
+        libary = text.index("libarys")
+        wait_for(
+            lambda: editor.text_attributes(libary).get("underline") == "error", "the misspelt word"
+        )
+        for word in ("readers", "staff", "views"):
+            attributes = editor.text_attributes(text.index(word))
+            self.assertNotEqual(attributes.get("underline"), "error", word)
+        attributes = editor.text_attributes(libary + len("libarys"))
+        self.assertNotEqual(attributes.get("underline"), "error", "the apostrophe")
+
     def test_only_a_paragraph_with_a_word_of_hundreds_of_letters_is_not_checked(self):
         program, _, editor = self.write("")
         paragraphs = ["Our libary opens", "b" * 600 + " libary", "The libary closes"]

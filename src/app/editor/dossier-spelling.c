@@ -101,10 +101,15 @@ is_known (DossierSpelling *self, const char *word)
 }
 
 static gboolean
+is_apostrophe (gunichar character)
+{
+  return character == '\'' || character == 0x2019;
+}
+
+static gboolean
 is_word_character (gunichar character)
 {
-  return g_unichar_isalnum (character) || g_unichar_ismark (character) || character == '\'' ||
-         character == 0x2019;
+  return g_unichar_isalnum (character) || g_unichar_ismark (character) || is_apostrophe (character);
 }
 
 static gboolean
@@ -144,22 +149,26 @@ get_tag (GtkTextBuffer *buffer)
            : gtk_text_buffer_create_tag (buffer, TAG, "underline", PANGO_UNDERLINE_ERROR, NULL);
 }
 
+/* What is around a word, as quotes or as in “readers’”, is no part of it. */
+static void
+trim_apostrophes (GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextIter last = *end;
+
+  while (gtk_text_iter_compare (start, end) < 0 && is_apostrophe (gtk_text_iter_get_char (start)))
+    gtk_text_iter_forward_char (start);
+  while (gtk_text_iter_compare (start, end) < 0 && gtk_text_iter_backward_char (&last) &&
+         is_apostrophe (gtk_text_iter_get_char (&last)))
+    *end = last;
+}
+
 static void
 check_word (DossierSpelling *self, GtkTextIter start, GtkTextIter end, GArray *misspelt)
 {
-  g_autofree char *slice = gtk_text_iter_get_text (&start, &end);
-  char *word = slice;
-  gsize length;
+  g_autofree char *word = NULL;
 
-  while (*word == '\'')
-    {
-      word++;
-      gtk_text_iter_forward_char (&start);
-    }
-  for (length = strlen (word); length > 0 && word[length - 1] == '\''; length--)
-    gtk_text_iter_backward_char (&end);
-  word[length] = '\0';
-
+  trim_apostrophes (&start, &end);
+  word = gtk_text_iter_get_text (&start, &end);
   if (is_checked_word (word) && !is_in_code (&start) && !is_known (self, word))
     dossier_text_tags_add_stretch (misspelt, &start, &end);
 }
