@@ -170,6 +170,35 @@ class ReportTest(WindowTest):
         wait_for(lambda: "Twelve bicycles." in self.words(program), "the new words")
         self.quit(program)
 
+    def test_the_profile_is_written_as_it_prints(self):
+        program, folder = self.open_report()
+        self.toggle(program, "Cover")
+        self.toggle(program, "Contents")
+        wait_for(lambda: "Organisation Profile" in self.words(program), "the profile")
+
+        profile = program.find("text", "Profile")
+        program.scroll_to(profile, across=OPTIONS)
+        program.click(profile)
+        program.key("ctrl+a", "ctrl+b")
+        program.type("Nine")
+        program.key("ctrl+b")
+        program.type(" libraries [E1")
+        program.key("Return")
+        program.type("- one van")
+        wait_for(
+            lambda: self.read(folder)["organisation"]["profile"]
+            == "**Nine** libraries [E1\n\n- one van",
+            "the profile saved",
+        )
+        wait_for(lambda: "one van" in self.words(program), "the new words")
+        self.assertNotIn("**", self.words(program))
+        # What only a narrative has.
+        for name in ("Insert Evidence", "Writing Mode"):
+            self.assertEqual(program.find_all("button", name), [])
+        program.find(None, "Show Markdown").press()
+        wait_for(lambda: "**Nine**" in program.find("text", "Markdown").text, "its source")
+        self.quit(program)
+
     def test_a_click_on_a_page_leads_to_what_it_shows(self):
         program, _ = self.open_report()
         for name in ("Cover", "Contents", "Organisation Profile", "Summary"):

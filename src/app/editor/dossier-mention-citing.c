@@ -97,6 +97,7 @@ dossier_mention_citing_new (void)
  * dossier_mention_citing_bind:
  * @self: what cites mentions
  * @view: a view in which the narrative is written
+ * @field: the field that holds it, a static string
  *
  * Binds the view to a narrative, and follows what is typed into it. Its buffer is followed before
  * the binding does so, which ends the edit.
@@ -104,7 +105,7 @@ dossier_mention_citing_new (void)
  * Returns: (transfer full): the binding, to no record yet
  */
 DossierTextBinding *
-dossier_mention_citing_bind (DossierMentionCiting *self, GtkTextView *view)
+dossier_mention_citing_bind (DossierMentionCiting *self, GtkTextView *view, const char *field)
 {
   GtkTextBuffer *buffer;
   DossierTextBinding *binding;
@@ -122,7 +123,7 @@ dossier_mention_citing_bind (DossierMentionCiting *self, GtkTextView *view)
                            G_CALLBACK (end_typing_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  binding = dossier_text_binding_new (view, "narrative");
+  binding = dossier_text_binding_new (view, field);
   g_ptr_array_add (self->bindings, g_object_ref (binding));
   return binding;
 }

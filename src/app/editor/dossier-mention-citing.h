@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (DossierMentionCiting,
                       GObject)
 
 DossierMentionCiting *dossier_mention_citing_new (void);
-DossierTextBinding *dossier_mention_citing_bind (DossierMentionCiting *self, GtkTextView *view);
+DossierTextBinding *
+dossier_mention_citing_bind (DossierMentionCiting *self, GtkTextView *view, const char *field);
 void dossier_mention_citing_set_response (DossierMentionCiting *self, DossierResponse *response);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "dossier-narrative-editor.h"
 
+#include <glib/gi18n.h>
+
 #include "dossier-history-buttons.h"
 #include "dossier-link-popover.h"
 #include "dossier-mention-citing.h"
@@ -42,8 +44,9 @@ static GParamSpec *properties[N_PROPERTIES];
 /**
  * DossierNarrativeEditor:
  *
- * Where a narrative is written as it will print, with buttons and shortcuts. Nobody has to know
- * that it is stored as Markdown.
+ * Where the narrative of a response is written as it will print, with buttons and shortcuts, or the
+ * profile of the organisation, which mentions no evidence. Nobody has to know that it is stored as
+ * Markdown.
  */
 struct _DossierNarrativeEditor
 {
@@ -57,6 +60,8 @@ struct _DossierNarrativeEditor
   GtkLabel *placeholder;
   GtkLabel *word_count;
   GtkWidget *table_button;
+  GtkWidget *evidence_button;
+  GtkWidget *writing_button;
 
   DossierNarrativeBuffer *narrative;
   GtkTextBuffer *buffer;
@@ -64,11 +69,12 @@ struct _DossierNarrativeEditor
   DossierLinkPopover *link_popover;
   DossierTextBinding *binding;
   DossierTextBinding *source_binding;
+  const char *field;
   DossierNarrativeProofing *proofing;
   DossierNarrativePointer *pointer;
   DossierMentionCompletion *completion;
   DossierNarrativeFocus *focus;
-  DossierResponse *response;
+  DossierRecord *record;
   DossierMentionCiting *citing;
   gboolean has_format[N_FORMATS];
   gboolean is_writing;
@@ -80,7 +86,7 @@ static DossierSubmission *
 get_submission (DossierNarrativeEditor *self)
 {
   DossierRecord *outermost =
-    self->response != NULL ? dossier_record_get_outermost (DOSSIER_RECORD (self->response)) : NULL;
+    self->record != NULL ? dossier_record_get_outermost (self->record) : NULL;
 
   return DOSSIER_IS_SUBMISSION (outermost) ? DOSSIER_SUBMISSION (outermost) : NULL;
 }
@@ -229,6 +235,8 @@ update_actions (DossierNarrativeEditor *self)
       GTK_WIDGET (self),
       actions[i].name,
       can_format && (actions[i].is_in_cells || !dossier_narrative_focus_is_in_table (self->focus)));
+  if (!DOSSIER_IS_RESPONSE (self->record))
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "narrative.evidence", FALSE);
   gtk_widget_set_sensitive (self->table_button,
                             can_format && !dossier_narrative_focus_is_in_table (self->focus));
 }
@@ -250,10 +258,8 @@ show_markdown (DossierNarrativeEditor *self, gboolean is_shown)
     return;
   if (self->source_binding == NULL)
     {
-      self->source_binding = dossier_mention_citing_bind (self->citing, self->source);
-      dossier_text_binding_set_record (self->source_binding,
-                                       self->response != NULL ? DOSSIER_RECORD (self->response)
-                                                              : NULL);
+      self->source_binding = dossier_mention_citing_bind (self->citing, self->source, self->field);
+      dossier_text_binding_set_record (self->source_binding, self->record);
     }
   gtk_stack_set_visible_child (self->surface, is_shown ? shown : gtk_widget_get_parent (shown));
   update_actions (self);
@@ -322,7 +328,7 @@ dossier_narrative_editor_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->focus);
   g_clear_object (&self->autoformat);
-  g_clear_object (&self->response);
+  g_clear_object (&self->record);
   g_clear_object (&self->citing);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -400,6 +406,8 @@ dossier_narrative_editor_class_init (DossierNarrativeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, placeholder);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, word_count);
   gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, table_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, evidence_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierNarrativeEditor, writing_button);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   install_actions (widget_class);
 }
@@ -434,7 +442,6 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
   /* Evidence comes and goes elsewhere. */
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
   self->citing = dossier_mention_citing_new ();
-  self->binding = dossier_mention_citing_bind (self->citing, self->view);
   dossier_word_count_follow_selection (self->narrative, self->word_count);
   g_signal_connect_object (self->buffer,
                            "end-user-action",
@@ -456,33 +463,64 @@ dossier_narrative_editor_init (DossierNarrativeEditor *self)
                            G_CONNECT_SWAPPED);
 }
 
-/**
- * dossier_narrative_editor_set_response:
- * @self: a narrative editor
- * @response: (nullable): the response whose narrative is to be written
- */
-void
-dossier_narrative_editor_set_response (DossierNarrativeEditor *self, DossierResponse *response)
+static void
+write_profile (DossierNarrativeEditor *self)
 {
-  DossierSubmission *submission;
+  gtk_widget_set_visible (self->evidence_button, FALSE);
+  gtk_widget_set_visible (self->writing_button, FALSE);
+  gtk_label_set_label (self->placeholder,
+                       _ ("Say who you are, what you do, and for whom you do it."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Profile"),
+                                  -1);
+}
 
-  g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
+/* What is written stays what it is: a narrative, or a profile. */
+static void
+bind_text (DossierNarrativeEditor *self, DossierRecord *record)
+{
+  self->field = DOSSIER_IS_RESPONSE (record) ? "narrative" : "profile";
+  self->binding = dossier_mention_citing_bind (self->citing, self->view, self->field);
+  if (!DOSSIER_IS_RESPONSE (record))
+    write_profile (self);
+}
 
-  dossier_narrative_view_cancel_paste (DOSSIER_NARRATIVE_VIEW (self->view));
-  g_set_object (&self->response, response);
-  dossier_mention_citing_set_response (self->citing, response);
-  dossier_text_binding_set_record (self->binding,
-                                   response != NULL ? DOSSIER_RECORD (response) : NULL);
-  if (self->source_binding != NULL)
-    dossier_text_binding_set_record (self->source_binding,
-                                     response != NULL ? DOSSIER_RECORD (response) : NULL);
-  submission = get_submission (self);
+static void
+set_mentioned (DossierNarrativeEditor *self, DossierSubmission *submission)
+{
   dossier_mention_completion_set_evidence (
     self->completion,
     submission != NULL ? dossier_submission_get_evidence (submission) : NULL);
   dossier_narrative_pointer_set_submission (self->pointer, submission);
   dossier_narrative_proofing_set_submission (self->proofing, submission);
-  dossier_history_buttons_set_submission (self->history, submission);
+}
+
+/**
+ * dossier_narrative_editor_set_record:
+ * @self: a narrative editor
+ * @record: (nullable): the response whose narrative is to be written, or the organisation whose
+ *   profile is; always the same kind
+ */
+void
+dossier_narrative_editor_set_record (DossierNarrativeEditor *self, DossierRecord *record)
+{
+  DossierResponse *response = DOSSIER_IS_RESPONSE (record) ? DOSSIER_RESPONSE (record) : NULL;
+
+  g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
+
+  dossier_narrative_view_cancel_paste (DOSSIER_NARRATIVE_VIEW (self->view));
+  g_set_object (&self->record, record);
+  if (self->binding == NULL && record != NULL)
+    bind_text (self, record);
+  dossier_mention_citing_set_response (self->citing, response);
+  if (self->binding != NULL)
+    dossier_text_binding_set_record (self->binding, record);
+  if (self->source_binding != NULL)
+    dossier_text_binding_set_record (self->source_binding, record);
+  set_mentioned (self, response != NULL ? get_submission (self) : NULL);
+  dossier_history_buttons_set_submission (self->history, get_submission (self));
+  update_actions (self);
 }
 
 /**

@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (DossierNarrativeEditor,
                       NARRATIVE_EDITOR,
                       GtkWidget)
 
-void dossier_narrative_editor_set_response (DossierNarrativeEditor *self,
-                                            DossierResponse *response);
+void dossier_narrative_editor_set_record (DossierNarrativeEditor *self, DossierRecord *record);
 GtkWidget *dossier_narrative_editor_get_view (DossierNarrativeEditor *self);
 void dossier_narrative_editor_set_editable (DossierNarrativeEditor *self, gboolean editable);
 void dossier_narrative_editor_set_writing (DossierNarrativeEditor *self, gboolean is_writing);

@@ -36,10 +36,10 @@ query_tooltip_cb (DossierNarrativePointer *self,
   g_autofree char *description = NULL;
   GtkTextIter iter;
 
-  if (self->submission == NULL ||
-      !dossier_text_place_get_iter (text, (int) text_x, (int) text_y, &iter))
+  if (!dossier_text_place_get_iter (text, (int) text_x, (int) text_y, &iter))
     return FALSE;
-  description = dossier_mention_styler_describe (&iter, self->submission);
+  if (self->submission != NULL)
+    description = dossier_mention_styler_describe (&iter, self->submission);
   if (description == NULL)
     description = g_strdup (dossier_narrative_style_find_link (&iter));
   gtk_tooltip_set_text (tooltip, description);

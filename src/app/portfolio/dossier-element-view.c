@@ -84,7 +84,7 @@ bind_response (DossierElementView *self, DossierResponse *response)
 {
   dossier_response_header_set_response (self->header, self->submission, response);
   bind_prompts (self, dossier_response_is_written (response));
-  dossier_narrative_editor_set_response (self->narrative, response);
+  dossier_narrative_editor_set_record (self->narrative, DOSSIER_RECORD (response));
   dossier_narrative_find_bar_set_response (self->find_bar, response);
   dossier_prompt_list_set_response (self->prompts, self->submission, response);
   dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response));
@@ -117,7 +117,7 @@ leave_response (DossierElementView *self)
 {
   dossier_response_header_set_response (self->header, NULL, NULL);
   dossier_prompt_list_set_response (self->prompts, NULL, NULL);
-  dossier_narrative_editor_set_response (self->narrative, NULL);
+  dossier_narrative_editor_set_record (self->narrative, NULL);
   dossier_narrative_find_bar_set_response (self->find_bar, NULL);
   dossier_text_binding_set_record (self->note_binding, NULL);
   dossier_image_offer_hide (self->image_offer);

@@ -9,9 +9,9 @@
 #include "dossier-enum-choices.h"
 #include "dossier-field-binding.h"
 #include "dossier-language.h"
+#include "dossier-narrative-editor.h"
 #include "dossier-page-design.h"
 #include "dossier-report-presets.h"
-#include "dossier-text-binding.h"
 
 #define BYTES_A_MEGABYTE 1000000
 
@@ -39,7 +39,7 @@ struct _DossierReportOptionsView
   AdwComboRow *margins;
   AdwEntryRow *address;
   AdwEntryRow *website;
-  GtkTextView *profile;
+  DossierNarrativeEditor *profile;
   GtkFontButton *font;
   GtkColorButton *accent;
   AdwActionRow *logo;
@@ -47,7 +47,6 @@ struct _DossierReportOptionsView
 
   GBindingGroup *bindings;
   GBindingGroup *organisation_bindings;
-  DossierTextBinding *profile_binding;
   DossierSubmission *submission;
   DossierReportOptions *options;
   GPtrArray *criterion_switches;
@@ -282,7 +281,6 @@ dossier_report_options_view_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->organisation_bindings);
-  g_clear_object (&self->profile_binding);
   g_clear_pointer (&self->criterion_switches, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dossier_report_options_view_parent_class)->dispose (object);
@@ -294,6 +292,7 @@ dossier_report_options_view_class_init (DossierReportOptionsViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
   g_type_ensure (DOSSIER_TYPE_REPORT_PRESETS);
   object_class->dispose = dossier_report_options_view_dispose;
 
@@ -367,7 +366,6 @@ dossier_report_options_view_init (DossierReportOptionsView *self)
   self->organisation_bindings = g_binding_group_new ();
   dossier_field_bind (self->organisation_bindings, "address", self->address, "text");
   dossier_field_bind (self->organisation_bindings, "website", self->website, "text");
-  self->profile_binding = dossier_text_binding_new (self->profile, "profile");
   add_switches (self, self->parts, dossier_report_options_list_parts ());
   add_switches (self, self->elements, element_flags);
   add_switches (self, self->files, file_flags);
@@ -394,7 +392,7 @@ dossier_report_options_view_set_source (DossierReportOptionsView *self, DossierR
   self->is_updating = TRUE;
   g_binding_group_set_source (self->bindings, self->options);
   g_binding_group_set_source (self->organisation_bindings, organisation);
-  dossier_text_binding_set_record (self->profile_binding, DOSSIER_RECORD (organisation));
+  dossier_narrative_editor_set_record (self->profile, DOSSIER_RECORD (organisation));
   add_criteria (self);
   self->is_updating = FALSE;
   dossier_report_presets_set_source (self->presets, source);
