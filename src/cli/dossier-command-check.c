@@ -36,7 +36,9 @@ add_check (JsonBuilder *builder, DossierCheckList *checks, DossierCheck *check)
   dossier_command_add_text (builder, "check", dossier_check_get_id (check));
   dossier_command_add_text (builder, "severity", get_severity_id (check));
   json_builder_set_member_name (builder, "to-do");
-  json_builder_add_boolean_value (builder, !dossier_check_list_is_problem (checks, check));
+  json_builder_add_boolean_value (builder,
+                                  dossier_check_list_get_group (checks, check) ==
+                                    DOSSIER_CHECK_GROUP_TO_DO);
   dossier_command_add_text (builder, "sentence", dossier_check_get_sentence (check));
   add_place (builder, check);
   json_builder_end_object (builder);
@@ -63,10 +65,10 @@ print_json (GListModel *checks)
 static const char *
 get_group (DossierCheckList *checks, DossierCheck *check)
 {
-  return dossier_check_list_is_problem (checks, check)
-           ? dossier_enum_get_title (DOSSIER_TYPE_SEVERITY,
-                                     (int) dossier_check_get_severity (check))
-           : _ ("To Do");
+  return dossier_check_list_get_group (checks, check) == DOSSIER_CHECK_GROUP_TO_DO
+           ? _ ("To Do")
+           : dossier_enum_get_title (DOSSIER_TYPE_SEVERITY,
+                                     (int) dossier_check_get_severity (check));
 }
 
 static void
@@ -90,9 +92,10 @@ print_text (GListModel *checks)
  * @words: what follows its folder on the command line
  * @flags: the options that were given
  *
- * `dossier-cli check`: prints what is missing or wrong, the gravest first, and then what is still
- * to do in the stage that the submission is in. A script that asks whether the submission can be
- * sent gets the same answer as under Ready to Submit?: what is to do has to be done before.
+ * `dossier-cli check`: prints what is missing or wrong, the gravest first, then what is still to do
+ * in the stage that the submission is in, and then the notes. A script that asks whether the
+ * submission can be sent gets the same answer as under Ready to Submit?: what is to do has to be
+ * done before, and notes hold nothing up.
  *
  * Returns: %DOSSIER_EXIT_CHECKS if anything is missing, wrong or to do, else the exit code
  */
@@ -106,10 +109,12 @@ dossier_command_check (DossierBundle *bundle, char **words, const DossierCommand
                                      dossier_submission_get_evidence (submission));
   g_autoptr (GListModel) checks =
     dossier_check_submission (submission, faults, dossier_report_has_glyph, today);
+  guint n_notes;
 
   if (flags->as_json)
     print_json (checks);
   else
     print_text (checks);
-  return g_list_model_get_n_items (checks) == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_CHECKS;
+  n_notes = dossier_check_list_count (DOSSIER_CHECK_LIST (checks), DOSSIER_CHECK_GROUP_NOTES);
+  return g_list_model_get_n_items (checks) == n_notes ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_CHECKS;
 }

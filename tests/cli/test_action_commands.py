@@ -123,6 +123,14 @@ class ActionTest(CommandLineTest):
         self.assertEqual(self.run_cli("check", self.bundle), "")
         self.assertEqual(json.loads(self.run_cli("check", self.bundle, "--json")), [])
 
+        submission["responses"][0]["owner"] = ""
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+        result = self.run_program("check", self.bundle)
+        self.assertEqual(
+            (result.returncode, result.stdout.decode()),
+            (0, "Note\t1.1.1\tElement 1.1.1 has no owner.\n"),
+        )
+
     def test_a_dismissed_check_is_not_reported(self):
         submission = self.read()
         submission["dismissals"] = [

@@ -164,44 +164,62 @@ test_each_stage_is_explained (void)
 }
 
 static void
+assert_groups (DossierCheckList *list, guint n_issues, guint n_to_do, guint n_notes)
+{
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_ISSUES), ==, n_issues);
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_TO_DO), ==, n_to_do);
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_NOTES), ==, n_notes);
+}
+
+static void
 test_what_is_missing_is_to_do_until_it_is_due (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierCheckList) list = dossier_check_list_new (submission, NULL);
-  guint n_checks;
 
   dossier_check_list_update (list, NULL, TODAY);
-  n_checks = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_assert_cmpuint (n_checks, ==, 3 * 57);
-  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3 * 57);
+  assert_groups (list, 0, 3 * 57, 0);
 
   g_object_set (response (submission), "narrative", "We ask [TODO: when?].", NULL);
   dossier_check_list_update (list, NULL, TODAY);
   g_assert_cmpint (dossier_check_list_get_stage (list), ==, DOSSIER_STAGE_DRAFTING);
-  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 1);
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_ISSUES), ==, 1);
 
   g_object_set (submission, "next-visit", "2026-04-30", NULL);
   dossier_check_list_update (list, NULL, TODAY);
-  n_checks = g_list_model_get_n_items (G_LIST_MODEL (list));
   g_assert_cmpint (dossier_check_list_get_stage (list), ==, DOSSIER_STAGE_BEFORE_VISIT);
-  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, n_checks);
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_TO_DO), ==, 0);
 }
 
 static void
-test_problems_come_before_what_is_to_do (DossierTestFolder *folder, gconstpointer data)
+assert_kind_at (DossierCheckList *list, guint position, DossierCheckKind kind)
+{
+  g_autoptr (DossierCheck) check = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  g_assert_cmpint (dossier_check_get_kind (check), ==, kind);
+}
+
+static void
+test_issues_come_before_what_is_to_do_and_notes_last (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
   g_autoptr (DossierAction) action = dossier_action_new ("Ask readers", "1.1.1");
   g_autoptr (DossierCheckList) list = dossier_check_list_new (submission, NULL);
-  g_autoptr (DossierCheck) first = NULL;
+  g_autofree char *rest = NULL;
+  guint n_checks;
 
+  g_object_set (action, "due", "2000-01-01", NULL);
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
   dossier_check_list_update (list, NULL, TODAY);
-  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  n_checks = g_list_model_get_n_items (G_LIST_MODEL (list));
 
-  /* A note, before the warnings that are to do. */
-  g_assert_cmpint (dossier_check_get_kind (first), ==, DOSSIER_CHECK_ACTION_WITHOUT_OWNER);
-  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 1);
+  assert_groups (list, 1, n_checks - 2, 1);
+  assert_kind_at (list, 0, DOSSIER_CHECK_ACTION_OVERDUE);
+  assert_kind_at (list, 1, DOSSIER_CHECK_NO_NARRATIVE);
+  assert_kind_at (list, n_checks - 1, DOSSIER_CHECK_ACTION_WITHOUT_OWNER);
+  rest = dossier_check_list_describe_rest (list);
+  g_assert_cmpstr (rest, ==, "171 items are still to do. 1 note to consider.");
 }
 
 static void
@@ -214,11 +232,11 @@ test_what_is_just_being_entered_is_not_judged (DossierTestFolder *folder, gconst
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
   dossier_check_list_set_unfinished (list, DOSSIER_RECORD (action));
   dossier_check_list_update (list, NULL, TODAY);
-  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 0);
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_NOTES), ==, 0);
 
   dossier_check_list_set_unfinished (list, NULL);
   dossier_check_list_update (list, NULL, TODAY);
-  g_assert_cmpuint (dossier_check_list_get_n_problems (list), ==, 1);
+  g_assert_cmpuint (dossier_check_list_count (list, DOSSIER_CHECK_GROUP_NOTES), ==, 1);
 }
 
 int
@@ -238,8 +256,8 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/each-is-explained", test_each_stage_is_explained);
   dossier_test_folder_add ("/stage/what-is-missing-is-to-do-until-it-is-due",
                            test_what_is_missing_is_to_do_until_it_is_due);
-  dossier_test_folder_add ("/stage/problems-come-before-what-is-to-do",
-                           test_problems_come_before_what_is_to_do);
+  dossier_test_folder_add ("/stage/issues-come-before-what-is-to-do-and-notes-last",
+                           test_issues_come_before_what_is_to_do_and_notes_last);
   dossier_test_folder_add ("/check-list/what-is-just-being-entered-is-not-judged",
                            test_what_is_just_being_entered_is_not_judged);
 

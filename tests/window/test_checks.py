@@ -62,6 +62,32 @@ class ChecksTest(WindowTest):
         program.find("list", "To Do").find("label", "Elements Without Narrative")
         self.quit(program)
 
+    def test_a_note_is_no_issue_and_is_told_apart(self):
+        submission = self.finished(owner="")
+        submission["responses"][1]["rating"] = "partial-compliance"
+        program, _ = self.open_bundle(submission)
+
+        button = program.find("button", "1 check")
+        wait_for(lambda: button.description == "1 note to consider.", "the note told")
+        self.walk_through(program, "1 check")
+        program.see("1 issue to resolve before you submit. 1 note to consider.")
+        program.find("list", "Issues").find("label", "Below Compliance, No Action")
+        program.find("heading", "Notes")
+        self.unfold(program, "Elements Without Owner")
+        row = program.find("list", "Notes").find("list item", "Element 1.1.1 has no owner.")
+        row.find("image", "Note")
+        program.click(program.find("list item", "Below Compliance, No Action"))
+        self.wait_still(program.find("button", "Create the Action"))
+        program.find("button", "Create the Action").press()
+        program.see("No issues found. Your submission is ready. 1 note to consider.")
+        program.find("button", "Export as PDF…")
+        self.wait_still(row)
+        program.click(row, across=0.2)
+        program.see("Note 1 of 1 · Element 1.1.1 has no owner.")
+        program.key("alt+2")
+        program.find("list item", "No issues found")
+        self.quit(program)
+
     def test_a_new_action_is_not_judged_before_it_is_left(self):
         program, folder = self.open_checks()
 
@@ -71,18 +97,19 @@ class ChecksTest(WindowTest):
         program.type("Ask readers")
         wait_for(lambda: [a["title"] for a in self.read(folder).get("actions", [])]
                  == ["Ask readers"], "the action saved")
-        program.find("button", "0 checks")
+        button = program.find("button", "0 checks")
+        self.assertEqual(button.description, "")
         program.click(program.find("entry", "Search actions"))
-        program.find("button", "1 check")
+        wait_for(lambda: button.description == "1 note to consider.", "what is said of the owner")
         self.quit(program)
 
     def test_enter_goes_to_where_it_is(self):
-        program, _ = self.open_checks(owner="")
+        program, _ = self.open_checks(citations=[])
         program.key("ctrl+Next")
         program.find("heading", re.compile(r"^1\.1\.2"))
 
         program.click(program.find("button", "1 check"))
-        program.see("Element 1.1.1 has no owner.")
+        program.see("Element 1.1.1 is rated but cites no evidence.")
         program.key("Down", "Return")
         program.find("heading", re.compile(r"^1\.1\.1"))
         self.quit(program)
@@ -90,8 +117,8 @@ class ChecksTest(WindowTest):
     def test_one_walks_through_what_is_left(self):
         program, _ = self.open_checks(rating="not-rated", owner="")
 
-        self.walk_through(program, "2 checks")
-        program.see("2 issues to resolve before you submit.")
+        self.walk_through(program, "1 check")
+        program.see("1 issue to resolve before you submit. 1 note to consider.")
         program.see("1 element is not rated yet.")
         self.unfold(program, "Elements Not Rated")
         program.find("list item", "Element 1.1.1 is not rated.")
@@ -99,7 +126,7 @@ class ChecksTest(WindowTest):
         program.find("heading", re.compile(r"^1\.1\.1"))
 
     def test_escape_and_alt_left_lead_back_to_the_page(self):
-        program, _ = self.open_checks(owner="")
+        program, _ = self.open_checks(citations=[])
 
         for key in ("Escape", "alt+Left"):
             program.key("alt+3")
@@ -112,14 +139,14 @@ class ChecksTest(WindowTest):
         self.quit(program)
 
     def test_from_an_element_one_comes_back_to_the_checks(self):
-        program, _ = self.open_checks(owner="")
+        program, _ = self.open_checks(citations=[])
 
         for go_back in (lambda: program.key("alt+Left"),
                         lambda: program.click(program.find("button", "Back"))):
             self.walk_through(program, "1 check")
-            if not program.find_all("list item", "Element 1.1.1 has no owner."):
-                self.unfold(program, "Elements Without Owner")
-            row = program.find("list item", "Element 1.1.1 has no owner.")
+            if not program.find_all("list item", "Element 1.1.1 is rated but cites no evidence."):
+                self.unfold(program, "Rated Without Evidence")
+            row = program.find("list item", "Element 1.1.1 is rated but cites no evidence.")
             self.wait_still(row)
             program.click(row, across=0.2)
             program.find("heading", re.compile(r"^1\.1\.1"))
@@ -153,10 +180,10 @@ class ChecksTest(WindowTest):
         self.assertEqual(len(self.read(folder)["actions"]), 1)
 
     def test_a_check_is_dismissed_with_a_reason_and_restored(self):
-        program, folder = self.open_checks(owner="")
+        program, folder = self.open_checks(citations=[])
 
         self.walk_through(program, "1 check")
-        self.unfold(program, "Elements Without Owner")
+        self.unfold(program, "Rated Without Evidence")
         program.click(program.find("button", "Dismiss…"))
         program.find("text", "Reason")
         program.key("Return")
@@ -174,23 +201,23 @@ class ChecksTest(WindowTest):
         self.quit(program)
 
     def test_after_a_dismissal_the_next_row_has_the_keyboard_and_the_dismissed_says_its_element(self):
-        submission = self.finished(owner="")
+        submission = self.finished(citations=[])
         for response in submission["responses"][1:3]:
-            response["owner"] = ""
+            response["citations"] = []
         program, _ = self.open_bundle(submission)
 
         self.walk_through(program, "3 checks")
-        self.unfold(program, "Elements Without Owner")
-        row = program.find("list item", "Element 1.1.2 has no owner.")
+        self.unfold(program, "Rated Without Evidence")
+        row = program.find("list item", "Element 1.1.2 is rated but cites no evidence.")
         self.wait_still(row)
         program.click(row.find("button", "Dismiss…"))
         program.find("text", "Reason")
         program.type("All of us own it")
         program.key("Return")
         program.find("button", "2 checks")
-        self.wait_focus(program, "list item", r"^Element 1\.1\.3 has no owner\.$")
+        self.wait_focus(program, "list item", r"^Element 1\.1\.3 is rated but cites no evidence\.$")
         dismissed = program.find("list", "Dismissed")
-        dismissed.find("label", "Element 1.1.2 has no owner.")
+        dismissed.find("label", "Element 1.1.2 is rated but cites no evidence.")
         dismissed.find("label", "All of us own it")
 
     def test_a_check_names_the_element_and_leads_to_its_evidence(self):
@@ -223,27 +250,27 @@ class ChecksTest(WindowTest):
         self.quit(program)
 
     def test_from_one_issue_to_the_next_and_back(self):
-        submission = self.finished(owner="")
-        submission["responses"][1]["owner"] = ""
+        submission = self.finished(citations=[])
+        submission["responses"][1]["citations"] = []
         submission["responses"][2]["rating"] = "not-rated"
         program, folder = self.open_bundle(submission)
 
         self.walk_through(program, "3 checks")
-        self.unfold(program, "Elements Without Owner")
-        row = program.find("list item", "Element 1.1.1 has no owner.")
+        self.unfold(program, "Rated Without Evidence")
+        row = program.find("list item", "Element 1.1.1 is rated but cites no evidence.")
         self.wait_still(row)
         program.click(row, across=0.2)
-        program.see("Issue 2 of 3 · Element 1.1.1 has no owner.")
+        program.see("Issue 2 of 3 · Element 1.1.1 is rated but cites no evidence.")
         wait_for(lambda: program.find("text", "Narrative").focused, "the keyboard in the narrative")
         program.find("button", "Next Issue").press()
-        program.see("Issue 3 of 3 · Element 1.1.2 has no owner.")
+        program.see("Issue 3 of 3 · Element 1.1.2 is rated but cites no evidence.")
         program.find("heading", re.compile(r"^1\.1\.2"))
         program.find("button", "Next Issue").press()
         program.see("Issue 1 of 3 · Element 1.1.3 is not rated.")
         program.choose(program.find("combo box", "Rating"), 1)
         program.see("Done. 2 are left.")
         program.find("button", "Next Issue").press()
-        program.see("Issue 1 of 2 · Element 1.1.1 has no owner.")
+        program.see("Issue 1 of 2 · Element 1.1.1 is rated but cites no evidence.")
         program.click(program.find("button", "Dismiss…"))
         program.find("text", "Reason")
         program.type("All of us own it")

@@ -118,10 +118,11 @@ class PromptsTest(WindowTest):
 
         self.assertFalse(program.find("check box", PROFILE).enabled)
 
-    def test_prompts_that_are_left_are_a_check(self):
+    def test_prompts_that_are_left_are_a_note(self):
         program, _ = self.open_bundle(self.finished(prompts=[{"prompt": "1"}]))
 
-        program.click(program.find("button", "1 check"))
+        program.click(program.find("button", "0 checks"))
+        program.see("1 note to consider.")
         program.find("button", "Ready to Submit?").press()
         program.click(program.find("list item", "Prompts Not Answered"))
         program.see("Element 1.1.1 has 2 prompts that are not ticked as answered.")

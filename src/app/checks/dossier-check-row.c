@@ -156,16 +156,17 @@ show_lead (DossierCheckRow *self)
 
 /* What is to do has no severity yet. */
 static void
-show_severity (DossierCheckRow *self, gboolean is_problem)
+show_severity (DossierCheckRow *self, DossierCheckGroup group)
 {
   DossierSeverity severity = dossier_check_get_severity (self->check);
+  gboolean is_to_do = group == DOSSIER_CHECK_GROUP_TO_DO;
   const char *title =
-    is_problem ? dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity) : _ ("To Do");
+    is_to_do ? _ ("To Do") : dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) severity);
 
   gtk_image_set_from_icon_name (self->severity,
-                                is_problem ? get_icon_name (severity) : "checkbox-symbolic");
+                                is_to_do ? "checkbox-symbolic" : get_icon_name (severity));
   gtk_widget_add_css_class (GTK_WIDGET (self->severity),
-                            is_problem ? get_css_class (severity) : "dim-label");
+                            is_to_do ? "dim-label" : get_css_class (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title,
@@ -240,12 +241,12 @@ dossier_check_row_init (DossierCheckRow *self)
  * dossier_check_row_new:
  * @check: a check
  * @submission: the submission in which it is
- * @is_problem: whether it is a problem in the stage of the submission, and not still to do
+ * @group: what it counts as in the stage of the submission
  *
  * Returns: (transfer floating): a row that shows it
  */
 GtkWidget *
-dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, gboolean is_problem)
+dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, DossierCheckGroup group)
 {
   DossierCheckRow *self = g_object_new (DOSSIER_TYPE_CHECK_ROW, NULL);
   gboolean editable = dossier_submission_get_editable (submission);
@@ -253,7 +254,7 @@ dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, gbool
   self->check = g_object_ref (check);
   self->submission = g_object_ref (submission);
   dossier_dismiss_popover_set_check (self->popover, check, submission);
-  show_severity (self, is_problem);
+  show_severity (self, group);
   show_check (self);
   show_lead (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mend), editable);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierCheckRow, dossier_check_row, DOSSIER, CHECK_ROW, AdwActionRow)
 
 GtkWidget *
-dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, gboolean is_problem);
+dossier_check_row_new (DossierCheck *check, DossierSubmission *submission, DossierCheckGroup group);
 DossierCheck *dossier_check_row_get_check (DossierCheckRow *self);
 
 G_END_DECLS

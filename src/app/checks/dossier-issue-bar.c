@@ -74,17 +74,25 @@ static char *
 describe (DossierCheckList *checks, guint position, DossierCheck *check)
 {
   const char *sentence = dossier_check_get_sentence (check);
-  guint n_checks = g_list_model_get_n_items (G_LIST_MODEL (checks));
-  guint n_problems = dossier_check_list_get_n_problems (checks);
+  DossierCheckGroup group = dossier_check_list_get_group (checks, check);
+  guint n_checks = dossier_check_list_count (checks, group);
+  guint first = 0;
 
-  if (position < n_problems)
-    /* Translators: which of how many, and what is wrong */
-    return g_strdup_printf (_ ("Issue %u of %u · %s"), position + 1, n_problems, sentence);
-  /* Translators: which of how many, and what is missing */
-  return g_strdup_printf (_ ("To Do %u of %u · %s"),
-                          position - n_problems + 1,
-                          n_checks - n_problems,
-                          sentence);
+  for (guint before = 0; before < group; before++)
+    first += dossier_check_list_count (checks, before);
+  switch (group)
+    {
+    case DOSSIER_CHECK_GROUP_TO_DO:
+      /* Translators: which of how many, and what is missing */
+      return g_strdup_printf (_ ("To Do %u of %u · %s"), position - first + 1, n_checks, sentence);
+    case DOSSIER_CHECK_GROUP_NOTES:
+      /* Translators: which of how many, and what could be better */
+      return g_strdup_printf (_ ("Note %u of %u · %s"), position - first + 1, n_checks, sentence);
+    case DOSSIER_CHECK_GROUP_ISSUES:
+    default:
+      /* Translators: which of how many, and what is wrong */
+      return g_strdup_printf (_ ("Issue %u of %u · %s"), position - first + 1, n_checks, sentence);
+    }
 }
 
 /**

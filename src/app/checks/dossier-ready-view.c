@@ -18,9 +18,9 @@
 /**
  * DossierReadyView:
  *
- * What is left to do before the submission can go, step by step: what is a problem in the stage
- * that the submission is in, and below it what is still to do; in both, the gravest first, each
- * kind of check in a row that unfolds.
+ * What is left to do before the submission can go, step by step: the issues of the stage that the
+ * submission is in, what is still to do, and the notes; in each, the gravest first, each kind of
+ * check in a row that unfolds.
  */
 struct _DossierReadyView
 {
@@ -30,9 +30,11 @@ struct _DossierReadyView
   GtkLabel *summary;
   GtkLabel *stage;
   GtkLabel *pass_rule;
-  GtkListBox *problems;
+  GtkListBox *issues;
   GtkWidget *to_do_title;
   GtkListBox *to_do;
+  GtkWidget *notes_title;
+  GtkListBox *notes;
   GtkWidget *dismissed_title;
   GtkListBox *dismissed;
 
@@ -114,39 +116,51 @@ add_mending_of_all (DossierReadyView *self, AdwExpanderRow *group, guint first, 
   adw_expander_row_add_action (group, button);
 }
 
+static GtkListBox *
+get_list (DossierReadyView *self, DossierCheckGroup group)
+{
+  switch (group)
+    {
+    case DOSSIER_CHECK_GROUP_TO_DO:
+      return self->to_do;
+    case DOSSIER_CHECK_GROUP_NOTES:
+      return self->notes;
+    case DOSSIER_CHECK_GROUP_ISSUES:
+    default:
+      return self->issues;
+    }
+}
+
 static void
 add_kind (DossierReadyView *self, guint first, guint n_checks)
 {
   GListModel *checks = G_LIST_MODEL (self->checks);
   g_autoptr (DossierCheck) example = g_list_model_get_item (checks, first);
-  gboolean is_problem = dossier_check_list_is_problem (self->checks, example);
+  DossierCheckGroup group = dossier_check_list_get_group (self->checks, example);
   DossierCheckKind kind = dossier_check_get_kind (example);
   g_autofree char *count = g_strdup_printf ("%u", n_checks);
-  GtkWidget *group = adw_expander_row_new ();
+  GtkWidget *rows = adw_expander_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group), dossier_check_kind_get_title (kind));
-  if (is_problem)
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows), dossier_check_kind_get_title (kind));
+  if (group == DOSSIER_CHECK_GROUP_ISSUES)
     adw_expander_row_set_subtitle (
-      ADW_EXPANDER_ROW (group),
+      ADW_EXPANDER_ROW (rows),
       dossier_enum_get_title (DOSSIER_TYPE_SEVERITY, (int) dossier_check_get_severity (example)));
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (group), gtk_label_new (count));
-  add_mending_of_all (self, ADW_EXPANDER_ROW (group), first, n_checks);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (rows), gtk_label_new (count));
+  add_mending_of_all (self, ADW_EXPANDER_ROW (rows), first, n_checks);
   for (guint i = 0; i < MIN (n_checks, ROWS_MAXIMUM); i++)
     {
       g_autoptr (DossierCheck) check = g_list_model_get_item (checks, first + i);
-      GtkWidget *row = dossier_check_row_new (check, self->submission, is_problem);
+      GtkWidget *row = dossier_check_row_new (check, self->submission, group);
 
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (group), row);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (rows), row);
       g_ptr_array_add (self->rows, row);
     }
   if (n_checks > ROWS_MAXIMUM)
-    add_rest (ADW_EXPANDER_ROW (group), n_checks - ROWS_MAXIMUM);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), self->unfolded[kind]);
-  g_signal_connect (group,
-                    "notify::expanded",
-                    G_CALLBACK (unfolded_changed),
-                    &self->unfolded[kind]);
-  gtk_list_box_append (is_problem ? self->problems : self->to_do, group);
+    add_rest (ADW_EXPANDER_ROW (rows), n_checks - ROWS_MAXIMUM);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rows), self->unfolded[kind]);
+  g_signal_connect (rows, "notify::expanded", G_CALLBACK (unfolded_changed), &self->unfolded[kind]);
+  gtk_list_box_append (get_list (self, group), rows);
 }
 
 static void
@@ -158,7 +172,7 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, child);
 }
 
-/* The checks are sorted by kind, and all of one kind are problems or none. */
+/* The checks are sorted by kind, and all of one kind are in one group. */
 static void
 show_kinds (DossierReadyView *self)
 {
@@ -166,8 +180,9 @@ show_kinds (DossierReadyView *self)
   guint n_checks = g_list_model_get_n_items (checks);
   guint first = 0;
 
-  clear (self->problems);
+  clear (self->issues);
   clear (self->to_do);
+  clear (self->notes);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 1; i <= n_checks; i++)
     {
@@ -301,30 +316,30 @@ show_dismissed (DossierReadyView *self)
 }
 
 static char *
-describe_left (guint n_problems, guint n_to_do)
+describe_left (DossierCheckList *checks)
 {
-  g_autofree char *problems = g_strdup_printf (ngettext ("%u issue to resolve before you submit.",
-                                                         "%u issues to resolve before you submit.",
-                                                         n_problems),
-                                               n_problems);
-  g_autofree char *to_do =
-    g_strdup_printf (ngettext ("%u item is still to do.", "%u items are still to do.", n_to_do),
-                     n_to_do);
+  guint n_issues = dossier_check_list_count (checks, DOSSIER_CHECK_GROUP_ISSUES);
+  g_autofree char *issues = g_strdup_printf (ngettext ("%u issue to resolve before you submit.",
+                                                       "%u issues to resolve before you submit.",
+                                                       n_issues),
+                                             n_issues);
+  g_autofree char *rest = dossier_check_list_describe_rest (checks);
+  const char *first = NULL;
 
-  if (n_problems == 0 && n_to_do == 0)
-    return g_strdup (_ ("No issues found. Your submission is ready."));
-  if (n_problems == 0)
-    return g_steal_pointer (&to_do);
-  if (n_to_do == 0)
-    return g_steal_pointer (&problems);
-  return g_strjoin (" ", problems, to_do, NULL);
+  if (n_issues > 0)
+    first = issues;
+  else if (dossier_check_list_count (checks, DOSSIER_CHECK_GROUP_TO_DO) == 0)
+    first = _ ("No issues found. Your submission is ready.");
+  if (first == NULL)
+    return g_steal_pointer (&rest);
+  return *rest != '\0' ? g_strjoin (" ", first, rest, NULL) : g_strdup (first);
 }
 
 static void
-show_summary (DossierReadyView *self, guint n_problems, guint n_to_do)
+show_summary (DossierReadyView *self)
 {
   DossierStage stage = dossier_check_list_get_stage (self->checks);
-  g_autofree char *summary = describe_left (n_problems, n_to_do);
+  g_autofree char *summary = describe_left (self->checks);
   g_autofree char *stage_text = NULL;
   g_autofree char *result_description = NULL;
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
@@ -346,18 +361,20 @@ show_summary (DossierReadyView *self, guint n_problems, guint n_to_do)
 static void
 update (DossierReadyView *self)
 {
-  guint n_checks = g_list_model_get_n_items (G_LIST_MODEL (self->checks));
-  guint n_problems = dossier_check_list_get_n_problems (self->checks);
-  guint n_to_do = n_checks - n_problems;
+  guint n_issues = dossier_check_list_count (self->checks, DOSSIER_CHECK_GROUP_ISSUES);
+  guint n_to_do = dossier_check_list_count (self->checks, DOSSIER_CHECK_GROUP_TO_DO);
+  guint n_notes = dossier_check_list_count (self->checks, DOSSIER_CHECK_GROUP_NOTES);
 
   self->is_outdated = FALSE;
-  show_summary (self, n_problems, n_to_do);
+  show_summary (self);
   show_kinds_keeping_focus (self);
   show_dismissed (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems), n_problems > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->issues), n_issues > 0);
   gtk_widget_set_visible (self->to_do_title, n_to_do > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->to_do), n_to_do > 0);
-  gtk_stack_set_visible_child_name (self->stack, n_checks > 0 ? "left" : "ready");
+  gtk_widget_set_visible (self->notes_title, n_notes > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), n_notes > 0);
+  gtk_stack_set_visible_child_name (self->stack, n_issues + n_to_do > 0 ? "left" : "ready");
 }
 
 static void
@@ -432,9 +449,11 @@ dossier_ready_view_class_init (DossierReadyViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, summary);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, stage);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, pass_rule);
-  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, problems);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, issues);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, to_do_title);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, to_do);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, notes_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierReadyView, notes);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed_title);
   gtk_widget_class_bind_template_child (widget_class, DossierReadyView, dismissed);
 }

@@ -166,8 +166,8 @@ describe_what_next (guint n_issues, guint n_to_do)
 static void
 show_issues (DossierCertificationView *self)
 {
-  guint n_issues = dossier_check_list_get_n_problems (self->checks);
-  guint n_to_do = g_list_model_get_n_items (G_LIST_MODEL (self->checks)) - n_issues;
+  guint n_issues = dossier_check_list_count (self->checks, DOSSIER_CHECK_GROUP_ISSUES);
+  guint n_to_do = dossier_check_list_count (self->checks, DOSSIER_CHECK_GROUP_TO_DO);
   g_autofree char *title = describe_issues (n_issues, n_to_do);
   const char *icon_name = n_to_do > 0 ? "dossier-not-rated-symbolic" : "object-select-symbolic";
 

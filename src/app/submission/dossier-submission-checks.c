@@ -24,7 +24,7 @@ create_row (gpointer item, gpointer user_data)
 
   return dossier_check_row_new (DOSSIER_CHECK (item),
                                 dossier_submission_view_get_submission (self),
-                                TRUE);
+                                DOSSIER_CHECK_GROUP_ISSUES);
 }
 
 /**
@@ -39,7 +39,8 @@ dossier_submission_view_list_checks (DossierSubmissionView *self)
   g_autoptr (GtkSliceListModel) gravest = gtk_slice_list_model_new (
     G_LIST_MODEL (g_object_ref (self->all_checks)),
     0,
-    MIN (CHECKS_LISTED_MAXIMUM, dossier_check_list_get_n_problems (self->all_checks)));
+    MIN (CHECKS_LISTED_MAXIMUM,
+         dossier_check_list_count (self->all_checks, DOSSIER_CHECK_GROUP_ISSUES)));
 
   gtk_list_box_bind_model (self->checks, G_LIST_MODEL (gravest), create_row, self, NULL);
 }
@@ -70,32 +71,28 @@ dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant
   dossier_submission_view_show_content (self, "ready");
 }
 
-/* Only what is wrong in this stage counts as a check; what is to do is told apart. */
+/* Only issues count; what is to do and the notes are told apart. */
 static void
 show_count (DossierSubmissionView *self)
 {
-  guint n_checks = g_list_model_get_n_items (G_LIST_MODEL (self->all_checks));
-  guint n_problems = dossier_check_list_get_n_problems (self->all_checks);
-  guint n_to_do = n_checks - n_problems;
-  g_autofree char *count = g_strdup_printf ("%u", n_problems);
+  guint n_issues = dossier_check_list_count (self->all_checks, DOSSIER_CHECK_GROUP_ISSUES);
+  g_autofree char *count = g_strdup_printf ("%u", n_issues);
   g_autofree char *description =
-    g_strdup_printf (ngettext ("%u check", "%u checks", n_problems), n_problems);
-  g_autofree char *to_do =
-    g_strdup_printf (ngettext ("%u item is still to do.", "%u items are still to do.", n_to_do),
-                     n_to_do);
+    g_strdup_printf (ngettext ("%u check", "%u checks", n_issues), n_issues);
+  g_autofree char *rest = dossier_check_list_describe_rest (self->all_checks);
 
   gtk_label_set_text (self->checks_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->checks_count), n_problems > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks_count), n_issues > 0);
   gtk_image_set_from_icon_name (self->checks_icon,
-                                n_problems > 0 ? "dialog-warning-symbolic"
-                                               : "object-select-symbolic");
+                                n_issues > 0 ? "dialog-warning-symbolic"
+                                             : "object-select-symbolic");
   dossier_describe_widget (GTK_WIDGET (self->checks_button), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  n_to_do > 0 ? to_do : "",
+                                  rest,
                                   -1);
-  gtk_label_set_text (self->checks_to_do, to_do);
-  gtk_widget_set_visible (GTK_WIDGET (self->checks_to_do), n_to_do > 0);
+  gtk_label_set_text (self->checks_rest, rest);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks_rest), *rest != '\0');
 }
 
 /**

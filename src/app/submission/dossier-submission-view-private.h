@@ -63,7 +63,7 @@ struct _DossierSubmissionView
   GtkMenuButton *checks_button;
   GtkImage *checks_icon;
   GtkLabel *checks_count;
-  GtkLabel *checks_to_do;
+  GtkLabel *checks_rest;
   GtkListBox *checks;
   DossierCheckList *all_checks;
   guint check_timeout;

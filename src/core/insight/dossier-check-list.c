@@ -4,14 +4,15 @@
 
 #include "dossier-check-rule.h"
 #include "dossier-dismissal.h"
+#include "dossier-text.h"
 
 /**
  * DossierCheckList:
  *
  * A list of #DossierCheck: what is missing or wrong in a submission and not dismissed. First come
- * those that are problems in the stage that the submission is in, then those that are still to do;
- * in both, the gravest first. It remembers which edits were made, so that an update looks only at
- * what they touched.
+ * the issues of the stage that the submission is in, then what is still to do, then the notes; in
+ * each group, the gravest first. It remembers which edits were made, so that an update looks only
+ * at what they touched.
  */
 struct _DossierCheckList
 {
@@ -34,7 +35,7 @@ struct _DossierCheckList
   DossierStage stage;
   /* (element-type DossierCheck) */
   GPtrArray *checks;
-  guint n_problems;
+  guint n_in_group[DOSSIER_CHECK_GROUP_COUNT];
 };
 
 static GType
@@ -199,13 +200,13 @@ compare_checks (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   DossierCheck *first = *(DossierCheck *const *) a;
   DossierCheck *second = *(DossierCheck *const *) b;
-  int problem = dossier_check_list_is_problem (user_data, second) -
-                dossier_check_list_is_problem (user_data, first);
+  int group = (int) dossier_check_list_get_group (user_data, first) -
+              (int) dossier_check_list_get_group (user_data, second);
   int severity =
     (int) dossier_check_get_severity (first) - (int) dossier_check_get_severity (second);
 
-  if (problem != 0)
-    return problem;
+  if (group != 0)
+    return group;
   return severity != 0
            ? severity
            : (int) dossier_check_get_kind (first) - (int) dossier_check_get_kind (second);
@@ -241,15 +242,12 @@ are_equal (DossierCheck *first, DossierCheck *second)
           g_str_equal (dossier_check_get_sentence (first), dossier_check_get_sentence (second)));
 }
 
-static guint
-count_problems (DossierCheckList *self)
+static void
+count_groups (DossierCheckList *self)
 {
-  guint n_problems = 0;
-
-  while (n_problems < self->checks->len &&
-         dossier_check_list_is_problem (self, self->checks->pdata[n_problems]))
-    n_problems++;
-  return n_problems;
+  memset (self->n_in_group, 0, sizeof self->n_in_group);
+  for (guint i = 0; i < self->checks->len; i++)
+    self->n_in_group[dossier_check_list_get_group (self, self->checks->pdata[i])]++;
 }
 
 /* Rows of checks that stay are not made anew. */
@@ -267,7 +265,7 @@ replace_checks (DossierCheckList *self, GPtrArray *checks)
          are_equal (old->pdata[old->len - 1 - n_last], checks->pdata[checks->len - 1 - n_last]))
     n_last++;
   self->checks = checks;
-  self->n_problems = count_problems (self);
+  count_groups (self);
   if (old->len != checks->len || n_first < checks->len)
     g_list_model_items_changed (G_LIST_MODEL (self),
                                 n_first,
@@ -340,7 +338,7 @@ set_circumstances (DossierCheckList *self, GHashTable *file_faults, const char *
     g_hash_table_add (self->outdated, self->finders->pdata[i]);
 }
 
-/* What is a problem in one stage is to do in another: none of the rows stays as it is.
+/* What is an issue in one stage is to do in another: none of the rows stays as it is.
  * Returns: whether the submission has come into another stage */
 static gboolean
 update_stage (DossierCheckList *self)
@@ -412,32 +410,72 @@ dossier_check_list_get_stage (DossierCheckList *self)
 }
 
 /**
- * dossier_check_list_get_n_problems:
+ * dossier_check_list_count:
  * @self: a list of checks
+ * @group: a group
  *
- * Returns: how many checks, from the first on, are problems; the rest are still to do
+ * Returns: how many checks are in it; the groups follow each other in the list
  */
 guint
-dossier_check_list_get_n_problems (DossierCheckList *self)
+dossier_check_list_count (DossierCheckList *self, DossierCheckGroup group)
 {
   g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), 0);
+  g_return_val_if_fail (group < DOSSIER_CHECK_GROUP_COUNT, 0);
 
-  return self->n_problems;
+  return self->n_in_group[group];
+}
+
+static char *
+describe_to_do (guint n_to_do)
+{
+  return g_strdup_printf (
+    dossier_ngettext ("%u item is still to do.", "%u items are still to do.", n_to_do),
+    n_to_do);
+}
+
+static char *
+describe_notes (guint n_notes)
+{
+  return g_strdup_printf (
+    dossier_ngettext ("%u note to consider.", "%u notes to consider.", n_notes),
+    n_notes);
 }
 
 /**
- * dossier_check_list_is_problem:
+ * dossier_check_list_describe_rest:
+ * @self: a list of checks
+ *
+ * Returns: (transfer full): how much is still to do and how many notes there are, beside the
+ * issues, as in “171 items are still to do. 2 notes to consider.”; empty if there is neither
+ */
+char *
+dossier_check_list_describe_rest (DossierCheckList *self)
+{
+  guint n_to_do = dossier_check_list_count (self, DOSSIER_CHECK_GROUP_TO_DO);
+  guint n_notes = dossier_check_list_count (self, DOSSIER_CHECK_GROUP_NOTES);
+  g_autofree char *to_do = describe_to_do (n_to_do);
+  g_autofree char *notes = describe_notes (n_notes);
+
+  if (n_to_do > 0 && n_notes > 0)
+    return g_strjoin (" ", to_do, notes, NULL);
+  if (n_to_do > 0)
+    return g_steal_pointer (&to_do);
+  return n_notes > 0 ? g_steal_pointer (&notes) : g_strdup ("");
+}
+
+/**
+ * dossier_check_list_get_group:
  * @self: a list of checks
  * @check: a check of the same submission
  *
- * Returns: whether it is a problem in the stage that the submission is in, and not still to do
+ * Returns: what it counts as in the stage that the submission is in
  */
-gboolean
-dossier_check_list_is_problem (DossierCheckList *self, DossierCheck *check)
+DossierCheckGroup
+dossier_check_list_get_group (DossierCheckList *self, DossierCheck *check)
 {
-  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), FALSE);
+  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), DOSSIER_CHECK_GROUP_ISSUES);
 
-  return dossier_check_kind_is_problem (dossier_check_get_kind (check), self->stage);
+  return dossier_check_kind_get_group (dossier_check_get_kind (check), self->stage);
 }
 
 /**

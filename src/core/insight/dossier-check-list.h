@@ -14,8 +14,9 @@ DossierCheck *
 dossier_check_list_find (DossierCheckList *self, const char *check, const char *subject);
 void dossier_check_list_set_unfinished (DossierCheckList *self, DossierRecord *record);
 DossierStage dossier_check_list_get_stage (DossierCheckList *self);
-guint dossier_check_list_get_n_problems (DossierCheckList *self);
-gboolean dossier_check_list_is_problem (DossierCheckList *self, DossierCheck *check);
+char *dossier_check_list_describe_rest (DossierCheckList *self);
+guint dossier_check_list_count (DossierCheckList *self, DossierCheckGroup group);
+DossierCheckGroup dossier_check_list_get_group (DossierCheckList *self, DossierCheck *check);
 void dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, const char *today);
 
 G_END_DECLS

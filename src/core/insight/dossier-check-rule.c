@@ -272,14 +272,19 @@ dossier_check_kind_find (const char *nick, DossierCheckKind *kind)
 }
 
 /**
- * dossier_check_kind_is_problem:
+ * dossier_check_kind_get_group:
  * @kind: a kind of check
  * @stage: the stage that the submission is in
  *
- * Returns: whether what it finds is a problem in that stage; otherwise it is still to do
+ * Returns: what checks of that kind count as in that stage
  */
-gboolean
-dossier_check_kind_is_problem (DossierCheckKind kind, DossierStage stage)
+DossierCheckGroup
+dossier_check_kind_get_group (DossierCheckKind kind, DossierStage stage)
 {
-  return (dossier_check_kind_get_rule (kind)->stages & (1u << stage)) != 0;
+  const DossierCheckRule *rule = dossier_check_kind_get_rule (kind);
+
+  if ((rule->stages & (1u << stage)) == 0)
+    return DOSSIER_CHECK_GROUP_TO_DO;
+  return rule->severity == DOSSIER_SEVERITY_NOTE ? DOSSIER_CHECK_GROUP_NOTES
+                                                 : DOSSIER_CHECK_GROUP_ISSUES;
 }

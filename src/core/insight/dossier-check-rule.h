@@ -32,7 +32,7 @@ typedef struct
  * @nick: its id in files and on the command line
  * @title: what people call what it finds, marked for translation
  * @severity: how grave it is
- * @stages: in which stages it is a problem, as bits 1 << stage; in the others it is to do
+ * @stages: in which stages it is an issue, or a note, as bits 1 << stage; in the others it is to do
  * @finders: what finds it, then %NULL; one finder may find several kinds
  * @mending: (nullable): how it is mended; %NULL where only the user can
  *

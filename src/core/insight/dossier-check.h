@@ -79,7 +79,25 @@ typedef enum
 
 const char *dossier_check_kind_get_title (DossierCheckKind kind);
 gboolean dossier_check_kind_find (const char *nick, DossierCheckKind *kind);
-gboolean dossier_check_kind_is_problem (DossierCheckKind kind, DossierStage stage);
+
+/**
+ * DossierCheckGroup:
+ * @DOSSIER_CHECK_GROUP_ISSUES: errors and warnings in the stage that the submission is in
+ * @DOSSIER_CHECK_GROUP_TO_DO: what is not expected to be done in that stage yet
+ * @DOSSIER_CHECK_GROUP_NOTES: what could be better in that stage, but holds nothing up
+ *
+ * The checks that are listed and counted together. The first group matters most.
+ */
+typedef enum
+{
+  DOSSIER_CHECK_GROUP_ISSUES,
+  DOSSIER_CHECK_GROUP_TO_DO,
+  DOSSIER_CHECK_GROUP_NOTES,
+} DossierCheckGroup;
+
+#define DOSSIER_CHECK_GROUP_COUNT (DOSSIER_CHECK_GROUP_NOTES + 1)
+
+DossierCheckGroup dossier_check_kind_get_group (DossierCheckKind kind, DossierStage stage);
 
 /**
  * DossierSeverity:
