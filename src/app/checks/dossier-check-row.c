@@ -4,6 +4,7 @@
 
 #include "dossier-dismiss-popover.h"
 #include "dossier-enum.h"
+#include "dossier-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -15,9 +16,11 @@
  */
 struct _DossierCheckRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   GtkImage *severity;
+  GtkLabel *sentence;
+  GtkLabel *about;
   GtkButton *mend;
   GtkLabel *mending;
   GtkButton *lead;
@@ -30,7 +33,7 @@ struct _DossierCheckRow
   gint64 mended_at;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCheckRow, dossier_check_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (DossierCheckRow, dossier_check_row, ADW_TYPE_PREFERENCES_ROW)
 
 /* The row stays until the checks are updated, a moment after the first click. */
 static gboolean
@@ -180,9 +183,13 @@ show_check (DossierCheckRow *self)
   const char *mending = dossier_check_get_mending (self->check, self->submission);
   const char *title = dossier_check_get_title (self->check, self->submission);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 dossier_check_get_sentence (self->check));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), title != NULL ? title : "");
+  gtk_label_set_text (self->sentence, dossier_check_get_sentence (self->check));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  dossier_check_get_sentence (self->check),
+                                  -1);
+  gtk_label_set_text (self->about, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), title != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->mend), mending != NULL);
   if (mending != NULL)
     {
@@ -216,11 +223,14 @@ dossier_check_row_class_init (DossierCheckRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DOSSIER_TYPE_DISMISS_POPOVER);
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = dossier_check_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-check-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, severity);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, about);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mend);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, mending);
   gtk_widget_class_bind_template_child (widget_class, DossierCheckRow, dismiss);

@@ -121,24 +121,44 @@ dossier_issue_bar_show_check (DossierIssueBar *self,
   gtk_widget_set_visible (self->next, g_list_model_get_n_items (G_LIST_MODEL (checks)) > 1);
 }
 
+/* Who goes through the issues wants to know how many issues are left, not how many notes. */
+static char *
+describe_left (DossierCheckList *checks)
+{
+  guint n_issues = dossier_check_list_count (checks, DOSSIER_CHECK_GROUP_ISSUES);
+
+  if (n_issues > 0)
+    return g_strdup_printf (ngettext ("%u issue is left.", "%u issues are left.", n_issues),
+                            n_issues);
+  if (g_list_model_get_n_items (G_LIST_MODEL (checks)) > 0)
+    return dossier_check_list_describe_rest (checks);
+  return g_strdup (_ ("Nothing is left."));
+}
+
 /**
  * dossier_issue_bar_show_done:
  * @self: an issue bar
  * @checks: the checks that are left
+ * @check: the check that the page is shown for
  *
- * Says that the check that the page is shown for is found no more.
+ * Says that the check is found no more, or was dismissed.
  */
 void
-dossier_issue_bar_show_done (DossierIssueBar *self, DossierCheckList *checks)
+dossier_issue_bar_show_done (DossierIssueBar *self, DossierCheckList *checks, DossierCheck *check)
 {
-  guint n_left = g_list_model_get_n_items (G_LIST_MODEL (checks));
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("Done. %u is left.", "Done. %u are left.", n_left), n_left);
+  g_autofree char *left = NULL;
+  g_autofree char *text = NULL;
 
   g_return_if_fail (DOSSIER_IS_ISSUE_BAR (self));
 
-  gtk_label_set_text (self->text, n_left > 0 ? text : _ ("Done. Nothing is left."));
-  gtk_widget_set_visible (self->next, n_left > 0);
+  left = describe_left (checks);
+  text =
+    g_strjoin (" ",
+               dossier_check_list_is_dismissed (checks, check) ? _ ("Dismissed.") : _ ("Done."),
+               left,
+               NULL);
+  gtk_label_set_text (self->text, text);
+  gtk_widget_set_visible (self->next, g_list_model_get_n_items (G_LIST_MODEL (checks)) > 0);
   if (gtk_widget_get_focus_child (gtk_widget_get_parent (self->dismiss)) == self->dismiss)
     gtk_widget_grab_focus (self->next);
   gtk_widget_set_visible (self->dismiss, FALSE);

@@ -16,6 +16,7 @@ void dossier_issue_bar_show_check (DossierIssueBar *self,
                                    DossierCheckList *checks,
                                    guint position,
                                    DossierSubmission *submission);
-void dossier_issue_bar_show_done (DossierIssueBar *self, DossierCheckList *checks);
+void
+dossier_issue_bar_show_done (DossierIssueBar *self, DossierCheckList *checks, DossierCheck *check);
 
 G_END_DECLS

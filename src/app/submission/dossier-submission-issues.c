@@ -105,7 +105,7 @@ dossier_submission_view_update_issue (DossierSubmissionView *self)
                                   self->issue_position,
                                   dossier_submission_view_get_submission (self));
   else
-    dossier_issue_bar_show_done (self->issue_bar, self->all_checks);
+    dossier_issue_bar_show_done (self->issue_bar, self->all_checks, self->issue);
 }
 
 /* From the list of all, with the others in a queue; from elsewhere, by itself. */

@@ -479,6 +479,24 @@ dossier_check_list_get_group (DossierCheckList *self, DossierCheck *check)
 }
 
 /**
+ * dossier_check_list_is_dismissed:
+ * @self: a list of checks
+ * @check: a check of the same submission, which may be in the list no more
+ *
+ * Returns: whether the user has said that it does not matter
+ */
+gboolean
+dossier_check_list_is_dismissed (DossierCheckList *self, DossierCheck *check)
+{
+  g_autoptr (GHashTable) dismissed = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_CHECK_LIST (self), FALSE);
+
+  dismissed = list_dismissed (self->submission);
+  return is_dismissed (check, dismissed);
+}
+
+/**
  * dossier_check_list_find:
  * @self: a list of checks
  * @check: the id of a kind of check, as in "no-narrative"

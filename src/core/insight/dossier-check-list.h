@@ -17,6 +17,7 @@ DossierStage dossier_check_list_get_stage (DossierCheckList *self);
 char *dossier_check_list_describe_rest (DossierCheckList *self);
 guint dossier_check_list_count (DossierCheckList *self, DossierCheckGroup group);
 DossierCheckGroup dossier_check_list_get_group (DossierCheckList *self, DossierCheck *check);
+gboolean dossier_check_list_is_dismissed (DossierCheckList *self, DossierCheck *check);
 void dossier_check_list_update (DossierCheckList *self, GHashTable *file_faults, const char *today);
 
 G_END_DECLS
