@@ -294,7 +294,7 @@ class FindTest(WindowTest):
         self.wait_saved(folder, "1.1.1", narrative="Our **team**")
         self.wait_saved(folder, "1.1.3", narrative="Staff, and team")
         self.wait_saved(folder, "1.1.2", narrative=odd)
-        program.see("Replaced 2 matches")
+        program.see("Replaced 2 matches in 2 narratives")
         program.key("ctrl+z")
         self.wait_saved(folder, "1.1.1", narrative="Our **staff**")
         self.wait_saved(folder, "1.1.3", narrative="Staff, and staff")

@@ -192,11 +192,8 @@ replace_cb (DossierNarrativeFindBar *self)
 }
 
 static void
-offer_undo (DossierNarrativeFindBar *self, guint n_replaced)
+offer_undo (DossierNarrativeFindBar *self, const char *message)
 {
-  g_autofree char *message =
-    g_strdup_printf (ngettext ("Replaced %u match", "Replaced %u matches", n_replaced), n_replaced);
-
   gtk_widget_activate_action (GTK_WIDGET (self), "submission.offer-undo", "s", message);
 }
 
@@ -220,6 +217,7 @@ replace_all_cb (DossierNarrativeFindBar *self)
     dossier_narrative_find (paragraphs,
                             gtk_editable_get_text (self->sought),
                             gtk_toggle_button_get_active (self->matches_case));
+  g_autofree char *message = NULL;
   gboolean is_replaced;
 
   if (submission == NULL || matches->len == 0)
@@ -230,16 +228,26 @@ replace_all_cb (DossierNarrativeFindBar *self)
                                           matches,
                                           gtk_editable_get_text (self->replacement));
   dossier_submission_end_edit (submission);
+  message = g_strdup_printf (ngettext ("Replaced %u match", "Replaced %u matches", matches->len),
+                             matches->len);
   if (is_replaced)
-    offer_undo (self, matches->len);
+    offer_undo (self, message);
   else
     show_too_long (self);
 }
 
 static void
-window_replaced_cb (DossierNarrativeFindBar *self, guint n_replaced)
+window_replaced_cb (DossierNarrativeFindBar *self, guint n_replaced, guint n_narratives)
 {
-  offer_undo (self, n_replaced);
+  g_autofree char *message = n_replaced == 1
+                               ? g_strdup (_ ("Replaced 1 match in 1 narrative"))
+                               : g_strdup_printf (ngettext ("Replaced %u matches in %u narrative",
+                                                            "Replaced %u matches in %u narratives",
+                                                            n_narratives),
+                                                  n_replaced,
+                                                  n_narratives);
+
+  offer_undo (self, message);
 }
 
 static void

@@ -119,7 +119,7 @@ accepted_cb (DossierReplaceWindow *self)
                              "fewer matches, or replace with a shorter text."));
       return;
     }
-  g_signal_emit (self, signals[SIGNAL_REPLACED], 0, n_chosen);
+  g_signal_emit (self, signals[SIGNAL_REPLACED], 0, n_chosen, n_narratives);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -181,6 +181,7 @@ dossier_replace_window_class_init (DossierReplaceWindowClass *klass)
    * DossierReplaceWindow::replaced:
    * @self: the window
    * @n_replaced: how many matches were replaced
+   * @n_narratives: how many narratives they were in
    *
    * Emitted after the chosen matches were replaced.
    */
@@ -192,7 +193,8 @@ dossier_replace_window_class_init (DossierReplaceWindowClass *klass)
                                            NULL,
                                            NULL,
                                            G_TYPE_NONE,
-                                           1,
+                                           2,
+                                           G_TYPE_UINT,
                                            G_TYPE_UINT);
 
   bind_template (widget_class);
