@@ -63,6 +63,46 @@ class MarkTest(ActionsTest):
         self.assertFalse(program.find("button", "Mark as Done").enabled)
 
 
+class ColumnsTest(ActionsTest):
+    def test_owners_and_due_dates_begin_below_each_other_with_text_of_any_size(self):
+        for scale in (1, 2):
+            with self.subTest(scale):
+                program, _ = self.open_bundle({"actions": [
+                    action(1, "Ask", due=day(1), owner="Head of Libraries"),
+                    action(2, "Mend", due=day(99), owner="Editor"),
+                    action(3, "Rest", due=day(-9), state="done", finished=day(-8), owner="Editor"),
+                ]}, size=(1800, 900), text_scale=scale)
+
+                program.key("alt+4")
+                program.find("list item", re.compile("^Rest"))
+                for names in (r"^(Due|Done) ", "^(Editor|Head of Libraries)$"):
+                    labels = program.find_all("label", re.compile(names))
+                    self.assertEqual(len(labels), 3)
+                    self.assertEqual(len({label.x for label in labels}), 1)
+                program.kill()
+
+    def test_the_grouping_is_as_wide_as_its_words(self):
+        program, _ = self.open_bundle({"actions": [action(1, "Ask")]}, size=(1280, 800))
+
+        program.key("alt+4")
+        self.assertLess(program.find("combo box", "Grouping").width, 200)
+
+    def test_the_panel_shows_the_whole_title_of_an_action(self):
+        title = "Show what the staff who speak for customers have changed since the last assessment"
+        program, _ = self.open_bundle({"actions": [action(1, title)]}, size=(1280, 800))
+
+        program.key("alt+4")
+        program.click(program.find("list item", re.compile(f"^{title}")))
+        heading = program.find("heading", title)
+        self.assertLess(heading.width, 340)
+        self.assertGreater(heading.height, 40)
+        program.click(program.find("text", "Title"))
+        program.key("ctrl+a")
+        program.type("Ask")
+        program.find("heading", "Ask")
+        self.quit(program)
+
+
 class DeleteTest(ActionsTest):
     def test_delete_removes_the_selected_action_and_the_keyboard_stays(self):
         program, folder = self.open_actions(action(1, "A"), action(2, "B"), action(3, "C"))

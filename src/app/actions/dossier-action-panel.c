@@ -30,6 +30,7 @@ struct _DossierActionPanel
   GtkWidget parent_instance;
 
   GtkStack *stack;
+  GtkLabel *heading;
   GtkWidget *fields;
   AdwEntryRow *title;
   AdwComboRow *state;
@@ -53,6 +54,17 @@ struct _DossierActionPanel
 };
 
 G_DEFINE_FINAL_TYPE (DossierActionPanel, dossier_action_panel, GTK_TYPE_WIDGET)
+
+/* The entry shows only as much of a title as fits in one line. */
+static void
+title_changed_cb (DossierActionPanel *self)
+{
+  g_autofree char *title =
+    dossier_text_shorten (gtk_editable_get_text (GTK_EDITABLE (self->title)));
+
+  gtk_label_set_text (self->heading, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), *title != '\0');
+}
 
 /* The state is not bound: going to another one is noted in the log. */
 static void
@@ -275,6 +287,7 @@ dossier_action_panel_class_init (DossierActionPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-action-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, title);
   gtk_widget_class_bind_template_child (widget_class, DossierActionPanel, state);
@@ -293,6 +306,7 @@ dossier_action_panel_class_init (DossierActionPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, evidence_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_action_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 }
 
 static void

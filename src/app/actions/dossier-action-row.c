@@ -10,6 +10,7 @@
 #include "dossier-field-purpose.h"
 #include "dossier-short-text.h"
 #include "dossier-today.h"
+#include "dossier-wrap-layout.h"
 
 /**
  * DossierActionRow:
@@ -28,7 +29,9 @@ struct _DossierActionRow
   GtkWidget *due_below;
   GtkImage *overdue;
   GtkLabel *due;
+  GtkWidget *owner_column;
   GtkLabel *owner;
+  GtkWidget *due_column;
   GtkMenuButton *change_due;
   GtkLabel *done;
 
@@ -116,9 +119,10 @@ show_columns (DossierActionRow *self)
 {
   gboolean is_finished = dossier_action_is_finished (self->action);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->owner), self->has_columns);
-  gtk_widget_set_visible (GTK_WIDGET (self->change_due), self->has_columns && !is_finished);
-  gtk_widget_set_visible (GTK_WIDGET (self->done), self->has_columns && is_finished);
+  gtk_widget_set_visible (self->owner_column, self->has_columns);
+  gtk_widget_set_visible (self->due_column, self->has_columns);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_due), !is_finished);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), is_finished);
   gtk_widget_set_visible (self->due_below, !self->has_columns);
 }
 
@@ -185,6 +189,7 @@ dossier_action_row_class_init (DossierActionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = dossier_action_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -197,7 +202,9 @@ dossier_action_row_class_init (DossierActionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, due_below);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, overdue);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, due);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, owner_column);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, owner);
+  gtk_widget_class_bind_template_child (widget_class, DossierActionRow, due_column);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, change_due);
   gtk_widget_class_bind_template_child (widget_class, DossierActionRow, done);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);

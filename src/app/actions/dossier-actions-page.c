@@ -18,6 +18,7 @@
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
 #include "dossier-today.h"
+#include "dossier-wrap-layout.h"
 
 #include <string.h>
 
@@ -134,7 +135,7 @@ update_count (DossierActionsPage *self)
                                     n_found == 0                                        ? "none"
                                     : gtk_toggle_button_get_active (self->board_button) ? "board"
                                                                                         : "list");
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grouping)),
+  gtk_widget_set_visible (GTK_WIDGET (self->grouping),
                           !gtk_toggle_button_get_active (self->board_button));
 }
 
@@ -394,6 +395,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ACTION_BOARD);
   g_type_ensure (DOSSIER_TYPE_ACTION_LIST);
   g_type_ensure (DOSSIER_TYPE_ACTION_PANEL);
+  g_type_ensure (DOSSIER_TYPE_WRAP_LAYOUT);
   object_class->constructed = dossier_actions_page_constructed;
   object_class->dispose = dossier_actions_page_dispose;
   DOSSIER_PAGE_CLASS (klass)->shown = shown;
