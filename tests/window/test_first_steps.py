@@ -72,6 +72,27 @@ class FirstStepsTest(WindowTest):
                          ["Add Files…", "Import a Table…"])
         self.quit(program)
 
+    def test_the_keyboard_is_at_the_next_step(self):
+        program, folder = self.open_bundle({"id": "00000000-0000-4000-8000-000000000001"})
+        program.key("alt+2")
+        self.wait_focus(program, "button", "^Assign Owners…$")
+        program.key("Return")
+        program.wait_window("Assign Owners")
+        for name in (HEAD, *["hea"] * 4):
+            program.type(name)
+            program.key("Return")
+        wait_for(lambda: program.find("button", "Assign").focused, "the keyboard at Assign")
+        program.key("Return")
+        self.wait_focus(program, "button", "^Write$")
+        program.key("Return")
+        self.wait_focus(program, "text", "^Narrative$")
+        program.type("We ask.")
+        program.key("alt+2")
+        self.wait_focus(program, "button", "^Add Files…$")
+        program.find("button", "Hide First Steps").press()
+        self.wait_focus(program, None, "^All Criteria$")
+        self.quit(program)
+
     def test_first_steps_go_when_they_are_hidden_and_stay_away(self):
         program, folder = self.open_bundle({"id": "00000000-0000-4000-8000-000000000001"})
         program.key("alt+2")

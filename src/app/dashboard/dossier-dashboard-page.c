@@ -96,6 +96,15 @@ dossier_dashboard_page_refresh (DossierPage *page)
     update_overview (self, tallies, today);
 }
 
+/* Who begins goes on with the first steps. */
+static gboolean
+dossier_dashboard_page_take_focus (DossierPage *page)
+{
+  DossierDashboardPage *self = DOSSIER_DASHBOARD_PAGE (page);
+
+  return !shows_trends (self) && dossier_first_steps_focus (self->first_steps);
+}
+
 static void
 view_chosen_cb (DossierDashboardPage *self)
 {
@@ -192,6 +201,7 @@ dossier_dashboard_page_class_init (DossierDashboardPageClass *klass)
   object_class->constructed = dossier_dashboard_page_constructed;
   object_class->dispose = dossier_dashboard_page_dispose;
   DOSSIER_PAGE_CLASS (klass)->refresh = dossier_dashboard_page_refresh;
+  DOSSIER_PAGE_CLASS (klass)->take_focus = dossier_dashboard_page_take_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-dashboard-page.ui");

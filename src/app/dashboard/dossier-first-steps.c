@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-page.h"
 #include "dossier-stage.h"
 #include "dossier-tally.h"
 #include "dossier-today.h"
@@ -18,8 +19,8 @@
  * DossierFirstSteps:
  *
  * Leads into a new submission: what to do first, each step ticked once it is done. The first that
- * is not done is the one that is suggested. It goes when all are done, when the work is under way,
- * or when it is hidden.
+ * is not done is the one that is suggested, and has the keyboard. It goes when all are done, when
+ * the work is under way, or when it is hidden.
  */
 struct _DossierFirstSteps
 {
@@ -32,17 +33,41 @@ struct _DossierFirstSteps
   GtkImage *evidence_tick;
   GtkButton *evidence;
 
+  /* (nullable): that of the first step that is not done. */
+  GtkButton *next;
   GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (DossierFirstSteps, dossier_first_steps, ADW_TYPE_BIN)
 
+static gboolean
+has_focus (DossierFirstSteps *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+hand_focus_on (DossierFirstSteps *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), DOSSIER_TYPE_PAGE);
+
+  if (!dossier_first_steps_focus (self) && page != NULL)
+    dossier_page_focus (DOSSIER_PAGE (page));
+}
+
 static void
 hide_cb (DossierFirstSteps *self)
 {
+  gboolean had_focus = has_focus (self);
+
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, HIDDEN_KEY, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (had_focus)
+    hand_focus_on (self);
 }
 
 static gboolean
@@ -71,15 +96,28 @@ is_under_way (DossierSubmission *submission, guint n_written)
   return stage > DOSSIER_STAGE_DRAFTING || n_written > WRITTEN_MAXIMUM;
 }
 
+static GtkButton *
+find_next (DossierFirstSteps *self,
+           gboolean has_owners,
+           gboolean has_element,
+           gboolean has_evidence)
+{
+  if (!has_owners)
+    return self->owners;
+  if (!has_element)
+    return self->element;
+  return has_evidence ? NULL : self->evidence;
+}
+
 static void
-show_step (GtkImage *tick, GtkButton *button, gboolean is_done, gboolean is_next)
+show_step (DossierFirstSteps *self, GtkImage *tick, GtkButton *button, gboolean is_done)
 {
   gtk_image_set_from_icon_name (tick, is_done ? "object-select-symbolic" : "checkbox-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_done ? C_ ("step", "Done") : _ ("To Do"),
                                   -1);
-  if (is_next)
+  if (button == self->next)
     gtk_widget_add_css_class (GTK_WIDGET (button), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (button), "suggested-action");
@@ -147,7 +185,8 @@ void
 dossier_first_steps_update (DossierFirstSteps *self, DossierSubmission *submission)
 {
   g_autofree DossierTally *tallies = dossier_tally_count (submission);
-  gboolean has_owners, has_element, has_evidence, is_hidden;
+  gboolean has_owners, has_element, has_evidence, is_hidden, had_focus;
+  GtkButton *before;
 
   g_return_if_fail (DOSSIER_IS_FIRST_STEPS (self));
 
@@ -156,6 +195,8 @@ dossier_first_steps_update (DossierFirstSteps *self, DossierSubmission *submissi
       self->settings = dossier_view_settings_new (submission);
       set_first_element (self, submission);
     }
+  before = self->next;
+  had_focus = has_focus (self);
   has_owners = !has_element_without_owner (submission);
   has_element = tallies[0].n_written > 0;
   has_evidence = g_list_model_get_n_items (dossier_submission_get_evidence (submission)) > 0;
@@ -164,10 +205,27 @@ dossier_first_steps_update (DossierFirstSteps *self, DossierSubmission *submissi
                           !is_hidden && dossier_submission_get_editable (submission) &&
                             !is_under_way (submission, tallies[0].n_written) &&
                             !(has_owners && has_element && has_evidence));
-  show_step (self->owners_tick, self->owners, has_owners, !has_owners);
-  show_step (self->element_tick, self->element, has_element, has_owners && !has_element);
-  show_step (self->evidence_tick,
-             self->evidence,
-             has_evidence,
-             has_owners && has_element && !has_evidence);
+  self->next = find_next (self, has_owners, has_element, has_evidence);
+  show_step (self, self->owners_tick, self->owners, has_owners);
+  show_step (self, self->element_tick, self->element, has_element);
+  show_step (self, self->evidence_tick, self->evidence, has_evidence);
+  if (had_focus && (self->next != before || !gtk_widget_get_visible (GTK_WIDGET (self))))
+    hand_focus_on (self);
+}
+
+/**
+ * dossier_first_steps_focus:
+ * @self: the first steps
+ *
+ * Gives the keyboard to the button of the next step.
+ *
+ * Returns: whether it did; what is hidden takes none
+ */
+gboolean
+dossier_first_steps_focus (DossierFirstSteps *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_FIRST_STEPS (self), FALSE);
+
+  return self->next != NULL && gtk_widget_get_visible (GTK_WIDGET (self)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->next));
 }

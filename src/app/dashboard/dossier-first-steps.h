@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierFirstSteps, dossier_first_steps, DOSSIER, FIRST_STEPS, AdwBin)
 
 void dossier_first_steps_update (DossierFirstSteps *self, DossierSubmission *submission);
+gboolean dossier_first_steps_focus (DossierFirstSteps *self);
 
 G_END_DECLS
