@@ -4,6 +4,8 @@
 
 #include "painted-chart.h"
 
+#include <string.h>
+
 /* The letters of a word need less height than its line. */
 #define SPARE_HEIGHT (PAINTED_CHART_SIZE * 0.15)
 
@@ -194,6 +196,52 @@ test_a_line_is_labelled_at_its_ends (DossierTestFolder *folder, gconstpointer da
                                   1);
 }
 
+/* Small parts at the foot, of which the numbers have no room in them. */
+static DossierChart *
+create_columns (guint n_columns)
+{
+  static const guint values[] = { 9, 44, 2, 1 };
+  DossierChart *chart = dossier_chart_new (DOSSIER_CHART_COLUMNS, "Assessments");
+
+  chart->summary = g_strdup ("Some.");
+  dossier_chart_add_series (chart, "Plus", DOSSIER_RATING_COMPLIANCE_PLUS);
+  dossier_chart_add_series (chart, "Fine", DOSSIER_RATING_COMPLIANCE);
+  dossier_chart_add_series (chart, "Partial", DOSSIER_RATING_PARTIAL_COMPLIANCE);
+  dossier_chart_add_series (chart, "Failing", DOSSIER_RATING_NON_COMPLIANCE);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Reassessment, 12 Mar %u", 2000 + i);
+      DossierChartCategory *category;
+
+      painted_chart_add_values (chart, label, values, G_N_ELEMENTS (values));
+      category = chart->categories->pdata[i];
+      category->short_label = g_strdup_printf ("12 Mar %u", 2000 + i);
+    }
+  return chart;
+}
+
+static void
+test_no_number_or_label_is_on_another (DossierTestFolder *folder, gconstpointer data)
+{
+  for (guint n_columns = 1; n_columns <= 40; n_columns++)
+    {
+      g_auto (PaintedChart) self = { 0 };
+      g_autofree char *last = g_strdup_printf ("%u", 2000 + n_columns - 1);
+
+      painted_chart_paint (folder, create_columns (n_columns), DOSSIER_PALETTE_LIGHT, &self);
+
+      painted_words_assert_apart (self.words, SPARE_HEIGHT);
+      painted_words_assert_inside (self.words,
+                                   -0.5,
+                                   -SPARE_HEIGHT,
+                                   PAINTED_CHART_WIDTH + 0.5,
+                                   self.height + SPARE_HEIGHT);
+      painted_chart_find_word (&self, last);
+      for (guint i = 0; i < self.words->len; i++)
+        g_assert_null (strstr (painted_words_get (self.words, i)->text, "…"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +252,7 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/chart/a-label-is-at-its-category", test_a_label_is_at_its_category);
   dossier_test_folder_add ("/chart/a-line-is-labelled-at-its-ends",
                            test_a_line_is_labelled_at_its_ends);
+  dossier_test_folder_add ("/chart/no-number-or-label-is-on-another",
+                           test_no_number_or_label_is_on_another);
   return g_test_run ();
 }

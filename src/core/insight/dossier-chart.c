@@ -17,6 +17,7 @@ static void
 category_free (DossierChartCategory *self)
 {
   g_free (self->label);
+  g_free (self->short_label);
   g_array_unref (self->values);
   g_strfreev (self->names);
   g_clear_pointer (&self->records, g_ptr_array_unref);
@@ -259,8 +260,9 @@ category_equal (gconstpointer first, gconstpointer second)
   const DossierChartCategory *self = first;
   const DossierChartCategory *other = second;
 
-  if (strcmp (self->label, other->label) != 0 || self->values->len != other->values->len ||
-      (self->names == NULL) != (other->names == NULL))
+  if (strcmp (self->label, other->label) != 0 ||
+      g_strcmp0 (self->short_label, other->short_label) != 0 ||
+      self->values->len != other->values->len || (self->names == NULL) != (other->names == NULL))
     return FALSE;
   if (self->names != NULL &&
       !g_strv_equal ((const char *const *) self->names, (const char *const *) other->names))

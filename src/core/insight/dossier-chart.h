@@ -43,6 +43,7 @@ typedef struct
 /**
  * DossierChartCategory:
  * @label: what stands beside it
+ * @short_label: (nullable): what stands there instead, where there is too little room
  * @values: (element-type guint): its values, one for each series; in a grid, its
  *   ratings; in a line, the values in time
  * @names: (nullable) (array zero-terminated=1): in a grid, what each value is of
@@ -54,6 +55,7 @@ typedef struct
 typedef struct
 {
   char *label;
+  char *short_label;
   GArray *values;
   char **names;
   GPtrArray *records;

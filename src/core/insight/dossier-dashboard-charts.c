@@ -216,10 +216,12 @@ chart_trend (DossierSubmission *submission)
     {
       DossierAssessment *assessment = dossier_history_get_assessment (history, i);
       g_autofree char *label = dossier_assessment_describe (assessment);
+      DossierChartCategory *category = dossier_chart_add_category (chart, label);
       DossierTally tally;
 
+      category->short_label = dossier_day_describe (dossier_assessment_get_date (assessment));
       dossier_history_count (history, i, NULL, &tally);
-      add_tally (dossier_chart_add_category (chart, label), &tally);
+      add_tally (category, &tally);
     }
   chart->summary =
     g_strdup_printf (dossier_ngettext ("%u assessment.", "%u assessments.", n_assessments),

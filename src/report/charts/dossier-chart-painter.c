@@ -5,6 +5,9 @@
 #include <pango/pangocairo.h>
 
 #define SEGMENT_GAP 1.5
+/* In the size of the letters. */
+#define NUMBER_GAP 0.3
+#define LABEL_GAP  0.5
 
 typedef struct
 {
@@ -44,20 +47,19 @@ draw_centred (const Painter *self, const char *text, double size, double x, doub
   pango_cairo_show_layout (self->cr, layout);
 }
 
-/* Draws the number beside a column, where there is room. */
-static void
-draw_number_beside (const Painter *self, const DossierChartMark *mark, PangoLayout *layout)
+static PangoLayout *
+set_number (const Painter *self, const DossierChartMark *mark)
 {
-  double height;
+  g_autofree char *number =
+    g_strdup_printf ("%u", dossier_chart_get_value (self->chart, mark->category, mark->series));
 
-  if (self->chart->kind != DOSSIER_CHART_COLUMNS)
-    return;
-  dossier_chart_measure_text (layout, NULL, &height);
-  set_ink (self, 0.9);
-  cairo_move_to (self->cr,
-                 mark->x + mark->width + self->appearance->size * 0.3,
-                 mark->y + (mark->height - height) / 2);
-  pango_cairo_show_layout (self->cr, layout);
+  return dossier_chart_layout_set_text (&self->layout, number, self->appearance->size, 0);
+}
+
+static gboolean
+number_fits (const DossierChartMark *mark, double width, double height)
+{
+  return width + 2 <= mark->width && height <= mark->height + 1;
 }
 
 /* A number with the shape of its rating, so that it can be read without colours. */
@@ -65,9 +67,7 @@ static void
 draw_number (const Painter *self, const DossierChartMark *mark, const DossierChartSeries *series)
 {
   double size = self->appearance->size;
-  g_autofree char *number =
-    g_strdup_printf ("%u", dossier_chart_get_value (self->chart, mark->category, mark->series));
-  g_autoptr (PangoLayout) layout = dossier_chart_layout_set_text (&self->layout, number, size, 0);
+  g_autoptr (PangoLayout) layout = set_number (self, mark);
   gboolean has_shape = series->rating != DOSSIER_CHART_NO_RATING;
   double shape_width = has_shape ? size : 0;
   double width, height, x;
@@ -75,11 +75,8 @@ draw_number (const Painter *self, const DossierChartMark *mark, const DossierCha
   dossier_chart_measure_text (layout, &width, &height);
   if (width + shape_width + 4 > mark->width)
     shape_width = 0;
-  if (width + shape_width + 2 > mark->width || height > mark->height + 1)
-    {
-      draw_number_beside (self, mark, layout);
-      return;
-    }
+  if (!number_fits (mark, width + shape_width, height))
+    return;
   x = mark->x + (mark->width - SEGMENT_GAP - width - shape_width) / 2;
   if (has_shape)
     cairo_set_source_rgb (self->cr,
@@ -177,27 +174,82 @@ draw_labels (const Painter *self)
     }
 }
 
+static PangoLayout *
+set_column_label (const Painter *self, guint category, gboolean is_short, double width)
+{
+  const DossierChartCategory *labelled = dossier_chart_get_category (self->chart, category);
+  PangoLayout *layout = dossier_chart_layout_set_text (
+    &self->layout,
+    is_short && labelled->short_label != NULL ? labelled->short_label : labelled->label,
+    self->appearance->size * 0.9,
+    width);
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_height (layout, -2);
+  return layout;
+}
+
+static gboolean
+column_labels_fit (const Painter *self, gboolean is_short, double width)
+{
+  for (guint i = 0; i < self->chart->categories->len; i++)
+    {
+      g_autoptr (PangoLayout) layout = set_column_label (self, i, is_short, width);
+      PangoRectangle extents;
+
+      pango_layout_get_extents (layout, NULL, &extents);
+      if (pango_layout_is_ellipsized (layout) || extents.width > width * PANGO_SCALE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* How wide a label may be where every so many columns have one. The first and the last, which are
+ * moved to stay in the chart, do not reach their neighbours then. */
+static double
+find_column_label_width (const Painter *self, guint every)
+{
+  double step = self->layout.width / MAX (self->chart->categories->len, 1);
+
+  return MAX (((2 * every + 1) * step - 2 * LABEL_GAP * self->appearance->size) / 3, 1);
+}
+
+static void
+draw_column_label (const Painter *self, guint category, gboolean is_short, double width)
+{
+  double size = self->appearance->size;
+  double step = self->layout.width / self->chart->categories->len;
+  g_autoptr (PangoLayout) layout = set_column_label (self, category, is_short, width);
+  double x = category * step + (step - width) / 2;
+  double left, right;
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  left = x + (double) extents.x / PANGO_SCALE;
+  right = left + (double) extents.width / PANGO_SCALE;
+  x -= MAX (right - self->layout.width, 0);
+  x += MAX (-left, 0);
+  cairo_move_to (self->cr, x, (DOSSIER_CHART_COLUMN_HEIGHT + 0.4) * size);
+  pango_cairo_show_layout (self->cr, layout);
+}
+
+/* Where the labels have too little room, they are short ones, and then only some columns have one:
+ * the last, and every so many before it. */
 static void
 draw_column_labels (const Painter *self)
 {
-  double size = self->appearance->size;
-  double step = self->layout.width / MAX (self->chart->categories->len, 1);
+  guint n_columns = self->chart->categories->len;
+  gboolean is_short = !column_labels_fit (self, FALSE, find_column_label_width (self, 1));
+  guint every = 1;
 
+  while (is_short && every < n_columns &&
+         !column_labels_fit (self, TRUE, find_column_label_width (self, every)))
+    every++;
   set_ink (self, 1);
-  for (guint i = 0; i < self->chart->categories->len; i++)
+  for (guint i = 0; i < n_columns; i++)
     {
-      g_autoptr (PangoLayout) layout =
-        dossier_chart_layout_set_text (&self->layout,
-                                       dossier_chart_get_category (self->chart, i)->label,
-                                       size * 0.9,
-                                       step - DOSSIER_CHART_GAP * size);
-
-      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-      pango_layout_set_height (layout, -2);
-      cairo_move_to (self->cr,
-                     i * step + DOSSIER_CHART_GAP * size / 2,
-                     (DOSSIER_CHART_COLUMN_HEIGHT + 0.4) * size);
-      pango_cairo_show_layout (self->cr, layout);
+      if ((n_columns - 1 - i) % every == 0)
+        draw_column_label (self, i, is_short, find_column_label_width (self, every));
     }
 }
 
@@ -272,6 +324,45 @@ draw_line (const Painter *self)
   }
 }
 
+/* After the last column there is only half of what is between two. */
+static double
+find_room_beside (const Painter *self, const DossierChartMark *mark)
+{
+  guint n_columns = self->chart->categories->len;
+  double room = self->layout.width / n_columns - mark->width;
+
+  return mark->category + 1 < n_columns ? room : room / 2;
+}
+
+/* Numbers of parts of a column that are too small for them, where there is room; that of a part
+ * stands above those of the parts below it. */
+static void
+draw_numbers_beside (const Painter *self, GArray *marks)
+{
+  double size = self->appearance->size;
+  double bottom = 0;
+  guint category = G_MAXUINT;
+
+  set_ink (self, 0.9);
+  for (guint i = marks->len; i > 0; i--)
+    {
+      const DossierChartMark *mark = &g_array_index (marks, DossierChartMark, i - 1);
+      g_autoptr (PangoLayout) layout = set_number (self, mark);
+      double width, height;
+
+      dossier_chart_measure_text (layout, &width, &height);
+      if (mark->category != category)
+        bottom = (DOSSIER_CHART_COLUMN_HEIGHT + 0.4) * size;
+      category = mark->category;
+      if (number_fits (mark, width, height) ||
+          width + 2 * NUMBER_GAP * size > find_room_beside (self, mark))
+        continue;
+      bottom = MIN (mark->y + (mark->height + height) / 2, bottom) - height;
+      cairo_move_to (self->cr, mark->x + mark->width + NUMBER_GAP * size, bottom);
+      pango_cairo_show_layout (self->cr, layout);
+    }
+}
+
 static void
 draw_marks (const Painter *self)
 {
@@ -286,6 +377,8 @@ draw_marks (const Painter *self)
       else
         draw_segment (self, mark);
     }
+  if (self->chart->kind == DOSSIER_CHART_COLUMNS)
+    draw_numbers_beside (self, marks);
 }
 
 static void
