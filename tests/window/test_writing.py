@@ -28,11 +28,13 @@ class WritingTest(WindowTest):
         program.key("F11")
         self.wait_writing(program)
         for role, name in (
-            (None, "Search elements"), ("combo box", "Rating"), ("heading", re.compile("^1.1.1")),
-            ("label", re.compile("^Evidence that could show it")), (None, "Evidence of This Element"),
+            (None, "Search elements"), ("combo box", "Rating"), (None, "Evidence of This Element"),
+            ("label", re.compile("^Evidence that could show it")),
         ):
             program.wait_gone(role, name)
         program.find(None, "Bold")
+        heading = program.find("heading", "1.1.1  Profile of customer groups")
+        wait_for(lambda: heading.height < 20, "the title in small letters")
         program.type("More")
         self.wait_saved(folder, "1.1.1", narrative=f"{before}More")
         program.key("Escape")
@@ -42,6 +44,7 @@ class WritingTest(WindowTest):
             (None, "Evidence of This Element"),
         ):
             program.find(role, name)
+        wait_for(lambda: heading.height > 20, "the title in large letters")
         program.type("over")
         self.wait_saved(folder, "1.1.1", narrative=f"{before}Moreover")
         self.quit(program)

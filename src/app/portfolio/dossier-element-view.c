@@ -140,6 +140,17 @@ update_width (DossierElementView *self)
   adw_clamp_set_tightening_threshold (self->clamp, self->is_writing ? width : WIDTH_COMFORTABLE);
 }
 
+/* In writing mode, it says no more than which element this is. */
+static void
+show_heading (DossierElementView *self)
+{
+  static const char *const usual[] = { "title-2", "numeric", NULL };
+  static const char *const writing[] = { "caption", "dim-label", "numeric", NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->heading),
+                              (const char **) (self->is_writing ? writing : usual));
+}
+
 /* In the text as well as in the bar. */
 static gboolean
 find_pressed_cb (GtkWidget *widget, GVariant *direction, G_GNUC_UNUSED gpointer user_data)
@@ -417,7 +428,7 @@ dossier_element_view_find (DossierElementView *self)
 /**
  * dossier_element_view_set_writing:
  * @self: an element view
- * @is_writing: whether to show nothing but the narrative
+ * @is_writing: whether to show nothing but the narrative, below the title of its element
  *
  * Gives the keyboard to the narrative, whose cursor stays where it is.
  */
@@ -425,8 +436,9 @@ void
 dossier_element_view_set_writing (DossierElementView *self, gboolean is_writing)
 {
   GtkWidget *const others[] = {
-    GTK_WIDGET (self->heading),       GTK_WIDGET (self->header),
-    GTK_WIDGET (self->requirement),   GTK_WIDGET (self->prompts_expander),
+    GTK_WIDGET (self->header),
+    GTK_WIDGET (self->requirement),
+    GTK_WIDGET (self->prompts_expander),
     GTK_WIDGET (self->note_expander),
   };
 
@@ -435,6 +447,7 @@ dossier_element_view_set_writing (DossierElementView *self, gboolean is_writing)
   self->is_writing = is_writing;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     gtk_widget_set_visible (others[i], !is_writing);
+  show_heading (self);
   /* What is left of the page is as high as the window, and does not scroll. */
   gtk_scrollable_set_vscroll_policy (self->viewport,
                                      is_writing ? GTK_SCROLL_MINIMUM : GTK_SCROLL_NATURAL);
