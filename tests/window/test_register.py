@@ -273,6 +273,11 @@ class ColumnsTest(RegisterTest):
         self.assertEqual(program.find_all("label", "Current Until"), [])
         self.assertEqual(program.find_all("label", "Date"), [])
         self.assertGreater(title.width, 300)
+        program.click(program.find("button", "Columns"))
+        program.find("menu item", "Kind")
+        for name in ("Date", "Current Until"):
+            self.assertEqual(program.find_all("menu item", name), [])
+        program.key("Escape")
 
         self.select(program, "E1")
         program.click(self.find_row_button(program, "Current until", "Choose Date"))

@@ -243,8 +243,8 @@ get_column (GtkColumnView *view, guint position)
  * @view: a column view with the columns of dossier_evidence_columns_add()
  * @actions: where to put the commands of the menu, the group "columns"
  *
- * Returns: (transfer full): a menu that shows and hides the columns, but for
- *   the title
+ * Returns: (transfer full): a menu that shows and hides the columns, but for the title, and for
+ * those that have nothing to show
  */
 GMenuModel *
 dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions)
@@ -256,13 +256,15 @@ dossier_evidence_columns_create_menu (GtkColumnView *view, GActionMap *actions)
     {
       GSimpleAction *action = get_action (get_column (view, i));
       g_autofree char *name = g_strconcat ("columns.", columns[i].name, NULL);
+      g_autoptr (GMenuItem) item = NULL;
 
       if (action == NULL)
         continue;
       g_action_map_add_action (actions, G_ACTION (action));
-      g_menu_append (menu,
-                     dossier_field_column_get_title (&columns[i], DOSSIER_TYPE_EVIDENCE),
-                     name);
+      item =
+        g_menu_item_new (dossier_field_column_get_title (&columns[i], DOSSIER_TYPE_EVIDENCE), name);
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (menu);
 }
