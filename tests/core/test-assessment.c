@@ -294,11 +294,37 @@ test_is_described_by_kind_and_day (void)
   g_assert_cmpstr (without_day, ==, "Annual Review");
 }
 
+static void
+test_is_described_in_full_as_in_running_text (void)
+{
+  static const char *const expected[] = {
+    [DOSSIER_ASSESSMENT_SELF] = "Self-assessment, 12 March 2025",
+    [DOSSIER_ASSESSMENT_PRE] = "Pre-assessment, 12 March 2025",
+    [DOSSIER_ASSESSMENT_FULL] = "Full assessment, 12 March 2025",
+    [DOSSIER_ASSESSMENT_REVIEW] = "Annual review, 12 March 2025",
+    [DOSSIER_ASSESSMENT_REASSESSMENT] = "Reassessment, 12 March 2025",
+  };
+  g_autoptr (DossierAssessment) undated = dossier_assessment_new (DOSSIER_ASSESSMENT_REVIEW, "");
+  g_autofree char *without_day = dossier_assessment_describe_in_full (undated);
+
+  for (guint i = 0; i < DOSSIER_ASSESSMENT_KIND_COUNT; i++)
+    {
+      g_autoptr (DossierAssessment) assessment =
+        dossier_assessment_new ((DossierAssessmentKind) i, "2025-03-12");
+      g_autofree char *description = dossier_assessment_describe_in_full (assessment);
+
+      g_assert_cmpstr (description, ==, expected[i]);
+    }
+  g_assert_cmpstr (without_day, ==, "Annual Review");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/assessment/is-described-by-kind-and-day", test_is_described_by_kind_and_day);
+  g_test_add_func ("/assessment/is-described-in-full-as-in-running-text",
+                   test_is_described_in_full_as_in_running_text);
   dossier_test_folder_add ("/comparison/reference-case-is-described-as-published",
                            test_reference_case_is_described_as_published);
   dossier_test_folder_add ("/comparison/says-only-what-moved",

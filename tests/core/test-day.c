@@ -65,6 +65,7 @@ static void
 test_no_day_has_no_description (void)
 {
   g_assert_null (dossier_day_describe (""));
+  g_assert_null (dossier_day_describe_in_full ("2025-02-30"));
   g_assert_null (dossier_day_describe_month ("soon"));
 }
 

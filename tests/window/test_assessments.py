@@ -229,6 +229,7 @@ class ComparisonTest(AssessmentsTest):
 
         program.find("button", "Compare").press()
         date = datetime.date.today() - datetime.timedelta(days=400)
+        program.find("combo box", "From").find("label", f"Full assessment, {date.day} {date:%B %Y}")
         program.see(
             "1 Compliance Plus, 55 Compliance, 1 Partial Compliance. "
             f"1 element improved and 1 declined since {date:%B %Y}."

@@ -281,7 +281,7 @@ show_all (DossierComparisonView *self)
   for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
     {
       DossierAssessment *assessment = dossier_history_get_assessment (self->history, i);
-      g_autofree char *title = dossier_assessment_describe (assessment);
+      g_autofree char *title = dossier_assessment_describe_in_full (assessment);
 
       gtk_grid_attach (self->all, create_title (title), (int) i + 1, 0, 1, 1);
     }
@@ -327,7 +327,7 @@ list_assessments (DossierComparisonView *self)
   for (guint i = 0; i < dossier_history_get_n_assessments (self->history); i++)
     {
       DossierAssessment *assessment = dossier_history_get_assessment (self->history, i);
-      g_autofree char *title = dossier_assessment_describe (assessment);
+      g_autofree char *title = dossier_assessment_describe_in_full (assessment);
 
       dossier_choices_add (choices, dossier_assessment_get_id (assessment), title);
     }

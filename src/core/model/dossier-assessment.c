@@ -241,3 +241,33 @@ dossier_assessment_describe (DossierAssessment *self)
   /* Translators: the kind of an assessment, and its day */
   return day != NULL ? g_strdup_printf (_ ("%s, %s"), kind, day) : g_strdup (kind);
 }
+
+/**
+ * dossier_assessment_describe_in_full:
+ * @self: an assessment
+ *
+ * Returns: (transfer full): its kind and day as in running text, where there is room for them:
+ * "Full assessment, 12 March 2025"
+ */
+char *
+dossier_assessment_describe_in_full (DossierAssessment *self)
+{
+  g_autofree char *day = dossier_day_describe_in_full (dossier_assessment_get_date (self));
+
+  if (day == NULL)
+    return dossier_assessment_describe (self);
+  switch (dossier_assessment_get_kind (self))
+    {
+    case DOSSIER_ASSESSMENT_SELF:
+      return g_strdup_printf (_ ("Self-assessment, %s"), day);
+    case DOSSIER_ASSESSMENT_PRE:
+      return g_strdup_printf (_ ("Pre-assessment, %s"), day);
+    case DOSSIER_ASSESSMENT_REVIEW:
+      return g_strdup_printf (_ ("Annual review, %s"), day);
+    case DOSSIER_ASSESSMENT_REASSESSMENT:
+      return g_strdup_printf (_ ("Reassessment, %s"), day);
+    case DOSSIER_ASSESSMENT_FULL:
+    default:
+      return g_strdup_printf (_ ("Full assessment, %s"), day);
+    }
+}

@@ -87,5 +87,6 @@ DossierAssessmentOutcome dossier_assessment_get_outcome (DossierAssessment *self
 GListModel *dossier_assessment_get_findings (DossierAssessment *self);
 DossierFinding *dossier_assessment_find_finding (DossierAssessment *self, const char *element);
 char *dossier_assessment_describe (DossierAssessment *self);
+char *dossier_assessment_describe_in_full (DossierAssessment *self);
 
 G_END_DECLS

@@ -181,6 +181,20 @@ dossier_day_describe (const char *day)
 }
 
 /**
+ * dossier_day_describe_in_full:
+ * @day: a day, or ""
+ *
+ * Returns: (transfer full) (nullable): the day for people where there is room for it, "12 March
+ * 2025"; %NULL for none
+ */
+char *
+dossier_day_describe_in_full (const char *day)
+{
+  /* Translators: a day, as g_date_time_format() takes it: “12 March 2025” */
+  return format (day, _ ("%-d %B %Y"));
+}
+
+/**
  * dossier_day_describe_month:
  * @day: a day, or ""
  *

@@ -18,6 +18,7 @@ char *dossier_day_add_days (const char *day, int n_days);
 char *dossier_day_add_years (const char *day, guint n_years);
 int dossier_day_count_between (const char *first, const char *last);
 char *dossier_day_describe (const char *day);
+char *dossier_day_describe_in_full (const char *day);
 char *dossier_day_describe_month (const char *day);
 
 G_END_DECLS
