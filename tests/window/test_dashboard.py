@@ -105,9 +105,11 @@ class DashboardTest(WindowTest):
             program.find("label", title)
         for words in (
             "9 Compliance Plus", "45 Compliance", "3 Partial Compliance",
-            "57 of 57 rated", "57 of 57 written", "39 pieces of evidence",
+            "57 of 57 rated", "57 of 57 written", "Evidence: 39 cited",
         ):
             program.find("button", words)
+        self.assertEqual(program.find("button", "Evidence: 39 cited").description,
+                         "39 of the 40 pieces of evidence in the register are cited.")
         program.see("The indicative pass rule is met.")
         self.quit(program)
 

@@ -145,6 +145,22 @@ update_ratings (DossierCriterionRow *self, const DossierTally *tally)
     }
 }
 
+/* There may be more in the register, which the evidence page counts. */
+static void
+show_evidence (DossierCriterionRow *self, guint n_cited)
+{
+  guint n_all = g_list_model_get_n_items (dossier_submission_get_evidence (self->submission));
+  g_autofree char *part =
+    g_strdup_printf (ngettext ("%u of the %u piece of evidence in the register is cited.",
+                               "%u of the %u pieces of evidence in the register are cited.",
+                               n_all),
+                     n_cited,
+                     n_all);
+
+  set_fact (self, DOSSIER_PORTFOLIO_EVIDENCED, g_strdup_printf (_ ("Evidence: %u cited"), n_cited));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_buttons[DOSSIER_PORTFOLIO_EVIDENCED]), part);
+}
+
 /**
  * dossier_criterion_row_update:
  * @self: a row
@@ -171,11 +187,7 @@ dossier_criterion_row_update (DossierCriterionRow *self, const DossierTally *tal
   set_fact (self,
             DOSSIER_PORTFOLIO_WRITTEN,
             g_strdup_printf (_ ("%u of %u written"), tally->n_written, tally->n_elements));
-  set_fact (
-    self,
-    DOSSIER_PORTFOLIO_EVIDENCED,
-    g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", tally->n_evidence),
-                     tally->n_evidence));
+  show_evidence (self, tally->n_evidence);
 }
 
 static void
