@@ -3,6 +3,7 @@
 /* How far the work is, and what counts as missing by then. */
 
 #include "dossier-check-list.h"
+#include "dossier-check-summary.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
 
@@ -218,7 +219,7 @@ test_issues_come_before_what_is_to_do_and_notes_last (DossierTestFolder *folder,
   assert_kind_at (list, 0, DOSSIER_CHECK_ACTION_OVERDUE);
   assert_kind_at (list, 1, DOSSIER_CHECK_NO_NARRATIVE);
   assert_kind_at (list, n_checks - 1, DOSSIER_CHECK_ACTION_WITHOUT_OWNER);
-  rest = dossier_check_list_describe_rest (list);
+  rest = dossier_check_summary_describe_rest (list);
   g_assert_cmpstr (rest, ==, "171 items are still to do. 1 note to consider.");
 }
 

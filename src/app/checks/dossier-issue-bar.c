@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-check-summary.h"
 #include "dossier-dismiss-popover.h"
 
 /**
@@ -131,7 +132,7 @@ describe_left (DossierCheckList *checks)
     return g_strdup_printf (ngettext ("%u issue is left.", "%u issues are left.", n_issues),
                             n_issues);
   if (g_list_model_get_n_items (G_LIST_MODEL (checks)) > 0)
-    return dossier_check_list_describe_rest (checks);
+    return dossier_check_summary_describe_rest (checks);
   return g_strdup (_ ("Nothing is left."));
 }
 

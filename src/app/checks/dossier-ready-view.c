@@ -8,6 +8,7 @@
 #include "dossier-accessible-page.h"
 #include "dossier-check-list.h"
 #include "dossier-check-row.h"
+#include "dossier-check-summary.h"
 #include "dossier-dismissal.h"
 #include "dossier-enum.h"
 #include "dossier-pass-rule-result.h"
@@ -323,7 +324,7 @@ describe_left (DossierCheckList *checks)
                                                        "%u issues to resolve before you submit.",
                                                        n_issues),
                                              n_issues);
-  g_autofree char *rest = dossier_check_list_describe_rest (checks);
+  g_autofree char *rest = dossier_check_summary_describe_rest (checks);
   const char *first = NULL;
 
   if (n_issues > 0)

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-check-row.h"
+#include "dossier-check-summary.h"
 #include "dossier-describe.h"
 #include "dossier-report-letters.h"
 #include "dossier-today.h"
@@ -79,7 +80,7 @@ show_count (DossierSubmissionView *self)
   g_autofree char *count = g_strdup_printf ("%u", n_issues);
   g_autofree char *description =
     g_strdup_printf (ngettext ("%u check", "%u checks", n_issues), n_issues);
-  g_autofree char *rest = dossier_check_list_describe_rest (self->all_checks);
+  g_autofree char *rest = dossier_check_summary_describe_rest (self->all_checks);
 
   gtk_label_set_text (self->checks_count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->checks_count), n_issues > 0);

@@ -14,7 +14,6 @@ DossierCheck *
 dossier_check_list_find (DossierCheckList *self, const char *check, const char *subject);
 void dossier_check_list_set_unfinished (DossierCheckList *self, DossierRecord *record);
 DossierStage dossier_check_list_get_stage (DossierCheckList *self);
-char *dossier_check_list_describe_rest (DossierCheckList *self);
 guint dossier_check_list_count (DossierCheckList *self, DossierCheckGroup group);
 DossierCheckGroup dossier_check_list_get_group (DossierCheckList *self, DossierCheck *check);
 gboolean dossier_check_list_is_dismissed (DossierCheckList *self, DossierCheck *check);
