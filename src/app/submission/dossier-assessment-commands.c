@@ -93,7 +93,7 @@ dossier_command_remove_assessment (GtkWidget *widget, const char *action_name, G
     return;
   description = dossier_assessment_describe (assessment);
   text = g_strdup_printf (_ ("Removed: %s"), description);
-  dossier_submission_view_show_page (self, "dashboard");
+  dossier_submission_view_switch_to_page (self, "dashboard");
   dossier_submission_begin_edit (submission, _ ("Remove Assessment"));
   dossier_submission_remove_assessment (submission, assessment);
   dossier_submission_end_edit (submission);

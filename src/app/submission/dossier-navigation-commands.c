@@ -59,7 +59,7 @@ dossier_command_show_page (GtkWidget *widget, const char *action_name, GVariant 
       g_autofree char *command = g_strconcat ("submission.show-", pages[i], "-page", NULL);
 
       if (g_str_equal (action_name, command))
-        dossier_submission_view_show_page (DOSSIER_SUBMISSION_VIEW (widget), pages[i]);
+        dossier_submission_view_switch_to_page (DOSSIER_SUBMISSION_VIEW (widget), pages[i]);
     }
   dossier_submission_view_set_way_back (DOSSIER_SUBMISSION_VIEW (widget), NULL);
   dossier_submission_view_focus_page (DOSSIER_SUBMISSION_VIEW (widget));

@@ -310,11 +310,28 @@ resume_focus (DossierSubmissionView *self)
 }
 
 /**
+ * dossier_submission_view_switch_to_page:
+ * @self: a view of a submission
+ * @name: the name of one of its pages
+ *
+ * Shows the page, instead of another one or of another view, for its own sake: there is no way
+ * back.
+ */
+void
+dossier_submission_view_switch_to_page (DossierSubmissionView *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->content, "pages");
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  dossier_submission_view_close_checks (self);
+}
+
+/**
  * dossier_submission_view_show_page:
  * @self: a view of a submission
  * @name: the name of one of its pages
  *
- * Shows the page, instead of another one or of another view, and offers the way back to it.
+ * Shows the page for something on it, and offers the way back to the page or view that has led to
+ * it.
  */
 void
 dossier_submission_view_show_page (DossierSubmissionView *self, const char *name)
@@ -323,8 +340,7 @@ dossier_submission_view_show_page (DossierSubmissionView *self, const char *name
   const char *page = is_page_shown (self) ? dossier_submission_view_get_page_name (self) : name;
 
   remember_focus (self);
-  gtk_stack_set_visible_child_name (self->content, "pages");
-  adw_view_stack_set_visible_child_name (self->pages, name);
+  dossier_submission_view_switch_to_page (self, name);
   if (g_strcmp0 (page, name) != 0)
     dossier_submission_view_set_way_back (self, page);
   if (is_list_of_places (content))
@@ -332,7 +348,6 @@ dossier_submission_view_show_page (DossierSubmissionView *self, const char *name
       dossier_submission_view_set_way_back (self, content);
       dossier_submission_view_focus_page (self);
     }
-  dossier_submission_view_close_checks (self);
 }
 
 /**

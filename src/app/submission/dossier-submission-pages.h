@@ -26,6 +26,7 @@ void dossier_submission_view_make_visible_page (DossierSubmissionView *self);
 const char *dossier_submission_view_get_page_name (DossierSubmissionView *self);
 gboolean dossier_submission_view_is_at_page (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_show_content (DossierSubmissionView *self, const char *name);
+void dossier_submission_view_switch_to_page (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_show_page (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_focus_page (DossierSubmissionView *self);
 void dossier_submission_view_move_to_pane (DossierSubmissionView *self, int step);
