@@ -39,3 +39,32 @@ app_test_settle (void)
   while (!has_ended)
     g_main_context_iteration (NULL, TRUE);
 }
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  (*n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * app_test_settle_drawn:
+ * @widget: a widget that is shown
+ *
+ * Runs the main loop until the window was laid out as it is now, and nothing is to be done any
+ * more.
+ */
+void
+app_test_settle_drawn (GtkWidget *widget)
+{
+  guint n_frames = 0;
+  guint tick = gtk_widget_add_tick_callback (widget, tick_cb, &n_frames, NULL);
+
+  /* The first is ticked before the layout of its frame, the second after it. */
+  while (n_frames < 2)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (widget, tick);
+  app_test_settle ();
+}

@@ -6,3 +6,4 @@
 
 AdwApplication *app_test_create_application (void);
 void app_test_settle (void);
+void app_test_settle_drawn (GtkWidget *widget);

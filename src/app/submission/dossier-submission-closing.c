@@ -114,13 +114,24 @@ last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user
 }
 
 /* Saves the last edits when nothing is under way any more. */
+/* A field that completes the name of an owner stores it when it is left. It has the keyboard again
+ * if the submission stays open. */
+static void
+leave_field (DossierSubmissionView *self)
+{
+  GtkWindow *window = dossier_submission_view_get_window (self);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  gtk_window_set_focus (window, NULL);
+  gtk_window_set_focus (window, focus);
+}
+
 static void
 continue_closing (DossierSubmissionView *self)
 {
   if (!dossier_operations_is_empty (self->operations))
     return;
-  /* A field that completes the name of an owner stores it when it is left. */
-  gtk_window_set_focus (dossier_submission_view_get_window (self), NULL);
+  leave_field (self);
   self->has_shown_copy_message = FALSE;
   dossier_autosave_flush_async (self->autosave, last_edits_saved_cb, g_object_ref (self));
 }
