@@ -246,8 +246,7 @@ run_round (DossierWindow *window, GFile *folder, DossierStandardLibrary *library
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       gtk_widget_activate_action (view, commands[i], NULL);
-      /* A panel that moves before it was laid out divides by its width, which is none: AdwFlap. */
-      app_test_settle_drawn (view);
+      app_test_settle ();
       watch_widgets (&round, view);
     }
   show_menu_of_cell (view);

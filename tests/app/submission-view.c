@@ -3,6 +3,7 @@
 /* The view of a submission without a user. Run by the tests of the window, which have a display. */
 
 #include "app-test.h"
+#include "dossier-flap-reveal.h"
 #include "dossier-page.h"
 #include "dossier-test-folder.h"
 #include "dossier-window.h"
@@ -312,6 +313,38 @@ test_an_element_lists_all_that_it_cites (DossierTestFolder *folder, gconstpointe
   app_test_settle ();
 }
 
+static void
+hide_flap_cb (AdwFlap *flap)
+{
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (flap)), ==, 0);
+  adw_flap_set_reveal_flap (flap, FALSE);
+}
+
+/* That the panel is not laid out with widths that are no numbers, GTK would warn of. */
+static void
+test_a_panel_is_hidden_before_it_was_laid_out (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *flap = adw_flap_new ();
+  GtkWidget *content = gtk_entry_new ();
+
+  adw_flap_set_content (ADW_FLAP (flap), content);
+  adw_flap_set_flap (ADW_FLAP (flap), gtk_label_new ("Evidence"));
+  dossier_flap_reveal_before_layout (ADW_FLAP (flap));
+  gtk_window_set_child (GTK_WINDOW (window), flap);
+  gtk_widget_grab_focus (content);
+  g_signal_connect_after (flap, "map", G_CALLBACK (hide_flap_cb), NULL);
+  gtk_window_present (GTK_WINDOW (window));
+
+  g_assert_cmpfloat (adw_flap_get_reveal_progress (ADW_FLAP (flap)), ==, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), content));
+  app_test_settle_drawn (flap);
+  g_assert_cmpfloat (adw_flap_get_reveal_progress (ADW_FLAP (flap)), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -333,6 +366,8 @@ main (int argc, char **argv)
                            test_a_page_is_refreshed_by_what_it_shows);
   dossier_test_folder_add ("/submission-view/an-element-lists-all-that-it-cites",
                            test_an_element_lists_all_that_it_cites);
+  g_test_add_func ("/submission-view/a-panel-is-hidden-before-it-was-laid-out",
+                   test_a_panel_is_hidden_before_it_was_laid_out);
 
   status = g_test_run ();
   g_object_unref (application);

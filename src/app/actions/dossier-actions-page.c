@@ -17,6 +17,7 @@
 #include "dossier-enum-choices.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
+#include "dossier-flap-reveal.h"
 #include "dossier-today.h"
 #include "dossier-wrap-layout.h"
 
@@ -434,6 +435,7 @@ dossier_actions_page_init (DossierActionsPage *self)
 {
   self->wants_panel = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_flap_reveal_before_layout (self->flap);
 
   self->condition = -1;
   add_chips (self);

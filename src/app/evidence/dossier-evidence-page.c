@@ -13,6 +13,7 @@
 #include "dossier-evidence-menu.h"
 #include "dossier-evidence-panel.h"
 #include "dossier-filter-button.h"
+#include "dossier-flap-reveal.h"
 #include "dossier-register-order.h"
 #include "dossier-register-view.h"
 #include "dossier-row-click.h"
@@ -344,6 +345,7 @@ static void
 dossier_evidence_page_init (DossierEvidencePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_flap_reveal_before_layout (self->flap);
   create_models (self);
   create_menus (self);
   add_rows (self, dossier_register_view_get_list_rows (self->register_view));

@@ -9,6 +9,7 @@
 #include "dossier-dropped-files.h"
 #include "dossier-element-view.h"
 #include "dossier-filter-button.h"
+#include "dossier-flap-reveal.h"
 #include "dossier-portfolio-filter-popover.h"
 #include "dossier-portfolio-tree.h"
 #include "dossier-section-view.h"
@@ -299,6 +300,7 @@ static void
 dossier_portfolio_page_init (DossierPortfolioPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_flap_reveal_before_layout (self->flap);
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
   accept_files (self);
   dossier_sidebar_width_follow_window (self->sidebar);

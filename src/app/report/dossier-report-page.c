@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-flap-reveal.h"
 #include "dossier-menu.h"
 #include "dossier-report-options-view.h"
 #include "dossier-report-view.h"
@@ -226,6 +227,7 @@ static void
 dossier_report_page_init (DossierReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_flap_reveal_before_layout (self->flap);
   gtk_menu_button_set_menu_model (self->export_button,
                                   G_MENU_MODEL (dossier_menu_get ("export_menu")));
   dossier_page_add_pane (DOSSIER_PAGE (self), self->view, self->view);

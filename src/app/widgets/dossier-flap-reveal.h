@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void dossier_flap_reveal_before_layout (AdwFlap *flap);
+
+G_END_DECLS
