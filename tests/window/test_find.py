@@ -156,8 +156,9 @@ class FindTest(WindowTest):
 
         program.key("Escape")
         self.wait_focus(program, "text", "^Row 2, b$")
+        # GTK 4.18 tells no more of a plain ground than that it is another.
         wait_for(
-            lambda: all(self.ground(program, *place) == plain for place in places),
+            lambda: all(self.ground(program, *place) != current for place in places),
             "no match marked",
         )
         program.type("team")
@@ -174,7 +175,7 @@ class FindTest(WindowTest):
         self.replace_with(program, "team")
 
         program.find("label", "1 of 4")
-        program.click(program.find(name="Next Match"))
+        program.find("button", "Next Match").press()
         program.find("label", "2 of 4")
         program.click(program.find("button", "Replace"))
         after = before.replace("**staff**", "**team**")
