@@ -122,6 +122,8 @@ leave_field (DossierSubmissionView *self)
   GtkWindow *window = dossier_submission_view_get_window (self);
   GtkWidget *focus = gtk_window_get_focus (window);
 
+  if (focus == NULL)
+    return;
   gtk_window_set_focus (window, NULL);
   gtk_window_set_focus (window, focus);
 }
