@@ -297,6 +297,18 @@ class EditorTest(WindowTest):
         self.assertNotEqual(editor.text_attributes(6).get("underline"), "error")
         self.assertNotEqual(editor.text_attributes(18).get("underline"), "error")
 
+    def test_the_first_words_are_undone_and_redone_with_the_state(self):
+        program, folder, _ = self.write("We ask our readers")
+        self.wait_saved(folder, "1.1.1", narrative="We ask our readers", state="drafting")
+
+        # Each word may be a step of its own.
+        for _ in range(2):
+            program.key(*["ctrl+z"] * 4)
+            self.wait_saved(folder, "1.1.1", narrative="", state="not-started")
+            program.key(*["ctrl+shift+z"] * 4)
+            self.wait_saved(folder, "1.1.1", narrative="We ask our readers", state="drafting")
+        self.quit(program)
+
     def test_an_apostrophe_around_a_word_is_no_part_of_it(self):
         text = "All readers’ and 'staff' ‘views’ on our libarys’ rooms"
         program, _, editor = self.write(text)

@@ -107,7 +107,8 @@ editable_changed_cb (DossierElementView *self)
 static void
 narrative_changed_cb (DossierElementView *self)
 {
-  if (dossier_response_get_state (self->response) == DOSSIER_RESPONSE_NOT_STARTED &&
+  if (dossier_submission_is_being_edited (self->submission) &&
+      dossier_response_get_state (self->response) == DOSSIER_RESPONSE_NOT_STARTED &&
       dossier_response_is_written (self->response))
     g_object_set (self->response, "state", DOSSIER_RESPONSE_DRAFTING, NULL);
 }

@@ -55,6 +55,18 @@ dossier_edit_history_begin (DossierEditHistory *self, const char *label)
 }
 
 /**
+ * dossier_edit_history_is_open:
+ * @self: a history
+ *
+ * Returns: whether a group is open, as it is not while one is undone or done again
+ */
+gboolean
+dossier_edit_history_is_open (DossierEditHistory *self)
+{
+  return self->depth > 0;
+}
+
+/**
  * dossier_edit_history_complete:
  * @self: a history with an open group
  *

@@ -16,6 +16,7 @@ typedef struct _DossierEditHistory DossierEditHistory;
 DossierEditHistory *dossier_edit_history_new (DossierRecord *outermost);
 void dossier_edit_history_free (DossierEditHistory *self);
 void dossier_edit_history_begin (DossierEditHistory *self, const char *label);
+gboolean dossier_edit_history_is_open (DossierEditHistory *self);
 void dossier_edit_history_complete (DossierEditHistory *self);
 void dossier_edit_history_do (DossierEditHistory *self, DossierChange *change);
 DossierEditGroup *dossier_edit_history_end (DossierEditHistory *self);

@@ -58,6 +58,23 @@ dossier_submission_begin_completion (DossierSubmission *self, const char *label)
 }
 
 /**
+ * dossier_submission_is_being_edited:
+ * @self: a submission
+ *
+ * What follows by itself from an edit belongs to its group. It must not be done again when the
+ * group is undone or redone, which does so.
+ *
+ * Returns: whether an edit group is open, as it is not during undo and redo
+ */
+gboolean
+dossier_submission_is_being_edited (DossierSubmission *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUBMISSION (self), FALSE);
+
+  return dossier_edit_history_is_open (self->history);
+}
+
+/**
  * dossier_submission_end_edit:
  * @self: a submission with an open edit group
  *

@@ -54,6 +54,7 @@ void dossier_submission_set_editable (DossierSubmission *self, gboolean editable
 
 void dossier_submission_begin_edit (DossierSubmission *self, const char *label);
 void dossier_submission_begin_completion (DossierSubmission *self, const char *label);
+gboolean dossier_submission_is_being_edited (DossierSubmission *self);
 void dossier_submission_end_edit (DossierSubmission *self);
 void dossier_submission_cancel_edit (DossierSubmission *self);
 gboolean dossier_submission_check_size (DossierSubmission *self, GError **error);
