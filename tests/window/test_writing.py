@@ -68,6 +68,27 @@ class WritingTest(WindowTest):
         program.key("alt+1")
         program.find(None, "Search elements")
 
+    def test_a_cell_keeps_the_keyboard_and_the_evidence_comes_back(self):
+        program, folder = self.open_bundle({"responses": [{
+            "element": "1.1.1",
+            "narrative": "We ask.\n\n| Group | How we engage |\n| --- | --- |\n| Pupils | polls |",
+        }]}, size=(1280, 900))
+        program.find("heading", "Evidence")
+        program.click(program.find("text", "Row 2, Group"))
+
+        program.key("End")
+
+        for words in ("PupilsA", "PupilsAB"):
+            program.key("F11")
+            self.wait_focus(program, "text", "^Row 2, Group$")
+            program.type(words[-1])
+            wait_for(
+                lambda: f"| {words} " in self.response(folder, "1.1.1")["narrative"],
+                f"{words} in the cell; last {self.response(folder, '1.1.1')}",
+            )
+        program.find("heading", "Evidence")
+        self.quit(program)
+
     def test_lines_are_of_a_readable_length_in_writing_mode(self):
         program, _ = self.write(size=(1900, 1000))
 

@@ -63,12 +63,21 @@ find_typed (DossierMentionCompletion *self)
   return gtk_text_buffer_get_text (buffer, &bracket, &cursor, FALSE);
 }
 
+/* By its number, with or without the letter before it. */
 static gboolean
-is_meant (DossierEvidence *evidence, const char *typed)
+is_numbered (DossierEvidence *evidence, const char *typed)
 {
   g_autofree char *label = dossier_evidence_get_label (evidence);
+  gsize length = strlen (typed);
 
-  return g_ascii_strncasecmp (label, typed, strlen (typed)) == 0 ||
+  return g_ascii_strncasecmp (label, typed, length) == 0 ||
+         g_ascii_strncasecmp (label + 1, typed, length) == 0;
+}
+
+static gboolean
+is_named (DossierEvidence *evidence, const char *typed)
+{
+  return !is_numbered (evidence, typed) &&
          dossier_text_contains (dossier_evidence_get_title (evidence), typed);
 }
 
@@ -101,15 +110,15 @@ add_choice (DossierMentionCompletion *self, DossierEvidence *evidence)
 }
 
 static guint
-fill (DossierMentionCompletion *self, const char *typed)
+add_choices (DossierMentionCompletion *self,
+             gboolean (*is_meant) (DossierEvidence *evidence, const char *typed),
+             const char *typed,
+             guint n_most)
 {
-  GtkWidget *child;
   guint n_choices = 0;
   guint n_evidence = self->evidence != NULL ? g_list_model_get_n_items (self->evidence) : 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
-  for (guint i = 0; i < n_evidence && n_choices < CHOICE_COUNT_MAXIMUM; i++)
+  for (guint i = 0; i < n_evidence && n_choices < n_most; i++)
     {
       /* Without a letter typed, what came last is offered first. */
       guint position = *typed != '\0' ? i : n_evidence - 1 - i;
@@ -121,6 +130,18 @@ fill (DossierMentionCompletion *self, const char *typed)
       n_choices++;
     }
   return n_choices;
+}
+
+static guint
+fill (DossierMentionCompletion *self, const char *typed)
+{
+  GtkWidget *child;
+  guint n_numbered;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  n_numbered = add_choices (self, is_numbered, typed, CHOICE_COUNT_MAXIMUM);
+  return n_numbered + add_choices (self, is_named, typed, CHOICE_COUNT_MAXIMUM - n_numbered);
 }
 
 /* Below the bracket, so that it does not wander as one types. */

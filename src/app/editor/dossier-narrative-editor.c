@@ -557,17 +557,25 @@ dossier_narrative_editor_get_view (DossierNarrativeEditor *self)
  * dossier_narrative_editor_set_writing:
  * @self: a narrative editor
  * @is_writing: whether it has a place of its own, in which its text scrolls below the toolbar
+ *
+ * Gives the keyboard to the text, or to the cell of a table in it that had it.
  */
 void
 dossier_narrative_editor_set_writing (DossierNarrativeEditor *self, gboolean is_writing)
 {
+  GtkWidget *text;
+
   g_return_if_fail (DOSSIER_IS_NARRATIVE_EDITOR (self));
 
   if (self->is_writing == is_writing)
     return;
   self->is_writing = is_writing;
+  text = GTK_WIDGET (shows_markdown (self)
+                       ? self->source
+                       : GTK_TEXT_VIEW (dossier_narrative_focus_get_view (self->focus)));
   if (is_writing)
     dossier_writing_surface_wrap (GTK_WIDGET (self->surface), self->view);
   else
     dossier_writing_surface_unwrap (GTK_WIDGET (self->surface), self->view);
+  gtk_widget_grab_focus (text);
 }

@@ -236,6 +236,27 @@ buffer_edited_cb (DossierNarrativeView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A table asks for the room that it has now, which GtkTextView gives it only so: but it can do with
+ * less, as the text around it can. */
+static void
+dossier_narrative_view_measure (GtkWidget *widget,
+                                GtkOrientation orientation,
+                                int for_size,
+                                int *minimum,
+                                int *natural,
+                                int *minimum_baseline,
+                                int *natural_baseline)
+{
+  int least = -1;
+
+  GTK_WIDGET_CLASS (dossier_narrative_view_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    least = dossier_table_grids_measure_cells (DOSSIER_NARRATIVE_VIEW (widget));
+  if (least >= 0)
+    *minimum = MIN (*minimum, least);
+}
+
 static void
 dossier_narrative_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -288,6 +309,7 @@ dossier_narrative_view_class_init (DossierNarrativeViewClass *klass)
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_narrative_view_dispose;
+  GTK_WIDGET_CLASS (klass)->measure = dossier_narrative_view_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = dossier_narrative_view_size_allocate;
   view_class->snapshot_layer = dossier_narrative_view_snapshot_layer;
   view_class->copy_clipboard = dossier_narrative_view_copy_clipboard;

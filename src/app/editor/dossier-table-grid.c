@@ -443,6 +443,29 @@ dossier_table_grid_set_width (DossierTableGrid *self, int width)
 }
 
 /**
+ * dossier_table_grid_measure_cells:
+ * @self: a grid
+ *
+ * Returns: how wide it has to be at least for its cells, in pixels, however wide it is now
+ */
+int
+dossier_table_grid_measure_cells (DossierTableGrid *self)
+{
+  int least;
+
+  g_return_val_if_fail (DOSSIER_IS_TABLE_GRID (self), 0);
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &least,
+                      NULL,
+                      NULL,
+                      NULL);
+  return least;
+}
+
+/**
  * dossier_table_grid_enter:
  * @self: a grid
  * @from_below: whether the cursor comes from the line after it

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (DossierTableGrid, dossier_table_grid, DOSSIER, TABLE_GRID,
 
 GtkWidget *dossier_table_grid_new (DossierNarrativeView *view, GtkTextChildAnchor *anchor);
 void dossier_table_grid_set_width (DossierTableGrid *self, int width);
+int dossier_table_grid_measure_cells (DossierTableGrid *self);
 void dossier_table_grid_enter (DossierTableGrid *self, gboolean from_below);
 
 G_END_DECLS

@@ -110,6 +110,15 @@ dossier_table_grids_watch (DossierNarrativeView *view)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+static int
+get_margins (DossierNarrativeView *view, guint line)
+{
+  DossierNarrativeBuffer *buffer = dossier_narrative_view_get_buffer (view);
+
+  return dossier_narrative_style_get_margin (dossier_narrative_buffer_get_line (buffer, line)) +
+         gtk_text_view_get_right_margin (GTK_TEXT_VIEW (view));
+}
+
 /**
  * dossier_table_grids_set_width:
  * @view: the view of a narrative
@@ -126,13 +135,34 @@ dossier_table_grids_set_width (DossierNarrativeView *view, int width)
   for (guint i = 0; i < n_lines; i++)
     {
       DossierTableGrid *grid = find_grid (buffer, i);
-      int margin =
-        dossier_narrative_style_get_margin (dossier_narrative_buffer_get_line (buffer, i)) +
-        gtk_text_view_get_right_margin (GTK_TEXT_VIEW (view));
 
       if (grid != NULL)
-        dossier_table_grid_set_width (grid, MAX (width - margin, 0));
+        dossier_table_grid_set_width (grid, MAX (width - get_margins (view, i), 0));
     }
+}
+
+/**
+ * dossier_table_grids_measure_cells:
+ * @view: the view of a narrative
+ *
+ * Returns: how wide the view has to be at least for the cells of its tables, in pixels; -1 if it
+ *   has no tables
+ */
+int
+dossier_table_grids_measure_cells (DossierNarrativeView *view)
+{
+  DossierNarrativeBuffer *buffer = dossier_narrative_view_get_buffer (view);
+  guint n_lines = (guint) gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer));
+  int least = -1;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      DossierTableGrid *grid = find_grid (buffer, i);
+
+      if (grid != NULL)
+        least = MAX (least, dossier_table_grid_measure_cells (grid) + get_margins (view, i));
+    }
+  return least;
 }
 
 /**

@@ -13,6 +13,7 @@ GtkTextChildAnchor *
 dossier_table_grids_find_cell (DossierNarrativeView *cell, guint *row, guint *column);
 void dossier_table_grids_watch (DossierNarrativeView *view);
 void dossier_table_grids_set_width (DossierNarrativeView *view, int width);
+int dossier_table_grids_measure_cells (DossierNarrativeView *view);
 void dossier_table_grids_place (DossierNarrativeView *view);
 gboolean
 dossier_table_grids_press (DossierNarrativeView *view, guint keyval, GdkModifierType modifiers);

@@ -455,5 +455,4 @@ dossier_element_view_set_writing (DossierElementView *self, gboolean is_writing)
   gtk_widget_set_vexpand (GTK_WIDGET (self->narrative), is_writing);
   update_width (self);
   dossier_narrative_editor_set_writing (self->narrative, is_writing);
-  gtk_widget_grab_focus (dossier_narrative_editor_get_view (self->narrative));
 }
