@@ -303,6 +303,18 @@ class BoardTest(ActionsTest):
         self.wait_action(folder, 1, state="in-progress", finished="")
         self.quit(program)
 
+    def test_delete_removes_the_card_that_is_selected(self):
+        program, folder = self.open_board(action(1, "Ask"), action(2, "Tell"))
+
+        program.click(program.find("list item", re.compile("^Ask")))
+        program.key("Delete")
+        wait_for(
+            lambda: [a["title"] for a in self.read(folder)["actions"]] == ["Tell"], "one action"
+        )
+        program.key("ctrl+z")
+        wait_for(lambda: len(self.read(folder)["actions"]) == 2, "the action again")
+        self.quit(program)
+
     def test_a_card_that_was_moved_is_put_back_by_undo(self):
         program, folder = self.open_board(action(1, "Ask", element="1.1.2"))
 

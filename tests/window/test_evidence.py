@@ -446,6 +446,18 @@ class MentionTest(EvidenceTest):
         wait_for(lambda: editor.text_attributes(2).get("underline") == "error", "page 9 underlined")
         self.assertNotEqual(editor.text_attributes(18).get("underline"), "error")
 
+    def test_a_number_comes_before_a_title_that_has_it(self):
+        others = [
+            {"id": "b", "number": 2, "title": "Complaints policy"},
+            {"id": "c", "number": 3, "title": "Charter"},
+        ]
+        program, folder = self.open_with(SURVEY | {"title": "Survey of 2026"}, *others)
+
+        self.write_in_narrative(program, "[2")
+        program.find("list", "Evidence to mention")
+        program.key("Return")
+        self.wait_narrative(folder, "[E2]")
+
     def test_what_fits_no_evidence_is_left_alone(self):
         program, folder = self.open_with(SURVEY)
 

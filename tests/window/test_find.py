@@ -93,6 +93,18 @@ class FindTest(WindowTest):
         program.click(program.find(None, "Match Case"))
         program.find("label", "1 of 1")
 
+    def test_tab_leads_from_what_is_sought_to_what_replaces_it(self):
+        program, folder = self.find("staff", "Our staff ask.")
+
+        program.key("Tab")
+        program.type("team")
+        program.key("shift+Tab")
+        self.wait_focus(program, "text", "Find")
+        program.key("Tab", "Tab")
+        self.wait_focus(program, "button", "^Replace$")
+        program.key("Return")
+        self.wait_saved(folder, "1.1.1", narrative="Our team ask.")
+
     def test_one_match_is_replaced_in_its_format_and_undone(self):
         before = "**staff** and *our* staff"
         program, folder = self.find("staff", before)

@@ -69,6 +69,20 @@ move_selected (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+remove_selected (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  DossierActionBoard *self = DOSSIER_ACTION_BOARD (widget);
+
+  if (self->selected == NULL)
+    return FALSE;
+  gtk_widget_activate_action (widget,
+                              "submission.remove-action",
+                              "s",
+                              dossier_action_get_id (self->selected));
+  return TRUE;
+}
+
 static void
 dossier_action_board_dispose (GObject *object)
 {
@@ -107,6 +121,8 @@ dossier_action_board_class_init (DossierActionBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionBoard, columns);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, move_selected, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, move_selected, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_selected, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, remove_selected, NULL);
 }
 
 static void

@@ -343,10 +343,32 @@ dossier_narrative_find_bar_class_init (DossierNarrativeFindBarClass *klass)
   bind_template (widget_class);
 }
 
+static gboolean
+focus_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_is_sensitive (user_data) && gtk_widget_grab_focus (user_data);
+}
+
+/* As in other programs, Tab goes from what is sought to what replaces it, past the buttons beside
+ * it, and back. */
+static void
+add_tab_key (gpointer from, const char *key, gpointer to)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
+                      gtk_callback_action_new (focus_cb, to, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (from), keys);
+}
+
 static void
 dossier_narrative_find_bar_init (DossierNarrativeFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_tab_key (self->sought, "Tab", self->replacement);
+  add_tab_key (self->replacement, "<Shift>Tab|<Shift>ISO_Left_Tab", self->sought);
 }
 
 /**
