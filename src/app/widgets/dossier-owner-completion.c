@@ -135,8 +135,11 @@ dup_typed (DossierOwnerCompletion *self)
   return g_strndup (text, (gsize) (cursor - text));
 }
 
-/* The rest is selected, so that typing on replaces it. */
-static void
+/* The rest is selected, so that typing on replaces it.
+ *
+ * Returns: (transfer full): what was typed, as it is shown
+ */
+static char *
 complete (DossierOwnerCompletion *self, const char *typed)
 {
   glong length = g_utf8_strlen (typed, -1);
@@ -152,6 +155,7 @@ complete (DossierOwnerCompletion *self, const char *typed)
   /* GTK 4.18 replaces what is selected in one change, and the next letter has to be seen as typed.
    */
   self->length = length;
+  return g_utf8_substring (text, 0, length);
 }
 
 static void
@@ -164,10 +168,15 @@ update (DossierOwnerCompletion *self)
   self->is_longer = FALSE;
   list_known (self);
   if (typed != NULL)
-    complete (self, typed);
-  else
-    g_clear_pointer (&self->rest, g_free);
-  store_text (self, typed != NULL ? typed : gtk_editable_get_text (self->editable), is_completion);
+    {
+      /* As it is shown: a known name brings its own capital letters. */
+      g_autofree char *shown = complete (self, typed);
+
+      store_text (self, shown, is_completion);
+      return;
+    }
+  g_clear_pointer (&self->rest, g_free);
+  store_text (self, gtk_editable_get_text (self->editable), is_completion);
 }
 
 static gboolean
