@@ -27,7 +27,6 @@ struct _DossierOwnerCompletion
   gboolean is_known_listed;
 
   char *text;
-  glong length;
   /* What was completed after the cursor, while it is not typed over */
   char *rest;
   guint update;
@@ -98,7 +97,6 @@ show_text (DossierOwnerCompletion *self, const char *text)
   self->is_set_here = TRUE;
   gtk_editable_set_text (self->editable, text);
   self->is_set_here = FALSE;
-  self->length = g_utf8_strlen (text, -1);
 }
 
 /* Changes what a record is bound to. */
@@ -152,9 +150,6 @@ complete (DossierOwnerCompletion *self, const char *typed)
   gtk_editable_select_region (self->editable, (int) length, -1);
   if (name != NULL)
     self->rest = g_strdup (g_utf8_offset_to_pointer (name, length));
-  /* GTK 4.18 replaces what is selected in one change, and the next letter has to be seen as typed.
-   */
-  self->length = length;
   return g_utf8_substring (text, 0, length);
 }
 
@@ -197,17 +192,26 @@ find_text (GtkEditable *editable)
 /* GtkText moves its cursor only after it has said that it was changed; but the name is completed
  * before the next key is read. */
 static void
-changed_cb (DossierOwnerCompletion *self)
+schedule_update (DossierOwnerCompletion *self, gboolean is_longer)
 {
-  glong length;
-
   if (self->is_set_here)
     return;
-  length = g_utf8_strlen (gtk_editable_get_text (self->editable), -1);
-  self->is_longer |= length > self->length && gtk_widget_is_focus (find_text (self->editable));
-  self->length = length;
+  self->is_longer = is_longer;
   if (self->update == 0)
     self->update = g_idle_add_full (G_PRIORITY_HIGH, update_cb, self, NULL);
+}
+
+/* What is typed over a selection is deleted first. */
+static void
+text_inserted_cb (DossierOwnerCompletion *self)
+{
+  schedule_update (self, gtk_widget_is_focus (find_text (self->editable)));
+}
+
+static void
+text_deleted_cb (DossierOwnerCompletion *self)
+{
+  schedule_update (self, FALSE);
 }
 
 /* Returns: whether there was one */
@@ -219,7 +223,6 @@ take_rest (DossierOwnerCompletion *self)
   if (self->rest == NULL)
     return FALSE;
   g_clear_pointer (&self->rest, g_free);
-  self->length = g_utf8_strlen (gtk_editable_get_text (self->editable), -1);
   store_text (self, gtk_editable_get_text (self->editable), TRUE);
   return TRUE;
 }
@@ -369,7 +372,16 @@ dossier_owner_completion_new (GtkEditable *editable)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->editable = editable;
-  g_signal_connect_object (editable, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text,
+                           "insert-text",
+                           G_CALLBACK (text_inserted_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (text,
+                           "delete-text",
+                           G_CALLBACK (text_deleted_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (text,
                            "notify::cursor-position",
                            G_CALLBACK (cursor_moved_cb),
