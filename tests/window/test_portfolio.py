@@ -24,7 +24,7 @@ class PortfolioTest(WindowTest):
         program, _ = self.open_sample()
 
         self.heading(program, "1.1.1  Profile of customer groups")
-        program.see("You know your present and possible customer groups")
+        program.see("You know in depth the characteristics of your current and potential")
         program.click(program.find("label", re.compile("^Evidence that could show it")))
         program.see("How you divided your customers into groups")
         self.quit(program)
@@ -130,7 +130,7 @@ class PortfolioTest(WindowTest):
 
         program.click(program.find("label", "Customer Insight"))
         self.heading(program, "1  Customer Insight")
-        program.see("Know who you serve in depth.")
+        program.see("Get to know your customers in depth.")
         program.click(program.find("label", "1.3  Customer Satisfaction"))
         self.heading(program, "1.3")
         program.click(program.find("label", re.compile("^1.3.2  ")))
@@ -218,7 +218,7 @@ class PortfolioTest(WindowTest):
         wait_for(lambda: self.shown_prompts(program), "the prompts")
         program.key("ctrl+Next")
         self.heading(program, "1.1.2")
-        program.see("How you gain understanding")
+        program.see("The methods by which you gain understanding")
         program.click(program.find("label", re.compile("^Evidence that could show it")))
         wait_for(lambda: program.setting("show-prompts") == "false", "the preference")
         self.quit(program)
@@ -228,7 +228,7 @@ class PortfolioTest(WindowTest):
         program.key("ctrl+Next")
         self.heading(program, "1.1.2")
 
-        self.assertEqual(program.find_all("label", re.compile("How you gain understanding")), [])
+        self.assertEqual(program.find_all("label", re.compile("The methods by which you gain understanding")), [])
 
     def test_rating_state_and_owner_are_one_row_under_the_title(self):
         program, _ = self.open_sample(size=(1180, 780))

@@ -8,7 +8,7 @@ from window_test import WindowTest
 
 PROFILE = "A profile of each main group of customers and what characterises it"
 GROUPS = "How you divided your customers into groups, and on what grounds"
-RESEARCH = "How often the research behind the profile is done, and how reliable it is"
+RESEARCH = "How often the research that identifies customer groups is done, and how reliable it is"
 
 NARRATIVE = """## Groups
 
