@@ -126,6 +126,70 @@ print_criterion (DossierCriterion *criterion)
 }
 
 static void
+print_labelled (const char *label, const char *text)
+{
+  if (*text != '\0')
+    g_print ("%s: %s\n", label, text);
+}
+
+static void
+print_origin (DossierStandard *standard)
+{
+  const char *const *sources = dossier_standard_get_sources (standard);
+  const DossierPassRule *rule = dossier_standard_get_pass_rule (standard);
+  g_autofree char *pass_rule = g_strchomp (g_strdup_printf ("%s %s", rule->text, rule->reason));
+
+  print_labelled (_ ("Edition"), dossier_standard_get_edition (standard));
+  print_labelled (_ ("Website"), dossier_standard_get_website (standard));
+  for (guint i = 0; sources[i] != NULL; i++)
+    print_labelled (_ ("Source"), sources[i]);
+  print_labelled (_ ("Prompts"), dossier_standard_get_prompts_note (standard));
+  print_labelled (_ ("Pass rule"), pass_rule);
+  for (int rating = DOSSIER_RATING_COUNT - 1; rating >= 0; rating--)
+    print_labelled (dossier_standard_get_rating_title (standard, (DossierRating) rating),
+                    dossier_standard_get_rating_reason (standard, (DossierRating) rating));
+}
+
+static void
+print_body (DossierCertificationBody *body)
+{
+  g_autofree char *address =
+    g_strjoinv (", ", (char **) dossier_certification_body_get_address (body));
+  const char *const facts[] = {
+    dossier_certification_body_get_contact_person (body),
+    address,
+    dossier_certification_body_get_telephone (body),
+    dossier_certification_body_get_email (body),
+    dossier_certification_body_get_website (body),
+  };
+
+  g_print ("  %s\n", dossier_certification_body_get_name (body));
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (*facts[i] != '\0')
+        g_print ("    %s\n", facts[i]);
+    }
+}
+
+static void
+print_bodies (DossierStandard *standard)
+{
+  GListModel *bodies = dossier_standard_get_certification_bodies (standard);
+  g_autofree char *age = NULL;
+
+  if (g_list_model_get_n_items (bodies) == 0)
+    return;
+  age = dossier_standard_describe_age_of_bodies (standard);
+  g_print ("%s\n", age);
+  for (guint i = 0; i < g_list_model_get_n_items (bodies); i++)
+    {
+      g_autoptr (DossierCertificationBody) body = g_list_model_get_item (bodies, i);
+
+      print_body (body);
+    }
+}
+
+static void
 print_text (DossierStandard *standard)
 {
   GListModel *criteria = dossier_standard_get_criteria (standard);
@@ -133,12 +197,14 @@ print_text (DossierStandard *standard)
   g_print ("%s\n%s\n",
            dossier_standard_get_title (standard),
            dossier_standard_get_description (standard));
+  print_origin (standard);
   for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
     {
       g_autoptr (DossierCriterion) criterion = g_list_model_get_item (criteria, i);
 
       print_criterion (criterion);
     }
+  print_bodies (standard);
 }
 
 /**

@@ -27,6 +27,7 @@ struct _DossierPromptList
   DossierResponse *response;
   DossierElement *element;
   GPtrArray *rows;
+  GtkWidget *note;
   char *summary;
   guint pause;
   gboolean has_cursor;
@@ -237,7 +238,7 @@ add_row (DossierPromptList *self, const char *prompt)
 {
   GtkWidget *row = dossier_prompt_row_new (prompt);
 
-  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  gtk_widget_insert_before (row, GTK_WIDGET (self), self->note);
   g_signal_connect_swapped (row, "ticked", G_CALLBACK (ticked_cb), self);
   g_signal_connect_swapped (row, "paragraph-activated", G_CALLBACK (paragraph_activated_cb), self);
   g_ptr_array_add (self->rows, row);
@@ -265,7 +266,10 @@ dossier_prompt_list_get_property (GObject *object, guint id, GValue *value, GPar
 static void
 dossier_prompt_list_dispose (GObject *object)
 {
-  leave_response (DOSSIER_PROMPT_LIST (object));
+  DossierPromptList *self = DOSSIER_PROMPT_LIST (object);
+
+  leave_response (self);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
 
   G_OBJECT_CLASS (dossier_prompt_list_parent_class)->dispose (object);
 }
@@ -302,6 +306,28 @@ dossier_prompt_list_class_init (DossierPromptListClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
+static GtkWidget *
+create_note (void)
+{
+  GtkWidget *note = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (note), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_widget_add_css_class (note, "caption");
+  gtk_widget_add_css_class (note, "dim-label");
+  return note;
+}
+
+static void
+show_note (DossierPromptList *self, DossierStandard *standard)
+{
+  const char *text = dossier_standard_get_prompts_note (standard);
+
+  gtk_label_set_text (GTK_LABEL (self->note), text);
+  gtk_widget_set_visible (self->note, *text != '\0' && self->rows->len > 0);
+}
+
 static void
 dossier_prompt_list_init (DossierPromptList *self)
 {
@@ -310,6 +336,8 @@ dossier_prompt_list_init (DossierPromptList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
   self->rows = g_ptr_array_new ();
+  self->note = create_note ();
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   self->summary = g_strdup ("");
 }
 
@@ -365,6 +393,7 @@ dossier_prompt_list_set_response (DossierPromptList *self,
   prompts = dossier_element_get_prompts (self->element);
   for (guint i = 0; prompts[i] != NULL; i++)
     add_row (self, prompts[i]);
+  show_note (self, dossier_submission_get_standard (submission));
   g_signal_connect_object (dossier_response_get_prompts (response),
                            "items-changed",
                            G_CALLBACK (answers_changed_cb),

@@ -136,6 +136,16 @@ name_row (GtkListItem *list_item, const char *title, const char *meaning)
     -1);
 }
 
+static char *
+describe_rating (DossierStandard *standard, DossierRating rating)
+{
+  const char *reason = dossier_standard_get_rating_reason (standard, rating);
+  g_autofree char *meaning =
+    g_strdup_printf ("%s %s", dossier_standard_get_rating_definition (standard, rating), reason);
+
+  return g_strchomp (g_steal_pointer (&meaning));
+}
+
 static void
 bind_row_cb (GtkListItemFactory *factory, GtkListItem *list_item, GtkDropDown *drop_down)
 {
@@ -143,7 +153,7 @@ bind_row_cb (GtkListItemFactory *factory, GtkListItem *list_item, GtkDropDown *d
   DossierStandard *standard = g_object_get_data (G_OBJECT (drop_down), "standard");
   DossierRating rating = get_rating (drop_down, list_item);
   const char *title = dossier_standard_get_rating_title (standard, rating);
-  const char *meaning = dossier_standard_get_rating_definition (standard, rating);
+  g_autofree char *meaning = describe_rating (standard, rating);
 
   set_shape (row->shape, rating);
   gtk_label_set_text (GTK_LABEL (row->title), title);

@@ -89,35 +89,6 @@ dossier_json_fail (GError **error, const char *problem_format, ...)
   return FALSE;
 }
 
-/**
- * dossier_json_only_members:
- * @object: an object
- * @place: where it stands
- * @members: (array zero-terminated=1): all the members that it may have
- * @error: return location for a #DOSSIER_JSON_ERROR
- *
- * Returns: whether @object has no other members
- */
-gboolean
-dossier_json_only_members (JsonObject *object,
-                           const char *place,
-                           const char *const *members,
-                           GError **error)
-{
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      g_autofree char *where = NULL;
-
-      if (g_strv_contains (members, l->data))
-        continue;
-      where = dossier_json_place (place, l->data);
-      return dossier_json_fail (error, _ ("“%s” is not known here"), where);
-    }
-  return TRUE;
-}
-
 static JsonNode *
 get_member (JsonObject *object, const char *member, const char *where, GError **error)
 {

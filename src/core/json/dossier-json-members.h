@@ -12,10 +12,6 @@ char *dossier_json_place (const char *place, const char *member);
 char *dossier_json_place_of_item (const char *place, guint position);
 gboolean dossier_json_is_text (JsonNode *node);
 gboolean dossier_json_fail (GError **error, const char *problem_format, ...) G_GNUC_PRINTF (2, 3);
-gboolean dossier_json_only_members (JsonObject *object,
-                                    const char *place,
-                                    const char *const *members,
-                                    GError **error);
 const char *
 dossier_json_get_text (JsonObject *object, const char *place, const char *member, GError **error);
 const char *dossier_json_get_optional_text (JsonObject *object,

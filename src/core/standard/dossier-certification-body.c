@@ -7,6 +7,7 @@ struct _DossierCertificationBody
   GObject parent_instance;
 
   char *name;
+  char *contact_person;
   char **address;
   char *telephone;
   char *email;
@@ -43,6 +44,7 @@ dossier_certification_body_finalize (GObject *object)
   DossierCertificationBody *self = DOSSIER_CERTIFICATION_BODY (object);
 
   g_free (self->name);
+  g_free (self->contact_person);
   g_strfreev (self->address);
   g_free (self->telephone);
   g_free (self->email);
@@ -72,6 +74,7 @@ dossier_certification_body_init (DossierCertificationBody *self)
 /**
  * dossier_certification_body_new:
  * @name: its name
+ * @contact_person: whom to ask for, or ""
  * @address: (array zero-terminated=1): the lines of its address
  * @telephone: its telephone number, or ""
  * @email: its e-mail address, or ""
@@ -81,6 +84,7 @@ dossier_certification_body_init (DossierCertificationBody *self)
  */
 DossierCertificationBody *
 dossier_certification_body_new (const char *name,
+                                const char *contact_person,
                                 const char *const *address,
                                 const char *telephone,
                                 const char *email,
@@ -89,6 +93,7 @@ dossier_certification_body_new (const char *name,
   DossierCertificationBody *self = g_object_new (DOSSIER_TYPE_CERTIFICATION_BODY, NULL);
 
   self->name = g_strdup (name);
+  self->contact_person = g_strdup (contact_person);
   self->address = g_strdupv ((char **) address);
   self->telephone = g_strdup (telephone);
   self->email = g_strdup (email);
@@ -102,6 +107,20 @@ dossier_certification_body_get_name (DossierCertificationBody *self)
   g_return_val_if_fail (DOSSIER_IS_CERTIFICATION_BODY (self), NULL);
 
   return self->name;
+}
+
+/**
+ * dossier_certification_body_get_contact_person:
+ * @self: a certification body
+ *
+ * Returns: whom to ask for, "" where nobody was named
+ */
+const char *
+dossier_certification_body_get_contact_person (DossierCertificationBody *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CERTIFICATION_BODY (self), NULL);
+
+  return self->contact_person;
 }
 
 /**

@@ -14,11 +14,13 @@ G_DECLARE_FINAL_TYPE (DossierCertificationBody,
                       GObject)
 
 DossierCertificationBody *dossier_certification_body_new (const char *name,
+                                                          const char *contact_person,
                                                           const char *const *address,
                                                           const char *telephone,
                                                           const char *email,
                                                           const char *website);
 const char *dossier_certification_body_get_name (DossierCertificationBody *self);
+const char *dossier_certification_body_get_contact_person (DossierCertificationBody *self);
 const char *const *dossier_certification_body_get_address (DossierCertificationBody *self);
 const char *dossier_certification_body_get_telephone (DossierCertificationBody *self);
 const char *dossier_certification_body_get_email (DossierCertificationBody *self);

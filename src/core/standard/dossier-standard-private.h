@@ -15,12 +15,18 @@ struct _DossierStandard
   char *title;
   char *language;
   char *description;
+  char *edition;
+  char *website;
+  char **sources;
+  char *prompts_note;
   char *rating_titles[DOSSIER_RATING_COUNT];
   char *rating_definitions[DOSSIER_RATING_COUNT];
+  char *rating_reasons[DOSSIER_RATING_COUNT];
   DossierPassRule pass_rule;
   guint cycle_years;
   GArray *visits;
   GListStore *certification_bodies;
+  char *certification_bodies_as_of;
   GListStore *criteria;
   GListStore *elements;
   GHashTable *elements_by_number;

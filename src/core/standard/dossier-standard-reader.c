@@ -2,6 +2,7 @@
 
 #include "dossier-standard-reader.h"
 
+#include "dossier-day.h"
 #include "dossier-enum.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
@@ -10,16 +11,25 @@
 
 #define FORMAT 1
 
-#define MEMBERS(...)                                                                               \
-  (const char *const[])                                                                            \
-  {                                                                                                \
-    __VA_ARGS__, NULL                                                                              \
-  }
+#define REASON "indicative-because"
 
 static gboolean
 copy_text (JsonObject *object, const char *place, const char *member, char **copy, GError **error)
 {
   const char *text = dossier_json_get_text (object, place, member, error);
+
+  *copy = g_strdup (text);
+  return text != NULL;
+}
+
+static gboolean
+copy_optional_text (JsonObject *object,
+                    const char *place,
+                    const char *member,
+                    char **copy,
+                    GError **error)
+{
+  const char *text = dossier_json_get_optional_text (object, place, member, error);
 
   *copy = g_strdup (text);
   return text != NULL;
@@ -54,8 +64,7 @@ read_rating (DossierStandard *self, JsonObject *object, const char *place, GErro
   const char *id = dossier_json_get_text (object, place, "id", error);
   int rating;
 
-  if (id == NULL ||
-      !dossier_json_only_members (object, place, MEMBERS ("id", "title", "definition"), error))
+  if (id == NULL)
     return FALSE;
   if (!dossier_enum_find (DOSSIER_TYPE_RATING, id, &rating))
     return dossier_json_fail (error, _ ("“%s” is “%s”, which is not a rating"), where, id);
@@ -63,7 +72,8 @@ read_rating (DossierStandard *self, JsonObject *object, const char *place, GErro
     return dossier_json_fail (error, _ ("“%s” is “%s” for the second time"), where, id);
 
   return copy_text (object, place, "title", &self->rating_titles[rating], error) &&
-         copy_text (object, place, "definition", &self->rating_definitions[rating], error);
+         copy_text (object, place, "definition", &self->rating_definitions[rating], error) &&
+         copy_optional_text (object, place, REASON, &self->rating_reasons[rating], error);
 }
 
 static gboolean
@@ -102,11 +112,6 @@ read_pass_rule (DossierStandard *self, JsonObject *root, GError **error)
   JsonObject *object = dossier_json_get_object (root, "", place, error);
 
   return object != NULL &&
-         dossier_json_only_members (
-           object,
-           place,
-           MEMBERS ("indicative", "non-compliance-at-most", one_in, "text"),
-           error) &&
          dossier_json_get_boolean (object, place, "indicative", &rule->indicative, error) &&
          dossier_json_get_number (object,
                                   place,
@@ -122,7 +127,8 @@ read_pass_rule (DossierStandard *self, JsonObject *root, GError **error)
                                   G_MAXUINT16,
                                   &rule->partial_compliance_one_in,
                                   error) &&
-         copy_text (object, place, "text", &rule->text, error);
+         copy_text (object, place, "text", &rule->text, error) &&
+         copy_optional_text (object, place, REASON, &rule->reason, error);
 }
 
 static gboolean
@@ -133,20 +139,19 @@ read_visit (DossierStandard *self, JsonObject *object, const char *place, GError
   const char *scope;
   const char *kind;
 
-  if (!dossier_json_only_members (object, place, MEMBERS ("year", "kind", "scope"), error) ||
-      !dossier_json_get_number (object, place, "year", 1, self->cycle_years, &visit.year, error))
+  if (!dossier_json_get_number (object, place, "year", 1, self->cycle_years, &visit.year, error))
     return FALSE;
   kind = dossier_json_get_text (object, place, "kind", error);
   scope = dossier_json_get_text (object, place, "scope", error);
   if (kind == NULL || scope == NULL)
     return FALSE;
-  if (!g_strv_contains (MEMBERS ("all-elements", "selected-elements"), scope))
+  visit.all_elements = g_str_equal (scope, "all-elements");
+  if (!visit.all_elements && !g_str_equal (scope, "selected-elements"))
     return dossier_json_fail (error,
                               _ ("“%s” is neither “all-elements” nor “selected-elements”"),
                               where);
 
   visit.kind = g_strdup (kind);
-  visit.all_elements = g_str_equal (scope, "all-elements");
   g_array_append_val (self->visits, visit);
   return TRUE;
 }
@@ -159,7 +164,6 @@ read_cycle (DossierStandard *self, JsonObject *root, GError **error)
   JsonArray *array;
 
   if (cycle == NULL ||
-      !dossier_json_only_members (cycle, "cycle", MEMBERS ("years", "visits"), error) ||
       !dossier_json_get_number (cycle, "cycle", "years", 1, 100, &self->cycle_years, error))
     return FALSE;
   array = dossier_json_get_array (cycle, "cycle", "visits", error);
@@ -181,15 +185,13 @@ static DossierCertificationBody *
 read_certification_body (JsonObject *object, const char *place, GError **error)
 {
   g_auto (GStrv) address = NULL;
-  const char *name, *telephone, *email, *website;
+  const char *name, *contact_person, *telephone, *email, *website;
 
-  if (!dossier_json_only_members (object,
-                                  place,
-                                  MEMBERS ("name", "address", "telephone", "email", "website"),
-                                  error))
-    return NULL;
   name = dossier_json_get_text (object, place, "name", error);
   if (name == NULL)
+    return NULL;
+  contact_person = dossier_json_get_optional_text (object, place, "contact-person", error);
+  if (contact_person == NULL)
     return NULL;
   address = dossier_json_get_texts (object, place, "address", error);
   if (address == NULL)
@@ -205,10 +207,25 @@ read_certification_body (JsonObject *object, const char *place, GError **error)
     return NULL;
 
   return dossier_certification_body_new (name,
+                                         contact_person,
                                          (const char *const *) address,
                                          telephone,
                                          email,
                                          website);
+}
+
+static gboolean
+read_as_of (DossierStandard *self, JsonObject *root, GError **error)
+{
+  static const char member[] = "certification-bodies-as-of";
+  const char *day = dossier_json_get_optional_text (root, "", member, error);
+
+  if (day == NULL)
+    return FALSE;
+  if (*day != '\0' && !dossier_day_is_valid (day))
+    return dossier_json_fail (error, _ ("“%s” is “%s”, which is not a date"), member, day);
+  self->certification_bodies_as_of = g_strdup (day);
+  return TRUE;
 }
 
 static gboolean
@@ -233,7 +250,7 @@ read_certification_bodies (DossierStandard *self, JsonObject *root, GError **err
         return FALSE;
       g_list_store_append (self->certification_bodies, body);
     }
-  return TRUE;
+  return read_as_of (self, root, error);
 }
 
 static DossierElement *
@@ -246,11 +263,6 @@ read_element (JsonObject *object,
   g_auto (GStrv) prompts = NULL;
   const char *number, *title, *requirement;
 
-  if (!dossier_json_only_members (object,
-                                  place,
-                                  MEMBERS ("number", "title", "requirement", "prompts"),
-                                  error))
-    return NULL;
   number = dossier_json_get_text (object, place, "number", error);
   if (number == NULL || !check_number (number, number_of_whole, position, place, error))
     return NULL;
@@ -312,11 +324,6 @@ read_sub_criterion (DossierStandard *self,
   g_autoptr (DossierSubCriterion) sub_criterion = NULL;
   const char *number, *title, *introduction;
 
-  if (!dossier_json_only_members (object,
-                                  place,
-                                  MEMBERS ("number", "title", "introduction", "elements"),
-                                  error))
-    return FALSE;
   number = dossier_json_get_text (object, place, "number", error);
   if (number == NULL ||
       !check_number (number, dossier_criterion_get_number (criterion), position, place, error))
@@ -369,11 +376,6 @@ read_criterion (DossierStandard *self,
   g_autoptr (DossierCriterion) criterion = NULL;
   const char *number, *title, *introduction;
 
-  if (!dossier_json_only_members (object,
-                                  place,
-                                  MEMBERS ("number", "title", "introduction", "sub-criteria"),
-                                  error))
-    return FALSE;
   number = dossier_json_get_text (object, place, "number", error);
   if (number == NULL || !check_number (number, "", position, place, error))
     return FALSE;
@@ -411,28 +413,30 @@ read_criteria (DossierStandard *self, JsonObject *root, GError **error)
 }
 
 static gboolean
+read_sources (DossierStandard *self, JsonObject *root, GError **error)
+{
+  static const char member[] = "sources";
+
+  self->sources = json_object_has_member (root, member)
+                    ? dossier_json_get_texts (root, "", member, error)
+                    : g_new0 (char *, 1);
+  return self->sources != NULL;
+}
+
+static gboolean
 read_root (DossierStandard *self, JsonObject *root, GError **error)
 {
   guint format;
 
   return dossier_json_get_number (root, "", "format", FORMAT, FORMAT, &format, error) &&
-         dossier_json_only_members (root,
-                                    "",
-                                    MEMBERS ("format",
-                                             "id",
-                                             "title",
-                                             "language",
-                                             "description",
-                                             "ratings",
-                                             "pass-rule",
-                                             "cycle",
-                                             "certification-bodies",
-                                             "criteria"),
-                                    error) &&
          copy_text (root, "", "id", &self->id, error) &&
          copy_text (root, "", "title", &self->title, error) &&
          copy_text (root, "", "language", &self->language, error) &&
          copy_text (root, "", "description", &self->description, error) &&
+         copy_optional_text (root, "", "edition", &self->edition, error) &&
+         copy_optional_text (root, "", "website", &self->website, error) &&
+         read_sources (self, root, error) &&
+         copy_optional_text (root, "", "prompts-note", &self->prompts_note, error) &&
          read_ratings (self, root, error) && read_pass_rule (self, root, error) &&
          read_cycle (self, root, error) && read_certification_bodies (self, root, error) &&
          read_criteria (self, root, error);
@@ -458,8 +462,8 @@ dossier_standard_describe_file (GFile *file)
  * @cancellable: (nullable): a cancellable
  * @error: return location for a #GIOErrorEnum or #DOSSIER_JSON_ERROR
  *
- * Reads a standard, strictly: every member known and in place, no text empty,
- * numbers in unbroken order.
+ * Reads a standard, strictly: every member in place that has to be there, no text of those empty,
+ * numbers in unbroken order. Other members are left alone: a newer version may know them.
  *
  * Returns: (transfer full): the standard; %NULL on error, whose message names
  *   the file and the place in it

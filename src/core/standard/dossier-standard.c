@@ -2,6 +2,9 @@
 
 #include "dossier-standard-private.h"
 
+#include "dossier-day.h"
+#include "dossier-text.h"
+
 /**
  * DossierStandard:
  *
@@ -29,14 +32,21 @@ dossier_standard_finalize (GObject *object)
   g_free (self->title);
   g_free (self->language);
   g_free (self->description);
+  g_free (self->edition);
+  g_free (self->website);
+  g_strfreev (self->sources);
+  g_free (self->prompts_note);
   for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
     {
       g_free (self->rating_titles[i]);
       g_free (self->rating_definitions[i]);
+      g_free (self->rating_reasons[i]);
     }
   g_free (self->pass_rule.text);
+  g_free (self->pass_rule.reason);
   g_array_unref (self->visits);
   g_object_unref (self->certification_bodies);
+  g_free (self->certification_bodies_as_of);
   g_hash_table_unref (self->criteria_by_element);
   g_hash_table_unref (self->elements_by_criterion);
   g_hash_table_unref (self->elements_by_number);
@@ -141,6 +151,62 @@ dossier_standard_get_description (DossierStandard *self)
 }
 
 /**
+ * dossier_standard_get_edition:
+ * @self: a standard
+ *
+ * Returns: which edition of the standard the file has, "" where it does not say
+ */
+const char *
+dossier_standard_get_edition (DossierStandard *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  return self->edition;
+}
+
+/**
+ * dossier_standard_get_website:
+ * @self: a standard
+ *
+ * Returns: the official website, "" where the file names none
+ */
+const char *
+dossier_standard_get_website (DossierStandard *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  return self->website;
+}
+
+/**
+ * dossier_standard_get_sources:
+ * @self: a standard
+ *
+ * Returns: (array zero-terminated=1): what the file was written from, and what it has from there
+ */
+const char *const *
+dossier_standard_get_sources (DossierStandard *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  return (const char *const *) self->sources;
+}
+
+/**
+ * dossier_standard_get_prompts_note:
+ * @self: a standard
+ *
+ * Returns: how the prompts are meant, "" where the file does not say
+ */
+const char *
+dossier_standard_get_prompts_note (DossierStandard *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  return self->prompts_note;
+}
+
+/**
  * dossier_standard_get_rating_title:
  * @self: a standard
  * @rating: a rating
@@ -170,6 +236,22 @@ dossier_standard_get_rating_definition (DossierStandard *self, DossierRating rat
   g_return_val_if_fail ((guint) rating < DOSSIER_RATING_COUNT, NULL);
 
   return self->rating_definitions[rating];
+}
+
+/**
+ * dossier_standard_get_rating_reason:
+ * @self: a standard
+ * @rating: a rating
+ *
+ * Returns: why @rating is indicative, "" where it is the standard's own
+ */
+const char *
+dossier_standard_get_rating_reason (DossierStandard *self, DossierRating rating)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+  g_return_val_if_fail ((guint) rating < DOSSIER_RATING_COUNT, NULL);
+
+  return self->rating_reasons[rating];
 }
 
 const DossierPassRule *
@@ -223,6 +305,67 @@ dossier_standard_get_certification_bodies (DossierStandard *self)
   g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
 
   return G_LIST_MODEL (self->certification_bodies);
+}
+
+/**
+ * dossier_standard_get_certification_bodies_as_of:
+ * @self: a standard
+ *
+ * Returns: the day on which the bodies and their contacts were as the file has them, "" where
+ *   that is not known
+ */
+const char *
+dossier_standard_get_certification_bodies_as_of (DossierStandard *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  return self->certification_bodies_as_of;
+}
+
+/**
+ * dossier_standard_describe_age_of_bodies:
+ * @self: a standard
+ *
+ * Returns: (transfer full): how far the contacts of its bodies can be relied on, in two sentences
+ */
+char *
+dossier_standard_describe_age_of_bodies (DossierStandard *self)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  if (*self->certification_bodies_as_of == '\0')
+    return g_strdup (_ ("Contacts from a list without a date. Check before you use them."));
+  day = dossier_day_describe (self->certification_bodies_as_of);
+  /* Translators: a date, as in “3 May 2024” */
+  return g_strdup_printf (_ ("Contacts as of %s. Check before you use them."), day);
+}
+
+/**
+ * dossier_standard_find_certification_body:
+ * @self: a standard
+ * @name: the name of a certification body
+ *
+ * Returns: (transfer none) (nullable): the body of that name
+ */
+DossierCertificationBody *
+dossier_standard_find_certification_body (DossierStandard *self, const char *name)
+{
+  GListModel *bodies;
+
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  bodies = G_LIST_MODEL (self->certification_bodies);
+  for (guint i = 0; i < g_list_model_get_n_items (bodies); i++)
+    {
+      g_autoptr (DossierCertificationBody) body = g_list_model_get_item (bodies, i);
+
+      if (g_str_equal (dossier_certification_body_get_name (body), name))
+        return body;
+    }
+  return NULL;
 }
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @partial_compliance_one_in: one in so many elements of each criterion may be
  *   Partial Compliance, at most
  * @text: the rule in words
+ * @reason: why it is indicative, or ""
  *
  * What an assessment must reach.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint non_compliance_maximum;
   guint partial_compliance_one_in;
   char *text;
+  char *reason;
 } DossierPassRule;
 
 /**
@@ -50,12 +52,21 @@ const char *dossier_standard_get_id (DossierStandard *self);
 const char *dossier_standard_get_title (DossierStandard *self);
 const char *dossier_standard_get_language (DossierStandard *self);
 const char *dossier_standard_get_description (DossierStandard *self);
+const char *dossier_standard_get_edition (DossierStandard *self);
+const char *dossier_standard_get_website (DossierStandard *self);
+const char *const *dossier_standard_get_sources (DossierStandard *self);
+const char *dossier_standard_get_prompts_note (DossierStandard *self);
 const char *dossier_standard_get_rating_title (DossierStandard *self, DossierRating rating);
 const char *dossier_standard_get_rating_definition (DossierStandard *self, DossierRating rating);
+const char *dossier_standard_get_rating_reason (DossierStandard *self, DossierRating rating);
 const DossierPassRule *dossier_standard_get_pass_rule (DossierStandard *self);
 guint dossier_standard_get_cycle_years (DossierStandard *self);
 const DossierVisit *dossier_standard_get_visits (DossierStandard *self, guint *n_visits);
 GListModel *dossier_standard_get_certification_bodies (DossierStandard *self);
+const char *dossier_standard_get_certification_bodies_as_of (DossierStandard *self);
+char *dossier_standard_describe_age_of_bodies (DossierStandard *self);
+DossierCertificationBody *dossier_standard_find_certification_body (DossierStandard *self,
+                                                                    const char *name);
 GListModel *dossier_standard_get_criteria (DossierStandard *self);
 GListModel *dossier_standard_get_elements (DossierStandard *self);
 GListModel *dossier_standard_get_elements_of_criterion (DossierStandard *self,
