@@ -89,7 +89,7 @@ class StandardFileTest(CommandLineTest):
             "Prompts: The prompts are not a full list of evidence: anything else that shows you meet"
             " an element can count.",
             "Non-Compliance: Indicative: no source names this rating.",
-            "Contacts from a list without a date. Check before you use them.",
+            "Contacts from a list without a date.\nCheck before you use them.",
             "    Edwina Holmes",
             "    0844 304 8600",
         ):
@@ -103,4 +103,4 @@ class StandardFileTest(CommandLineTest):
 
         shown = self.run_cli("standard", "show", "small")
 
-        self.assertIn("\nContacts as of 3 May 2024. Check before you use them.\n  Body\n", shown)
+        self.assertIn("\nContacts as of 3 May 2024.\nCheck before you use them.\n  Body\n", shown)

@@ -256,6 +256,44 @@ test_what_is_wrong_is_named_with_its_place (DossierTestFolder *folder, gconstpoi
     }
 }
 
+static void
+assert_uris (const char *telephone,
+             const char *email,
+             const char *website,
+             const char *const expected[3])
+{
+  static const char *const address[] = { NULL };
+  g_autoptr (DossierCertificationBody) body =
+    dossier_certification_body_new ("Body", "", address, telephone, email, website);
+  g_autofree char *telephone_uri = dossier_certification_body_create_telephone_uri (body);
+  g_autofree char *email_uri = dossier_certification_body_create_email_uri (body);
+  g_autofree char *website_uri = dossier_certification_body_create_website_uri (body);
+
+  g_assert_cmpstr (telephone_uri, ==, expected[0]);
+  g_assert_cmpstr (email_uri, ==, expected[1]);
+  g_assert_cmpstr (website_uri, ==, expected[2]);
+}
+
+static void
+test_a_body_can_be_called_and_written_to (DossierTestFolder *folder, gconstpointer data)
+{
+  assert_uris ("", "", "", (const char *const[3]){ NULL, NULL, NULL });
+  assert_uris ("+44 (0)1632-960 001",
+               "ask me?subject=x@body.example",
+               "www.body.example/cse",
+               (const char *const[3]){ "tel:+4401632960001",
+                                       "mailto:ask%20me%3Fsubject%3Dx@body.example",
+                                       "https://www.body.example/cse" });
+  assert_uris ("0",
+               "a@b.example",
+               "http://b.example",
+               (const char *const[3]){ "tel:0", "mailto:a@b.example", "http://b.example" });
+  assert_uris ("0",
+               "a@b.example",
+               "file:///etc/passwd",
+               (const char *const[3]){ "tel:0", "mailto:a@b.example", NULL });
+}
+
 /* Lists the objects of a JSON text, in an order that is the same for the same text. */
 static void
 list_objects (JsonNode *node, GPtrArray *objects)
@@ -370,6 +408,8 @@ main (int argc, char **argv)
                            test_what_may_be_missing_is_read);
   dossier_test_folder_add ("/standard/what-is-wrong-is-named-with-its-place",
                            test_what_is_wrong_is_named_with_its_place);
+  dossier_test_folder_add ("/standard/a-body-can-be-called-and-written-to",
+                           test_a_body_can_be_called_and_written_to);
   dossier_test_folder_add ("/standard/each-object-has-all-its-members-and-may-have-others",
                            test_each_object_has_all_its_members_and_may_have_others);
   dossier_test_folder_add ("/standard/a-file-that-breaks-off-is-named",

@@ -10,6 +10,7 @@ from window_test import ELEMENTS, EVIDENCE, PICTURE, WindowTest, day
 
 FULL = "00000000-0000-4000-8000-0000000000f1"
 REVIEW = "00000000-0000-4000-8000-0000000000f2"
+CONTACT = "Contact Certification Body"
 
 
 def words(offset):
@@ -326,6 +327,32 @@ class CertificationTest(AssessmentsTest):
         program.find("button", "Clear Date").press()
         wait_for(lambda: self.read(folder).get("next-visit") == "", "no agreed day")
         program.find("list item", re.compile("^Next visit: Annual Review in 35[4-6] days"))
+
+    def test_the_body_can_be_called_before_a_visit(self):
+        program, _ = self.open_dashboard(
+            full(date=day(-10), body="SGS United Kingdom Ltd"),
+            **{"certification-body": "Centre for Assessment Ltd."},
+        )
+
+        program.click(program.find(None, CONTACT))
+        program.find("link", "Call 01925 256650")
+        program.find("link", "Write to enquiries@centreforassessment.co.uk")
+        program.find("link", "Open www.centreforassessment.co.uk")
+        program.see("Contacts from a list without a date.")
+        program.key("Escape")
+        program.wait_gone("link", "Call 01925 256650")
+        self.show(program, re.compile("^Full Assessment"))
+        program.find("text", "Certification body")
+        program.click(program.find(None, CONTACT))
+        program.find("link", "Call 0800 900 094")
+
+    def test_a_body_that_the_standard_does_not_name_has_no_contacts(self):
+        program, _ = self.open_dashboard(
+            full(date=day(-10)), **{"certification-body": "Fictional Assessments"}
+        )
+
+        program.find("list item", re.compile("^Next visit"))
+        self.assertEqual(program.find_all(None, CONTACT), [])
 
     def test_a_new_cycle_keeps_the_work_and_asks_for_ratings(self):
         program, folder = self.open_dashboard(

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-body-contacts.h"
 #include "dossier-date-row.h"
 #include "dossier-evidence-chooser.h"
 #include "dossier-field-binding.h"
@@ -28,6 +29,9 @@ struct _DossierAssessmentView
   GtkLabel *tally;
   GtkButton *create_actions;
   GtkWidget *fields;
+  GtkWidget *contact;
+  GtkLabel *body_name;
+  DossierBodyContacts *contacts;
   AdwActionRow *report;
   GtkButton *clear_report;
   DossierEvidenceChooser *report_chooser;
@@ -75,6 +79,17 @@ show_report (DossierAssessmentView *self)
 
   adw_action_row_set_subtitle (self->report, text);
   gtk_widget_set_visible (GTK_WIDGET (self->clear_report), evidence != NULL);
+}
+
+static void
+show_contacts (DossierAssessmentView *self)
+{
+  const char *name = dossier_record_get_text (DOSSIER_RECORD (self->assessment), "body");
+  DossierStandard *standard = dossier_submission_get_standard (self->submission);
+
+  gtk_label_set_text (self->body_name, name);
+  gtk_widget_set_visible (self->contact,
+                          dossier_body_contacts_set_body (self->contacts, standard, name));
 }
 
 static void
@@ -138,6 +153,7 @@ update (DossierAssessmentView *self)
   gtk_label_set_text (self->title, title);
   show_tally (self, history, position);
   show_report (self);
+  show_contacts (self);
   show_what_needs_actions (self);
   update_findings (self, history, position);
 }
@@ -314,6 +330,7 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_BODY_CONTACTS);
   g_type_ensure (DOSSIER_TYPE_DATE_ROW);
   g_type_ensure (DOSSIER_TYPE_EVIDENCE_CHOOSER);
   object_class->constructed = dossier_assessment_view_constructed;
@@ -331,6 +348,9 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, tally);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, create_actions);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, fields);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, contact);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, body_name);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, contacts);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, clear_report);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, report_chooser);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-body-contacts.h"
 #include "dossier-columns.h"
 #include "dossier-cycle.h"
 #include "dossier-date-row.h"
@@ -25,6 +26,9 @@ struct _DossierCertificationView
   AdwActionRow *certification;
   GtkImage *certification_icon;
   DossierDateRow *visit;
+  GtkWidget *contact;
+  GtkLabel *body_name;
+  DossierBodyContacts *contacts;
   AdwActionRow *pass_rule;
   GtkImage *pass_rule_icon;
   GtkImage *pass_rule_arrow;
@@ -93,6 +97,18 @@ show_visit (DossierCertificationView *self, const char *today)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->visit), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->visit), describe_source_of_visit (visit));
+}
+
+static void
+show_contacts (DossierCertificationView *self)
+{
+  const char *name =
+    dossier_record_get_text (DOSSIER_RECORD (self->submission), "certification-body");
+  DossierStandard *standard = dossier_submission_get_standard (self->submission);
+
+  gtk_label_set_text (self->body_name, name);
+  gtk_widget_set_visible (self->contact,
+                          dossier_body_contacts_set_body (self->contacts, standard, name));
 }
 
 /* Gives the rating of the elements that stand between the submission and the pass rule, or
@@ -195,6 +211,7 @@ dossier_certification_view_class_init (DossierCertificationViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_BODY_CONTACTS);
   g_type_ensure (DOSSIER_TYPE_COLUMNS);
   g_type_ensure (DOSSIER_TYPE_DATE_ROW);
   object_class->dispose = dossier_certification_view_dispose;
@@ -205,6 +222,9 @@ dossier_certification_view_class_init (DossierCertificationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, certification);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, certification_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, visit);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, contact);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, body_name);
+  gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, contacts);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierCertificationView, pass_rule_arrow);
@@ -267,6 +287,6 @@ dossier_certification_view_update (DossierCertificationView *self,
   show_certification (self, certification);
   show_visit (self, today);
   show_pass_rule_result (self, tallies);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->visit),
-                            dossier_submission_get_editable (self->submission));
+  show_contacts (self);
+  dossier_date_row_set_editable (self->visit, dossier_submission_get_editable (self->submission));
 }

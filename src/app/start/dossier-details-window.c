@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-body-contacts.h"
 #include "dossier-choices.h"
 #include "dossier-enum-choices.h"
 #include "dossier-sandbox.h"
@@ -25,6 +26,7 @@ struct _DossierDetailsWindow
   AdwEntryRow *service;
   AdwComboRow *standard;
   AdwComboRow *body;
+  DossierBodyContacts *contacts;
   GtkWidget *folder_group;
   AdwActionRow *folder_row;
   GtkButton *choose;
@@ -136,6 +138,14 @@ get_standard_title (DossierStandard *standard)
   return g_strdup (dossier_standard_get_title (standard));
 }
 
+static void
+show_contacts_cb (DossierDetailsWindow *self)
+{
+  dossier_body_contacts_set_body (self->contacts,
+                                  get_standard (self),
+                                  dossier_choices_get_selected (self->body));
+}
+
 /* A body that the standard does not name stays as it is. */
 static void
 fill_bodies_cb (DossierDetailsWindow *self)
@@ -163,6 +173,7 @@ fill_bodies_cb (DossierDetailsWindow *self)
     dossier_choices_add (names, present, present);
   adw_combo_row_set_model (self->body, G_LIST_MODEL (names));
   dossier_choices_select (self->body, present);
+  show_contacts_cb (self);
 }
 
 static void
@@ -284,6 +295,7 @@ dossier_details_window_class_init (DossierDetailsWindowClass *klass)
                                           1,
                                           G_TYPE_FILE);
 
+  g_type_ensure (DOSSIER_TYPE_BODY_CONTACTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-details-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, cancel);
@@ -293,6 +305,7 @@ dossier_details_window_class_init (DossierDetailsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, service);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, standard);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, contacts);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_group);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, DossierDetailsWindow, choose);
@@ -300,6 +313,7 @@ dossier_details_window_class_init (DossierDetailsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_bodies_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_contacts_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -169,3 +169,19 @@ dossier_date_row_init (DossierDateRow *self)
   self->none_text = g_strdup (_ ("None"));
   set_date (self, "");
 }
+
+/**
+ * dossier_date_row_set_editable:
+ * @self: a row with a date
+ * @editable: whether the date may be changed
+ *
+ * What else is in the row can be used in any case.
+ */
+void
+dossier_date_row_set_editable (DossierDateRow *self, gboolean editable)
+{
+  g_return_if_fail (DOSSIER_IS_DATE_ROW (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->clear), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choose), editable);
+}

@@ -2,6 +2,8 @@
 
 #include "dossier-certification-body.h"
 
+#include <string.h>
+
 struct _DossierCertificationBody
 {
   GObject parent_instance;
@@ -177,4 +179,65 @@ dossier_certification_body_get_website (DossierCertificationBody *self)
   g_return_val_if_fail (DOSSIER_IS_CERTIFICATION_BODY (self), NULL);
 
   return self->website;
+}
+
+/**
+ * dossier_certification_body_create_telephone_uri:
+ * @self: a certification body
+ *
+ * Returns: (transfer full) (nullable): the address that calls it
+ */
+char *
+dossier_certification_body_create_telephone_uri (DossierCertificationBody *self)
+{
+  g_autoptr (GString) uri = g_string_new ("tel:");
+
+  g_return_val_if_fail (DOSSIER_IS_CERTIFICATION_BODY (self), NULL);
+
+  for (const char *p = self->telephone; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p) || *p == '+')
+        g_string_append_c (uri, *p);
+    }
+  return *self->telephone != '\0' ? g_strdup (uri->str) : NULL;
+}
+
+/**
+ * dossier_certification_body_create_email_uri:
+ * @self: a certification body
+ *
+ * Returns: (transfer full) (nullable): the address that begins an e-mail to it
+ */
+char *
+dossier_certification_body_create_email_uri (DossierCertificationBody *self)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_CERTIFICATION_BODY (self), NULL);
+
+  if (*self->email == '\0')
+    return NULL;
+  escaped = g_uri_escape_string (self->email, "@", FALSE);
+  return g_strconcat ("mailto:", escaped, NULL);
+}
+
+/**
+ * dossier_certification_body_create_website_uri:
+ * @self: a certification body
+ *
+ * A website may be written without “https://”. Any other scheme could open something else than a
+ * page.
+ *
+ * Returns: (transfer full) (nullable): the address that opens its website
+ */
+char *
+dossier_certification_body_create_website_uri (DossierCertificationBody *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CERTIFICATION_BODY (self), NULL);
+
+  if (g_str_has_prefix (self->website, "https://") || g_str_has_prefix (self->website, "http://"))
+    return g_strdup (self->website);
+  if (*self->website == '\0' || strchr (self->website, ':') != NULL)
+    return NULL;
+  return g_strconcat ("https://", self->website, NULL);
 }

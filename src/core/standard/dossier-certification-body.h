@@ -25,5 +25,8 @@ const char *const *dossier_certification_body_get_address (DossierCertificationB
 const char *dossier_certification_body_get_telephone (DossierCertificationBody *self);
 const char *dossier_certification_body_get_email (DossierCertificationBody *self);
 const char *dossier_certification_body_get_website (DossierCertificationBody *self);
+char *dossier_certification_body_create_telephone_uri (DossierCertificationBody *self);
+char *dossier_certification_body_create_email_uri (DossierCertificationBody *self);
+char *dossier_certification_body_create_website_uri (DossierCertificationBody *self);
 
 G_END_DECLS

@@ -326,7 +326,7 @@ dossier_standard_get_certification_bodies_as_of (DossierStandard *self)
  * dossier_standard_describe_age_of_bodies:
  * @self: a standard
  *
- * Returns: (transfer full): how far the contacts of its bodies can be relied on, in two sentences
+ * Returns: (transfer full): how far the contacts of its bodies can be relied on, in two lines
  */
 char *
 dossier_standard_describe_age_of_bodies (DossierStandard *self)
@@ -336,10 +336,10 @@ dossier_standard_describe_age_of_bodies (DossierStandard *self)
   g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
 
   if (*self->certification_bodies_as_of == '\0')
-    return g_strdup (_ ("Contacts from a list without a date. Check before you use them."));
+    return g_strdup (_ ("Contacts from a list without a date.\nCheck before you use them."));
   day = dossier_day_describe (self->certification_bodies_as_of);
   /* Translators: a date, as in “3 May 2024” */
-  return g_strdup_printf (_ ("Contacts as of %s. Check before you use them."), day);
+  return g_strdup_printf (_ ("Contacts as of %s.\nCheck before you use them."), day);
 }
 
 /**
