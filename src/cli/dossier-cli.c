@@ -130,6 +130,16 @@ static const Command commands[] = {
     "ID [--json]",
     N_ ("Print the elements of a standard"),
     .run = dossier_command_standard_show },
+  { "technique",
+    "list",
+    "[--element ELEMENT] [--json]",
+    N_ ("List the techniques that help with the standard, or with an element"),
+    .run = dossier_command_technique_list },
+  { "technique",
+    "show",
+    "ID [--json]",
+    N_ ("Print the guide to a technique"),
+    .run = dossier_command_technique_show },
 };
 
 static char *

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-technique.h"
+
+#include <string.h>
+
+#include "dossier-text.h"
+
+/* A guide is a few pages. In bytes. */
+#define SIZE_MAXIMUM (256 * 1024)
+
+#define FENCE "---\n"
+
+/**
+ * DossierTechnique:
+ *
+ * A guide to a technique, such as a focus group: what it is for, how it is done, and which elements
+ * it helps with. Its file is Markdown after a few lines between two lines of “---”, each with a
+ * name, a colon and a value. Lines with other names are passed over.
+ */
+struct _DossierTechnique
+{
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+  char *summary;
+  char **roles;
+  char **elements;
+  char *time;
+  char *people;
+  char *text;
+};
+
+G_DEFINE_FINAL_TYPE (DossierTechnique, dossier_technique, G_TYPE_OBJECT)
+
+static void
+dossier_technique_finalize (GObject *object)
+{
+  DossierTechnique *self = DOSSIER_TECHNIQUE (object);
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->summary);
+  g_strfreev (self->roles);
+  g_strfreev (self->elements);
+  g_free (self->time);
+  g_free (self->people);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (dossier_technique_parent_class)->finalize (object);
+}
+
+static void
+dossier_technique_class_init (DossierTechniqueClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_technique_finalize;
+}
+
+static void
+dossier_technique_init (DossierTechnique *self)
+{
+}
+
+static char **
+split_list (const char *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*g_strstrip (parts[i]) != '\0')
+        g_strv_builder_add (builder, parts[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+read_line (GHashTable *values, const char *line)
+{
+  const char *colon = strchr (line, ':');
+
+  if (colon != NULL)
+    g_hash_table_insert (values,
+                         g_strstrip (g_strndup (line, (gsize) (colon - line))),
+                         g_strstrip (g_strdup (colon + 1)));
+}
+
+/* Returns: (transfer full) (nullable): what stands between the fences, and the rest in @text */
+static GHashTable *
+read_front_matter (const char *contents, const char **text, GError **error)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *front = NULL;
+  const char *end;
+
+  if (!g_str_has_prefix (contents, FENCE) ||
+      (end = strstr (contents + strlen (FENCE) - 1, "\n" FENCE)) == NULL)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_INVALID_DATA,
+                           _ ("it does not begin with lines such as “title: Surveys” between two "
+                              "lines of “---”"));
+      return NULL;
+    }
+  front = g_strndup (contents, (gsize) (end - contents));
+  lines = g_strsplit (front + strlen (FENCE) - 1, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    read_line (values, lines[i]);
+  *text = end + strlen ("\n" FENCE);
+  return g_steal_pointer (&values);
+}
+
+static gboolean
+take_value (GHashTable *values, const char *name, char **value, GError **error)
+{
+  const char *found = g_hash_table_lookup (values, name);
+
+  if (found == NULL || *found == '\0')
+    {
+      /* Translators: the name of a line at the begin of a file */
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("it has no “%s”"), name);
+      return FALSE;
+    }
+  *value = g_strdup (found);
+  return TRUE;
+}
+
+static char *
+dup_value (GHashTable *values, const char *name)
+{
+  const char *value = g_hash_table_lookup (values, name);
+
+  return g_strdup (value != NULL ? value : "");
+}
+
+static gboolean
+read_contents (DossierTechnique *self, const char *contents, GError **error)
+{
+  const char *text;
+  g_autoptr (GHashTable) values = read_front_matter (contents, &text, error);
+  g_autofree char *roles = NULL;
+  g_autofree char *elements = NULL;
+
+  if (values == NULL || !take_value (values, "title", &self->title, error) ||
+      !take_value (values, "elements", &elements, error))
+    return FALSE;
+  roles = dup_value (values, "roles");
+  self->summary = dup_value (values, "summary");
+  self->time = dup_value (values, "time");
+  self->people = dup_value (values, "people");
+  self->roles = split_list (roles);
+  self->elements = split_list (elements);
+  self->text = g_strstrip (g_strdup (text));
+  return TRUE;
+}
+
+/* The files of other systems end their lines with a carriage return as well. */
+static char *
+load_contents (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *contents = g_malloc0 (SIZE_MAXIMUM + 2);
+  g_auto (GStrv) parts = NULL;
+  gsize length;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream),
+                                                  contents,
+                                                  SIZE_MAXIMUM + 1,
+                                                  &length,
+                                                  cancellable,
+                                                  error))
+    return NULL;
+  if (length > SIZE_MAXIMUM)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_INVALID_DATA,
+                           _ ("it is too large for a guide"));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (contents, length, NULL))
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_INVALID_DATA,
+                           _ ("it is not text in UTF-8"));
+      return NULL;
+    }
+  parts = g_strsplit (contents, "\r\n", -1);
+  return g_strjoinv ("\n", parts);
+}
+
+static char *
+find_id (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  char *dot = strrchr (name, '.');
+
+  return dot != NULL ? g_strndup (name, (gsize) (dot - name)) : g_steal_pointer (&name);
+}
+
+/**
+ * dossier_technique_read:
+ * @file: a file with a guide, whose name without its extension becomes the id of the technique
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: (transfer full): the technique; %NULL on error
+ */
+DossierTechnique *
+dossier_technique_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierTechnique) self = NULL;
+  g_autofree char *contents = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (DOSSIER_TYPE_TECHNIQUE, NULL);
+  self->id = find_id (file);
+  contents = load_contents (file, cancellable, error);
+  if (contents == NULL || !read_contents (self, contents, error))
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      /* Translators: the name of a file; what is wrong with it follows */
+      g_prefix_error (error, _ ("The guide “%s” cannot be used: "), name);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_technique_get_id:
+ * @self: a technique
+ *
+ * Returns: (transfer none): what it is known by, such as “focus-groups”
+ */
+const char *
+dossier_technique_get_id (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * dossier_technique_get_title:
+ * @self: a technique
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+dossier_technique_get_title (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * dossier_technique_get_summary:
+ * @self: a technique
+ *
+ * Returns: (transfer none): what it does, in one line; empty if its guide does not say
+ */
+const char *
+dossier_technique_get_summary (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * dossier_technique_get_roles:
+ * @self: a technique
+ *
+ * Returns: (transfer none) (array zero-terminated=1): who would use it, such as “quality lead”
+ */
+const char *const *
+dossier_technique_get_roles (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return (const char *const *) self->roles;
+}
+
+/**
+ * dossier_technique_get_elements:
+ * @self: a technique
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the numbers of the elements that it helps
+ *   with; a standard may not have all of them
+ */
+const char *const *
+dossier_technique_get_elements (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return (const char *const *) self->elements;
+}
+
+/**
+ * dossier_technique_get_time:
+ * @self: a technique
+ *
+ * Returns: (transfer none): how long it takes, in words; empty if its guide does not say
+ */
+const char *
+dossier_technique_get_time (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return self->time;
+}
+
+/**
+ * dossier_technique_get_people:
+ * @self: a technique
+ *
+ * Returns: (transfer none): how many people it takes, in words; empty if its guide does not say
+ */
+const char *
+dossier_technique_get_people (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return self->people;
+}
+
+/**
+ * dossier_technique_get_text:
+ * @self: a technique
+ *
+ * Returns: (transfer none): its guide, in Markdown
+ */
+const char *
+dossier_technique_get_text (DossierTechnique *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * dossier_technique_find_section:
+ * @self: a technique
+ * @title: the heading of a section, such as “Template”
+ *
+ * Returns: (transfer full) (nullable): what stands below the heading, in Markdown
+ */
+char *
+dossier_technique_find_section (DossierTechnique *self, const char *title)
+{
+  g_auto (GStrv) sections = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  sections = g_strsplit (self->text, "\n## ", -1);
+  for (guint i = 0; sections[i] != NULL; i++)
+    {
+      const char *section = g_str_has_prefix (sections[i], "## ") ? sections[i] + 3 : sections[i];
+      const char *text = g_str_has_prefix (section, title) ? section + strlen (title) : NULL;
+
+      if (text != NULL && *text == '\n')
+        return g_strstrip (g_strdup (text));
+    }
+  return NULL;
+}
+
+/**
+ * dossier_technique_serves:
+ * @self: a technique
+ * @element: the number of an element
+ *
+ * Returns: whether it helps with the element
+ */
+gboolean
+dossier_technique_serves (DossierTechnique *self, const char *element)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), FALSE);
+  g_return_val_if_fail (element != NULL, FALSE);
+
+  return g_strv_contains ((const char *const *) self->elements, element);
+}
