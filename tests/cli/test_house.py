@@ -32,7 +32,7 @@ ARROWS = {
     "report/parts": ["report/pdf"],
     "report/export": ["report/pdf"],
     "cli": ["core/exchange", "core/techniques", "report/parts", "report/export"],
-    "app/widgets": ["core/insight", "core/exchange", "report/parts", "report/export"],
+    "app/widgets": ["core/insight", "core/exchange", "core/techniques", "report/parts", "report/export"],
     "app/editor": ["app/widgets"],
     "app/evidence": ["app/editor"],
     "app/portfolio": ["app/evidence"],
