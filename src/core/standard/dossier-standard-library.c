@@ -2,6 +2,7 @@
 
 #include "dossier-standard-library.h"
 
+#include "dossier-data-files.h"
 #include "dossier-standard-reader.h"
 #include "dossier-text.h"
 
@@ -103,39 +104,13 @@ add_file (DossierStandardLibrary *self, GFile *file)
     g_strv_builder_add (self->problem_builder, error->message);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
 static void
 add_folder (DossierStandardLibrary *self, GFile *folder)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFileEnumerator) enumerator = NULL;
-  GFileInfo *info;
+  g_autoptr (GPtrArray) files = dossier_data_files_list (folder, ".json");
 
-  enumerator = g_file_enumerate_children (folder,
-                                          G_FILE_ATTRIBUTE_STANDARD_NAME,
-                                          G_FILE_QUERY_INFO_NONE,
-                                          NULL,
-                                          NULL);
-  if (enumerator == NULL)
-    return;
-
-  while (g_file_enumerator_iterate (enumerator, &info, NULL, NULL, NULL) && info != NULL)
-    {
-      if (g_str_has_suffix (g_file_info_get_name (info), ".json"))
-        g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-    }
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (GFile) file = g_file_get_child (folder, names->pdata[i]);
-
-      add_file (self, file);
-    }
+  for (guint i = 0; i < files->len; i++)
+    add_file (self, files->pdata[i]);
 }
 
 static void
@@ -193,14 +168,9 @@ dossier_standard_library_new_for_folders (GFile *shipped, GFile *own)
 DossierStandardLibrary *
 dossier_standard_library_new (void)
 {
-  const char *data_folder = g_getenv ("DOSSIER_DATA_FOLDER");
-  g_autoptr (GFile) shipped = NULL;
-  g_autoptr (GFile) own = NULL;
+  g_autoptr (GFile) shipped = dossier_data_files_get_shipped ("standards");
+  g_autoptr (GFile) own = dossier_data_files_get_own ("standards");
 
-  if (data_folder == NULL)
-    data_folder = DOSSIER_PACKAGE_DATA_FOLDER;
-  shipped = g_file_new_build_filename (data_folder, "standards", NULL);
-  own = g_file_new_build_filename (g_get_user_data_dir (), "dossier", "standards", NULL);
   return dossier_standard_library_new_for_folders (shipped, own);
 }
 
