@@ -113,21 +113,24 @@ last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user
   finish_closing (self, FALSE);
 }
 
-/* Saves the last edits when nothing is under way any more. */
 /* A field that completes the name of an owner stores it when it is left. It has the keyboard again
- * if the submission stays open. */
+ * if the submission stays open. A row that was replaced while it had the keyboard may live no
+ * longer than that, so it is held here. */
 static void
 leave_field (DossierSubmissionView *self)
 {
   GtkWindow *window = dossier_submission_view_get_window (self);
   GtkWidget *focus = gtk_window_get_focus (window);
+  g_autoptr (GtkWidget) field = focus != NULL ? g_object_ref (focus) : NULL;
 
-  if (focus == NULL)
+  if (field == NULL)
     return;
   gtk_window_set_focus (window, NULL);
-  gtk_window_set_focus (window, focus);
+  if (gtk_widget_get_root (field) == GTK_ROOT (window) && gtk_widget_get_mapped (field))
+    gtk_window_set_focus (window, field);
 }
 
+/* Saves the last edits when nothing is under way any more. */
 static void
 continue_closing (DossierSubmissionView *self)
 {
