@@ -309,6 +309,28 @@ class EditorTest(WindowTest):
             self.wait_saved(folder, "1.1.1", narrative="We ask our readers", state="drafting")
         self.quit(program)
 
+    def test_undo_names_what_it_takes_back_elsewhere_and_nothing_in_what_one_writes(self):
+        program, folder, _ = self.write("Asking")
+        self.wait_saved(folder, "1.1.1", narrative="Asking")
+        program.key("ctrl+Page_Down")
+        program.see("1.1.2")
+        editor = program.find("text", "Narrative")
+        program.click(editor)
+        program.type("Telling")
+        self.wait_saved(folder, "1.1.2", narrative="Telling")
+
+        program.key("ctrl+z")
+        self.wait_saved(folder, "1.1.2", narrative="")
+        self.assertEqual(program.find_all("label", "Undone: Edit Narrative"), [])
+        program.key("ctrl+z")
+        program.see("Undone: Edit Narrative")
+        self.wait_saved(folder, "1.1.1", narrative="")
+        program.key("ctrl+shift+z")
+        self.wait_saved(folder, "1.1.1", narrative="Asking")
+        program.key("ctrl+shift+z")
+        program.see("Redone: Edit Narrative")
+        self.quit(program)
+
     def test_an_apostrophe_around_a_word_is_no_part_of_it(self):
         text = "All readers’ and 'staff' ‘views’ on our libarys’ rooms"
         program, _, editor = self.write(text)

@@ -135,6 +135,7 @@ class FirstStepsTest(WindowTest):
                     for e in ELEMENTS if e.startswith("1.")}
         self.wait_owners(folder, expected)
         program.key("ctrl+z")
+        program.see("Undone: Assign Owners")
         self.wait_owners(folder, {"1.1.1": HEAD})
         self.quit(program)
 

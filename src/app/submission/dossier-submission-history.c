@@ -10,54 +10,94 @@
 #include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
-/* Shows where something was changed that the user may not see now. */
-static void
-show_record (DossierSubmissionView *self, DossierRecord *record)
+typedef DossierRecord *(*Step) (DossierSubmission *submission);
+
+/* Returns: (nullable): the page of the elements if it is the one that is shown */
+static DossierPortfolioPage *
+get_shown_portfolio (DossierSubmissionView *self)
 {
-  if (DOSSIER_IS_RESPONSE (record) &&
-      g_strcmp0 (dossier_submission_view_get_page_name (self), "portfolio") == 0)
-    dossier_portfolio_page_show_number (dossier_submission_view_get_portfolio (self),
-                                        dossier_response_get_element (DOSSIER_RESPONSE (record)));
+  if (g_strcmp0 (dossier_submission_view_get_page_name (self), "portfolio") != 0)
+    return NULL;
+  return dossier_submission_view_get_portfolio (self);
+}
+
+/* Whether all that a step changed is the text and the fields of one element. */
+static gboolean
+is_about_response (DossierEditGroup *group, DossierSubmission *submission, DossierRecord *response)
+{
+  for (guint i = 0; i < dossier_edit_group_get_n_changes (group); i++)
+    {
+      DossierChange *change = dossier_edit_group_get_change (group, i);
+      const char *address = dossier_change_get_address (change);
+
+      if (dossier_record_find_at (DOSSIER_RECORD (submission), address) != response)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
-show_step (DossierSubmissionView *self, DossierRecord *record, const char *message)
+remember_group_cb (DossierEditGroup **group, DossierEditGroup *edited)
 {
+  g_clear_pointer (group, dossier_edit_group_unref);
+  *group = dossier_edit_group_ref (edited);
+}
+
+/* Says what a step was, except where the user sees it happen: in the element that is shown. A step
+ * of another element shows that. */
+static void
+carry_out (DossierSubmissionView *self, Step step, const char *message)
+{
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  DossierPortfolioPage *portfolio = get_shown_portfolio (self);
+  g_autofree char *shown =
+    g_strdup (portfolio != NULL ? dossier_portfolio_page_get_element (portfolio) : NULL);
+  g_autoptr (DossierEditGroup) group = NULL;
+  gulong handler =
+    g_signal_connect_swapped (submission, "edited", G_CALLBACK (remember_group_cb), &group);
+  DossierRecord *record = step (submission);
+  const char *element = NULL;
+
+  g_signal_handler_disconnect (submission, handler);
   if (record == NULL)
     return;
-  show_record (self, record);
-  if (!DOSSIER_IS_RESPONSE (record))
+  if (DOSSIER_IS_RESPONSE (record))
+    element = dossier_response_get_element (DOSSIER_RESPONSE (record));
+  if (element == NULL || g_strcmp0 (element, shown) != 0 ||
+      !is_about_response (group, submission, record))
     dossier_submission_view_show_message (self, message);
+  if (element != NULL && portfolio != NULL)
+    dossier_portfolio_page_show_number (portfolio, element);
 }
 
 void
 dossier_command_undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  const char *label = dossier_submission_get_undo_label (submission);
+  const char *label =
+    dossier_submission_get_undo_label (dossier_submission_view_get_submission (self));
   g_autofree char *message = NULL;
 
   if (label == NULL)
     return;
   /* Translators: %s is the label of an edit: “Undone: Edit Title” */
   message = g_strdup_printf (_ ("Undone: %s"), label);
-  show_step (self, dossier_submission_undo (submission), message);
+  carry_out (self, dossier_submission_undo, message);
 }
 
 void
 dossier_command_redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  DossierSubmission *submission = dossier_submission_view_get_submission (self);
-  const char *label = dossier_submission_get_redo_label (submission);
+  const char *label =
+    dossier_submission_get_redo_label (dossier_submission_view_get_submission (self));
   g_autofree char *message = NULL;
 
   if (label == NULL)
     return;
   /* Translators: %s is the label of an edit: “Redone: Edit Title” */
   message = g_strdup_printf (_ ("Redone: %s"), label);
-  show_step (self, dossier_submission_redo (submission), message);
+  carry_out (self, dossier_submission_redo, message);
 }
 
 static char *
