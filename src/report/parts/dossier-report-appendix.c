@@ -176,7 +176,8 @@ dossier_report_write_appendix (const DossierReportWriter *self)
     self->report,
     DOSSIER_REPORT_LEAD,
     _ ("Each piece of evidence starts with a slip that says what it is and which elements cite it. "
-       "Its pages are numbered after it: E12-3 is the third page of E12."));
+       "Its pages are numbered after it: a PDF viewer shows the third page of E12 as E12-3. Pages "
+       "that come from a PDF file stay as they were, so the number is not printed on them."));
   for (guint i = 0; i < evidence->len; i++)
     add_slip (self, evidence->pdata[i]);
 }
