@@ -248,6 +248,17 @@ class ComparisonTest(AssessmentsTest):
         self.assertEqual(program.find_all("heading", re.compile("^1 Element")), [])
         self.quit(program)
 
+    def test_elements_that_one_assessment_did_not_rate_are_counted_apart(self):
+        earlier = full()
+        earlier["findings"] = [f for f in earlier["findings"] if f["element"] not in ("1.1.1", "1.1.3")]
+        program, _ = self.open_dashboard(
+            earlier, review({"element": "1.1.1", "rating": "compliance"})
+        )
+
+        program.find("button", "Compare").press()
+        program.see("0 improved, 0 declined, 9 unchanged, 2 not rated in both")
+        self.quit(program)
+
     def test_escape_and_alt_left_lead_back_to_the_dashboard(self):
         program, _ = self.open_dashboard(full(), review({"element": "1.1.2", "rating": "compliance"}))
 

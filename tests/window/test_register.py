@@ -398,6 +398,12 @@ class RowsTest(RegisterTest):
         program.click(program.find("button", "Show All Evidence"))
         self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
 
+        program.key("ctrl+shift+f")
+        program.type("online")
+        self.wait_labels(program, "E10")
+        program.key("Escape")
+        self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+
 
 class ColumnRowsTest(RowsTest):
     has_columns = True
@@ -409,7 +415,7 @@ class CoverageTest(RegisterTest):
 
         program.click(program.find(None, "Evidence Coverage"))
         program.see("2 of 57 elements have current evidence; 55 have none, and 0 have only")
-        for name in ("Sort Evidence", "Show in Columns"):
+        for name in ("Search evidence", "Sort Evidence", "Show in Columns"):
             self.assertFalse(program.find(name=name).enabled)
         most = program.find("list", "Cited Most")
         self.assertTrue(most.find("label", "E1  Reader survey"))
@@ -424,6 +430,15 @@ class CoverageTest(RegisterTest):
         program.click(most.find("label", "E1  Reader survey"))
         program.find("heading", "E1")
         self.wait_labels(program, "E1", "E2", "E3", "E10", "E11")
+
+    def test_who_searches_leaves_the_coverage(self):
+        program, _ = self.open_register()
+
+        program.click(program.find(None, "Evidence Coverage"))
+        program.find("list", "Cited Most")
+        program.key("ctrl+shift+f")
+        program.type("online")
+        self.wait_labels(program, "E10")
 
 
 class ChangeTest(RegisterTest):

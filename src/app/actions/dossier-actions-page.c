@@ -424,6 +424,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActionsPage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, action_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_page_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);

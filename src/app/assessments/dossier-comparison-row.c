@@ -97,6 +97,24 @@ show_day (GtkLabel *label, DossierAssessment *assessment)
                                                   (int) dossier_assessment_get_kind (assessment)));
 }
 
+static char *
+describe_movement (const DossierComparison *comparison)
+{
+  guint n_not_compared = comparison->moved[DOSSIER_MOVEMENT_NONE]->len;
+  g_autofree char *compared = g_strdup_printf (_ ("%u improved, %u declined, %u unchanged"),
+                                               comparison->moved[DOSSIER_MOVEMENT_ROSE]->len,
+                                               comparison->moved[DOSSIER_MOVEMENT_FELL]->len,
+                                               comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
+
+  if (n_not_compared == 0)
+    return g_steal_pointer (&compared);
+  /* Translators: %s says how many elements improved, declined and are unchanged. */
+  return g_strdup_printf (
+    ngettext ("%s, %u not rated in both", "%s, %u not rated in both", n_not_compared),
+    compared,
+    n_not_compared);
+}
+
 /**
  * dossier_comparison_row_update:
  * @self: a row
@@ -114,10 +132,7 @@ dossier_comparison_row_update (DossierComparisonRow *self,
 
   g_return_if_fail (DOSSIER_IS_COMPARISON_ROW (self));
 
-  movement = g_strdup_printf (_ ("%u improved, %u declined, %u unchanged"),
-                              comparison->moved[DOSSIER_MOVEMENT_ROSE]->len,
-                              comparison->moved[DOSSIER_MOVEMENT_FELL]->len,
-                              comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
+  movement = describe_movement (comparison);
   gtk_label_set_text (self->movement, movement);
   show_day (self->day_before, comparison->before);
   show_day (self->day_after, comparison->after);

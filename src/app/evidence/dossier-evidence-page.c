@@ -286,6 +286,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_page_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, update_count);
 }
@@ -436,13 +437,14 @@ dossier_evidence_page_dup_id (DossierEvidencePage *self)
  * dossier_evidence_page_focus_search:
  * @self: an evidence page
  *
- * Puts the cursor into the search field.
+ * Puts the cursor into the search field of the register.
  */
 void
 dossier_evidence_page_focus_search (DossierEvidencePage *self)
 {
   g_return_if_fail (DOSSIER_IS_EVIDENCE_PAGE (self));
 
+  gtk_toggle_button_set_active (self->coverage_button, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 

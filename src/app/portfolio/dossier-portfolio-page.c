@@ -291,6 +291,7 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_page_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, show_tree);

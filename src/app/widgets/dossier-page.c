@@ -363,3 +363,18 @@ dossier_page_move_to_pane (DossierPage *self, int step)
         return;
     }
 }
+
+/**
+ * dossier_page_clear_search:
+ * @self: a page
+ * @entry: the field in which its rows are searched
+ *
+ * Shows all rows again; for #GtkSearchEntry::stop-search, which Escape causes.
+ */
+void
+dossier_page_clear_search (DossierPage *self, GtkSearchEntry *entry)
+{
+  g_return_if_fail (DOSSIER_IS_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}

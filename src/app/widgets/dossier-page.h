@@ -39,5 +39,6 @@ void dossier_page_add_pane (DossierPage *self, gpointer widget, gpointer target)
 gboolean dossier_page_was_last_in_pane (DossierPage *self, gpointer widget);
 gboolean dossier_page_focus_pane (DossierPage *self, gpointer widget);
 void dossier_page_move_to_pane (DossierPage *self, int step);
+void dossier_page_clear_search (DossierPage *self, GtkSearchEntry *entry);
 
 G_END_DECLS
