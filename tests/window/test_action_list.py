@@ -76,9 +76,14 @@ class ColumnsTest(ActionsTest):
                 program.key("alt+4")
                 program.find("list item", re.compile("^Rest"))
                 for names in (r"^(Due|Done) ", "^(Editor|Head of Libraries)$"):
-                    labels = program.find_all("label", re.compile(names))
-                    self.assertEqual(len(labels), 3)
-                    self.assertEqual(len({label.x for label in labels}), 1)
+                    wait_for(
+                        lambda: [
+                            len({label.x for label in labels})
+                            for labels in [program.find_all("label", re.compile(names))]
+                            if len(labels) == 3
+                        ] == [1],
+                        f"three labels below each other: {names}",
+                    )
                 program.kill()
 
     def test_the_grouping_is_as_wide_as_its_words(self):

@@ -179,7 +179,7 @@ class FindTest(WindowTest):
             "1.1.1",
             narrative=f"Staff ask.\n\n{TABLE.replace('our staff', 'our team')}\n\nStaff act.",
         )
-        self.quit(program)
+        # GTK 4.18 leaks what it tells of the look of a text, so such a test does not quit.
 
     def test_a_match_in_a_table_is_replaced_and_undone(self):
         before = f"{TABLE.replace('our staff', 'our **staff** and staff')}\n\nStaff act."

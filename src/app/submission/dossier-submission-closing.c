@@ -81,6 +81,18 @@ set_busy (DossierSubmissionView *self, gboolean is_busy)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
 }
 
+/* What stays open is written on in the same field. */
+static void
+return_to_field (DossierSubmissionView *self)
+{
+  GtkWindow *window = dossier_submission_view_get_window (self);
+
+  if (self->field_left != NULL && gtk_widget_get_mapped (self->field_left) &&
+      gtk_window_get_focus (window) == NULL)
+    gtk_window_set_focus (window, self->field_left);
+  g_clear_weak_pointer (&self->field_left);
+}
+
 static void
 finish_closing (DossierSubmissionView *self, gboolean is_closed)
 {
@@ -88,6 +100,8 @@ finish_closing (DossierSubmissionView *self, gboolean is_closed)
 
   self->is_stopping = FALSE;
   set_busy (self, FALSE);
+  if (!is_closed)
+    return_to_field (self);
   g_task_return_boolean (task, is_closed);
 }
 
@@ -113,21 +127,15 @@ last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user
   finish_closing (self, FALSE);
 }
 
-/* A field that completes the name of an owner stores it when it is left. It has the keyboard again
- * if the submission stays open. A row that was replaced while it had the keyboard may live no
- * longer than that, so it is held here. */
+/* A field that completes the name of an owner stores it when it is left. */
 static void
 leave_field (DossierSubmissionView *self)
 {
   GtkWindow *window = dossier_submission_view_get_window (self);
-  GtkWidget *focus = gtk_window_get_focus (window);
-  g_autoptr (GtkWidget) field = focus != NULL ? g_object_ref (focus) : NULL;
 
-  if (field == NULL)
-    return;
-  gtk_window_set_focus (window, NULL);
-  if (gtk_widget_get_root (field) == GTK_ROOT (window) && gtk_widget_get_mapped (field))
-    gtk_window_set_focus (window, field);
+  g_set_weak_pointer (&self->field_left, gtk_window_get_focus (window));
+  if (self->field_left != NULL)
+    gtk_window_set_focus (window, NULL);
 }
 
 /* Saves the last edits when nothing is under way any more. */
