@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-message-dialog.h"
+#include "dossier-owner-completion.h"
 #include "dossier-submission-reload.h"
 #include "dossier-submission-view-private.h"
 
@@ -81,18 +82,6 @@ set_busy (DossierSubmissionView *self, gboolean is_busy)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_busy ? "progress" : NULL);
 }
 
-/* What stays open is written on in the same field. */
-static void
-return_to_field (DossierSubmissionView *self)
-{
-  GtkWindow *window = dossier_submission_view_get_window (self);
-
-  if (self->field_left != NULL && gtk_widget_get_mapped (self->field_left) &&
-      gtk_window_get_focus (window) == NULL)
-    gtk_window_set_focus (window, self->field_left);
-  g_clear_weak_pointer (&self->field_left);
-}
-
 static void
 finish_closing (DossierSubmissionView *self, gboolean is_closed)
 {
@@ -100,8 +89,6 @@ finish_closing (DossierSubmissionView *self, gboolean is_closed)
 
   self->is_stopping = FALSE;
   set_busy (self, FALSE);
-  if (!is_closed)
-    return_to_field (self);
   g_task_return_boolean (task, is_closed);
 }
 
@@ -127,24 +114,14 @@ last_edits_saved_cb (GObject *source_object, GAsyncResult *result, gpointer user
   finish_closing (self, FALSE);
 }
 
-/* A field that completes the name of an owner stores it when it is left. */
-static void
-leave_field (DossierSubmissionView *self)
-{
-  GtkWindow *window = dossier_submission_view_get_window (self);
-
-  g_set_weak_pointer (&self->field_left, gtk_window_get_focus (window));
-  if (self->field_left != NULL)
-    gtk_window_set_focus (window, NULL);
-}
-
 /* Saves the last edits when nothing is under way any more. */
 static void
 continue_closing (DossierSubmissionView *self)
 {
   if (!dossier_operations_is_empty (self->operations))
     return;
-  leave_field (self);
+  dossier_owner_completion_accept_in (
+    gtk_window_get_focus (dossier_submission_view_get_window (self)));
   self->has_shown_copy_message = FALSE;
   dossier_autosave_flush_async (self->autosave, last_edits_saved_cb, g_object_ref (self));
 }

@@ -41,7 +41,6 @@ struct _DossierSubmissionView
   GtkWidget *back_button;
   const char *way_back;
   GtkWidget *focus_to_resume;
-  GtkWidget *field_left;
 
   /* dossier-submission-messages.c */
   AdwToastOverlay *toasts;

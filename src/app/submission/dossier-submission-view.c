@@ -248,7 +248,6 @@ dossier_submission_view_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->cite_toast);
   g_clear_weak_pointer (&self->focus_to_resume);
-  g_clear_weak_pointer (&self->field_left);
   /* What it asks for belongs to this submission. */
   g_clear_object (&self->chooser);
   g_clear_object (&self->autosave);

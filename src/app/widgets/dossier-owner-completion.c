@@ -6,6 +6,9 @@
 
 #include "dossier-submission-owners.h"
 
+/* Where a field keeps its completion, which it does not own */
+#define COMPLETION "dossier-owner-completion"
+
 /**
  * DossierOwnerCompletion:
  *
@@ -22,6 +25,7 @@ struct _DossierOwnerCompletion
 
   /* Not owned: whoever has the field also has its completion. */
   GtkEditable *editable;
+  GtkWidget *field;
   DossierSubmission *submission;
   GtkStringList *known;
   gboolean is_known_listed;
@@ -309,6 +313,9 @@ dossier_owner_completion_dispose (GObject *object)
 
   g_clear_handle_id (&self->update, g_source_remove);
   g_clear_handle_id (&self->selection, g_source_remove);
+  if (self->field != NULL)
+    g_object_set_data (G_OBJECT (self->field), COMPLETION, NULL);
+  g_clear_weak_pointer (&self->field);
   g_clear_object (&self->submission);
   g_clear_object (&self->known);
 
@@ -372,6 +379,8 @@ dossier_owner_completion_new (GtkEditable *editable)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->editable = editable;
+  g_set_weak_pointer (&self->field, text);
+  g_object_set_data (G_OBJECT (text), COMPLETION, self);
   g_signal_connect_object (text,
                            "insert-text",
                            G_CALLBACK (text_inserted_cb),
@@ -472,4 +481,21 @@ dossier_owner_completion_accept (DossierOwnerCompletion *self)
 
   if (take_rest (self))
     gtk_editable_set_position (self->editable, -1);
+}
+
+/**
+ * dossier_owner_completion_accept_in:
+ * @focus: (nullable): the widget that has the keyboard
+ *
+ * Takes the rest that is completed for typed, if @focus is a field with a completion. For what does
+ * not wait until the field is left, such as closing.
+ */
+void
+dossier_owner_completion_accept_in (GtkWidget *focus)
+{
+  DossierOwnerCompletion *self =
+    focus != NULL ? g_object_get_data (G_OBJECT (focus), COMPLETION) : NULL;
+
+  if (self != NULL)
+    dossier_owner_completion_accept (self);
 }

@@ -21,5 +21,6 @@ void dossier_owner_completion_set_submission (DossierOwnerCompletion *self,
                                               DossierSubmission *submission);
 void dossier_owner_completion_set_text (DossierOwnerCompletion *self, const char *text);
 void dossier_owner_completion_accept (DossierOwnerCompletion *self);
+void dossier_owner_completion_accept_in (GtkWidget *focus);
 
 G_END_DECLS
