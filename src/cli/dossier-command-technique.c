@@ -47,22 +47,6 @@ print_built (JsonBuilder *builder)
   dossier_command_print_json (root);
 }
 
-static GPtrArray *
-list_techniques (DossierTechniqueLibrary *library, const char *element)
-{
-  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *techniques = dossier_technique_library_get_techniques (library);
-
-  for (guint i = 0; i < g_list_model_get_n_items (techniques); i++)
-    {
-      g_autoptr (DossierTechnique) technique = g_list_model_get_item (techniques, i);
-
-      if (element == NULL || dossier_technique_serves (technique, element))
-        g_ptr_array_add (listed, g_steal_pointer (&technique));
-    }
-  return listed;
-}
-
 static void
 print_list_as_json (GPtrArray *techniques)
 {
@@ -112,7 +96,7 @@ dossier_command_technique_list (int argc, char **argv)
     return DOSSIER_EXIT_USAGE;
 
   library = open_library ();
-  techniques = list_techniques (library, element);
+  techniques = dossier_technique_library_list_for (library, element);
   if (as_json)
     {
       print_list_as_json (techniques);

@@ -171,6 +171,146 @@ test_an_organisation_adds_its_own (DossierTestFolder *folder, gconstpointer data
   g_assert_nonnull (strstr (error->message, "“breakfast”"));
 }
 
+static void
+test_words_and_elements_find_a_guide (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierTechnique) technique =
+    read_text (folder,
+               "---\ntitle: Mystery visits\nsummary: See what customers see.\n"
+               "roles: leaders\nelements: 1.1.3, 2.1.1\n---\nDon’t warn the café. 1 3\n",
+               &error);
+
+  g_assert_no_error (error);
+  g_assert_true (dossier_technique_matches (technique, ""));
+  g_assert_true (dossier_technique_matches (technique, "MYST vis"));
+  g_assert_true (dossier_technique_matches (technique, " customers   lead "));
+  g_assert_true (dossier_technique_matches (technique, "don’t CAFÉ"));
+  g_assert_true (dossier_technique_matches (technique, "1.1.3"));
+  g_assert_true (dossier_technique_matches (technique, "mystery 2.1.1"));
+  g_assert_false (dossier_technique_matches (technique, "1.3.1"));
+  g_assert_false (dossier_technique_matches (technique, "mystery shopping"));
+  g_assert_false (dossier_technique_matches (technique, "isit"));
+  g_assert_true (dossier_technique_is_for (technique, "leaders"));
+  g_assert_false (dossier_technique_is_for (technique, "lead"));
+}
+
+/* The titles of the techniques, with “|” between. */
+static char *
+join_titles (GPtrArray *techniques)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+
+  for (guint i = 0; i < techniques->len; i++)
+    g_strv_builder_add (builder, dossier_technique_get_title (techniques->pdata[i]));
+  titles = g_strv_builder_end (builder);
+  return g_strjoinv ("|", titles);
+}
+
+static DossierTechniqueLibrary *
+make_library (DossierTestFolder *folder)
+{
+  g_autoptr (GFile) shipped =
+    write_guide (folder,
+                 "shipped/benchmarking.md",
+                 "---\ntitle: Benchmarking\nelements: 1.1.1\n---\nWith surveys.\n");
+  g_autoptr (GFile) same =
+    write_guide (folder, "shipped/surveys.md", "---\ntitle: Surveys\nelements: 1.1.2\n---\nAsk.\n");
+  g_autoptr (GFile) own = g_file_get_child (shipped, "../own/guides");
+
+  return dossier_technique_library_new_for_folders (shipped, own);
+}
+
+static void
+test_what_a_guide_is_about_comes_first (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "survey", "Surveys|Benchmarking" },
+    { "bench", "Benchmarking" },
+    { "1.1.2", "Surveys" },
+    { "breakfast", "" },
+    { "  ", "" },
+  };
+  g_autoptr (DossierTechniqueLibrary) library = make_library (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found = dossier_technique_library_search (library, cases[i][0]);
+      g_autofree char *titles = join_titles (found);
+
+      g_assert_cmpstr (titles, ==, cases[i][1]);
+    }
+}
+
+static void
+test_guides_are_listed_for_an_element (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "1.1.1", "Benchmarking" },
+    { "1.1.2", "Surveys" },
+    { "1.1.3", "" },
+    { NULL, "Benchmarking|Surveys" },
+  };
+  g_autoptr (DossierTechniqueLibrary) library = make_library (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) listed = dossier_technique_library_list_for (library, cases[i][0]);
+      g_autofree char *titles = join_titles (listed);
+
+      g_assert_cmpstr (titles, ==, cases[i][1]);
+    }
+}
+
+static void
+test_a_guide_that_is_added_is_kept (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierTechniqueLibrary) library = make_library (folder);
+  g_autoptr (GFile) file =
+    dossier_test_folder_write (folder,
+                               "surveys.md",
+                               "---\ntitle: Our surveys\nelements: 1.1.3\n---\nAsk us.\n",
+                               -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GFile) copy = NULL;
+  g_autofree char *titles = NULL;
+  DossierTechnique *added = dossier_technique_library_add (library, file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_technique_get_title (added), ==, "Our surveys");
+  all = dossier_technique_library_list_for (library, NULL);
+  titles = join_titles (all);
+  g_assert_cmpstr (titles, ==, "Benchmarking|Our surveys");
+
+  copy = g_file_resolve_relative_path (file, "../own/guides/surveys.md");
+  g_assert_true (g_file_query_exists (copy, NULL));
+  added = dossier_technique_library_add (library, copy, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dossier_technique_get_text (added), ==, "Ask us.");
+}
+
+static void
+test_what_is_no_guide_is_not_added (DossierTestFolder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "surveys.md", "surveys.txt" };
+  static const char *const texts[] = { "Ask.", GUIDE ("Surveys") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (DossierTechniqueLibrary) library = make_library (folder);
+      g_autoptr (GFile) file = dossier_test_folder_write (folder, names[i], texts[i], -1);
+      g_autoptr (GFile) own = g_file_resolve_relative_path (file, "../own");
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (dossier_technique_library_add (library, file, &error));
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, names[i]));
+      g_assert_false (g_file_query_exists (own, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +326,16 @@ main (int argc, char **argv)
                            test_a_file_of_megabytes_is_no_guide);
   dossier_test_folder_add ("/technique/an-organisation-adds-its-own",
                            test_an_organisation_adds_its_own);
+  dossier_test_folder_add ("/technique/words-and-elements-find-a-guide",
+                           test_words_and_elements_find_a_guide);
+  dossier_test_folder_add ("/technique/what-a-guide-is-about-comes-first",
+                           test_what_a_guide_is_about_comes_first);
+  dossier_test_folder_add ("/technique/guides-are-listed-for-an-element",
+                           test_guides_are_listed_for_an_element);
+  dossier_test_folder_add ("/technique/a-guide-that-is-added-is-kept",
+                           test_a_guide_that_is_added_is_kept);
+  dossier_test_folder_add ("/technique/what-is-no-guide-is-not-added",
+                           test_what_is_no_guide_is_not_added);
 
   return g_test_run ();
 }

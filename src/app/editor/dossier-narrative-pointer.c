@@ -10,8 +10,8 @@
  * DossierNarrativePointer:
  *
  * What the pointer does in a narrative and in the cells of its tables: it shows the title of the
- * evidence that is mentioned, or the address of a link, and a click with Ctrl opens the evidence.
- * A click alone puts the cursor into the mention, unless nobody can write there.
+ * evidence that is mentioned, or the address of a link, and a click with Ctrl opens either. A click
+ * alone puts the cursor there, unless nobody can write there.
  */
 struct _DossierNarrativePointer
 {
@@ -46,18 +46,49 @@ query_tooltip_cb (DossierNarrativePointer *self,
   return description != NULL;
 }
 
-/* @text: (out) (optional): the text that the evidence is mentioned in */
-static DossierEvidence *
-find_evidence (DossierNarrativePointer *self, double x, double y, GtkTextView **text, guint *page)
+/* evidence, page: what is mentioned there; %NULL if nothing is
+ * link: (nullable): where a link there leads */
+typedef struct
+{
+  DossierEvidence *evidence;
+  guint page;
+  const char *link;
+} Target;
+
+/* @text: (out) (optional): the text that it is in */
+static gboolean
+find_target (DossierNarrativePointer *self, double x, double y, GtkTextView **text, Target *target)
 {
   GtkTextView *pointed = dossier_text_place_pick (self->view, &x, &y);
   GtkTextIter iter;
 
   if (text != NULL)
     *text = pointed;
-  if (self->submission == NULL || !dossier_text_place_get_iter (pointed, (int) x, (int) y, &iter))
-    return NULL;
-  return dossier_mention_styler_find_evidence (&iter, self->submission, page);
+  *target = (Target){ 0 };
+  if (!dossier_text_place_get_iter (pointed, (int) x, (int) y, &iter))
+    return FALSE;
+  if (self->submission != NULL)
+    target->evidence =
+      dossier_mention_styler_find_evidence (&iter, self->submission, &target->page);
+  if (target->evidence == NULL)
+    target->link = dossier_narrative_style_find_link (&iter);
+  return target->evidence != NULL || target->link != NULL;
+}
+
+static void
+open_target (DossierNarrativePointer *self, const Target *target)
+{
+  if (target->evidence != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view),
+                                "submission.show-evidence",
+                                "(su)",
+                                dossier_evidence_get_id (target->evidence),
+                                target->page);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->view),
+                                "submission.open-address",
+                                "s",
+                                target->link);
 }
 
 static gboolean
@@ -73,9 +104,9 @@ is_with_ctrl (GtkGesture *gesture)
 static void
 pressed_cb (DossierNarrativePointer *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  guint page;
+  Target target;
 
-  if (is_with_ctrl (gesture) && find_evidence (self, x, y, NULL, &page) != NULL)
+  if (is_with_ctrl (gesture) && find_target (self, x, y, NULL, &target))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -83,18 +114,14 @@ static void
 released_cb (DossierNarrativePointer *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   GtkTextView *text;
-  guint page;
-  DossierEvidence *evidence = find_evidence (self, x, y, &text, &page);
+  Target target;
 
-  if (evidence == NULL || (!is_with_ctrl (gesture) &&
-                           (gtk_text_view_get_editable (text) ||
-                            gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (text)))))
+  if (!find_target (self, x, y, &text, &target) ||
+      (!is_with_ctrl (gesture) &&
+       (gtk_text_view_get_editable (text) ||
+        gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (text)))))
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self->view),
-                              "submission.show-evidence",
-                              "(su)",
-                              dossier_evidence_get_id (evidence),
-                              page);
+  open_target (self, &target);
 }
 
 static void

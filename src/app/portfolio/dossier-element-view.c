@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "dossier-element-techniques.h"
 #include "dossier-image-offer.h"
 #include "dossier-narrative-editor.h"
 #include "dossier-narrative-find-bar.h"
@@ -38,6 +39,7 @@ struct _DossierElementView
   GtkLabel *requirement;
   GtkExpander *prompts_expander;
   DossierPromptList *prompts;
+  DossierElementTechniques *techniques;
   DossierNarrativeEditor *narrative;
   GtkExpander *note_expander;
   GtkTextView *note;
@@ -87,6 +89,8 @@ bind_response (DossierElementView *self, DossierResponse *response)
   dossier_narrative_editor_set_record (self->narrative, DOSSIER_RECORD (response));
   dossier_narrative_find_bar_set_response (self->find_bar, response);
   dossier_prompt_list_set_response (self->prompts, self->submission, response);
+  dossier_element_techniques_set_element (self->techniques,
+                                          dossier_response_get_element (response));
   dossier_text_binding_set_record (self->note_binding, DOSSIER_RECORD (response));
 }
 
@@ -253,6 +257,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOSSIER_TYPE_ELEMENT_TECHNIQUES);
   g_type_ensure (DOSSIER_TYPE_IMAGE_OFFER);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_EDITOR);
   g_type_ensure (DOSSIER_TYPE_NARRATIVE_FIND_BAR);
@@ -277,6 +282,7 @@ dossier_element_view_class_init (DossierElementViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, requirement);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, prompts_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, prompts);
+  gtk_widget_class_bind_template_child (widget_class, DossierElementView, techniques);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, narrative);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, note_expander);
   gtk_widget_class_bind_template_child (widget_class, DossierElementView, note);

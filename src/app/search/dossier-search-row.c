@@ -10,13 +10,14 @@
 /**
  * DossierSearchRow:
  *
- * A row of what was found: a hit, or the heading of the hits of one kind.
+ * A row of what was found: a hit in the submission, a guide, or the heading of those of one kind.
  */
 struct _DossierSearchRow
 {
   GObject parent_instance;
 
   DossierSearchHit *hit;
+  DossierTechnique *technique;
   char *heading;
 };
 
@@ -28,6 +29,7 @@ dossier_search_row_finalize (GObject *object)
   DossierSearchRow *self = DOSSIER_SEARCH_ROW (object);
 
   g_clear_object (&self->hit);
+  g_clear_object (&self->technique);
   g_free (self->heading);
 
   G_OBJECT_CLASS (dossier_search_row_parent_class)->finalize (object);
@@ -67,30 +69,29 @@ describe_kind (GType kind, guint n_hits, gboolean is_cut)
                 : g_strdup_printf (_ ("Evidence (%u)"), n_hits);
 }
 
-static void
-add_row (GPtrArray *rows, DossierSearchHit *hit, char *heading)
+static DossierSearchRow *
+add_row (GPtrArray *rows)
 {
   DossierSearchRow *row = g_object_new (DOSSIER_TYPE_SEARCH_ROW, NULL);
 
-  g_set_object (&row->hit, hit);
-  row->heading = heading;
   g_ptr_array_add (rows, row);
+  return row;
 }
 
 static void
 add_kind (GPtrArray *rows, GPtrArray *hits, GType kind, gboolean is_cut)
 {
-  guint heading = rows->len;
-  DossierSearchRow *row;
+  DossierSearchRow *heading = add_row (rows);
+  guint n_found = 0;
 
-  add_row (rows, NULL, NULL);
   for (guint i = 0; i < hits->len; i++)
     {
-      if (get_kind (hits->pdata[i]) == kind)
-        add_row (rows, hits->pdata[i], NULL);
+      if (get_kind (hits->pdata[i]) != kind)
+        continue;
+      add_row (rows)->hit = g_object_ref (hits->pdata[i]);
+      n_found++;
     }
-  row = rows->pdata[heading];
-  row->heading = describe_kind (kind, rows->len - heading - 1, is_cut);
+  heading->heading = describe_kind (kind, n_found, is_cut);
 }
 
 static gboolean
@@ -104,16 +105,26 @@ is_first_of_kind (GPtrArray *hits, guint position)
   return TRUE;
 }
 
+static void
+add_guides (GPtrArray *rows, GPtrArray *guides)
+{
+  if (guides->len > 0)
+    add_row (rows)->heading = g_strdup_printf (_ ("Guides (%u)"), guides->len);
+  for (guint i = 0; i < guides->len; i++)
+    add_row (rows)->technique = g_object_ref (guides->pdata[i]);
+}
+
 /**
  * dossier_search_row_list:
- * @hits: (element-type DossierSearchHit): what was found, the best first
+ * @hits: (element-type DossierSearchHit): what was found in the submission, the best first
  * @is_cut: whether there may be more
+ * @guides: (element-type DossierTechnique): the guides that were found
  *
  * Returns: (transfer full) (element-type DossierSearchRow): the hits by what they are in, each kind
- *   below a heading; the kind with the best hit comes first
+ *   below a heading; the kind with the best hit comes first, the guides come last
  */
 GPtrArray *
-dossier_search_row_list (GPtrArray *hits, gboolean is_cut)
+dossier_search_row_list (GPtrArray *hits, gboolean is_cut, GPtrArray *guides)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -122,6 +133,7 @@ dossier_search_row_list (GPtrArray *hits, gboolean is_cut)
       if (is_first_of_kind (hits, i))
         add_kind (rows, hits, get_kind (hits->pdata[i]), is_cut);
     }
+  add_guides (rows, guides);
   return rows;
 }
 
@@ -129,7 +141,7 @@ dossier_search_row_list (GPtrArray *hits, gboolean is_cut)
  * dossier_search_row_get_hit:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): the hit; %NULL for a heading
+ * Returns: (transfer none) (nullable): the hit; %NULL for a guide or a heading
  */
 DossierSearchHit *
 dossier_search_row_get_hit (DossierSearchRow *self)
@@ -140,10 +152,25 @@ dossier_search_row_get_hit (DossierSearchRow *self)
 }
 
 /**
+ * dossier_search_row_get_technique:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the technique whose guide was found; %NULL for a hit or a
+ *   heading
+ */
+DossierTechnique *
+dossier_search_row_get_technique (DossierSearchRow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SEARCH_ROW (self), NULL);
+
+  return self->technique;
+}
+
+/**
  * dossier_search_row_get_heading:
  * @self: a row
  *
- * Returns: (nullable): the heading; %NULL for a hit
+ * Returns: (nullable): the heading; %NULL for what was found
  */
 const char *
 dossier_search_row_get_heading (DossierSearchRow *self)

@@ -12,6 +12,7 @@
 #include "dossier-row-factory.h"
 #include "dossier-search-row.h"
 #include "dossier-search.h"
+#include "dossier-technique-library.h"
 
 #define HIT_COUNT_MAXIMUM 200
 
@@ -49,6 +50,12 @@ get_hit (DossierSearchRow *row)
   return row != NULL ? dossier_search_row_get_hit (row) : NULL;
 }
 
+static DossierTechnique *
+get_technique (DossierSearchRow *row)
+{
+  return row != NULL ? dossier_search_row_get_technique (row) : NULL;
+}
+
 static char *
 describe_page (gpointer item, DossierSearchRow *row)
 {
@@ -62,13 +69,13 @@ describe_page (gpointer item, DossierSearchRow *row)
 static gboolean
 is_hit (gpointer item, DossierSearchRow *row)
 {
-  return get_hit (row) != NULL;
+  return get_hit (row) != NULL || get_technique (row) != NULL;
 }
 
 static gboolean
 is_heading (gpointer item, DossierSearchRow *row)
 {
-  return row != NULL && get_hit (row) == NULL;
+  return row != NULL && dossier_search_row_get_heading (row) != NULL;
 }
 
 static char *
@@ -82,6 +89,8 @@ get_label (gpointer item, DossierSearchRow *row)
 {
   DossierSearchHit *hit = get_hit (row);
 
+  if (get_technique (row) != NULL)
+    return g_strdup (_ ("Guide"));
   return hit != NULL ? g_strdup (dossier_search_hit_get_label (hit)) : NULL;
 }
 
@@ -89,7 +98,10 @@ static char *
 get_title (gpointer item, DossierSearchRow *row)
 {
   DossierSearchHit *hit = get_hit (row);
+  DossierTechnique *technique = get_technique (row);
 
+  if (technique != NULL)
+    return g_strdup (dossier_technique_get_title (technique));
   return hit != NULL ? g_strdup (dossier_search_hit_get_title (hit)) : NULL;
 }
 
@@ -97,38 +109,43 @@ static char *
 describe_row (gpointer item)
 {
   DossierSearchRow *row = item;
-  DossierSearchHit *hit = dossier_search_row_get_hit (row);
+  g_autofree char *label = get_label (NULL, row);
+  g_autofree char *title = get_title (NULL, row);
   g_autofree char *page = describe_page (NULL, row);
 
-  if (hit == NULL)
+  if (is_heading (NULL, row))
     return g_strdup (dossier_search_row_get_heading (row));
-  return g_strjoin (" ",
-                    dossier_search_hit_get_label (hit),
-                    dossier_search_hit_get_title (hit),
-                    page,
-                    NULL);
+  return g_strjoin (" ", label, title, page, NULL);
+}
+
+/* Of a guide, what it is good for. */
+static const char *
+get_marked_snippet (DossierSearchRow *row)
+{
+  DossierSearchHit *hit = get_hit (row);
+  DossierTechnique *technique = get_technique (row);
+
+  if (technique != NULL)
+    return dossier_technique_get_summary (technique);
+  return hit != NULL ? dossier_search_hit_get_marked_snippet (hit) : "";
 }
 
 /* Of a self-assessment, the day and the kind may be all there is. */
 static gboolean
 has_snippet (gpointer item, DossierSearchRow *row)
 {
-  DossierSearchHit *hit = get_hit (row);
-
-  return hit != NULL && *dossier_search_hit_get_marked_snippet (hit) != '\0';
+  return *get_marked_snippet (row) != '\0';
 }
 
 /* The marks come from the search, the rest from anywhere. */
 static char *
 make_markup (gpointer item, DossierSearchRow *row)
 {
-  DossierSearchHit *hit = get_hit (row);
-  g_autofree char *escaped =
-    hit != NULL ? g_markup_escape_text (dossier_search_hit_get_marked_snippet (hit), -1) : NULL;
+  g_autofree char *escaped = g_markup_escape_text (get_marked_snippet (row), -1);
   GString *markup = g_string_new (NULL);
   gboolean is_bold = FALSE;
 
-  for (const char *p = escaped; p != NULL && *p != '\0'; p++)
+  for (const char *p = escaped; *p != '\0'; p++)
     {
       gboolean begins = g_str_has_prefix (p, "&#x2;");
       gboolean ends = g_str_has_prefix (p, "&#x3;");
@@ -167,6 +184,7 @@ is_shown (DossierSearchView *self, guint position, DossierSearchRow *row)
 
   return g_strcmp0 (dossier_search_row_get_heading (shown), dossier_search_row_get_heading (row)) ==
            0 &&
+         get_technique (shown) == get_technique (row) &&
          is_same_hit (dossier_search_row_get_hit (shown), dossier_search_row_get_hit (row));
 }
 
@@ -195,8 +213,11 @@ open_hit (DossierSearchView *self, guint position)
 {
   g_autoptr (DossierSearchRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
   DossierSearchHit *hit = get_hit (row);
+  DossierTechnique *technique = get_technique (row);
   DossierRecord *record;
 
+  if (technique != NULL)
+    show_record (self, "submission.show-guide", dossier_technique_get_id (technique));
   if (hit == NULL)
     return;
   record = dossier_search_hit_get_record (hit);
@@ -228,7 +249,11 @@ choose_page (DossierSearchView *self, guint n_found)
 static void
 show_hits (DossierSearchView *self, GPtrArray *found)
 {
-  g_autoptr (GPtrArray) rows = dossier_search_row_list (found, found->len == HIT_COUNT_MAXIMUM);
+  g_autoptr (GPtrArray) guides =
+    dossier_technique_library_search (dossier_technique_library_get_default (),
+                                      gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (GPtrArray) rows =
+    dossier_search_row_list (found, found->len == HIT_COUNT_MAXIMUM, guides);
 
   if (!are_shown (self, rows))
     {
@@ -241,7 +266,7 @@ show_hits (DossierSearchView *self, GPtrArray *found)
         GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)),
         FIRST_HIT);
     }
-  gtk_stack_set_visible_child_name (self->stack, choose_page (self, found->len));
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self, rows->len));
 }
 
 static void

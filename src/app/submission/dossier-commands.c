@@ -19,6 +19,7 @@
 #include "dossier-submission-history.h"
 #include "dossier-submission-issues.h"
 #include "dossier-submission-writing.h"
+#include "dossier-technique-commands.h"
 
 #include <string.h>
 
@@ -76,6 +77,8 @@ static const Command commands[] = {
   { "submission.show-evidence-page", NULL, NOTHING, dossier_command_show_page, N_("Evidence Page"), "<Alt>3" },
   { "submission.show-actions-page", NULL, NOTHING, dossier_command_show_page, N_("Actions Page"), "<Alt>4" },
   { "submission.show-report-page", NULL, NOTHING, dossier_command_show_page, N_("Report Page"), "<Alt>5" },
+  { "submission.show-guides", NULL, NOTHING, dossier_command_show_guides, N_("_Guides"), "<Alt>6" },
+  { "submission.show-guide", "s", NOTHING, dossier_command_show_guide, NULL, NULL },
   { "submission.next-pane", NULL, NOTHING, dossier_command_move_to_pane, N_("Next Pane of the Page"), "F6" },
   { "submission.previous-pane", NULL, NOTHING, dossier_command_move_to_pane, N_("Previous Pane of the Page"), "<Shift>F6" },
   { "submission.leave-view", NULL, WAY_BACK, dossier_command_leave_view, N_("Leave the View"), "Escape" },
@@ -84,6 +87,7 @@ static const Command commands[] = {
   { "submission.show-check", "(ss)", NOTHING, dossier_command_show_check, NULL, NULL },
   { "submission.next-issue", NULL, NOTHING, dossier_command_next_issue, NULL, NULL },
   { "submission.show-message", "s", NOTHING, dossier_command_show_message, NULL, NULL },
+  { "submission.open-address", "s", NOTHING, dossier_command_open_address, NULL, NULL },
   { "submission.show-problem", "s", NOTHING, dossier_command_show_problem, NULL, NULL },
   { "submission.offer-undo", "s", NOTHING, dossier_command_offer_undo, NULL, NULL },
   /* Portfolio */
@@ -98,6 +102,11 @@ static const Command commands[] = {
   { "submission.rate-element", "s", NOTHING, dossier_command_rate_element, NULL, NULL },
   { "submission.choose-evidence", "s", EDITABLE, dossier_command_choose_evidence, NULL, NULL },
   { "submission.show-counted", "(sii)", NOTHING, dossier_command_show_counted, NULL, NULL },
+  /* Guides */
+  { "submission.add-guide", NULL, NOTHING, dossier_command_add_guide, NULL, NULL },
+  { "submission.print-guide", "s", NOTHING, dossier_command_print_guide, NULL, NULL },
+  { "submission.insert-template", "s", EDITABLE, dossier_command_insert_template, NULL, NULL },
+  { "submission.export-template", "s", NOTHING, dossier_command_export_template, NULL, NULL },
   /* Evidence */
   { "submission.add-files", "s", EDITABLE, dossier_command_add_files, NULL, NULL },
   { "submission.add-folder", NULL, EDITABLE, dossier_command_add_folder, NULL, NULL },

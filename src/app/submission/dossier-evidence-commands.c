@@ -68,6 +68,19 @@ open_address (DossierSubmissionView *self, const char *address)
     dossier_submission_view_show_problem (self, error->message);
 }
 
+/* Of a link in a text. */
+void
+dossier_command_open_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  const char *address = g_variant_get_string (parameter, NULL);
+
+  if (g_str_has_prefix (address, "mailto:"))
+    gtk_show_uri (dossier_submission_view_get_window (self), address, GDK_CURRENT_TIME);
+  else
+    open_address (self, address);
+}
+
 void
 dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_command_cite (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void dossier_command_open_address (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
 dossier_command_open_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void

@@ -52,23 +52,6 @@ write_table (DossierSubmission *submission, GFile *file, WriteTable write, GErro
 }
 
 static void
-show_export_result (DossierSubmissionView *self,
-                    GFile *file,
-                    gboolean is_written,
-                    const GError *error)
-{
-  g_autofree char *problem = NULL;
-
-  if (is_written)
-    {
-      dossier_submission_view_show_exported (self, file);
-      return;
-    }
-  problem = g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
-  dossier_submission_view_show_problem (self, problem);
-}
-
-static void
 export_to_chosen_place (DossierSubmissionView *self,
                         GtkFileChooser *chooser,
                         const char *const *endings,
@@ -76,10 +59,9 @@ export_to_chosen_place (DossierSubmissionView *self,
 {
   g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, endings);
   g_autoptr (GError) error = NULL;
-  gboolean is_written =
-    write_table (dossier_submission_view_get_submission (self), file, write, &error);
 
-  show_export_result (self, file, is_written, error);
+  write_table (dossier_submission_view_get_submission (self), file, write, &error);
+  dossier_submission_view_show_export_result (self, file, error);
 }
 
 static void
@@ -201,9 +183,9 @@ chart_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
     (DossierDashboardChart) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chooser), "chart"));
   g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, chart_endings);
   g_autoptr (GError) error = NULL;
-  gboolean is_written = write_chart (self, which, file, &error);
 
-  show_export_result (self, file, is_written, error);
+  write_chart (self, which, file, &error);
+  dossier_submission_view_show_export_result (self, file, error);
 }
 
 void

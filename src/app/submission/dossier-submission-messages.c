@@ -172,3 +172,27 @@ dossier_submission_view_show_exported (DossierSubmissionView *self, GFile *file)
   adw_toast_set_action_target (toast, "s", uri);
   dossier_submission_view_add_toast (self, toast);
 }
+
+/**
+ * dossier_submission_view_show_export_result:
+ * @self: a view of a submission
+ * @file: what was to be written
+ * @error: (nullable): why it was not; %NULL if it was
+ *
+ * Tells how an export ended.
+ */
+void
+dossier_submission_view_show_export_result (DossierSubmissionView *self,
+                                            GFile *file,
+                                            const GError *error)
+{
+  g_autofree char *problem = NULL;
+
+  if (error == NULL)
+    {
+      dossier_submission_view_show_exported (self, file);
+      return;
+    }
+  problem = g_strdup_printf (_ ("Nothing was exported. %s"), error->message);
+  dossier_submission_view_show_problem (self, problem);
+}

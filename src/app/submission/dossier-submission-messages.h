@@ -17,5 +17,8 @@ void dossier_submission_view_offer_undo_or (DossierSubmissionView *self,
 void dossier_submission_view_withdraw_undo (DossierSubmissionView *self);
 void dossier_submission_view_offer_citation (DossierSubmissionView *self, AdwToast *toast);
 void dossier_submission_view_show_exported (DossierSubmissionView *self, GFile *file);
+void dossier_submission_view_show_export_result (DossierSubmissionView *self,
+                                                 GFile *file,
+                                                 const GError *error);
 
 G_END_DECLS

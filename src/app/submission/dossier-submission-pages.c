@@ -96,6 +96,20 @@ dossier_submission_view_get_search (DossierSubmissionView *self)
                    DOSSIER_TYPE_SEARCH_VIEW);
 }
 
+/**
+ * dossier_submission_view_get_guides:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its guides to techniques
+ */
+DossierTechniquesPage *
+dossier_submission_view_get_guides (DossierSubmissionView *self)
+{
+  return get_page (self,
+                   gtk_stack_get_child_by_name (self->content, "guides"),
+                   DOSSIER_TYPE_TECHNIQUES_PAGE);
+}
+
 static gboolean
 has_focus (DossierSubmissionView *self, GtkWidget *widget)
 {
@@ -278,7 +292,9 @@ dossier_submission_view_set_way_back (DossierSubmissionView *self, const char *n
 static gboolean
 is_list_of_places (const char *content)
 {
-  return g_strcmp0 (content, "ready") == 0 || g_strcmp0 (content, "search") == 0;
+  static const char *const lists[] = { "guides", "ready", "search", NULL };
+
+  return content != NULL && g_strv_contains (lists, content);
 }
 
 static GtkWidget *

@@ -8,6 +8,7 @@
 #include "dossier-ready-view.h"
 #include "dossier-report-page.h"
 #include "dossier-search-view.h"
+#include "dossier-techniques-page.h"
 #include "dossier-submission-view.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ DossierEvidencePage *dossier_submission_view_get_evidence (DossierSubmissionView
 DossierActionsPage *dossier_submission_view_get_actions (DossierSubmissionView *self);
 DossierReportPage *dossier_submission_view_get_report (DossierSubmissionView *self);
 DossierSearchView *dossier_submission_view_get_search (DossierSubmissionView *self);
+DossierTechniquesPage *dossier_submission_view_get_guides (DossierSubmissionView *self);
 void
 dossier_submission_view_show_view (DossierSubmissionView *self, const char *name, GtkWidget *view);
 void dossier_submission_view_drop_left_views (DossierSubmissionView *self);

@@ -2,8 +2,13 @@
 
 #include "dossier-technique-library.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
 #include "dossier-data-files.h"
 #include "dossier-text.h"
+
+#define ENDING ".md"
 
 /**
  * DossierTechniqueLibrary:
@@ -16,6 +21,8 @@ struct _DossierTechniqueLibrary
 {
   GObject parent_instance;
 
+  GFile *shipped;
+  GFile *own;
   GListStore *techniques;
   GStrvBuilder *problem_builder;
   char **problems;
@@ -61,7 +68,7 @@ add_file (DossierTechniqueLibrary *self, GFile *file)
 static void
 add_folder (DossierTechniqueLibrary *self, GFile *folder)
 {
-  g_autoptr (GPtrArray) files = dossier_data_files_list (folder, ".md");
+  g_autoptr (GPtrArray) files = dossier_data_files_list (folder, ENDING);
 
   for (guint i = 0; i < files->len; i++)
     add_file (self, files->pdata[i]);
@@ -75,10 +82,22 @@ compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 static void
+read_folders (DossierTechniqueLibrary *self)
+{
+  add_folder (self, self->shipped);
+  add_folder (self, self->own);
+  g_list_store_sort (self->techniques, compare_titles, NULL);
+  g_strfreev (self->problems);
+  self->problems = g_strv_builder_end (self->problem_builder);
+}
+
+static void
 dossier_technique_library_finalize (GObject *object)
 {
   DossierTechniqueLibrary *self = DOSSIER_TECHNIQUE_LIBRARY (object);
 
+  g_object_unref (self->shipped);
+  g_object_unref (self->own);
   g_object_unref (self->techniques);
   g_strv_builder_unref (self->problem_builder);
   g_strfreev (self->problems);
@@ -111,10 +130,9 @@ dossier_technique_library_new_for_folders (GFile *shipped, GFile *own)
 {
   DossierTechniqueLibrary *self = g_object_new (DOSSIER_TYPE_TECHNIQUE_LIBRARY, NULL);
 
-  add_folder (self, shipped);
-  add_folder (self, own);
-  g_list_store_sort (self->techniques, compare_titles, NULL);
-  self->problems = g_strv_builder_end (self->problem_builder);
+  self->shipped = g_object_ref (shipped);
+  self->own = g_object_ref (own);
+  read_folders (self);
   return self;
 }
 
@@ -189,4 +207,167 @@ dossier_technique_library_find (DossierTechniqueLibrary *self, const char *id, G
                     "are"),
                  id);
   return technique;
+}
+
+/**
+ * dossier_technique_library_list_for:
+ * @self: a library
+ * @element: (nullable): the number of an element
+ *
+ * Returns: (transfer full) (element-type DossierTechnique): the techniques that help with it; all
+ *   for %NULL
+ */
+GPtrArray *
+dossier_technique_library_list_for (DossierTechniqueLibrary *self, const char *element)
+{
+  GPtrArray *techniques = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_techniques;
+
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE_LIBRARY (self), techniques);
+
+  n_techniques = g_list_model_get_n_items (G_LIST_MODEL (self->techniques));
+  for (guint i = 0; i < n_techniques; i++)
+    {
+      g_autoptr (DossierTechnique) technique =
+        g_list_model_get_item (G_LIST_MODEL (self->techniques), i);
+
+      if (element == NULL || dossier_technique_serves (technique, element))
+        g_ptr_array_add (techniques, g_steal_pointer (&technique));
+    }
+  return techniques;
+}
+
+static gboolean
+has_words (const char *text)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+
+  return words[0] != NULL;
+}
+
+static gboolean
+is_about (DossierTechnique *technique, const char *words)
+{
+  g_autofree char *head = g_strjoin (" ",
+                                     dossier_technique_get_title (technique),
+                                     dossier_technique_get_summary (technique),
+                                     NULL);
+
+  return g_str_match_string (words, head, FALSE);
+}
+
+/**
+ * dossier_technique_library_search:
+ * @self: a library
+ * @words: what somebody looks for
+ *
+ * Returns: (transfer full) (element-type DossierTechnique): the techniques whose guides have the
+ *   words, as dossier_technique_matches() says; first those that are about them; none for no words
+ */
+GPtrArray *
+dossier_technique_library_search (DossierTechniqueLibrary *self, const char *words)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_about = 0;
+
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE_LIBRARY (self), found);
+  g_return_val_if_fail (words != NULL, found);
+
+  all = dossier_technique_library_list_for (self, NULL);
+  for (guint i = 0; i < all->len && has_words (words); i++)
+    {
+      if (is_about (all->pdata[i], words))
+        g_ptr_array_insert (found, (int) n_about++, g_object_ref (all->pdata[i]));
+      else if (dossier_technique_matches (all->pdata[i], words))
+        g_ptr_array_add (found, g_object_ref (all->pdata[i]));
+    }
+  return found;
+}
+
+static gboolean
+copy_to_own (DossierTechniqueLibrary *self, GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) copy = g_file_get_child (self->own, name);
+  g_autofree char *own = g_file_get_path (self->own);
+
+  if (!g_str_has_suffix (name, ENDING))
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_INVALID_FILENAME,
+                   _ ("The name of the guide “%s” does not end in “.md”. Give it such a name, and "
+                      "add it again."),
+                   name);
+      return FALSE;
+    }
+  if (g_mkdir_with_parents (own, 0700) != 0)
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   g_io_error_from_errno (errno),
+                   _ ("The folder for guides, “%s”, could not be made: %s"),
+                   own,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  return g_file_equal (file, copy) ||
+         g_file_copy (file, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+}
+
+/**
+ * dossier_technique_library_add:
+ * @self: a library
+ * @file: a file with a guide
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Copies a guide of an organisation's own into its folder, and reads the folders again. A guide of
+ * the same name, shipped or not, gives way to it.
+ *
+ * Returns: (transfer none): the technique that was added; %NULL on error
+ */
+DossierTechnique *
+dossier_technique_library_add (DossierTechniqueLibrary *self, GFile *file, GError **error)
+{
+  g_autoptr (DossierTechnique) technique = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE_LIBRARY (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  technique = dossier_technique_read (file, NULL, error);
+  if (technique == NULL || !copy_to_own (self, file, error))
+    return NULL;
+  dossier_technique_library_reload (self);
+  return dossier_technique_library_find (self, dossier_technique_get_id (technique), error);
+}
+
+/**
+ * dossier_technique_library_reload:
+ * @self: a library
+ *
+ * Reads all guides again, as somebody may have put more into the folder.
+ */
+void
+dossier_technique_library_reload (DossierTechniqueLibrary *self)
+{
+  g_return_if_fail (DOSSIER_IS_TECHNIQUE_LIBRARY (self));
+
+  g_list_store_remove_all (self->techniques);
+  read_folders (self);
+}
+
+/**
+ * dossier_technique_library_get_default:
+ *
+ * Returns: (transfer none): the library that all of the program shares, read when first asked for
+ */
+DossierTechniqueLibrary *
+dossier_technique_library_get_default (void)
+{
+  static DossierTechniqueLibrary *library = NULL;
+
+  if (library == NULL)
+    library = dossier_technique_library_new ();
+  return library;
 }

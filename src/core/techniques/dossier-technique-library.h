@@ -19,5 +19,11 @@ GListModel *dossier_technique_library_get_techniques (DossierTechniqueLibrary *s
 const char *const *dossier_technique_library_get_problems (DossierTechniqueLibrary *self);
 DossierTechnique *
 dossier_technique_library_find (DossierTechniqueLibrary *self, const char *id, GError **error);
+GPtrArray *dossier_technique_library_list_for (DossierTechniqueLibrary *self, const char *element);
+GPtrArray *dossier_technique_library_search (DossierTechniqueLibrary *self, const char *words);
+DossierTechnique *
+dossier_technique_library_add (DossierTechniqueLibrary *self, GFile *file, GError **error);
+void dossier_technique_library_reload (DossierTechniqueLibrary *self);
+DossierTechniqueLibrary *dossier_technique_library_get_default (void);
 
 G_END_DECLS

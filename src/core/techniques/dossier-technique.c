@@ -4,12 +4,11 @@
 
 #include <string.h>
 
+#include "dossier-front-matter.h"
 #include "dossier-text.h"
 
 /* A guide is a few pages. In bytes. */
 #define SIZE_MAXIMUM (256 * 1024)
-
-#define FENCE "---\n"
 
 /**
  * DossierTechnique:
@@ -30,9 +29,29 @@ struct _DossierTechnique
   char *time;
   char *people;
   char *text;
+
+  /* The words of all of it, by which it is found; made when first searched. */
+  char **words;
 };
 
 G_DEFINE_FINAL_TYPE (DossierTechnique, dossier_technique, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_SUMMARY,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+dossier_technique_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierTechnique *self = DOSSIER_TECHNIQUE (object);
+
+  g_value_set_string (value, id == PROP_TITLE ? self->title : self->summary);
+}
 
 static void
 dossier_technique_finalize (GObject *object)
@@ -47,6 +66,7 @@ dossier_technique_finalize (GObject *object)
   g_free (self->time);
   g_free (self->people);
   g_free (self->text);
+  g_strfreev (self->words);
 
   G_OBJECT_CLASS (dossier_technique_parent_class)->finalize (object);
 }
@@ -54,7 +74,27 @@ dossier_technique_finalize (GObject *object)
 static void
 dossier_technique_class_init (DossierTechniqueClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = dossier_technique_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = dossier_technique_get_property;
+  object_class->finalize = dossier_technique_finalize;
+
+  /**
+   * DossierTechnique:title:
+   *
+   * What it is called.
+   */
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DossierTechnique:summary:
+   *
+   * What it is good for, in a sentence.
+   */
+  properties[PROP_SUMMARY] =
+    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -74,44 +114,6 @@ split_list (const char *value)
         g_strv_builder_add (builder, parts[i]);
     }
   return g_strv_builder_end (builder);
-}
-
-static void
-read_line (GHashTable *values, const char *line)
-{
-  const char *colon = strchr (line, ':');
-
-  if (colon != NULL)
-    g_hash_table_insert (values,
-                         g_strstrip (g_strndup (line, (gsize) (colon - line))),
-                         g_strstrip (g_strdup (colon + 1)));
-}
-
-/* Returns: (transfer full) (nullable): what stands between the fences, and the rest in @text */
-static GHashTable *
-read_front_matter (const char *contents, const char **text, GError **error)
-{
-  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *front = NULL;
-  const char *end;
-
-  if (!g_str_has_prefix (contents, FENCE) ||
-      (end = strstr (contents + strlen (FENCE) - 1, "\n" FENCE)) == NULL)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_INVALID_DATA,
-                           _ ("it does not begin with lines such as “title: Surveys” between two "
-                              "lines of “---”"));
-      return NULL;
-    }
-  front = g_strndup (contents, (gsize) (end - contents));
-  lines = g_strsplit (front + strlen (FENCE) - 1, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    read_line (values, lines[i]);
-  *text = end + strlen ("\n" FENCE);
-  return g_steal_pointer (&values);
 }
 
 static gboolean
@@ -141,7 +143,7 @@ static gboolean
 read_contents (DossierTechnique *self, const char *contents, GError **error)
 {
   const char *text;
-  g_autoptr (GHashTable) values = read_front_matter (contents, &text, error);
+  g_autoptr (GHashTable) values = dossier_front_matter_read (contents, &text, error);
   g_autofree char *roles = NULL;
   g_autofree char *elements = NULL;
 
@@ -374,6 +376,18 @@ dossier_technique_find_section (DossierTechnique *self, const char *title)
 }
 
 /**
+ * dossier_technique_find_template:
+ * @self: a technique
+ *
+ * Returns: (transfer full) (nullable): what its guide offers to fill in, in Markdown
+ */
+char *
+dossier_technique_find_template (DossierTechnique *self)
+{
+  return dossier_technique_find_section (self, "Template");
+}
+
+/**
  * dossier_technique_serves:
  * @self: a technique
  * @element: the number of an element
@@ -387,4 +401,91 @@ dossier_technique_serves (DossierTechnique *self, const char *element)
   g_return_val_if_fail (element != NULL, FALSE);
 
   return g_strv_contains ((const char *const *) self->elements, element);
+}
+
+/**
+ * dossier_technique_is_for:
+ * @self: a technique
+ * @role: the part that somebody has in the work, such as “quality lead”
+ *
+ * Returns: whether people of that role carry it out
+ */
+gboolean
+dossier_technique_is_for (DossierTechnique *self, const char *role)
+{
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), FALSE);
+  g_return_val_if_fail (role != NULL, FALSE);
+
+  return g_strv_contains ((const char *const *) self->roles, role);
+}
+
+static gboolean
+is_element_number (const char *word)
+{
+  return g_ascii_isdigit (word[0]) && word[1] == '.' && g_ascii_isdigit (word[2]);
+}
+
+static char **
+split_words (DossierTechnique *self)
+{
+  g_autofree char *roles = g_strjoinv (" ", self->roles);
+  g_autofree char *all = g_strjoin (" ", self->title, self->summary, roles, self->text, NULL);
+
+  return g_str_tokenize_and_fold (all, NULL, NULL);
+}
+
+static gboolean
+has_word (DossierTechnique *self, const char *beginning)
+{
+  for (guint i = 0; self->words[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (self->words[i], beginning))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is written with an apostrophe or a hyphen is two words. */
+static gboolean
+has_words (DossierTechnique *self, const char *text)
+{
+  g_auto (GStrv) beginnings = g_str_tokenize_and_fold (text, NULL, NULL);
+
+  if (self->words == NULL)
+    self->words = split_words (self);
+  for (guint i = 0; beginnings[i] != NULL; i++)
+    {
+      if (!has_word (self, beginnings[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_technique_matches:
+ * @self: a technique
+ * @words: what somebody looks for
+ *
+ * Returns: whether each of the words, or a longer one that begins with it, stands somewhere in the
+ *   guide, whatever the case of its letters; the number of an element finds the guides that serve
+ * it
+ */
+gboolean
+dossier_technique_matches (DossierTechnique *self, const char *words)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  parts = g_strsplit (words, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gboolean matches = is_element_number (parts[i]) ? dossier_technique_serves (self, parts[i])
+                                                      : has_words (self, parts[i]);
+
+      if (!matches)
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -19,6 +19,9 @@ const char *dossier_technique_get_time (DossierTechnique *self);
 const char *dossier_technique_get_people (DossierTechnique *self);
 const char *dossier_technique_get_text (DossierTechnique *self);
 char *dossier_technique_find_section (DossierTechnique *self, const char *title);
+char *dossier_technique_find_template (DossierTechnique *self);
 gboolean dossier_technique_serves (DossierTechnique *self, const char *element);
+gboolean dossier_technique_is_for (DossierTechnique *self, const char *role);
+gboolean dossier_technique_matches (DossierTechnique *self, const char *words);
 
 G_END_DECLS

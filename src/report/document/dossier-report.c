@@ -119,7 +119,8 @@ dossier_report_add_text (DossierReport *self, DossierReportStyle style, const ch
  * @level: its level in the outline, from 1 to 3
  * @label: (nullable): its number
  * @text: the heading
- * @anchor: the name by which links lead here
+ * @anchor: (nullable): the name by which links and the outline lead here; without one, the outline
+ *   leaves it out
  *
  * Returns: (transfer none): the new heading
  */
@@ -139,7 +140,7 @@ dossier_report_add_heading (DossierReport *self,
                                    text);
   block->label = g_strdup (label);
   block->anchor = g_strdup (anchor);
-  block->outline_level = level;
+  block->outline_level = anchor != NULL ? level : 0;
   return block;
 }
 

@@ -17,6 +17,9 @@
  * wider than this. */
 #define NARROW_PART 0.25
 
+/* Between the number of an item and its text, in points. */
+#define LABEL_GAP 4.0
+
 /* Images are not enlarged beyond this resolution, because their pixels would be visible. */
 #define IMAGE_DOTS_AN_INCH 96.0
 #define POINTS_AN_INCH     72.0
@@ -37,20 +40,35 @@ right_of (const DossierReportBlock *block, const DossierPageGeometry *geometry)
   return block->has_remarks ? geometry->remarks_left - REMARKS_GAP : geometry->text_right;
 }
 
+static gboolean
+is_item (const DossierReportBlock *block)
+{
+  return block->kind == DOSSIER_REPORT_TEXT && block->list_depth > 0;
+}
+
+/* A number of two digits begins further to the left, so as not to touch its text. */
+static double
+get_item_room (PangoLayout *label)
+{
+  PangoRectangle size;
+
+  pango_layout_get_extents (label, NULL, &size);
+  return MAX (INDENT, pango_units_to_double (size.width) + LABEL_GAP);
+}
+
 static void
 typeset_label (DossierTypesetBlock *self, const DossierTypesetter *typesetter)
 {
   const DossierPageGeometry *geometry = &typesetter->geometry;
-  gboolean is_bullet;
 
   if (self->block->label == NULL)
     return;
 
-  is_bullet = self->block->kind == DOSSIER_REPORT_TEXT && self->block->list_depth > 0;
   self->label =
     dossier_typeset_text_in_one_line (typesetter, self->block->style, self->block->label);
-  self->label_x =
-    is_bullet ? geometry->text_left + indent_of (self->block) - INDENT : geometry->label_left;
+  self->label_x = is_item (self->block)
+                    ? geometry->text_left + indent_of (self->block) - get_item_room (self->label)
+                    : geometry->label_left;
 }
 
 static void
