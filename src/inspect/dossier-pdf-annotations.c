@@ -185,7 +185,8 @@ clean_destination (DossierPdfCleaner *cleaner, qpdf_oh annotation)
 {
   qpdf_data pdf = dossier_pdf_cleaner_get_pdf (cleaner)->data;
 
-  if (!is_destination (cleaner, qpdf_oh_get_key_if_dict (pdf, annotation, "/Dest")))
+  if (qpdf_oh_has_key (pdf, annotation, "/Dest") &&
+      !is_destination (cleaner, qpdf_oh_get_key (pdf, annotation, "/Dest")))
     qpdf_oh_remove_key (pdf, annotation, "/Dest");
 }
 
@@ -218,8 +219,11 @@ clean_references (DossierPdfCleaner *cleaner, qpdf_oh annotation, GHashTable *id
 
   for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
     {
-      qpdf_oh other = qpdf_oh_get_key_if_dict (pdf, annotation, references[i]);
+      qpdf_oh other;
 
+      if (!qpdf_oh_has_key (pdf, annotation, references[i]))
+        continue;
+      other = qpdf_oh_get_key (pdf, annotation, references[i]);
       if (qpdf_oh_is_dictionary_of_type (pdf, annotation, "", "/Widget") &&
           is_field_active (pdf, other))
         dossier_pdf_cleaner_set_found (cleaner);
@@ -243,11 +247,11 @@ static gboolean
 is_annotation (DossierPdfCleaner *cleaner, qpdf_oh object)
 {
   DossierQpdf *pdf = dossier_pdf_cleaner_get_pdf (cleaner);
-  qpdf_oh type = qpdf_oh_get_key_if_dict (pdf->data, object, "/Type");
-  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf->data, object, "/Subtype");
 
-  return qpdf_oh_is_dictionary (pdf->data, object) && qpdf_oh_is_name (pdf->data, kind) &&
-         (qpdf_oh_is_null (pdf->data, type) || dossier_qpdf_is_name (pdf, type, "/Annot")) &&
+  return qpdf_oh_is_dictionary (pdf->data, object) &&
+         qpdf_oh_is_name (pdf->data, qpdf_oh_get_key (pdf->data, object, "/Subtype")) &&
+         (!qpdf_oh_has_key (pdf->data, object, "/Type") ||
+          dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, object, "/Type"), "/Annot")) &&
          !dossier_pdf_cleaner_is_page (cleaner, object);
 }
 
@@ -270,12 +274,11 @@ is_harmless_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation)
 static gboolean
 has_lost_parent (qpdf_data pdf, qpdf_oh annotation, GHashTable *ids)
 {
-  qpdf_oh parent = qpdf_oh_get_key_if_dict (pdf, annotation, "/Parent");
-
-  return qpdf_oh_is_name_and_equals (pdf,
-                                     qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype"),
+  return qpdf_oh_has_key (pdf, annotation, "/Parent") &&
+         qpdf_oh_is_name_and_equals (pdf,
+                                     qpdf_oh_get_key (pdf, annotation, "/Subtype"),
                                      "/Popup") &&
-         !qpdf_oh_is_null (pdf, parent) && !is_kept (pdf, ids, parent);
+         !is_kept (pdf, ids, qpdf_oh_get_key (pdf, annotation, "/Parent"));
 }
 
 static GArray *

@@ -135,13 +135,17 @@ dossier_pdf_cleaner_keep_keys (DossierPdfCleaner *self,
     }
 }
 
+/* Each value that is asked for is an object to be made; most dictionaries have no such key. */
 static gboolean
 is_name_of (qpdf_data pdf, qpdf_oh dictionary, const char *key, const char *const *names)
 {
-  qpdf_oh name = qpdf_oh_get_key_if_dict (pdf, dictionary, key);
-  gboolean is_one =
-    qpdf_oh_is_name (pdf, name) && g_strv_contains (names, qpdf_oh_get_name (pdf, name));
+  qpdf_oh name;
+  gboolean is_one;
 
+  if (!qpdf_oh_has_key (pdf, dictionary, key))
+    return FALSE;
+  name = qpdf_oh_get_key (pdf, dictionary, key);
+  is_one = qpdf_oh_is_name (pdf, name) && g_strv_contains (names, qpdf_oh_get_name (pdf, name));
   qpdf_oh_release (pdf, name);
   return is_one;
 }
@@ -176,7 +180,9 @@ is_file_specification (qpdf_data pdf, qpdf_oh dictionary)
 
   if (is_name_of (pdf, dictionary, "/Type", types))
     return TRUE;
-  files = qpdf_oh_get_key_if_dict (pdf, dictionary, "/EF");
+  if (!qpdf_oh_has_key (pdf, dictionary, "/EF"))
+    return FALSE;
+  files = qpdf_oh_get_key (pdf, dictionary, "/EF");
   for (gsize i = 0; !has_file && i < G_N_ELEMENTS (systems); i++)
     {
       qpdf_oh file = qpdf_oh_get_key_if_dict (pdf, files, systems[i]);
@@ -202,11 +208,17 @@ is_embedded_file (qpdf_data pdf, qpdf_oh stream)
 static gboolean
 is_active (qpdf_data pdf, const char *key, qpdf_oh value)
 {
-  if (qpdf_oh_is_stream (pdf, value))
-    return is_embedded_file (pdf, value);
-  if (qpdf_oh_is_dictionary (pdf, value))
-    return is_action (pdf, value) || is_file_specification (pdf, value);
-  return g_strcmp0 (key, "/JS") == 0 && qpdf_oh_is_string (pdf, value);
+  switch (qpdf_oh_get_type_code (pdf, value))
+    {
+    case ot_stream:
+      return is_embedded_file (pdf, value);
+    case ot_dictionary:
+      return is_action (pdf, value) || is_file_specification (pdf, value);
+    case ot_string:
+      return g_strcmp0 (key, "/JS") == 0;
+    default:
+      return FALSE;
+    }
 }
 
 /**
@@ -325,12 +337,21 @@ visit (DossierPdfCleaner *self, qpdf_oh object)
 
   if (!dossier_pdf_cleaner_visit (self, object))
     return;
-  if (qpdf_oh_is_array (pdf, object))
-    visit_array (self, object);
-  else if (qpdf_oh_is_stream (pdf, object))
-    visit_stream (self, object);
-  else if (qpdf_oh_is_dictionary (pdf, object) && !is_node_of_page_tree (pdf, object))
-    dossier_pdf_cleaner_follow_values (self, object, none);
+  switch (qpdf_oh_get_type_code (pdf, object))
+    {
+    case ot_array:
+      visit_array (self, object);
+      break;
+    case ot_stream:
+      visit_stream (self, object);
+      break;
+    case ot_dictionary:
+      if (!is_node_of_page_tree (pdf, object))
+        dossier_pdf_cleaner_follow_values (self, object, none);
+      break;
+    default:
+      break;
+    }
 }
 
 /**

@@ -9,6 +9,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE_SECONDS = 20
+PAUSE = 10  # In milliseconds.
 LARGEST_WIDTH = 32767  # of a window of X
 
 # A button has another name since at-spi2 2.54, and a group another role since GTK 4.10.
@@ -23,9 +24,11 @@ def wait_for(condition, what):
     """Runs the main loop until condition() gives something true, and returns it."""
     context = GLib.MainContext.default()
     out_of_patience = []
+    clock = GLib.get_monotonic_time
     deadline = GLib.timeout_add(PATIENCE_SECONDS * 1000, out_of_patience.append, True)
     try:
         while True:
+            began = clock()
             try:
                 result = condition()
             except GLib.Error:
@@ -34,9 +37,10 @@ def wait_for(condition, what):
                 return result
             if out_of_patience:
                 raise NotSeen(f"never saw {what}")
-            # Not at once: the program looked at needs the processor too.
+            # Not at once: the program looked at needs the processor too, and each look takes some of
+            # its time.
             ticked = []
-            GLib.timeout_add(10, ticked.append, True)
+            GLib.timeout_add(max(PAUSE, (clock() - began) // 1000), ticked.append, True)
             while not ticked:
                 context.iteration(True)
     finally:
