@@ -122,7 +122,7 @@ class SearchTest(WindowTest):
     def test_searching_again_reads_the_files_that_could_not_be_read_before(self):
         program, folder = self.prepare_bundle({}, size=(1240, 780))
         notes = program.home / "notes.txt"
-        notes.write_text("Nine carers were present.")
+        notes.write_text("Nine ostriches were present.")
         subprocess.run(
             [program.prefix / "bin" / "dossier-cli", "evidence", "add", folder, notes],
             env=program.environment(), check=True, capture_output=True,
@@ -132,7 +132,7 @@ class SearchTest(WindowTest):
         self.start(program, folder)
         program.find("label", "Riverside")
 
-        self.search(program, "carers")
+        self.search(program, "ostriches")
         problem = program.see("The text of files cannot be searched")
         program.see("Some Files Were Not Searched")
         self.assertEqual(program.find_all("label", "Nothing Found"), [])
@@ -140,7 +140,7 @@ class SearchTest(WindowTest):
         in_the_way.rmdir()
         program.type(" present")
 
-        program.see("Nine carers were present.")
+        program.see("Nine ostriches were present.")
         program.wait_gone("label", re.compile("cannot be searched"))
 
     def test_escape_leads_back_to_where_one_was(self):
