@@ -250,6 +250,22 @@ class ChecksTest(WindowTest):
         program.find("button", "Create 4 Actions")
         self.quit(program)
 
+    def test_an_issue_opened_from_the_header_leads_to_the_next(self):
+        submission = self.finished(citations=[])
+        submission["responses"][1]["citations"] = []
+        program, _ = self.open_bundle(submission)
+
+        program.click(program.find("button", "2 checks"))
+        program.see("Before the Visit. Anything missing is a problem now")
+        program.see("Element 1.1.1 is rated but cites no evidence.")
+        program.key("Home", "Return")
+        program.see("Issue 1 of 2 · Element 1.1.1 is rated but cites no evidence.")
+        program.find("button", "Next Issue").press()
+        program.see("Issue 2 of 2 · Element 1.1.2 is rated but cites no evidence.")
+        program.find("button", "All Issues").press()
+        program.find("heading", "Ready to Submit?")
+        self.quit(program)
+
     def test_from_one_issue_to_the_next_and_back(self):
         submission = self.finished(citations=[])
         submission["responses"][1]["citations"] = []

@@ -147,3 +147,15 @@ class SizesTest(WindowTest):
         frame = program.find("frame")
         self.assertGreater(frame.width, 1800)
         self.assertLess(program.find("text", "Narrative").width, 900)
+
+    def test_a_panel_that_covers_a_narrow_page_is_closed_by_its_own_button(self):
+        program, _ = self.open_sample(size=(360, 720))
+        for key, title in (("alt+3", "Reader survey 2026"), ("alt+4", "Hold the review of how we consult")):
+            with self.subTest(key):
+                program.key(key)
+                program.click(program.find("label", title))
+                close = program.find("button", "Close the Panel")
+                self.assert_inside(close, program.find("frame"))
+                program.click(close)
+                program.wait_gone("button", "Close the Panel")
+                self.wait_focus(program, None, "^Details$")

@@ -274,14 +274,6 @@ grouping_changed_cb (DossierActionsPage *self)
     dossier_action_list_set_grouping (self->list, (DossierActionGrouping) grouping);
 }
 
-/* A panel that is folded away is hidden from screen readers too. */
-static void
-flap_moved_cb (DossierActionsPage *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->panel),
-                          adw_flap_get_reveal_progress (self->flap) > 0.0);
-}
-
 static void
 update_burn_down_cb (DossierActionsPage *self)
 {
@@ -426,7 +418,7 @@ dossier_actions_page_class_init (DossierActionsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossier_page_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_flap_reveal_hide);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_burn_down_cb);
 }
@@ -437,6 +429,7 @@ dossier_actions_page_init (DossierActionsPage *self)
   self->wants_panel = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_flap_reveal_before_layout (self->flap);
+  dossier_flap_reveal_to_all (self->flap);
 
   self->condition = -1;
   add_chips (self);

@@ -346,10 +346,7 @@ show_summary (DossierReadyView *self)
   g_autofree DossierTally *tallies = dossier_tally_count (self->submission);
   DossierPassRuleResult result;
 
-  /* Translators: the stage that the submission is in, and what that means */
-  stage_text = g_strdup_printf (_ ("%s. %s"),
-                                dossier_enum_get_title (DOSSIER_TYPE_STAGE, (int) stage),
-                                dossier_stage_explain (stage));
+  stage_text = dossier_stage_describe (stage);
   dossier_pass_rule_result_find (&result,
                                  dossier_submission_get_standard (self->submission),
                                  tallies);

@@ -166,14 +166,6 @@ row_clicked_cb (DossierEvidencePage *self)
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
-/* A panel that is folded away is hidden from screen readers too. */
-static void
-flap_moved (DossierEvidencePage *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->panel),
-                          adw_flap_get_reveal_progress (self->flap) > 0.0);
-}
-
 static gboolean
 files_dropped (DossierEvidencePage *self, const GValue *value)
 {
@@ -284,7 +276,7 @@ dossier_evidence_page_class_init (DossierEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, show_all);
   gtk_widget_class_bind_template_child (widget_class, DossierEvidencePage, drop_area);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
-  gtk_widget_class_bind_template_callback (widget_class, flap_moved);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_flap_reveal_hide);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   gtk_widget_class_bind_template_callback (widget_class, dossier_page_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
@@ -347,6 +339,7 @@ dossier_evidence_page_init (DossierEvidencePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_flap_reveal_before_layout (self->flap);
+  dossier_flap_reveal_to_all (self->flap);
   create_models (self);
   create_menus (self);
   add_rows (self, dossier_register_view_get_list_rows (self->register_view));

@@ -176,14 +176,6 @@ dossier_portfolio_page_constructed (GObject *object)
   update_filter_display (self);
 }
 
-/* A panel that is folded away is hidden from screen readers too. */
-static void
-flap_moved (DossierPortfolioPage *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->citations_view),
-                          adw_flap_get_reveal_progress (self->flap) > 0.0);
-}
-
 /* On what is shown, which a filter may have hidden in the tree since. */
 static gboolean
 files_dropped (DossierPortfolioPage *self, const GValue *value)
@@ -288,12 +280,12 @@ dossier_portfolio_page_class_init (DossierPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, citations_view);
   gtk_widget_class_bind_template_child (widget_class, DossierPortfolioPage, section_view);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter);
-  gtk_widget_class_bind_template_callback (widget_class, flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossier_page_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_flap_reveal_hide);
   gtk_widget_class_bind_template_callback (widget_class, show_tree);
 }
 
@@ -302,6 +294,7 @@ dossier_portfolio_page_init (DossierPortfolioPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_flap_reveal_before_layout (self->flap);
+  dossier_flap_reveal_to_all (self->flap);
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
   accept_files (self);
   dossier_sidebar_width_follow_window (self->sidebar);

@@ -32,7 +32,8 @@ create_row (gpointer item, gpointer user_data)
  * dossier_submission_view_list_checks:
  * @self: a view of a submission
  *
- * Lists what is wrong in the popover, now that somebody looks.
+ * Lists what is wrong in the popover, now that somebody looks, and says what counts as wrong in the
+ * stage that the submission is in.
  */
 void
 dossier_submission_view_list_checks (DossierSubmissionView *self)
@@ -42,8 +43,22 @@ dossier_submission_view_list_checks (DossierSubmissionView *self)
     0,
     MIN (CHECKS_LISTED_MAXIMUM,
          dossier_check_list_count (self->all_checks, DOSSIER_CHECK_GROUP_ISSUES)));
+  g_autofree char *stage = dossier_stage_describe (dossier_check_list_get_stage (self->all_checks));
 
+  gtk_label_set_text (self->checks_stage, stage);
   gtk_list_box_bind_model (self->checks, G_LIST_MODEL (gravest), create_row, self, NULL);
+}
+
+/**
+ * dossier_submission_view_are_checks_open:
+ * @self: a view of a submission
+ *
+ * Returns: whether the popover with the gravest checks is open
+ */
+gboolean
+dossier_submission_view_are_checks_open (DossierSubmissionView *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->checks_button)));
 }
 
 /**
@@ -58,17 +73,28 @@ dossier_submission_view_close_checks (DossierSubmissionView *self)
   gtk_menu_button_popdown (self->checks_button);
 }
 
+/**
+ * dossier_submission_view_prepare_ready:
+ * @self: a view of a submission
+ *
+ * Makes the view that walks through all that is to do, if nobody has looked at it before.
+ */
+void
+dossier_submission_view_prepare_ready (DossierSubmissionView *self)
+{
+  if (dossier_submission_view_peek_ready (self) != NULL)
+    return;
+  dossier_submission_view_update_checks (self);
+  dossier_ready_view_set_checks (dossier_submission_view_get_ready (self), self->all_checks);
+}
+
 void
 dossier_command_show_ready (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
 
   dossier_submission_view_close_checks (self);
-  if (dossier_submission_view_peek_ready (self) == NULL)
-    {
-      dossier_submission_view_update_checks (self);
-      dossier_ready_view_set_checks (dossier_submission_view_get_ready (self), self->all_checks);
-    }
+  dossier_submission_view_prepare_ready (self);
   dossier_submission_view_show_content (self, "ready");
 }
 

@@ -14,6 +14,8 @@ void dossier_submission_view_watch_day (DossierSubmissionView *self);
 void dossier_submission_view_schedule_checks (DossierSubmissionView *self);
 void dossier_submission_view_forget_checks (DossierSubmissionView *self);
 void dossier_submission_view_list_checks (DossierSubmissionView *self);
+gboolean dossier_submission_view_are_checks_open (DossierSubmissionView *self);
+void dossier_submission_view_prepare_ready (DossierSubmissionView *self);
 void dossier_submission_view_close_checks (DossierSubmissionView *self);
 void dossier_submission_view_begin_action (DossierSubmissionView *self, DossierAction *action);
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The checks as a queue: who has opened one from Ready to Submit? sees above the page which it is,
- * and goes on with the next from there. */
+/* The checks as a queue: who has opened one from Ready to Submit?, or from the gravest in the
+ * header, sees above the page which it is, and goes on with the next from there. */
 
 #include "dossier-submission-issues.h"
 
+#include "dossier-submission-checks.h"
 #include "dossier-submission-pages.h"
 #include "dossier-submission-view-private.h"
 
@@ -79,6 +80,7 @@ focus_what_resolves (DossierSubmissionView *self, DossierCheck *check)
 static void
 open_issue (DossierSubmissionView *self, DossierCheck *check)
 {
+  dossier_submission_view_prepare_ready (self);
   g_set_object (&self->issue, check);
   go_to (self, check);
   focus_what_resolves (self, check);
@@ -108,7 +110,7 @@ dossier_submission_view_update_issue (DossierSubmissionView *self)
     dossier_issue_bar_show_done (self->issue_bar, self->all_checks, self->issue);
 }
 
-/* From the list of all, with the others in a queue; from elsewhere, by itself. */
+/* From a list, with the others in a queue; from elsewhere, by itself. */
 void
 dossier_command_show_check (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -122,7 +124,8 @@ dossier_command_show_check (GtkWidget *widget, const char *action_name, GVariant
   if (check == NULL)
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), NAME_OF_READY) == 0 ||
-      gtk_widget_get_visible (GTK_WIDGET (self->issue_bar)))
+      gtk_widget_get_visible (GTK_WIDGET (self->issue_bar)) ||
+      dossier_submission_view_are_checks_open (self))
     open_issue (self, check);
   else
     go_to (self, check);

@@ -64,6 +64,7 @@ struct _DossierSubmissionView
   GtkImage *checks_icon;
   GtkLabel *checks_count;
   GtkLabel *checks_rest;
+  GtkLabel *checks_stage;
   GtkListBox *checks;
   DossierCheckList *all_checks;
   guint check_timeout;

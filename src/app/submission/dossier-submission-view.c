@@ -362,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_icon);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_count);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_rest);
+  gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks_stage);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, issue_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, checks);
   gtk_widget_class_bind_template_child (widget_class, DossierSubmissionView, submission_button);

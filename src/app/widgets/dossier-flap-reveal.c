@@ -13,6 +13,15 @@ reveal_flap_cb (GtkWidget *flap)
   gtk_widget_map (flap);
 }
 
+/* Not the clamp itself, which says how wide the flap will be. */
+static void
+moved_cb (AdwFlap *flap)
+{
+  GtkWidget *content = adw_clamp_get_child (ADW_CLAMP (adw_flap_get_flap (flap)));
+
+  gtk_widget_set_visible (content, adw_flap_get_reveal_progress (flap) > 0.0);
+}
+
 /**
  * dossier_flap_reveal_before_layout:
  * @flap: a flap
@@ -27,4 +36,34 @@ dossier_flap_reveal_before_layout (AdwFlap *flap)
   g_return_if_fail (ADW_IS_FLAP (flap));
 
   g_signal_connect (flap, "notify::reveal-flap", G_CALLBACK (reveal_flap_cb), NULL);
+}
+
+/**
+ * dossier_flap_reveal_to_all:
+ * @flap: a flap whose flap is an #AdwClamp
+ *
+ * Hides what is in the flap while it is folded away, from screen readers as well.
+ */
+void
+dossier_flap_reveal_to_all (AdwFlap *flap)
+{
+  g_return_if_fail (ADW_IS_FLAP (flap));
+
+  g_signal_connect (flap, "notify::reveal-progress", G_CALLBACK (moved_cb), NULL);
+  moved_cb (flap);
+}
+
+/**
+ * dossier_flap_reveal_hide:
+ * @button: the button that reveals a flap
+ *
+ * Hides the flap, which may cover the button, and gives the keyboard to the button.
+ */
+void
+dossier_flap_reveal_hide (GtkToggleButton *button)
+{
+  g_return_if_fail (GTK_IS_TOGGLE_BUTTON (button));
+
+  gtk_toggle_button_set_active (button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (button));
 }

@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 void dossier_flap_reveal_before_layout (AdwFlap *flap);
+void dossier_flap_reveal_to_all (AdwFlap *flap);
+void dossier_flap_reveal_hide (GtkToggleButton *button);
 
 G_END_DECLS

@@ -169,3 +169,18 @@ dossier_stage_explain (DossierStage stage)
       return _ ("Elements below Compliance need actions.");
     }
 }
+
+/**
+ * dossier_stage_describe:
+ * @stage: a stage
+ *
+ * Returns: (transfer full): what the stage is called, and what it means for the checks
+ */
+char *
+dossier_stage_describe (DossierStage stage)
+{
+  /* Translators: the stage that the submission is in, and what that means */
+  return g_strdup_printf (_ ("%s. %s"),
+                          dossier_enum_get_title (DOSSIER_TYPE_STAGE, (int) stage),
+                          dossier_stage_explain (stage));
+}

@@ -31,5 +31,6 @@ typedef enum
 GType dossier_stage_get_type (void);
 DossierStage dossier_stage_find (DossierSubmission *submission, const char *today);
 const char *dossier_stage_explain (DossierStage stage);
+char *dossier_stage_describe (DossierStage stage);
 
 G_END_DECLS
