@@ -86,6 +86,7 @@ DossierExit
 dossier_command_statement (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
 DossierExit dossier_command_standard_list (int argc, char **argv);
 DossierExit dossier_command_standard_show (int argc, char **argv);
+DossierExit dossier_command_questions (int argc, char **argv);
 DossierExit dossier_command_technique_list (int argc, char **argv);
 DossierExit dossier_command_technique_show (int argc, char **argv);
 

@@ -72,7 +72,7 @@ class StandardFileTest(CommandLineTest):
         self.validator.validate(WHOLE)
         self.assertTrue(self.is_read(WHOLE))
         objects = self.list_objects(self.schema)
-        self.assertEqual(len(objects), 9)
+        self.assertEqual(len(objects), 10)
 
         for place, schema in objects:
             for name in schema["properties"]:

@@ -43,7 +43,9 @@ test_every_field_survives_json (void)
                              "\"narrative\":\"We **ask**.\",\"private-note\":\"Check the year\","
                              "\"citations\":[{\"evidence\":\"e\",\"pages\":\"3, 7-9\","
                              "\"shows\":\"Replies\"}],"
-                             "\"prompts\":[{\"prompt\":\"2\",\"paragraph\":\"We ask\"}]}";
+                             "\"prompts\":[{\"prompt\":\"2\",\"paragraph\":\"We ask\"}],"
+                             "\"answers\":[{\"question\":\"1\",\"answer\":\"partly\","
+                             "\"reason\":\"A survey\"}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierResponse) response = read_response (text, &error);
   g_autoptr (JsonNode) node = NULL;
@@ -274,8 +276,8 @@ test_only_a_change_is_noticed (void)
 static gboolean
 is_set_by_dossier (const char *name)
 {
-  static const char *const names[] = { "id",       "format", "created", "element",
-                                       "evidence", "prompt", NULL };
+  static const char *const names[] = { "id",       "format", "created",  "element",
+                                       "evidence", "prompt", "question", NULL };
 
   return g_strv_contains (names, name);
 }

@@ -168,6 +168,40 @@ test_what_may_be_missing_is_read (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
+test_questions_are_read (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (smallest);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierStandard) without = read_text (folder, smallest, &error);
+  g_autoptr (DossierStandard) standard = NULL;
+  g_autoptr (DossierQuestion) first = NULL;
+  g_autoptr (DossierQuestion) second = NULL;
+  GListModel *questions;
+
+  g_assert_no_error (error);
+  g_assert_false (dossier_standard_has_questions (without));
+  g_string_replace (text,
+                    "\"prompts\":[\"X\"]",
+                    "\"prompts\":[],\"questions\":[{\"text\":\"Do you?\"},"
+                    "{\"text\":\"Will you?\",\"hint\":\"Soon.\",\"essential\":true}]",
+                    1);
+  g_string_replace (text, "\"ratings\":[", "\"questions-note\":\"Ours.\",\"ratings\":[", 1);
+  standard = read_text (folder, text->str, &error);
+  g_assert_no_error (error);
+  g_assert_true (dossier_standard_has_questions (standard));
+  g_assert_cmpstr (dossier_standard_get_questions_note (standard), ==, "Ours.");
+  questions = dossier_element_get_questions (dossier_standard_find_element (standard, "1.1.1"));
+  g_assert_cmpuint (g_list_model_get_n_items (questions), ==, 2);
+  first = g_list_model_get_item (questions, 0);
+  second = g_list_model_get_item (questions, 1);
+  g_assert_cmpstr (dossier_question_get_text (first), ==, "Do you?");
+  g_assert_cmpstr (dossier_question_get_hint (first), ==, "");
+  g_assert_false (dossier_question_is_essential (first));
+  g_assert_cmpstr (dossier_question_get_hint (second), ==, "Soon.");
+  g_assert_true (dossier_question_is_essential (second));
+}
+
+static void
 test_smallest_is_read (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -227,6 +261,16 @@ test_what_is_wrong_is_named_with_its_place (DossierTestFolder *folder, gconstpoi
     { "\"prompts\":[\"X\"]",
       "\"prompts\":\"X\"",
       "“criteria[1].sub-criteria[1].elements[1].prompts” is not a list" },
+    { "\"prompts\":[\"X\"]",
+      "\"prompts\":[],\"questions\":7",
+      "“criteria[1].sub-criteria[1].elements[1].questions” is not a list" },
+    { "\"prompts\":[\"X\"]",
+      "\"prompts\":[],\"questions\":[{\"text\":\"Q\"},{\"hint\":\"H\"}]",
+      "“criteria[1].sub-criteria[1].elements[1].questions[2].text” is missing" },
+    { "\"prompts\":[\"X\"]",
+      "\"prompts\":[],\"questions\":[{\"text\":\"Q\",\"essential\":1}]",
+      "“criteria[1].sub-criteria[1].elements[1].questions[1].essential” is neither true nor "
+      "false" },
     { "\"introduction\":\"I\",\"sub-criteria\":[{",
       "\"introduction\":\"I\",\"sub-criteria\":[],\"x\":[{",
       "“criteria[1].sub-criteria” is empty" },
@@ -404,6 +448,7 @@ main (int argc, char **argv)
   dossier_test_folder_add ("/standard/shipped-says-where-it-comes-from",
                            test_shipped_says_where_it_comes_from);
   dossier_test_folder_add ("/standard/smallest-is-read", test_smallest_is_read);
+  dossier_test_folder_add ("/standard/questions-are-read", test_questions_are_read);
   dossier_test_folder_add ("/standard/what-may-be-missing-is-read",
                            test_what_may_be_missing_is_read);
   dossier_test_folder_add ("/standard/what-is-wrong-is-named-with-its-place",

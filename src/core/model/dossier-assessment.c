@@ -271,3 +271,22 @@ dossier_assessment_describe_in_full (DossierAssessment *self)
       return g_strdup_printf (_ ("Full assessment, %s"), day);
     }
 }
+
+/**
+ * dossier_assessment_add_finding:
+ * @self: an assessment that is not part of a submission yet
+ * @finding: what it finds of an element
+ */
+void
+dossier_assessment_add_finding (DossierAssessment *self, DossierFinding *finding)
+{
+  DossierRecord *record = DOSSIER_RECORD (self);
+
+  g_return_if_fail (DOSSIER_IS_ASSESSMENT (self));
+  g_return_if_fail (DOSSIER_IS_FINDING (finding));
+
+  dossier_record_insert (record,
+                         dossier_record_find_field (record, "findings"),
+                         g_list_model_get_n_items (dossier_assessment_get_findings (self)),
+                         DOSSIER_RECORD (finding));
+}

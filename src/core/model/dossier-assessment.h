@@ -88,5 +88,6 @@ GListModel *dossier_assessment_get_findings (DossierAssessment *self);
 DossierFinding *dossier_assessment_find_finding (DossierAssessment *self, const char *element);
 char *dossier_assessment_describe (DossierAssessment *self);
 char *dossier_assessment_describe_in_full (DossierAssessment *self);
+void dossier_assessment_add_finding (DossierAssessment *self, DossierFinding *finding);
 
 G_END_DECLS

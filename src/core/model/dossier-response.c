@@ -37,6 +37,7 @@ static const DossierEditLabel edit_labels[] = {
   { "private-note", N_ ("Edit Private Note"), NULL },
   { "citations", N_ ("Cite Evidence"), N_ ("Remove Citation") },
   { "prompts", N_ ("Tick Prompt"), N_ ("Untick Prompt") },
+  { "answers", N_ ("Answer Question"), N_ ("Take Answer Back") },
   { NULL, NULL, NULL },
 };
 
@@ -69,6 +70,11 @@ dossier_response_class_init (DossierResponseClass *klass)
                                  N_ ("Prompts"),
                                  DOSSIER_TYPE_PROMPT_ANSWER,
                                  "prompt");
+  dossier_record_class_add_list (record_class,
+                                 "answers",
+                                 N_ ("Self-Assessment"),
+                                 DOSSIER_TYPE_ANSWER,
+                                 "question");
 
   dossier_record_class_set_edit_labels (record_class, edit_labels);
   dossier_record_class_set_purpose (record_class,
@@ -193,6 +199,37 @@ dossier_response_find_prompt_answer (DossierResponse *self, guint prompt)
 }
 
 /**
+ * dossier_response_get_answers:
+ * @self: a response
+ *
+ * Returns: (transfer none): a list of #DossierAnswer: the questions that are answered
+ */
+GListModel *
+dossier_response_get_answers (DossierResponse *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "answers");
+}
+
+/**
+ * dossier_response_find_answer:
+ * @self: a response
+ * @question: the number of a question of the element, from 1
+ *
+ * Returns: (transfer none) (nullable): the answer to it, if there is one
+ */
+DossierAnswer *
+dossier_response_find_answer (DossierResponse *self, guint question)
+{
+  g_autofree char *number = g_strdup_printf ("%u", question);
+  DossierRecord *record;
+
+  g_return_val_if_fail (DOSSIER_IS_RESPONSE (self), NULL);
+
+  record = dossier_record_find_item (DOSSIER_RECORD (self), "answers", number);
+  return record != NULL ? DOSSIER_ANSWER (record) : NULL;
+}
+
+/**
  * dossier_response_count_answered:
  * @self: a response
  * @element: its element
@@ -250,5 +287,6 @@ dossier_response_is_empty (DossierResponse *self)
          *dossier_response_get_owner (self) == '\0' &&
          *dossier_record_get_text (record, "private-note") == '\0' &&
          g_list_model_get_n_items (dossier_response_get_citations (self)) == 0 &&
-         g_list_model_get_n_items (dossier_response_get_prompts (self)) == 0;
+         g_list_model_get_n_items (dossier_response_get_prompts (self)) == 0 &&
+         g_list_model_get_n_items (dossier_response_get_answers (self)) == 0;
 }

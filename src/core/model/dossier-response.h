@@ -4,6 +4,7 @@
 
 #include "dossier-citation.h"
 #include "dossier-element.h"
+#include "dossier-answer.h"
 #include "dossier-prompt-answer.h"
 #include "dossier-rating.h"
 #include "dossier-record.h"
@@ -46,6 +47,8 @@ GListModel *dossier_response_get_citations (DossierResponse *self);
 DossierCitation *dossier_response_find_citation (DossierResponse *self, const char *evidence);
 GListModel *dossier_response_get_prompts (DossierResponse *self);
 DossierPromptAnswer *dossier_response_find_prompt_answer (DossierResponse *self, guint prompt);
+GListModel *dossier_response_get_answers (DossierResponse *self);
+DossierAnswer *dossier_response_find_answer (DossierResponse *self, guint question);
 guint dossier_response_count_answered (DossierResponse *self, DossierElement *element);
 gboolean dossier_response_is_written (DossierResponse *self);
 gboolean dossier_response_is_empty (DossierResponse *self);

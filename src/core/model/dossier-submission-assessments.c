@@ -118,17 +118,13 @@ dossier_submission_ensure_finding (DossierSubmission *self,
 static void
 copy_rating (DossierAssessment *assessment, DossierResponse *response)
 {
-  DossierRecord *record = DOSSIER_RECORD (assessment);
   g_autoptr (DossierFinding) finding = NULL;
 
   if (dossier_response_get_rating (response) == DOSSIER_RATING_NOT_RATED)
     return;
   finding = dossier_finding_new (dossier_response_get_element (response));
   g_object_set (finding, "rating", dossier_response_get_rating (response), NULL);
-  dossier_record_insert (record,
-                         dossier_record_find_field (record, "findings"),
-                         g_list_model_get_n_items (dossier_assessment_get_findings (assessment)),
-                         DOSSIER_RECORD (finding));
+  dossier_assessment_add_finding (assessment, finding);
 }
 
 /**

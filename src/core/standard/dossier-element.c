@@ -10,6 +10,7 @@ struct _DossierElement
   char *title;
   char *requirement;
   char **prompts;
+  GListStore *questions;
 };
 
 G_DEFINE_FINAL_TYPE (DossierElement, dossier_element, G_TYPE_OBJECT)
@@ -23,6 +24,7 @@ dossier_element_finalize (GObject *object)
   g_free (self->title);
   g_free (self->requirement);
   g_strfreev (self->prompts);
+  g_object_unref (self->questions);
 
   G_OBJECT_CLASS (dossier_element_parent_class)->finalize (object);
 }
@@ -36,6 +38,7 @@ dossier_element_class_init (DossierElementClass *klass)
 static void
 dossier_element_init (DossierElement *self)
 {
+  self->questions = g_list_store_new (DOSSIER_TYPE_QUESTION);
 }
 
 /**
@@ -98,4 +101,32 @@ dossier_element_get_prompts (DossierElement *self)
   g_return_val_if_fail (DOSSIER_IS_ELEMENT (self), NULL);
 
   return (const char *const *) self->prompts;
+}
+
+/**
+ * dossier_element_add_question:
+ * @self: an element
+ * @question: another question about it
+ */
+void
+dossier_element_add_question (DossierElement *self, DossierQuestion *question)
+{
+  g_return_if_fail (DOSSIER_IS_ELEMENT (self));
+  g_return_if_fail (DOSSIER_IS_QUESTION (question));
+
+  g_list_store_append (self->questions, question);
+}
+
+/**
+ * dossier_element_get_questions:
+ * @self: an element
+ *
+ * Returns: (transfer none): a list of #DossierQuestion: what a self-assessment asks about it
+ */
+GListModel *
+dossier_element_get_questions (DossierElement *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_ELEMENT (self), NULL);
+
+  return G_LIST_MODEL (self->questions);
 }

@@ -2,7 +2,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
+
+#include "dossier-question.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +19,7 @@ const char *dossier_element_get_number (DossierElement *self);
 const char *dossier_element_get_title (DossierElement *self);
 const char *dossier_element_get_requirement (DossierElement *self);
 const char *const *dossier_element_get_prompts (DossierElement *self);
+void dossier_element_add_question (DossierElement *self, DossierQuestion *question);
+GListModel *dossier_element_get_questions (DossierElement *self);
 
 G_END_DECLS

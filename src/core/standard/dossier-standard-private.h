@@ -19,6 +19,7 @@ struct _DossierStandard
   char *website;
   char **sources;
   char *prompts_note;
+  char *questions_note;
   char *rating_titles[DOSSIER_RATING_COUNT];
   char *rating_definitions[DOSSIER_RATING_COUNT];
   char *rating_reasons[DOSSIER_RATING_COUNT];

@@ -6,6 +6,7 @@
 #include "dossier-enum.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
+#include "dossier-question-reader.h"
 #include "dossier-standard-private.h"
 #include "dossier-text.h"
 
@@ -260,6 +261,7 @@ read_element (JsonObject *object,
               const char *place,
               GError **error)
 {
+  g_autoptr (DossierElement) element = NULL;
   g_auto (GStrv) prompts = NULL;
   const char *number, *title, *requirement;
 
@@ -276,7 +278,9 @@ read_element (JsonObject *object,
   if (prompts == NULL)
     return NULL;
 
-  return dossier_element_new (number, title, requirement, (const char *const *) prompts);
+  element = dossier_element_new (number, title, requirement, (const char *const *) prompts);
+  return dossier_question_reader_read (element, object, place, error) ? g_steal_pointer (&element)
+                                                                      : NULL;
 }
 
 static gboolean
@@ -437,6 +441,7 @@ read_root (DossierStandard *self, JsonObject *root, GError **error)
          copy_optional_text (root, "", "website", &self->website, error) &&
          read_sources (self, root, error) &&
          copy_optional_text (root, "", "prompts-note", &self->prompts_note, error) &&
+         copy_optional_text (root, "", "questions-note", &self->questions_note, error) &&
          read_ratings (self, root, error) && read_pass_rule (self, root, error) &&
          read_cycle (self, root, error) && read_certification_bodies (self, root, error) &&
          read_criteria (self, root, error);

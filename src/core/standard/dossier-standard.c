@@ -36,6 +36,7 @@ dossier_standard_finalize (GObject *object)
   g_free (self->website);
   g_strfreev (self->sources);
   g_free (self->prompts_note);
+  g_free (self->questions_note);
   for (guint i = 0; i < DOSSIER_RATING_COUNT; i++)
     {
       g_free (self->rating_titles[i]);
@@ -190,6 +191,44 @@ dossier_standard_get_sources (DossierStandard *self)
   g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
 
   return (const char *const *) self->sources;
+}
+
+/**
+ * dossier_standard_get_questions_note:
+ * @self: a standard
+ *
+ * Returns: how the questions of a self-assessment are meant, "" where the file does not say
+ */
+const char *
+dossier_standard_get_questions_note (DossierStandard *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), NULL);
+
+  return self->questions_note;
+}
+
+/**
+ * dossier_standard_has_questions:
+ * @self: a standard
+ *
+ * Returns: whether there is anything that a self-assessment could ask
+ */
+gboolean
+dossier_standard_has_questions (DossierStandard *self)
+{
+  guint n_elements;
+
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), FALSE);
+
+  n_elements = g_list_model_get_n_items (G_LIST_MODEL (self->elements));
+  for (guint i = 0; i < n_elements; i++)
+    {
+      g_autoptr (DossierElement) element = g_list_model_get_item (G_LIST_MODEL (self->elements), i);
+
+      if (g_list_model_get_n_items (dossier_element_get_questions (element)) > 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

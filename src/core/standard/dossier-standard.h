@@ -56,6 +56,8 @@ const char *dossier_standard_get_edition (DossierStandard *self);
 const char *dossier_standard_get_website (DossierStandard *self);
 const char *const *dossier_standard_get_sources (DossierStandard *self);
 const char *dossier_standard_get_prompts_note (DossierStandard *self);
+const char *dossier_standard_get_questions_note (DossierStandard *self);
+gboolean dossier_standard_has_questions (DossierStandard *self);
 const char *dossier_standard_get_rating_title (DossierStandard *self, DossierRating rating);
 const char *dossier_standard_get_rating_definition (DossierStandard *self, DossierRating rating);
 const char *dossier_standard_get_rating_reason (DossierStandard *self, DossierRating rating);
