@@ -37,6 +37,7 @@ ARROWS = {
     "app/evidence": ["app/editor"],
     "app/techniques": ["app/editor"],
     "app/portfolio": ["app/evidence", "app/techniques"],
+    "app/walk": ["app/portfolio"],
     "app/assessments": ["app/portfolio"],
     "app/dashboard": ["app/assessments"],
     "app/actions": ["app/dashboard"],
@@ -48,6 +49,7 @@ ARROWS = {
     "app/operations": ["app/report"],
     "app/submission": [
         "app/actions",
+        "app/walk",
         "app/checks",
         "app/report",
         "app/search",

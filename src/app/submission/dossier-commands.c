@@ -15,6 +15,7 @@
 #include "dossier-paste-command.h"
 #include "dossier-pasted-images.h"
 #include "dossier-report-commands.h"
+#include "dossier-self-assessment-commands.h"
 #include "dossier-submission-checks.h"
 #include "dossier-submission-history.h"
 #include "dossier-submission-issues.h"
@@ -64,6 +65,9 @@ static const Command commands[] = {
   { "app.open", NULL, NOTHING, NULL, N_("_Open…"), "<Control>o" },
   { "submission.details", NULL, EDITABLE, dossier_command_edit_details, N_("Submission _Details…"), NULL },
   { "submission.assign-owners", NULL, EDITABLE, dossier_command_assign_owners, N_("_Assign Owners…"), NULL },
+  { "submission.show-self-assessment", NULL, NOTHING, dossier_command_show_self_assessment, N_("_Self-Assessment"), "<Alt>7" },
+  { "submission.finish-self-assessment", NULL, EDITABLE, dossier_command_finish_self_assessment, NULL, NULL },
+  { "submission.begin-self-assessment", NULL, EDITABLE, dossier_command_begin_self_assessment, NULL, NULL },
   { "submission.close", NULL, NOTHING, dossier_command_close_submission, N_("_Close Submission"), "<Control>w" },
   { "submission.undo", NULL, UNDO, dossier_command_undo, N_("_Undo"), "<Control>z" },
   { "submission.redo", NULL, REDO, dossier_command_redo, N_("_Redo"), "<Control><Shift>z <Control>y" },

@@ -110,6 +110,20 @@ dossier_submission_view_get_guides (DossierSubmissionView *self)
                    DOSSIER_TYPE_TECHNIQUES_PAGE);
 }
 
+/**
+ * dossier_submission_view_get_walk:
+ * @self: a view of a submission
+ *
+ * Returns: (transfer none): its self-assessment
+ */
+DossierWalkPage *
+dossier_submission_view_get_walk (DossierSubmissionView *self)
+{
+  return get_page (self,
+                   gtk_stack_get_child_by_name (self->content, "walk"),
+                   DOSSIER_TYPE_WALK_PAGE);
+}
+
 static gboolean
 has_focus (DossierSubmissionView *self, GtkWidget *widget)
 {
@@ -292,7 +306,7 @@ dossier_submission_view_set_way_back (DossierSubmissionView *self, const char *n
 static gboolean
 is_list_of_places (const char *content)
 {
-  static const char *const lists[] = { "guides", "ready", "search", NULL };
+  static const char *const lists[] = { "guides", "ready", "search", "walk", NULL };
 
   return content != NULL && g_strv_contains (lists, content);
 }

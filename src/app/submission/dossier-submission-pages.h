@@ -9,6 +9,7 @@
 #include "dossier-report-page.h"
 #include "dossier-search-view.h"
 #include "dossier-techniques-page.h"
+#include "dossier-walk-page.h"
 #include "dossier-submission-view.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ DossierActionsPage *dossier_submission_view_get_actions (DossierSubmissionView *
 DossierReportPage *dossier_submission_view_get_report (DossierSubmissionView *self);
 DossierSearchView *dossier_submission_view_get_search (DossierSubmissionView *self);
 DossierTechniquesPage *dossier_submission_view_get_guides (DossierSubmissionView *self);
+DossierWalkPage *dossier_submission_view_get_walk (DossierSubmissionView *self);
 void
 dossier_submission_view_show_view (DossierSubmissionView *self, const char *name, GtkWidget *view);
 void dossier_submission_view_drop_left_views (DossierSubmissionView *self);
