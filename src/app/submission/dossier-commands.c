@@ -111,6 +111,7 @@ static const Command commands[] = {
   { "submission.print-guide", "s", NOTHING, dossier_command_print_guide, NULL, NULL },
   { "submission.insert-template", "s", EDITABLE, dossier_command_insert_template, NULL, NULL },
   { "submission.export-template", "s", NOTHING, dossier_command_export_template, NULL, NULL },
+  { "submission.show-calculator", NULL, NOTHING, dossier_command_show_calculator, NULL, NULL },
   /* Evidence */
   { "submission.add-files", "s", EDITABLE, dossier_command_add_files, NULL, NULL },
   { "submission.add-folder", NULL, EDITABLE, dossier_command_add_folder, NULL, NULL },

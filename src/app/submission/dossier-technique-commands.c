@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-report-file.h"
+#include "dossier-sample-size-window.h"
 #include "dossier-submission-chooser.h"
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
@@ -167,4 +168,12 @@ dossier_command_export_template (GtkWidget *widget, const char *action_name, GVa
   dossier_submission_view_show_chooser (self,
                                         _ ("Documents (.odt, .pdf, .html)"),
                                         document_endings);
+}
+
+void
+dossier_command_show_calculator (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  gtk_window_present (dossier_sample_size_window_new (dossier_submission_view_get_window (self)));
 }

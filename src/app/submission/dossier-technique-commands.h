@@ -14,5 +14,7 @@ void
 dossier_command_insert_template (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void
 dossier_command_export_template (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void
+dossier_command_show_calculator (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 G_END_DECLS

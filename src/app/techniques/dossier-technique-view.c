@@ -30,6 +30,7 @@ struct _DossierTechniqueView
   GtkButton *copy_button;
   GtkButton *export_button;
   GtkButton *print_button;
+  GtkWidget *calculator_button;
   GtkTextView *text;
 
   DossierNarrativePointer *pointer;
@@ -37,6 +38,13 @@ struct _DossierTechniqueView
 };
 
 G_DEFINE_FINAL_TYPE (DossierTechniqueView, dossier_technique_view, GTK_TYPE_WIDGET)
+
+/* The guides that the calculator of sample sizes helps with. */
+static const char *const calculator_guides[] = {
+  "sample-size-and-margin-of-error",
+  "surveys",
+  NULL,
+};
 
 /* What a guide does not say has no line. */
 static void
@@ -117,6 +125,14 @@ offer_template (DossierTechniqueView *self)
 }
 
 static void
+offer_calculator (DossierTechniqueView *self)
+{
+  gtk_widget_set_visible (
+    self->calculator_button,
+    g_strv_contains (calculator_guides, dossier_technique_get_id (self->technique)));
+}
+
+static void
 copy_cb (DossierTechniqueView *self)
 {
   g_autofree char *template = dossier_technique_find_template (self->technique);
@@ -163,6 +179,7 @@ dossier_technique_view_class_init (DossierTechniqueViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, copy_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, export_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, print_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, calculator_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, text);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
@@ -196,6 +213,7 @@ dossier_technique_view_set_technique (DossierTechniqueView *self,
   show_facts (self);
   show_elements (self, standard);
   offer_template (self);
+  offer_calculator (self);
   dossier_narrative_buffer_set_markdown (
     dossier_narrative_view_get_buffer (DOSSIER_NARRATIVE_VIEW (self->text)),
     dossier_technique_get_text (technique));
