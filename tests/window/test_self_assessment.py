@@ -75,7 +75,8 @@ class SelfAssessmentTest(WindowTest):
             "the reason",
         )
         self.assertEqual(self.answers(folder, "1.1.1"), {"1": "open"})
-        program.key("ctrl+z")
+        # The words one after the other, and then the answer.
+        program.key(*["ctrl+z"] * 4)
         self.wait_answers(folder, "1.1.1")
 
     def test_a_pressed_answer_is_taken_back(self):

@@ -88,7 +88,8 @@ dossier_walk_page_constructed (GObject *object)
   G_OBJECT_CLASS (dossier_walk_page_parent_class)->constructed (object);
 
   if (has_questions (self))
-    dossier_walk_view_set_submission (self->view, dossier_page_get_submission (DOSSIER_PAGE (self)));
+    dossier_walk_view_set_submission (self->view,
+                                      dossier_page_get_submission (DOSSIER_PAGE (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->picture_button), has_questions (self));
   gtk_widget_set_visible (GTK_WIDGET (self->meeting_button), has_questions (self));
 }

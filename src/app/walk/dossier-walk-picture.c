@@ -104,7 +104,9 @@ add_criterion (DossierWalkPicture *self, DossierCriterion *criterion)
 {
   GListModel *sub_criteria = dossier_criterion_get_sub_criteria (criterion);
 
-  add_level (self, dossier_criterion_get_number (criterion), dossier_criterion_get_title (criterion));
+  add_level (self,
+             dossier_criterion_get_number (criterion),
+             dossier_criterion_get_title (criterion));
   for (guint i = 0; i < g_list_model_get_n_items (sub_criteria); i++)
     {
       g_autoptr (DossierSubCriterion) sub_criterion = g_list_model_get_item (sub_criteria, i);
@@ -174,10 +176,9 @@ show_summary (DossierWalkPicture *self, DossierStandard *standard)
   DossierAnswerTally tally = dossier_answer_tally_count (self->submission, "");
   int level = dossier_answer_tally_get_level (&tally);
   g_autofree char *summary = dossier_answer_tally_describe (&tally);
-  g_autofree char *words =
-    level == DOSSIER_LEVEL_NOT_KNOWN
-      ? g_strdup (_ ("Nothing is known yet"))
-      : g_strdup_printf (_ ("%d%% of what you know is in place"), level);
+  g_autofree char *words = level == DOSSIER_LEVEL_NOT_KNOWN
+                             ? g_strdup (_ ("Nothing is known yet"))
+                             : g_strdup_printf (_ ("%d%% of what you know is in place"), level);
   gboolean is_begun = tally.n_answered[DOSSIER_ANSWER_OPEN] < tally.n_questions;
   gboolean is_editable = dossier_submission_get_editable (self->submission);
 
@@ -230,8 +231,7 @@ dossier_walk_picture_init (DossierWalkPicture *self)
 static void
 add_elements (DossierWalkPicture *self, DossierStandard *standard)
 {
-  g_autoptr (GPtrArray) improvements =
-    dossier_self_assessment_list_improvements (self->submission);
+  g_autoptr (GPtrArray) improvements = dossier_self_assessment_list_improvements (self->submission);
   GListModel *elements = dossier_standard_get_elements (standard);
 
   for (guint i = 0; i < improvements->len; i++)

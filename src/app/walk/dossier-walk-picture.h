@@ -9,11 +9,7 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_WALK_PICTURE (dossier_walk_picture_get_type ())
-G_DECLARE_FINAL_TYPE (DossierWalkPicture,
-                      dossier_walk_picture,
-                      DOSSIER,
-                      WALK_PICTURE,
-                      GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierWalkPicture, dossier_walk_picture, DOSSIER, WALK_PICTURE, GtkWidget)
 
 void dossier_walk_picture_update (DossierWalkPicture *self, DossierSubmission *submission);
 

@@ -69,7 +69,8 @@ get_row (DossierWalkView *self, guint position)
 static void
 update_rows (DossierWalkView *self)
 {
-  DossierResponse *response = dossier_submission_find_response (self->submission, get_number (self));
+  DossierResponse *response =
+    dossier_submission_find_response (self->submission, get_number (self));
   gboolean is_editable = dossier_submission_get_editable (self->submission);
   DossierQuestionRow *row;
 
@@ -149,7 +150,8 @@ explained_cb (DossierWalkView *self, const char *reason, DossierQuestionRow *row
 {
   dossier_submission_explain_answer (self->submission,
                                      get_number (self),
-                                     (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1,
+                                     (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) +
+                                       1,
                                      reason);
 }
 

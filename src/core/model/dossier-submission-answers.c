@@ -58,6 +58,17 @@ dossier_submission_answer_question (DossierSubmission *self,
   dossier_submission_end_edit (self);
 }
 
+static void
+add_reason (DossierSubmission *self, DossierResponse *response, guint question, const char *reason)
+{
+  g_autoptr (DossierAnswer) answer = dossier_answer_new (question, DOSSIER_ANSWER_OPEN);
+
+  if (*reason == '\0')
+    return;
+  g_object_set (answer, "reason", reason, NULL);
+  add_answer (self, response, answer);
+}
+
 /**
  * dossier_submission_explain_answer:
  * @self: a submission
@@ -80,22 +91,18 @@ dossier_submission_explain_answer (DossierSubmission *self,
   g_return_if_fail (reason != NULL);
 
   answer = dossier_response_find_answer (response, question);
-  if (answer == NULL && *reason == '\0')
-    return;
-  dossier_submission_begin_edit (self, _ ("Edit Reason of Answer"));
   if (answer == NULL)
-    {
-      g_autoptr (DossierAnswer) new_answer = dossier_answer_new (question, DOSSIER_ANSWER_OPEN);
-
-      g_object_set (new_answer, "reason", reason, NULL);
-      add_answer (self, response, new_answer);
-    }
+    add_reason (self, response, question, reason);
+  else if (*reason != '\0')
+    /* A group of its own would keep each letter from being undone with those before it. */
+    g_object_set (answer, "reason", reason, NULL);
   else
     {
-      g_object_set (answer, "reason", reason, NULL);
+      dossier_submission_begin_edit (self, _ ("Edit Reason of Answer"));
+      g_object_set (answer, "reason", "", NULL);
       remove_if_empty (self, response, answer);
+      dossier_submission_end_edit (self);
     }
-  dossier_submission_end_edit (self);
 }
 
 static void
