@@ -16,6 +16,9 @@ PAGES = (
     ("alt+3", "label", re.compile("^E1$")),
     ("alt+4", "label", re.compile("actions$")),
     ("alt+5", None, "Pages of the report"),
+    ("alt+6", "heading", "Accessible information"),
+    ("alt+7", "heading", re.compile("^1.1.1")),
+    ("What the Answers Say", "heading", "Improve First"),
 )
 
 

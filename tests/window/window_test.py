@@ -142,6 +142,16 @@ class WindowTest(unittest.TestCase):
         program.find("button", "Ready to Submit?").press()
         program.find("heading", "Ready to Submit?")
         yield "Ready to Submit?"
+        program.key("alt+6")
+        program.find("entry", "Search guides")
+        yield "guides"
+        program.key("alt+7")
+        program.find("heading", re.compile(r"^1\.1\.1 "))
+        program.key("y")
+        yield "self-assessment"
+        program.find(None, "What the Answers Say").press()
+        program.find("heading", "100% of what you know is in place")
+        yield "picture of the self-assessment"
 
     def pages(self, path):
         """The text of each page of a PDF, none while it is not whole."""

@@ -27,6 +27,7 @@ struct _DossierTechniqueView
   GtkLabel *people;
   GtkWidget *elements;
   GtkButton *insert_button;
+  GtkLabel *insert_label;
   GtkButton *copy_button;
   GtkButton *export_button;
   GtkButton *print_button;
@@ -176,6 +177,7 @@ dossier_technique_view_class_init (DossierTechniqueViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, people);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, elements);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, insert_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, insert_label);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, copy_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, export_button);
   gtk_widget_class_bind_template_child (widget_class, DossierTechniqueView, print_button);
@@ -235,6 +237,6 @@ dossier_technique_view_set_element (DossierTechniqueView *self, const char *elem
   if (element != NULL)
     /* Translators: the number of an element */
     label = g_strdup_printf (_ ("Insert Template into %s"), element);
-  gtk_button_set_label (self->insert_button, label != NULL ? label : _ ("Insert Template"));
+  gtk_label_set_text (self->insert_label, label != NULL ? label : _ ("Insert Template"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->insert_button), element != NULL);
 }

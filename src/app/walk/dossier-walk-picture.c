@@ -185,8 +185,8 @@ show_summary (DossierWalkPicture *self, DossierStandard *standard)
   gtk_label_set_text (self->level, words);
   gtk_label_set_text (self->summary, summary);
   gtk_label_set_text (self->note, dossier_standard_get_questions_note (standard));
-  gtk_widget_set_sensitive (self->keep_button, is_begun && is_editable);
-  gtk_widget_set_sensitive (self->again_button, is_begun && is_editable);
+  gtk_widget_set_visible (self->keep_button, is_begun && is_editable);
+  gtk_widget_set_visible (self->again_button, is_begun && is_editable);
 }
 
 static void

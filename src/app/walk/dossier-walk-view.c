@@ -130,8 +130,8 @@ update_progress (DossierWalkView *self)
                                    ? 1.0 - (double) tally.n_answered[DOSSIER_ANSWER_OPEN] /
                                              (double) tally.n_questions
                                    : 0.0);
-  gtk_widget_set_sensitive (self->previous_button, self->position > 0);
-  gtk_widget_set_sensitive (self->next_button, self->position + 1 < n_elements);
+  gtk_widget_set_visible (self->previous_button, self->position > 0);
+  gtk_widget_set_visible (self->next_button, self->position + 1 < n_elements);
 }
 
 static void
