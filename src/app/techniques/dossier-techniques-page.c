@@ -31,8 +31,9 @@ struct _DossierTechniquesPage
   DossierTechniqueView *view;
 
   DossierTechniqueLibrary *library;
-  GtkFilterListModel *found;
+  GtkSortListModel *found;
   GtkFilter *filter;
+  GtkSorter *sorter;
   GtkSingleSelection *selection;
 };
 
@@ -87,14 +88,28 @@ is_found (gpointer item, gpointer user_data)
          dossier_technique_matches (item, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
+/* What is about the words comes first. */
+static int
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  DossierTechniquesPage *self = user_data;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  return dossier_technique_is_about ((DossierTechnique *) b, words) -
+         dossier_technique_is_about ((DossierTechnique *) a, words);
+}
+
 static void
 update_found (DossierTechniquesPage *self)
 {
   gboolean is_empty;
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0;
   gtk_stack_set_visible_child_name (self->list_stack, is_empty ? "none" : "list");
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_single_selection_set_selected (self->selection, 0);
 }
 
 static void
@@ -195,7 +210,10 @@ make_list (DossierTechniquesPage *self)
   GListModel *techniques = dossier_technique_library_get_techniques (self->library);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
-  self->found = gtk_filter_list_model_new (g_object_ref (techniques), self->filter);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+  self->found = gtk_sort_list_model_new (
+    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (techniques), self->filter)),
+    self->sorter);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));

@@ -6,6 +6,9 @@
 
 #include "dossier-text.h"
 
+/* A guide is a few pages. In bytes. */
+#define SIZE_MAXIMUM (256 * 1024)
+
 #define FENCE "---\n"
 
 static void
@@ -56,4 +59,47 @@ dossier_front_matter_read (const char *contents, const char **text, GError **err
     read_line (values, lines[i]);
   *text = end + strlen ("\n" FENCE);
   return g_steal_pointer (&values);
+}
+
+/**
+ * dossier_front_matter_load:
+ * @file: a file of text
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: (transfer full): what is in it, with the line ends of this system; %NULL on error
+ */
+char *
+dossier_front_matter_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *contents = g_malloc0 (SIZE_MAXIMUM + 2);
+  g_auto (GStrv) parts = NULL;
+  gsize length;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream),
+                                                  contents,
+                                                  SIZE_MAXIMUM + 1,
+                                                  &length,
+                                                  cancellable,
+                                                  error))
+    return NULL;
+  if (length > SIZE_MAXIMUM)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_INVALID_DATA,
+                           _ ("it is too large for a guide"));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (contents, length, NULL))
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_INVALID_DATA,
+                           _ ("it is not text in UTF-8"));
+      return NULL;
+    }
+  parts = g_strsplit (contents, "\r\n", -1);
+  return g_strjoinv ("\n", parts);
 }

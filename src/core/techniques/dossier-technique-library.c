@@ -245,17 +245,6 @@ has_words (const char *text)
   return words[0] != NULL;
 }
 
-static gboolean
-is_about (DossierTechnique *technique, const char *words)
-{
-  g_autofree char *head = g_strjoin (" ",
-                                     dossier_technique_get_title (technique),
-                                     dossier_technique_get_summary (technique),
-                                     NULL);
-
-  return g_str_match_string (words, head, FALSE);
-}
-
 /**
  * dossier_technique_library_search:
  * @self: a library
@@ -277,7 +266,7 @@ dossier_technique_library_search (DossierTechniqueLibrary *self, const char *wor
   all = dossier_technique_library_list_for (self, NULL);
   for (guint i = 0; i < all->len && has_words (words); i++)
     {
-      if (is_about (all->pdata[i], words))
+      if (dossier_technique_is_about (all->pdata[i], words))
         g_ptr_array_insert (found, (int) n_about++, g_object_ref (all->pdata[i]));
       else if (dossier_technique_matches (all->pdata[i], words))
         g_ptr_array_add (found, g_object_ref (all->pdata[i]));

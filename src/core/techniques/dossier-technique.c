@@ -7,9 +7,6 @@
 #include "dossier-front-matter.h"
 #include "dossier-text.h"
 
-/* A guide is a few pages. In bytes. */
-#define SIZE_MAXIMUM (256 * 1024)
-
 /**
  * DossierTechnique:
  *
@@ -160,42 +157,6 @@ read_contents (DossierTechnique *self, const char *contents, GError **error)
   return TRUE;
 }
 
-/* The files of other systems end their lines with a carriage return as well. */
-static char *
-load_contents (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autofree char *contents = g_malloc0 (SIZE_MAXIMUM + 2);
-  g_auto (GStrv) parts = NULL;
-  gsize length;
-
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream),
-                                                  contents,
-                                                  SIZE_MAXIMUM + 1,
-                                                  &length,
-                                                  cancellable,
-                                                  error))
-    return NULL;
-  if (length > SIZE_MAXIMUM)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_INVALID_DATA,
-                           _ ("it is too large for a guide"));
-      return NULL;
-    }
-  if (!g_utf8_validate_len (contents, length, NULL))
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_INVALID_DATA,
-                           _ ("it is not text in UTF-8"));
-      return NULL;
-    }
-  parts = g_strsplit (contents, "\r\n", -1);
-  return g_strjoinv ("\n", parts);
-}
-
 static char *
 find_id (GFile *file)
 {
@@ -223,7 +184,7 @@ dossier_technique_read (GFile *file, GCancellable *cancellable, GError **error)
 
   self = g_object_new (DOSSIER_TYPE_TECHNIQUE, NULL);
   self->id = find_id (file);
-  contents = load_contents (file, cancellable, error);
+  contents = dossier_front_matter_load (file, cancellable, error);
   if (contents == NULL || !read_contents (self, contents, error))
     {
       g_autofree char *name = g_file_get_parse_name (file);
@@ -488,4 +449,23 @@ dossier_technique_matches (DossierTechnique *self, const char *words)
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * dossier_technique_is_about:
+ * @self: a technique
+ * @words: what somebody looks for
+ *
+ * Returns: whether its title or summary has all of the words: such a guide is what most people mean
+ */
+gboolean
+dossier_technique_is_about (DossierTechnique *self, const char *words)
+{
+  g_autofree char *head = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_TECHNIQUE (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  head = g_strjoin (" ", self->title, self->summary, NULL);
+  return g_str_match_string (words, head, FALSE);
 }

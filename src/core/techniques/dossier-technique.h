@@ -23,5 +23,6 @@ char *dossier_technique_find_template (DossierTechnique *self);
 gboolean dossier_technique_serves (DossierTechnique *self, const char *element);
 gboolean dossier_technique_is_for (DossierTechnique *self, const char *role);
 gboolean dossier_technique_matches (DossierTechnique *self, const char *words);
+gboolean dossier_technique_is_about (DossierTechnique *self, const char *words);
 
 G_END_DECLS
