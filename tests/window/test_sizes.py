@@ -159,3 +159,14 @@ class SizesTest(WindowTest):
                 program.click(close)
                 program.wait_gone("button", "Close the Panel")
                 self.wait_focus(program, None, "^Details$")
+
+    def test_large_titles_of_elements_have_the_width_of_the_list(self):
+        for scale, is_below in ((1, False), (2, True)):
+            with self.subTest(scale):
+                program, _ = self.open_sample(size=(360, 720), text_scale=scale)
+                program.find("button", "All Elements").press()
+                row = program.find("list item", re.compile("^1.1.1 "))
+                title = row.find("label", "Profile of customer groups")
+                state = row.find("label", "Final")
+                self.assertEqual(state.y >= title.y + title.height, is_below)
+                program.kill()

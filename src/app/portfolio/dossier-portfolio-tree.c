@@ -7,6 +7,9 @@
 #include "dossier-row-click.h"
 #include "dossier-row-factory.h"
 
+/* Half as large again as usual. */
+#define LARGE_TEXT_DPI 144
+
 /**
  * DossierPortfolioTree:
  *
@@ -72,6 +75,28 @@ get_icon_classes (GtkListItem *item, const char *icon_name)
   const char *const classes[] = { dossier_rating_find_css_class (icon_name), NULL };
 
   return g_strdupv ((char **) classes);
+}
+
+static gboolean
+is_text_large (void)
+{
+  int dots_per_inch;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dots_per_inch, NULL);
+  return dots_per_inch >= LARGE_TEXT_DPI * PANGO_SCALE;
+}
+
+static GtkOrientation
+get_orientation (GtkListItem *item)
+{
+  return is_text_large () ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+/* Below its title, the detail begins where that does. */
+static float
+get_alignment_of_detail (GtkListItem *item)
+{
+  return is_text_large () ? 0.0F : 1.0F;
 }
 
 static gboolean
@@ -264,19 +289,32 @@ dossier_portfolio_tree_class_init (DossierPortfolioTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
 }
 
+/* The rows are made anew with another size of letters. */
 static void
-dossier_portfolio_tree_init (DossierPortfolioTree *self)
+make_rows (DossierPortfolioTree *self)
 {
   g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
   g_autoptr (GtkListItemFactory) factory = NULL;
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_alignment_of_detail);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_icon_classes);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), get_orientation);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), has_text);
   factory =
     dossier_row_factory_new (scope, "/org/dossier/Dossier/dossier-portfolio-row.ui", describe_row);
   gtk_list_view_set_factory (self->list, factory);
+}
+
+static void
+dossier_portfolio_tree_init (DossierPortfolioTree *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_rows (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                           "notify::gtk-xft-dpi",
+                           G_CALLBACK (make_rows),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->filter = dossier_portfolio_filter_new ();
   dossier_row_click_connect (GTK_WIDGET (self->list), G_CALLBACK (row_clicked_cb), self);
 }
