@@ -128,3 +128,14 @@ class PaperTest(CommandLineTest):
         self.assertGreater(flat.count("x"), 4999)
         for words in ("The end.", "level 99", "quote 99", "<script>alert(1)</script>", "Notext"):
             self.assertTrue(words in flat, words)
+
+    def test_the_number_of_an_item_does_not_touch_its_text(self):
+        self.create()
+        items = "".join(f"{n}. Item of a list\n" for n in range(1, 13))
+        (self.folder / "narrative.md").write_text(items)
+        self.run_cli("respond", self.bundle, "1.1.1", "--narrative", self.folder / "narrative.md")
+        self.run_cli("report", self.bundle, "-o", self.pdf)
+
+        words = output_of("pdftotext", "-layout", self.pdf, "-")
+        self.assertRegex(words, r"(?m)^ +9\. Item of a list$")
+        self.assertRegex(words, r"(?m)^ +12\. Item of a list$")

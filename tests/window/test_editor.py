@@ -5,7 +5,7 @@ import base64
 import random
 import re
 
-from program import wait_for
+from program import wait_for, xdotool
 from window_test import WindowTest
 
 
@@ -403,3 +403,20 @@ class EditorTest(WindowTest):
         wait_for(lambda: is_saved(f"Before {word} and after"), "what follows saved")
         program.find("label", "4 words")
         self.quit(program)
+
+    def test_a_link_opens_with_ctrl_and_a_click(self):
+        """What is not on the web is refused in words, and nothing is started."""
+        narrative = "[over there](ftp://example.org/list)"
+        program, _ = self.open_bundle({"responses": [{"element": "1.1.1", "narrative": narrative}]})
+        text = program.find("text", "Narrative")
+        left, top = program.origin()
+
+        xdotool("mousemove", left + text.x + 30, top + text.y + 20)
+        xdotool("click", 1)
+        self.wait_focus(program, "text", "^Narrative$")
+        self.assertEqual(program.find_all("label", re.compile("ftp:")), [])
+        try:
+            xdotool("keydown", "ctrl", "click", 1)
+        finally:
+            xdotool("keyup", "ctrl")
+        program.see("ftp://example.org/list")
