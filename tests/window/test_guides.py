@@ -74,7 +74,7 @@ class GuidesTest(WindowTest):
         program.find("label", "Riverside")
         self.show_guides(program)
 
-        program.choose(program.find(None, re.compile("Filter by role")), PORTERS)
+        program.choose(program.find("combo box", "Filter by role"), PORTERS)
         self.wait_titles(program, ["Suggestion boxes"])
         program.find("heading", "Suggestion boxes")
         program.see("For: porters")

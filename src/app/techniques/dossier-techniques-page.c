@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-describe.h"
 #include "dossier-row-click.h"
 #include "dossier-row-factory.h"
 #include "dossier-sidebar-width.h"
@@ -237,6 +238,7 @@ dossier_techniques_page_init (DossierTechniquesPage *self)
   self->library = dossier_technique_library_get_default ();
   make_list (self);
   list_roles (self);
+  dossier_describe_drop_down (self->role);
   library_changed_cb (self);
   dossier_sidebar_width_follow_window (self->sidebar);
   /* When both are shown, the leaflet would still take Alt+Left, which leads back elsewhere. */
