@@ -160,11 +160,17 @@ class SizesTest(WindowTest):
                 program.wait_gone("button", "Close the Panel")
                 self.wait_focus(program, None, "^Details$")
 
+    def shows_list(self, program):
+        for button in program.find_all("button", "All Elements"):
+            button.press()
+        return program.find_all("list item", re.compile("^1.1.1 "))
+
     def test_large_titles_of_elements_have_the_width_of_the_list(self):
         for scale, is_below in ((1, False), (2, True)):
             with self.subTest(scale):
                 program, _ = self.open_sample(size=(360, 720), text_scale=scale)
-                program.find("button", "All Elements").press()
+                # libadwaita 1.2 begins with the element, 1.7 with the list.
+                wait_for(lambda: self.shows_list(program), "the list of elements")
                 row = program.find("list item", re.compile("^1.1.1 "))
                 title = row.find("label", "Profile of customer groups")
                 state = row.find("label", "Final")
