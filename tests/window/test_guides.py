@@ -93,6 +93,7 @@ class GuidesTest(WindowTest):
         program.see("Helps with")
         program.key("Escape")
         program.find("heading", re.compile("^1.1.1"))
+        self.quit(program)
 
     def test_a_guide_leads_to_its_elements_and_back(self):
         program, _ = self.open_sample(size=(1180, 780))
@@ -102,6 +103,7 @@ class GuidesTest(WindowTest):
         program.find("heading", re.compile("^3.2.1"))
         program.key("alt+Left")
         program.find("heading", "Accessible information")
+        self.quit(program)
 
     def test_a_template_goes_below_what_is_written(self):
         program, folder = self.open_bundle({
@@ -117,6 +119,15 @@ class GuidesTest(WindowTest):
         )
         program.key("ctrl+z")
         self.wait_saved(folder, "1.1.1", narrative="We know them.")
+
+    def test_a_criterion_takes_no_template(self):
+        program, _ = self.open_sample(size=(1180, 780))
+        program.click(program.find("label", "Customer Identification"))
+        program.find("heading", re.compile("^1.1 "))
+        self.show_guides(program)
+
+        program.find("button", "Copy Template")
+        self.assertEqual(program.find_all("button", re.compile("^Insert Template")), [])
 
     def test_a_template_is_copied(self):
         program, _ = self.open_sample(size=(1180, 780))
@@ -200,6 +211,7 @@ class GuidesTest(WindowTest):
         program.find("heading", re.compile(r"^Guides \(\d+\)$"))
         program.click(program.find("label", "Mystery visits"))
         program.find("heading", "Mystery visits")
+        self.quit(program)
 
     def test_a_narrow_window_shows_the_list_or_the_guide(self):
         program, _ = self.open_sample(size=(360, 720))

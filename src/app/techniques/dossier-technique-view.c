@@ -36,6 +36,7 @@ struct _DossierTechniqueView
 
   DossierNarrativePointer *pointer;
   DossierTechnique *technique;
+  gboolean has_element;
 };
 
 G_DEFINE_FINAL_TYPE (DossierTechniqueView, dossier_technique_view, GTK_TYPE_WIDGET)
@@ -117,7 +118,7 @@ offer_template (DossierTechniqueView *self)
 {
   g_autofree char *template = dossier_technique_find_template (self->technique);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->insert_button), template != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->insert_button), template != NULL && self->has_element);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_button), template != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), template != NULL);
   set_target (self->insert_button, self->technique, "submission.insert-template");
@@ -234,9 +235,13 @@ dossier_technique_view_set_element (DossierTechniqueView *self, const char *elem
 
   g_return_if_fail (DOSSIER_IS_TECHNIQUE_VIEW (self));
 
+  self->has_element = element != NULL;
   if (element != NULL)
-    /* Translators: the number of an element */
-    label = g_strdup_printf (_ ("Insert Template into %s"), element);
-  gtk_label_set_text (self->insert_label, label != NULL ? label : _ ("Insert Template"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->insert_button), element != NULL);
+    {
+      /* Translators: the number of an element */
+      label = g_strdup_printf (_ ("Insert Template into %s"), element);
+      gtk_label_set_text (self->insert_label, label);
+    }
+  if (self->technique != NULL)
+    offer_template (self);
 }

@@ -372,28 +372,6 @@ dossier_walk_view_update (DossierWalkView *self)
 }
 
 /**
- * dossier_walk_view_show_element:
- * @self: a walk
- * @number: the number of an element
- *
- * Asks about the element.
- */
-void
-dossier_walk_view_show_element (DossierWalkView *self, const char *number)
-{
-  g_return_if_fail (DOSSIER_IS_WALK_VIEW (self));
-  g_return_if_fail (number != NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (get_elements (self)); i++)
-    {
-      g_autoptr (DossierElement) element = g_list_model_get_item (get_elements (self), i);
-
-      if (g_str_equal (dossier_element_get_number (element), number))
-        show_element (self, i);
-    }
-}
-
-/**
  * dossier_walk_view_go_on:
  * @self: a walk
  *

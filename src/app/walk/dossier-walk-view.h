@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (DossierWalkView, dossier_walk_view, DOSSIER, WALK_VIEW, Gt
 
 void dossier_walk_view_set_submission (DossierWalkView *self, DossierSubmission *submission);
 void dossier_walk_view_update (DossierWalkView *self);
-void dossier_walk_view_show_element (DossierWalkView *self, const char *number);
 void dossier_walk_view_go_on (DossierWalkView *self);
 void dossier_walk_view_set_for_meeting (DossierWalkView *self, gboolean is_for_meeting);
 void dossier_walk_view_focus (DossierWalkView *self);

@@ -327,23 +327,9 @@ dossier_technique_library_add (DossierTechniqueLibrary *self, GFile *file, GErro
   technique = dossier_technique_read (file, NULL, error);
   if (technique == NULL || !copy_to_own (self, file, error))
     return NULL;
-  dossier_technique_library_reload (self);
-  return dossier_technique_library_find (self, dossier_technique_get_id (technique), error);
-}
-
-/**
- * dossier_technique_library_reload:
- * @self: a library
- *
- * Reads all guides again, as somebody may have put more into the folder.
- */
-void
-dossier_technique_library_reload (DossierTechniqueLibrary *self)
-{
-  g_return_if_fail (DOSSIER_IS_TECHNIQUE_LIBRARY (self));
-
   g_list_store_remove_all (self->techniques);
   read_folders (self);
+  return dossier_technique_library_find (self, dossier_technique_get_id (technique), error);
 }
 
 /**

@@ -23,7 +23,6 @@ GPtrArray *dossier_technique_library_list_for (DossierTechniqueLibrary *self, co
 GPtrArray *dossier_technique_library_search (DossierTechniqueLibrary *self, const char *words);
 DossierTechnique *
 dossier_technique_library_add (DossierTechniqueLibrary *self, GFile *file, GError **error);
-void dossier_technique_library_reload (DossierTechniqueLibrary *self);
 DossierTechniqueLibrary *dossier_technique_library_get_default (void);
 
 G_END_DECLS
