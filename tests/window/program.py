@@ -232,10 +232,8 @@ class Program:
         )
 
     def point_at(self, widget, across=0.5, unless=lambda: False):
-        """Points at the middle of what the window shows of it, or so far across it; gives whether it
-        did."""
+        """Points at its middle, or so far across it; gives whether it did."""
         left, top = self.origin()
-        bottom = self.find("frame").height
         seen = []
 
         def has_come_to_rest():
@@ -246,8 +244,6 @@ class Program:
         if unless():
             return False
         x, y, width, height = seen[-1]
-        if y < bottom:
-            height = min(height, bottom - y)
         # As a hand comes there, and not from nowhere: GTK asks where the pointer was before.
         for distance in (3, 0):
             xdotool("mousemove", left + x + int(width * across) - distance, top + y + height // 2)

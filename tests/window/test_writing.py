@@ -114,7 +114,7 @@ class WritingTest(WindowTest):
         program.find("button", "Main Menu")
 
     def test_writing_mode_fits_360_pixels(self):
-        program, _ = self.write(size=(360, 720))
+        program, _ = self.write(size=(360, 820))
 
         program.key("F11")
         self.wait_writing(program)
