@@ -292,6 +292,25 @@ test_a_guide_that_is_added_is_kept (DossierTestFolder *folder, gconstpointer dat
 }
 
 static void
+test_an_own_guide_is_never_overwritten (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierTechniqueLibrary) library = make_library (folder);
+  g_autoptr (GFile) first = dossier_test_folder_write (folder, "a/boxes.md", GUIDE ("First"), -1);
+  g_autoptr (GFile) second = dossier_test_folder_write (folder, "b/boxes.md", GUIDE ("Second"), -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (dossier_technique_library_add (library, first, &error));
+  g_assert_no_error (error);
+  g_assert_null (dossier_technique_library_add (library, second, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, "boxes.md"));
+  g_assert_cmpstr (
+    dossier_technique_get_title (dossier_technique_library_find (library, "boxes", NULL)),
+    ==,
+    "First");
+}
+
+static void
 test_what_is_no_guide_is_not_added (DossierTestFolder *folder, gconstpointer data)
 {
   static const char *const names[] = { "surveys.md", "surveys.txt" };
@@ -334,6 +353,8 @@ main (int argc, char **argv)
                            test_guides_are_listed_for_an_element);
   dossier_test_folder_add ("/technique/a-guide-that-is-added-is-kept",
                            test_a_guide_that_is_added_is_kept);
+  dossier_test_folder_add ("/technique/an-own-guide-is-never-overwritten",
+                           test_an_own_guide_is_never_overwritten);
   dossier_test_folder_add ("/technique/what-is-no-guide-is-not-added",
                            test_what_is_no_guide_is_not_added);
 

@@ -18,7 +18,7 @@ PAGES = (
     ("alt+5", None, "Pages of the report"),
     ("alt+6", "heading", "Accessible information"),
     ("alt+7", "heading", re.compile("^1.1.1")),
-    ("What the Answers Say", "heading", "Improve First"),
+    ("Results", "heading", "Improve First"),
 )
 
 

@@ -133,7 +133,7 @@ class SelfAssessmentTest(WindowTest):
         ]})
         self.show_walk(program)
 
-        program.find(None, "What the Answers Say").press()
+        program.find(None, "Results").press()
         program.find("heading", "89% of what you know is in place")
         program.see("10 of 164 questions answered. Nobody knows the answer to 1.")
         program.find("list", "Improve First").find("label", "1.1.2  Insight into needs and preferences")
@@ -156,9 +156,9 @@ class SelfAssessmentTest(WindowTest):
         program, folder = self.open_bundle({"responses": [{"element": "1.1.1", "answers": answers}]})
         self.show_walk(program)
 
-        program.find(None, "What the Answers Say").press()
-        program.find("button", "Begin Again").press()
-        program.see("Took all answers back")
+        program.find(None, "Results").press()
+        program.find("button", "Start Again").press()
+        program.see("Cleared all answers")
         self.wait_answers(folder, "1.1.1")
         program.key("ctrl+z")
         self.wait_answers(folder, "1.1.1", q1="no")

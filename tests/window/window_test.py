@@ -149,7 +149,7 @@ class WindowTest(unittest.TestCase):
         program.find("heading", re.compile(r"^1\.1\.1 "))
         program.key("y")
         yield "self-assessment"
-        program.find(None, "What the Answers Say").press()
+        program.find(None, "Results").press()
         program.find("heading", "100% of what you know is in place")
         yield "picture of the self-assessment"
 

@@ -50,5 +50,5 @@ dossier_command_begin_self_assessment (GtkWidget *widget,
 
   dossier_submission_clear_answers (dossier_submission_view_get_submission (self));
   dossier_walk_page_go_on (dossier_submission_view_get_walk (self));
-  dossier_submission_view_offer_undo (self, _ ("Took all answers back"));
+  dossier_submission_view_offer_undo (self, _ ("Cleared all answers"));
 }

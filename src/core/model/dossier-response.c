@@ -37,7 +37,7 @@ static const DossierEditLabel edit_labels[] = {
   { "private-note", N_ ("Edit Private Note"), NULL },
   { "citations", N_ ("Cite Evidence"), N_ ("Remove Citation") },
   { "prompts", N_ ("Tick Prompt"), N_ ("Untick Prompt") },
-  { "answers", N_ ("Answer Question"), N_ ("Take Answer Back") },
+  { "answers", N_ ("Answer Question"), N_ ("Clear Answer") },
   { NULL, NULL, NULL },
 };
 

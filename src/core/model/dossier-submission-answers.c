@@ -126,7 +126,7 @@ dossier_submission_clear_answers (DossierSubmission *self)
 {
   GListModel *responses = dossier_submission_get_responses (self);
 
-  dossier_submission_begin_edit (self, _ ("Begin Self-Assessment Again"));
+  dossier_submission_begin_edit (self, _ ("Clear All Answers"));
   for (guint i = 0; i < g_list_model_get_n_items (responses); i++)
     {
       g_autoptr (DossierResponse) response = g_list_model_get_item (responses, i);

@@ -296,13 +296,25 @@ copy_to_own (DossierTechniqueLibrary *self, GFile *file, GError **error)
       g_set_error (error,
                    G_IO_ERROR,
                    g_io_error_from_errno (errno),
-                   _ ("The folder for guides, “%s”, could not be made: %s"),
+                   _ ("The folder for guides, “%s”, could not be created: %s. Check that you "
+                      "may write there, and add the guide again."),
                    own,
                    g_strerror (errno));
       return FALSE;
     }
+  if (!g_file_equal (file, copy) && g_file_query_exists (copy, NULL))
+    {
+      g_set_error (
+        error,
+        G_IO_ERROR,
+        G_IO_ERROR_EXISTS,
+        _ ("You have already added a guide with the file name “%s”. Rename the file, and "
+           "add it again."),
+        name);
+      return FALSE;
+    }
   return g_file_equal (file, copy) ||
-         g_file_copy (file, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+         g_file_copy (file, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
 }
 
 /**
@@ -311,8 +323,8 @@ copy_to_own (DossierTechniqueLibrary *self, GFile *file, GError **error)
  * @file: a file with a guide
  * @error: return location for a #GIOErrorEnum
  *
- * Copies a guide of an organisation's own into its folder, and reads the folders again. A guide of
- * the same name, shipped or not, gives way to it.
+ * Copies a guide of an organisation's own into its folder, and reads the folders again. It replaces
+ * the shipped guide of the same file name; one of its own is never overwritten.
  *
  * Returns: (transfer none): the technique that was added; %NULL on error
  */

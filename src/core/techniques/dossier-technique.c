@@ -120,7 +120,7 @@ take_value (GHashTable *values, const char *name, char **value, GError **error)
 
   if (found == NULL || *found == '\0')
     {
-      /* Translators: the name of a line at the begin of a file */
+      /* Translators: the name of a line at the beginning of a file */
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("it has no “%s”"), name);
       return FALSE;
     }
