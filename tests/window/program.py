@@ -19,7 +19,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-from widget import NotSeen, Widget, wait_for  # noqa: E402
+from widget import NotSeen, Widget, let_pass, wait_for  # noqa: E402
 
 APPLICATION_NAME = "dossier"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -30,6 +30,7 @@ SAMPLE = SOURCE / "data" / "sample" / "Riverside Libraries"
 GEOMETRY = re.compile(r"^ *([A-Z][^:]*): +(-?\d+)$", re.MULTILINE)
 # In microseconds.
 CLICK_PATIENCE = 3_000_000
+LONGER_PAUSE = 50  # In milliseconds.
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|Sanitizer|runtime error:")
 
 # GLib lets go of its first table of quarks, 2,048 pointers, when there are more: readers need no
@@ -315,16 +316,22 @@ class Program:
         left, top = self.origin()
         x, y = left + target.x + target.width // 2, top + target.y + target.height // 2
         name = widget.name
+        pause = 0
 
         def is_dropped():
+            nonlocal pause
             # What has left its place is not dragged again while its effect is still to come.
             if widget.showing and widget.name == name and self.point_at(widget, unless=until):
                 xdotool("mousedown", 1)
                 for _ in range(4):
                     xdotool("mousemove_relative", 8, 4)
+                    let_pass(pause)
                 for distance in (40, 20, 10, 0):
                     xdotool("mousemove", x - distance, y + 40)
+                    let_pass(pause)
                 xdotool("mouseup", 1)
+                # A drop that came before the program had taken it up was none: slower next time.
+                pause += LONGER_PAUSE
             return until()
 
         wait_for(is_dropped, f"{name} dropped")

@@ -20,9 +20,17 @@ class NotSeen(AssertionError):
     """What was waited for did not come."""
 
 
+def let_pass(milliseconds):
+    """Runs the main loop for a while."""
+    context = GLib.MainContext.default()
+    ticked = []
+    GLib.timeout_add(milliseconds, ticked.append, True)
+    while not ticked:
+        context.iteration(True)
+
+
 def wait_for(condition, what):
     """Runs the main loop until condition() gives something true, and returns it."""
-    context = GLib.MainContext.default()
     out_of_patience = []
     clock = GLib.get_monotonic_time
     deadline = GLib.timeout_add(PATIENCE_SECONDS * 1000, out_of_patience.append, True)
@@ -39,10 +47,7 @@ def wait_for(condition, what):
                 raise NotSeen(f"never saw {what}")
             # Not at once: the program looked at needs the processor too, and each look takes some of
             # its time.
-            ticked = []
-            GLib.timeout_add(max(PAUSE, (clock() - began) // 1000), ticked.append, True)
-            while not ticked:
-                context.iteration(True)
+            let_pass(max(PAUSE, (clock() - began) // 1000))
     finally:
         if not out_of_patience:
             GLib.source_remove(deadline)
