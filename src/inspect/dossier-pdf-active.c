@@ -22,9 +22,8 @@ clean_page (DossierPdfCleaner *cleaner, qpdf_oh page)
   static const char *const active[] = { "/AA", "/AF", "/PresSteps", NULL };
   static const char *const apart[] = { "/Parent", "/Annots", NULL };
 
-  dossier_pdf_cleaner_keep_keys (cleaner, page, kept, active);
+  dossier_pdf_cleaner_clean_keys (cleaner, page, kept, active, apart);
   dossier_pdf_annotations_clean (cleaner, page);
-  dossier_pdf_cleaner_follow_values (cleaner, page, apart);
 }
 
 /* Whether a tree of names has something in it. */

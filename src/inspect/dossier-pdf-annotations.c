@@ -175,7 +175,7 @@ clean_action (DossierPdfCleaner *cleaner, qpdf_oh annotation)
       qpdf_oh_remove_key (pdf, annotation, "/A");
       return;
     }
-  dossier_pdf_cleaner_keep_keys (cleaner, action, kept, active);
+  dossier_pdf_cleaner_clean_keys (cleaner, action, kept, active, NULL);
   if (!qpdf_oh_is_null (pdf, place) && !is_destination (cleaner, place))
     qpdf_oh_remove_key (pdf, annotation, "/A");
 }
@@ -235,24 +235,21 @@ clean_references (DossierPdfCleaner *cleaner, qpdf_oh annotation, GHashTable *id
 static void
 clean_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation, GHashTable *ids)
 {
-  dossier_pdf_cleaner_keep_keys (cleaner, annotation, kept_keys, active_keys);
+  dossier_pdf_cleaner_clean_keys (cleaner, annotation, kept_keys, active_keys, keys_apart);
   clean_action (cleaner, annotation);
   clean_destination (cleaner, annotation);
   clean_references (cleaner, annotation, ids);
-  dossier_pdf_cleaner_follow_values (cleaner, annotation, keys_apart);
 }
 
 /* Only real annotations are cleaned, even if other objects are in the list. */
 static gboolean
-is_annotation (DossierPdfCleaner *cleaner, qpdf_oh object)
+is_annotation (DossierPdfCleaner *cleaner, qpdf_oh dictionary)
 {
   DossierQpdf *pdf = dossier_pdf_cleaner_get_pdf (cleaner);
 
-  return qpdf_oh_is_dictionary (pdf->data, object) &&
-         qpdf_oh_is_name (pdf->data, qpdf_oh_get_key (pdf->data, object, "/Subtype")) &&
-         (!qpdf_oh_has_key (pdf->data, object, "/Type") ||
-          dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, object, "/Type"), "/Annot")) &&
-         !dossier_pdf_cleaner_is_page (cleaner, object);
+  return (!qpdf_oh_has_key (pdf->data, dictionary, "/Type") ||
+          dossier_qpdf_is_name (pdf, qpdf_oh_get_key (pdf->data, dictionary, "/Type"), "/Annot")) &&
+         !dossier_pdf_cleaner_is_page (cleaner, dictionary);
 }
 
 static gboolean
@@ -261,13 +258,15 @@ is_harmless_annotation (DossierPdfCleaner *cleaner, qpdf_oh annotation)
   static const char *const kinds[] = { "/FileAttachment", "/RichMedia", "/Movie", "/Sound",
                                        "/Screen",         "/3D",        NULL };
   qpdf_data pdf = dossier_pdf_cleaner_get_pdf (cleaner)->data;
+  qpdf_oh kind = qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype");
+  gboolean is_harmless = qpdf_oh_is_name (pdf, kind) &&
+                         !g_strv_contains (kinds, qpdf_oh_get_name (pdf, kind)) &&
+                         is_annotation (cleaner, annotation);
 
-  if (is_annotation (cleaner, annotation) &&
-      !is_one_of (pdf, qpdf_oh_get_key_if_dict (pdf, annotation, "/Subtype"), kinds))
-    return TRUE;
-  if (!qpdf_oh_is_null (pdf, annotation))
+  qpdf_oh_release (pdf, kind);
+  if (!is_harmless && !qpdf_oh_is_null (pdf, annotation))
     dossier_pdf_cleaner_set_found (cleaner);
-  return FALSE;
+  return is_harmless;
 }
 
 /* The pop-up window of a removed annotation is removed too. */

@@ -109,32 +109,6 @@ list_keys (qpdf_data pdf, qpdf_oh dictionary)
   return keys;
 }
 
-/**
- * dossier_pdf_cleaner_keep_keys:
- * @self: a cleaner
- * @dictionary: a dictionary of its PDF
- * @kept: the keys that stay
- * @active: those of the others that count as active content
- *
- * Takes all other keys out of a dictionary.
- */
-void
-dossier_pdf_cleaner_keep_keys (DossierPdfCleaner *self,
-                               qpdf_oh dictionary,
-                               const char *const *kept,
-                               const char *const *active)
-{
-  g_autoptr (GPtrArray) keys = list_keys (self->pdf->data, dictionary);
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      if (g_strv_contains (kept, keys->pdata[i]))
-        continue;
-      self->has_found |= g_strv_contains (active, keys->pdata[i]);
-      qpdf_oh_remove_key (self->pdf->data, dictionary, keys->pdata[i]);
-    }
-}
-
 /* Each value that is asked for is an object to be made; most dictionaries have no such key. */
 static gboolean
 is_name_of (qpdf_data pdf, qpdf_oh dictionary, const char *key, const char *const *names)
@@ -206,9 +180,9 @@ is_embedded_file (qpdf_data pdf, qpdf_oh stream)
 }
 
 static gboolean
-is_active (qpdf_data pdf, const char *key, qpdf_oh value)
+is_active (qpdf_data pdf, const char *key, qpdf_oh value, enum qpdf_object_type_e type)
 {
-  switch (qpdf_oh_get_type_code (pdf, value))
+  switch (type)
     {
     case ot_stream:
       return is_embedded_file (pdf, value);
@@ -221,6 +195,21 @@ is_active (qpdf_data pdf, const char *key, qpdf_oh value)
     }
 }
 
+static gboolean
+leads_on (enum qpdf_object_type_e type)
+{
+  return type == ot_array || type == ot_dictionary || type == ot_stream;
+}
+
+static void
+follow (DossierPdfCleaner *self, qpdf_oh object, enum qpdf_object_type_e type)
+{
+  if (leads_on (type))
+    g_array_append_val (self->waiting, object);
+  else
+    qpdf_oh_release (self->pdf->data, object);
+}
+
 /**
  * dossier_pdf_cleaner_follow:
  * @self: a cleaner
@@ -231,44 +220,66 @@ is_active (qpdf_data pdf, const char *key, qpdf_oh value)
 void
 dossier_pdf_cleaner_follow (DossierPdfCleaner *self, qpdf_oh object)
 {
-  if (qpdf_oh_is_scalar (self->pdf->data, object))
-    qpdf_oh_release (self->pdf->data, object);
-  else
-    g_array_append_val (self->waiting, object);
+  follow (self, object, qpdf_oh_get_type_code (self->pdf->data, object));
+}
+
+static void
+follow_value (DossierPdfCleaner *self, qpdf_oh dictionary, const char *key)
+{
+  qpdf_data pdf = self->pdf->data;
+  qpdf_oh value = qpdf_oh_get_key (pdf, dictionary, key);
+  enum qpdf_object_type_e type = qpdf_oh_get_type_code (pdf, value);
+
+  if (!is_active (pdf, key, value, type))
+    {
+      follow (self, value, type);
+      return;
+    }
+  qpdf_oh_remove_key (pdf, dictionary, key);
+  qpdf_oh_release (pdf, value);
+  self->has_found = TRUE;
+}
+
+static void
+follow_values (DossierPdfCleaner *self, qpdf_oh dictionary)
+{
+  g_autoptr (GPtrArray) keys = list_keys (self->pdf->data, dictionary);
+
+  for (guint i = 0; i < keys->len; i++)
+    follow_value (self, dictionary, keys->pdata[i]);
 }
 
 /**
- * dossier_pdf_cleaner_follow_values:
+ * dossier_pdf_cleaner_clean_keys:
  * @self: a cleaner
  * @dictionary: a dictionary of its PDF
- * @except: keys of values that are not looked at
+ * @kept: the keys that stay
+ * @active: those of the others that count as active content
+ * @apart: (nullable): those that stay whose values are not looked at; %NULL for all of them
  *
- * Takes the values that are active out of a dictionary, and follows the others.
+ * Takes all other keys out of a dictionary, and of the values that are looked at those that are
+ * active, and follows the rest.
  */
 void
-dossier_pdf_cleaner_follow_values (DossierPdfCleaner *self,
-                                   qpdf_oh dictionary,
-                                   const char *const *except)
+dossier_pdf_cleaner_clean_keys (DossierPdfCleaner *self,
+                                qpdf_oh dictionary,
+                                const char *const *kept,
+                                const char *const *active,
+                                const char *const *apart)
 {
-  qpdf_data pdf = self->pdf->data;
-  g_autoptr (GPtrArray) keys = list_keys (pdf, dictionary);
+  g_autoptr (GPtrArray) keys = list_keys (self->pdf->data, dictionary);
 
   for (guint i = 0; i < keys->len; i++)
     {
       const char *key = keys->pdata[i];
-      qpdf_oh value;
 
-      if (g_strv_contains (except, key))
-        continue;
-      value = qpdf_oh_get_key (pdf, dictionary, key);
-      if (is_active (pdf, key, value))
+      if (!g_strv_contains (kept, key))
         {
-          qpdf_oh_remove_key (pdf, dictionary, key);
-          qpdf_oh_release (pdf, value);
-          self->has_found = TRUE;
+          self->has_found |= g_strv_contains (active, key);
+          qpdf_oh_remove_key (self->pdf->data, dictionary, key);
         }
-      else
-        dossier_pdf_cleaner_follow (self, value);
+      else if (apart != NULL && !g_strv_contains (apart, key))
+        follow_value (self, dictionary, key);
     }
 }
 
@@ -281,15 +292,16 @@ visit_array (DossierPdfCleaner *self, qpdf_oh array)
   for (int i = 0; i < n_items; i++)
     {
       qpdf_oh item = qpdf_oh_get_array_item (pdf, array, i);
+      enum qpdf_object_type_e type = qpdf_oh_get_type_code (pdf, item);
 
-      if (is_active (pdf, NULL, item))
+      if (is_active (pdf, NULL, item, type))
         {
           qpdf_oh_set_array_item (pdf, array, i, qpdf_oh_new_null (pdf));
           qpdf_oh_release (pdf, item);
           self->has_found = TRUE;
         }
       else
-        dossier_pdf_cleaner_follow (self, item);
+        follow (self, item, type);
     }
 }
 
@@ -311,12 +323,11 @@ visit_stream (DossierPdfCleaner *self, qpdf_oh stream)
 {
   static const char *const active[] = { "/AF", "/AA", "/EF", "/F", "/Ref", NULL };
   static const char *const useless[] = { "/FFilter", "/FDecodeParms", "/OPI", "/PieceInfo", NULL };
-  static const char *const none[] = { NULL };
   qpdf_oh dictionary = qpdf_oh_get_dict (self->pdf->data, stream);
 
   remove_keys (self, dictionary, active, TRUE);
   remove_keys (self, dictionary, useless, FALSE);
-  dossier_pdf_cleaner_follow_values (self, dictionary, none);
+  follow_values (self, dictionary);
   qpdf_oh_release (self->pdf->data, dictionary);
 }
 
@@ -332,7 +343,6 @@ is_node_of_page_tree (qpdf_data pdf, qpdf_oh object)
 static void
 visit (DossierPdfCleaner *self, qpdf_oh object)
 {
-  static const char *const none[] = { NULL };
   qpdf_data pdf = self->pdf->data;
 
   if (!dossier_pdf_cleaner_visit (self, object))
@@ -347,7 +357,7 @@ visit (DossierPdfCleaner *self, qpdf_oh object)
       break;
     case ot_dictionary:
       if (!is_node_of_page_tree (pdf, object))
-        dossier_pdf_cleaner_follow_values (self, object, none);
+        follow_values (self, object);
       break;
     default:
       break;

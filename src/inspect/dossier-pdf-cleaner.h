@@ -19,14 +19,12 @@ void dossier_pdf_cleaner_free (DossierPdfCleaner *self);
 DossierQpdf *dossier_pdf_cleaner_get_pdf (DossierPdfCleaner *self);
 gboolean dossier_pdf_cleaner_is_page (DossierPdfCleaner *self, qpdf_oh object);
 gboolean dossier_pdf_cleaner_visit (DossierPdfCleaner *self, qpdf_oh object);
-void dossier_pdf_cleaner_keep_keys (DossierPdfCleaner *self,
-                                    qpdf_oh dictionary,
-                                    const char *const *kept,
-                                    const char *const *active);
+void dossier_pdf_cleaner_clean_keys (DossierPdfCleaner *self,
+                                     qpdf_oh dictionary,
+                                     const char *const *kept,
+                                     const char *const *active,
+                                     const char *const *apart);
 void dossier_pdf_cleaner_follow (DossierPdfCleaner *self, qpdf_oh object);
-void dossier_pdf_cleaner_follow_values (DossierPdfCleaner *self,
-                                        qpdf_oh dictionary,
-                                        const char *const *except);
 void dossier_pdf_cleaner_set_found (DossierPdfCleaner *self);
 gboolean dossier_pdf_cleaner_finish (DossierPdfCleaner *self);
 
