@@ -93,6 +93,18 @@ static const Command commands[] = {
     .show = dossier_command_assessment_compare,
     .description = N_ ("Compare assessments A and B, each given by its identifier or date: list "
                        "which elements improved or declined.") },
+  { "visit",
+    "show",
+    "FOLDER ASSESSMENT [--json]",
+    N_ ("List the sessions of a visit, and what they leave out"),
+    .show = dossier_command_visit_show,
+    .description = N_ ("List the sessions of the visit of an assessment, which is given by its "
+                       "identifier or date, and the elements that are in none of them.") },
+  { "visit",
+    "export",
+    "FOLDER ASSESSMENT -o FILE.ics",
+    N_ ("Write the visit of an assessment for a calendar"),
+    .run = dossier_command_visit_export },
   { "action",
     "list",
     "FOLDER [--json] [--overdue]",

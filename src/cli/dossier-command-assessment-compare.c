@@ -7,36 +7,6 @@
 #include "dossier-comparison.h"
 #include "dossier-submission-assessments.h"
 
-/* Finds an assessment by its identifier, or by its date if it is the only one on that date. */
-static DossierAssessment *
-find_assessment (DossierSubmission *submission, const char *word, GError **error)
-{
-  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
-  DossierAssessment *found = dossier_submission_find_assessment (submission, word);
-  guint n_found = 0;
-
-  if (found != NULL)
-    return found;
-  for (guint i = 0; i < assessments->len; i++)
-    {
-      if (!g_str_equal (dossier_assessment_get_date (assessments->pdata[i]), word))
-        continue;
-      found = assessments->pdata[i];
-      n_found++;
-    }
-  if (n_found == 1)
-    return found;
-  g_set_error (error,
-               G_IO_ERROR,
-               n_found == 0 ? G_IO_ERROR_NOT_FOUND : G_IO_ERROR_INVALID_ARGUMENT,
-               n_found == 0
-                 ? _ ("There is no assessment “%s”. Run “dossier-cli assessment list” to see them.")
-                 : _ ("There are several assessments on %s. Run “dossier-cli assessment list” to "
-                      "see their identifiers."),
-               word);
-  return NULL;
-}
-
 static void
 add_side (JsonBuilder *builder,
           const char *name,
@@ -107,8 +77,9 @@ static DossierExit
 compare (DossierSubmission *submission, const char *a, const char *b, gboolean as_json)
 {
   g_autoptr (GError) error = NULL;
-  DossierAssessment *before = find_assessment (submission, a, &error);
-  DossierAssessment *after = before != NULL ? find_assessment (submission, b, &error) : NULL;
+  DossierAssessment *before = dossier_command_find_assessment (submission, a, &error);
+  DossierAssessment *after =
+    before != NULL ? dossier_command_find_assessment (submission, b, &error) : NULL;
   g_autoptr (DossierHistory) history = NULL;
   g_autoptr (DossierComparison) comparison = NULL;
 

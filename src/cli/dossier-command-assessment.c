@@ -2,7 +2,10 @@
 
 #include "dossier-command-assessment.h"
 
+#include <glib/gi18n.h>
+
 #include "dossier-enum.h"
+#include "dossier-submission-assessments.h"
 
 /* Short names, for typing. */
 static const char *const words[DOSSIER_ASSESSMENT_KIND_COUNT] = {
@@ -46,6 +49,43 @@ dossier_command_get_kind_word (DossierAssessmentKind kind)
   g_return_val_if_fail (kind < G_N_ELEMENTS (words), NULL);
 
   return words[kind];
+}
+
+/**
+ * dossier_command_find_assessment:
+ * @submission: a submission
+ * @word: the identifier of an assessment, or its date
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: (transfer none): that assessment; %NULL if there is none, or several on that date
+ */
+DossierAssessment *
+dossier_command_find_assessment (DossierSubmission *submission, const char *word, GError **error)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
+  DossierAssessment *found = dossier_submission_find_assessment (submission, word);
+  guint n_found = 0;
+
+  if (found != NULL)
+    return found;
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      if (!g_str_equal (dossier_assessment_get_date (assessments->pdata[i]), word))
+        continue;
+      found = assessments->pdata[i];
+      n_found++;
+    }
+  if (n_found == 1)
+    return found;
+  g_set_error (error,
+               G_IO_ERROR,
+               n_found == 0 ? G_IO_ERROR_NOT_FOUND : G_IO_ERROR_INVALID_ARGUMENT,
+               n_found == 0
+                 ? _ ("There is no assessment “%s”. Run “dossier-cli assessment list” to see them.")
+                 : _ ("There are several assessments on %s. Run “dossier-cli assessment list” to "
+                      "see their identifiers."),
+               word);
+  return NULL;
 }
 
 /**

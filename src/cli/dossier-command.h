@@ -89,5 +89,8 @@ DossierExit dossier_command_standard_show (int argc, char **argv);
 DossierExit dossier_command_questions (int argc, char **argv);
 DossierExit dossier_command_technique_list (int argc, char **argv);
 DossierExit dossier_command_technique_show (int argc, char **argv);
+DossierExit dossier_command_visit_export (int argc, char **argv);
+DossierExit
+dossier_command_visit_show (DossierBundle *bundle, char **words, const DossierCommandFlags *flags);
 
 G_END_DECLS

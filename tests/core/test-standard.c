@@ -271,6 +271,9 @@ test_what_is_wrong_is_named_with_its_place (DossierTestFolder *folder, gconstpoi
       "\"prompts\":[],\"questions\":[{\"text\":\"Q\",\"essential\":1}]",
       "“criteria[1].sub-criteria[1].elements[1].questions[1].essential” is neither true nor "
       "false" },
+    { "\"elements\":[",
+      "\"shown-by\":\"customers\",\"elements\":[",
+      "“criteria[1].sub-criteria[1].shown-by” is not a list" },
     { "\"introduction\":\"I\",\"sub-criteria\":[{",
       "\"introduction\":\"I\",\"sub-criteria\":[],\"x\":[{",
       "“criteria[1].sub-criteria” is empty" },

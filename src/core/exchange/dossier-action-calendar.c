@@ -3,43 +3,24 @@
 #include "dossier-action-calendar.h"
 
 #include "dossier-action.h"
+#include "dossier-calendar.h"
 #include "dossier-day.h"
 #include "dossier-text.h"
 
-/* libical-glib 3.0 requires this, because its interface may still change. */
-#define LIBICAL_GLIB_UNSTABLE_API
-#include <libical-glib/libical-glib.h>
-
 /* Calendars remind of an action 7 days before it is due, and on the day (durations of RFC 5545). */
 static const char *const reminders[] = { "-P7D", "PT0S" };
-
-static ICalTime *
-parse_day (const char *day)
-{
-  g_auto (GStrv) parts = g_strsplit (day, "-", -1);
-  g_autofree char *compact = g_strjoinv ("", parts);
-
-  return i_cal_time_new_from_string (compact);
-}
 
 /* COMPLETED needs a time of day, but only the day is known: noon is on the same day in most time
  * zones. */
 static ICalTime *
 parse_noon (const char *day)
 {
-  ICalTime *noon = parse_day (day);
+  ICalTime *noon = dossier_calendar_parse_day (day);
 
   i_cal_time_set_is_date (noon, FALSE);
   i_cal_time_set_time (noon, 12, 0, 0);
   i_cal_time_set_timezone (noon, i_cal_timezone_get_utc_timezone ());
   return noon;
-}
-
-static void
-take_time (ICalComponent *component, ICalProperty *(*create) (ICalTime *time), ICalTime *time)
-{
-  i_cal_component_take_property (component, create (time));
-  g_object_unref (time);
 }
 
 static void
@@ -89,7 +70,7 @@ add_due (ICalComponent *todo, DossierAction *action, const char *title)
 
   if (!dossier_day_is_valid (due))
     return;
-  take_time (todo, i_cal_property_new_due, parse_day (due));
+  dossier_calendar_take_time (todo, i_cal_property_new_due, dossier_calendar_parse_day (due));
   for (guint i = 0; i < G_N_ELEMENTS (reminders) && !dossier_action_is_finished (action); i++)
     add_reminder (todo, reminders[i], title);
 }
@@ -124,9 +105,7 @@ create_todo (DossierAction *action)
   const char *finished = dossier_action_get_finished (action);
 
   i_cal_component_take_property (todo, i_cal_property_new_uid (dossier_action_get_id (action)));
-  take_time (todo,
-             i_cal_property_new_dtstamp,
-             i_cal_time_new_current_with_zone (i_cal_timezone_get_utc_timezone ()));
+  dossier_calendar_stamp (todo);
   add_texts (todo, action, title);
   i_cal_component_take_property (
     todo,
@@ -135,7 +114,7 @@ create_todo (DossierAction *action)
     todo,
     i_cal_property_new_priority (find_priority (dossier_action_get_priority (action))));
   if (dossier_action_is_finished (action) && dossier_day_is_valid (finished))
-    take_time (todo, i_cal_property_new_completed, parse_noon (finished));
+    dossier_calendar_take_time (todo, i_cal_property_new_completed, parse_noon (finished));
   add_due (todo, action, title);
   return todo;
 }
@@ -153,11 +132,9 @@ char *
 dossier_action_calendar_to_text (DossierSubmission *submission)
 {
   GListModel *actions = dossier_submission_get_actions (submission);
-  ICalComponent *calendar = i_cal_component_new_vcalendar ();
+  ICalComponent *calendar = dossier_calendar_new ("Actions");
   char *text;
 
-  i_cal_component_take_property (calendar, i_cal_property_new_version ("2.0"));
-  i_cal_component_take_property (calendar, i_cal_property_new_prodid ("-//Dossier//Actions//EN"));
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr (DossierAction) action = g_list_model_get_item (actions, i);

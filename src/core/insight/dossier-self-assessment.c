@@ -7,6 +7,7 @@
 #include "dossier-self-assessment.h"
 
 #include "dossier-day.h"
+#include "dossier-element-numbers.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-text.h"
 
@@ -15,15 +16,6 @@
 /* Partly is half a yes. */
 #define POINTS_OF_YES    2
 #define POINTS_OF_PARTLY 1
-
-static gboolean
-is_in (const char *element, const char *number)
-{
-  gsize length = strlen (number);
-
-  return length == 0 || (g_str_has_prefix (element, number) &&
-                         (element[length] == '\0' || element[length] == '.'));
-}
 
 static DossierAnswerKind
 get_answer (DossierResponse *response, guint question)
@@ -67,7 +59,8 @@ dossier_answer_tally_count (DossierSubmission *submission, const char *number)
     {
       g_autoptr (DossierElement) element = g_list_model_get_item (elements, i);
 
-      if (is_in (dossier_element_get_number (element), number))
+      if (*number == '\0' ||
+          dossier_element_numbers_match (number, dossier_element_get_number (element)))
         count_element (&tally, submission, element);
     }
   return tally;

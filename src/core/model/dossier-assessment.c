@@ -54,14 +54,19 @@ G_DEFINE_FINAL_TYPE (DossierAssessment, dossier_assessment, DOSSIER_TYPE_RECORD)
 static const DossierEditLabel edit_labels[] = {
   { "kind", N_ ("Change Kind of Assessment"), NULL },
   { "date", N_ ("Change Date"), NULL },
+  { "last-day", N_ ("Change Last Day of Visit"), NULL },
   { "body", N_ ("Change Certification Body"), NULL },
   { "assessor", N_ ("Change Assessor"), NULL },
   { "scope", N_ ("Change Scope"), NULL },
+  { "elements", N_ ("Change Elements to Look At"), NULL },
+  { "place", N_ ("Edit Place of Visit"), NULL },
+  { "online", N_ ("Change Whether the Visit Is Online"), NULL },
   { "outcome", N_ ("Change Outcome"), NULL },
   { "certificate-number", N_ ("Edit Certificate Number"), NULL },
   { "certified-from", N_ ("Change Certificate Dates"), NULL },
   { "certified-until", N_ ("Change Certificate Dates"), NULL },
   { "report", N_ ("Choose Assessment Report"), NULL },
+  { "sessions", N_ ("Add Session"), N_ ("Remove Session") },
   { "findings", N_ ("Add Finding"), N_ ("Remove Finding") },
   { NULL, NULL, NULL },
 };
@@ -78,6 +83,7 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
                                  DOSSIER_TYPE_ASSESSMENT_KIND,
                                  DOSSIER_ASSESSMENT_SELF);
   dossier_record_class_add_date (record_class, "date", N_ ("Date"));
+  dossier_record_class_add_date (record_class, "last-day", N_ ("Last Day"));
   dossier_record_class_add_text (record_class, "body", N_ ("Certification Body"));
   dossier_record_class_add_text (record_class, "assessor", N_ ("Assessor"));
   dossier_record_class_add_enum (record_class,
@@ -85,6 +91,9 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
                                  N_ ("Scope"),
                                  DOSSIER_TYPE_ASSESSMENT_SCOPE,
                                  DOSSIER_ASSESSMENT_ALL_ELEMENTS);
+  dossier_record_class_add_text (record_class, "elements", N_ ("Elements to Look At"));
+  dossier_record_class_add_text (record_class, "place", N_ ("Place"));
+  dossier_record_class_add_flag (record_class, "online", N_ ("Online"), FALSE);
   dossier_record_class_add_enum (record_class,
                                  "outcome",
                                  N_ ("Outcome"),
@@ -94,6 +103,11 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
   dossier_record_class_add_date (record_class, "certified-from", N_ ("Certified From"));
   dossier_record_class_add_date (record_class, "certified-until", N_ ("Certified Until"));
   dossier_record_class_add_text (record_class, "report", N_ ("Report"));
+  dossier_record_class_add_list (record_class,
+                                 "sessions",
+                                 N_ ("Sessions"),
+                                 DOSSIER_TYPE_SESSION,
+                                 "id");
   dossier_record_class_add_list (record_class,
                                  "findings",
                                  N_ ("Findings"),
@@ -105,6 +119,7 @@ dossier_assessment_class_init (DossierAssessmentClass *klass)
                                     DOSSIER_FIELD_SEARCHED,
                                     "body",
                                     "assessor",
+                                    "place",
                                     "certificate-number",
                                     NULL);
 }
@@ -200,6 +215,42 @@ GListModel *
 dossier_assessment_get_findings (DossierAssessment *self)
 {
   return dossier_record_get_list (DOSSIER_RECORD (self), "findings");
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  return dossier_session_compare_times (*(DossierSession *const *) a, *(DossierSession *const *) b);
+}
+
+/**
+ * dossier_assessment_get_sessions:
+ * @self: an assessment
+ *
+ * Returns: (transfer none): a list of #DossierSession, in the order in which they were added
+ */
+GListModel *
+dossier_assessment_get_sessions (DossierAssessment *self)
+{
+  return dossier_record_get_list (DOSSIER_RECORD (self), "sessions");
+}
+
+/**
+ * dossier_assessment_list_sessions:
+ * @self: an assessment
+ *
+ * Returns: (transfer full) (element-type DossierSession): its sessions, in the order of their times
+ */
+GPtrArray *
+dossier_assessment_list_sessions (DossierAssessment *self)
+{
+  GListModel *sessions = dossier_assessment_get_sessions (self);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    g_ptr_array_add (list, g_list_model_get_item (sessions, i));
+  g_ptr_array_sort (list, compare_times);
+  return list;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-finding.h"
+#include "dossier-session.h"
 
 G_BEGIN_DECLS
 
@@ -85,6 +86,8 @@ DossierAssessmentKind dossier_assessment_get_kind (DossierAssessment *self);
 const char *dossier_assessment_get_date (DossierAssessment *self);
 DossierAssessmentOutcome dossier_assessment_get_outcome (DossierAssessment *self);
 GListModel *dossier_assessment_get_findings (DossierAssessment *self);
+GListModel *dossier_assessment_get_sessions (DossierAssessment *self);
+GPtrArray *dossier_assessment_list_sessions (DossierAssessment *self);
 DossierFinding *dossier_assessment_find_finding (DossierAssessment *self, const char *element);
 char *dossier_assessment_describe (DossierAssessment *self);
 char *dossier_assessment_describe_in_full (DossierAssessment *self);

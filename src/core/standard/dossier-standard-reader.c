@@ -2,7 +2,7 @@
 
 #include "dossier-standard-reader.h"
 
-#include "dossier-day.h"
+#include "dossier-certification-body-reader.h"
 #include "dossier-enum.h"
 #include "dossier-json-file.h"
 #include "dossier-json-members.h"
@@ -182,78 +182,6 @@ read_cycle (DossierStandard *self, JsonObject *root, GError **error)
   return TRUE;
 }
 
-static DossierCertificationBody *
-read_certification_body (JsonObject *object, const char *place, GError **error)
-{
-  g_auto (GStrv) address = NULL;
-  const char *name, *contact_person, *telephone, *email, *website;
-
-  name = dossier_json_get_text (object, place, "name", error);
-  if (name == NULL)
-    return NULL;
-  contact_person = dossier_json_get_optional_text (object, place, "contact-person", error);
-  if (contact_person == NULL)
-    return NULL;
-  address = dossier_json_get_texts (object, place, "address", error);
-  if (address == NULL)
-    return NULL;
-  telephone = dossier_json_get_optional_text (object, place, "telephone", error);
-  if (telephone == NULL)
-    return NULL;
-  email = dossier_json_get_optional_text (object, place, "email", error);
-  if (email == NULL)
-    return NULL;
-  website = dossier_json_get_optional_text (object, place, "website", error);
-  if (website == NULL)
-    return NULL;
-
-  return dossier_certification_body_new (name,
-                                         contact_person,
-                                         (const char *const *) address,
-                                         telephone,
-                                         email,
-                                         website);
-}
-
-static gboolean
-read_as_of (DossierStandard *self, JsonObject *root, GError **error)
-{
-  static const char member[] = "certification-bodies-as-of";
-  const char *day = dossier_json_get_optional_text (root, "", member, error);
-
-  if (day == NULL)
-    return FALSE;
-  if (*day != '\0' && !dossier_day_is_valid (day))
-    return dossier_json_fail (error, _ ("“%s” is “%s”, which is not a date"), member, day);
-  self->certification_bodies_as_of = g_strdup (day);
-  return TRUE;
-}
-
-static gboolean
-read_certification_bodies (DossierStandard *self, JsonObject *root, GError **error)
-{
-  static const char member[] = "certification-bodies";
-  JsonArray *array = dossier_json_get_array (root, "", member, error);
-
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = dossier_json_place_of_item (member, i);
-      JsonObject *object = dossier_json_get_object_item (array, member, i, error);
-      g_autoptr (DossierCertificationBody) body = NULL;
-
-      if (object == NULL)
-        return FALSE;
-      body = read_certification_body (object, place, error);
-      if (body == NULL)
-        return FALSE;
-      g_list_store_append (self->certification_bodies, body);
-    }
-  return read_as_of (self, root, error);
-}
-
 static DossierElement *
 read_element (JsonObject *object,
               const char *number_of_whole,
@@ -318,6 +246,24 @@ read_elements (DossierStandard *self,
 }
 
 static gboolean
+read_shown_by (DossierSubCriterion *sub_criterion,
+               JsonObject *object,
+               const char *place,
+               GError **error)
+{
+  static const char member[] = "shown-by";
+  char **shown_by;
+
+  if (!json_object_has_member (object, member))
+    return TRUE;
+  shown_by = dossier_json_get_texts (object, place, member, error);
+  if (shown_by == NULL)
+    return FALSE;
+  dossier_sub_criterion_set_shown_by (sub_criterion, shown_by);
+  return TRUE;
+}
+
+static gboolean
 read_sub_criterion (DossierStandard *self,
                     DossierCriterion *criterion,
                     guint position,
@@ -341,7 +287,8 @@ read_sub_criterion (DossierStandard *self,
 
   sub_criterion = dossier_sub_criterion_new (number, title, introduction);
   dossier_criterion_add_sub_criterion (criterion, sub_criterion);
-  return read_elements (self, criterion, sub_criterion, object, place, error);
+  return read_shown_by (sub_criterion, object, place, error) &&
+         read_elements (self, criterion, sub_criterion, object, place, error);
 }
 
 static gboolean
@@ -443,7 +390,8 @@ read_root (DossierStandard *self, JsonObject *root, GError **error)
          copy_optional_text (root, "", "prompts-note", &self->prompts_note, error) &&
          copy_optional_text (root, "", "questions-note", &self->questions_note, error) &&
          read_ratings (self, root, error) && read_pass_rule (self, root, error) &&
-         read_cycle (self, root, error) && read_certification_bodies (self, root, error) &&
+         read_cycle (self, root, error) &&
+         dossier_certification_body_reader_read (self, root, error) &&
          read_criteria (self, root, error);
 }
 

@@ -436,6 +436,25 @@ dossier_standard_get_elements (DossierStandard *self)
 }
 
 /**
+ * dossier_standard_list_elements:
+ * @self: a standard
+ *
+ * Returns: (transfer full) (element-type DossierElement): all its elements in order, to be picked
+ *   from
+ */
+GPtrArray *
+dossier_standard_list_elements (DossierStandard *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (DOSSIER_IS_STANDARD (self), list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->elements)); i++)
+    g_ptr_array_add (list, g_list_model_get_item (G_LIST_MODEL (self->elements), i));
+  return list;
+}
+
+/**
  * dossier_standard_get_elements_of_criterion:
  * @self: a standard
  * @criterion: (nullable): one of its criteria, or %NULL for all of them

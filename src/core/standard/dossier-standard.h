@@ -71,6 +71,7 @@ DossierCertificationBody *dossier_standard_find_certification_body (DossierStand
                                                                     const char *name);
 GListModel *dossier_standard_get_criteria (DossierStandard *self);
 GListModel *dossier_standard_get_elements (DossierStandard *self);
+GPtrArray *dossier_standard_list_elements (DossierStandard *self);
 GListModel *dossier_standard_get_elements_of_criterion (DossierStandard *self,
                                                         DossierCriterion *criterion);
 DossierElement *dossier_standard_find_element (DossierStandard *self, const char *number);

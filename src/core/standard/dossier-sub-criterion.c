@@ -9,6 +9,7 @@ struct _DossierSubCriterion
   char *number;
   char *title;
   char *introduction;
+  char **shown_by;
   GListStore *elements;
 };
 
@@ -22,6 +23,7 @@ dossier_sub_criterion_finalize (GObject *object)
   g_free (self->number);
   g_free (self->title);
   g_free (self->introduction);
+  g_strfreev (self->shown_by);
   g_object_unref (self->elements);
 
   G_OBJECT_CLASS (dossier_sub_criterion_parent_class)->finalize (object);
@@ -56,6 +58,37 @@ dossier_sub_criterion_new (const char *number, const char *title, const char *in
   self->title = g_strdup (title);
   self->introduction = g_strdup (introduction);
   return self;
+}
+
+/**
+ * dossier_sub_criterion_set_shown_by:
+ * @self: a sub-criterion
+ * @shown_by: (transfer full): who beside the organisation itself can speak to it at a visit
+ *
+ * Only for whoever builds the standard: a standard that is in use never changes.
+ */
+void
+dossier_sub_criterion_set_shown_by (DossierSubCriterion *self, char **shown_by)
+{
+  g_return_if_fail (DOSSIER_IS_SUB_CRITERION (self));
+
+  g_strfreev (self->shown_by);
+  self->shown_by = shown_by;
+}
+
+/**
+ * dossier_sub_criterion_is_shown_by:
+ * @self: a sub-criterion
+ * @group: a group of people, as "customers" or "partners"
+ *
+ * Returns: whether they can speak to it at a visit; as far as the standard says
+ */
+gboolean
+dossier_sub_criterion_is_shown_by (DossierSubCriterion *self, const char *group)
+{
+  g_return_val_if_fail (DOSSIER_IS_SUB_CRITERION (self), FALSE);
+
+  return self->shown_by != NULL && g_strv_contains ((const char *const *) self->shown_by, group);
 }
 
 /**

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (DossierSubCriterion, dossier_sub_criterion, DOSSIER, SUB_C
 
 DossierSubCriterion *
 dossier_sub_criterion_new (const char *number, const char *title, const char *introduction);
+void dossier_sub_criterion_set_shown_by (DossierSubCriterion *self, char **shown_by);
+gboolean dossier_sub_criterion_is_shown_by (DossierSubCriterion *self, const char *group);
 void dossier_sub_criterion_add_element (DossierSubCriterion *self, DossierElement *element);
 const char *dossier_sub_criterion_get_number (DossierSubCriterion *self);
 const char *dossier_sub_criterion_get_title (DossierSubCriterion *self);
