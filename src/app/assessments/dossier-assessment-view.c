@@ -27,6 +27,7 @@ struct _DossierAssessmentView
 
   GtkLabel *title;
   GtkLabel *tally;
+  GtkWidget *visit;
   GtkButton *create_actions;
   GtkWidget *fields;
   GtkWidget *contact;
@@ -151,6 +152,10 @@ update (DossierAssessmentView *self)
       return;
     }
   gtk_label_set_text (self->title, title);
+  /* Nobody comes for a self-assessment. */
+  gtk_widget_set_visible (self->visit,
+                          dossier_assessment_get_kind (self->assessment) !=
+                            DOSSIER_ASSESSMENT_SELF);
   show_tally (self, history, position);
   show_report (self);
   show_contacts (self);
@@ -198,6 +203,12 @@ static void
 import_ratings (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   activate_for_assessment (widget, "submission.import-ratings");
+}
+
+static void
+show_visit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  activate_for_assessment (widget, "submission.show-visit");
 }
 
 static void
@@ -341,11 +352,13 @@ dossier_assessment_view_class_init (DossierAssessmentViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "assessment.import-ratings", NULL, import_ratings);
   gtk_widget_class_install_action (widget_class, "assessment.remove", NULL, remove_assessment);
+  gtk_widget_class_install_action (widget_class, "assessment.show-visit", NULL, show_visit);
   gtk_widget_class_install_action (widget_class, "assessment.create-actions", NULL, create_actions);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dossier/Dossier/dossier-assessment-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, title);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, tally);
+  gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, visit);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, create_actions);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierAssessmentView, contact);

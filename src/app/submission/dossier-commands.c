@@ -21,6 +21,7 @@
 #include "dossier-submission-issues.h"
 #include "dossier-submission-writing.h"
 #include "dossier-technique-commands.h"
+#include "dossier-visit-commands.h"
 
 #include <string.h>
 
@@ -142,6 +143,8 @@ static const Command commands[] = {
   { "submission.add-assessment", NULL, EDITABLE, dossier_command_add_assessment, NULL, NULL },
   { "submission.remove-assessment", "s", EDITABLE, dossier_command_remove_assessment, NULL, NULL },
   { "submission.show-assessment", "s", NOTHING, dossier_command_show_assessment, NULL, NULL },
+  { "submission.show-visit", "s", NOTHING, dossier_command_show_visit, NULL, NULL },
+  { "submission.export-visit", "s", NOTHING, dossier_command_export_visit, NULL, NULL },
   { "submission.compare-assessments", NULL, NOTHING, dossier_command_compare_assessments, NULL, NULL },
   { "submission.import-ratings", "s", EDITABLE, dossier_command_import_ratings, NULL, NULL },
   { "submission.create-finding-actions", "s", EDITABLE, dossier_command_create_finding_actions, NULL, NULL },

@@ -8,6 +8,7 @@
 #include "dossier-owners-window.h"
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
+#include "dossier-visit-commands.h"
 
 void
 dossier_command_close_submission (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -206,7 +207,10 @@ dossier_command_search (GtkWidget *widget, const char *action_name, GVariant *pa
 void
 dossier_command_leave_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_submission_view_leave (DOSSIER_SUBMISSION_VIEW (widget));
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+
+  if (!dossier_submission_view_leave_visit (self))
+    dossier_submission_view_leave (self);
 }
 
 void

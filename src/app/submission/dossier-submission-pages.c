@@ -161,6 +161,22 @@ dossier_submission_view_show_view (DossierSubmissionView *self, const char *name
 }
 
 /**
+ * dossier_submission_view_peek_view:
+ * @self: a view of a submission
+ * @name: the name of a place
+ *
+ * Returns: (transfer none) (nullable): what dossier_submission_view_show_view() shows there; %NULL
+ *   if something else is shown
+ */
+GtkWidget *
+dossier_submission_view_peek_view (DossierSubmissionView *self, const char *name)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content), name) != 0)
+    return NULL;
+  return adw_bin_get_child (get_place (self, name));
+}
+
+/**
  * dossier_submission_view_drop_left_views:
  * @self: a view of a submission
  *
@@ -170,7 +186,7 @@ dossier_submission_view_show_view (DossierSubmissionView *self, const char *name
 void
 dossier_submission_view_drop_left_views (DossierSubmissionView *self)
 {
-  static const char *const names[] = { "assessment", "comparison" };
+  static const char *const names[] = { "assessment", "comparison", "visit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

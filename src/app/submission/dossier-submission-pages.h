@@ -23,6 +23,7 @@ DossierTechniquesPage *dossier_submission_view_get_guides (DossierSubmissionView
 DossierWalkPage *dossier_submission_view_get_walk (DossierSubmissionView *self);
 void
 dossier_submission_view_show_view (DossierSubmissionView *self, const char *name, GtkWidget *view);
+GtkWidget *dossier_submission_view_peek_view (DossierSubmissionView *self, const char *name);
 void dossier_submission_view_drop_left_views (DossierSubmissionView *self);
 DossierReadyView *dossier_submission_view_peek_ready (DossierSubmissionView *self);
 DossierReadyView *dossier_submission_view_get_ready (DossierSubmissionView *self);

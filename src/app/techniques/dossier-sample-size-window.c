@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-choices.h"
+#include "dossier-describe.h"
 #include "dossier-entered-number.h"
 #include "dossier-enum-choices.h"
 #include "dossier-sample-size.h"
@@ -63,21 +64,6 @@ is_empty (AdwEntryRow *row)
   g_autofree char *text = g_strstrip (g_strdup (get_entered (row)));
 
   return *text == '\0';
-}
-
-/* @problem: (nullable): what is wrong with what is entered */
-static void
-mark (AdwEntryRow *row, const char *problem)
-{
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 static void
@@ -238,8 +224,8 @@ update_needed (DossierSampleSizeWindow *self, Entered *entered, gboolean has_cus
   const char *replies_problem = read_replies (self, entered);
   gboolean is_known = has_customers && margin_problem == NULL && replies_problem == NULL;
 
-  mark (self->margin, margin_problem);
-  mark (self->replies, replies_problem);
+  dossier_describe_problem (GTK_WIDGET (self->margin), margin_problem);
+  dossier_describe_problem (GTK_WIDGET (self->replies), replies_problem);
   show_problem (self->needed_problem, margin_problem != NULL ? margin_problem : replies_problem);
   if (is_known)
     show_needed (self, entered);
@@ -255,7 +241,7 @@ update_result (DossierSampleSizeWindow *self, Entered *entered, gboolean has_cus
 
   if (problem == NULL)
     problem = too_many;
-  mark (self->answers, problem);
+  dossier_describe_problem (GTK_WIDGET (self->answers), problem);
   show_problem (self->answers_problem, problem);
   if (is_known)
     show_result (self, entered);
@@ -276,7 +262,7 @@ entered_cb (DossierSampleSizeWindow *self)
   Entered entered = { .confidence = get_confidence (self) };
   const char *problem = read_customers (self, &entered);
 
-  mark (self->customers, problem);
+  dossier_describe_problem (GTK_WIDGET (self->customers), problem);
   show_problem (self->customers_problem, problem);
   update_needed (self, &entered, problem == NULL);
   update_result (self, &entered, problem == NULL);

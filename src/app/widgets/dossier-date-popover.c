@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-day.h"
+#include "dossier-describe.h"
 
 /**
  * DossierDatePopover:
@@ -70,19 +71,7 @@ show_problem (DossierDatePopover *self, const char *problem)
 {
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  problem != NULL ? problem : "",
-                                  -1);
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  dossier_describe_problem (GTK_WIDGET (self->entry), problem);
 }
 
 /* Returns: (transfer full) (nullable): the day that is in the entry, "" for none; %NULL for

@@ -169,6 +169,33 @@ dossier_describe_drop_down (GtkDropDown *drop_down)
 }
 
 /**
+ * dossier_describe_problem:
+ * @field: where something is entered
+ * @problem: (nullable): what is wrong with it
+ *
+ * Marks the field as wrong, or as right again, and tells screen readers why.
+ */
+void
+dossier_describe_problem (GtkWidget *field, const char *problem)
+{
+  g_return_if_fail (GTK_IS_WIDGET (field));
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (field, "error");
+  else
+    gtk_widget_remove_css_class (field, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (field),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  problem != NULL ? problem : "",
+                                  -1);
+}
+
+/**
  * dossier_describe_menu_items:
  *
  * GTK 4.18 labels an item of a menu by a widget that it keeps from screen
