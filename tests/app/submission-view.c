@@ -255,6 +255,41 @@ test_an_assessment_that_is_removed_is_left (DossierTestFolder *folder, gconstpoi
 }
 
 static void
+test_a_visit_is_left_for_its_assessment (DossierTestFolder *folder, gconstpointer data)
+{
+  GtkWindow *window = open_bundle (folder, SUBMISSION);
+  GtkWidget *view = GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window)));
+  g_autofree GtkWidget **visit =
+    show_view (view, "submission.show-visit", "'first'", "DossierVisitView");
+
+  gtk_widget_activate_action (view, "submission.leave-view", NULL);
+  app_test_settle ();
+  g_assert_null (*visit);
+  g_assert_nonnull (find_widget (view, "DossierAssessmentView"));
+
+  gtk_window_destroy (window);
+  app_test_settle ();
+}
+
+static void
+test_the_visit_of_an_assessment_that_is_removed_is_left (DossierTestFolder *folder,
+                                                         gconstpointer data)
+{
+  GtkWindow *window = open_bundle (folder, SUBMISSION);
+  GtkWidget *view = GTK_WIDGET (dossier_window_get_view (DOSSIER_WINDOW (window)));
+  g_autofree GtkWidget **visit =
+    show_view (view, "submission.show-visit", "'first'", "DossierVisitView");
+
+  gtk_widget_activate_action (view, "submission.remove-assessment", "s", "first");
+  app_test_settle ();
+  g_assert_null (*visit);
+  g_assert_nonnull (find_widget (view, "DossierDashboardPage"));
+
+  gtk_window_destroy (window);
+  app_test_settle ();
+}
+
+static void
 test_a_page_is_refreshed_by_what_it_shows (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (GFile) place = dossier_test_folder_write_submission (folder, SUBMISSION);
@@ -362,6 +397,10 @@ main (int argc, char **argv)
                            test_one_assessment_is_not_compared);
   dossier_test_folder_add ("/submission-view/an-assessment-that-is-removed-is-left",
                            test_an_assessment_that_is_removed_is_left);
+  dossier_test_folder_add ("/submission-view/visit-is-left-for-its-assessment",
+                           test_a_visit_is_left_for_its_assessment);
+  dossier_test_folder_add ("/submission-view/visit-of-an-assessment-that-is-removed-is-left",
+                           test_the_visit_of_an_assessment_that_is_removed_is_left);
   dossier_test_folder_add ("/submission-view/a-page-is-refreshed-by-what-it-shows",
                            test_a_page_is_refreshed_by_what_it_shows);
   dossier_test_folder_add ("/submission-view/an-element-lists-all-that-it-cites",

@@ -138,6 +138,15 @@ class WindowTest(unittest.TestCase):
             program.find("heading", heading)
             yield heading
             program.find("button", "Back").press()
+        program.key("alt+2")
+        program.find(None, "Trends").press()
+        program.find("button", re.compile("^Annual Review, 26 Nov 2024"), showing=False).press()
+        program.find("button", "Visit").press()
+        program.find("button", "Plan Visit").press()
+        program.see("12 of 12 elements in a session")
+        yield "visit"
+        program.find("button", "Back").press()
+        program.find("heading", "Annual Review, 26 Nov 2024")
         program.click(program.find(None, re.compile(r"^\d+ checks$")))
         program.find("button", "Ready to Submit?").press()
         program.find("heading", "Ready to Submit?")
