@@ -22,9 +22,9 @@ struct _DossierSessionRow
 {
   AdwExpanderRow parent_instance;
 
-  GtkWidget *begins;
-  GtkWidget *ends;
-  GtkWidget *elements;
+  GtkEditable *begins;
+  GtkEditable *ends;
+  GtkEditable *elements;
   AdwActionRow *evidence;
   GtkWidget *removal;
 
@@ -86,7 +86,7 @@ describe_details (DossierSessionRow *self)
 }
 
 static void
-check_time (DossierSessionRow *self, GtkWidget *row, const char *field)
+check_time (DossierSessionRow *self, GtkEditable *row, const char *field)
 {
   const char *time = get_text (self, field);
   gboolean is_wrong = *time != '\0' && !dossier_clock_parse (time, NULL);
@@ -162,12 +162,12 @@ remove_session (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-watch_focus (DossierSessionRow *self, GtkWidget *row, GCallback left)
+watch_focus (DossierSessionRow *self, GtkEditable *row, GCallback left)
 {
   GtkEventController *controller = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (controller, "leave", left, self);
-  gtk_widget_add_controller (row, controller);
+  gtk_widget_add_controller (GTK_WIDGET (row), controller);
 }
 
 static void

@@ -33,7 +33,7 @@ struct _DossierVisitView
   GtkLabel *summary;
   GtkWidget *fields;
   GtkSwitch *online;
-  GtkWidget *elements;
+  GtkEditable *elements;
   GtkWidget *add;
   GtkWidget *no_sessions;
   GtkWidget *plan;
@@ -74,7 +74,7 @@ show_chosen (DossierVisitView *self)
                                      dossier_record_get_text (assessment, "elements"));
 
   dossier_describe_problem (self->elements, problem);
-  gtk_widget_set_visible (self->elements,
+  gtk_widget_set_visible (GTK_WIDGET (self->elements),
                           dossier_record_get_enum (assessment, "scope") ==
                             DOSSIER_ASSESSMENT_SELECTED_ELEMENTS);
 }

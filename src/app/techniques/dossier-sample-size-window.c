@@ -224,8 +224,8 @@ update_needed (DossierSampleSizeWindow *self, Entered *entered, gboolean has_cus
   const char *replies_problem = read_replies (self, entered);
   gboolean is_known = has_customers && margin_problem == NULL && replies_problem == NULL;
 
-  dossier_describe_problem (GTK_WIDGET (self->margin), margin_problem);
-  dossier_describe_problem (GTK_WIDGET (self->replies), replies_problem);
+  dossier_describe_problem (GTK_EDITABLE (self->margin), margin_problem);
+  dossier_describe_problem (GTK_EDITABLE (self->replies), replies_problem);
   show_problem (self->needed_problem, margin_problem != NULL ? margin_problem : replies_problem);
   if (is_known)
     show_needed (self, entered);
@@ -241,7 +241,7 @@ update_result (DossierSampleSizeWindow *self, Entered *entered, gboolean has_cus
 
   if (problem == NULL)
     problem = too_many;
-  dossier_describe_problem (GTK_WIDGET (self->answers), problem);
+  dossier_describe_problem (GTK_EDITABLE (self->answers), problem);
   show_problem (self->answers_problem, problem);
   if (is_known)
     show_result (self, entered);
@@ -262,7 +262,7 @@ entered_cb (DossierSampleSizeWindow *self)
   Entered entered = { .confidence = get_confidence (self) };
   const char *problem = read_customers (self, &entered);
 
-  dossier_describe_problem (GTK_WIDGET (self->customers), problem);
+  dossier_describe_problem (GTK_EDITABLE (self->customers), problem);
   show_problem (self->customers_problem, problem);
   update_needed (self, &entered, problem == NULL);
   update_result (self, &entered, problem == NULL);

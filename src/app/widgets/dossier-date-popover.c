@@ -71,7 +71,7 @@ show_problem (DossierDatePopover *self, const char *problem)
 {
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  dossier_describe_problem (GTK_WIDGET (self->entry), problem);
+  dossier_describe_problem (GTK_EDITABLE (self->entry), problem);
 }
 
 /* Returns: (transfer full) (nullable): the day that is in the entry, "" for none; %NULL for

@@ -168,6 +168,20 @@ dossier_describe_drop_down (GtkDropDown *drop_down)
   selected_item_changed_cb (drop_down);
 }
 
+static void
+tell_problem (GtkAccessible *accessible, const char *problem)
+{
+  gtk_accessible_update_state (accessible,
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (accessible,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  problem != NULL ? problem : "",
+                                  -1);
+}
+
 /**
  * dossier_describe_problem:
  * @field: where something is entered
@@ -176,23 +190,21 @@ dossier_describe_drop_down (GtkDropDown *drop_down)
  * Marks the field as wrong, or as right again, and tells screen readers why.
  */
 void
-dossier_describe_problem (GtkWidget *field, const char *problem)
+dossier_describe_problem (GtkEditable *field, const char *problem)
 {
-  g_return_if_fail (GTK_IS_WIDGET (field));
+  GtkEditable *text;
+
+  g_return_if_fail (GTK_IS_EDITABLE (field));
 
   if (problem != NULL)
-    gtk_widget_add_css_class (field, "error");
+    gtk_widget_add_css_class (GTK_WIDGET (field), "error");
   else
-    gtk_widget_remove_css_class (field, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (field),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  problem != NULL ? problem : "",
-                                  -1);
+    gtk_widget_remove_css_class (GTK_WIDGET (field), "error");
+  tell_problem (GTK_ACCESSIBLE (field), problem);
+  /* Since GTK 4.10, screen readers are at the text in the field. */
+  text = gtk_editable_get_delegate (field);
+  if (text != NULL)
+    tell_problem (GTK_ACCESSIBLE (text), problem);
 }
 
 /**
