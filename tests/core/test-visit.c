@@ -239,9 +239,34 @@ test_people_who_are_asked_twice_are_found (DossierTestFolder *folder, gconstpoin
   add_session (assessment, "10:30", "11:30", " Team Leader , Director,", "3");
   people = dossier_visit_list_people (assessment);
   g_assert_cmpuint (people->len, ==, 3);
-  assert_person (people, 0, "Team Leader", 2, TRUE);
-  assert_person (people, 1, "Librarian", 2, FALSE);
+  assert_person (people, 0, "Librarian", 2, FALSE);
+  assert_person (people, 1, "Team Leader", 2, TRUE);
   assert_person (people, 2, "Director", 1, FALSE);
+}
+
+static void
+test_sessions_are_in_the_order_of_their_times (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAssessment *assessment = add (submission, DOSSIER_ASSESSMENT_FULL, "2026-06-15");
+  DossierSession *second_day = add_session (assessment, "8:00", "9:00", "", "1");
+  DossierSession *without_time = add_session (assessment, "", "", "", "2");
+  DossierSession *late = add_session (assessment, "10:00", "11:00", "", "3");
+  DossierSession *early = add_session (assessment, "9.30", "10", "", "4");
+  DossierSession *shorter = add_session (assessment, "10:00", "10:15", "", "5");
+  DossierSession *without_day = add_session (assessment, "7:00", "8:00", "", "1.1");
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  g_object_set (second_day, "date", "2026-06-16", NULL);
+  g_object_set (without_day, "date", "", NULL);
+  sessions = dossier_assessment_list_sessions (assessment);
+  g_assert_cmpuint (sessions->len, ==, 6);
+  g_assert_true (sessions->pdata[0] == early);
+  g_assert_true (sessions->pdata[1] == shorter);
+  g_assert_true (sessions->pdata[2] == late);
+  g_assert_true (sessions->pdata[3] == without_time);
+  g_assert_true (sessions->pdata[4] == second_day);
+  g_assert_true (sessions->pdata[5] == without_day);
 }
 
 static void
@@ -408,6 +433,8 @@ main (int argc, char **argv)
                            test_a_plan_of_a_review_has_what_is_chosen);
   dossier_test_folder_add ("/visit/people-who-are-asked-twice-are-found",
                            test_people_who_are_asked_twice_are_found);
+  dossier_test_folder_add ("/visit/sessions-are-in-the-order-of-their-times",
+                           test_sessions_are_in_the_order_of_their_times);
   dossier_test_folder_add ("/visit/what-no-session-and-no-evidence-covers",
                            test_what_no_session_and_no_evidence_covers);
   dossier_test_folder_add ("/visit/reviews-share-out-the-elements-of-a-cycle",

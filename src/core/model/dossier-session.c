@@ -2,6 +2,7 @@
 
 #include "dossier-session.h"
 
+#include "dossier-clock.h"
 #include "dossier-edit-label.h"
 #include "dossier-enum.h"
 #include "dossier-field-purpose.h"
@@ -166,26 +167,44 @@ dossier_session_describe_time (DossierSession *self)
   return g_strdup_printf ("%s–%s", begins, ends);
 }
 
+/* “9.30” comes before “10:00”; what is no time comes last. */
+static int
+compare_clocks (const char *first, const char *second)
+{
+  guint minutes, other_minutes;
+  gboolean is_time = dossier_clock_parse (first, &minutes);
+  gboolean is_other_time = dossier_clock_parse (second, &other_minutes);
+
+  if (is_time && is_other_time)
+    return (int) minutes - (int) other_minutes;
+  return is_other_time - is_time;
+}
+
+static int
+compare_days (const char *first, const char *second)
+{
+  return *first == '\0' || *second == '\0' ? strcmp (second, first) : strcmp (first, second);
+}
+
 /**
  * dossier_session_compare_times:
  * @self: a session
  * @other: another one
  *
  * Returns: less than 0 if it begins before the other, more than 0 if after it, otherwise 0.
- *   Sessions without a time come last.
+ *   Sessions without a day or time come last.
  */
 int
 dossier_session_compare_times (DossierSession *self, DossierSession *other)
 {
-  static const char *const fields[] = { "date", "begins", "ends" };
+  static const char *const clocks[] = { "begins", "ends" };
+  DossierRecord *first = DOSSIER_RECORD (self);
+  DossierRecord *second = DOSSIER_RECORD (other);
+  int order = compare_days (dossier_record_get_text (first, "date"),
+                            dossier_record_get_text (second, "date"));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const char *first = dossier_record_get_text (DOSSIER_RECORD (self), fields[i]);
-      const char *second = dossier_record_get_text (DOSSIER_RECORD (other), fields[i]);
-
-      if (!g_str_equal (first, second))
-        return *first == '\0' || *second == '\0' ? strcmp (second, first) : strcmp (first, second);
-    }
-  return 0;
+  for (gsize i = 0; order == 0 && i < G_N_ELEMENTS (clocks); i++)
+    order = compare_clocks (dossier_record_get_text (first, clocks[i]),
+                            dossier_record_get_text (second, clocks[i]));
+  return order;
 }
