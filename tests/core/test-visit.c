@@ -355,6 +355,7 @@ test_reviews_share_out_the_elements_of_a_cycle (DossierTestFolder *folder, gcons
   g_autofree char *first_suggestion = NULL;
   g_autofree char *next_suggestion = NULL;
   g_autoptr (GPtrArray) first_elements = NULL;
+  g_autoptr (GPtrArray) next_elements = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (partial); i++)
     rate (submission, full, partial[i], DOSSIER_RATING_PARTIAL_COMPLIANCE);
@@ -372,9 +373,12 @@ test_reviews_share_out_the_elements_of_a_cycle (DossierTestFolder *folder, gcons
     rate (submission, second, partial[i], DOSSIER_RATING_COMPLIANCE);
 
   third = add (submission, DOSSIER_ASSESSMENT_REVIEW, "2025-06-11");
+  next_elements = dossier_rolling_programme_suggest (submission, third);
+  g_assert_cmpuint (next_elements->len, ==, 27);
+  for (guint i = 0; i < next_elements->len; i++)
+    g_assert_false (g_ptr_array_find (first_elements, next_elements->pdata[i], NULL));
   next_suggestion = suggest (submission, third);
   g_object_set (third, "elements", next_suggestion, NULL);
-  g_assert_null (strstr (next_suggestion, partial[0]));
   g_assert_cmpuint (count_not_reviewed (submission, third), ==, 0);
 }
 
