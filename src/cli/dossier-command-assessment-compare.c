@@ -22,16 +22,6 @@ add_side (JsonBuilder *builder,
 }
 
 static void
-add_elements (JsonBuilder *builder, const char *name, GPtrArray *elements)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < elements->len; i++)
-    json_builder_add_string_value (builder, dossier_element_get_number (elements->pdata[i]));
-  json_builder_end_array (builder);
-}
-
-static void
 print_json (DossierComparison *comparison)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -40,8 +30,8 @@ print_json (DossierComparison *comparison)
   json_builder_begin_object (builder);
   add_side (builder, "a", comparison->before, &comparison->tally_before);
   add_side (builder, "b", comparison->after, &comparison->tally_after);
-  add_elements (builder, "rose", comparison->moved[DOSSIER_MOVEMENT_ROSE]);
-  add_elements (builder, "fell", comparison->moved[DOSSIER_MOVEMENT_FELL]);
+  dossier_command_add_elements (builder, "rose", comparison->moved[DOSSIER_MOVEMENT_ROSE]);
+  dossier_command_add_elements (builder, "fell", comparison->moved[DOSSIER_MOVEMENT_FELL]);
   json_builder_set_member_name (builder, "same");
   json_builder_add_int_value (builder, comparison->moved[DOSSIER_MOVEMENT_SAME]->len);
   json_builder_end_object (builder);

@@ -107,3 +107,21 @@ dossier_command_add_tally (JsonBuilder *builder, const DossierTally *tally)
     }
   json_builder_end_object (builder);
 }
+
+/**
+ * dossier_command_add_elements:
+ * @builder: where an object is being built
+ * @name: the name of the member
+ * @elements: (element-type DossierElement): elements
+ *
+ * Adds a member: the numbers of the elements.
+ */
+void
+dossier_command_add_elements (JsonBuilder *builder, const char *name, GPtrArray *elements)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < elements->len; i++)
+    json_builder_add_string_value (builder, dossier_element_get_number (elements->pdata[i]));
+  json_builder_end_array (builder);
+}

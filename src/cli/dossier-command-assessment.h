@@ -14,5 +14,6 @@ const char *dossier_command_get_kind_word (DossierAssessmentKind kind);
 DossierAssessment *
 dossier_command_find_assessment (DossierSubmission *submission, const char *word, GError **error);
 void dossier_command_add_tally (JsonBuilder *builder, const DossierTally *tally);
+void dossier_command_add_elements (JsonBuilder *builder, const char *name, GPtrArray *elements);
 
 G_END_DECLS

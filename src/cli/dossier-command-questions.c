@@ -75,17 +75,6 @@ print_element (DossierElement *element)
     }
 }
 
-static GPtrArray *
-list_elements (DossierStandard *standard)
-{
-  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *elements = dossier_standard_get_elements (standard);
-
-  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
-    g_ptr_array_add (listed, g_list_model_get_item (elements, i));
-  return listed;
-}
-
 /* @number: (nullable): of the element to list; %NULL for all */
 static GPtrArray *
 find_elements (DossierStandard *standard, const char *number, GError **error)
@@ -94,7 +83,7 @@ find_elements (DossierStandard *standard, const char *number, GError **error)
   DossierElement *element;
 
   if (number == NULL)
-    return list_elements (standard);
+    return dossier_standard_list_elements (standard);
   element = dossier_standard_find_element (standard, number);
   if (element == NULL)
     {

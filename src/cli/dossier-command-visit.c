@@ -51,16 +51,6 @@ add_texts (JsonBuilder *builder, const char *name, char **texts)
 }
 
 static void
-add_numbers (JsonBuilder *builder, const char *name, GPtrArray *elements)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < elements->len; i++)
-    json_builder_add_string_value (builder, dossier_element_get_number (elements->pdata[i]));
-  json_builder_end_array (builder);
-}
-
-static void
 add_evidence (JsonBuilder *builder, DossierSubmission *submission, DossierSession *session)
 {
   g_autoptr (GPtrArray) evidence = dossier_visit_list_evidence (submission, session);
@@ -93,7 +83,7 @@ add_session (JsonBuilder *builder, DossierSubmission *submission, DossierSession
     "group",
     dossier_enum_get_nick (DOSSIER_TYPE_SESSION_GROUP, (int) dossier_session_get_group (session)));
   add_texts (builder, "people", people);
-  add_numbers (builder, "elements", elements);
+  dossier_command_add_elements (builder, "elements", elements);
   add_evidence (builder, submission, session);
   json_builder_end_object (builder);
 }
@@ -158,7 +148,7 @@ print_json (DossierSubmission *submission, DossierAssessment *assessment, GPtrAr
   json_builder_end_array (builder);
   add_cover (builder, cover);
   add_people (builder, assessment);
-  add_numbers (builder, "not-reviewed", not_reviewed);
+  dossier_command_add_elements (builder, "not-reviewed", not_reviewed);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   dossier_command_print_json (root);

@@ -159,6 +159,21 @@ test_a_plan_goes_over_all_days (DossierTestFolder *folder, gconstpointer data)
 }
 
 static void
+test_a_visit_on_the_last_day_of_all_is_one_day (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
+  DossierAssessment *assessment = add (submission, DOSSIER_ASSESSMENT_FULL, "9999-12-31");
+  g_auto (GStrv) days = NULL;
+  g_autofree char *calendar = NULL;
+
+  g_object_set (assessment, "last-day", "9999-12-31", NULL);
+  days = dossier_visit_list_days (assessment);
+  calendar = dossier_visit_calendar_to_text (assessment);
+  g_assert_cmpuint (g_strv_length (days), ==, 1);
+  g_assert_null (strstr (calendar, "VEVENT"));
+}
+
+static void
 test_a_plan_of_a_review_has_what_is_chosen (DossierTestFolder *folder, gconstpointer data)
 {
   g_autoptr (DossierSubmission) submission = dossier_test_folder_create_submission (folder);
@@ -433,6 +448,8 @@ main (int argc, char **argv)
                            test_a_plan_covers_all_elements_in_a_day);
   dossier_test_folder_add ("/visit/plan-is-undone-at-once", test_a_plan_is_undone_at_once);
   dossier_test_folder_add ("/visit/plan-goes-over-all-days", test_a_plan_goes_over_all_days);
+  dossier_test_folder_add ("/visit/on-the-last-day-of-all-is-one-day",
+                           test_a_visit_on_the_last_day_of_all_is_one_day);
   dossier_test_folder_add ("/visit/plan-of-a-review-has-what-is-chosen",
                            test_a_plan_of_a_review_has_what_is_chosen);
   dossier_test_folder_add ("/visit/people-who-are-asked-twice-are-found",

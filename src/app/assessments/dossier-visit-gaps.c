@@ -110,37 +110,44 @@ dossier_visit_gaps_join_not_reviewed (DossierSubmission *submission, DossierAsse
   return dossier_element_numbers_join (dossier_submission_get_standard (submission), elements);
 }
 
-static void
-append_person (GString *text, const DossierVisitPerson *person)
+static char *
+describe_person (const DossierVisitPerson *person)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", person->role);
-  g_string_append_printf (text,
-                          ngettext (", in %u session", ", in %u sessions", person->n_sessions),
-                          person->n_sessions);
   if (person->has_clash)
-    g_string_append (text, _ (", two of them at the same time"));
+    /* Translators: a job title, and how many sessions somebody with it is in; always several */
+    return g_strdup_printf (ngettext ("%s, in %u session, two of them at the same time",
+                                      "%s, in %u sessions, two of them at the same time",
+                                      person->n_sessions),
+                            person->role,
+                            person->n_sessions);
+  return g_strdup_printf (ngettext ("%s, in %u session", "%s, in %u sessions", person->n_sessions),
+                          person->role,
+                          person->n_sessions);
 }
 
 /**
  * dossier_visit_gaps_describe_people:
  * @assessment: an assessment
  *
- * Returns: (transfer full): a line for each role that is met more than once
+ * Returns: (transfer full): a line for each role in several sessions
  */
 char *
 dossier_visit_gaps_describe_people (DossierAssessment *assessment)
 {
   g_autoptr (GPtrArray) people = dossier_visit_list_people (assessment);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (guint i = 0; i < people->len; i++)
     {
       const DossierVisitPerson *person = people->pdata[i];
+      g_autofree char *line = describe_person (person);
 
       if (person->n_sessions > 1)
-        append_person (text, person);
+        g_strv_builder_add (lines, line);
     }
-  return g_string_free (text, FALSE);
+  all = g_strv_builder_end (lines);
+  return g_strjoinv ("\n", all);
 }
 
 /**
@@ -159,6 +166,6 @@ dossier_visit_gaps_find_problem (DossierSubmission *submission, const char *numb
   if (unknown == NULL)
     return NULL;
   return g_strdup_printf (
-    _ ("The standard has no “%s”. Enter numbers as in 1.2, 3.4.1, with commas between them."),
+    _ ("The standard has no “%s”. Enter numbers separated by commas, as in 1.2, 3.4.1."),
     unknown);
 }

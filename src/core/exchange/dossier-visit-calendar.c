@@ -8,10 +8,21 @@
 #include "dossier-enum.h"
 #include "dossier-text.h"
 
+#include <string.h>
+
+/* libical 3.0 writes days of the year 9999 as 00000000; nobody plans a visit so far ahead. */
+#define CALENDAR_ENDS "3000-01-01"
+
 static const char *
 get_text (gpointer record, const char *field)
 {
   return dossier_record_get_text (DOSSIER_RECORD (record), field);
+}
+
+static gboolean
+is_calendar_day (const char *day)
+{
+  return dossier_day_is_valid (day) && strcmp (day, CALENDAR_ENDS) < 0;
 }
 
 /* A time without a zone is that of the place where it is read, which is where the visit is. */
@@ -97,7 +108,7 @@ add_session (ICalComponent *calendar, DossierAssessment *assessment, DossierSess
   g_autofree char *description = describe (session);
   ICalComponent *event;
 
-  if (!dossier_day_is_valid (day))
+  if (!is_calendar_day (day))
     return;
   event = create_event (dossier_session_get_id (session),
                         dossier_session_get_title (session),
@@ -116,13 +127,13 @@ add_visit (ICalComponent *calendar, DossierAssessment *assessment)
   g_autofree char *title = dossier_assessment_describe (assessment);
   ICalComponent *event;
 
-  if (!dossier_day_is_valid (day))
+  if (!is_calendar_day (day))
     return;
   event =
     create_event (dossier_assessment_get_id (assessment), title, get_text (assessment, "place"));
   add_day (event,
            day,
-           dossier_day_is_valid (last_day) && g_strcmp0 (last_day, day) > 0 ? last_day : day);
+           is_calendar_day (last_day) && g_strcmp0 (last_day, day) > 0 ? last_day : day);
   i_cal_component_take_component (calendar, event);
 }
 

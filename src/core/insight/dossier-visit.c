@@ -35,7 +35,10 @@ dossier_visit_list_days (DossierAssessment *assessment)
 
   if (!dossier_day_is_valid (day))
     return g_strv_builder_end (builder);
-  for (guint i = 0; i == 0 || (i < DAYS_MAXIMUM && strcmp (day, last) <= 0); i++)
+  /* The day after the year 9999 is none. */
+  for (guint i = 0;
+       i == 0 || (i < DAYS_MAXIMUM && dossier_day_is_valid (day) && strcmp (day, last) <= 0);
+       i++)
     {
       char *next = dossier_day_add_days (day, 1);
 
