@@ -225,6 +225,15 @@ class CitingTest(EvidenceTest):
         program.find("heading", "Evidence (1)")
         wait_for(lambda: self.citations(folder) == [("policy", "", "")], "the citation saved")
 
+    def test_enter_cites_what_was_typed_however_fast(self):
+        program, folder = self.open_with(SURVEY, POLICY)
+
+        self.show_chooser(program)
+        program.type("compl")
+        program.key("Return")
+
+        wait_for(lambda: self.citations(folder) == [("policy", "", "")], "the citation saved")
+
     def test_pages_and_what_they_show_are_kept(self):
         program, folder = self.open_with(SURVEY, citations=["survey"])
         pages = self.open_row(program, "E1  Reader survey")

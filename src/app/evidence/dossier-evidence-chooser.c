@@ -150,6 +150,8 @@ search_activated (DossierEvidenceChooser *self)
 
   if (address == NULL)
     {
+      /* The entry waits a moment before it says that it changed; a fast hand does not. */
+      search_changed (self);
       choose (self, 0);
       return;
     }
