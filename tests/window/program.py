@@ -14,12 +14,10 @@ import shutil
 import subprocess
 import tempfile
 
-import gi
+from gi.repository import Gio, GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-from widget import NotSeen, Widget, let_pass, wait_for  # noqa: E402
+from accessibility_bus import list_programs
+from widget import NotSeen, Widget, let_pass, wait_for
 
 APPLICATION_NAME = "dossier"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -165,12 +163,9 @@ class Program:
     # What is on the screen
 
     def root(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_name() == APPLICATION_NAME:
-                child.clear_cache()
-                return Widget(child)
+        for address, name in list_programs():
+            if name == APPLICATION_NAME:
+                return Widget(address)
         return None
 
     def find_all(self, role=None, name=None, showing=True):
@@ -182,7 +177,7 @@ class Program:
             if self.process.poll() is not None:
                 raise NotSeen(f"the program ended with {self.process.returncode}\n{self.told()}")
             root = self.root()
-            return next(root.search(role, name, showing), None) if root is not None else None
+            return next(iter(root.find_all(role, name, showing)), None) if root is not None else None
 
         return wait_for(look, f"{role or 'widget'} {name or ''}")
 

@@ -392,8 +392,7 @@ class ElementTest(ActionsTest):
             "the citation",
         )
         wait_for(
-            lambda: any(w.focused for w in program.find("combo box", "Rating").walk()),
-            "the rating to choose",
+            lambda: program.find("combo box", "Rating").find_focused(), "the rating to choose"
         )
 
     def test_reminders_are_asked_about_once(self):

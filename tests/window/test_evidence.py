@@ -52,7 +52,7 @@ class EvidenceTest(WindowTest):
     def show_chooser(self, program):
         program.click(program.find("button", "Add Evidence"))
         search = program.find("entry", "Find evidence, or paste a web address")
-        wait_for(lambda: any(w.focused for w in search.walk()), "the search field take the keyboard")
+        wait_for(search.find_focused, "the search field take the keyboard")
 
 
 class AddingTest(EvidenceTest):

@@ -37,7 +37,7 @@ class GuidesTest(WindowTest):
         program.find("heading", "Accessible information")
 
     def titles(self, program):
-        return [item.name for item in program.find("list", "Guides").search("list item")]
+        return [item.name for item in program.find("list", "Guides").find_all("list item")]
 
     def wait_titles(self, program, expected):
         wait_for(lambda: self.titles(program) == expected, f"{expected}; last {self.titles(program)}")

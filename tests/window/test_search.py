@@ -18,7 +18,7 @@ class SearchTest(WindowTest):
     def search(self, program, words):
         program.key("ctrl+f")
         field = program.find("entry", FIELD)
-        wait_for(lambda: any(w.focused for w in field.walk()), "the search field take the keyboard")
+        wait_for(field.find_focused, "the search field take the keyboard")
         program.type(words)
 
     def test_the_words_of_a_file_lead_to_its_page(self):

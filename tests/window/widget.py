@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The accessibility tree, as GTK 4.8 and 4.18 tell of it, and waiting for what is in it."""
 
+import collections
 import re
 
 import gi
@@ -8,12 +9,28 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from accessibility_bus import ACCESSIBLE, ask, ask_all, property_named  # noqa: E402
+
 PATIENCE_SECONDS = 20
-PAUSE = 10  # In milliseconds.
+PAUSE = 10  # In milliseconds, at least.
+PAUSE_OF_A_LOOK = 3  # As a multiple of the time that the look before took.
 LARGEST_WIDTH = 32767  # of a window of X
+
+COMPONENT = "org.a11y.atspi.Component"
+TEXT = "org.a11y.atspi.Text"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+IN_WINDOW = GLib.Variant("(u)", (Atspi.CoordType.WINDOW,))
+
+Extents = collections.namedtuple("Extents", "x y width height")
 
 # A button has another name since at-spi2 2.54, and a group another role since GTK 4.10.
 RENAMED_ROLES = {"push button": "button", "grouping": "panel"}
+
+# That need not be asked for what is in them.
+CHILDLESS_ROLES = {"label", "image", "separator"}
+
+# By the addresses of widgets: no address is used twice, and the role of a widget stays.
+known_roles = {}
 
 
 class NotSeen(AssertionError):
@@ -39,15 +56,14 @@ def wait_for(condition, what):
             began = clock()
             try:
                 result = condition()
-            except GLib.Error:
-                result = None  # The widget went away while it was looked at.
+            except (GLib.Error, LookupError):
+                result = None  # It went away while it was looked at, or is not there yet.
             if result:
                 return result
             if out_of_patience:
                 raise NotSeen(f"never saw {what}")
-            # Not at once: the program looked at needs the processor too, and each look takes some of
-            # its time.
-            let_pass(max(PAUSE, (clock() - began) // 1000))
+            # Not at once: the program looked at needs the processor too, and a look takes time of both.
+            let_pass(max(PAUSE, PAUSE_OF_A_LOOK * (clock() - began) // 1000))
     finally:
         if not out_of_patience:
             GLib.source_remove(deadline)
@@ -59,34 +75,38 @@ def has_size(extents):
 
 
 class Widget:
-    """One accessible object."""
+    """One accessible object, at its bus name and path."""
 
-    def __init__(self, accessible):
-        self.accessible = accessible
+    def __init__(self, address):
+        self.address = tuple(address)
+
+    def _ask(self, interface, method, signature="()", *parameters):
+        return ask(self.address, interface, method, GLib.Variant(signature, parameters))
+
+    def _property(self, name):
+        return ask(self.address, PROPERTIES, "Get", property_named(name))
 
     @property
     def name(self):
-        return self.accessible.get_name() or ""
+        return self._property("Name")
 
     @property
     def role(self):
-        name = self.accessible.get_role_name()
-        return RENAMED_ROLES.get(name, name)
+        return _roles_of([self])[0]
 
     @property
     def description(self):
-        return self.accessible.get_description() or ""
+        return self._property("Description")
 
     def has(self, state):
-        return self.accessible.get_state_set().contains(state)
+        return _contains(self._ask(ACCESSIBLE, "GetState"), state)
 
     @property
     def showing(self):
         try:
-            extents = self._extents()
+            return has_size(self._extents())
         except GLib.Error:
             return False  # The application itself has no place on the screen.
-        return has_size(extents)
 
     @property
     def focused(self):
@@ -105,7 +125,7 @@ class Widget:
         return self.has(Atspi.StateType.PRESSED) or self.checked
 
     def _extents(self):
-        return self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        return Extents(*ask(self.address, COMPONENT, "GetExtents", IN_WINDOW))
 
     @property
     def x(self):
@@ -125,64 +145,103 @@ class Widget:
 
     @property
     def text(self):
-        return Atspi.Text.get_text(self.accessible, 0, -1)
+        return self._ask(TEXT, "GetText", "(ii)", 0, -1)
 
     def text_attributes(self, offset):
-        return Atspi.Text.get_attribute_run(self.accessible, offset, True)[0]
+        return self._ask(TEXT, "GetAttributeRun", "(ib)", offset, True)
 
     @property
     def parent(self):
-        return Widget(self.accessible.get_parent())
+        return Widget(self._property("Parent"))
+
+    def child_at(self, position):
+        return Widget(self._ask(ACCESSIBLE, "GetChildAtIndex", "(i)", position))
 
     def children(self):
-        count = self.accessible.get_child_count()
-        found = (self.accessible.get_child_at_index(i) for i in range(count))
-        return [Widget(child) for child in found if child is not None]
+        return [Widget(address) for address in self._ask(ACCESSIBLE, "GetChildren")]
 
-    def walk(self):
-        yield self
-        for child in self.children():
-            yield from child.walk()
+    def walk(self, only_shown=False):
+        """It and those below it, parents first. May leave out pages that were not shown yet."""
+        children_of = {}
+        level = [self]
+        while level:
+            level = [w for w, role in zip(level, _roles_of(level)) if role not in CHILDLESS_ROLES]
+            answers = _ask_widgets(level, ACCESSIBLE, "GetChildren")
+            parents = {widget: children for widget, children in zip(level, answers) if children}
+            if only_shown:
+                extents = _extents_of(list(parents))
+                # The program itself has no place on the screen.
+                parents = {
+                    widget: children
+                    for (widget, children), place in zip(parents.items(), extents)
+                    if place is None or has_size(place)
+                }
+            level = []
+            for widget, addresses in parents.items():
+                children_of[widget] = [Widget(address) for address in addresses]
+                level += children_of[widget]
 
-    @property
-    def has_no_room(self):
-        """Whether it has a place on the screen, but one without any size."""
-        try:
-            extents = self._extents()
-        except GLib.Error:
-            return False
-        return not has_size(extents)
+        def in_order(widget):
+            yield widget
+            for child in children_of.get(widget, []):
+                yield from in_order(child)
 
-    def walk_shown(self):
-        """Leaves out what is in pages that were not shown yet."""
-        yield self
-        children = self.children()
-        if children and not self.has_no_room:
-            for child in children:
-                yield from child.walk_shown()
-
-    def search(self, role=None, name=None, showing=True):
-        """Those below it of that role and name, which is a text or a compiled pattern."""
-        for widget in self.walk_shown() if showing else self.walk():
-            if role is not None and widget.role != role:
-                continue
-            if isinstance(name, str) and widget.name != name:
-                continue
-            if isinstance(name, re.Pattern) and not name.search(widget.name):
-                continue
-            if widget.showing or not showing:
-                yield widget
+        return list(in_order(self))
 
     def find_all(self, role=None, name=None, showing=True):
-        return list(self.search(role, name, showing))
+        """Those in it of that role and name, which is a text or a compiled pattern."""
+        found = self.walk(only_shown=showing)
+        if role is not None:
+            found = [w for w, its_role in zip(found, _roles_of(found)) if its_role == role]
+        if name is not None:
+            matches = name.search if isinstance(name, re.Pattern) else name.__eq__
+            names = _ask_widgets(found, PROPERTIES, "Get", property_named("Name"))
+            found = [w for w, n in zip(found, names) if n is not None and matches(n)]
+        if showing:
+            places = _extents_of(found)
+            found = [w for w, place in zip(found, places) if place is not None and has_size(place)]
+        return found
+
+    def find_focused(self):
+        """What has the keyboard in it, if anything shown has."""
+        shown = self.walk(only_shown=True)
+        answers = zip(shown, _ask_widgets(shown, ACCESSIBLE, "GetState"))
+        return next(
+            (w for w, states in answers if states and _contains(states, Atspi.StateType.FOCUSED)), None
+        )
 
     def find(self, role=None, name=None, showing=True):
         """The first such widget, waited for."""
         return wait_for(
-            lambda: next(self.search(role, name, showing), None), f"{role or 'widget'} {name or ''}"
+            lambda: next(iter(self.find_all(role, name, showing)), None),
+            f"{role or 'widget'} {name or ''}",
         )
 
     def press(self):
         """Activates it the way assistive technology does."""
-        if not self.accessible.do_action(0):
+        if not self._ask("org.a11y.atspi.Action", "DoAction", "(i)", 0):
             raise NotSeen(f"{self.name} has nothing to press")
+
+
+def _ask_widgets(widgets, interface, method, parameters=None):
+    return ask_all([widget.address for widget in widgets], interface, method, parameters)
+
+
+def _extents_of(widgets):
+    """The places of widgets in their windows; None for what has none."""
+    answers = _ask_widgets(widgets, COMPONENT, "GetExtents", IN_WINDOW)
+    return [None if answer is None else Extents(*answer) for answer in answers]
+
+
+def _roles_of(widgets):
+    unknown = [widget for widget in widgets if widget.address not in known_roles]
+    for widget, number in zip(unknown, _ask_widgets(unknown, ACCESSIBLE, "GetRole")):
+        if number is not None:
+            name = Atspi.role_get_name(Atspi.Role(number))
+            known_roles[widget.address] = RENAMED_ROLES.get(name, name)
+    return [known_roles.get(widget.address) for widget in widgets]
+
+
+def _contains(states, state):
+    low, high = states
+    return bool((high << 32 | low) >> state & 1)

@@ -55,7 +55,7 @@ class WindowTest(unittest.TestCase):
         program.key("slash")
         chooser = next(window for window in program.root().children() if window.name == title)
         wait_for(
-            lambda: any(entry.focused for entry in chooser.search("text")), "the entry for a path"
+            lambda: any(entry.focused for entry in chooser.find_all("text")), "the entry for a path"
         )
         program.type(str(path)[1:])
         # GTK may complete what is no longer the end of the path: that is to the right, and goes.
@@ -180,7 +180,7 @@ class WindowTest(unittest.TestCase):
         return {"evidence": [evidence], "responses": responses}
 
     def focused(self, program):
-        return next((w for w in program.find("frame").walk_shown() if w.focused), None)
+        return program.find("frame").find_focused()
 
     def wait_focus(self, program, role, name):
         seen = []
