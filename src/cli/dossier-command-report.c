@@ -224,13 +224,6 @@ write_report (const char *path, const Wishes *wishes)
   return print_faults (report) || !wishes->is_strict ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
 }
 
-static gboolean
-has_known_ending (const char *output)
-{
-  return g_str_has_suffix (output, ".pdf") || g_str_has_suffix (output, ".html") ||
-         g_str_has_suffix (output, ".odt");
-}
-
 static void
 clear_wishes (Wishes *wishes)
 {
@@ -329,7 +322,7 @@ dossier_command_report (int argc, char **argv)
     return DOSSIER_EXIT_USAGE;
   if (wishes.output == NULL)
     return dossier_command_fail_usage ("%s", _ ("-o FILE.pdf, FILE.html or FILE.odt is missing"));
-  if (!has_known_ending (wishes.output))
+  if (!dossier_report_file_is_document (wishes.output))
     return dossier_command_fail_usage (_ ("“%s” does not end in “.pdf”, “.html” or “.odt”"),
                                        wishes.output);
   if (wishes.with_evidence && !g_str_has_suffix (wishes.output, ".pdf"))

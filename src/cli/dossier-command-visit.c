@@ -10,8 +10,10 @@
 #include "dossier-element-numbers.h"
 #include "dossier-enum.h"
 #include "dossier-file-replace.h"
+#include "dossier-report-file.h"
 #include "dossier-rolling-programme.h"
 #include "dossier-visit-calendar.h"
+#include "dossier-visit-report.h"
 #include "dossier-visit.h"
 
 static const char *const coverage_words[] = {
@@ -219,12 +221,46 @@ dossier_command_visit_show (DossierBundle *bundle, char **words, const DossierCo
   return DOSSIER_EXIT_DONE;
 }
 
+static gboolean
+write_calendar (DossierAssessment *assessment, const char *output, GError **error)
+{
+  g_autofree char *calendar = dossier_visit_calendar_to_text (assessment);
+
+  return dossier_file_replace (output, calendar, -1, error);
+}
+
+static gboolean
+write_papers (DossierSubmission *submission,
+              DossierAssessment *assessment,
+              const char *output,
+              GError **error)
+{
+  g_autofree char *today = dossier_day_today ();
+  g_autoptr (DossierReport) papers = dossier_visit_report_new (submission, assessment, today);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+
+  return dossier_report_file_write (papers, file, NULL, error);
+}
+
+static gboolean
+write_visit (DossierBundle *bundle, const char *wanted, const char *output, GError **error)
+{
+  DossierSubmission *submission = dossier_bundle_get_submission (bundle);
+  DossierAssessment *assessment = dossier_command_find_assessment (submission, wanted, error);
+
+  if (assessment == NULL)
+    return FALSE;
+  return g_str_has_suffix (output, ".ics") ? write_calendar (assessment, output, error)
+                                           : write_papers (submission, assessment, output, error);
+}
+
 /**
  * dossier_command_visit_export:
  * @argc: the number of words
  * @argv: the words
  *
- * `dossier-cli visit export`: writes the visit of an assessment for a calendar.
+ * `dossier-cli visit export`: writes the papers for the visit of an assessment, or the visit for a
+ * calendar.
  *
  * Returns: the exit code
  */
@@ -238,32 +274,29 @@ dossier_command_visit_export (int argc, char **argv)
                                      G_OPTION_ARG_FILENAME,
                                      &output,
                                      N_ ("File to write the visit to"),
-                                     N_ ("FILE.ics") },
+                                     N_ ("FILE") },
                                    G_OPTION_ENTRY_NULL };
   g_autoptr (DossierBundle) bundle = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *calendar = NULL;
-  DossierAssessment *assessment;
 
-  if (!dossier_command_parse ("FOLDER ASSESSMENT",
-                              _ ("Write the visit of an assessment for a calendar."),
-                              entries,
-                              2,
-                              2,
-                              &argc,
-                              &argv))
+  if (!dossier_command_parse (
+        "FOLDER ASSESSMENT",
+        _ ("Write what is handed out for the visit of an assessment (.pdf, .odt or "
+           ".html), or the visit for a calendar (.ics)."),
+        entries,
+        2,
+        2,
+        &argc,
+        &argv))
     return DOSSIER_EXIT_USAGE;
-  if (output == NULL || !g_str_has_suffix (output, ".ics"))
-    return dossier_command_fail_usage ("%s", _ ("-o must be the name of a file that ends in .ics"));
+  if (output == NULL ||
+      !(g_str_has_suffix (output, ".ics") || dossier_report_file_is_document (output)))
+    return dossier_command_fail_usage (
+      "%s",
+      _ ("-o must be the name of a file that ends in .pdf, .odt, .html or .ics"));
 
   bundle = dossier_command_open (argv[1], &error);
-  if (bundle == NULL)
+  if (bundle == NULL || !write_visit (bundle, argv[2], output, &error))
     return dossier_command_fail (error);
-  assessment =
-    dossier_command_find_assessment (dossier_bundle_get_submission (bundle), argv[2], &error);
-  if (assessment == NULL)
-    return dossier_command_fail (error);
-  calendar = dossier_visit_calendar_to_text (assessment);
-  return dossier_file_replace (output, calendar, -1, &error) ? DOSSIER_EXIT_DONE
-                                                             : dossier_command_fail (error);
+  return DOSSIER_EXIT_DONE;
 }

@@ -92,14 +92,26 @@ class VisitTest(CommandLineTest):
         self.assertIn("SUMMARY:Information and Access", lines)
         self.assertIn("DTSTART:20240613T110000", lines)
 
+    def test_papers_are_written_as_documents(self):
+        for name in ("papers.pdf", "papers.odt", "papers.html"):
+            with self.subTest(name):
+                papers = self.folder / name
+                self.run_cli("visit", "export", self.bundle, "2024-06-13", "-o", papers)
+                self.assertGreater(papers.stat().st_size, 1000)
+
+        page = (self.folder / "papers.html").read_text()
+        for heading in ("Timetable", "Branch Manager", "Web Editor", "Checklist"):
+            self.assertRegex(page, f"<h1[^>]*>{heading}</h1>")
+        self.assertIn("Give Web Editor the sheet and the time.", page)
+
     def test_what_cannot_be_done_is_said(self):
         self.assertIn(
             "There is no assessment “2025-01-01”",
             self.run_cli("visit", "show", self.bundle, "2025-01-01", code=1),
         )
         self.assertIn(
-            "ends in .ics",
-            self.run_cli("visit", "export", self.bundle, VISIT["id"], "-o", "visit.pdf", code=2),
+            "ends in .pdf, .odt, .html or .ics",
+            self.run_cli("visit", "export", self.bundle, VISIT["id"], "-o", "visit.doc", code=2),
         )
 
 

@@ -134,6 +134,31 @@ class VisitTest(AssessmentsTest):
         program.see("Exported “visit.ics”")
         self.assertIn("SUMMARY:Customer Insight", place.read_text())
 
+    def test_papers_are_exported(self):
+        program, _ = self.open_visit(coming(elements="1.1", sessions=[SESSION]))
+        place = program.home / "papers.html"
+
+        program.click(program.find(None, "Visit Menu"))
+        program.find("menu item", "Export Papers…").press()
+        self.save_file(program, "Export Visit Papers", place)
+        program.see("Exported “papers.html”")
+        self.assertIn("Give Insight Manager the sheet and the time.", place.read_text())
+
+    def test_papers_are_printed(self):
+        program, folder = self.open_visit(coming(elements="1.1", sessions=[SESSION]))
+        printed = program.home / "Documents" / f"{folder.name}, visit papers.pdf"
+
+        program.click(program.find(None, "Visit Menu"))
+        program.find("menu item", "Print Papers…")
+        # Its dialog keeps the program from answering a press of the accessibility tree.
+        program.key("p")
+        self.choose_print_to_file(program)
+        program.key("alt+p")
+        wait_for(lambda: len(self.pages(printed)) > 1, "the pages")
+        self.assertTrue(
+            any("Insight Manager" in page and "10:00–11:00" in page for page in self.pages(printed))
+        )
+
     def test_escape_leads_back_to_the_assessment_and_then_to_the_page(self):
         program, _ = self.open_visit(coming(elements="1.1", sessions=[SESSION]))
 

@@ -226,13 +226,25 @@ add_session (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
+/* The commands of the menu that the submission has for any assessment. */
 static void
-export_visit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+activate_for_assessment (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget,
-                              "submission.export-visit",
-                              "s",
-                              dossier_assessment_get_id (DOSSIER_VISIT_VIEW (widget)->assessment));
+  static const char *const commands[][2] = {
+    { "visit.export", "submission.export-visit" },
+    { "visit.export-papers", "submission.export-visit-papers" },
+    { "visit.print-papers", "submission.print-visit-papers" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (action_name, commands[i][0]))
+        gtk_widget_activate_action (
+          widget,
+          commands[i][1],
+          "s",
+          dossier_assessment_get_id (DOSSIER_VISIT_VIEW (widget)->assessment));
+    }
 }
 
 static void
@@ -362,8 +374,16 @@ dossier_visit_view_class_init (DossierVisitViewClass *klass)
   install_properties (object_class);
 
   gtk_widget_class_install_action (widget_class, "visit.add-session", NULL, add_session);
-  gtk_widget_class_install_action (widget_class, "visit.export", NULL, export_visit);
+  gtk_widget_class_install_action (widget_class, "visit.export", NULL, activate_for_assessment);
+  gtk_widget_class_install_action (widget_class,
+                                   "visit.export-papers",
+                                   NULL,
+                                   activate_for_assessment);
   gtk_widget_class_install_action (widget_class, "visit.plan", NULL, plan_visit);
+  gtk_widget_class_install_action (widget_class,
+                                   "visit.print-papers",
+                                   NULL,
+                                   activate_for_assessment);
   gtk_widget_class_install_action (widget_class, "visit.suggest-elements", NULL, suggest_elements);
   bind_template (widget_class);
 }

@@ -6,16 +6,21 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-report-file.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-chooser.h"
 #include "dossier-submission-messages.h"
 #include "dossier-submission-pages.h"
+#include "dossier-submission-printing.h"
+#include "dossier-today.h"
 #include "dossier-visit-calendar.h"
+#include "dossier-visit-report.h"
 #include "dossier-visit-view.h"
 
 #include <string.h>
 
-static const char *const endings[] = { ".ics", NULL };
+static const char *const calendar_endings[] = { ".ics", NULL };
+static const char *const document_endings[] = { ".pdf", ".odt", ".html", NULL };
 
 static DossierAssessment *
 find_assessment (DossierSubmissionView *self, const char *id)
@@ -61,11 +66,11 @@ dossier_submission_view_leave_visit (DossierSubmissionView *self)
 }
 
 static void
-place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
+calendar_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
   DossierAssessment *assessment =
     find_assessment (self, g_object_get_data (G_OBJECT (chooser), "assessment"));
-  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, endings);
+  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, calendar_endings);
   g_autoptr (GError) error = NULL;
   g_autofree char *calendar = NULL;
 
@@ -84,16 +89,83 @@ place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
   dossier_submission_view_show_export_result (self, file, error);
 }
 
+static void
+papers_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
+{
+  DossierAssessment *assessment =
+    find_assessment (self, g_object_get_data (G_OBJECT (chooser), "assessment"));
+  g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, document_endings);
+  g_autoptr (DossierReport) papers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (assessment == NULL)
+    return;
+  papers = dossier_visit_report_new (dossier_submission_view_get_submission (self),
+                                     assessment,
+                                     dossier_today_get ());
+  dossier_report_file_write (papers, file, NULL, &error);
+  dossier_submission_view_show_export_result (self, file, error);
+}
+
+static void
+remember_assessment (GtkFileChooser *chooser, GVariant *id)
+{
+  g_object_set_data_full (G_OBJECT (chooser),
+                          "assessment",
+                          g_variant_dup_string (id, NULL),
+                          g_free);
+}
+
 void
 dossier_command_export_visit (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
-  GtkFileChooser *chooser =
-    dossier_submission_view_ask_where (self, _ ("Export Visit"), _ ("visit"), ".ics", place_chosen);
+  GtkFileChooser *chooser = dossier_submission_view_ask_where (self,
+                                                               _ ("Export Visit"),
+                                                               _ ("visit"),
+                                                               ".ics",
+                                                               calendar_place_chosen);
 
-  g_object_set_data_full (G_OBJECT (chooser),
-                          "assessment",
-                          g_variant_dup_string (parameter, NULL),
-                          g_free);
-  dossier_submission_view_show_chooser (self, _ ("Calendars (.ics)"), endings);
+  remember_assessment (chooser, parameter);
+  dossier_submission_view_show_chooser (self, _ ("Calendars (.ics)"), calendar_endings);
+}
+
+void
+dossier_command_export_visit_papers (GtkWidget *widget,
+                                     const char *action_name,
+                                     GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  GtkFileChooser *chooser = dossier_submission_view_ask_where (self,
+                                                               _ ("Export Visit Papers"),
+                                                               _ ("visit papers"),
+                                                               ".pdf",
+                                                               papers_place_chosen);
+
+  remember_assessment (chooser, parameter);
+  dossier_submission_view_show_chooser (self,
+                                        _ ("Documents (.odt, .pdf, .html)"),
+                                        document_endings);
+}
+
+void
+dossier_command_print_visit_papers (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierAssessment *assessment = find_assessment (self, g_variant_get_string (parameter, NULL));
+  DossierReport *papers;
+  g_autoptr (DossierPrinting) printing = NULL;
+  g_autofree char *bundle_name = NULL;
+  g_autofree char *name = NULL;
+
+  if (assessment == NULL)
+    return;
+  bundle_name = dossier_bundle_get_name (dossier_submission_view_get_bundle (self));
+  /* Translators: the name of a file: that of the submission, and what is in it */
+  name = g_strdup_printf (_ ("%s, visit papers"), bundle_name);
+  papers = dossier_visit_report_new (dossier_submission_view_get_submission (self),
+                                     assessment,
+                                     dossier_today_get ());
+  printing = dossier_printing_new (papers, name, dossier_submission_view_get_window (self));
+  dossier_submission_view_print (self, printing);
 }

@@ -298,6 +298,24 @@ add_cited (GPtrArray *list, DossierSubmission *submission, const char *element)
 }
 
 /**
+ * dossier_visit_list_cited:
+ * @submission: a submission
+ * @number: the number of an element
+ *
+ * Returns: (transfer full) (element-type DossierEvidence): the evidence that the element cites, by
+ *   number
+ */
+GPtrArray *
+dossier_visit_list_cited (DossierSubmission *submission, const char *number)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_cited (list, submission, number);
+  g_ptr_array_sort (list, compare_numbers);
+  return list;
+}
+
+/**
  * dossier_visit_list_evidence:
  * @submission: a submission
  * @session: a session of one of its assessments
@@ -317,4 +335,47 @@ dossier_visit_list_evidence (DossierSubmission *submission, DossierSession *sess
     add_cited (list, submission, dossier_element_get_number (elements->pdata[i]));
   g_ptr_array_sort (list, compare_numbers);
   return list;
+}
+
+/**
+ * dossier_visit_list_sessions_with:
+ * @assessment: an assessment
+ * @role: the role of somebody whom the assessor meets
+ *
+ * Returns: (transfer full) (element-type DossierSession): the sessions in which that person is met
+ */
+GPtrArray *
+dossier_visit_list_sessions_with (DossierAssessment *assessment, const char *role)
+{
+  g_autoptr (GPtrArray) sessions = dossier_assessment_list_sessions (assessment);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      if (meets (sessions->pdata[i], role))
+        g_ptr_array_add (list, g_object_ref (sessions->pdata[i]));
+    }
+  return list;
+}
+
+/**
+ * dossier_visit_list_elements_with:
+ * @submission: a submission
+ * @assessment: one of its assessments
+ * @role: the role of somebody whom the assessor meets
+ *
+ * Returns: (transfer full) (element-type DossierElement): the elements that the sessions with that
+ *   person are about
+ */
+GPtrArray *
+dossier_visit_list_elements_with (DossierSubmission *submission,
+                                  DossierAssessment *assessment,
+                                  const char *role)
+{
+  g_autoptr (GPtrArray) sessions = dossier_visit_list_sessions_with (assessment, role);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    g_string_append_printf (numbers, "%s,", dossier_session_get_elements (sessions->pdata[i]));
+  return dossier_element_numbers_list (dossier_submission_get_standard (submission), numbers->str);
 }

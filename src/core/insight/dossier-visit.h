@@ -45,6 +45,11 @@ GPtrArray *dossier_visit_list_cover (DossierSubmission *submission,
                                      DossierAssessment *assessment,
                                      const char *today);
 GPtrArray *dossier_visit_list_people (DossierAssessment *assessment);
+GPtrArray *dossier_visit_list_cited (DossierSubmission *submission, const char *number);
 GPtrArray *dossier_visit_list_evidence (DossierSubmission *submission, DossierSession *session);
+GPtrArray *dossier_visit_list_sessions_with (DossierAssessment *assessment, const char *role);
+GPtrArray *dossier_visit_list_elements_with (DossierSubmission *submission,
+                                             DossierAssessment *assessment,
+                                             const char *role);
 
 G_END_DECLS

@@ -31,6 +31,19 @@ dossier_report_file_check (GFile *file, GError **error)
 }
 
 /**
+ * dossier_report_file_is_document:
+ * @name: the name of a file
+ *
+ * Returns: whether it ends as that of a report does
+ */
+gboolean
+dossier_report_file_is_document (const char *name)
+{
+  return g_str_has_suffix (name, ".pdf") || g_str_has_suffix (name, ".html") ||
+         g_str_has_suffix (name, ".odt");
+}
+
+/**
  * dossier_report_file_has_pages:
  * @file: where to write a report
  *

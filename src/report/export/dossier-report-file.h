@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean dossier_report_file_check (GFile *file, GError **error);
+gboolean dossier_report_file_is_document (const char *name);
 gboolean dossier_report_file_has_pages (GFile *file);
 gboolean dossier_report_file_write (const DossierReport *report,
                                     GFile *file,
