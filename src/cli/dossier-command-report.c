@@ -270,7 +270,7 @@ dossier_command_report (int argc, char **argv)
       G_OPTION_ARG_STRING,
       &wishes.parts,
       N_ ("Parts to include, comma-separated: cover, contents, profile, summary, elements, "
-          "register, actions, history"),
+          "register, actions, history, visit"),
       N_ ("LIST") },
     { "criteria",
       0,

@@ -55,7 +55,14 @@ static const struct
   { "zz-action-title", "PAI", "actions" },
   { "zz-action-detail", "PAI", "actions" },
   { "zz-action-owner", "PAI", "actions owners" },
-  { "zz-formal-body", "PAI", "history" },
+  { "zz-formal-body", "PAI", "" },
+  { "zz-formal-assessor", "AI", "visit" },
+  { "zz-formal-place", "AI", "visit" },
+  { "zz-session-title", "AI", "visit" },
+  { "zz-session-begins", "AI", "visit" },
+  { "zz-session-people", "AI", "visit" },
+  { "zz-session-elements", "AI", "visit" },
+  { "zz-session-place", "AI", "visit" },
   { "zz-self-body", "PAI", "history" },
   { "zz-finding-comment", "AI", "history" },
   { "zz-finding-strength", "AI", "history" },
@@ -136,6 +143,21 @@ add_assessment (DossierSubmission *submission,
   g_object_set (finding, "rating", DOSSIER_RATING_PARTIAL_COMPLIANCE, NULL);
 }
 
+static void
+add_session (DossierSubmission *submission)
+{
+  g_autoptr (GPtrArray) assessments = dossier_submission_list_assessments (submission);
+  g_autoptr (DossierSession) session = dossier_session_new ("", DOSSIER_SESSION_STAFF);
+
+  mark_fields (session, "session");
+  g_object_set (session, "ends", "", NULL);
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      if (dossier_assessment_get_kind (assessments->pdata[i]) == DOSSIER_ASSESSMENT_FULL)
+        dossier_submission_append (submission, assessments->pdata[i], "sessions", session);
+    }
+}
+
 static DossierBundle *
 make_marked_bundle (DossierTestFolder *folder)
 {
@@ -158,6 +180,7 @@ make_marked_bundle (DossierTestFolder *folder)
   add_evidence (folder, bundle, "internal", DOSSIER_SENSITIVITY_INTERNAL);
   add_assessment (submission, DOSSIER_ASSESSMENT_SELF, "self", "self-finding");
   add_assessment (submission, DOSSIER_ASSESSMENT_FULL, "formal", "finding");
+  add_session (submission);
   mark_fields (action, "action");
   dossier_submission_append (submission, DOSSIER_RECORD (submission), "actions", action);
   dossier_submission_add_note (submission, action, MARK "action-note");
@@ -293,7 +316,8 @@ test_each_audience_reads_what_it_may (DossierTestFolder *folder, gconstpointer d
                     { DOSSIER_AUDIENCE_INTERNAL, 'I', "\\bE4\\b" } };
   static const char *const missing[] = { NULL,      "profile", "elements", "register",
                                          "actions", "history", "owners",   "appendix",
-                                         "summary", "cover",   "contents", "attachments" };
+                                         "summary", "cover",   "contents", "attachments",
+                                         "visit" };
   g_autoptr (DossierBundle) bundle = make_marked_bundle (folder);
   DossierReportOptions *options =
     dossier_submission_get_report_options (dossier_bundle_get_submission (bundle));

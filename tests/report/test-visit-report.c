@@ -4,6 +4,7 @@
 #include "dossier-evidence.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-evidence.h"
+#include "dossier-submission-report.h"
 #include "dossier-test-folder.h"
 #include "dossier-visit-report.h"
 
@@ -90,10 +91,8 @@ add_action (Visit *self,
 
 /* The label and the cells of each block, and a newline after each. */
 static char *
-read_papers (Visit *self)
+read_report (const DossierReport *report)
 {
-  g_autoptr (DossierReport) report =
-    dossier_visit_report_new (self->submission, self->assessment, TODAY);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < report->blocks->len; i++)
@@ -113,6 +112,30 @@ read_papers (Visit *self)
       g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);
+}
+
+static char *
+read_papers (Visit *self)
+{
+  g_autoptr (DossierReport) report =
+    dossier_visit_report_new (self->submission, self->assessment, TODAY);
+
+  return read_report (report);
+}
+
+/* The report of the submission, with nothing in it but the visit. */
+static char *
+read_part_of_report (Visit *self, DossierAudience audience, const char *language)
+{
+  DossierReportOptions *options = dossier_submission_get_report_options (self->submission);
+  const char *const *parts = dossier_report_options_list_parts ();
+  g_autoptr (DossierReport) report = NULL;
+
+  for (; *parts != NULL; parts++)
+    g_object_set (options, *parts, g_str_equal (*parts, "visit"), NULL);
+  g_object_set (options, "audience", audience, "language", language, NULL);
+  report = dossier_submission_report_new (self->submission, options, NULL, TODAY);
+  return read_report (report);
 }
 
 /* The sheet, list or table under a heading. */
@@ -196,7 +219,8 @@ test_each_person_has_a_sheet (DossierTestFolder *folder, gconstpointer data)
   visit_init (&visit, folder);
   session = add_session (&visit, "Insight", "10:00", "Insight Manager, Head of Service");
   g_object_set (session, "elements", "1.1.1", "place", "Room 1", NULL);
-  add_session (&visit, "Closing", "15:00", "Head of Service");
+  session = add_session (&visit, "Closing", "15:00", "Head of Service");
+  g_object_set (session, "elements", "5.1.1", NULL);
   g_object_set (dossier_submission_find_response (visit.submission, "1.1.1"),
                 "narrative",
                 "We know **all** of them.",
@@ -223,6 +247,7 @@ test_each_person_has_a_sheet (DossierTestFolder *folder, gconstpointer data)
   assert_has_not (sheet, "5.1.1");
   assert_has_not (other, "What you have done");
   assert_has (other, "15:00–23:00|Closing||");
+  assert_has (other, "5.1.1 ");
 }
 
 static void
@@ -278,6 +303,8 @@ test_the_checklist_says_what_is_still_open (DossierTestFolder *folder, gconstpoi
   session = add_session (&visit, "Delivery", "11:00", "Insight Manager");
   g_object_set (session, "elements", "1.1.1, 5.1.1", "place", "Room 1", NULL);
   add_session (&visit, "Customers", "", "");
+  session = add_session (&visit, "Lunch", "12:00", "");
+  g_object_set (session, "group", DOSSIER_SESSION_NOBODY, NULL);
   cite (&visit, "1.1.1", 1, "Survey");
   g_object_set (cite (&visit, "5.1.1", 2, "Standards"), "current-until", "2026-06-09", NULL);
   checklist = read_part (&visit, "Checklist");
@@ -315,6 +342,46 @@ test_questions_are_those_of_the_elements_in_scope (DossierTestFolder *folder, gc
   assert_has_not (questions, "1.1.2 ");
 }
 
+static void
+test_the_report_has_the_timetable_if_asked (DossierTestFolder *folder, gconstpointer data)
+{
+  g_auto (Visit) visit = { 0 };
+  g_autofree char *for_assessor = NULL;
+  g_autofree char *for_public = NULL;
+  g_autofree char *in_welsh = NULL;
+
+  visit_init (&visit, folder);
+  g_assert_false (
+    dossier_report_options_has (dossier_submission_get_report_options (visit.submission), "visit"));
+  g_object_set (visit.assessment, "assessor", "Ours", "place", "Town Hall", NULL);
+  add_session (&visit, "Insight", "10:00", "Insight Manager");
+  add_session (&visit, "Closing", "15:00", "");
+  for_assessor = read_part_of_report (&visit, DOSSIER_AUDIENCE_ASSESSOR, "en-GB");
+  for_public = read_part_of_report (&visit, DOSSIER_AUDIENCE_PUBLIC, "en-GB");
+  in_welsh = read_part_of_report (&visit, DOSSIER_AUDIENCE_ASSESSOR, "cy");
+
+  assert_has (for_assessor, "# Timetable of the Visit|\nKind|Annual Review|\nWhen|10 Jun 2026|\n");
+  assert_has (for_assessor, "Assessor|Ours|\nPlace|Town Hall|\n");
+  assert_has (for_assessor, "10:00–23:00|Insight|Insight Manager|||\n");
+  assert_has (for_public, "When|10 Jun 2026|\n");
+  assert_has_not (for_public, "Town Hall");
+  assert_has_not (for_public, "Insight");
+  assert_has (in_welsh, "# Amserlen yr Ymweliad|\n");
+  assert_has (in_welsh, "Amser|Sesiwn|Pwy a gyfarfyddir|Elfennau|Lle|\n");
+}
+
+static void
+test_the_report_says_that_no_visit_is_planned (DossierTestFolder *folder, gconstpointer data)
+{
+  g_auto (Visit) visit = { 0 };
+  g_autofree char *text = NULL;
+
+  visit.submission = dossier_test_folder_create_submission (folder);
+  text = read_part_of_report (&visit, DOSSIER_AUDIENCE_ASSESSOR, "en-GB");
+
+  assert_has (text, "# Timetable of the Visit|\nNo visit has been planned yet.|\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -333,6 +400,10 @@ main (int argc, char **argv)
                            test_the_checklist_says_what_is_still_open);
   dossier_test_folder_add ("/visit-report/questions-are-those-of-the-elements-in-scope",
                            test_questions_are_those_of_the_elements_in_scope);
+  dossier_test_folder_add ("/visit-report/the-report-has-the-timetable-if-asked",
+                           test_the_report_has_the_timetable_if_asked);
+  dossier_test_folder_add ("/visit-report/the-report-says-that-no-visit-is-planned",
+                           test_the_report_says_that_no_visit_is_planned);
 
   return g_test_run ();
 }

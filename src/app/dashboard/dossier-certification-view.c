@@ -78,7 +78,7 @@ describe_source_of_visit (const DossierNextVisit *visit)
     return _ ("Choose its date when you have agreed it.");
   if (visit->is_agreed)
     return _ ("Agreed with the certification body");
-  if (visit->is_entered)
+  if (visit->assessment != NULL)
     return _ ("Entered as an assessment");
   return _ ("Based on the three-year cycle. Change it if you have agreed another date.");
 }

@@ -132,6 +132,7 @@ place_activated (DossierReportPage *self, const char *anchor)
   static const char *const pages[][2] = {
     { "actions", "submission.show-actions-page" },
     { "history", "submission.show-dashboard-page" },
+    { "visit", "submission.show-dashboard-page" },
     { "summary", "submission.show-dashboard-page" },
     { "register", "submission.show-evidence-page" },
     { "index", "submission.show-evidence-page" },

@@ -145,7 +145,7 @@ take_pending (DossierNextVisit *self, DossierAssessment *pending, const char *to
 {
   replace_day (&self->date, dossier_assessment_get_date (pending));
   self->kind = dossier_assessment_get_kind (pending);
-  self->is_entered = TRUE;
+  self->assessment = g_object_ref (pending);
   self->waits_for_outcome = strcmp (self->date, today) < 0;
 }
 
@@ -194,6 +194,7 @@ dossier_cycle_find_next_visit (DossierSubmission *submission, const char *today)
 void
 dossier_next_visit_free (DossierNextVisit *self)
 {
+  g_clear_object (&self->assessment);
   g_free (self->date);
   g_free (self);
 }

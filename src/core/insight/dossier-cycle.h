@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @date: the day of it
  * @kind: what kind of assessment it will be
  * @is_agreed: whether the user named the day, or the cycle foresees it
- * @is_entered: whether there is an assessment for it already
+ * @assessment: (nullable): the assessment that was created for it
  * @waits_for_outcome: whether it was held, and the certification body has not decided yet
  * @n_days_left: how many days are left; negative, if it is past
  *
@@ -23,7 +23,7 @@ typedef struct
   char *date;
   DossierAssessmentKind kind;
   gboolean is_agreed;
-  gboolean is_entered;
+  DossierAssessment *assessment;
   gboolean waits_for_outcome;
   int n_days_left;
 } DossierNextVisit;

@@ -43,21 +43,24 @@ DOSSIER_DEFINE_ENUM (DossierMargins, dossier_margins, margins_values)
 
 G_DEFINE_FINAL_TYPE (DossierReportOptions, dossier_report_options, DOSSIER_TYPE_RECORD)
 
-/* The parts of a report, in its order. Each has a field that chooses it. */
+/* The parts of a report, in its order, and whether they are chosen at first. Each has a field that
+ * chooses it. */
 static const struct
 {
   const char *id;
   const char *title;
+  gboolean is_chosen;
 } report_parts[] = {
-  { "cover", N_ ("Cover") },
-  { "contents", N_ ("Contents") },
-  { "profile", N_ ("Organisation Profile") },
-  { "summary", N_ ("Summary") },
-  { "elements", N_ ("Elements") },
-  { "register", N_ ("Evidence Register") },
-  { "actions", N_ ("Action Plan") },
-  { "history", N_ ("Assessment History") },
-  { "appendix", N_ ("Appendix of Evidence") },
+  { "cover", N_ ("Cover"), TRUE },
+  { "contents", N_ ("Contents"), TRUE },
+  { "profile", N_ ("Organisation Profile"), TRUE },
+  { "summary", N_ ("Summary"), TRUE },
+  { "elements", N_ ("Elements"), TRUE },
+  { "register", N_ ("Evidence Register"), TRUE },
+  { "actions", N_ ("Action Plan"), TRUE },
+  { "history", N_ ("Assessment History"), TRUE },
+  { "visit", N_ ("Timetable of the Visit"), FALSE },
+  { "appendix", N_ ("Appendix of Evidence"), TRUE },
 };
 
 static const char *part_ids[G_N_ELEMENTS (report_parts) + 1];
@@ -92,7 +95,10 @@ add_parts (DossierRecordClass *record_class)
       part_ids[i] = report_parts[i].id;
       labels[i].field = report_parts[i].id;
       labels[i].edit = N_ ("Choose Report Parts");
-      dossier_record_class_add_flag (record_class, report_parts[i].id, report_parts[i].title, TRUE);
+      dossier_record_class_add_flag (record_class,
+                                     report_parts[i].id,
+                                     report_parts[i].title,
+                                     report_parts[i].is_chosen);
     }
   dossier_record_class_set_edit_labels (record_class, labels);
 }

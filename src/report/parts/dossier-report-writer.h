@@ -71,6 +71,7 @@ void dossier_report_write_register (const DossierReportWriter *self);
 void dossier_report_write_index (const DossierReportWriter *self);
 void dossier_report_write_actions (const DossierReportWriter *self);
 void dossier_report_write_history (const DossierReportWriter *self);
+void dossier_report_write_visit (const DossierReportWriter *self);
 void dossier_report_write_appendix (const DossierReportWriter *self);
 
 G_END_DECLS

@@ -50,6 +50,7 @@ static const Part parts[] = {
     .write = dossier_report_write_index },
   { "actions", DOSSIER_NUMBERING_BODY, "actions", .write = dossier_report_write_actions },
   { "history", DOSSIER_NUMBERING_BODY, "history", .write = dossier_report_write_history },
+  { "visit", DOSSIER_NUMBERING_BODY, "visit", .write = dossier_report_write_visit },
   { "appendix",
     DOSSIER_NUMBERING_BODY,
     DOSSIER_ANCHOR_APPENDIX,

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @assessment: the assessment whose visit it is
  * @sessions: (element-type DossierSession): its sessions, in their order
  * @day: the day on which evidence is to be current: the first of the visit, or today
+ * @is_public: whether everybody may read them: whom the assessor meets, and where, is left out
  *
  * Writes the papers for a visit.
  */
@@ -29,6 +30,7 @@ typedef struct
   DossierAssessment *assessment;
   GPtrArray *sessions;
   const char *day;
+  gboolean is_public;
 } DossierVisitPapers;
 
 void dossier_visit_papers_add_timetable (const DossierVisitPapers *self);

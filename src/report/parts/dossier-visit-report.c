@@ -126,6 +126,7 @@ dossier_visit_report_new (DossierSubmission *submission,
                                 .sessions = sessions,
                                 .day = dossier_day_is_valid (date) ? date : today };
 
+  dossier_report_add_heading (papers.report, 1, NULL, _ ("Timetable"), "timetable");
   dossier_visit_papers_add_timetable (&papers);
   for (guint i = 0; i < people->len; i++)
     {

@@ -44,6 +44,8 @@ add_facts (const DossierVisitPapers *self)
             TRUE);
   add_fact (self, _ ("When"), days, FALSE);
   add_fact (self, _ ("By"), get_text (self->assessment, "body"), FALSE);
+  if (self->is_public)
+    return;
   add_fact (self, _ ("Assessor"), get_text (self->assessment, "assessor"), FALSE);
   add_fact (self, _ ("Place"), get_text (self->assessment, "place"), FALSE);
   add_fact (self, _ ("Online"), is_online ? _ ("The assessor comes by video.") : "", FALSE);
@@ -100,19 +102,11 @@ add_day (const DossierVisitPapers *self, const char *date)
   add_titles (self);
 }
 
-/**
- * dossier_visit_papers_add_timetable:
- * @self: the papers
- *
- * Adds what the visit is, and its sessions by day.
- */
-void
-dossier_visit_papers_add_timetable (const DossierVisitPapers *self)
+static void
+add_sessions (const DossierVisitPapers *self)
 {
   const char *previous = NULL;
 
-  dossier_report_add_heading (self->report, 1, NULL, _ ("Timetable"), "timetable");
-  add_facts (self);
   if (self->sessions->len == 0)
     dossier_report_add_text (self->report,
                              DOSSIER_REPORT_QUIET,
@@ -126,4 +120,18 @@ dossier_visit_papers_add_timetable (const DossierVisitPapers *self)
       previous = date;
       add_session (self, self->sessions->pdata[i]);
     }
+}
+
+/**
+ * dossier_visit_papers_add_timetable:
+ * @self: the papers
+ *
+ * Adds what the visit is, and its sessions by day, below a heading that is there.
+ */
+void
+dossier_visit_papers_add_timetable (const DossierVisitPapers *self)
+{
+  add_facts (self);
+  if (!self->is_public)
+    add_sessions (self);
 }
