@@ -3,7 +3,7 @@
 
 import re
 
-from program import wait_for
+from program import NotSeen, wait_for
 from window_test import WindowTest
 
 CONTROLS = (
@@ -19,9 +19,9 @@ class AccessibilityTest(WindowTest):
             row = row.parent
         return widget.role == "list item" and row.role != "application" and row.name
 
-    def assert_all_named(self, program):
-        """No control that is shown has no name, or only that of its class."""
-        nameless = [
+    def find_nameless(self, program):
+        """The controls that are shown without a name, or with only that of their class."""
+        return [
             f"{widget.role} {widget.name!r} at {widget.x},{widget.y}"
             for widget in program.root().find_all()
             if widget.role in CONTROLS
@@ -29,7 +29,19 @@ class AccessibilityTest(WindowTest):
             # The button inside of a drop-down list is a matter of GTK's own.
             if widget.parent.role != "combo box" and not self.is_value_of_row(widget)
         ]
-        self.assertEqual(nameless, [])
+
+    def assert_all_named(self, program):
+        """The rows of a list are there for a moment before they have their names."""
+        nameless = []
+
+        def are_all_named():
+            nameless[:] = self.find_nameless(program)
+            return not nameless
+
+        try:
+            wait_for(are_all_named, "a name for each control")
+        except NotSeen:
+            self.fail(f"no name for {nameless}")
 
     def test_every_control_of_the_portfolio_has_a_name(self):
         program, _ = self.open_sample()
