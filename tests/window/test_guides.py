@@ -40,7 +40,7 @@ class GuidesTest(WindowTest):
         return [item.name for item in program.find("list", "Guides").find_all("list item")]
 
     def wait_titles(self, program, expected):
-        wait_for(lambda: self.titles(program) == expected, f"{expected}; last {self.titles(program)}")
+        wait_for(lambda: self.titles(program) == expected, f"the guides {expected}")
 
     def test_words_find_a_guide(self):
         program, _ = self.open_sample(size=(1180, 780))

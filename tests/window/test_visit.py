@@ -7,7 +7,7 @@ import re
 from gi.repository import Atspi
 
 from program import wait_for
-from test_assessments import AssessmentsTest, day, full, review
+from test_assessments import AssessmentsTest, day, full, review, words
 
 SESSION = {
     "id": "00000000-0000-4000-8000-000000000a01",
@@ -124,6 +124,14 @@ class VisitTest(AssessmentsTest):
             date = datetime.date.today() + datetime.timedelta(days=offset)
             program.find("heading", f"{date.day} {date:%B %Y}")
 
+    def test_days_in_the_wrong_order_are_said(self):
+        program, folder = self.open_visit(coming(elements="1.1", **{"last-day": day(29)}))
+
+        program.see("Last day is before the first")
+        program.click(program.find_all("button", "Clear Date")[1])
+        wait_for(lambda: self.visit(folder)["last-day"] == "", "no last day")
+        program.wait_gone("label", "Last day is before the first")
+
     def test_a_calendar_is_exported(self):
         program, _ = self.open_visit(coming(elements="1.1", sessions=[SESSION]))
         place = program.home / "visit.ics"
@@ -167,6 +175,37 @@ class VisitTest(AssessmentsTest):
         program.key("Escape")
         program.find("heading", "Assessments")
         self.quit(program)
+
+    def test_the_next_visit_leads_from_the_dashboard_to_its_plan(self):
+        program, folder = self.open_dashboard(
+            full(date=day(-10)), **{"next-visit": day(12), "certification-body": "Fictional Assessments"}
+        )
+
+        self.add(program, "Plan the Next Visit")
+        program.find("heading", f"Visit: Annual Review, {words(12)}")
+        wait_for(lambda: len(self.assessments(folder)) == 2, "an assessment for the visit")
+        added = self.visit(folder)
+        self.assertEqual(
+            [added[field] for field in ("kind", "date", "body", "scope", "outcome")],
+            ["annual-review", day(12), "Fictional Assessments", "selected-elements", "pending"],
+        )
+        program.key("Escape")
+        program.find("heading", re.compile("^Annual Review"))
+        program.key("Escape")
+        program.see("Entered as an assessment")
+        # Once it is there, it is not added again.
+        self.add(program, "Plan the Next Visit")
+        program.find("heading", re.compile("^Visit: "))
+        program.key("ctrl+z")
+        wait_for(lambda: len(self.assessments(folder)) == 1, "no assessment again")
+        program.see("Agreed with the certification body")
+
+    def test_a_visit_whose_day_nobody_knows_is_not_planned(self):
+        program, folder = self.open_dashboard()
+
+        self.add(program, "Plan the Next Visit")
+        program.see("Choose the date of the next visit first.")
+        self.assertEqual(self.assessments(folder), [])
 
     def test_an_element_is_opened(self):
         program, _ = self.open_visit(coming(elements="1.1", sessions=[SESSION]))

@@ -39,6 +39,7 @@ struct _DossierVisitView
   GtkWidget *plan;
   GtkListBox *sessions;
   GtkWidget *gaps_group;
+  GtkWidget *wrong_days;
   AdwActionRow *in_no_session;
   AdwActionRow *without_evidence;
   AdwActionRow *asked_twice;
@@ -107,8 +108,10 @@ show_gaps (DossierVisitView *self, GPtrArray *cover)
   g_autofree char *people = dossier_visit_gaps_describe_people (self->assessment);
   g_autofree char *not_reviewed =
     dossier_visit_gaps_join_not_reviewed (self->submission, self->assessment);
-  gboolean has_gap = show_gap (self->in_no_session, in_no_session);
+  gboolean has_gap = dossier_visit_ends_before_it_begins (self->assessment);
 
+  gtk_widget_set_visible (self->wrong_days, has_gap);
+  has_gap |= show_gap (self->in_no_session, in_no_session);
   has_gap |= show_gap (self->without_evidence, without_evidence);
   has_gap |= show_gap (self->asked_twice, people);
   has_gap |= show_gap (self->not_reviewed, not_reviewed);
@@ -349,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierVisitView, plan);
   gtk_widget_class_bind_template_child (widget_class, DossierVisitView, sessions);
   gtk_widget_class_bind_template_child (widget_class, DossierVisitView, gaps_group);
+  gtk_widget_class_bind_template_child (widget_class, DossierVisitView, wrong_days);
   gtk_widget_class_bind_template_child (widget_class, DossierVisitView, in_no_session);
   gtk_widget_class_bind_template_child (widget_class, DossierVisitView, without_evidence);
   gtk_widget_class_bind_template_child (widget_class, DossierVisitView, asked_twice);

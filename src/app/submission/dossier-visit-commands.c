@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-cycle.h"
 #include "dossier-report-file.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-chooser.h"
@@ -28,18 +29,59 @@ find_assessment (DossierSubmissionView *self, const char *id)
   return dossier_submission_find_assessment (dossier_submission_view_get_submission (self), id);
 }
 
+static void
+show_visit (DossierSubmissionView *self, DossierAssessment *assessment)
+{
+  GtkWidget *view =
+    dossier_visit_view_new (dossier_submission_view_get_submission (self), assessment);
+
+  dossier_submission_view_show_view (self, "visit", view);
+  dossier_visit_view_focus (DOSSIER_VISIT_VIEW (view));
+}
+
 void
 dossier_command_show_visit (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
   DossierAssessment *assessment = find_assessment (self, g_variant_get_string (parameter, NULL));
-  GtkWidget *view;
 
-  if (assessment == NULL)
-    return;
-  view = dossier_visit_view_new (dossier_submission_view_get_submission (self), assessment);
-  dossier_submission_view_show_view (self, "visit", view);
-  dossier_visit_view_focus (DOSSIER_VISIT_VIEW (view));
+  if (assessment != NULL)
+    show_visit (self, assessment);
+}
+
+static DossierAssessment *
+add_assessment (DossierSubmission *submission, const DossierNextVisit *visit)
+{
+  g_autoptr (DossierAssessment) assessment = dossier_assessment_new (visit->kind, visit->date);
+
+  g_object_set (assessment,
+                "body",
+                dossier_record_get_text (DOSSIER_RECORD (submission), "certification-body"),
+                "scope",
+                visit->kind == DOSSIER_ASSESSMENT_REVIEW ? DOSSIER_ASSESSMENT_SELECTED_ELEMENTS
+                                                         : DOSSIER_ASSESSMENT_ALL_ELEMENTS,
+                NULL);
+  dossier_submission_begin_edit (submission, _ ("Add Assessment"));
+  dossier_submission_add_assessment (submission, assessment);
+  dossier_submission_end_edit (submission);
+  return dossier_submission_find_assessment (submission, dossier_assessment_get_id (assessment));
+}
+
+/* A visit that the cycle foresees, or whose day was agreed, gets its assessment when it is planned.
+ */
+void
+dossier_command_plan_next_visit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSubmissionView *self = DOSSIER_SUBMISSION_VIEW (widget);
+  DossierSubmission *submission = dossier_submission_view_get_submission (self);
+  g_autoptr (DossierNextVisit) visit =
+    dossier_cycle_find_next_visit (submission, dossier_today_get ());
+
+  if (visit == NULL)
+    dossier_submission_view_show_message (self, _ ("Choose the date of the next visit first."));
+  else
+    show_visit (self,
+                visit->assessment != NULL ? visit->assessment : add_assessment (submission, visit));
 }
 
 /**

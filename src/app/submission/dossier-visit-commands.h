@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 void dossier_command_show_visit (GtkWidget *widget, const char *action_name, GVariant *parameter);
+void
+dossier_command_plan_next_visit (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_export_visit (GtkWidget *widget, const char *action_name, GVariant *parameter);
 void dossier_command_export_visit_papers (GtkWidget *widget,
                                           const char *action_name,

@@ -49,6 +49,21 @@ dossier_visit_list_days (DossierAssessment *assessment)
   return g_strv_builder_end (builder);
 }
 
+/**
+ * dossier_visit_ends_before_it_begins:
+ * @assessment: an assessment
+ *
+ * Returns: whether the last day of its visit is before the first; only the first counts then
+ */
+gboolean
+dossier_visit_ends_before_it_begins (DossierAssessment *assessment)
+{
+  const char *first = get_date (assessment);
+  const char *last = dossier_record_get_text (DOSSIER_RECORD (assessment), "last-day");
+
+  return dossier_day_is_valid (first) && dossier_day_is_valid (last) && strcmp (last, first) < 0;
+}
+
 static GPtrArray *
 list_found (DossierSubmission *submission, DossierAssessment *assessment)
 {

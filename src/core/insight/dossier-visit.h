@@ -39,6 +39,7 @@ typedef struct
 } DossierVisitPerson;
 
 char **dossier_visit_list_days (DossierAssessment *assessment);
+gboolean dossier_visit_ends_before_it_begins (DossierAssessment *assessment);
 GPtrArray *dossier_visit_list_elements (DossierSubmission *submission,
                                         DossierAssessment *assessment);
 GPtrArray *dossier_visit_list_cover (DossierSubmission *submission,
