@@ -156,6 +156,20 @@ class ReportTest(WindowTest):
         wait_for(lambda: "Contents" in self.words(program), "the contents in English again")
         self.quit(program)
 
+    def test_the_page_that_is_shown_stays_when_all_is_set_anew(self):
+        program, _ = self.open_report()
+        next_page = program.find("button", "Next Page")
+        for page in range(2, 11):
+            next_page.press()
+            wait_for(lambda: self.number(program)[1] == page, f"page {page}")
+
+        margins = program.find("combo box", re.compile("^Margins"))
+        program.scroll_to(margins, across=OPTIONS)
+        n_pages = self.number(program)[2]
+        program.choose(margins, 2)
+        wait_for(lambda: self.number(program)[2] > n_pages, "more pages, with wide margins")
+        self.assertEqual(self.number(program)[1], 10)
+
     def test_what_one_writes_is_on_the_page_at_once(self):
         program, _ = self.open_report()
         self.toggle(program, "Cover")

@@ -82,10 +82,12 @@ dossier_page_column_measure_width (const DossierPageColumn *self)
 int
 dossier_page_column_measure_height (const DossierPageColumn *self, int width)
 {
-  if (self->n_pages == 0)
+  guint n_pages = MAX (self->n_pages, self->n_pages_to_come);
+
+  if (n_pages == 0)
     return LEAST_WIDTH;
   return (int) ceil (PAPER_GAP +
-                     self->n_pages * (self->page_height * find_scale (self, width) + PAPER_GAP));
+                     n_pages * (self->page_height * find_scale (self, width) + PAPER_GAP));
 }
 
 /**

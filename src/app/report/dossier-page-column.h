@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @page_width: how wide a page is, in points
  * @page_height: how high a page is, in points
  * @n_pages: how many pages there are
+ * @n_pages_to_come: for how many pages there is room, at least, while not all are there yet
  * @zoom: how large pages are to be, 1 being as large as on paper; 0 for as wide as there is room
  * @scale: how many pixels a point has
  *
@@ -26,6 +27,7 @@ typedef struct
   double page_width;
   double page_height;
   guint n_pages;
+  guint n_pages_to_come;
   double zoom;
   double scale;
 } DossierPageColumn;

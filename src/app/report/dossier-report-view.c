@@ -374,13 +374,15 @@ go_on (gpointer user_data)
   DossierReportView *self = user_data;
   gboolean is_complete = dossier_layout_advance (self->layout, WORK_AT_ONCE);
 
+  if (is_complete)
+    {
+      self->work = 0;
+      self->column.n_pages_to_come = 0;
+      /* The contents tell pages that were not known before. */
+      dossier_page_cache_forget (self->cache);
+    }
   pages_changed (self);
-  if (!is_complete)
-    return G_SOURCE_CONTINUE;
-  self->work = 0;
-  /* The contents tell pages that were not known before. */
-  dossier_page_cache_forget (self->cache);
-  return G_SOURCE_REMOVE;
+  return is_complete ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 /**
@@ -395,11 +397,13 @@ void
 dossier_report_view_show (DossierReportView *self, DossierReport *report)
 {
   g_autoptr (DossierReport) before = g_steal_pointer (&self->report);
+  guint n_pages_before = MAX (self->column.n_pages, self->column.n_pages_to_come);
   DossierPageGeometry geometry;
 
   g_clear_handle_id (&self->work, g_source_remove);
   dossier_page_cache_forget (self->cache);
   self->report = report;
+  self->column.n_pages_to_come = 0;
   if (report == NULL)
     {
       g_clear_pointer (&self->layout, dossier_layout_free);
@@ -409,7 +413,11 @@ dossier_report_view_show (DossierReportView *self, DossierReport *report)
   geometry = dossier_page_design_get_geometry (report->design);
   self->layout = dossier_layout_begin (report, &geometry, self->layout);
   if (!dossier_layout_advance (self->layout, WORK_AT_ONCE))
-    self->work = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on, self, NULL);
+    {
+      /* With room for fewer pages, the view would go up to the last of them, and stay there. */
+      self->column.n_pages_to_come = n_pages_before;
+      self->work = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on, self, NULL);
+    }
   pages_changed (self);
 }
 
