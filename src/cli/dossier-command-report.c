@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-command-document.h"
 #include "dossier-day.h"
 #include "dossier-enum.h"
 #include "dossier-language.h"
 #include "dossier-report-file.h"
-#include "dossier-report-letters.h"
 #include "dossier-report-preset.h"
 #include "dossier-submission-report.h"
 
@@ -177,17 +177,6 @@ print_faults (DossierReport *report)
   return report->faults->len == 0;
 }
 
-/* Web pages and OpenDocument texts are shown with the reader's fonts, so only a PDF is checked. */
-static void
-print_missing_letters (const DossierReport *report, GFile *file)
-{
-  g_autofree char *sentence =
-    dossier_report_file_has_pages (file) ? dossier_report_describe_missing_letters (report) : NULL;
-
-  if (sentence != NULL)
-    dossier_command_print_warning (sentence);
-}
-
 static DossierExit
 write_report (const char *path, const Wishes *wishes)
 {
@@ -218,9 +207,8 @@ write_report (const char *path, const Wishes *wishes)
                                            dossier_bundle_get_submission (bundle),
                                            options,
                                            dossier_bundle_get_folder (bundle));
-  if (!dossier_report_file_write (report, file, NULL, &error))
+  if (!dossier_command_write_document (report, file, &error))
     return dossier_command_fail (error);
-  print_missing_letters (report, file);
   return print_faults (report) || !wishes->is_strict ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_FAILED;
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-command-document.h"
 #include "dossier-day.h"
 #include "dossier-element-numbers.h"
 #include "dossier-enum.h"
@@ -237,9 +238,9 @@ write_papers (DossierSubmission *submission,
 {
   g_autofree char *today = dossier_day_today ();
   g_autoptr (DossierReport) papers = dossier_visit_report_new (submission, assessment, today);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (GFile) file = dossier_file_argument_parse (output);
 
-  return dossier_report_file_write (papers, file, NULL, error);
+  return dossier_command_write_document (papers, file, error);
 }
 
 static gboolean

@@ -424,6 +424,37 @@ test_a_report_is_written_to_its_file (DossierTestFolder *folder, gconstpointer d
     }
 }
 
+static DossierExport *
+export_document_to (DossierTestFolder *folder, const char *name)
+{
+  DossierReport *document = dossier_report_new ("Papers", "Riverside Libraries", "Papers");
+  g_autoptr (GFile) file = dossier_test_folder_get_child (folder, name);
+
+  dossier_report_add_text (document, DOSSIER_REPORT_BODY, "Bring the map.");
+  return dossier_export_new_for_document (document, file);
+}
+
+static void
+test_a_document_is_written_to_its_file (DossierTestFolder *folder, gconstpointer data)
+{
+  g_autoptr (DossierExport) never_begun = export_document_to (folder, "Never.pdf");
+  g_autoptr (DossierExport) failed = export_document_to (folder, "missing/Papers.pdf");
+  g_autoptr (DossierExport) written = export_document_to (folder, "Papers.html");
+  g_autofree char *text = NULL;
+
+  dossier_operation_begin (DOSSIER_OPERATION (failed));
+  run_until_ended (DOSSIER_OPERATION (failed));
+  dossier_operation_begin (DOSSIER_OPERATION (written));
+  run_until_ended (DOSSIER_OPERATION (written));
+
+  g_assert_false (dossier_export_is_written (never_begun));
+  g_assert_nonnull (dossier_operation_get_error (DOSSIER_OPERATION (failed)));
+  g_assert_true (dossier_export_is_written (written));
+  g_assert_true (
+    g_file_load_contents (dossier_export_get_file (written), NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Bring the map."));
+}
+
 static void
 test_a_report_without_a_folder_to_be_in_fails (DossierTestFolder *folder, gconstpointer data)
 {
@@ -484,6 +515,8 @@ main (int argc, char **argv)
                            test_a_queue_says_that_more_will_follow);
   dossier_test_folder_add ("/export/a-report-is-written-to-its-file",
                            test_a_report_is_written_to_its_file);
+  dossier_test_folder_add ("/export/a-document-is-written-to-its-file",
+                           test_a_document_is_written_to_its_file);
   dossier_test_folder_add ("/export/a-report-without-a-folder-to-be-in-fails",
                            test_a_report_without_a_folder_to_be_in_fails);
   dossier_test_folder_add ("/export/an-export-that-is-cancelled-is-neither-written-nor-failed",

@@ -66,6 +66,23 @@ class MissingFontsTest(CommandLineTest):
         self.assertEqual(self.report("report.html"), "")
         self.assertEqual(self.report("report.odt"), "")
 
+    def test_the_papers_of_a_visit_say_so(self):
+        session = {"id": "00000000-0000-4000-8000-000000000001", "title": "Meeting in 東京"}
+        visit = {
+            "id": "00000000-0000-4000-8000-00000000000a",
+            "kind": "annual-review",
+            "date": "2024-06-13",
+            "sessions": [session],
+        }
+        submission = self.read() | {"assessments": [visit]}
+        (self.bundle / "submission.json").write_text(json.dumps(submission))
+
+        result = self.run_program(
+            "visit", "export", self.bundle, "2024-06-13", "-o", "papers.pdf"
+        )
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("東 京", result.stderr.decode())
+
     def test_nothing_is_said_of_letters_that_are_there(self):
         self.write("1.1.2", "We ask “readers” — four times a year: ŵ, é, £5.")
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Questions to programs on the accessibility bus, asked of many widgets at once.
 
-The library for this, libatspi, waits for each answer before it asks for the next, and has to be told
-to forget what it knows. Most of a test's time would pass with that.
+The library for this, libatspi, waits for each answer before it asks the next question, and keeps
+answers that may no longer be true until it is told to forget them. Most of a test's time went on that.
 """
 
 import contextlib

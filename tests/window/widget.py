@@ -26,7 +26,7 @@ Extents = collections.namedtuple("Extents", "x y width height")
 # A button has another name since at-spi2 2.54, and a group another role since GTK 4.10.
 RENAMED_ROLES = {"push button": "button", "grouping": "panel"}
 
-# That need not be asked for what is in them.
+# Nothing is ever in widgets of these roles.
 CHILDLESS_ROLES = {"label", "image", "separator"}
 
 # By the addresses of widgets: no address is used twice, and the role of a widget stays.

@@ -10,14 +10,15 @@
 /**
  * DossierExport:
  *
- * Makes the report of a submission, with its evidence if the format has pages, and writes it to a
- * file.
+ * Makes the report of a submission, with its evidence if the format has pages, or takes a document
+ * that is made already, and writes it to a file.
  */
 struct _DossierExport
 {
   DossierOperation parent_instance;
 
   DossierReportSource *source;
+  DossierReport *document;
   GFile *file;
   DossierAppendixProgress progress;
   gboolean is_written;
@@ -74,10 +75,23 @@ write_without_pages (DossierExport *self)
 }
 
 static void
+write_document (DossierExport *self)
+{
+  if (dossier_report_file_has_pages (self->file))
+    self->missing_letters = dossier_report_describe_missing_letters (self->document);
+  write_report (self, g_steal_pointer (&self->document));
+}
+
+static void
 dossier_export_begin (DossierOperation *operation)
 {
   DossierExport *self = DOSSIER_EXPORT (operation);
 
+  if (self->document != NULL)
+    {
+      write_document (self);
+      return;
+    }
   if (!dossier_report_file_has_pages (self->file))
     {
       write_without_pages (self);
@@ -114,7 +128,8 @@ dossier_export_finalize (GObject *object)
 {
   DossierExport *self = DOSSIER_EXPORT (object);
 
-  g_object_unref (self->source);
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->document, dossier_report_free);
   g_object_unref (self->file);
   g_free (self->missing_letters);
 
@@ -151,6 +166,23 @@ dossier_export_new (DossierReportSource *source, GFile *file)
   DossierExport *self = g_object_new (DOSSIER_TYPE_EXPORT, NULL);
 
   self->source = g_object_ref (source);
+  self->file = g_object_ref (file);
+  return self;
+}
+
+/**
+ * dossier_export_new_for_document:
+ * @document: (transfer full): what to write
+ * @file: where to write it; its ending says in which format
+ *
+ * Returns: (transfer full): an export that has not begun
+ */
+DossierExport *
+dossier_export_new_for_document (DossierReport *document, GFile *file)
+{
+  DossierExport *self = g_object_new (DOSSIER_TYPE_EXPORT, NULL);
+
+  self->document = document;
   self->file = g_object_ref (file);
   return self;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierExport, dossier_export, DOSSIER, EXPORT, DossierOperation)
 
 DossierExport *dossier_export_new (DossierReportSource *source, GFile *file);
+DossierExport *dossier_export_new_for_document (DossierReport *document, GFile *file);
 GFile *dossier_export_get_file (DossierExport *self);
 gboolean dossier_export_is_written (DossierExport *self);
 const char *dossier_export_get_missing_letters (DossierExport *self);

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-cycle.h"
-#include "dossier-report-file.h"
+#include "dossier-export.h"
 #include "dossier-submission-assessments.h"
 #include "dossier-submission-chooser.h"
 #include "dossier-submission-messages.h"
@@ -132,21 +132,35 @@ calendar_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 }
 
 static void
+papers_ended_cb (DossierSubmissionView *self, DossierExport *export)
+{
+  const GError *error = dossier_operation_get_error (DOSSIER_OPERATION (export));
+  const char *missing_letters = dossier_export_get_missing_letters (export);
+
+  if (error != NULL || dossier_export_is_written (export))
+    dossier_submission_view_show_export_result (self, dossier_export_get_file (export), error);
+  if (dossier_export_is_written (export) && missing_letters != NULL)
+    dossier_submission_view_show_problem (self, missing_letters);
+}
+
+static void
 papers_place_chosen (DossierSubmissionView *self, GtkFileChooser *chooser)
 {
   DossierAssessment *assessment =
     find_assessment (self, g_object_get_data (G_OBJECT (chooser), "assessment"));
   g_autoptr (GFile) file = dossier_file_chooser_get_target (chooser, document_endings);
-  g_autoptr (DossierReport) papers = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierExport) export = NULL;
 
   if (assessment == NULL)
     return;
-  papers = dossier_visit_report_new (dossier_submission_view_get_submission (self),
-                                     assessment,
-                                     dossier_today_get ());
-  dossier_report_file_write (papers, file, NULL, &error);
-  dossier_submission_view_show_export_result (self, file, error);
+  export = dossier_export_new_for_document (
+    dossier_visit_report_new (dossier_submission_view_get_submission (self),
+                              assessment,
+                              dossier_today_get ()),
+    file);
+  g_signal_connect_object (export, "ended", G_CALLBACK (papers_ended_cb), self, G_CONNECT_SWAPPED);
+  dossier_operations_run (dossier_submission_view_get_operations (self),
+                          DOSSIER_OPERATION (export));
 }
 
 static void

@@ -111,7 +111,7 @@ add_preparations (const DossierVisitPapers *self)
   else
     {
       add_item (self, _ ("Send the assessor directions; arrange a pass, parking and Wi-Fi."));
-      add_item (self, _ ("Ask what the assessor eats; order lunch and drinks."));
+      add_item (self, _ ("Ask about the assessor’s dietary needs; order lunch and drinks."));
     }
   add_item (self, _ ("Ask the assessor and those who are met about adjustments they need."));
 }
@@ -162,7 +162,7 @@ add_day (const DossierVisitPapers *self)
   else
     add_item (self, _ ("Wait for the assessor at the entrance."));
   add_item (self, _ ("Write down what the assessor says and asks for."));
-  add_item (self, _ ("Make an action, with an owner and a date, of each promise to the assessor."));
+  add_item (self, _ ("Turn each promise to the assessor into an action with an owner and a date."));
   add_item (self, _ ("Tell those who were met how it went, and thank them."));
 }
 

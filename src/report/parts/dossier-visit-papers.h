@@ -34,8 +34,10 @@ typedef struct
 } DossierVisitPapers;
 
 void dossier_visit_papers_add_timetable (const DossierVisitPapers *self);
-void dossier_visit_papers_add_sheet (const DossierVisitPapers *self, const char *role);
+void
+dossier_visit_papers_add_sheet (const DossierVisitPapers *self, const char *role, guint number);
 void dossier_visit_papers_add_checklist (const DossierVisitPapers *self);
+void dossier_visit_papers_add_item (const DossierVisitPapers *self, const char *text);
 void dossier_visit_papers_add_questions (const DossierVisitPapers *self, DossierElement *element);
 char *dossier_visit_papers_describe_days (const DossierVisitPapers *self);
 

@@ -31,6 +31,22 @@ dossier_visit_papers_describe_days (const DossierVisitPapers *self)
 }
 
 /**
+ * dossier_visit_papers_add_item:
+ * @self: the papers
+ * @text: a line
+ *
+ * Adds an item of a list.
+ */
+void
+dossier_visit_papers_add_item (const DossierVisitPapers *self, const char *text)
+{
+  DossierReportBlock *block = dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, text);
+
+  block->label = g_strdup ("•");
+  block->list_depth = 1;
+}
+
+/**
  * dossier_visit_papers_add_questions:
  * @self: the papers
  * @element: an element
@@ -46,12 +62,8 @@ dossier_visit_papers_add_questions (const DossierVisitPapers *self, DossierEleme
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
       g_autoptr (DossierQuestion) question = g_list_model_get_item (questions, i);
-      DossierReportBlock *block = dossier_report_add_text (self->report,
-                                                           DOSSIER_REPORT_BODY,
-                                                           dossier_question_get_text (question));
 
-      block->label = g_strdup ("•");
-      block->list_depth = 1;
+      dossier_visit_papers_add_item (self, dossier_question_get_text (question));
     }
 }
 
@@ -132,7 +144,7 @@ dossier_visit_report_new (DossierSubmission *submission,
     {
       const DossierVisitPerson *person = people->pdata[i];
 
-      dossier_visit_papers_add_sheet (&papers, person->role);
+      dossier_visit_papers_add_sheet (&papers, person->role, i + 1);
     }
   dossier_visit_papers_add_checklist (&papers);
   add_questions (&papers);

@@ -16,15 +16,6 @@
 static const double session_shares[] = { 4, 4, 3, 4 };
 
 static void
-add_line (const DossierVisitPapers *self, const char *text)
-{
-  DossierReportBlock *block = dossier_report_add_text (self->report, DOSSIER_REPORT_BODY, text);
-
-  block->label = g_strdup ("•");
-  block->list_depth = 1;
-}
-
-static void
 add_subtitle (const DossierVisitPapers *self, const char *text)
 {
   dossier_report_add_text (self->report, DOSSIER_REPORT_HEADING_4, text)->keeps_next = TRUE;
@@ -161,7 +152,7 @@ add_actions (const DossierVisitPapers *self, const char *role, const char *numbe
         add_subtitle (self, _ ("What you have done"));
       has_title = TRUE;
       line = describe_action (action);
-      add_line (self, line);
+      dossier_visit_papers_add_item (self, line);
     }
 }
 
@@ -178,7 +169,7 @@ add_evidence (const DossierVisitPapers *self, const char *number)
       g_autofree char *line =
         g_strdup_printf ("%s %s", label, dossier_evidence_get_title (evidence->pdata[i]));
 
-      add_line (self, line);
+      dossier_visit_papers_add_item (self, line);
     }
 }
 
@@ -205,18 +196,19 @@ add_element (const DossierVisitPapers *self, const char *role, DossierElement *e
  * dossier_visit_papers_add_sheet:
  * @self: the papers
  * @role: the role of somebody whom the assessor meets
+ * @number: that of the sheet, from 1
  *
  * Adds a sheet for that person: when and where, what they will be asked about, what the submission
  * says of that, and what they have done.
  */
 void
-dossier_visit_papers_add_sheet (const DossierVisitPapers *self, const char *role)
+dossier_visit_papers_add_sheet (const DossierVisitPapers *self, const char *role, guint number)
 {
   g_autoptr (GPtrArray) sessions = dossier_visit_list_sessions_with (self->assessment, role);
   g_autoptr (GPtrArray) elements =
     dossier_visit_list_elements_with (self->submission, self->assessment, role);
   g_autofree char *assessment = dossier_assessment_describe (self->assessment);
-  g_autofree char *anchor = g_strconcat ("sheet-", role, NULL);
+  g_autofree char *anchor = g_strdup_printf ("sheet-%u", number);
 
   dossier_report_add_heading (self->report, 1, NULL, role, anchor);
   dossier_report_add_text (self->report, DOSSIER_REPORT_QUIET, assessment);
